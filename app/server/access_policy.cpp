@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "access_policy.h"
+
+#include <QHostAddress>
+#include <QUrl>
+
+#include <algorithm>
+
+namespace ticker {
+
+namespace {
+
+struct Authority final
+{
+    QByteArray host; ///< Lower case, without brackets.
+    int port = -1;   ///< -1: none given.
+};
+
+/// RFC 3986, 3.2, without user information. Nothing when malformed.
+std::optional<Authority> parseAuthority(const QByteArray &text)
+{
+    Authority result;
+    QByteArray port;
+    if (text.startsWith('[')) {
+        const qsizetype end = text.indexOf(']');
+        if (end < 0 || (end + 1 < text.size() && text[end + 1] != ':'))
+            return std::nullopt;
+        result.host = text.mid(1, end - 1).toLower();
+        if (!result.host.contains(':'))
+            return std::nullopt;
+        port = text.mid(end + 1);
+    } else {
+        const qsizetype colon = text.indexOf(':');
+        result.host = text.left(colon < 0 ? text.size() : colon).toLower();
+        port = colon < 0 ? QByteArray() : text.mid(colon);
+    }
+    if (result.host.isEmpty())
+        return std::nullopt;
+    if (!port.isEmpty()) {
+        port.remove(0, 1);
+        const bool digits = std::all_of(port.cbegin(), port.cend(), [](char c) { return c >= '0' && c <= '9'; });
+        result.port = port.toInt();
+        if (!digits || port.isEmpty() || port.size() > 5 || result.port > 65535)
+            return std::nullopt;
+    }
+    return result;
+}
+
+bool isLoopbackName(const QByteArray &host)
+{
+    return host == "localhost" || host == "127.0.0.1" || host == "::1";
+}
+
+bool matchesConfigured(const Authority &authority, const QString &configured, quint16 ownPort)
+{
+    const auto allowed = parseAuthority(configured.toLatin1());
+    if (!allowed || allowed->host != authority.host)
+        return false;
+    if (allowed->port >= 0)
+        return authority.port == allowed->port;
+    return authority.port < 0 || authority.port == ownPort;
+}
+
+/// The client library holds no data, and pages of any origin load it by a plain script element.
+bool isClientLibrary(const HttpRequest &request)
+{
+    return request.method == "GET" && request.path.startsWith("/socket.io/")
+        && (request.path.endsWith(".js") || request.path.endsWith(".js.map"));
+}
+
+bool isNavigation(const HttpRequest &request)
+{
+    return request.method == "GET" && request.header("sec-fetch-mode") == "navigate"
+        && request.header("sec-fetch-dest") == "document";
+}
+
+} // namespace
+
+AccessPolicy::AccessPolicy(Rules rules) : m_rules(std::move(rules)) { }
+
+std::optional<HttpError> AccessPolicy::refuse(const HttpRequest &request) const
+{
+    if (auto error = refuseHost(request))
+        return error;
+    return refuseOrigin(request);
+}
+
+bool AccessPolicy::allowsHost(const QByteArray &text) const
+{
+    const auto authority = parseAuthority(text);
+    if (!authority)
+        return false;
+    if (isLoopbackName(authority->host) && (authority->port < 0 || authority->port == m_rules.port))
+        return true;
+    return std::any_of(m_rules.hosts.cbegin(), m_rules.hosts.cend(), [&](const QString &host) {
+        return matchesConfigured(*authority, host, m_rules.port);
+    });
+}
+
+bool AccessPolicy::allowsOrigin(const QByteArray &origin) const
+{
+    if (origin == "null")
+        return m_rules.allowNullOrigin;
+    if (m_rules.origins.contains(QString::fromLatin1(origin), Qt::CaseInsensitive))
+        return true;
+    for (const QByteArrayView scheme : {QByteArrayView("http://"), QByteArrayView("https://")}) {
+        if (!origin.startsWith(scheme))
+            continue;
+        const QByteArray text = origin.mid(scheme.size());
+        const auto authority = parseAuthority(text);
+        // A page of a loopback origin is the user's own, whatever its port: a front end on a development server.
+        return authority && (isLoopbackName(authority->host) || allowsHost(text));
+    }
+    return false;
+}
+
+std::optional<HttpError> AccessPolicy::refuseHost(const HttpRequest &request) const
+{
+    const int hosts = request.headerCount("host");
+    if (hosts == 0)
+        return HttpError{400, "The request has no Host field."};
+    if (hosts > 1)
+        return HttpError{400, "The request has more than one Host field."};
+    QByteArray foreign;
+    if (!allowsHost(request.header("host")))
+        foreign = request.header("host");
+    else if (!request.authority.isEmpty() && !allowsHost(request.authority))
+        foreign = request.authority;
+    else
+        return std::nullopt;
+    return HttpError{421, "The host \"" + foreign.left(100)
+                              + "\" is not served here. Add it to \"allowedHosts\" in the settings to allow it."};
+}
+
+std::optional<HttpError> AccessPolicy::refuseOrigin(const HttpRequest &request) const
+{
+    const int origins = request.headerCount("origin");
+    if (origins > 1)
+        return HttpError{400, "The request has more than one Origin field."};
+    if (origins == 1) {
+        const QByteArray origin = request.header("origin");
+        if (allowsOrigin(origin))
+            return std::nullopt;
+        if (origin == "null") {
+            return HttpError{403, "Pages opened from a file (origin \"null\") are refused. Set \"allowNullOrigin\" in "
+                                  "the settings to allow them."};
+        }
+        return HttpError{403, "The origin \"" + origin.left(200)
+                                  + "\" is refused. Add it to \"allowedOrigins\" in the settings to allow it."};
+    }
+    // Browsers leave Origin out of plain GETs; Sec-Fetch-Site then tells where they come from.
+    if (request.header("sec-fetch-site") == "cross-site" && !isNavigation(request) && !isClientLibrary(request))
+        return HttpError{403, "A page of another site asked for this. It is refused."};
+    return std::nullopt;
+}
+
+} // namespace ticker

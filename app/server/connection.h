@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "connection_slot.h"
+#include "deadline_queue.h"
+#include "engineio_request.h"
+#include "reply_framer.h"
+#include "request_reader.h"
+
+#include <QObject>
+#include <QPointer>
+
+#include <memory>
+
+class QTcpSocket;
+
+namespace ticker {
+
+class FrontDoor;
+class HttpExchange;
+class MemorySocket;
+struct Gate;
+
+/// One accepted socket before the gate: reads whole requests within the limits, judges them, serves them one after
+/// the other through QHttpServer, and hands an upgrade on. Server thread; owned by its front door, ends itself.
+class Connection final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Connection)
+
+public:
+    Connection(Gate &gate, FrontDoor &door, std::unique_ptr<QTcpSocket> socket);
+    ~Connection() override;
+
+    /// Closes it unless a request is being read or served.
+    void closeIfIdle();
+
+private:
+    enum class State : quint8 {
+        Head,      ///< Waiting for a request or the rest of its head.
+        Body,      ///< The head was consumed, the body is coming.
+        Serving,   ///< A handler has the request; what else arrives waits.
+        Draining,  ///< The client reads slower than it asks.
+        Lingering, ///< The last reply was given; what arrives is dropped until the client closes.
+        Over
+    };
+
+    void onReadyRead();
+    void onBytesWritten();
+    void onDisconnected();
+
+    void readHead();
+    void takeHead(qsizetype headBytes);
+    [[nodiscard]] std::optional<HttpError> refuse(const HttpRequest &request) const;
+    void readBody();
+    void serve(HttpRequest request);
+    void takeReply(QByteArrayView bytes);
+    void readNext();
+
+    void handOver(qsizetype headBytes);
+    void refuseUpgrade(const HttpReply &reply);
+
+    void fail(const HttpError &error);
+    void linger();
+    void timedOut();
+    void setDeadline(std::chrono::milliseconds delay);
+    void clearDeadline();
+    void end();
+
+    Gate &m_gate;
+    FrontDoor &m_door;
+    QTcpSocket *m_socket;
+    PeerInfo m_peer;
+    ConnectionSlot m_slot;
+    RequestReader m_reader;
+    ReplyFramer m_framer;
+    std::shared_ptr<HttpExchange> m_exchange; ///< Set while serving.
+    QPointer<MemorySocket> m_memory;          ///< Made for the first request, owned by QHttpServer.
+    DeadlineQueue::Id m_deadline = 0;
+    State m_state = State::Head;
+    bool m_headStarted = false; ///< The head deadline runs from the first byte, not from each.
+    bool m_keepAlive = true;
+    bool m_withBody = true;
+};
+
+} // namespace ticker

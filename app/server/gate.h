@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "access_policy.h"
+#include "connection_slot.h"
+#include "server_limits.h"
+
+#include <QString>
+
+#include <functional>
+#include <memory>
+
+class QTcpSocket;
+
+namespace ticker {
+
+class DeadlineDriver;
+class HttpGateway;
+class MemorySocket;
+
+/// A socket whose upgrade request the gate let pass: its head still lies unread in the socket.
+struct UpgradeRequest final
+{
+    HttpRequest request;
+    PeerInfo peer;
+    QTcpSocket *socket = nullptr; ///< Without parent; the handler owns it.
+    qsizetype headBytes = 0;
+    ConnectionSlot slot;
+};
+
+/// What every connection needs of the server: one object for all of them, owned by the server, which outlives them.
+/// Server thread.
+struct Gate final
+{
+    Limits limits;
+    AccessPolicy policy;
+    ConnectionCounter connections;
+    bool closing = false; ///< The server goes down: no connection is kept for another request.
+    DeadlineDriver *deadlines = nullptr;
+    HttpGateway *gateway = nullptr;
+    /// Judges an upgrade that is well-formed and allowed; what it returns is sent and the connection closed.
+    std::function<std::optional<HttpReply>(const HttpRequest &, const PeerInfo &)> refuseUpgrade;
+    std::function<void(UpgradeRequest)> acceptUpgrade;
+    /// A person should read this: a refused origin and how to allow it.
+    std::function<void(const QString &)> report;
+};
+
+} // namespace ticker

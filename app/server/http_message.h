@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engineio_request.h"
+
+#include <QByteArray>
+#include <QList>
+
+#include <utility>
+
+namespace ticker {
+
+using HttpHeader = std::pair<QByteArray, QByteArray>;
+
+/// One whole request as the strict reader understood it. A value.
+struct HttpRequest final
+{
+    QByteArray method;           ///< Upper case, one of the methods the gate lets pass.
+    QByteArray path;             ///< Raw (still percent-encoded), begins with a single slash.
+    QByteArray query;            ///< Raw, without the question mark.
+    QList<HttpHeader> headers;   ///< Names in lower case, in the order of arrival.
+    QByteArray body;             ///< Decoded from its transfer coding.
+    QByteArray authority;        ///< Of a target in absolute form; else empty.
+    bool keepAlive = true;       ///< The client wants to send another request.
+    bool expectsContinue = false;
+
+    /// The value of the first field of that (lower-case) name; null when there is none.
+    [[nodiscard]] QByteArray header(const char *name) const;
+    [[nodiscard]] int headerCount(const char *name) const;
+    /// RFC 6455, 4.2.1: asks to become a WebSocket.
+    [[nodiscard]] bool isWebSocketUpgrade() const;
+};
+
+/// A reply as a handler gives it. Content-Length, security and CORS fields are added on the way out.
+struct HttpReply final
+{
+    int status = 200;
+    QByteArray contentType;
+    QByteArray body;
+    QList<HttpHeader> headers;
+};
+
+/// A request that cannot be served: the status and a short text that says why.
+struct HttpError final
+{
+    int status = 400;
+    QByteArray text;
+};
+
+/// "Not Found" for 404; an empty array for a status this program never sends.
+QByteArray reasonPhrase(int status);
+
+/// The whole reply for an error, after which the connection is closed.
+QByteArray errorReplyBytes(const HttpError &error, bool withBody = true);
+
+} // namespace ticker

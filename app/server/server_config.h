@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server_limits.h"
+#include "tick_interval.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace ticker {
+
+/// How a server is started. A value: changes of a running server go through its own functions.
+struct ServerConfig final
+{
+    QString bindAddress = QStringLiteral("127.0.0.1"); ///< This one also binds ::1, which browsers may try first.
+    quint16 port = 8000;                               ///< 0: any free one.
+    TickInterval interval;
+    quint64 seed = 0;
+    QString webRoot;                 ///< A folder served instead of the own page; empty: the own page.
+    QStringList allowedHosts;        ///< Beside the loopback names.
+    QStringList allowedOrigins;      ///< Beside the loopback origins.
+    bool allowNullOrigin = false;
+    Limits limits;
+};
+
+} // namespace ticker

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "http_gateway.h"
+#include "http_message.h"
+
+#include <QString>
+
+namespace ticker {
+
+/// Answers with files: the embedded page and client library, or a folder of the user's with no way out of it.
+/// Server thread; a value.
+class StaticSite final
+{
+public:
+    /// An empty root: the embedded page.
+    explicit StaticSite(QString webRoot = {});
+
+    /// GET and HEAD of anything that no route takes.
+    [[nodiscard]] HttpReply serve(const HttpRequest &request) const;
+    /// GET of /socket.io/NAME: the embedded client library, in bytes and fields as the reference server serves it.
+    [[nodiscard]] static HttpReply serveClientLibrary(const HttpRequest &request);
+
+    /// "text/html; charset=utf-8" for "a/index.html"; by extension alone.
+    [[nodiscard]] static QByteArray contentType(const QString &fileName);
+
+private:
+    [[nodiscard]] HttpReply serveEmbedded(const HttpRequest &request) const;
+    [[nodiscard]] HttpReply serveFolder(const HttpRequest &request) const;
+
+    QString m_root; ///< Canonical; empty: embedded.
+};
+
+} // namespace ticker

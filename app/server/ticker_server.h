@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server_config.h"
+#include "server_snapshot.h"
+#include "server_status.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace ticker {
+
+struct ServerError;
+
+/// The whole server: market, clock, sessions and the one port, put together. Lives on the server thread, where start()
+/// makes its parts; created and destroyed by ServerThread. Slots are called by queued connections, signals carry values.
+class TickerServer final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(TickerServer)
+
+public:
+    explicit TickerServer(ServerConfig config);
+    ~TickerServer() override;
+
+public Q_SLOTS:
+    /// Listens as configured and starts the clock. Answered by statusChanged().
+    void start();
+    /// Tries again on the same port after a failure.
+    void retry();
+    /// Tries the ports above the one that is taken.
+    void listenOnNextFreePort();
+
+    void setInterval(ticker::TickInterval interval);
+    /// Holds the clock; clients stay connected and heartbeats go on.
+    void setPaused(bool paused);
+    void disconnectClient(quint64 id);
+    void disconnectAll();
+    /// Tells clients that the server goes away and closes the port. Answered by finished() within half a second.
+    void shutDown();
+
+Q_SIGNALS:
+    void statusChanged(const ticker::ServerStatus &status);
+    /// At most ten a second, and only when something changed.
+    void snapshotTaken(const ticker::ServerSnapshot &snapshot);
+    /// A line for a person: what was refused, and how to allow it.
+    void reported(const QString &line);
+    /// After shutDown(): the last client was told.
+    void finished();
+
+private:
+    struct Private;
+
+    void setUpGate();
+    void setUpRoutes();
+    void setUpClock();
+    void setUpSnapshots();
+    bool listen(quint16 port);
+    void fail(const ServerError &error);
+    void onTick();
+    void takeSnapshot();
+    void sayFarewell();
+
+    ServerConfig m_config;
+    std::unique_ptr<Private> d; ///< Set from start() on.
+};
+
+} // namespace ticker

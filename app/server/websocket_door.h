@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWebSocketServer>
+
+#include <memory>
+
+namespace ticker {
+
+class DeadlineDriver;
+struct Limits;
+struct UpgradeRequest;
+class WebSocketChannel;
+
+/// QWebSocketServer without a port of its own: writes the 101 for sockets that passed the gate. Server thread; owned
+/// by the server.
+class WebSocketDoor final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(WebSocketDoor)
+
+public:
+    WebSocketDoor(const Limits &limits, DeadlineDriver &deadlines, QObject *parent = nullptr);
+
+    /// Performs the opening handshake on the spot. Null when QWebSocketServer refused it or the client is gone; the
+    /// socket is then disposed of.
+    std::unique_ptr<WebSocketChannel> open(UpgradeRequest upgrade);
+
+private:
+    const Limits &m_limits;
+    DeadlineDriver &m_deadlines;
+    QWebSocketServer m_server;
+};
+
+} // namespace ticker

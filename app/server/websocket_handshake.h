@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "http_message.h"
+
+#include <optional>
+
+namespace ticker {
+
+/// RFC 6455, 4.2.1, what QWebSocketServer leaves unchecked: method, body, version and the 16-byte key. Nothing: fine.
+std::optional<HttpError> refuseHandshake(const HttpRequest &request);
+
+} // namespace ticker

@@ -1,0 +1,490 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "raw_client.h"
+#include "running_server.h"
+
+#include <QRandomGenerator>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace ticker;
+using namespace ticker::test;
+
+namespace {
+
+const QByteArray pollOpen = "GET /socket.io/?EIO=4&transport=polling HTTP/1.1\r\nHost: localhost\r\n\r\n";
+const QByteArray upgrade = "GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\nHost: localhost\r\n"
+                           "Upgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
+                           "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n";
+
+QByteArray get(const QByteArray &path, const QByteArray &fields = {})
+{
+    return "GET " + path + " HTTP/1.1\r\nHost: localhost\r\n" + fields + "\r\n";
+}
+
+QByteArray sidOf(const RawReply &reply)
+{
+    const qsizetype from = reply.body.indexOf("\"sid\":\"") + 7;
+    return reply.body.mid(from, reply.body.indexOf('"', from) - from);
+}
+
+/// A masked text frame, as clients send it (RFC 6455, 5.3), with a mask of zeros.
+QByteArray clientFrame(const QByteArray &text)
+{
+    Q_ASSERT(text.size() < 126);
+    return QByteArray("\x81") + char(0x80 | text.size()) + QByteArray(4, '\0') + text;
+}
+
+/// A server that is quick to lose its patience.
+ServerConfig impatient()
+{
+    ServerConfig config;
+    config.limits.headTimeout = std::chrono::milliseconds(300);
+    config.limits.bodyTimeout = std::chrono::milliseconds(300);
+    config.limits.keepAliveTimeout = std::chrono::milliseconds(300);
+    config.limits.lingerTimeout = std::chrono::milliseconds(300);
+    return config;
+}
+
+} // namespace
+
+/// The one port against everything that can knock on it. Raw sockets, one real server.
+class GateTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+
+    void statuses_data();
+    void statuses();
+    void refusedOriginIsReported();
+    void headRequests();
+    void connectionClose();
+    void http10();
+    void keepAliveAndPipelining();
+    void continueExpectation();
+    void pipeliningBehindAParkedPoll();
+    void crossOriginPolling();
+
+    void slowHead();
+    void slowBody();
+    void idleConnection();
+    void tooManyConnections();
+
+    void upgradeRefusals_data();
+    void upgradeRefusals();
+    void upgradeCutAtEachByte();
+    void frameBehindTheHandshake();
+    void oversizedMessage();
+
+    void leavesAtEachByteOfARequest();
+    void leavesWhilePollIsParked();
+    void vanishingClients();
+
+private:
+    void stillServes();
+    bool sessionsGone();
+
+    std::unique_ptr<RunningServer> m_server;
+};
+
+void GateTest::initTestCase()
+{
+    ServerConfig config;
+    config.interval = *TickInterval::fromMilliseconds(10);
+    // Sessions whose client does not answer are over soon, so that each test can see that its own are gone.
+    config.limits.pingInterval = std::chrono::milliseconds(1500);
+    config.limits.pingTimeout = std::chrono::milliseconds(1000);
+    m_server = std::make_unique<RunningServer>(config);
+    QCOMPARE(m_server->status().state, ServerStatus::State::Listening);
+}
+
+void GateTest::stillServes()
+{
+    RawClient client(m_server->port());
+    client.send(get("/api/quote"));
+    const auto reply = client.readReply();
+    QVERIFY(reply);
+    QCOMPARE(reply->status, 200);
+}
+
+bool GateTest::sessionsGone()
+{
+    return QTest::qWaitFor([this] { return m_server->snapshot().clients.isEmpty(); }, 20'000);
+}
+
+void GateTest::statuses_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<int>("status");
+    const auto row = [](const char *name, const QByteArray &bytes, int status) {
+        QTest::newRow(name) << bytes << status;
+    };
+    row("page", get("/"), 200);
+    row("quote", get("/api/quote"), 200);
+    row("nothing there", get("/nothing"), 404);
+    row("client library", get("/socket.io/socket.io.js"), 200);
+    row("no such library", get("/socket.io/../index.html"), 404);
+    row("wrong method", "DELETE /api/quote HTTP/1.1\r\nHost: localhost\r\n\r\n", 405);
+    row("no Host", "GET / HTTP/1.1\r\n\r\n", 400);
+    row("two Hosts", get("/", "Host: localhost\r\n"), 400);
+    row("foreign Host", "GET /api/quote HTTP/1.1\r\nHost: evil:8000\r\n\r\n", 421);
+    row("foreign Host, polling", "GET /socket.io/?EIO=4&transport=polling HTTP/1.1\r\nHost: evil\r\n\r\n", 421);
+    row("foreign absolute form", "GET http://evil/ HTTP/1.1\r\nHost: localhost\r\n\r\n", 421);
+    row("foreign Origin", get("/api/quote", "Origin: http://evil\r\n"), 403);
+    row("foreign Origin, polling", get("/socket.io/?EIO=4&transport=polling", "Origin: http://1.2.3.4\r\n"), 403);
+    row("null Origin", get("/api/quote", "Origin: null\r\n"), 403);
+    row("front end on another port", get("/api/quote", "Origin: http://localhost:5173\r\n"), 200);
+    row("head too large", get("/", "A: " + QByteArray(20'000, 'a') + "\r\n"), 431);
+    row("10,000 fields", get("/", QByteArray("A: b\r\n").repeated(10'000)), 431);
+    row("length lies about 64 MB", "POST /socket.io/ HTTP/1.1\r\nHost: localhost\r\nContent-Length: 67108864\r\n\r\n", 413);
+    row("length overflows", "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 18446744073709551615\r\n\r\n"
+                            "GET /api/quote HTTP/1.1\r\nHost: localhost\r\n\r\n", 413);
+    row("length repeated", "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1\r\nContent-Length: 1\r\n\r\nx", 400);
+    row("length and chunked", "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5\r\n"
+                              "Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n", 400);
+    row("TLS", QByteArray::fromHex("16030102000100"), 400);
+}
+
+/// The right status, exactly one reply, and the connection closed after an error.
+void GateTest::statuses()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(int, status);
+    RawClient client(m_server->port());
+    client.send(bytes);
+    const auto reply = client.readReply();
+    QVERIFY(reply);
+    QCOMPARE(reply->status, status);
+    QCOMPARE(reply->field("X-Content-Type-Options"), "nosniff");
+    const bool byGate = status != 200 && status != 404 && status != 405;
+    if (byGate) {
+        QCOMPARE(reply->field("Connection"), "close");
+        QVERIFY(client.waitClosed());
+        QVERIFY(client.received().isEmpty());
+    }
+    stillServes();
+}
+
+void GateTest::refusedOriginIsReported()
+{
+    QSignalSpy reports(m_server->server(), &TickerServer::reported);
+    RawClient client(m_server->port());
+    client.send(get("/", "Origin: https://my.app\r\n"));
+    QVERIFY(client.readReply());
+    QTRY_COMPARE(reports.size(), 1);
+    const QString line = reports.first().first().toString();
+    QVERIFY(line.contains(QStringLiteral("https://my.app")));
+    QVERIFY(line.contains(QStringLiteral("allowedOrigins")));
+}
+
+void GateTest::headRequests()
+{
+    RawClient client(m_server->port());
+    client.send("HEAD / HTTP/1.1\r\nHost: localhost\r\n\r\n" + get("/api/quote"));
+    const auto head = client.readReply(false);
+    QVERIFY(head);
+    QCOMPARE(head->status, 200);
+    QVERIFY(head->field("Content-Length").toInt() > 0);
+    const auto next = client.readReply();
+    QVERIFY(next);
+    QVERIFY(next->body.contains("\"price\""));
+}
+
+void GateTest::connectionClose()
+{
+    RawClient client(m_server->port());
+    client.send(get("/api/quote", "Connection: close\r\n"));
+    const auto reply = client.readReply();
+    QVERIFY(reply);
+    QCOMPARE(reply->field("Connection"), "close");
+    QVERIFY(client.waitClosed());
+}
+
+void GateTest::http10()
+{
+    RawClient client(m_server->port());
+    client.send("GET /api/quote HTTP/1.0\r\nHost: localhost\r\n\r\n");
+    const auto reply = client.readReply();
+    QVERIFY(reply);
+    QCOMPARE(reply->status, 200);
+    QVERIFY(client.waitClosed());
+    RawClient kept(m_server->port());
+    kept.send("GET /api/quote HTTP/1.0\r\nHost: localhost\r\nConnection: keep-alive\r\n\r\n");
+    QCOMPARE(kept.readReply()->field("Connection"), "keep-alive");
+}
+
+void GateTest::keepAliveAndPipelining()
+{
+    RawClient client(m_server->port());
+    QByteArray requests;
+    for (int i = 0; i < 50; ++i)
+        requests += get(i % 2 ? "/api/quote" : "/nothing") + (i % 3 ? "" : "\r\n");
+    client.send(requests);
+    for (int i = 0; i < 50; ++i) {
+        const auto reply = client.readReply();
+        QVERIFY(reply);
+        QCOMPARE(reply->status, i % 2 ? 200 : 404);
+    }
+}
+
+void GateTest::continueExpectation()
+{
+    RawClient client(m_server->port());
+    client.send("POST /api/quote HTTP/1.1\r\nHost: localhost\r\nExpect: 100-continue\r\nContent-Length: 1\r\n\r\n");
+    QVERIFY(client.readUntil("HTTP/1.1 100 Continue\r\n\r\n"));
+    client.send("x");
+    QCOMPARE(client.readReply()->status, 405);
+}
+
+void GateTest::pipeliningBehindAParkedPoll()
+{
+    RawClient client(m_server->port());
+    client.send(pollOpen);
+    const QByteArray sid = sidOf(*client.readReply());
+    RawClient poster(m_server->port());
+    // Nothing is queued for a session that has not joined a namespace: the GET waits, and what is behind it waits too.
+    client.send(get("/socket.io/?EIO=4&transport=polling&sid=" + sid) + get("/api/quote"));
+    poster.send("POST /socket.io/?EIO=4&transport=polling&sid=" + sid
+                + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain;charset=UTF-8\r\nContent-Length: 1\r\n\r\n1");
+    QCOMPARE(poster.readReply()->body, "ok");
+    const auto poll = client.readReply();
+    QVERIFY(poll);
+    QCOMPARE(poll->body, "6");
+    const auto next = client.readReply();
+    QVERIFY(next);
+    QVERIFY(next->body.contains("\"price\""));
+}
+
+void GateTest::crossOriginPolling()
+{
+    RawClient client(m_server->port());
+    client.send(get("/socket.io/?EIO=4&transport=polling", "Origin: http://localhost:5173\r\n"));
+    const auto reply = client.readReply();
+    QCOMPARE(reply->status, 200);
+    QCOMPARE(reply->field("Access-Control-Allow-Origin"), "http://localhost:5173");
+    QCOMPARE(reply->field("Vary"), "origin");
+    client.send("OPTIONS /socket.io/?EIO=4&transport=polling HTTP/1.1\r\nHost: localhost\r\n"
+                "Origin: http://localhost:5173\r\nAccess-Control-Request-Method: POST\r\n\r\n");
+    QCOMPARE(client.readReply()->status, 204);
+}
+
+void GateTest::slowHead()
+{
+    RunningServer server(impatient());
+    RawClient client(server.port());
+    client.send("GET / HTTP/1.1\r\nHost: local");
+    const auto reply = client.readReply();
+    QVERIFY(reply);
+    QCOMPARE(reply->status, 408);
+    QVERIFY(client.waitClosed());
+}
+
+void GateTest::slowBody()
+{
+    RunningServer server(impatient());
+    RawClient client(server.port());
+    client.send("POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 10\r\n\r\n12345");
+    const auto reply = client.readReply();
+    QVERIFY(reply);
+    QCOMPARE(reply->status, 408);
+    QVERIFY(client.waitClosed());
+}
+
+void GateTest::idleConnection()
+{
+    RunningServer server(impatient());
+    RawClient silent(server.port());
+    QVERIFY(silent.waitClosed());
+    QVERIFY(silent.received().isEmpty());
+    RawClient once(server.port());
+    once.send(get("/api/quote"));
+    QVERIFY(once.readReply());
+    QVERIFY(once.waitClosed());
+    QVERIFY(once.received().isEmpty());
+}
+
+void GateTest::tooManyConnections()
+{
+    ServerConfig config;
+    config.limits.maxConnections = 2;
+    RunningServer server(config);
+    RawClient first(server.port());
+    first.send(pollOpen);
+    QCOMPARE(first.readReply()->status, 200);
+    auto second = std::make_unique<RawClient>(server.port());
+    second->send(upgrade + "\r\n");
+    QCOMPARE(second->readReply(false)->status, 101);
+    RawClient third(server.port());
+    QCOMPARE(third.readReply()->status, 503);
+    // A place is free again when a WebSocket ends, too.
+    second->vanish();
+    QVERIFY(QTest::qWaitFor([&] {
+        RawClient again(server.port());
+        again.send(get("/api/quote"));
+        const auto reply = again.readReply();
+        return reply && reply->status == 200;
+    }));
+}
+
+void GateTest::upgradeRefusals_data()
+{
+    QTest::addColumn<QByteArray>("from");
+    QTest::addColumn<QByteArray>("to");
+    QTest::addColumn<int>("status");
+    const auto row = [](const char *name, const char *from, const char *to, int status) {
+        QTest::newRow(name) << QByteArray(from) << QByteArray(to) << status;
+    };
+    row("fine", "", "", 101);
+    row("foreign Origin", "Upgrade: w", "Origin: http://evil\r\nUpgrade: w", 403);
+    row("IP Origin", "Upgrade: w", "Origin: http://1.2.3.4\r\nUpgrade: w", 403);
+    row("null Origin", "Upgrade: w", "Origin: null\r\nUpgrade: w", 403);
+    row("lookalike Origin", "Upgrade: w", "Origin: http://localhost.evil\r\nUpgrade: w", 403);
+    row("own Origin", "Upgrade: w", "Origin: http://localhost:3000\r\nUpgrade: w", 101);
+    row("foreign Host", "Host: localhost", "Host: evil:8000", 421);
+    row("two Hosts", "Upgrade: w", "Host: localhost\r\nUpgrade: w", 400);
+    row("short key", "dGhlIHNhbXBsZSBub25jZQ==", "dGhl", 400);
+    row("no key", "Sec-WebSocket-Key: ", "X: ", 400);
+    row("old version", "Version: 13", "Version: 8", 400);
+    row("POST", "GET ", "POST ", 400);
+    row("with a body", "Upgrade: w", "Content-Length: 4\r\nUpgrade: w", 400);
+    row("unknown session", "transport=websocket", "transport=websocket&sid=nobody", 400);
+    row("unknown transport", "transport=websocket", "transport=__proto__", 400);
+    row("no such place", "/socket.io/", "/elsewhere", 404);
+}
+
+/// Not a byte of data leaves for one who is refused.
+void GateTest::upgradeRefusals()
+{
+    QFETCH(QByteArray, from);
+    QFETCH(QByteArray, to);
+    QFETCH(int, status);
+    QByteArray request = upgrade + "\r\n";
+    if (!from.isEmpty())
+        QVERIFY(request.replace(from, to).contains(to));
+    RawClient client(m_server->port());
+    client.send(request);
+    const auto reply = client.readReply(status != 101);
+    QVERIFY(reply);
+    QCOMPARE(reply->status, status);
+    if (status == 101) {
+        QCOMPARE(reply->field("Sec-WebSocket-Accept"), "s3pplmbitxaq9kygzzhzrbk+xoo=");
+        QVERIFY(client.readUntil("0{\"sid\":\""));
+    } else {
+        QVERIFY(client.waitClosed());
+        QVERIFY(!client.received().contains("sid"));
+    }
+}
+
+void GateTest::upgradeCutAtEachByte()
+{
+    const QByteArray request = upgrade + "\r\n";
+    for (qsizetype cut = 1; cut < request.size(); ++cut) {
+        RawClient client(m_server->port());
+        client.send(request.left(cut));
+        client.send(request.mid(cut));
+        const auto reply = client.readReply(false);
+        QVERIFY(reply);
+        QCOMPARE(reply->status, 101);
+        QVERIFY(client.readUntil("0{\"sid\":\""));
+    }
+    QVERIFY(sessionsGone());
+}
+
+void GateTest::frameBehindTheHandshake()
+{
+    RawClient client(m_server->port());
+    client.send(upgrade + "\r\n" + clientFrame("40"));
+    QCOMPARE(client.readReply(false)->status, 101);
+    QVERIFY(client.readUntil("40{\"sid\":\""));
+    QVERIFY(client.readUntil("42[\"stock price update\","));
+}
+
+void GateTest::oversizedMessage()
+{
+    RawClient client(m_server->port());
+    client.send(upgrade + "\r\n");
+    QVERIFY(client.readUntil("0{\"sid\":\""));
+    client.takeReceived();
+    // A frame of 2 GiB is refused by its head: nothing is waited for.
+    client.send(QByteArray::fromHex("81ff000000007fffffff00000000"));
+    QVERIFY(client.waitClosed());
+    QVERIFY(client.received().contains(QByteArray::fromHex("03f1"))); // 1009
+}
+
+void GateTest::leavesAtEachByteOfARequest()
+{
+    const QByteArray request = "POST /socket.io/?EIO=4&transport=polling HTTP/1.1\r\nHost: localhost\r\n"
+                               "Content-Length: 4\r\n\r\n40\x1e" "1";
+    for (qsizetype cut = 0; cut <= request.size(); ++cut) {
+        RawClient client(m_server->port());
+        client.send(request.left(cut));
+        client.vanish();
+    }
+    stillServes();
+    QVERIFY(sessionsGone());
+}
+
+void GateTest::leavesWhilePollIsParked()
+{
+    for (int i = 0; i < 20; ++i) {
+        RawClient client(m_server->port());
+        client.send(pollOpen);
+        const QByteArray sid = sidOf(*client.readReply());
+        client.send(get("/socket.io/?EIO=4&transport=polling&sid=" + sid));
+        client.vanish();
+        // The session ends with its poll; a late reply would be written to freed memory here.
+        RawClient other(m_server->port());
+        QVERIFY(QTest::qWaitFor([&] {
+            other.send("POST /socket.io/?EIO=4&transport=polling&sid=" + sid
+                       + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1\r\n\r\n3");
+            const auto reply = other.readReply();
+            return reply && reply->status == 400 && reply->body.contains("\"code\":1");
+        }));
+    }
+    QVERIFY(sessionsGone());
+    stillServes();
+}
+
+/// A thousand clients that leave at random moments of handshake, poll and upgrade leave nothing behind.
+void GateTest::vanishingClients()
+{
+    QRandomGenerator random(20'240'601);
+    const auto maybeVanish = [&random](RawClient &client, const QByteArray &bytes) {
+        const qsizetype cut = random.bounded(int(bytes.size() * 2));
+        client.send(bytes.left(cut));
+        if (cut < bytes.size())
+            client.vanish();
+        return cut < bytes.size();
+    };
+    for (int i = 0; i < 1000; ++i) {
+        RawClient client(m_server->port());
+        if (random.bounded(3) == 0) {
+            if (!maybeVanish(client, upgrade + "\r\n" + clientFrame("40") + clientFrame("42[\"x\"]")))
+                client.vanish();
+            continue;
+        }
+        if (maybeVanish(client, pollOpen))
+            continue;
+        const auto open = client.readReply();
+        QVERIFY(open);
+        const QByteArray query = "/socket.io/?EIO=4&transport=polling&sid=" + sidOf(*open);
+        RawClient second(m_server->port());
+        if (random.bounded(2) == 0)
+            maybeVanish(client, get(query));
+        QByteArray probing = upgrade + "\r\n" + clientFrame("2probe") + clientFrame("5");
+        probing.replace("transport=websocket", "transport=websocket&sid=" + sidOf(*open));
+        if (random.bounded(2) == 0)
+            maybeVanish(second, probing);
+        else
+            maybeVanish(second, "POST " + query + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 2\r\n\r\n40");
+        client.vanish();
+        second.vanish();
+    }
+    stillServes();
+    QVERIFY(sessionsGone());
+}
+
+QTEST_GUILESS_MAIN(GateTest)
+#include "tst_gate.moc"
