@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "command_line.h"
+
+#include <QCommandLineParser>
+#include <QHostAddress>
+#include <QRegularExpression>
+
+namespace ticker {
+
+namespace {
+
+/// A value that cannot be understood, as one line.
+using Problem = std::optional<QString>;
+
+QString quoted(const QString &text)
+{
+    return QLatin1Char('"') + text + QLatin1Char('"');
+}
+
+QList<QCommandLineOption> allOptions()
+{
+    const auto option = [](const char *name, const QString &text, const char *value = "") {
+        return QCommandLineOption(QString::fromLatin1(name), text, QString::fromLatin1(value));
+    };
+    return {
+        option("headless", QStringLiteral("Serve without a window or tray.")),
+        option("bind", QStringLiteral("Listen on this address (default 127.0.0.1, with ::1)."), "ADDR"),
+        option("port", QStringLiteral("Listen on this port (default 8000; 0 finds a free one)."), "N"),
+        option("interval", QStringLiteral("Time between two ticks in ms, 0.1 to 100000 (default 1000)."), "MS"),
+        option("rate", QStringLiteral("The same as ticks a second, 0.01 to 10000."), "HZ"),
+        option("seed", QStringLiteral("Start of the tape: the same seed gives the same prices."), "N"),
+        option("web-root", QStringLiteral("Serve this folder instead of the built-in page."), "DIR"),
+        option("profile", QStringLiteral("Settings of their own, for a second feed beside the first."), "NAME"),
+        option("hidden", QStringLiteral("Start in the tray, where there is one.")),
+        option("version", QStringLiteral("Print the version.")),
+        option("help", QStringLiteral("Print this help.")),
+    };
+}
+
+Problem readBind(const QCommandLineParser &parser, CommandLine &result)
+{
+    if (!parser.isSet(QStringLiteral("bind")))
+        return std::nullopt;
+    const QString value = parser.value(QStringLiteral("bind"));
+    const QString address = value == QLatin1String("localhost") ? QStringLiteral("127.0.0.1") : value;
+    if (QHostAddress(address).isNull())
+        return QStringLiteral("--bind: %1 is not an IP address").arg(quoted(value));
+    result.bindAddress = address;
+    return std::nullopt;
+}
+
+Problem readPort(const QCommandLineParser &parser, CommandLine &result)
+{
+    if (!parser.isSet(QStringLiteral("port")))
+        return std::nullopt;
+    const QString value = parser.value(QStringLiteral("port"));
+    bool ok = false;
+    const ushort port = value.toUShort(&ok);
+    if (!ok)
+        return QStringLiteral("--port: %1 is not a port (0 to 65535)").arg(quoted(value));
+    result.port = port;
+    return std::nullopt;
+}
+
+Problem readInterval(const QCommandLineParser &parser, CommandLine &result)
+{
+    const bool asRate = parser.isSet(QStringLiteral("rate"));
+    const bool asInterval = parser.isSet(QStringLiteral("interval"));
+    if (asRate && asInterval)
+        return QStringLiteral("--interval and --rate say the same thing: give one of them");
+    if (!asRate && !asInterval)
+        return std::nullopt;
+    const QString value = parser.value(asRate ? QStringLiteral("rate") : QStringLiteral("interval"));
+    bool ok = false;
+    const double number = value.toDouble(&ok);
+    if (ok)
+        result.interval = asRate ? TickInterval::fromHertz(number) : TickInterval::fromMilliseconds(number);
+    if (result.interval)
+        return std::nullopt;
+    return asRate ? QStringLiteral("--rate: %1 is not between 0.01 and 10000 ticks a second").arg(quoted(value))
+                  : QStringLiteral("--interval: %1 is not between 0.1 and 100000 milliseconds").arg(quoted(value));
+}
+
+Problem readSeed(const QCommandLineParser &parser, CommandLine &result)
+{
+    if (!parser.isSet(QStringLiteral("seed")))
+        return std::nullopt;
+    const QString value = parser.value(QStringLiteral("seed"));
+    bool ok = false;
+    const qulonglong seed = value.toULongLong(&ok);
+    if (!ok)
+        return QStringLiteral("--seed: %1 is not a whole number from 0 to 18446744073709551615").arg(quoted(value));
+    result.seed = seed;
+    return std::nullopt;
+}
+
+Problem readNames(const QCommandLineParser &parser, CommandLine &result)
+{
+    if (parser.isSet(QStringLiteral("web-root"))) {
+        result.webRoot = parser.value(QStringLiteral("web-root"));
+        if (result.webRoot->isEmpty())
+            return QStringLiteral("--web-root: the folder's name is empty");
+    }
+    result.profile = parser.value(QStringLiteral("profile"));
+    // It becomes part of file names.
+    static const QRegularExpression safe(QStringLiteral("\\A[A-Za-z0-9_][A-Za-z0-9_.-]{0,63}\\z"));
+    if (parser.isSet(QStringLiteral("profile")) && !safe.match(result.profile).hasMatch()) {
+        return QStringLiteral("--profile: %1 is not a name of up to 64 letters, digits, dots, dashes and underscores")
+            .arg(quoted(result.profile));
+    }
+    return std::nullopt;
+}
+
+CommandLineMessage wrong(const QString &problem)
+{
+    return {problem, 2};
+}
+
+} // namespace
+
+std::variant<CommandLine, CommandLineMessage> parseCommandLine(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        QStringLiteral("A local ticker server: simulated prices by Socket.IO and HTTP from one port, with a tray icon "
+                       "and a window to watch and control it."));
+    parser.addOptions(allOptions());
+    if (!parser.parse(QStringList{QStringLiteral("tickertray")} + arguments)) {
+        QString problem = parser.errorText();
+        if (problem.endsWith(QLatin1Char('.')))
+            problem.chop(1);
+        return wrong(problem + QStringLiteral(" (see --help)"));
+    }
+    if (parser.isSet(QStringLiteral("help")))
+        return CommandLineMessage{parser.helpText().trimmed(), 0};
+    if (parser.isSet(QStringLiteral("version")))
+        return CommandLineMessage{QStringLiteral("tickertray %1").arg(QStringLiteral(TICKER_VERSION)), 0};
+    if (const QStringList extra = parser.positionalArguments(); !extra.isEmpty())
+        return wrong(QStringLiteral("%1 is not an option (see --help)").arg(quoted(extra.first())));
+
+    CommandLine result;
+    result.headless = parser.isSet(QStringLiteral("headless"));
+    result.hidden = parser.isSet(QStringLiteral("hidden"));
+    for (const auto read : {readBind, readPort, readInterval, readSeed, readNames}) {
+        if (const Problem problem = read(parser, result))
+            return wrong(*problem);
+    }
+    return result;
+}
+
+} // namespace ticker

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tick_interval.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+#include <variant>
+
+namespace ticker {
+
+/// What the command line asks for; what it leaves out comes from the settings. A value.
+struct CommandLine final
+{
+    bool headless = false;
+    bool hidden = false;
+    std::optional<QString> bindAddress;
+    std::optional<quint16> port;
+    std::optional<TickInterval> interval;
+    std::optional<quint64> seed;
+    std::optional<QString> webRoot;
+    QString profile; ///< Empty: the default one. Safe as part of a file name.
+};
+
+/// The program has only something to say: help or version (exit code 0) or what is wrong (one line, exit code 2).
+struct CommandLineMessage final
+{
+    QString text;
+    int exitCode = 0;
+};
+
+/// The arguments without the program's name. Pure.
+std::variant<CommandLine, CommandLineMessage> parseCommandLine(const QStringList &arguments);
+
+} // namespace ticker

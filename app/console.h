@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+class QString;
+
+namespace ticker {
+
+struct ServerStatus;
+
+/// One line on standard output, at once.
+void printLine(const QString &line);
+/// One line on standard error.
+void printError(const QString &line);
+/// The address when the server serves, on standard output; why it does not, on standard error.
+void printStatus(const ServerStatus &status);
+
+} // namespace ticker

@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desktop_application.h"
+
+#include "console.h"
+#include "single_instance.h"
+#include "startup.h"
+
+#include <QApplication>
+
+namespace ticker {
+
+namespace {
+
+/// Qt ends the program with a signal when there is no display; a person is told what to do instead.
+bool displayIsMissing()
+{
+#if defined(Q_OS_UNIX) && !defined(Q_OS_DARWIN)
+    return qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY")
+        && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM");
+#else
+    return false;
+#endif
+}
+
+} // namespace
+
+DesktopApplication::DesktopApplication(const CommandLine &commandLine, SingleInstance &instance)
+    : m_file(commandLine.profile), m_loaded(m_file.load()), m_settings(m_loaded.settings),
+      m_startHidden(commandLine.hidden), m_server(startConfig(commandLine, m_settings))
+{
+    m_saveTimer.setSingleShot(true);
+    m_saveTimer.setInterval(std::chrono::seconds(1));
+    connect(&m_saveTimer, &QTimer::timeout, this, &DesktopApplication::saveSettings);
+    connect(&m_terminationSignals, &TerminationSignals::received, this, &DesktopApplication::quit);
+    m_window.applySettings(m_settings.window);
+    connectServer();
+    connectWindow();
+    connectTray();
+    connectInstance(instance);
+}
+
+DesktopApplication::~DesktopApplication() = default;
+
+void DesktopApplication::connectServer()
+{
+    TickerServer *server = m_server.server();
+    connect(server, &TickerServer::statusChanged, this, &printStatus);
+    connect(server, &TickerServer::reported, this, &printError);
+    connect(server, &TickerServer::statusChanged, &m_window, &MainWindow::showStatus);
+    connect(server, &TickerServer::statusChanged, &m_tray, &TrayIcon::showStatus);
+    connect(server, &TickerServer::snapshotTaken, &m_window, &MainWindow::showSnapshot);
+    connect(server, &TickerServer::snapshotTaken, &m_tray, &TrayIcon::showSnapshot);
+}
+
+void DesktopApplication::connectWindow()
+{
+    TickerServer *server = m_server.server();
+    connect(&m_window, &MainWindow::intervalRequested, this, &DesktopApplication::setInterval);
+    connect(&m_window, &MainWindow::pauseRequested, server, &TickerServer::setPaused);
+    connect(&m_window, &MainWindow::retryRequested, server, &TickerServer::retry);
+    connect(&m_window, &MainWindow::nextFreePortRequested, server, &TickerServer::listenOnNextFreePort);
+    connect(&m_window, &MainWindow::quitRequested, this, &DesktopApplication::quit);
+    connect(&m_window, &MainWindow::closeHintDue, &m_tray, &TrayIcon::showHint);
+    connect(&m_window, &MainWindow::shownChanged, &m_tray, &TrayIcon::setWindowShown);
+    connect(&m_window, &MainWindow::settingsChanged, this, [this](const WindowSettings &window) {
+        m_settings.window = window;
+        m_saveTimer.start();
+    });
+}
+
+void DesktopApplication::connectTray()
+{
+    connect(&m_tray, &TrayIcon::toggleWindowRequested, &m_window, &MainWindow::toggle);
+    connect(&m_tray, &TrayIcon::openPageRequested, &m_window, &MainWindow::openPage);
+    connect(&m_tray, &TrayIcon::copyAddressRequested, &m_window, &MainWindow::copyAddress);
+    connect(&m_tray, &TrayIcon::pauseRequested, m_server.server(), &TickerServer::setPaused);
+    connect(&m_tray, &TrayIcon::intervalRequested, this, &DesktopApplication::setInterval);
+    connect(&m_tray, &TrayIcon::quitRequested, this, &DesktopApplication::quit);
+    connect(&m_tray, &TrayIcon::availabilityChanged, &m_window, &MainWindow::setTrayActive);
+    // Hidden is a wish for people with a tray; nobody is left with a program that cannot be seen.
+    connect(&m_tray, &TrayIcon::gaveUpWaiting, &m_window, &MainWindow::bringToFront);
+}
+
+void DesktopApplication::connectInstance(SingleInstance &instance)
+{
+    connect(&instance, &SingleInstance::raiseRequested, this, &DesktopApplication::raise);
+}
+
+void DesktopApplication::start()
+{
+    m_tray.start();
+    if (!m_startHidden)
+        m_window.show();
+    if (m_loaded.warning) {
+        printError(*m_loaded.warning);
+        m_tray.showHint(QStringLiteral("TickerTray"), *m_loaded.warning);
+    }
+    m_server.start();
+}
+
+void DesktopApplication::setInterval(TickInterval interval)
+{
+    m_settings.interval = interval;
+    m_saveTimer.start();
+    QMetaObject::invokeMethod(m_server.server(), [server = m_server.server(), interval] { server->setInterval(interval); },
+                              Qt::QueuedConnection);
+}
+
+void DesktopApplication::raise(const QByteArray &activationToken)
+{
+    if (!activationToken.isEmpty())
+        qputenv("XDG_ACTIVATION_TOKEN", activationToken);
+    m_window.bringToFront();
+}
+
+void DesktopApplication::saveSettings()
+{
+    if (const auto problem = m_file.save(m_settings)) {
+        printError(*problem);
+        m_tray.showHint(QStringLiteral("TickerTray"), *problem);
+    }
+}
+
+void DesktopApplication::quit()
+{
+    m_settings.window = m_window.settings();
+    m_saveTimer.stop();
+    saveSettings();
+    m_window.prepareToQuit();
+    QCoreApplication::quit();
+}
+
+int runDesktop(const CommandLine &commandLine, int &argc, char **argv)
+{
+    if (displayIsMissing()) {
+        printError(QStringLiteral("Cannot show a window: there is no display (DISPLAY and WAYLAND_DISPLAY are not set). "
+                                  "Use --headless to serve without one."));
+        return 1;
+    }
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("tickertray"));
+    QApplication::setApplicationDisplayName(QStringLiteral("TickerTray"));
+    QApplication::setApplicationVersion(QStringLiteral(TICKER_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("org.tickertray.TickerTray"));
+    QApplication::setQuitOnLastWindowClosed(false);
+
+    SingleInstance instance(commandLine.profile);
+    if (instance.raiseFirst()) {
+        printLine(QStringLiteral("TickerTray is running already; its window was brought to the front."));
+        return 0;
+    }
+    instance.listen();
+    DesktopApplication desktop(commandLine, instance);
+    desktop.start();
+    return QApplication::exec();
+}
+
+} // namespace ticker

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "command_line.h"
+#include "main_window.h"
+#include "server_thread.h"
+#include "settings_file.h"
+#include "termination_signals.h"
+#include "tray_icon.h"
+
+#include <QTimer>
+
+#include <memory>
+
+namespace ticker {
+
+class SingleInstance;
+
+/// Tray, window and server put together. Main thread; on the stack of runDesktop(), which outlives everything in it.
+class DesktopApplication final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(DesktopApplication)
+
+public:
+    DesktopApplication(const CommandLine &commandLine, SingleInstance &instance);
+    ~DesktopApplication() override;
+
+    void start();
+
+private:
+    void connectServer();
+    void connectWindow();
+    void connectTray();
+    void connectInstance(SingleInstance &instance);
+
+    void setInterval(TickInterval interval);
+    void raise(const QByteArray &activationToken);
+    void saveSettings();
+    void quit();
+
+    SettingsFile m_file;
+    SettingsFile::Loaded m_loaded;
+    Settings m_settings;
+    bool m_startHidden = false;
+    ServerThread m_server;
+    MainWindow m_window;
+    TrayIcon m_tray;
+    TerminationSignals m_terminationSignals;
+    QTimer m_saveTimer; ///< A slider that is dragged is written once.
+};
+
+/// Runs until the user quits. Returns the exit code: 0, also when another instance was raised instead; 1 without a display.
+int runDesktop(const CommandLine &commandLine, int &argc, char **argv);
+
+} // namespace ticker

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "command_line.h"
+#include "console.h"
+#include "desktop_application.h"
+#include "headless_application.h"
+
+int main(int argc, char **argv)
+{
+    QStringList arguments;
+    for (int i = 1; i < argc; ++i)
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+
+    const auto parsed = ticker::parseCommandLine(arguments);
+    if (const auto *message = std::get_if<ticker::CommandLineMessage>(&parsed)) {
+        if (message->exitCode == 0)
+            ticker::printLine(message->text);
+        else
+            ticker::printError(message->text);
+        return message->exitCode;
+    }
+    const auto &commandLine = std::get<ticker::CommandLine>(parsed);
+    // Qt takes options of its own from the arguments; ours are understood already and not for it.
+    int ownArgc = 1;
+    return commandLine.headless ? ticker::runHeadless(commandLine, ownArgc, argv)
+                                : ticker::runDesktop(commandLine, ownArgc, argv);
+}

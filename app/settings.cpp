@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "settings.h"
+
+#include <QHostAddress>
+#include <QJsonArray>
+
+#include <functional>
+
+namespace ticker {
+
+namespace {
+
+constexpr int formatVersion = 1;
+
+/// Reads the fields of one object and notes which of them are not what they should be.
+class Reader final
+{
+public:
+    Reader(const QJsonObject &object, QString prefix, QStringList *problems)
+        : m_object(object), m_prefix(std::move(prefix)), m_problems(problems)
+    {
+    }
+
+    /// Calls the setter with a present value; false from it means that the value is not understood.
+    void read(const char *name, const std::function<bool(const QJsonValue &)> &set)
+    {
+        const QString key = QString::fromLatin1(name);
+        const auto found = m_object.constFind(key);
+        if (found != m_object.constEnd() && !set(*found))
+            m_problems->append(m_prefix + key);
+    }
+
+    void readBool(const char *name, bool &target)
+    {
+        read(name, [&](const QJsonValue &value) {
+            target = value.toBool(target);
+            return value.isBool();
+        });
+    }
+
+    void readBytes(const char *name, QByteArray &target)
+    {
+        read(name, [&](const QJsonValue &value) {
+            const auto decoded = QByteArray::fromBase64Encoding(value.toString().toLatin1(),
+                                                                QByteArray::AbortOnBase64DecodingErrors);
+            if (!value.isString() || !decoded)
+                return false;
+            target = *decoded;
+            return true;
+        });
+    }
+
+    void readStrings(const char *name, QStringList &target)
+    {
+        read(name, [&](const QJsonValue &value) {
+            QStringList strings;
+            const QJsonArray array = value.toArray();
+            for (const QJsonValue &entry : array) {
+                if (!entry.isString())
+                    return false;
+                strings.append(entry.toString());
+            }
+            if (value.isArray())
+                target = strings;
+            return value.isArray();
+        });
+    }
+
+private:
+    QJsonObject m_object;
+    QString m_prefix;
+    QStringList *m_problems;
+};
+
+void readServer(Reader &reader, Settings &settings)
+{
+    reader.read("bind", [&](const QJsonValue &value) {
+        if (QHostAddress(value.toString()).isNull())
+            return false;
+        settings.bindAddress = value.toString();
+        return true;
+    });
+    reader.read("port", [&](const QJsonValue &value) {
+        const int port = value.toInt(-1);
+        if (port < 0 || port > 65535)
+            return false;
+        settings.port = quint16(port);
+        return true;
+    });
+    reader.read("intervalMs", [&](const QJsonValue &value) {
+        const auto interval = TickInterval::fromMilliseconds(value.toDouble(-1));
+        settings.interval = interval.value_or(settings.interval);
+        return interval.has_value();
+    });
+    // As text: JSON numbers lose digits beyond 2^53.
+    reader.read("seed", [&](const QJsonValue &value) {
+        bool ok = value.isNull();
+        const qulonglong seed = value.toString().toULongLong(value.isNull() ? nullptr : &ok);
+        if (ok && !value.isNull())
+            settings.seed = seed;
+        return ok;
+    });
+    reader.readStrings("allowedHosts", settings.allowedHosts);
+    reader.readStrings("allowedOrigins", settings.allowedOrigins);
+    reader.readBool("allowNullOrigin", settings.allowNullOrigin);
+}
+
+void readWindow(Reader &reader, WindowSettings &window)
+{
+    reader.readBytes("geometry", window.geometry);
+    reader.readBytes("clientsHeader", window.clientsHeader);
+    reader.readBool("closeHintShown", window.closeHintShown);
+    reader.read("withoutTray", [&](const QJsonValue &value) {
+        const QString choice = value.toString();
+        if (choice == QLatin1String("quit"))
+            window.noTrayChoice = NoTrayChoice::Quit;
+        else if (choice == QLatin1String("keep-serving"))
+            window.noTrayChoice = NoTrayChoice::KeepServing;
+        else
+            return choice == QLatin1String("ask");
+        return true;
+    });
+}
+
+QString toString(NoTrayChoice choice)
+{
+    switch (choice) {
+    case NoTrayChoice::Ask:
+        return QStringLiteral("ask");
+    case NoTrayChoice::Quit:
+        return QStringLiteral("quit");
+    case NoTrayChoice::KeepServing:
+        return QStringLiteral("keep-serving");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+QJsonObject toJson(const Settings &settings)
+{
+    const QJsonObject window{
+        {QStringLiteral("geometry"), QString::fromLatin1(settings.window.geometry.toBase64())},
+        {QStringLiteral("clientsHeader"), QString::fromLatin1(settings.window.clientsHeader.toBase64())},
+        {QStringLiteral("closeHintShown"), settings.window.closeHintShown},
+        {QStringLiteral("withoutTray"), toString(settings.window.noTrayChoice)},
+    };
+    return {
+        {QStringLiteral("version"), formatVersion},
+        {QStringLiteral("bind"), settings.bindAddress},
+        {QStringLiteral("port"), settings.port},
+        {QStringLiteral("intervalMs"), settings.interval.milliseconds()},
+        {QStringLiteral("seed"), settings.seed ? QJsonValue(QString::number(*settings.seed)) : QJsonValue()},
+        {QStringLiteral("allowedHosts"), QJsonArray::fromStringList(settings.allowedHosts)},
+        {QStringLiteral("allowedOrigins"), QJsonArray::fromStringList(settings.allowedOrigins)},
+        {QStringLiteral("allowNullOrigin"), settings.allowNullOrigin},
+        {QStringLiteral("window"), window},
+    };
+}
+
+Settings settingsFromJson(const QJsonObject &object, QStringList *problems)
+{
+    Settings settings;
+    Reader reader(object, {}, problems);
+    reader.read("version", [](const QJsonValue &value) { return value.toInt() == formatVersion; });
+    readServer(reader, settings);
+    reader.read("window", [&](const QJsonValue &value) {
+        Reader window(value.toObject(), QStringLiteral("window."), problems);
+        readWindow(window, settings.window);
+        return value.isObject();
+    });
+    return settings;
+}
+
+} // namespace ticker

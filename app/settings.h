@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tick_interval.h"
+#include "window_settings.h"
+
+#include <QJsonObject>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace ticker {
+
+/// What is kept between two starts. A value.
+struct Settings final
+{
+    QString bindAddress = QStringLiteral("127.0.0.1");
+    quint16 port = 8000;
+    TickInterval interval;
+    std::optional<quint64> seed;  ///< Nothing: a new one at each start.
+    QStringList allowedHosts;
+    QStringList allowedOrigins;
+    bool allowNullOrigin = false;
+    WindowSettings window;
+
+    friend bool operator==(const Settings &, const Settings &) = default;
+};
+
+/// The stored form. Pure.
+QJsonObject toJson(const Settings &settings);
+/// What was understood; the rest keeps its default. Each thing that was not understood is named in *problems.
+Settings settingsFromJson(const QJsonObject &object, QStringList *problems);
+
+} // namespace ticker

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "settings_file.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QSaveFile>
+#include <QStandardPaths>
+
+namespace ticker {
+
+namespace {
+
+/// Bytes of a settings file; a larger one is not ours.
+constexpr qint64 maxBytes = 1'000'000;
+
+} // namespace
+
+SettingsFile::SettingsFile(const QString &profile)
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation);
+    const QString name = profile.isEmpty() ? QStringLiteral("settings.json")
+                                           : QStringLiteral("settings-%1.json").arg(profile);
+    m_path = folder + QStringLiteral("/tickertray/") + name;
+}
+
+SettingsFile::Loaded SettingsFile::load() const
+{
+    QFile file(m_path);
+    if (!file.exists())
+        return {};
+    if (!file.open(QIODevice::ReadOnly)) {
+        return {{}, QStringLiteral("The settings in %1 cannot be read (%2). The defaults are used.")
+                        .arg(m_path, file.errorString())};
+    }
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(file.read(maxBytes + 1), &error);
+    file.close();
+    if (!document.isObject()) {
+        const QString why = error.error != QJsonParseError::NoError
+            ? QStringLiteral("%1 at byte %2").arg(error.errorString()).arg(error.offset)
+            : QStringLiteral("not a JSON object");
+        return {{}, QStringLiteral("The settings in %1 are broken (%2). The defaults are used; the file was kept as %3.")
+                        .arg(m_path, why, keepAside())};
+    }
+    Loaded loaded;
+    QStringList problems;
+    loaded.settings = settingsFromJson(document.object(), &problems);
+    if (!problems.isEmpty()) {
+        loaded.warning = QStringLiteral("The settings in %1 are not understood in: %2. The defaults are used there; the "
+                                        "file was kept as %3.")
+                             .arg(m_path, problems.join(QStringLiteral(", ")), keepAside());
+    }
+    return loaded;
+}
+
+/// Moves the file away under a name that is free, and so the next start finds nothing to complain about.
+QString SettingsFile::keepAside() const
+{
+    for (int number = 1; number < 1000; ++number) {
+        const QString name = number == 1 ? m_path + QStringLiteral(".broken")
+                                         : QStringLiteral("%1.broken-%2").arg(m_path).arg(number);
+        if (QFile::rename(m_path, name))
+            return name;
+        if (!QFileInfo::exists(name))
+            break;
+    }
+    return m_path;
+}
+
+std::optional<QString> SettingsFile::save(const Settings &settings) const
+{
+    QDir().mkpath(QFileInfo(m_path).path());
+    QSaveFile file(m_path);
+    const QByteArray bytes = QJsonDocument(toJson(settings)).toJson();
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        return QStringLiteral("The settings cannot be written to %1: %2").arg(m_path, file.errorString());
+    return std::nullopt;
+}
+
+} // namespace ticker

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "settings.h"
+
+#include <optional>
+
+namespace ticker {
+
+/// The settings of one profile on disk. Main thread; owned by the application.
+class SettingsFile final
+{
+public:
+    struct Loaded final
+    {
+        Settings settings;
+        /// Set when the file was not (fully) understood: what, and where the old one was kept.
+        std::optional<QString> warning;
+    };
+
+    explicit SettingsFile(const QString &profile);
+
+    /// No file: defaults. A broken one: as much as can be read, and the file is copied aside before anything is written.
+    [[nodiscard]] Loaded load() const;
+    /// Written to a temporary file and renamed, so that a full disk leaves the old one intact. Returns what went wrong.
+    [[nodiscard]] std::optional<QString> save(const Settings &settings) const;
+
+    [[nodiscard]] QString path() const { return m_path; }
+
+private:
+    [[nodiscard]] QString keepAside() const;
+
+    QString m_path;
+};
+
+} // namespace ticker
