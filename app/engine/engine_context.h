@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace ticker {
+
+class ChannelCloser;
+class DeadlineQueue;
+class Graveyard;
+struct Limits;
+
+/// What the sessions of one server share. All of it outlives them.
+struct EngineContext final
+{
+    const Limits &limits;
+    DeadlineQueue &deadlines;
+    Graveyard &graveyard;
+    ChannelCloser &closer;
+};
+
+} // namespace ticker

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+namespace ticker {
+
+/// Where a client connects from, as far as the window tells it.
+struct PeerInfo final
+{
+    QString address; ///< Without port.
+    quint16 port = 0;
+    QString userAgent; ///< Untrusted.
+};
+
+/// A request to the Engine.IO path that passed the gate: whole, its Host and Origin allowed.
+struct EngineIoRequest final
+{
+    QByteArray method;      ///< "GET"
+    QByteArray query;       ///< Raw, without the question mark.
+    QByteArray contentType; ///< As sent; empty when absent.
+    QByteArray body;
+    PeerInfo peer;
+};
+
+} // namespace ticker

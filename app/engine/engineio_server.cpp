@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engineio_server.h"
+
+#include "engineio_query.h"
+#include "poll_exchange.h"
+#include "polling_transport.h"
+#include "session_id.h"
+#include "websocket_channel.h"
+
+#include <vector>
+
+namespace ticker {
+
+namespace {
+
+bool isPolling(const QByteArray &transport)
+{
+    return transport == "polling";
+}
+
+bool isWebSocket(const QByteArray &transport)
+{
+    return transport == "websocket";
+}
+
+} // namespace
+
+EngineIoServer::EngineIoServer(const Limits &limits, DeadlineQueue &deadlines)
+    : m_limits(limits), m_graveyard(deadlines),
+      m_closer(deadlines, m_graveyard, limits.lingerTimeout), m_context{m_limits, deadlines, m_graveyard, m_closer}
+{
+}
+
+EngineIoServer::~EngineIoServer() = default;
+
+void EngineIoServer::handlePoll(const EngineIoRequest &request, const std::shared_ptr<PollExchange> &exchange)
+{
+    const EngineIoQuery query = parseEngineIoQuery(request.query);
+    if (const auto error = judge(query, request.method, RequestKind::Http)) {
+        const EngineIoRefusal refusal = makeRefusal(*error, RequestKind::Http);
+        exchange->reply(refusal.status, refusal.contentType, refusal.body);
+        return;
+    }
+    EngineIoSession *session = findSession(query.sid);
+    if (!session)
+        session = &addSession(request.peer, std::make_unique<PollingTransport>(m_graveyard));
+    session->handleHttp(request, exchange);
+}
+
+std::optional<EngineIoRefusal> EngineIoServer::refuseUpgrade(const EngineIoRequest &request) const
+{
+    const auto error = judge(parseEngineIoQuery(request.query), request.method, RequestKind::Upgrade);
+    if (!error)
+        return std::nullopt;
+    return makeRefusal(*error, RequestKind::Upgrade);
+}
+
+void EngineIoServer::acceptWebSocket(const EngineIoRequest &request, std::unique_ptr<WebSocketChannel> channel)
+{
+    const EngineIoQuery query = parseEngineIoQuery(request.query);
+    // Between the judgement and now the session may have ended. A WebSocket that calls itself polling is opened and
+    // closed, as the reference does.
+    if (!isWebSocket(query.transport) || judge(query, request.method, RequestKind::Upgrade))
+        m_closer.close(std::move(channel), Transport::Closing::Normal);
+    else if (EngineIoSession *session = findSession(query.sid))
+        session->startUpgrade(std::move(channel));
+    else
+        addSession(request.peer, std::move(channel));
+}
+
+void EngineIoServer::closeAll()
+{
+    std::vector<EngineIoSession *> sessions;
+    sessions.reserve(m_sessions.size());
+    for (const auto &[sid, session] : m_sessions)
+        sessions.push_back(session.get());
+    for (EngineIoSession *session : sessions) // each is destroyed later only
+        session->drop(DisconnectReason::ServerShutdown);
+}
+
+void EngineIoServer::sessionGone(EngineIoSession &session)
+{
+    const auto found = m_sessions.find(session.sid());
+    Q_ASSERT(found != m_sessions.end());
+    m_graveyard.bury(std::move(found->second));
+    m_sessions.erase(found);
+}
+
+/// In the order of the reference, which decides what a request with several faults is answered.
+std::optional<EngineIoErrorCode> EngineIoServer::judge(const EngineIoQuery &query, const QByteArray &method,
+                                                       RequestKind kind) const
+{
+    if (!isPolling(query.transport) && !isWebSocket(query.transport))
+        return EngineIoErrorCode::UnknownTransport;
+    // JSONP would let any site read prices past CORS.
+    const bool isJsonp = kind == RequestKind::Http && query.jsonp;
+    if (!query.sid.isEmpty()) {
+        const EngineIoSession *session = findSession(query.sid);
+        if (!session)
+            return EngineIoErrorCode::UnknownSid;
+        const bool polls = session->transportKind() == TransportKind::SocketIoPolling;
+        if (kind == RequestKind::Http && (polls != isPolling(query.transport) || !polls || isJsonp))
+            return EngineIoErrorCode::BadRequest;
+        return std::nullopt;
+    }
+    if (method != "GET")
+        return EngineIoErrorCode::BadHandshakeMethod;
+    if (kind == RequestKind::Http && (isWebSocket(query.transport) || isJsonp))
+        return EngineIoErrorCode::BadRequest;
+    if (query.revision != "4")
+        return EngineIoErrorCode::UnsupportedRevision;
+    return std::nullopt;
+}
+
+EngineIoSession *EngineIoServer::findSession(const QByteArray &sid) const
+{
+    const auto found = m_sessions.find(sid);
+    return found == m_sessions.end() ? nullptr : found->second.get();
+}
+
+template<typename TransportSource>
+EngineIoSession &EngineIoServer::addSession(const PeerInfo &peer, std::unique_ptr<TransportSource> source)
+{
+    const QByteArray sid = makeSessionId();
+    Q_ASSERT(!m_sessions.contains(sid)); // 120 random bits do not repeat
+    EngineIoSession::Identity identity{++m_lastId, sid, peer};
+    Owner &owner = *this;
+    auto &session = m_sessions[sid];
+    session = std::make_unique<EngineIoSession>(m_context, owner, std::move(identity), std::move(source));
+    EngineIoSession &result = *session;
+    if (m_onSession)
+        m_onSession(result);
+    result.open();
+    return result;
+}
+
+} // namespace ticker

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "channel_closer.h"
+#include "engineio_refusal.h"
+#include "engineio_request.h"
+#include "engineio_session.h"
+#include "graveyard.h"
+#include "server_limits.h"
+
+#include <QByteArray>
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <unordered_map>
+
+namespace ticker {
+
+class DeadlineQueue;
+class PollExchange;
+class WebSocketChannel;
+struct EngineIoQuery;
+
+/// An Engine.IO server, revision 4, without a socket: requests and open WebSockets are handed in, replies and frames go
+/// out. Server thread. The owner of the deadlines advances them before it hands anything in, and runs them when due.
+class EngineIoServer final : private EngineIoSession::Owner
+{
+public:
+    /// The deadlines outlive it.
+    EngineIoServer(const Limits &limits, DeadlineQueue &deadlines);
+    /// Drops every session without telling anybody; see closeAll().
+    ~EngineIoServer();
+    Q_DISABLE_COPY_MOVE(EngineIoServer)
+
+    /// Called for each new session, before anything is received; the place to set its listener.
+    void onSession(std::function<void(EngineIoSession &)> callback) { m_onSession = std::move(callback); }
+
+    /// Serves a request of long-polling; always answers, at once or when there is something to say.
+    void handlePoll(const EngineIoRequest &request, const std::shared_ptr<PollExchange> &exchange);
+    /// Judges a WebSocket upgrade before the 101 is written. Nothing: it may go on to acceptWebSocket().
+    [[nodiscard]] std::optional<EngineIoRefusal> refuseUpgrade(const EngineIoRequest &request) const;
+    /// Takes the open WebSocket of a request that refuseUpgrade() let pass.
+    void acceptWebSocket(const EngineIoRequest &request, std::unique_ptr<WebSocketChannel> channel);
+
+    /// Ends every session at once, telling the clients as far as they can be reached: for a shutdown.
+    void closeAll();
+    /// Sessions, those included that wait to tell their client that they are over.
+    [[nodiscard]] std::size_t sessionCount() const { return m_sessions.size(); }
+
+private:
+    void sessionGone(EngineIoSession &session) override;
+
+    [[nodiscard]] std::optional<EngineIoErrorCode> judge(const EngineIoQuery &query, const QByteArray &method,
+                                                         RequestKind kind) const;
+    [[nodiscard]] EngineIoSession *findSession(const QByteArray &sid) const;
+    template<typename TransportSource>
+    EngineIoSession &addSession(const PeerInfo &peer, std::unique_ptr<TransportSource> source);
+
+    Limits m_limits;
+    // In this order: what sessions use outlives them.
+    Graveyard m_graveyard;
+    ChannelCloser m_closer;
+    EngineContext m_context;
+    std::unordered_map<QByteArray, std::unique_ptr<EngineIoSession>> m_sessions; ///< By sid.
+    std::function<void(EngineIoSession &)> m_onSession;
+    quint64 m_lastId = 0;
+};
+
+} // namespace ticker

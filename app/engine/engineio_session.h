@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine_context.h"
+#include "engineio_request.h"
+#include "engineio_upgrade.h"
+#include "heartbeat.h"
+#include "packet_sender.h"
+#include "transport.h"
+
+#include <memory>
+
+namespace ticker {
+
+class PollExchange;
+class PollingTransport;
+class WebSocketChannel;
+
+/// One client of Engine.IO, revision 4, from its handshake to its end, across the upgrade of its transport.
+/// Knows no socket. Server thread; owned by EngineIoServer.
+class EngineIoSession final : private Transport::Receiver, private EngineIoUpgrade::Host
+{
+public:
+    /// The layer above. May call every function of the session in any of these.
+    class Listener
+    {
+    public:
+        /// Text or binary.
+        virtual void messageReceived(const EngineIoPacket &packet) = 0;
+        /// The last call. The session takes no more packets.
+        virtual void sessionEnded(DisconnectReason reason) = 0;
+
+    protected:
+        ~Listener() = default;
+    };
+
+    /// The server.
+    class Owner
+    {
+    public:
+        /// It is over and its id unknown from now on. To be destroyed later, not now.
+        virtual void sessionGone(EngineIoSession &session) = 0;
+
+    protected:
+        ~Owner() = default;
+    };
+
+    /// Who it is.
+    struct Identity final
+    {
+        quint64 id = 0; ///< For us.
+        QByteArray sid; ///< For the client; a secret.
+        PeerInfo peer;
+    };
+
+    EngineIoSession(const EngineContext &context, Owner &owner, Identity identity,
+                    std::unique_ptr<PollingTransport> transport);
+    EngineIoSession(const EngineContext &context, Owner &owner, Identity identity,
+                    std::unique_ptr<WebSocketChannel> channel);
+    ~EngineIoSession();
+    Q_DISABLE_COPY_MOVE(EngineIoSession)
+
+    /// Sends the open packet and starts the heartbeats. Once, first of all.
+    void open();
+    void setListener(Listener *listener) { m_listener = listener; }
+
+    [[nodiscard]] quint64 id() const { return m_identity.id; }
+    [[nodiscard]] const QByteArray &sid() const { return m_identity.sid; }
+    [[nodiscard]] const PeerInfo &peer() const { return m_identity.peer; }
+    [[nodiscard]] TransportKind transportKind() const { return m_transport->kind(); }
+    [[nodiscard]] DeadlineQueue::Time age() const;
+    [[nodiscard]] PacketSender::Statistics statistics() const { return m_sender.statistics(); }
+
+    /// A request with the session's id. Only while it polls.
+    void handleHttp(const EngineIoRequest &request, const std::shared_ptr<PollExchange> &exchange);
+    /// Puts a WebSocket on trial. Closes it when the session does not poll, is upgrading already, or is about to end.
+    void startUpgrade(std::unique_ptr<WebSocketChannel> channel);
+
+    /// Sends messages with nothing between them. Ends the session when more than Limits::maxUnsentBytes wait already.
+    void send(std::span<const OutgoingPacket> packets);
+    /// Sends a tick, or keeps it until the client can take it; a newer one may take its place meanwhile.
+    void sendTick(const OutgoingPacket &tick);
+
+    /// Ends it when the client has been told: a client that polls learns it with its next GET.
+    void close(DisconnectReason reason) { end(reason, Ending::WhenTold); }
+    /// Ends it at once.
+    void drop(DisconnectReason reason) { end(reason, Ending::AtOnce); }
+
+private:
+    enum class State : quint8 { Open, Closing, Closed };
+    enum class Ending : quint8 { AtOnce, WhenTold };
+
+    void packetReceived(const EngineIoPacket &packet) override;
+    void transportFailed(DisconnectReason reason) override { end(reason, Ending::AtOnce); }
+    void transportWritable() override;
+    void upgradeNeedsPollAnswered() override;
+    void upgradeSucceeded() override;
+    void upgradeFailed() override;
+
+    void tellClosing();
+    void end(DisconnectReason reason, Ending ending);
+
+    EngineContext m_context;
+    Owner &m_owner;
+    Identity m_identity;
+    Listener *m_listener = nullptr;
+    State m_state = State::Open;
+    DisconnectReason m_reason = DisconnectReason::ClientClosed; ///< Once it is not open.
+    DeadlineQueue::Time m_openedAt;
+
+    std::unique_ptr<Transport> m_transport;
+    PollingTransport *m_polling = nullptr; ///< The same while it polls, else null.
+    std::unique_ptr<EngineIoUpgrade> m_upgrade;
+
+    Heartbeat m_heartbeat;
+    Deadline m_closing;
+    PacketSender m_sender;
+};
+
+} // namespace ticker

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "heartbeat.h"
+
+namespace ticker {
+
+void Heartbeat::start(std::function<void()> sendPing, std::function<void()> timedOut)
+{
+    m_sendPing = std::move(sendPing);
+    m_timedOut = std::move(timedOut);
+    scheduleNextPing();
+}
+
+void Heartbeat::pongReceived()
+{
+    if (!m_awaitsPong)
+        return;
+    scheduleNextPing();
+}
+
+void Heartbeat::scheduleNextPing()
+{
+    m_awaitsPong = false;
+    m_deadline.start(m_timing.interval, [this] {
+        m_awaitsPong = true;
+        // Set before the ping leaves, which may fail and stop it.
+        m_deadline.start(m_timing.timeout, [this] { m_timedOut(); });
+        m_sendPing();
+    });
+}
+
+} // namespace ticker

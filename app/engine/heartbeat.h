@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "deadline.h"
+
+namespace ticker {
+
+/// The heartbeats of a session of revision 4: the server pings, the client answers. One timer, whatever the client sends.
+/// Owned by the session.
+class Heartbeat final
+{
+public:
+    struct Timing final
+    {
+        DeadlineQueue::Time interval; ///< From the start, and from each answer, to the next ping.
+        DeadlineQueue::Time timeout;  ///< From a ping to the latest answer.
+    };
+
+    Heartbeat(DeadlineQueue &deadlines, Timing timing) : m_timing(timing), m_deadline(deadlines) { }
+
+    /// Both callbacks come from the deadlines' run; after the second there are no more.
+    void start(std::function<void()> sendPing, std::function<void()> timedOut);
+    void stop() { m_deadline.stop(); }
+    /// A pong that answers no ping is ignored, so that a flood of them neither costs timers nor puts off the next ping.
+    void pongReceived();
+
+private:
+    void scheduleNextPing();
+
+    Timing m_timing;
+    Deadline m_deadline;
+    std::function<void()> m_sendPing;
+    std::function<void()> m_timedOut;
+    bool m_awaitsPong = false;
+};
+
+} // namespace ticker

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engineio_packet.h"
+
+namespace ticker {
+
+/// An Engine.IO packet on its way out, in the forms in which the transports write it. A value that shares its bytes: a
+/// packet for ten thousand clients is encoded once per form and copied by reference.
+class OutgoingPacket final
+{
+public:
+    enum class Kind : quint8 {
+        Ordinary,
+        Tick, ///< A newer one takes its place when the client is too slow for both.
+    };
+
+    explicit OutgoingPacket(const EngineIoPacket &packet, Kind kind = Kind::Ordinary);
+
+    /// Encodes the WebSocket frame now, so that copies share it instead of encoding their own.
+    void prepareFrame();
+
+    /// As part of a polling payload.
+    [[nodiscard]] QByteArray text() const;
+    /// As a WebSocket frame.
+    [[nodiscard]] QByteArray frame() const;
+    /// Bytes of its text: its weight while it waits.
+    [[nodiscard]] qsizetype size() const;
+    [[nodiscard]] bool isTick() const { return m_kind == Kind::Tick; }
+
+private:
+    QByteArray m_data;  ///< The text form, or the raw data when binary.
+    QByteArray m_frame; ///< Empty until it was prepared.
+    bool m_binary = false;
+    Kind m_kind = Kind::Ordinary;
+};
+
+} // namespace ticker

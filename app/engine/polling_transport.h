@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "transport.h"
+
+#include <memory>
+
+namespace ticker {
+
+class Graveyard;
+class PollExchange;
+
+/// A session's packets over HTTP long-polling: a GET hangs until there is something to say, a POST brings packets.
+/// Owned by its session. Server thread.
+class PollingTransport final : public Transport
+{
+public:
+    /// The graveyard outlives it.
+    explicit PollingTransport(Graveyard &graveyard);
+
+    /// Parks a GET. A second one while one hangs is answered 400 and fails the transport.
+    void handleGet(const std::shared_ptr<PollExchange> &exchange);
+    /// Reads the packets of a POST and answers it.
+    void handlePost(const QByteArray &contentType, const QByteArray &body,
+                    const std::shared_ptr<PollExchange> &exchange);
+
+    void setReceiver(Receiver *receiver) override { m_receiver = receiver; }
+    [[nodiscard]] TransportKind kind() const override { return TransportKind::SocketIoPolling; }
+    /// While a GET hangs.
+    [[nodiscard]] bool isWritable() const override { return m_get != nullptr; }
+    /// Always 0: one reply is under way at a time, and what follows waits in the session for the next GET.
+    [[nodiscard]] qint64 unsentBytes() const override { return 0; }
+    /// All packets in one reply to the hanging GET.
+    qint64 send(std::span<const OutgoingPacket> packets) override;
+    /// A hanging GET is answered with a close packet.
+    void close(Closing closing) override;
+
+private:
+    void readPayload(const QByteArray &body);
+    void getAbandoned();
+    void replyToGet(const QByteArray &payload);
+    void fail(DisconnectReason reason);
+
+    Graveyard &m_graveyard;
+    Receiver *m_receiver = nullptr;
+    std::shared_ptr<PollExchange> m_get; ///< The hanging one.
+    /// Dies with this, so that the callback of a GET that is left behind finds out.
+    std::shared_ptr<PollingTransport *> m_self;
+};
+
+} // namespace ticker

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "disconnect_reason.h"
+#include "engineio_packet.h"
+#include "outgoing_packet.h"
+#include "transport_kind.h"
+
+#include <QByteArray>
+
+#include <span>
+
+namespace ticker {
+
+/// How the packets of a session travel, and nothing about what they mean. Owned by the session. Server thread.
+class Transport
+{
+public:
+    /// Who hears of what comes in: the session, or the upgrade while a new transport is on trial. May close the transport
+    /// in any of these, but not destroy it.
+    class Receiver
+    {
+    public:
+        virtual void packetReceived(const EngineIoPacket &packet) = 0;
+        /// It cannot go on. Close it; nothing comes any more then.
+        virtual void transportFailed(DisconnectReason reason) = 0;
+        /// isWritable() has become true.
+        virtual void transportWritable() = 0;
+
+    protected:
+        ~Receiver() = default;
+    };
+
+    /// What becomes of the connection when the server closes.
+    enum class Closing : quint8 {
+        Normal,   ///< The peer is told.
+        Shutdown, ///< The peer is told that the server goes away.
+        Abort,    ///< Dropped with what is unsent.
+    };
+
+    Transport() = default;
+    virtual ~Transport() = default;
+    Q_DISABLE_COPY_MOVE(Transport)
+
+    /// Not owned; must outlive the transport or be replaced.
+    virtual void setReceiver(Receiver *receiver) = 0;
+    [[nodiscard]] virtual TransportKind kind() const = 0;
+    /// Whether send() may be called now.
+    [[nodiscard]] virtual bool isWritable() const = 0;
+    /// Bytes that were sent but that the kernel has not taken yet.
+    [[nodiscard]] virtual qint64 unsentBytes() const = 0;
+    /// Sends at least one packet, in order, with nothing between. Only while isWritable(), which may end by it.
+    /// Returns the bytes handed out, framing included.
+    virtual qint64 send(std::span<const OutgoingPacket> packets) = 0;
+    /// Ends it. Does nothing when it is closed.
+    virtual void close(Closing closing) = 0;
+};
+
+} // namespace ticker

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+
+namespace ticker {
+
+/// One open WebSocket as the engine sees it: the server layer implements it over a socket, tests over a list.
+/// Server thread. Owned by the transport it was given to; destroying it aborts the connection.
+class WebSocketChannel
+{
+public:
+    /// Who hears of what the peer does. Never called from within a call into the channel.
+    class Receiver
+    {
+    public:
+        virtual void textReceived(const QByteArray &utf8) = 0;
+        virtual void binaryReceived(const QByteArray &data) = 0;
+        /// The connection is gone, by whichever side. The last call.
+        virtual void channelClosed() = 0;
+
+    protected:
+        ~Receiver() = default;
+    };
+
+    virtual ~WebSocketChannel() = default;
+
+    /// Not owned; must outlive the channel or be replaced. Null: what arrives is dropped.
+    virtual void setReceiver(Receiver *receiver) = 0;
+    /// Sends one whole encoded frame (see encodeFrame()). The bytes are shared, not copied, where that is possible.
+    virtual void sendFrame(const QByteArray &frame) = 0;
+    /// Bytes given to sendFrame() that the kernel has not taken yet.
+    [[nodiscard]] virtual qint64 unsentBytes() const = 0;
+    /// Starts the closing handshake with a status of RFC 6455, 7.4; channelClosed() follows once the peer has taken all
+    /// that is unsent, which a frozen peer never does: whoever closes sets a limit to that.
+    virtual void close(quint16 code, const QByteArray &reason) = 0;
+    /// Drops the connection with whatever is unsent; channelClosed() follows.
+    virtual void abort() = 0;
+};
+
+} // namespace ticker

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "outbox.h"
+#include "outgoing_packet.h"
+
+#include <QTest>
+
+using namespace ticker;
+using Type = EngineIoPacket::Type;
+using Kind = OutgoingPacket::Kind;
+
+class OutgoingPacketTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void textForms();
+    void binaryForms();
+    void preparedFrameIsShared();
+    void outboxKeepsOrderAndWeight();
+    void outboxHoldsTheNewestTick();
+};
+
+void OutgoingPacketTest::textForms()
+{
+    const OutgoingPacket packet({Type::Message, false, "hi"});
+    QCOMPARE(packet.text(), QByteArray("4hi"));
+    QCOMPARE(packet.frame(),
+             QByteArray("\x81\x03"
+                        "4hi"));
+    QCOMPARE(packet.size(), qsizetype(3));
+    QVERIFY(!packet.isTick());
+}
+
+void OutgoingPacketTest::binaryForms()
+{
+    for (int size = 0; size < 10; ++size) {
+        const QByteArray data(size, '\xff');
+        const OutgoingPacket packet({Type::Message, true, data});
+        QCOMPARE(packet.text(), 'b' + data.toBase64());
+        QCOMPARE(packet.frame(), QByteArray("\x82") + char(size) + data);
+        QCOMPARE(packet.size(), packet.text().size());
+    }
+}
+
+void OutgoingPacketTest::preparedFrameIsShared()
+{
+    OutgoingPacket packet({Type::Message, false, "hi"}, Kind::Tick);
+    QVERIFY(packet.isTick());
+    packet.prepareFrame();
+    const OutgoingPacket copy = packet;
+    QCOMPARE(static_cast<const void *>(copy.frame().constData()),
+             static_cast<const void *>(packet.frame().constData()));
+    QCOMPARE(static_cast<const void *>(copy.text().constData()), static_cast<const void *>(packet.text().constData()));
+}
+
+void OutgoingPacketTest::outboxKeepsOrderAndWeight()
+{
+    Outbox outbox;
+    QCOMPARE(outbox.bytes(), qsizetype(0));
+    const OutgoingPacket group[] = {OutgoingPacket({Type::Message, false, "1"}),
+                                    OutgoingPacket({Type::Message, true, "22"})};
+    outbox.append(group);
+    outbox.append({group, 1});
+    QCOMPARE(outbox.bytes(), qsizetype(2 + 5 + 2));
+    QByteArrayList texts;
+    for (const OutgoingPacket &packet : outbox.takePackets())
+        texts.append(packet.text());
+    QCOMPARE(texts, (QByteArrayList{"41", "bMjI=", "41"}));
+    QCOMPARE(outbox.bytes(), qsizetype(0));
+    QVERIFY(outbox.takePackets().empty());
+}
+
+void OutgoingPacketTest::outboxHoldsTheNewestTick()
+{
+    Outbox outbox;
+    QVERIFY(!outbox.hasHeldTick());
+    QVERIFY(!outbox.holdTick(OutgoingPacket({Type::Message, false, "one"}, Kind::Tick)));
+    QVERIFY(outbox.holdTick(OutgoingPacket({Type::Message, false, "three"}, Kind::Tick)));
+    QCOMPARE(outbox.bytes(), qsizetype(6));
+    QCOMPARE(outbox.queuedBytes(), qsizetype(0));
+    QVERIFY(outbox.takePackets().empty());
+    QCOMPARE(outbox.takeHeldTick().text(), QByteArray("4three"));
+    QVERIFY(!outbox.hasHeldTick());
+}
+
+QTEST_APPLESS_MAIN(OutgoingPacketTest)
+#include "tst_outgoing_packet.moc"
