@@ -2,12 +2,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "raw_client.h"
 #include "server_thread.h"
 
+#include <QJsonDocument>
+#include <QJsonValue>
 #include <QSignalSpy>
 #include <QTest>
 
 namespace ticker::test {
+
+/// Ticks often, and sessions whose client does not answer are over soon, so that a test can see that its own are gone.
+inline ServerConfig livelyConfig()
+{
+    ServerConfig config;
+    config.interval = *TickInterval::fromMilliseconds(10);
+    config.limits.pingInterval = std::chrono::milliseconds(1500);
+    config.limits.pingTimeout = std::chrono::milliseconds(1000);
+    return config;
+}
 
 /// A whole server on a free port for one test. Its thread is its own; the test may block.
 class RunningServer final
@@ -32,8 +45,22 @@ public:
     [[nodiscard]] TickerServer *server() const { return m_thread->server(); }
     /// As of the last one that the event loop delivered.
     [[nodiscard]] const ServerSnapshot &snapshot() const { return m_snapshot; }
+    /// Waits until no client is left in a snapshot that is newer than this call.
+    [[nodiscard]] bool sessionsGone() const
+    {
+        const quint64 now = ticksNow();
+        return now > 0 && QTest::qWaitFor([&] { return m_snapshot.ticks > now && m_snapshot.clients.isEmpty(); }, 20'000);
+    }
 
 private:
+    [[nodiscard]] quint64 ticksNow() const
+    {
+        RawClient client(port());
+        client.send("GET /api/quote HTTP/1.1\r\nHost: localhost\r\n\r\n");
+        const auto reply = client.readReply();
+        return reply ? quint64(QJsonDocument::fromJson(reply->body)[QStringLiteral("seq")].toInteger()) : 0;
+    }
+
     QObject m_context;
     std::unique_ptr<ServerThread> m_thread;
     ServerStatus m_status;

@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "raw_client.h"
+#include "requests.h"
 #include "running_server.h"
 
-#include <QRandomGenerator>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -11,29 +10,6 @@ using namespace ticker;
 using namespace ticker::test;
 
 namespace {
-
-const QByteArray pollOpen = "GET /socket.io/?EIO=4&transport=polling HTTP/1.1\r\nHost: localhost\r\n\r\n";
-const QByteArray upgrade = "GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\nHost: localhost\r\n"
-                           "Upgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
-                           "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n";
-
-QByteArray get(const QByteArray &path, const QByteArray &fields = {})
-{
-    return "GET " + path + " HTTP/1.1\r\nHost: localhost\r\n" + fields + "\r\n";
-}
-
-QByteArray sidOf(const RawReply &reply)
-{
-    const qsizetype from = reply.body.indexOf("\"sid\":\"") + 7;
-    return reply.body.mid(from, reply.body.indexOf('"', from) - from);
-}
-
-/// A masked text frame, as clients send it (RFC 6455, 5.3), with a mask of zeros.
-QByteArray clientFrame(const QByteArray &text)
-{
-    Q_ASSERT(text.size() < 126);
-    return QByteArray("\x81") + char(0x80 | text.size()) + QByteArray(4, '\0') + text;
-}
 
 /// A server that is quick to lose its patience.
 ServerConfig impatient()
@@ -72,46 +48,14 @@ private Q_SLOTS:
     void idleConnection();
     void tooManyConnections();
 
-    void upgradeRefusals_data();
-    void upgradeRefusals();
-    void upgradeCutAtEachByte();
-    void frameBehindTheHandshake();
-    void oversizedMessage();
-
-    void leavesAtEachByteOfARequest();
-    void leavesWhilePollIsParked();
-    void vanishingClients();
-
 private:
-    void stillServes();
-    bool sessionsGone();
-
     std::unique_ptr<RunningServer> m_server;
 };
 
 void GateTest::initTestCase()
 {
-    ServerConfig config;
-    config.interval = *TickInterval::fromMilliseconds(10);
-    // Sessions whose client does not answer are over soon, so that each test can see that its own are gone.
-    config.limits.pingInterval = std::chrono::milliseconds(1500);
-    config.limits.pingTimeout = std::chrono::milliseconds(1000);
-    m_server = std::make_unique<RunningServer>(config);
+    m_server = std::make_unique<RunningServer>(livelyConfig());
     QCOMPARE(m_server->status().state, ServerStatus::State::Listening);
-}
-
-void GateTest::stillServes()
-{
-    RawClient client(m_server->port());
-    client.send(get("/api/quote"));
-    const auto reply = client.readReply();
-    QVERIFY(reply);
-    QCOMPARE(reply->status, 200);
-}
-
-bool GateTest::sessionsGone()
-{
-    return QTest::qWaitFor([this] { return m_server->snapshot().clients.isEmpty(); }, 20'000);
 }
 
 void GateTest::statuses_data()
@@ -164,7 +108,7 @@ void GateTest::statuses()
         QVERIFY(client.waitClosed());
         QVERIFY(client.received().isEmpty());
     }
-    stillServes();
+    QVERIFY(stillServes(m_server->port()));
 }
 
 void GateTest::refusedOriginIsReported()
@@ -326,164 +270,6 @@ void GateTest::tooManyConnections()
         const auto reply = again.readReply();
         return reply && reply->status == 200;
     }));
-}
-
-void GateTest::upgradeRefusals_data()
-{
-    QTest::addColumn<QByteArray>("from");
-    QTest::addColumn<QByteArray>("to");
-    QTest::addColumn<int>("status");
-    const auto row = [](const char *name, const char *from, const char *to, int status) {
-        QTest::newRow(name) << QByteArray(from) << QByteArray(to) << status;
-    };
-    row("fine", "", "", 101);
-    row("foreign Origin", "Upgrade: w", "Origin: http://evil\r\nUpgrade: w", 403);
-    row("IP Origin", "Upgrade: w", "Origin: http://1.2.3.4\r\nUpgrade: w", 403);
-    row("null Origin", "Upgrade: w", "Origin: null\r\nUpgrade: w", 403);
-    row("lookalike Origin", "Upgrade: w", "Origin: http://localhost.evil\r\nUpgrade: w", 403);
-    row("own Origin", "Upgrade: w", "Origin: http://localhost:3000\r\nUpgrade: w", 101);
-    row("foreign Host", "Host: localhost", "Host: evil:8000", 421);
-    row("two Hosts", "Upgrade: w", "Host: localhost\r\nUpgrade: w", 400);
-    row("short key", "dGhlIHNhbXBsZSBub25jZQ==", "dGhl", 400);
-    row("no key", "Sec-WebSocket-Key: ", "X: ", 400);
-    row("old version", "Version: 13", "Version: 8", 400);
-    row("POST", "GET ", "POST ", 400);
-    row("with a body", "Upgrade: w", "Content-Length: 4\r\nUpgrade: w", 400);
-    row("unknown session", "transport=websocket", "transport=websocket&sid=nobody", 400);
-    row("unknown transport", "transport=websocket", "transport=__proto__", 400);
-    row("no such place", "/socket.io/", "/elsewhere", 404);
-}
-
-/// Not a byte of data leaves for one who is refused.
-void GateTest::upgradeRefusals()
-{
-    QFETCH(QByteArray, from);
-    QFETCH(QByteArray, to);
-    QFETCH(int, status);
-    QByteArray request = upgrade + "\r\n";
-    if (!from.isEmpty())
-        QVERIFY(request.replace(from, to).contains(to));
-    RawClient client(m_server->port());
-    client.send(request);
-    const auto reply = client.readReply(status != 101);
-    QVERIFY(reply);
-    QCOMPARE(reply->status, status);
-    if (status == 101) {
-        QCOMPARE(reply->field("Sec-WebSocket-Accept"), "s3pplmbitxaq9kygzzhzrbk+xoo=");
-        QVERIFY(client.readUntil("0{\"sid\":\""));
-    } else {
-        QVERIFY(client.waitClosed());
-        QVERIFY(!client.received().contains("sid"));
-    }
-}
-
-void GateTest::upgradeCutAtEachByte()
-{
-    const QByteArray request = upgrade + "\r\n";
-    for (qsizetype cut = 1; cut < request.size(); ++cut) {
-        RawClient client(m_server->port());
-        client.send(request.left(cut));
-        client.send(request.mid(cut));
-        const auto reply = client.readReply(false);
-        QVERIFY(reply);
-        QCOMPARE(reply->status, 101);
-        QVERIFY(client.readUntil("0{\"sid\":\""));
-    }
-    QVERIFY(sessionsGone());
-}
-
-void GateTest::frameBehindTheHandshake()
-{
-    RawClient client(m_server->port());
-    client.send(upgrade + "\r\n" + clientFrame("40"));
-    QCOMPARE(client.readReply(false)->status, 101);
-    QVERIFY(client.readUntil("40{\"sid\":\""));
-    QVERIFY(client.readUntil("42[\"stock price update\","));
-}
-
-void GateTest::oversizedMessage()
-{
-    RawClient client(m_server->port());
-    client.send(upgrade + "\r\n");
-    QVERIFY(client.readUntil("0{\"sid\":\""));
-    client.takeReceived();
-    // A frame of 2 GiB is refused by its head: nothing is waited for.
-    client.send(QByteArray::fromHex("81ff000000007fffffff00000000"));
-    QVERIFY(client.waitClosed());
-    QVERIFY(client.received().contains(QByteArray::fromHex("03f1"))); // 1009
-}
-
-void GateTest::leavesAtEachByteOfARequest()
-{
-    const QByteArray request = "POST /socket.io/?EIO=4&transport=polling HTTP/1.1\r\nHost: localhost\r\n"
-                               "Content-Length: 4\r\n\r\n40\x1e" "1";
-    for (qsizetype cut = 0; cut <= request.size(); ++cut) {
-        RawClient client(m_server->port());
-        client.send(request.left(cut));
-        client.vanish();
-    }
-    stillServes();
-    QVERIFY(sessionsGone());
-}
-
-void GateTest::leavesWhilePollIsParked()
-{
-    for (int i = 0; i < 20; ++i) {
-        RawClient client(m_server->port());
-        client.send(pollOpen);
-        const QByteArray sid = sidOf(*client.readReply());
-        client.send(get("/socket.io/?EIO=4&transport=polling&sid=" + sid));
-        client.vanish();
-        // The session ends with its poll; a late reply would be written to freed memory here.
-        RawClient other(m_server->port());
-        QVERIFY(QTest::qWaitFor([&] {
-            other.send("POST /socket.io/?EIO=4&transport=polling&sid=" + sid
-                       + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1\r\n\r\n3");
-            const auto reply = other.readReply();
-            return reply && reply->status == 400 && reply->body.contains("\"code\":1");
-        }));
-    }
-    QVERIFY(sessionsGone());
-    stillServes();
-}
-
-/// A thousand clients that leave at random moments of handshake, poll and upgrade leave nothing behind.
-void GateTest::vanishingClients()
-{
-    QRandomGenerator random(20'240'601);
-    const auto maybeVanish = [&random](RawClient &client, const QByteArray &bytes) {
-        const qsizetype cut = random.bounded(int(bytes.size() * 2));
-        client.send(bytes.left(cut));
-        if (cut < bytes.size())
-            client.vanish();
-        return cut < bytes.size();
-    };
-    for (int i = 0; i < 1000; ++i) {
-        RawClient client(m_server->port());
-        if (random.bounded(3) == 0) {
-            if (!maybeVanish(client, upgrade + "\r\n" + clientFrame("40") + clientFrame("42[\"x\"]")))
-                client.vanish();
-            continue;
-        }
-        if (maybeVanish(client, pollOpen))
-            continue;
-        const auto open = client.readReply();
-        QVERIFY(open);
-        const QByteArray query = "/socket.io/?EIO=4&transport=polling&sid=" + sidOf(*open);
-        RawClient second(m_server->port());
-        if (random.bounded(2) == 0)
-            maybeVanish(client, get(query));
-        QByteArray probing = upgrade + "\r\n" + clientFrame("2probe") + clientFrame("5");
-        probing.replace("transport=websocket", "transport=websocket&sid=" + sidOf(*open));
-        if (random.bounded(2) == 0)
-            maybeVanish(second, probing);
-        else
-            maybeVanish(second, "POST " + query + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 2\r\n\r\n40");
-        client.vanish();
-        second.vanish();
-    }
-    stillServes();
-    QVERIFY(sessionsGone());
 }
 
 QTEST_GUILESS_MAIN(GateTest)
