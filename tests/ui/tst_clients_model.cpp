@@ -1,0 +1,388 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client_cells.h"
+#include "clients_model.h"
+#include "samples.h"
+
+#include <QAbstractItemModelTester>
+#include <QElapsedTimer>
+#include <QRandomGenerator>
+#include <QSignalSpy>
+#include <QSortFilterProxyModel>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace ticker;
+
+namespace {
+
+/// What a view would show that believes the model's signals and reads only what they name.
+class Mirror final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Mirror)
+
+public:
+    explicit Mirror(const ClientsModel *model) : m_model(model)
+    {
+        connect(model, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &, int first, int last) {
+            for (int row = first; row <= last; ++row)
+                m_rows.insert(row, read(row));
+        });
+        connect(model, &QAbstractItemModel::rowsRemoved, this,
+                [this](const QModelIndex &, int first, int last) { m_rows.remove(first, last - first + 1); });
+        connect(model, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex &from, const QModelIndex &to) {
+            for (int row = from.row(); row <= to.row(); ++row) {
+                for (int column = from.column(); column <= to.column(); ++column)
+                    m_rows[row][column] = m_model->index(row, column).data().toString();
+            }
+        });
+        connect(model, &QAbstractItemModel::layoutChanged, this, [this] {
+            for (int row = 0; row < m_rows.size(); ++row)
+                m_rows[row] = read(row);
+        });
+    }
+
+    [[nodiscard]] const QList<QStringList> &rows() const { return m_rows; }
+
+private:
+    [[nodiscard]] QStringList read(int row) const
+    {
+        QStringList cells;
+        for (int column = 0; column < ClientsModel::COLUMN_COUNT; ++column)
+            cells.append(m_model->index(row, column).data().toString());
+        return cells;
+    }
+
+    const ClientsModel *m_model;
+    QList<QStringList> m_rows;
+};
+
+QList<QStringList> naive(const QList<ClientRow> &rows)
+{
+    QList<QStringList> all;
+    for (const ClientRow &row : rows) {
+        QStringList cells;
+        for (int column = 0; column < ClientsModel::COLUMN_COUNT; ++column)
+            cells.append(ClientCells::display(row, column));
+        all.append(cells);
+    }
+    return all;
+}
+
+QList<ClientRow> rowsOf(std::initializer_list<quint64> ids)
+{
+    QList<ClientRow> rows;
+    for (const quint64 id : ids)
+        rows.append(samples::client(id));
+    return rows;
+}
+
+QList<ClientRow> manyRows(int count)
+{
+    QList<ClientRow> rows;
+    for (int id = 1; id <= count; ++id)
+        rows.append(samples::client(quint64(id)));
+    return rows;
+}
+
+} // namespace
+
+class TestClientsModel final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English)); }
+    void columnsAndHeaders();
+    void cellsForPeopleForSortingAndExact();
+    void clientsWordsAreNotMarkup();
+    void tellsOnlyRangesThatChanged();
+    void tellsOnlyColumnsThatChanged();
+    void sameSnapshotIsSilent();
+    void ageIsToldEverySecond();
+    void replacedServer();
+    void randomSnapshots_data();
+    void randomSnapshots();
+    void manyScatteredChangesKeepSelection();
+    void scatteredInsertions();
+    void proxySortsByNumber();
+    void tenThousandRows();
+};
+
+void TestClientsModel::columnsAndHeaders()
+{
+    ClientsModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setRows(rowsOf({1, 2}));
+    QCOMPARE(model.rowCount(), 2);
+    QCOMPARE(model.columnCount(), int(ClientsModel::COLUMN_COUNT));
+    QCOMPARE(model.rowCount(model.index(0, 0)), 0);
+    QCOMPARE(model.columnCount(model.index(0, 0)), 0);
+    QStringList headers;
+    for (int column = 0; column < ClientsModel::COLUMN_COUNT; ++column)
+        headers.append(model.headerData(column, Qt::Horizontal).toString());
+    QCOMPARE(headers.size(), QSet<QString>(headers.cbegin(), headers.cend()).size());
+    QVERIFY(!headers.contains(QString()));
+    QVERIFY(!model.headerData(ClientsModel::COLUMN_COUNT, Qt::Horizontal).isValid());
+    QVERIFY(!model.headerData(0, Qt::Vertical).isValid());
+}
+
+void TestClientsModel::cellsForPeopleForSortingAndExact()
+{
+    ClientsModel model;
+    ClientRow row = samples::client(1);
+    row.unsentBytes = 2'048;
+    row.ticksMerged = 7;
+    row.address = QStringLiteral("::1");
+    model.setRows({row});
+    const auto cell = [&model](int column, int role = Qt::DisplayRole) { return model.index(0, column).data(role); };
+
+    QCOMPARE(cell(ClientsModel::Address).toString(), QStringLiteral("::1"));
+    QCOMPARE(cell(ClientsModel::Address, Qt::ToolTipRole).toString(), QStringLiteral("<span>[::1]:40001</span>"));
+    QCOMPARE(cell(ClientsModel::Transport).toString(), QStringLiteral("socket.io/websocket"));
+    QCOMPARE(cell(ClientsModel::ConnectedFor).toString(), QStringLiteral("3 min 20 s"));
+    QCOMPARE(cell(ClientsModel::ConnectedFor, ClientsModel::SortRole).toLongLong(), 200'000);
+    QCOMPARE(cell(ClientsModel::TicksSent).toString(), QStringLiteral("4,000"));
+    QCOMPARE(cell(ClientsModel::TicksSent, Qt::ToolTipRole).toString(),
+             QStringLiteral("<span>4,000 ticks sent, 7 replaced by a newer one before they could leave</span>"));
+    QCOMPARE(cell(ClientsModel::Bytes).toString(), QStringLiteral("1.2 MB"));
+    QCOMPARE(cell(ClientsModel::Bytes, ClientsModel::SortRole).toULongLong(), 1'234'567U);
+    QCOMPARE(cell(ClientsModel::Bytes, Qt::ToolTipRole).toString(), QStringLiteral("<span>1,234,567 bytes</span>"));
+    QCOMPARE(cell(ClientsModel::Unsent).toString(), QStringLiteral("2.0 kB"));
+    QCOMPARE(cell(0, ClientsModel::IdRole).toULongLong(), 1U);
+    QVERIFY(cell(ClientsModel::Bytes, Qt::TextAlignmentRole).value<Qt::Alignment>().testFlag(Qt::AlignRight));
+}
+
+void TestClientsModel::clientsWordsAreNotMarkup()
+{
+    ClientsModel model;
+    ClientRow row = samples::client(1);
+    row.userAgent = QStringLiteral("<img src='file:///etc/passwd'>\r\n\tx") + QString(20'000, QLatin1Char('y'));
+    model.setRows({row});
+    const QModelIndex cell = model.index(0, ClientsModel::UserAgent);
+    QVERIFY(cell.data(Qt::ToolTipRole).toString().startsWith(QStringLiteral("<span>&lt;img src=")));
+    QVERIFY(cell.data().toString().size() <= 300);
+    QVERIFY(!cell.data().toString().contains(QLatin1Char('\n')));
+    row.userAgent.clear();
+    model.setRows({row});
+    QCOMPARE(cell.data().toString(), QStringLiteral("–"));
+}
+
+void TestClientsModel::tellsOnlyRangesThatChanged()
+{
+    ClientsModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setRows(rowsOf({1, 2, 3, 4, 5, 6, 7}));
+    QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
+    QSignalSpy removed(&model, &QAbstractItemModel::rowsRemoved);
+    QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+
+    model.setRows(rowsOf({1, 4, 5, 7, 8, 9}));
+    QCOMPARE(reset.count(), 0);
+    QCOMPARE(removed.count(), 2); // 6, then 2 and 3
+    QCOMPARE(removed.at(0).at(1).toInt(), 5);
+    QCOMPARE(removed.at(0).at(2).toInt(), 5);
+    QCOMPARE(removed.at(1).at(1).toInt(), 1);
+    QCOMPARE(removed.at(1).at(2).toInt(), 2);
+    QCOMPARE(inserted.count(), 1);
+    QCOMPARE(inserted.at(0).at(1).toInt(), 4);
+    QCOMPARE(inserted.at(0).at(2).toInt(), 5);
+}
+
+void TestClientsModel::tellsOnlyColumnsThatChanged()
+{
+    ClientsModel model;
+    QList<ClientRow> rows = rowsOf({1, 2, 3, 4});
+    model.setRows(rows);
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+
+    rows[1].ticksSent += 1;
+    rows[2].ticksSent += 1;
+    rows[1].unsentBytes += 1;
+    rows[2].unsentBytes += 1;
+    model.setRows(rows);
+    QCOMPARE(changed.count(), 2); // ticks and unsent, with bytes between them untouched
+    QCOMPARE(changed.at(0).at(0).toModelIndex(), model.index(1, ClientsModel::TicksSent));
+    QCOMPARE(changed.at(0).at(1).toModelIndex(), model.index(2, ClientsModel::TicksSent));
+    QCOMPARE(changed.at(1).at(0).toModelIndex(), model.index(1, ClientsModel::Unsent));
+    QCOMPARE(changed.at(1).at(1).toModelIndex(), model.index(2, ClientsModel::Unsent));
+}
+
+void TestClientsModel::sameSnapshotIsSilent()
+{
+    ClientsModel model;
+    model.setRows(manyRows(100));
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    model.setRows(manyRows(100));
+    QCOMPARE(changed.count(), 0);
+}
+
+void TestClientsModel::ageIsToldEverySecond()
+{
+    using namespace std::chrono_literals;
+    ClientsModel model;
+    QList<ClientRow> rows = rowsOf({1});
+    model.setRows(rows);
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    for (int i = 0; i < 10; ++i) {
+        rows[0].connectedFor += 100ms;
+        model.setRows(rows);
+    }
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(model.index(0, ClientsModel::ConnectedFor).data().toString(), QStringLiteral("3 min 21 s"));
+}
+
+void TestClientsModel::replacedServer()
+{
+    ClientsModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setRows(rowsOf({10, 11, 12}));
+    model.setRows(rowsOf({1, 2}));
+    QCOMPARE(model.rows(), rowsOf({1, 2}));
+    model.setRows({});
+    QCOMPARE(model.rowCount(), 0);
+    model.setRows({});
+}
+
+void TestClientsModel::randomSnapshots_data()
+{
+    QTest::addColumn<quint32>("seed");
+    QTest::addColumn<int>("size");
+    for (quint32 seed = 1; seed <= 4; ++seed) {
+        QTest::addRow("small, seed %u", seed) << seed << 12;
+        QTest::addRow("scattered, seed %u", seed) << seed << 120;
+    }
+}
+
+void TestClientsModel::randomSnapshots()
+{
+    QFETCH(quint32, seed);
+    QFETCH(int, size);
+    QRandomGenerator random(seed);
+    ClientsModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const Mirror mirror(&model);
+    QList<ClientRow> rows;
+    for (int step = 0; step < 60; ++step) {
+        // Ids come and go anywhere, not only at the end as a server's do.
+        QList<ClientRow> next;
+        const quint32 stay = random.bounded(101U);
+        for (int id = 1; id <= size; ++id) {
+            const auto old = std::ranges::find(rows, quint64(id), &ClientRow::id);
+            const bool wasThere = old != rows.end();
+            if (random.bounded(100U) >= (wasThere ? stay : 100 - stay))
+                continue;
+            ClientRow row = wasThere ? *old : samples::client(quint64(id));
+            row.connectedFor += std::chrono::milliseconds(random.bounded(700));
+            row.ticksSent += random.bounded(2U);
+            row.bytesSent += random.bounded(3U) == 0 ? 5'000 : 0;
+            row.unsentBytes = qint64(random.bounded(3U)) * 1000;
+            next.append(row);
+        }
+        rows = next;
+        model.setRows(rows);
+        QCOMPARE(model.rows(), rows);
+        QCOMPARE(mirror.rows(), naive(rows));
+    }
+}
+
+void TestClientsModel::manyScatteredChangesKeepSelection()
+{
+    ClientsModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setRows(manyRows(1000));
+    QSignalSpy removed(&model, &QAbstractItemModel::rowsRemoved);
+    const QPersistentModelIndex kept(model.index(500, 0)); // id 501
+    const QPersistentModelIndex gone(model.index(501, 0)); // id 502
+
+    QList<ClientRow> odd;
+    for (const ClientRow &row : manyRows(1000)) {
+        if (row.id % 2 == 1)
+            odd.append(row);
+    }
+    model.setRows(odd);
+    QCOMPARE(removed.count(), 1);
+    QVERIFY(kept.isValid());
+    QCOMPARE(kept.data(ClientsModel::IdRole).toULongLong(), 501U);
+    QVERIFY(!gone.isValid());
+}
+
+void TestClientsModel::scatteredInsertions()
+{
+    ClientsModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const QList<ClientRow> all = manyRows(1000);
+    QList<ClientRow> even;
+    for (const ClientRow &row : all) {
+        if (row.id % 2 == 0)
+            even.append(row);
+    }
+    model.setRows(even);
+    const QPersistentModelIndex kept(model.index(249, 0)); // id 500
+    model.setRows(all);
+    QCOMPARE(model.rows(), all);
+    QCOMPARE(kept.data(ClientsModel::IdRole).toULongLong(), 500U);
+}
+
+void TestClientsModel::proxySortsByNumber()
+{
+    ClientsModel model;
+    QSortFilterProxyModel sorted;
+    sorted.setSourceModel(&model);
+    sorted.setSortRole(ClientsModel::SortRole);
+    sorted.sort(ClientsModel::Bytes, Qt::DescendingOrder);
+    QList<ClientRow> rows = rowsOf({1, 2, 3});
+    rows[0].bytesSent = 9;
+    rows[1].bytesSent = 1'000'000;
+    rows[2].bytesSent = 20'000;
+    model.setRows(rows);
+    const auto ids = [&sorted] {
+        QList<quint64> order;
+        for (int row = 0; row < sorted.rowCount(); ++row)
+            order.append(sorted.index(row, 0).data(ClientsModel::IdRole).toULongLong());
+        return order;
+    };
+    QCOMPARE(ids(), QList<quint64>({2, 3, 1}));
+    rows[0].bytesSent = 2'000'000; // a new snapshot reorders by itself
+    model.setRows(rows);
+    QCOMPARE(ids(), QList<quint64>({1, 2, 3}));
+}
+
+void TestClientsModel::tenThousandRows()
+{
+    // Bounds far above what an optimised build needs: they catch a step that is no longer linear.
+    constexpr qint64 bound = 1500;
+    ClientsModel model;
+    QSortFilterProxyModel sorted;
+    sorted.setSourceModel(&model);
+    sorted.setSortRole(ClientsModel::SortRole);
+    sorted.sort(ClientsModel::Bytes);
+    QCOMPARE(sorted.rowCount(), 0); // it maps only what was asked for
+    QElapsedTimer clock;
+    const auto timed = [&](const char *what, const QList<ClientRow> &rows) {
+        clock.start();
+        model.setRows(rows);
+        qInfo("%s: %lld ms", what, clock.elapsed());
+        return clock.elapsed() < bound;
+    };
+    QList<ClientRow> rows = manyRows(10'000);
+    QVERIFY(timed("10,000 join", rows));
+    for (ClientRow &row : rows) {
+        row.ticksSent += 1;
+        row.bytesSent += 30;
+        row.connectedFor += std::chrono::seconds(1);
+    }
+    QVERIFY(timed("all change alike", rows));
+    for (ClientRow &row : rows)
+        row.unsentBytes += qint64(row.id % 3);
+    QVERIFY(timed("every third stays", rows));
+    QList<ClientRow> odd;
+    std::ranges::copy_if(rows, std::back_inserter(odd), [](const ClientRow &row) { return row.id % 2 == 1; });
+    QVERIFY(timed("every second leaves", odd));
+    QVERIFY(timed("all leave", {}));
+}
+
+QTEST_GUILESS_MAIN(TestClientsModel)
+#include "tst_clients_model.moc"

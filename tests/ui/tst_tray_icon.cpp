@@ -1,0 +1,233 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "samples.h"
+#include "tray_icon.h"
+
+#include <QAction>
+#include <QMenu>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace ticker;
+
+namespace {
+
+struct Fixture final
+{
+    [[nodiscard]] QAction *action(const char *name) const
+    {
+        auto *found = tray.menu()->findChild<QAction *>(QString::fromLatin1(name));
+        if (!found)
+            qFatal("no %s", name);
+        return found;
+    }
+
+    [[nodiscard]] QString toolTip() const { return tray.findChild<QSystemTrayIcon *>()->toolTip(); }
+
+    TrayIcon tray;
+    QSignalSpy toggles{&tray, &TrayIcon::toggleWindowRequested};
+    QSignalSpy pages{&tray, &TrayIcon::openPageRequested};
+    QSignalSpy copies{&tray, &TrayIcon::copyAddressRequested};
+    QSignalSpy pauses{&tray, &TrayIcon::pauseRequested};
+    QSignalSpy intervals{&tray, &TrayIcon::intervalRequested};
+    QSignalSpy quits{&tray, &TrayIcon::quitRequested};
+};
+
+QString plain(QString text)
+{
+    return text.remove(QLatin1Char('&'));
+}
+
+} // namespace
+
+class TestTrayIcon final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English)); }
+    void menuInOrder();
+    void menuIsSetBeforeTheIconShows();
+    void entriesAsk();
+    void pauseAndResume();
+    void ratePresets();
+    void errorIsTheFirstLine();
+    void entriesNeedAServer();
+    void firstEntryFollowsTheWindow();
+    void clickToggles();
+    void toolTipTellsAll();
+    void iconTellsTheState();
+    void noTrayIsNotActive();
+};
+
+void TestTrayIcon::menuInOrder()
+{
+    Fixture f;
+    f.tray.showStatus(samples::listening());
+    f.tray.showSnapshot(samples::running());
+    QStringList texts;
+    for (const QAction *action : f.tray.menu()->actions()) {
+        if (action->isVisible())
+            texts.append(action->isSeparator() ? QStringLiteral("-") : plain(action->text()));
+    }
+    QCOMPARE(texts.join(QLatin1Char('|')), QStringLiteral("Show window|Open page|Copy address|-|Pause|Rate|-|Quit"));
+}
+
+void TestTrayIcon::menuIsSetBeforeTheIconShows()
+{
+    Fixture f;
+    f.tray.start();
+    const auto *icon = f.tray.findChild<QSystemTrayIcon *>();
+    QCOMPARE(icon->contextMenu(), f.tray.menu());
+    QVERIFY(icon->isVisible());
+    QVERIFY(!icon->icon().isNull());
+}
+
+void TestTrayIcon::entriesAsk()
+{
+    Fixture f;
+    f.tray.showStatus(samples::listening());
+    f.action("trayToggleAction")->trigger();
+    f.action("trayOpenPageAction")->trigger();
+    f.action("trayCopyAddressAction")->trigger();
+    f.action("trayQuitAction")->trigger();
+    QCOMPARE(f.toggles.count(), 1);
+    QCOMPARE(f.pages.count(), 1);
+    QCOMPARE(f.copies.count(), 1);
+    QCOMPARE(f.quits.count(), 1);
+}
+
+void TestTrayIcon::pauseAndResume()
+{
+    Fixture f;
+    f.tray.showStatus(samples::listening());
+    f.tray.showSnapshot(samples::running());
+    QCOMPARE(plain(f.action("trayPauseAction")->text()), QStringLiteral("Pause"));
+    f.action("trayPauseAction")->trigger();
+    QCOMPARE(f.pauses.takeFirst().first().toBool(), true);
+    f.tray.showSnapshot(samples::paused());
+    QCOMPARE(plain(f.action("trayPauseAction")->text()), QStringLiteral("Resume"));
+    f.action("trayPauseAction")->trigger();
+    QCOMPARE(f.pauses.takeFirst().first().toBool(), false);
+}
+
+void TestTrayIcon::ratePresets()
+{
+    Fixture f;
+    f.tray.showStatus(samples::listening());
+    f.tray.showSnapshot(samples::running(0, 50));
+    QVERIFY(f.action("trayRate50Action")->isChecked());
+    QVERIFY(!f.action("trayRate1000Action")->isChecked());
+    QCOMPARE(plain(f.action("trayRate50Action")->text()), QStringLiteral("50 ms (20 ticks/s)"));
+    QCOMPARE(plain(f.action("trayRate1000Action")->text()), QStringLiteral("1000 ms (1 tick/s)"));
+
+    f.action("trayRate1000Action")->trigger();
+    QCOMPARE(f.intervals.count(), 1);
+    QCOMPARE(f.intervals.first().first().value<TickInterval>().milliseconds(), 1000.0);
+    QVERIFY(f.action("trayRate50Action")->isChecked()); // until the server says so
+    f.tray.showSnapshot(samples::running(0, 1000));
+    QVERIFY(f.action("trayRate1000Action")->isChecked());
+    QVERIFY(!f.action("trayRate50Action")->isChecked());
+
+    f.tray.showSnapshot(samples::running(0, 77));
+    for (const char *name : {"trayRate1000Action", "trayRate250Action", "trayRate50Action", "trayRate10Action"})
+        QVERIFY2(!f.action(name)->isChecked(), name);
+    f.action("trayRate10Action")->trigger();
+    QCOMPARE(f.intervals.count(), 2);
+}
+
+void TestTrayIcon::errorIsTheFirstLine()
+{
+    Fixture f;
+    f.tray.showStatus(samples::listening());
+    const QAction *first = f.tray.menu()->actions().constFirst();
+    QVERIFY(!first->isVisible());
+    ServerStatus status = samples::failed(ServerError::Code::WebRootUnreadable);
+    status.error->where = QStringLiteral("/home/you & me");
+    f.tray.showStatus(status);
+    QVERIFY(first->isVisible());
+    QVERIFY(!first->isEnabled());
+    QCOMPARE(first->text(), QStringLiteral("Cannot serve the folder /home/you && me: it cannot be read."));
+    QCOMPARE(f.toolTip(), QStringLiteral("Cannot serve the folder /home/you & me: it cannot be read."));
+    f.tray.showStatus(samples::listening());
+    QVERIFY(!first->isVisible());
+}
+
+void TestTrayIcon::entriesNeedAServer()
+{
+    Fixture f;
+    f.tray.showStatus(samples::failed());
+    for (const char *name : {"trayOpenPageAction", "trayCopyAddressAction", "trayPauseAction"})
+        QVERIFY2(!f.action(name)->isEnabled(), name);
+    QVERIFY(f.action("trayToggleAction")->isEnabled());
+    QVERIFY(f.action("trayQuitAction")->isEnabled());
+}
+
+void TestTrayIcon::firstEntryFollowsTheWindow()
+{
+    Fixture f;
+    f.tray.setWindowShown(true);
+    QCOMPARE(plain(f.action("trayToggleAction")->text()), QStringLiteral("Hide window"));
+    f.tray.setWindowShown(false);
+    QCOMPARE(plain(f.action("trayToggleAction")->text()), QStringLiteral("Show window"));
+}
+
+void TestTrayIcon::clickToggles()
+{
+    Fixture f;
+    auto *icon = f.tray.findChild<QSystemTrayIcon *>();
+    Q_EMIT icon->activated(QSystemTrayIcon::Trigger);
+    QCOMPARE(f.toggles.count(), 1);
+    Q_EMIT icon->activated(QSystemTrayIcon::DoubleClick);
+    Q_EMIT icon->activated(QSystemTrayIcon::Context);
+    Q_EMIT icon->activated(QSystemTrayIcon::MiddleClick);
+    QCOMPARE(f.toggles.count(), 1);
+}
+
+void TestTrayIcon::toolTipTellsAll()
+{
+    Fixture f;
+    f.tray.showStatus(samples::listening());
+    f.tray.showSnapshot(samples::running(3));
+    // Ten snapshots a second become one tool tip a second.
+    QTRY_COMPARE(f.toolTip(), QStringLiteral("127.0.0.1:8000, 3 clients, 20 ticks/s, running"));
+    f.tray.showSnapshot(samples::paused(3)); // a change of state is told at once
+    QCOMPARE(f.toolTip(), QStringLiteral("127.0.0.1:8000, 3 clients, 20 ticks/s, paused"));
+}
+
+void TestTrayIcon::iconTellsTheState()
+{
+    Fixture f;
+    const auto *icon = f.tray.findChild<QSystemTrayIcon *>();
+    QList<QImage> pictures;
+    const auto takePicture = [&pictures, icon] { pictures.append(icon->icon().pixmap(22, 22).toImage()); };
+    takePicture(); // stopped
+    f.tray.showStatus(samples::listening());
+    takePicture();
+    f.tray.showSnapshot(samples::paused());
+    takePicture();
+    f.tray.showStatus(samples::failed());
+    takePicture();
+    for (int i = 0; i < pictures.size(); ++i) {
+        QVERIFY(!pictures.at(i).isNull());
+        for (int j = 0; j < i; ++j)
+            QVERIFY(pictures.at(i) != pictures.at(j));
+    }
+}
+
+void TestTrayIcon::noTrayIsNotActive()
+{
+    // The offscreen platform has no tray.
+    if (QSystemTrayIcon::isSystemTrayAvailable())
+        QSKIP("this desktop has a tray");
+    Fixture f;
+    QSignalSpy changed(&f.tray, &TrayIcon::availabilityChanged);
+    f.tray.start();
+    QVERIFY(!f.tray.isAvailable());
+    QVERIFY(!f.tray.isActive());
+    QVERIFY(changed.isEmpty());
+    f.tray.showHint(QStringLiteral("title"), QStringLiteral("text")); // no harm
+}
+
+QTEST_MAIN(TestTrayIcon)
+#include "tst_tray_icon.moc"

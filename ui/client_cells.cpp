@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client_cells.h"
+
+#include "clients_model.h"
+#include "formats.h"
+
+#include <QCoreApplication>
+
+namespace ticker {
+
+namespace {
+
+struct Text final
+{
+    Q_DECLARE_TR_FUNCTIONS(ticker::ClientCells)
+};
+
+constexpr qsizetype longestUserAgent = 300; // more does not fit a cell, and a head may hold 16 KiB of it
+
+QString userAgent(const ClientRow &row)
+{
+    return row.userAgent.left(longestUserAgent).simplified();
+}
+
+QString endpoint(const ClientRow &row)
+{
+    const bool isV6 = row.address.contains(QLatin1Char(':'));
+    return (isV6 ? QStringLiteral("[%1]:%2") : QStringLiteral("%1:%2")).arg(row.address).arg(row.port);
+}
+
+QString ticksToolTip(const ClientRow &row)
+{
+    QString sent = Text::tr("%1 ticks sent").arg(formats::count(row.ticksSent));
+    if (row.ticksMerged == 0)
+        return sent;
+    return sent + Text::tr(", %1 replaced by a newer one before they could leave").arg(formats::count(row.ticksMerged));
+}
+
+} // namespace
+
+QString ClientCells::header(int column)
+{
+    switch (column) {
+    case ClientsModel::Address:
+        return Text::tr("Address");
+    case ClientsModel::Transport:
+        return Text::tr("Transport");
+    case ClientsModel::UserAgent:
+        return Text::tr("User agent");
+    case ClientsModel::ConnectedFor:
+        return Text::tr("Connected for");
+    case ClientsModel::TicksSent:
+        return Text::tr("Ticks sent");
+    case ClientsModel::Bytes:
+        return Text::tr("Bytes sent");
+    case ClientsModel::Unsent:
+        return Text::tr("Unsent");
+    default:
+        return {};
+    }
+}
+
+QString ClientCells::headerToolTip(int column)
+{
+    switch (column) {
+    case ClientsModel::Bytes:
+        return Text::tr("Payload with framing, without HTTP and TCP headers");
+    case ClientsModel::Unsent:
+        return Text::tr("Bytes that wait because the client does not read fast enough");
+    default:
+        return {};
+    }
+}
+
+QString ClientCells::display(const ClientRow &row, int column)
+{
+    switch (column) {
+    case ClientsModel::Address:
+        return row.address;
+    case ClientsModel::Transport:
+        return transportName(row.transport);
+    case ClientsModel::UserAgent:
+        return row.userAgent.isEmpty() ? QStringLiteral("–") : userAgent(row);
+    case ClientsModel::ConnectedFor:
+        return formats::duration(row.connectedFor);
+    case ClientsModel::TicksSent:
+        return formats::count(row.ticksSent);
+    case ClientsModel::Bytes:
+        return formats::bytes(row.bytesSent);
+    case ClientsModel::Unsent:
+        return formats::bytes(quint64(qMax<qint64>(row.unsentBytes, 0)));
+    default:
+        return {};
+    }
+}
+
+QVariant ClientCells::sortKey(const ClientRow &row, int column)
+{
+    switch (column) {
+    case ClientsModel::Address:
+        return row.address;
+    case ClientsModel::Transport:
+        return transportName(row.transport);
+    case ClientsModel::UserAgent:
+        return row.userAgent;
+    case ClientsModel::ConnectedFor:
+        return qint64(row.connectedFor.count());
+    case ClientsModel::TicksSent:
+        return row.ticksSent;
+    case ClientsModel::Bytes:
+        return row.bytesSent;
+    case ClientsModel::Unsent:
+        return row.unsentBytes;
+    default:
+        return {};
+    }
+}
+
+QString ClientCells::toolTip(const ClientRow &row, int column)
+{
+    const auto text = [&row, column] {
+        switch (column) {
+        case ClientsModel::Address:
+            return endpoint(row);
+        case ClientsModel::UserAgent:
+            return row.userAgent.isEmpty() ? Text::tr("The client did not name itself") : userAgent(row);
+        case ClientsModel::ConnectedFor:
+            return Text::tr("%1 s").arg(QLocale().toString(double(row.connectedFor.count()) / 1000.0, 'f', 1));
+        case ClientsModel::TicksSent:
+            return ticksToolTip(row);
+        case ClientsModel::Bytes:
+            return formats::exactBytes(row.bytesSent);
+        case ClientsModel::Unsent:
+            return formats::exactBytes(quint64(qMax<qint64>(row.unsentBytes, 0)));
+        default:
+            return display(row, column);
+        }
+    };
+    return QStringLiteral("<span>%1</span>").arg(text().toHtmlEscaped());
+}
+
+bool ClientCells::isNumeric(int column)
+{
+    return column >= ClientsModel::ConnectedFor;
+}
+
+quint32 ClientCells::changedColumns(const ClientRow &before, const ClientRow &after)
+{
+    using std::chrono::seconds;
+    quint32 changed = 0;
+    const auto note = [&changed](ClientsModel::Column column, bool differs) { changed |= quint32(differs) << column; };
+    note(ClientsModel::Address, before.address != after.address || before.port != after.port);
+    note(ClientsModel::Transport, before.transport != after.transport);
+    note(ClientsModel::UserAgent, before.userAgent != after.userAgent);
+    // Shown in seconds; all ages grow alike, so the order by age needs no finer news.
+    note(ClientsModel::ConnectedFor, floor<seconds>(before.connectedFor) != floor<seconds>(after.connectedFor));
+    note(ClientsModel::TicksSent, before.ticksSent != after.ticksSent || before.ticksMerged != after.ticksMerged);
+    note(ClientsModel::Bytes, before.bytesSent != after.bytesSent);
+    note(ClientsModel::Unsent, before.unsentBytes != after.unsentBytes);
+    return changed;
+}
+
+} // namespace ticker

@@ -1,0 +1,308 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "main_window.h"
+
+#include "about_box.h"
+#include "address_bar.h"
+#include "clients_view.h"
+#include "icons.h"
+#include "message_bar.h"
+#include "notice_bar.h"
+#include "rate_control.h"
+#include "status_presenter.h"
+#include "summary_bar.h"
+#include "window_closer.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QCloseEvent>
+#include <QDesktopServices>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QToolTip>
+#include <QUrl>
+#include <QVBoxLayout>
+
+#include <utility>
+
+namespace ticker {
+
+namespace {
+
+constexpr QSize defaultSize{900, 560};
+
+} // namespace
+
+MainWindow::MainWindow(QWidget *parent) : QMainWindow(parent)
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    setWindowIcon(programIcon(QStringLiteral("tickertray")));
+    setupActions();
+    setupWidgets();
+    setupLayout();
+    setupMenus();
+    connectParts();
+    refreshState();
+    resize(defaultSize); // the smallest size is the layout's: nothing overlaps in any language or font
+}
+
+MainWindow::~MainWindow() = default;
+
+QAction *MainWindow::makeAction(const QString &name, const QString &text, const QKeySequence &shortcut)
+{
+    auto *action = new QAction(text, this);
+    action->setObjectName(name);
+    action->setShortcut(shortcut);
+    return action;
+}
+
+void MainWindow::setupActions()
+{
+    m_openAction = makeAction(QStringLiteral("openPageAction"), tr("&Open page"), Qt::CTRL | Qt::Key_O);
+    m_openAction->setIcon(symbolicIcon(QStringLiteral("open")));
+    m_copyAction = makeAction(QStringLiteral("copyAddressAction"), tr("&Copy address"),
+                              Qt::CTRL | Qt::SHIFT | Qt::Key_C);
+    m_copyAction->setIcon(symbolicIcon(QStringLiteral("copy")));
+    m_copyAction->setIconText(tr("Copy"));
+    m_pauseAction = makeAction(QStringLiteral("pauseAction"), tr("&Pause"), Qt::CTRL | Qt::Key_P);
+
+    connect(m_openAction, &QAction::triggered, this, &MainWindow::openPage);
+    connect(m_copyAction, &QAction::triggered, this, &MainWindow::copyAddress);
+    connect(m_pauseAction, &QAction::triggered, this, [this] { Q_EMIT pauseRequested(!m_snapshot.paused); });
+}
+
+void MainWindow::setupMenus()
+{
+    auto *close = makeAction(QStringLiteral("closeWindowAction"), tr("C&lose window"), Qt::CTRL | Qt::Key_W);
+    connect(close, &QAction::triggered, this, &MainWindow::close);
+    auto *quit = makeAction(QStringLiteral("quitAction"), tr("&Quit"), Qt::CTRL | Qt::Key_Q);
+    quit->setMenuRole(QAction::QuitRole);
+    connect(quit, &QAction::triggered, this, &MainWindow::quitRequested);
+    auto *about = makeAction(QStringLiteral("aboutAction"), tr("&About TickerTray"), {});
+    about->setMenuRole(QAction::AboutRole);
+    connect(about, &QAction::triggered, this, [this] { openAboutBox(this); });
+
+    QMenu *file = menuBar()->addMenu(tr("&File"));
+    file->addAction(m_openAction);
+    file->addAction(m_copyAction);
+    file->addSeparator();
+    file->addAction(close);
+    file->addAction(quit);
+
+    menuBar()->addMenu(tr("F&eed"))->addAction(m_pauseAction);
+
+    QMenu *columns = menuBar()->addMenu(tr("&View"))->addMenu(tr("&Columns"));
+    columns->setObjectName(QStringLiteral("columnsMenu"));
+    connect(columns, &QMenu::aboutToShow, this, [this, columns] {
+        columns->clear();
+        m_clientsView->fillColumnsMenu(columns);
+    });
+
+    menuBar()->addMenu(tr("&Help"))->addAction(about);
+}
+
+void MainWindow::setupWidgets()
+{
+    m_noticeBar = new NoticeBar(this);
+    m_messageBar = new MessageBar(this);
+    m_addressBar = new AddressBar({m_copyAction, m_openAction, m_pauseAction}, this);
+    m_summaryBar = new SummaryBar(this);
+    m_rateControl = new RateControl(this);
+    m_clientsView = new ClientsView(m_openAction, this);
+}
+
+void MainWindow::setupLayout()
+{
+    auto *content = new QWidget(this);
+    auto *layout = new QVBoxLayout(content);
+    layout->setContentsMargins(12, 8, 12, 12);
+    layout->setSpacing(10);
+    layout->addWidget(m_noticeBar);
+    layout->addWidget(m_messageBar);
+    layout->addWidget(m_addressBar);
+    layout->addWidget(m_summaryBar);
+    layout->addWidget(m_rateControl);
+    layout->addWidget(m_clientsView, 1);
+    setCentralWidget(content);
+}
+
+void MainWindow::connectParts()
+{
+    m_closer = new WindowCloser(this);
+    connect(m_closer, &WindowCloser::quitRequested, this, &MainWindow::quitRequested);
+    connect(m_closer, &WindowCloser::hintDue, this, &MainWindow::closeHintDue);
+    connect(m_closer, &WindowCloser::settingsChanged, this, [this] { Q_EMIT settingsChanged(settings()); });
+    connect(m_messageBar, &MessageBar::retryRequested, this, &MainWindow::retryRequested);
+    connect(m_messageBar, &MessageBar::nextFreePortRequested, this, &MainWindow::nextFreePortRequested);
+    connect(m_rateControl, &RateControl::intervalRequested, this, &MainWindow::intervalRequested);
+}
+
+void MainWindow::applySettings(const WindowSettings &settings)
+{
+    if (!settings.geometry.isEmpty())
+        restoreGeometry(settings.geometry); // refuses what it does not understand
+    m_clientsView->restoreHeaderState(settings.clientsHeader);
+    m_closer->applySettings(settings);
+}
+
+WindowSettings MainWindow::settings() const
+{
+    WindowSettings settings;
+    settings.geometry = saveGeometry();
+    settings.clientsHeader = m_clientsView->headerState();
+    m_closer->addTo(&settings);
+    return settings;
+}
+
+void MainWindow::showSnapshot(const ServerSnapshot &snapshot)
+{
+    const bool pausedChanged = m_snapshot.paused != snapshot.paused;
+    m_snapshot = snapshot;
+    m_snapshotIsStale = true;
+    if (pausedChanged)
+        refreshState();
+    if (isOnScreen())
+        refreshSnapshot();
+}
+
+void MainWindow::refreshSnapshot()
+{
+    m_snapshotIsStale = false;
+    m_rateControl->showInterval(m_snapshot.interval);
+    m_clientsView->setRows(m_snapshot.clients);
+    if (isServing())
+        m_summaryBar->showSnapshot(m_snapshot);
+    else
+        m_summaryBar->showNothing();
+}
+
+void MainWindow::showStatus(const ServerStatus &status)
+{
+    m_status = status;
+    if (!isServing())
+        m_snapshot.clients.clear(); // no snapshot may come to say that they are gone
+    refreshState();
+    refreshSnapshot();
+    if (status.error)
+        m_messageBar->showError(*status.error);
+    else
+        m_messageBar->clear();
+}
+
+void MainWindow::showNotice(const QString &text)
+{
+    m_noticeBar->showNotice(text);
+}
+
+void MainWindow::refreshState()
+{
+    const QString url = isServing() ? m_status.url : QString();
+    const QString authority = StatusPresenter::authority(m_status);
+    setWindowTitle(authority.isEmpty() ? tr("TickerTray") : tr("%1 – TickerTray", "address").arg(authority));
+    m_addressBar->showState(StatusPresenter::present(m_status, m_snapshot), url);
+    m_clientsView->setAddress(url);
+
+    m_pauseAction->setText(m_snapshot.paused ? tr("Res&ume") : tr("&Pause"));
+    m_pauseAction->setIcon(symbolicIcon(m_snapshot.paused ? QStringLiteral("resume") : QStringLiteral("pause")));
+    for (QAction *action : {m_openAction, m_copyAction, m_pauseAction})
+        action->setEnabled(isServing());
+    m_rateControl->setEnabled(isServing());
+}
+
+void MainWindow::setTrayActive(bool active)
+{
+    const bool lost = m_closer->isTrayActive() && !active;
+    m_closer->setTrayActive(active);
+    if (lost && isHidden() && !m_closer->isQuitting())
+        bringToFront();
+}
+
+void MainWindow::bringToFront()
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+}
+
+void MainWindow::toggle()
+{
+    if (!isOnScreen())
+        bringToFront();
+    else if (m_closer->isTrayActive())
+        hide();
+    else
+        showMinimized();
+}
+
+void MainWindow::openPage()
+{
+    if (!isServing() || QDesktopServices::openUrl(QUrl(m_status.url)))
+        return;
+    auto *box = new QMessageBox(QMessageBox::Warning, tr("Open page"),
+                                tr("No browser could be started. The page is at %1").arg(m_status.url), QMessageBox::Ok,
+                                this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
+
+void MainWindow::copyAddress()
+{
+    if (!isServing())
+        return;
+    QApplication::clipboard()->setText(m_status.url);
+    if (isOnScreen())
+        QToolTip::showText(m_addressBar->mapToGlobal(m_addressBar->rect().bottomLeft()), tr("Address copied"), this);
+}
+
+void MainWindow::prepareToQuit()
+{
+    m_closer->prepareToQuit();
+    Q_EMIT settingsChanged(settings());
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    event->setAccepted(m_closer->close());
+}
+
+bool MainWindow::isServing() const
+{
+    return m_status.state == ServerStatus::State::Listening;
+}
+
+bool MainWindow::isOnScreen() const
+{
+    return isVisible() && !isMinimized();
+}
+
+void MainWindow::reportShown()
+{
+    const bool shown = isOnScreen();
+    if (shown && m_snapshotIsStale)
+        refreshSnapshot();
+    if (std::exchange(m_reportedShown, shown) != shown)
+        Q_EMIT shownChanged(shown);
+}
+
+void MainWindow::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    reportShown();
+}
+
+void MainWindow::hideEvent(QHideEvent *event)
+{
+    QMainWindow::hideEvent(event);
+    reportShown();
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::WindowStateChange)
+        reportShown();
+}
+
+} // namespace ticker

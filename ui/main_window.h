@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server_snapshot.h"
+#include "server_status.h"
+#include "window_settings.h"
+
+#include <QMainWindow>
+
+class QAction;
+
+namespace ticker {
+
+class AddressBar;
+class ClientsView;
+class MessageBar;
+class NoticeBar;
+class RateControl;
+class SummaryBar;
+class WindowCloser;
+
+/// The window: address, state, rate, and who is connected. Shows values and asks for changes by signals; knows no
+/// server. Main thread; owned by the application, which outlives it and must call prepareToQuit() before
+/// QCoreApplication::quit(), because since Qt 6 quit() asks every window to close and a window that hides instead
+/// would refuse.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(MainWindow)
+
+public:
+    explicit MainWindow(QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// To be called once, before the window is first shown.
+    void applySettings(const WindowSettings &settings);
+    [[nodiscard]] WindowSettings settings() const;
+
+public Q_SLOTS:
+    /// Cheap while the window is hidden: the newest snapshot is kept and shown with the window.
+    void showSnapshot(const ticker::ServerSnapshot &snapshot);
+    void showStatus(const ticker::ServerStatus &status);
+    /// A line that stays at the top until it is dismissed.
+    void showNotice(const QString &text);
+    /// Whether a tray shows our icon. Losing it while the window is hidden brings the window back.
+    void setTrayActive(bool active);
+    void bringToFront();
+    /// Hides the window, or brings it to the front. Without a tray it never hides.
+    void toggle();
+    void openPage();
+    void copyAddress();
+    /// From now on closing is accepted. Hands out the settings a last time.
+    void prepareToQuit();
+
+Q_SIGNALS:
+    void intervalRequested(ticker::TickInterval interval);
+    void pauseRequested(bool paused);
+    void retryRequested();
+    void nextFreePortRequested();
+    void quitRequested();
+    /// The window was hidden to the tray for the first time: a text that says how to come back and how to quit.
+    void closeHintDue(const QString &title, const QString &text);
+    /// Something of settings() changed that should be stored now: a hint shown, an answer to remember, the window
+    /// closed.
+    void settingsChanged(const ticker::WindowSettings &settings);
+    /// On screen and not minimised.
+    void shownChanged(bool shown);
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    QAction *makeAction(const QString &name, const QString &text, const QKeySequence &shortcut);
+    void setupActions();
+    void setupMenus();
+    void setupWidgets();
+    void setupLayout();
+    void connectParts();
+
+    void refreshSnapshot();
+    void refreshState();
+    void reportShown();
+    [[nodiscard]] bool isServing() const;
+    [[nodiscard]] bool isOnScreen() const;
+
+    ServerStatus m_status;
+    ServerSnapshot m_snapshot;
+    bool m_snapshotIsStale = false; ///< Came while hidden; the widgets show an older one.
+    bool m_reportedShown = false;
+
+    // Owned by Qt's parent-child tree.
+    QAction *m_openAction = nullptr;
+    QAction *m_copyAction = nullptr;
+    QAction *m_pauseAction = nullptr;
+    WindowCloser *m_closer = nullptr;
+    NoticeBar *m_noticeBar = nullptr;
+    MessageBar *m_messageBar = nullptr;
+    AddressBar *m_addressBar = nullptr;
+    SummaryBar *m_summaryBar = nullptr;
+    RateControl *m_rateControl = nullptr;
+    ClientsView *m_clientsView = nullptr;
+};
+
+} // namespace ticker

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "summary_bar.h"
+
+#include "formats.h"
+#include "server_snapshot.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+
+namespace ticker {
+
+SummaryBar::SummaryBar(QWidget *parent) : QFrame(parent)
+{
+    setObjectName(QStringLiteral("summaryBar"));
+    setFrameShape(QFrame::StyledPanel);
+    setLayout(new QHBoxLayout);
+    m_clients = addFigure(QStringLiteral("clientCountValue"), tr("Clients"));
+    m_rate = addFigure(QStringLiteral("actualRateValue"), tr("Actual rate"));
+    m_price = addFigure(QStringLiteral("priceValue"), tr("Price"));
+    m_seed = addFigure(QStringLiteral("seedValue"), tr("Seed"));
+    m_seed.value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    showNothing();
+}
+
+SummaryBar::Figure SummaryBar::addFigure(const QString &valueName, const QString &caption)
+{
+    const Figure figure{new QLabel(caption, this), new QLabel(this)};
+    figure.caption->setTextFormat(Qt::PlainText);
+    figure.value->setObjectName(valueName);
+    figure.value->setTextFormat(Qt::PlainText);
+    QFont font = figure.value->font();
+    font.setPointSizeF(font.pointSizeF() * 1.45);
+    font.setBold(true);
+    figure.value->setFont(font);
+
+    auto *column = new QVBoxLayout;
+    column->setSpacing(0);
+    column->addWidget(figure.caption);
+    column->addWidget(figure.value);
+    static_cast<QHBoxLayout *>(layout())->addLayout(column, 1);
+    return figure;
+}
+
+void SummaryBar::setFigure(const Figure &figure, const QString &value)
+{
+    if (figure.value->text() == value)
+        return;
+    figure.value->setText(value);
+    // A screen reader that lands on the number alone would not say whose it is.
+    figure.value->setAccessibleName(tr("%1: %2", "caption, value").arg(figure.caption->text(), value));
+}
+
+void SummaryBar::showSnapshot(const ServerSnapshot &snapshot)
+{
+    m_price.caption->setText(snapshot.headlineSymbol.isEmpty() ? tr("Price")
+                                                               : tr("Price of %1").arg(snapshot.headlineSymbol));
+    setFigure(m_clients, formats::count(quint64(snapshot.clients.size())));
+    setFigure(m_rate, snapshot.paused ? tr("paused") : formats::rate(snapshot.actualRateHz));
+    setFigure(m_price, snapshot.headlinePrice ? formats::price(*snapshot.headlinePrice) : tr("no data yet"));
+    setFigure(m_seed, QString::number(snapshot.seed)); // an identifier to type again: no separators
+}
+
+void SummaryBar::showNothing()
+{
+    for (const Figure &figure : {m_clients, m_rate, m_price, m_seed})
+        setFigure(figure, QStringLiteral("–"));
+}
+
+} // namespace ticker

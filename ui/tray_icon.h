@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server_snapshot.h"
+#include "server_status.h"
+
+#include <QObject>
+#include <QSystemTrayIcon>
+#include <QTimer>
+
+#include <memory>
+#include <optional>
+
+class QAction;
+class QActionGroup;
+class QMenu;
+
+namespace ticker {
+
+class TrayAvailability;
+
+/// The icon in the tray with its menu. Main thread; owned by the application.
+/// The tray may come after us (autostart) and may go: availabilityChanged() follows it.
+class TrayIcon final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(TrayIcon)
+
+public:
+    explicit TrayIcon(QObject *parent = nullptr);
+    ~TrayIcon() override;
+
+    /// Sets the menu, shows the icon and begins to watch the tray. Emits availabilityChanged(true) at once when there
+    /// is one.
+    void start();
+
+    /// There is a tray.
+    [[nodiscard]] bool isAvailable() const;
+    /// There is a tray and our icon is in it: the window may hide.
+    [[nodiscard]] bool isActive() const;
+    [[nodiscard]] QMenu *menu() const;
+
+public Q_SLOTS:
+    void showSnapshot(const ticker::ServerSnapshot &snapshot);
+    void showStatus(const ticker::ServerStatus &status);
+    /// Names the first menu entry: "Hide window" or "Show window".
+    void setWindowShown(bool shown);
+    /// A balloon, where the desktop has such.
+    void showHint(const QString &title, const QString &text);
+
+Q_SIGNALS:
+    void toggleWindowRequested();
+    void openPageRequested();
+    void copyAddressRequested();
+    void pauseRequested(bool paused);
+    void intervalRequested(ticker::TickInterval interval);
+    void quitRequested();
+    void availabilityChanged(bool available);
+    /// No tray came within 30 s of start(): a window that waits hidden should be shown. The watch goes on.
+    void gaveUpWaiting();
+
+private:
+    void setupMenu();
+    void setupRateMenu();
+    void refresh();
+    void refreshToolTip();
+    void announceError();
+    void onActivated(QSystemTrayIcon::ActivationReason reason);
+
+    ServerStatus m_status;
+    ServerSnapshot m_snapshot;
+    std::optional<ServerError> m_announced; ///< The error that a balloon has told.
+    QString m_iconName;
+    QString m_toolTip;
+    QTimer m_toolTipTimer; ///< Spares the desktop a tool tip ten times a second.
+
+    std::unique_ptr<QMenu> m_menu;
+    QSystemTrayIcon *m_icon = nullptr;          ///< Child.
+    TrayAvailability *m_availability = nullptr; ///< Child.
+
+    // Owned by the menu.
+    QAction *m_errorAction = nullptr;
+    QAction *m_toggleAction = nullptr;
+    QAction *m_openAction = nullptr;
+    QAction *m_copyAction = nullptr;
+    QAction *m_pauseAction = nullptr;
+    QAction *m_quitAction = nullptr;
+    QActionGroup *m_rateActions = nullptr;
+};
+
+} // namespace ticker
