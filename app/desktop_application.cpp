@@ -77,7 +77,7 @@ void DesktopApplication::connectTray()
     connect(&m_tray, &TrayIcon::pauseRequested, m_server.server(), &TickerServer::setPaused);
     connect(&m_tray, &TrayIcon::intervalRequested, this, &DesktopApplication::setInterval);
     connect(&m_tray, &TrayIcon::quitRequested, this, &DesktopApplication::quit);
-    connect(&m_tray, &TrayIcon::availabilityChanged, &m_window, &MainWindow::setTrayActive);
+    connect(&m_tray, &TrayIcon::availabilityChanged, this, [this] { m_window.setTrayActive(m_tray.isActive()); });
     // Hidden is a wish for people with a tray; nobody is left with a program that cannot be seen.
     connect(&m_tray, &TrayIcon::gaveUpWaiting, &m_window, &MainWindow::bringToFront);
 }
@@ -94,7 +94,7 @@ void DesktopApplication::start()
         m_window.show();
     if (m_loaded.warning) {
         printError(*m_loaded.warning);
-        m_tray.showHint(QStringLiteral("TickerTray"), *m_loaded.warning);
+        m_window.showNotice(*m_loaded.warning);
     }
     m_server.start();
 }
@@ -118,16 +118,15 @@ void DesktopApplication::saveSettings()
 {
     if (const auto problem = m_file.save(m_settings)) {
         printError(*problem);
-        m_tray.showHint(QStringLiteral("TickerTray"), *problem);
+        m_window.showNotice(*problem);
     }
 }
 
 void DesktopApplication::quit()
 {
-    m_settings.window = m_window.settings();
+    m_window.prepareToQuit(); // tells its settings a last time
     m_saveTimer.stop();
     saveSettings();
-    m_window.prepareToQuit();
     QCoreApplication::quit();
 }
 

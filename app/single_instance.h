@@ -22,6 +22,8 @@ public:
     bool raiseFirst();
     /// Becomes the first one.
     void listen();
+    /// Of the local socket.
+    [[nodiscard]] QString serverName() const { return m_name; }
 
 Q_SIGNALS:
     /// A second one was started. The token lets a window come to the front where the desktop asks for one (Wayland).

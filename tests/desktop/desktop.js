@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// A desktop of its own for a test: an X server without a screen, a window manager, a message bus and, if wanted, a tray.
+import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { cleanEnvironment, launch, until } from "../lib/ticker.js";
+
+const run = promisify(execFile);
+const screenshots = process.env.TICKERTRAY_OUTPUT;
+const largestIcon = 64;
+
+async function startDisplay(env) {
+    // The server picks a number that is free and tells it.
+    const server = launch("Xvfb", ["-displayfd", "1", "-screen", "0", "1280x800x24", "-nolisten", "tcp"], { env });
+    const [number] = await until(() => /^\d+$/m.exec(server.stdout), () => `a display; ${server.stderr}`);
+    return { server, display: `:${number}` };
+}
+
+async function startBus(env) {
+    const bus = launch("dbus-daemon", ["--session", "--nofork", "--print-address=1"], { env });
+    const [address] = await until(() => /^\S+$/m.exec(bus.stdout), () => `a message bus; ${bus.stderr}`);
+    return { bus, address };
+}
+
+/** { env, tool(), windows(), screenshot(), startTray(), stop() } */
+export async function startDesktop({ tray = true } = {}) {
+    const env = cleanEnvironment();
+    const { server, display } = await startDisplay(env);
+    const { bus, address } = await startBus(env);
+    env.DISPLAY = display;
+    env.DBUS_SESSION_BUS_ADDRESS = address;
+    const programs = [server, bus];
+
+    const desktop = { env };
+    /** Runs xdotool and returns what it prints; an empty text when it finds nothing. */
+    desktop.tool = async (...args) => {
+        try {
+            return (await run("xdotool", args.map(String), { env })).stdout.trim();
+        } catch (error) {
+            if (error.code === 1)
+                return "";
+            throw error;
+        }
+    };
+    desktop.property = async (window, name) => (await run("xprop", ["-id", window, name], { env })).stdout;
+    /** The windows on screen whose class is this one, but for icons in the tray. */
+    desktop.windows = async (name) => {
+        const found = await desktop.tool("search", "--onlyvisible", "--class", name);
+        const windows = [];
+        for (const window of found ? found.split("\n") : []) {
+            const { width, height } = await geometry(desktop, window);
+            if (width > largestIcon || height > largestIcon)
+                windows.push(window);
+        }
+        return windows;
+    };
+    desktop.screenshot = async (name) => {
+        if (!screenshots)
+            return;
+        mkdirSync(screenshots, { recursive: true });
+        await run("import", ["-window", "root", join(screenshots, `${name}.png`)], { env });
+    };
+    desktop.startTray = async () => {
+        const host = launch("trayer", ["--edge", "bottom", "--align", "right", "--widthtype", "request",
+            "--height", "32"], { env });
+        programs.push(host);
+        await until(async () => (await desktop.tool("search", "--class", "trayer")) !== "", "the tray");
+        host.stop = () => stopProgram(host);
+        return host;
+    };
+    desktop.stop = async () => {
+        for (const program of programs.reverse())
+            await stopProgram(program);
+    };
+
+    const manager = launch("openbox", [], { env });
+    programs.push(manager);
+    await until(async () => /_NET_SUPPORTING_WM_CHECK.*0x/.test(
+        (await run("xprop", ["-root", "_NET_SUPPORTING_WM_CHECK"], { env })).stdout), "the window manager");
+    if (tray)
+        desktop.tray = await desktop.startTray();
+    return desktop;
+}
+
+async function stopProgram(program) {
+    if (program.child.exitCode === null && program.child.signalCode === null)
+        program.child.kill();
+    await program.exited;
+}
+
+/** The main window, once it is on screen. */
+export async function mainWindow(desktop) {
+    return until(async () => {
+        for (const window of await desktop.windows("tickertray")) {
+            if (/TickerTray/.test(await desktop.tool("getwindowname", window)))
+                return window;
+        }
+        return null;
+    }, "the main window");
+}
+
+/** Where a window lies: { x, y, width, height }; all 0 when it is gone. */
+export async function geometry(desktop, window) {
+    const text = await desktop.tool("getwindowgeometry", "--shell", window);
+    const value = (name) => Number(new RegExp(`^${name}=(-?\\d+)$`, "m").exec(text)?.[1] ?? 0);
+    return { x: value("X"), y: value("Y"), width: value("WIDTH"), height: value("HEIGHT") };
+}
+
+/** The window of our icon inside the tray, once it is there. */
+export async function trayIcon(desktop) {
+    return until(async () => {
+        const found = await desktop.tool("search", "--class", "tickertray");
+        for (const window of found ? found.split("\n") : []) {
+            const { width, height } = await geometry(desktop, window);
+            // Before it is embedded it has the size of nothing.
+            if (width > 8 && width <= largestIcon && height > 8 && height <= largestIcon
+                && /_XEMBED_INFO\(_XEMBED_INFO\)/.test(await desktop.property(window, "_XEMBED_INFO")))
+                return window;
+        }
+        return null;
+    }, "the icon in the tray");
+}
+
+export async function click(desktop, x, y, button = 1) {
+    await desktop.tool("mousemove", "--sync", x, y, "click", button);
+}
+
+export async function clickOn(desktop, window, button = 1) {
+    const { x, y, width, height } = await geometry(desktop, window);
+    assert.ok(width > 0);
+    await click(desktop, Math.round(x + width / 2), Math.round(y + height / 2), button);
+}
