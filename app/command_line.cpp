@@ -132,8 +132,12 @@ std::variant<CommandLine, CommandLineMessage> parseCommandLine(const QStringList
             problem.chop(1);
         return wrong(problem + QStringLiteral(" (see --help)"));
     }
-    if (parser.isSet(QStringLiteral("help")))
-        return CommandLineMessage{parser.helpText().trimmed(), 0};
+    if (parser.isSet(QStringLiteral("help"))) {
+        QString text = parser.helpText().trimmed();
+        // The parser asks the application for its name, and there is none yet.
+        text.replace(QStringLiteral("<executable_name>"), QStringLiteral("tickertray"));
+        return CommandLineMessage{text, 0};
+    }
     if (parser.isSet(QStringLiteral("version")))
         return CommandLineMessage{QStringLiteral("tickertray %1").arg(QStringLiteral(TICKER_VERSION)), 0};
     if (const QStringList extra = parser.positionalArguments(); !extra.isEmpty())

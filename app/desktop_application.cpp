@@ -26,14 +26,14 @@ bool displayIsMissing()
 } // namespace
 
 DesktopApplication::DesktopApplication(const CommandLine &commandLine, SingleInstance &instance)
-    : m_file(commandLine.profile), m_loaded(m_file.load()), m_settings(m_loaded.settings),
-      m_startHidden(commandLine.hidden), m_server(startConfig(commandLine, m_settings))
+    : m_file(commandLine.profile), m_loaded(m_file.load()), m_windowSettings(m_loaded.settings.window),
+      m_startHidden(commandLine.hidden), m_server(startConfig(commandLine, m_loaded.settings))
 {
     m_saveTimer.setSingleShot(true);
     m_saveTimer.setInterval(std::chrono::seconds(1));
     connect(&m_saveTimer, &QTimer::timeout, this, &DesktopApplication::saveSettings);
     connect(&m_terminationSignals, &TerminationSignals::received, this, &DesktopApplication::quit);
-    m_window.applySettings(m_settings.window);
+    m_window.applySettings(m_windowSettings);
     connectServer();
     connectWindow();
     connectTray();
@@ -47,6 +47,7 @@ void DesktopApplication::connectServer()
     TickerServer *server = m_server.server();
     connect(server, &TickerServer::statusChanged, this, &printStatus);
     connect(server, &TickerServer::reported, this, &printError);
+    connect(server, &TickerServer::reported, &m_window, &MainWindow::showNotice);
     connect(server, &TickerServer::statusChanged, &m_window, &MainWindow::showStatus);
     connect(server, &TickerServer::statusChanged, &m_tray, &TrayIcon::showStatus);
     connect(server, &TickerServer::snapshotTaken, &m_window, &MainWindow::showSnapshot);
@@ -64,7 +65,7 @@ void DesktopApplication::connectWindow()
     connect(&m_window, &MainWindow::closeHintDue, &m_tray, &TrayIcon::showHint);
     connect(&m_window, &MainWindow::shownChanged, &m_tray, &TrayIcon::setWindowShown);
     connect(&m_window, &MainWindow::settingsChanged, this, [this](const WindowSettings &window) {
-        m_settings.window = window;
+        m_windowSettings = window;
         m_saveTimer.start();
     });
 }
@@ -101,7 +102,7 @@ void DesktopApplication::start()
 
 void DesktopApplication::setInterval(TickInterval interval)
 {
-    m_settings.interval = interval;
+    m_chosenInterval = interval;
     m_saveTimer.start();
     QMetaObject::invokeMethod(m_server.server(), [server = m_server.server(), interval] { server->setInterval(interval); },
                               Qt::QueuedConnection);
@@ -116,7 +117,11 @@ void DesktopApplication::raise(const QByteArray &activationToken)
 
 void DesktopApplication::saveSettings()
 {
-    if (const auto problem = m_file.save(m_settings)) {
+    const auto problem = m_file.update([this](Settings &settings) {
+        settings.interval = m_chosenInterval.value_or(settings.interval);
+        settings.window = m_windowSettings;
+    });
+    if (problem) {
         printError(*problem);
         m_window.showNotice(*problem);
     }
@@ -150,6 +155,7 @@ int runDesktop(const CommandLine &commandLine, int &argc, char **argv)
         return 0;
     }
     instance.listen();
+    allowConnections(Limits().maxConnections);
     DesktopApplication desktop(commandLine, instance);
     desktop.start();
     return QApplication::exec();

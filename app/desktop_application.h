@@ -42,7 +42,9 @@ private:
 
     SettingsFile m_file;
     SettingsFile::Loaded m_loaded;
-    Settings m_settings;
+    /// What is written on top of the file; the rest of it belongs to whoever edits it.
+    std::optional<TickInterval> m_chosenInterval;
+    WindowSettings m_windowSettings;
     bool m_startHidden = false;
     ServerThread m_server;
     MainWindow m_window;

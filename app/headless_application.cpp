@@ -29,7 +29,9 @@ int runHeadless(const CommandLine &commandLine, int &argc, char **argv)
     if (loaded.warning)
         printError(*loaded.warning);
 
-    ServerThread server(startConfig(commandLine, loaded.settings));
+    const ServerConfig config = startConfig(commandLine, loaded.settings);
+    allowConnections(config.limits.maxConnections);
+    ServerThread server(config);
     QObject::connect(server.server(), &TickerServer::statusChanged, &application, &printStatus);
     QObject::connect(server.server(), &TickerServer::statusChanged, &application, &quitOnFailure);
     QObject::connect(server.server(), &TickerServer::reported, &application, &printError);

@@ -52,8 +52,20 @@ SettingsFile::Loaded SettingsFile::load() const
         loaded.warning = QStringLiteral("The settings in %1 are not understood in: %2. The defaults are used there; the "
                                         "file was kept as %3.")
                              .arg(m_path, problems.join(QStringLiteral(", ")), keepAside());
+        // The next start goes on with what was understood, and has nothing to say again.
+        if (const auto problem = save(loaded.settings))
+            *loaded.warning += QLatin1Char(' ') + *problem;
     }
     return loaded;
+}
+
+std::optional<QString> SettingsFile::update(const std::function<void(Settings &)> &change) const
+{
+    Loaded loaded = load();
+    change(loaded.settings);
+    if (const auto problem = save(loaded.settings))
+        return problem;
+    return loaded.warning;
 }
 
 /// Moves the file away under a name that is free, and so the next start finds nothing to complain about.

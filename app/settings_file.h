@@ -4,6 +4,7 @@
 
 #include "settings.h"
 
+#include <functional>
 #include <optional>
 
 namespace ticker {
@@ -21,8 +22,10 @@ public:
 
     explicit SettingsFile(const QString &profile);
 
-    /// No file: defaults. A broken one: as much as can be read, and the file is copied aside before anything is written.
+    /// No file: defaults. A broken one: it is kept aside, and what was understood of it takes its place.
     [[nodiscard]] Loaded load() const;
+    /// Changes what is on disk now, which a person may have edited since load(). Returns what went wrong.
+    [[nodiscard]] std::optional<QString> update(const std::function<void(Settings &)> &change) const;
     /// Written to a temporary file and renamed, so that a full disk leaves the old one intact. Returns what went wrong.
     [[nodiscard]] std::optional<QString> save(const Settings &settings) const;
 

@@ -4,7 +4,20 @@
 
 #include <QRandomGenerator>
 
+#include <algorithm>
+
+#ifdef Q_OS_UNIX
+#include <sys/resource.h>
+#endif
+
 namespace ticker {
+
+namespace {
+
+/// Descriptors that are no connections: listening sockets, pipes, the display, files for a moment.
+[[maybe_unused]] constexpr int otherDescriptors = 200;
+
+} // namespace
 
 ServerConfig startConfig(const CommandLine &commandLine, const Settings &settings)
 {
@@ -21,6 +34,22 @@ ServerConfig startConfig(const CommandLine &commandLine, const Settings &setting
     else // Ten digits at most: people copy it by hand.
         config.seed = settings.seed.value_or(QRandomGenerator::system()->generate());
     return config;
+}
+
+void allowConnections(int connections)
+{
+#ifdef Q_OS_UNIX
+    rlimit limit{};
+    if (::getrlimit(RLIMIT_NOFILE, &limit) != 0)
+        return;
+    const auto wanted = rlim_t(connections + otherDescriptors);
+    if (limit.rlim_cur >= wanted)
+        return;
+    limit.rlim_cur = std::min(wanted, limit.rlim_max);
+    ::setrlimit(RLIMIT_NOFILE, &limit); // if not: accepting goes on as descriptors come free
+#else
+    Q_UNUSED(connections)
+#endif
 }
 
 } // namespace ticker

@@ -12,4 +12,8 @@ namespace ticker {
 /// gives is made up.
 ServerConfig startConfig(const CommandLine &commandLine, const Settings &settings);
 
+/// Lets the process open as many descriptors as that many connections take, as far as the system allows. Systems start
+/// programs with 1024, and the limit of connections would never be met.
+void allowConnections(int connections);
+
 } // namespace ticker

@@ -10,6 +10,13 @@
 
 namespace ticker {
 
+namespace {
+
+/// More would push the table out of the window.
+constexpr qsizetype mostNotices = 3;
+
+} // namespace
+
 NoticeBar::NoticeBar(QWidget *parent) : QFrame(parent)
 {
     setObjectName(QStringLiteral("noticeBar"));
@@ -37,7 +44,10 @@ NoticeBar::NoticeBar(QWidget *parent) : QFrame(parent)
 
 void NoticeBar::showNotice(const QString &text)
 {
-    m_text->setText(m_text->text().isEmpty() ? text : m_text->text() + QLatin1Char('\n') + text);
+    m_notices.append(text);
+    if (m_notices.size() > mostNotices)
+        m_notices.removeFirst();
+    m_text->setText(m_notices.join(QLatin1Char('\n')));
     setAccessibleDescription(m_text->text());
     show();
     QAccessibleEvent alert(this, QAccessible::Alert);
@@ -46,7 +56,7 @@ void NoticeBar::showNotice(const QString &text)
 
 void NoticeBar::dismiss()
 {
-    m_text->clear();
+    m_notices.clear();
     hide();
 }
 

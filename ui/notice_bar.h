@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QFrame>
+#include <QStringList>
 
 class QLabel;
 
@@ -19,12 +20,13 @@ public:
     explicit NoticeBar(QWidget *parent = nullptr);
 
 public Q_SLOTS:
-    /// A second notice comes below the first.
+    /// Comes below the ones before; of many the latest are kept.
     void showNotice(const QString &text);
 
 private:
     void dismiss();
 
+    QStringList m_notices;
     QLabel *m_text = nullptr;
 };
 

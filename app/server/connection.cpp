@@ -48,10 +48,8 @@ Connection::~Connection()
 
 void Connection::closeIfIdle()
 {
-    if (m_state == State::Head && !m_headStarted) {
-        m_state = State::Over;
-        m_socket->disconnectFromHost();
-    }
+    if (m_state == State::Head && !m_headStarted)
+        closeNormally();
 }
 
 void Connection::onReadyRead()
@@ -187,11 +185,8 @@ void Connection::readNext()
     if (m_socket->bytesToWrite() > m_gate.limits.maxUnsentBytes)
         return setDeadline(m_gate.limits.stallTimeout);
     clearDeadline();
-    if (!m_keepAlive || m_gate.closing) {
-        m_state = State::Over;
-        m_socket->disconnectFromHost();
-        return;
-    }
+    if (!m_keepAlive || m_gate.closing)
+        return closeNormally();
     m_state = State::Head;
     setDeadline(m_gate.limits.keepAliveTimeout);
     if (m_socket->bytesAvailable() > 0)
@@ -239,6 +234,14 @@ void Connection::linger()
     m_socket->flush();
     if (m_socket->bytesToWrite() == 0)
         shutdownWriting(*m_socket);
+}
+
+/// Everything was read. What is still to be written leaves first, if the client takes it.
+void Connection::closeNormally()
+{
+    m_state = State::Over;
+    setDeadline(m_gate.limits.stallTimeout);
+    m_socket->disconnectFromHost();
 }
 
 void Connection::timedOut()

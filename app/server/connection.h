@@ -52,7 +52,6 @@ private:
 
     void readHead();
     void takeHead(qsizetype headBytes);
-    [[nodiscard]] std::optional<HttpError> refuse(const HttpRequest &request) const;
     void readBody();
     void serve(HttpRequest request);
     void takeReply(QByteArrayView bytes);
@@ -63,6 +62,7 @@ private:
 
     void fail(const HttpError &error);
     void linger();
+    void closeNormally();
     void timedOut();
     void setDeadline(std::chrono::milliseconds delay);
     void clearDeadline();

@@ -45,7 +45,8 @@ void QtWebSocketChannel::setReceiver(Receiver *receiver)
 
 void QtWebSocketChannel::sendFrame(const QByteArray &frame)
 {
-    if (m_socket && !m_closing)
+    // The peer may be gone already, of which onClosed() hears only later.
+    if (m_socket && !m_closing && m_socket->isOpen())
         m_socket->write(frame);
 }
 

@@ -25,8 +25,11 @@ void addCommonHeaders(HttpReply &reply, const HttpRequest &request)
     if (!has(reply, "Cross-Origin-Resource-Policy"))
         reply.headers.append(HttpHeader("Cross-Origin-Resource-Policy", "same-origin"));
     const QByteArray origin = request.header("origin");
-    if (!origin.isEmpty() && !has(reply, "Access-Control-Allow-Origin"))
+    if (!origin.isEmpty()) {
         reply.headers.append(HttpHeader("Access-Control-Allow-Origin", origin));
+        // There are no cookies here; but a client that asks to send some would be kept from reading otherwise.
+        reply.headers.append(HttpHeader("Access-Control-Allow-Credentials", "true"));
+    }
     if (!has(reply, "Vary"))
         reply.headers.append(HttpHeader("Vary", "Origin"));
     if (!has(reply, "Cache-Control"))

@@ -97,7 +97,8 @@ HttpReply StaticSite::serveFolder(const HttpRequest &request) const
     }
     // The canonical path has no links left in it: one that leads out of the folder is not there for us.
     const QString canonical = info.canonicalFilePath();
-    if (!canonical.startsWith(m_root + QLatin1Char('/')) || !info.isFile())
+    const QString inside = m_root.endsWith(QLatin1Char('/')) ? m_root : m_root + QLatin1Char('/');
+    if (!canonical.startsWith(inside) || !info.isFile())
         return notFound();
     if (info.size() > maxFileBytes)
         return textReply(500, "The file is larger than 64 MiB, the most that is served.");

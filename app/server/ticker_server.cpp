@@ -23,6 +23,7 @@
 #include <QHostAddress>
 #include <QMetaMethod>
 #include <QNetworkInterface>
+#include <QSet>
 #include <QTimer>
 
 namespace ticker {
@@ -33,6 +34,8 @@ namespace {
 const QByteArray headlineEvent = QByteArrayLiteral("stock price update");
 /// How many ports above a taken one are tried.
 constexpr int nextPortAttempts = 100;
+/// Different lines for a person in one run; more is somebody's game.
+constexpr qsizetype maxReports = 100;
 /// How long clients get to hear that the server goes away, and how often that is looked at.
 constexpr std::chrono::milliseconds farewellTime{500};
 constexpr std::chrono::milliseconds farewellStep{5};
@@ -56,6 +59,24 @@ QStringList ownHosts(const ServerConfig &config)
         add(address);
     }
     return hosts;
+}
+
+std::optional<ServerError> checkWebRoot(const QString &folder)
+{
+    const QFileInfo root(folder);
+    if (folder.isEmpty() || (root.isDir() && root.isReadable()))
+        return std::nullopt;
+    return ServerError{ServerError::Code::WebRootUnreadable, QStringLiteral("Cannot serve"), folder,
+                       QStringLiteral("this is not a folder that can be read")};
+}
+
+/// An address that a browser on this machine can open: nobody can connect to "all of them".
+QString reachableAddress(const ServerConfig &config)
+{
+    const QHostAddress address(config.bindAddress);
+    if (address == QHostAddress(QHostAddress::AnyIPv4))
+        return QStringLiteral("127.0.0.1");
+    return address == QHostAddress(QHostAddress::AnyIPv6) ? QStringLiteral("::1") : config.bindAddress;
 }
 
 } // namespace
@@ -89,6 +110,7 @@ struct TickerServer::Private final
     quint64 ticks = 0;
     qint64 lastTickAt = 0; ///< Milliseconds since 1970, for people.
     DeadlineQueue::Time farewell{0};
+    QSet<QString> reported;
     quint16 wantedPort = 0;
     bool paused = false;
 };
@@ -103,7 +125,7 @@ void TickerServer::setUpGate()
     d->gate.limits = d->config.limits;
     d->gate.deadlines = &d->deadlines;
     d->gate.gateway = d->gateway.get();
-    d->gate.report = [this](const QString &line) { Q_EMIT reported(line); };
+    d->gate.report = [this](const QString &line) { report(line); };
     d->gate.refuseUpgrade = [this](const HttpRequest &request, const PeerInfo &peer) {
         return refuseSocketIoUpgrade(d->socketIo, request, peer);
     };
@@ -142,55 +164,77 @@ void TickerServer::start()
     setUpRoutes();
     setUpClock();
     setUpSnapshots();
-    if (!d->config.webRoot.isEmpty()) {
-        const QFileInfo root(d->config.webRoot);
-        if (!root.isDir() || !root.isReadable())
-            return fail({ServerError::Code::WebRootUnreadable, QStringLiteral("Cannot serve"), d->config.webRoot,
-                         QStringLiteral("this is not a folder that can be read")});
-    }
-    listen(d->config.port);
+    d->wantedPort = d->config.port;
+    retry();
 }
 
 void TickerServer::retry()
 {
-    if (d->doors.isEmpty())
-        listen(d->wantedPort);
+    if (!d->doors.isEmpty())
+        return;
+    if (const auto error = checkWebRoot(d->config.webRoot))
+        return fail(*error);
+    if (const auto error = listen(d->wantedPort))
+        fail(*error);
 }
 
 void TickerServer::listenOnNextFreePort()
 {
-    const int first = d->wantedPort + 1;
-    for (int port = first; d->doors.isEmpty() && port < std::min(first + nextPortAttempts, 65536); ++port) {
-        if (listen(quint16(port)))
+    if (!d->doors.isEmpty())
+        return;
+    std::optional<ServerError> error;
+    const int last = std::min(d->wantedPort + nextPortAttempts, 65535);
+    for (int port = d->wantedPort + 1; port <= last; ++port) {
+        error = listen(quint16(port));
+        if (!error)
             return;
     }
+    if (error)
+        return fail(*error);
+    retry(); // there is no port above
 }
 
-bool TickerServer::listen(quint16 port)
+/// Nothing: it listens, and has said so.
+std::optional<ServerError> TickerServer::listen(quint16 port)
 {
-    d->wantedPort = port;
     auto result = listenOn(d->config.bindAddress, port, d->gate);
-    if (const auto *error = std::get_if<ServerError>(&result)) {
-        fail(*error);
-        return false;
-    }
+    if (const auto *error = std::get_if<ServerError>(&result))
+        return *error;
     const auto &listening = std::get<ListeningDoors>(result);
     d->doors = listening.doors;
     d->gate.policy = AccessPolicy({listening.port, ownHosts(d->config), d->config.allowedOrigins,
                                    d->config.allowNullOrigin});
     for (FrontDoor *door : std::as_const(d->doors))
         d->gateway->bind(door);
+    begin();
+    if (!QHostAddress(d->config.bindAddress).isLoopback()) {
+        report(QStringLiteral("Listening on %1: everyone who reaches this address over the network can read the feed.")
+                   .arg(d->config.bindAddress));
+    }
+    ServerStatus status;
+    status.state = ServerStatus::State::Listening;
+    status.url = QStringLiteral("http://%1/").arg(endpointText(reachableAddress(d->config), listening.port));
+    status.port = listening.port;
+    Q_EMIT statusChanged(status);
+    return std::nullopt;
+}
+
+void TickerServer::begin()
+{
     if (!d->paused)
         d->clock.start();
     // Snapshots are for a window; without one nothing is counted together for nobody.
     if (isSignalConnected(QMetaMethod::fromSignal(&TickerServer::snapshotTaken)))
         d->snapshots.start();
-    ServerStatus status;
-    status.state = ServerStatus::State::Listening;
-    status.url = QStringLiteral("http://%1/").arg(endpointText(d->config.bindAddress, listening.port));
-    status.port = listening.port;
-    Q_EMIT statusChanged(status);
-    return true;
+}
+
+/// Each line once: a page that keeps trying must not fill the log.
+void TickerServer::report(const QString &line)
+{
+    if (d->reported.size() >= maxReports || d->reported.contains(line))
+        return;
+    d->reported.insert(line);
+    Q_EMIT reported(line);
 }
 
 void TickerServer::fail(const ServerError &error)
@@ -225,25 +269,14 @@ void TickerServer::setPaused(bool paused)
         d->clock.start();
 }
 
-void TickerServer::disconnectClient(quint64 id)
-{
-    d->deadlines.touch();
-    d->socketIo.disconnectClient(id);
-}
-
-void TickerServer::disconnectAll()
-{
-    d->deadlines.touch();
-    d->socketIo.disconnectAll();
-}
-
 void TickerServer::shutDown()
 {
     d->clock.stop();
     d->snapshots.stop();
     for (FrontDoor *door : std::as_const(d->doors))
         door->close();
-    disconnectAll();
+    d->deadlines.touch();
+    d->socketIo.disconnectAll();
     Q_EMIT statusChanged({});
     d->gate.closing = true;
     for (FrontDoor *door : std::as_const(d->doors))

@@ -9,6 +9,7 @@
 #include <QObject>
 
 #include <memory>
+#include <optional>
 
 namespace ticker {
 
@@ -28,7 +29,7 @@ public:
 public Q_SLOTS:
     /// Listens as configured and starts the clock. Answered by statusChanged().
     void start();
-    /// Tries again on the same port after a failure.
+    /// Tries again after a failure, on the same port.
     void retry();
     /// Tries the ports above the one that is taken.
     void listenOnNextFreePort();
@@ -36,8 +37,6 @@ public Q_SLOTS:
     void setInterval(ticker::TickInterval interval);
     /// Holds the clock; clients stay connected and heartbeats go on.
     void setPaused(bool paused);
-    void disconnectClient(quint64 id);
-    void disconnectAll();
     /// Tells clients that the server goes away and closes the port. Answered by finished() within half a second.
     void shutDown();
 
@@ -45,7 +44,7 @@ Q_SIGNALS:
     void statusChanged(const ticker::ServerStatus &status);
     /// At most ten a second, and only when something changed.
     void snapshotTaken(const ticker::ServerSnapshot &snapshot);
-    /// A line for a person: what was refused, and how to allow it.
+    /// A line for a person: what was refused, and how to allow it. Each line once.
     void reported(const QString &line);
     /// After shutDown(): the last client was told.
     void finished();
@@ -57,8 +56,10 @@ private:
     void setUpRoutes();
     void setUpClock();
     void setUpSnapshots();
-    bool listen(quint16 port);
+    std::optional<ServerError> listen(quint16 port);
+    void begin();
     void fail(const ServerError &error);
+    void report(const QString &line);
     void onTick();
     void takeSnapshot();
     void sayFarewell();

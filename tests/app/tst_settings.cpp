@@ -50,6 +50,7 @@ private Q_SLOTS:
     void junk();
     void wrongField_data();
     void wrongField();
+    void updateKeepsEdits();
     void asideNamesAreNotReused();
     void readOnlyFolder();
     void commandLineWins();
@@ -183,6 +184,23 @@ void SettingsTest::wrongField()
     const QJsonObject result = toJson(loaded.settings);
     for (auto it = object.constBegin(); it != object.constEnd(); ++it)
         QCOMPARE(result[it.key()], it.key() == field ? defaults[field] : *it);
+    // The next start knows as much, and is silent.
+    const auto again = SettingsFile(QString()).load();
+    QVERIFY(!again.warning);
+    QCOMPARE(again.settings, loaded.settings);
+}
+
+/// A person edits the file while the program runs; what the program writes leaves the rest alone.
+void SettingsTest::updateKeepsEdits()
+{
+    const SettingsFile file((QString()));
+    QVERIFY(!file.save(Settings()));
+    Settings edited;
+    edited.allowedOrigins = QStringList{QStringLiteral("https://my.app")};
+    write(QJsonDocument(toJson(edited)).toJson());
+    QVERIFY(!file.update([](Settings &settings) { settings.interval = *TickInterval::fromMilliseconds(50); }));
+    edited.interval = *TickInterval::fromMilliseconds(50);
+    QCOMPARE(file.load().settings, edited);
 }
 
 void SettingsTest::asideNamesAreNotReused()

@@ -12,6 +12,7 @@ import { cleanEnvironment, launch, until } from "../lib/ticker.js";
 const run = promisify(execFile);
 const screenshots = process.env.TICKERTRAY_OUTPUT;
 const largestIcon = 64;
+const doubleClickMs = 700;
 
 async function startDisplay(env) {
     // The server picks a number that is free and tells it.
@@ -77,10 +78,11 @@ export async function startDesktop({ tray = true } = {}) {
             await stopProgram(program);
     };
 
-    const manager = launch("openbox", [], { env });
+    const manager = launch("openbox", ["--sm-disable"], { env });
     programs.push(manager);
     await until(async () => /_NET_SUPPORTING_WM_CHECK.*0x/.test(
-        (await run("xprop", ["-root", "_NET_SUPPORTING_WM_CHECK"], { env })).stdout), "the window manager");
+        (await run("xprop", ["-root", "_NET_SUPPORTING_WM_CHECK"], { env })).stdout),
+        () => `the window manager; ${manager.child.exitCode} ${manager.stderr}`);
     if (tray)
         desktop.tray = await desktop.startTray();
     return desktop;
@@ -125,12 +127,32 @@ export async function trayIcon(desktop) {
     }, "the icon in the tray");
 }
 
+/** A single click: never so soon after another that the two are a double click. */
 export async function click(desktop, x, y, button = 1) {
-    await desktop.tool("mousemove", "--sync", x, y, "click", button);
+    await until(() => performance.now() - (desktop.lastClick ?? -Infinity) > doubleClickMs, "the double click's time");
+    await desktop.tool("mousemove", x, y, "click", button);
+    desktop.lastClick = performance.now();
 }
 
 export async function clickOn(desktop, window, button = 1) {
     const { x, y, width, height } = await geometry(desktop, window);
     assert.ok(width > 0);
     await click(desktop, Math.round(x + width / 2), Math.round(y + height / 2), button);
+}
+
+/**
+ * Presses a key in a window until it has its effect. A balloon may hold the focus for a while, and the window manager may
+ * say that a window is active before the program has been told; a key pressed then is lost.
+ */
+export async function pressUntil(desktop, window, key, condition, what) {
+    for (let attempt = 0; ; ++attempt) {
+        await desktop.tool("windowactivate", window);
+        await desktop.tool("key", "--clearmodifiers", key);
+        try {
+            return await until(condition, what, 2000);
+        } catch (error) {
+            if (attempt === 10)
+                throw error;
+        }
+    }
 }

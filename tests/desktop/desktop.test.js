@@ -9,7 +9,7 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { after, afterEach, before, test } from "node:test";
 import { connect, connected, disconnectAll, received } from "../lib/clients.js";
-import { clickOn, geometry, mainWindow, startDesktop, trayIcon } from "./desktop.js";
+import { clickOn, geometry, mainWindow, pressUntil, startDesktop, trayIcon } from "./desktop.js";
 import { launchTicker, startTicker, temporaryFolder, until } from "../lib/ticker.js";
 
 const started = [];
@@ -41,10 +41,6 @@ async function startOnDesktop(args = [], env = environment()) {
 const shown = async (on = desktop) => (await on.windows("tickertray")).length > 0;
 const untilHidden = (on = desktop) => until(async () => !await shown(on), "the window to be gone");
 
-async function focus(window) {
-    await desktop.tool("windowactivate", "--sync", window);
-}
-
 /** How many ticks a client gets in this time. */
 async function ticksIn(client, ms) {
     const begin = client.prices.length;
@@ -71,9 +67,7 @@ test("closing hides to the tray, the server goes on, a second start brings the w
         const client = await connected(connect(ticker.url));
         const window = await mainWindow(desktop);
         await trayIcon(desktop);
-        await focus(window);
-        await desktop.tool("key", "--clearmodifiers", "alt+F4");
-        await untilHidden();
+        await pressUntil(desktop, window, "alt+F4", async () => !await shown(), "the window to be gone");
         await desktop.screenshot("close-hint");
         await received(client, client.prices.length + 5);
 
@@ -134,7 +128,7 @@ test("the slider changes what a connected client receives", { timeout: 90_000 },
     const { width } = await geometry(desktop, window);
     const y = 177;
     const place = (share) => Math.round(52 + (width - 113) * share);
-    const move = (share) => desktop.tool("mousemove", "--sync", "--window", window, place(share), y);
+    const move = (share) => desktop.tool("mousemove", "--window", window, place(share), y);
     await move(1 / 3); // 1000 ms is two of the six decades from 100 s
     await desktop.tool("mousedown", 1);
     await move(0.4);
@@ -162,9 +156,9 @@ test("a taken port: a bar with ways out, and the next free port serves", { timeo
     const window = await mainWindow(desktop);
     await trayIcon(desktop);
     await desktop.screenshot("port-taken");
-    await focus(window);
-    await desktop.tool("key", "--clearmodifiers", "alt+n"); // Use the &next free port
-    const line = await until(() => /^Listening on (http:\/\/\S+:(\d+)\/)$/m.exec(ticker.stdout), "the next port");
+    // Use the &next free port
+    const line = await pressUntil(desktop, window, "alt+n",
+        () => /^Listening on (http:\/\/\S+:(\d+)\/)$/m.exec(ticker.stdout), "the next port");
     assert.ok(Number(line[2]) > port);
     await received(await connected(connect(line[1])), 1);
     ticker.child.kill();
@@ -182,9 +176,8 @@ test("a taken port: retry serves once it is free", { timeout: 60_000 }, async ()
     await until(() => ticker.stderr.includes("another program uses this port"), "the error");
     blocker.close();
     await once(blocker, "close");
-    await focus(window);
-    await desktop.tool("key", "--clearmodifiers", "alt+r"); // &Retry
-    await until(() => ticker.stdout.includes(`:${port}/`), "the port");
+    // &Retry
+    await pressUntil(desktop, window, "alt+r", () => ticker.stdout.includes(`:${port}/`), "the port");
     ticker.child.kill();
     assert.deepEqual(await ticker.exited, { code: 0, signal: null });
 });
@@ -193,7 +186,7 @@ test("hidden start stays in the tray; size is kept", { timeout: 60_000 }, async 
     const env = environment();
     const first = await startOnDesktop([], env);
     const window = await mainWindow(desktop);
-    await desktop.tool("windowsize", "--sync", window, 1000, 640);
+    await desktop.tool("windowsize", window, 1000, 640);
     await until(async () => (await geometry(desktop, window)).width === 1000, "the new size");
     await first.stop();
 
@@ -229,12 +222,10 @@ test("without a tray the window shows, and closing asks once", { timeout: 90_000
     const env = environment(bare);
     const ticker = await startOnDesktop([], env);
     const window = await mainWindow(bare);
-    await bare.tool("windowactivate", "--sync", window);
-    await bare.tool("key", "--clearmodifiers", "alt+F4");
-    await until(async () => (await bare.windows("tickertray")).length > 1, "the question");
+    await pressUntil(bare, window, "alt+F4", async () => (await bare.windows("tickertray")).length > 1, "the question");
     await bare.screenshot("close-question");
-    await bare.tool("key", "--clearmodifiers", "Escape");
-    await until(async () => (await bare.windows("tickertray")).length === 1, "the question to go");
+    await pressUntil(bare, window, "Escape", async () => (await bare.windows("tickertray")).length === 1,
+        "the question to go");
     assert.equal(await shown(bare), true);
     await ticker.stop();
 
@@ -253,8 +244,7 @@ test("without a tray the window shows, and closing asks once", { timeout: 90_000
 test("Ctrl+Q quits and tells clients", { timeout: 60_000 }, async () => {
     const ticker = await startOnDesktop();
     const client = await connected(connect(ticker.url));
-    await focus(await mainWindow(desktop));
-    await desktop.tool("key", "--clearmodifiers", "ctrl+q");
+    await pressUntil(desktop, await mainWindow(desktop), "ctrl+q", () => ticker.child.exitCode !== null, "the end");
     assert.deepEqual(await ticker.exited, { code: 0, signal: null });
     await until(() => client.reasons.length === 1, "the client to hear of it");
 });

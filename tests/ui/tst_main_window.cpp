@@ -83,6 +83,7 @@ private Q_SLOTS:
     void pausesAndResumes();
     void changesTheRate();
     void portInUseOffersWaysOut();
+    void noticesStayUntilDismissed();
     void otherErrorsOfferRetryOnly();
     void anErrorForgetsTheClients();
     void copiesAndOpens();
@@ -169,6 +170,22 @@ void TestMainWindow::changesTheRate()
     f.click("ratePreset10");
     QCOMPARE(f.intervals.count(), 1);
     QCOMPARE(f.intervals.first().first().value<TickInterval>().milliseconds(), 10.0);
+}
+
+void TestMainWindow::noticesStayUntilDismissed()
+{
+    Fixture f;
+    QVERIFY(!f.child<QWidget>("noticeBar")->isVisible());
+    for (const char *notice : {"first", "second", "third", "<b>fourth</b>"})
+        f.window.showNotice(QString::fromLatin1(notice));
+    QVERIFY(f.child<QWidget>("noticeBar")->isVisible());
+    QCOMPARE(f.text("noticeText"), QStringLiteral("second\nthird\n<b>fourth</b>"));
+    f.window.showStatus(samples::listening());
+    QVERIFY(f.child<QWidget>("noticeBar")->isVisible());
+    f.click("noticeDismissButton");
+    QVERIFY(!f.child<QWidget>("noticeBar")->isVisible());
+    f.window.showNotice(QStringLiteral("later"));
+    QCOMPARE(f.text("noticeText"), QStringLiteral("later"));
 }
 
 void TestMainWindow::portInUseOffersWaysOut()
