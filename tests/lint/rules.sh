@@ -1,0 +1,56 @@
+#!/usr/bin/env bash
+# SPDX-FileCopyrightText: TickerTray contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# The project's own rules, which no tool knows. Names each file that breaks one.
+# shellcheck disable=SC2317  # the rules are called by name
+set -uo pipefail
+cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/../.." || exit
+failed=0
+
+# each TEST PATTERN...: runs the test on every file that is or will be committed; what it prints are complaints.
+each() {
+    local test=$1 file
+    shift
+    git ls-files --cached --others --exclude-standard -- "$@" | while IFS= read -r file; do
+        if [ -f "$file" ]; then "$test" "$file"; fi
+    done
+}
+# rule TEXT TEST PATTERN...
+rule() {
+    local text=$1 found
+    shift
+    found=$(each "$@")
+    [ -n "$found" ] || return 0
+    printf '%s:\n' "$text"
+    printf '%s\n' "$found" | sed 's/^/    /'
+    failed=1
+}
+
+licence() {
+    head -n 5 "$1" | tr -d '\n' | grep -q 'SPDX-FileCopyrightText: .*SPDX-License-Identifier: GPL-3.0-or-later' || echo "$1"
+}
+pragma_once() { grep -q '^#pragma once$' "$1" || echo "$1"; }
+longer_than() { [ "$(wc -l <"$1")" -le "$2" ] || echo "$1: $(wc -l <"$1") lines"; }
+lines_400() { longer_than "$1" 400; }
+lines_60() { longer_than "$1" 60; }
+addresses() { grep -HnE '"resolved"|registry *=|://' "$1" | grep -vE '"(url|funding)": '; }
+connects_by_name() { grep -HnE '\<(SIGNAL|SLOT)\(' "$1"; }
+widgets() { grep -HnE '#include <Q(Widget|Application|MainWindow|Dialog|SystemTrayIcon)>' "$1"; }
+trailing_blanks() { grep -nE '[[:blank:]]+$' "$1" | cut -d: -f1 | sed "s|^|$1:|"; }
+tabs() { grep -nP '\t' "$1" | cut -d: -f1 | sed "s|^|$1:|"; }
+
+code=('*.cpp' '*.h' '*.h.in' '*.js' '*.css' '*.html' '*.sh' '*CMakeLists.txt' '*.cmake' dev .ci/run)
+
+rule 'without the two SPDX lines at the top' licence "${code[@]}" '*.svg' '*.clang-format' '*.clang-tidy' .editorconfig
+rule 'a header without #pragma once' pragma_once '*.h' '*.h.in'
+rule 'longer than 400 lines' lines_400 "${code[@]}"
+rule 'longer than 60 lines' lines_60 '*main.cpp'
+# Which registry npm asks is the business of whoever runs it.
+rule 'a download address in an npm file' addresses '*package-lock.json' '*package.json' '*.npmrc'
+rule 'connects by name, not by pointer to member' connects_by_name 'app/*' 'ui/*'
+rule 'a layer below the window includes widgets' widgets 'app/protocol/*' 'app/market/*' 'app/engine/*' 'app/server/*'
+rule 'blanks at the end of a line' trailing_blanks "${code[@]}" '*.md'
+rule 'a tab' tabs "${code[@]}"
+
+exit $failed
