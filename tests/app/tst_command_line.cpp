@@ -63,8 +63,8 @@ void CommandLineTest::helpNamesEveryOption()
     const auto message = std::get<CommandLineMessage>(parseCommandLine({QStringLiteral("--help")}));
     QCOMPARE(message.exitCode, 0);
     QVERIFY2(message.text.startsWith(QStringLiteral("Usage: tickertray [options]")), qPrintable(message.text));
-    for (const char *option : {"--headless", "--bind <ADDR>", "--port <N>", "--interval <MS>", "--rate <HZ>", "--seed <N>",
-                               "--web-root <DIR>", "--profile <NAME>", "--hidden", "--version", "--help"})
+    for (const char *option : {"--headless", "--bind <ADDR>", "--port <N>", "--interval <MS>", "--rate <HZ>",
+                               "--seed <N>", "--web-root <DIR>", "--profile <NAME>", "--hidden", "--version", "--help"})
         QVERIFY2(message.text.contains(QLatin1String(option)), option);
 }
 

@@ -149,8 +149,7 @@ void SettingsTest::wrongField_data()
     QTest::addColumn<QString>("field");
     QTest::addColumn<QJsonValue>("value");
     const auto row = [](const char *field, const QJsonValue &value) {
-        QTest::addRow("%s %s", field, qPrintable(value.toVariant().toString()))
-            << QString::fromLatin1(field) << value;
+        QTest::addRow("%s %s", field, qPrintable(value.toVariant().toString())) << QString::fromLatin1(field) << value;
     };
     row("version", 2);
     row("bind", 5);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// A desktop of its own for a test: an X server without a screen, a window manager, a message bus and, if wanted, a tray.
+// A desktop of its own for a test: an X server without a screen, a window manager, a message bus, and a tray if wanted.
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { mkdirSync } from "node:fs";
@@ -94,15 +94,17 @@ async function stopProgram(program) {
     await program.exited;
 }
 
-/** The main window, once it is on screen. */
+/** The main window if it is on screen. Menus and balloons are windows too, with other titles. */
+export async function findMainWindow(desktop) {
+    for (const window of await desktop.windows("tickertray")) {
+        if (/TickerTray$/.test(await desktop.tool("getwindowname", window)))
+            return window;
+    }
+    return null;
+}
+
 export async function mainWindow(desktop) {
-    return until(async () => {
-        for (const window of await desktop.windows("tickertray")) {
-            if (/TickerTray/.test(await desktop.tool("getwindowname", window)))
-                return window;
-        }
-        return null;
-    }, "the main window");
+    return until(() => findMainWindow(desktop), "the main window");
 }
 
 /** Where a window lies: { x, y, width, height }; all 0 when it is gone. */
@@ -141,8 +143,8 @@ export async function clickOn(desktop, window, button = 1) {
 }
 
 /**
- * Presses a key in a window until it has its effect. A balloon may hold the focus for a while, and the window manager may
- * say that a window is active before the program has been told; a key pressed then is lost.
+ * Presses a key in a window until it has its effect. A balloon may hold the focus for a while, and the window manager
+ * may say that a window is active before the program has been told; a key pressed then is lost.
  */
 export async function pressUntil(desktop, window, key, condition, what) {
     for (let attempt = 0; ; ++attempt) {

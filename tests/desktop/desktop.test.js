@@ -9,7 +9,7 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { after, afterEach, before, test } from "node:test";
 import { connect, connected, disconnectAll, received } from "../lib/clients.js";
-import { clickOn, geometry, mainWindow, pressUntil, startDesktop, trayIcon } from "./desktop.js";
+import { clickOn, findMainWindow, geometry, mainWindow, pressUntil, startDesktop, trayIcon } from "./desktop.js";
 import { launchTicker, startTicker, temporaryFolder, until } from "../lib/ticker.js";
 
 const started = [];
@@ -38,7 +38,7 @@ async function startOnDesktop(args = [], env = environment()) {
     return ticker;
 }
 
-const shown = async (on = desktop) => (await on.windows("tickertray")).length > 0;
+const shown = async (on = desktop) => await findMainWindow(on) !== null;
 const untilHidden = (on = desktop) => until(async () => !await shown(on), "the window to be gone");
 
 /** How many ticks a client gets in this time. */

@@ -49,7 +49,8 @@ public:
     [[nodiscard]] bool sessionsGone() const
     {
         const quint64 now = ticksNow();
-        return now > 0 && QTest::qWaitFor([&] { return m_snapshot.ticks > now && m_snapshot.clients.isEmpty(); }, 20'000);
+        return now > 0
+            && QTest::qWaitFor([&] { return m_snapshot.ticks > now && m_snapshot.clients.isEmpty(); }, 20'000);
     }
 
 private:

@@ -26,8 +26,10 @@ namespace {
 
 AccessPolicy policy(bool allowNull = false)
 {
-    return AccessPolicy({8000, {QStringLiteral("feed.lan"), QStringLiteral("other.lan:9000")},
-                         {QStringLiteral("https://example.org")}, allowNull});
+    return AccessPolicy({8000,
+                         {QStringLiteral("feed.lan"), QStringLiteral("other.lan:9000")},
+                         {QStringLiteral("https://example.org")},
+                         allowNull});
 }
 
 HttpRequest request(const QList<HttpHeader> &headers, const QByteArray &path = "/")
@@ -47,10 +49,27 @@ void AccessPolicyTest::host_data()
     for (const char *host : {"localhost", "localhost:8000", "LOCALHOST:8000", "127.0.0.1", "127.0.0.1:8000", "[::1]",
                              "[::1]:8000", "feed.lan", "feed.lan:8000", "other.lan:9000"})
         QTest::newRow(host) << true;
-    for (const char *host : {"", "evil", "evil:8000", "localhost.evil", "localhost:8001", "localhost:", "localhost:x",
-                             "localhost:8000:8000", "127.0.0.1.evil:8000", "[::1", "[::1]x", "::1", "user@localhost",
-                             "localhost:080000", "feed.lan:1", "other.lan", "localhost evil", "[localhost]", "2130706433",
-                             "localhost:-8000", "localhost:+8000"})
+    for (const char *host : {"",
+                             "evil",
+                             "evil:8000",
+                             "localhost.evil",
+                             "localhost:8001",
+                             "localhost:",
+                             "localhost:x",
+                             "localhost:8000:8000",
+                             "127.0.0.1.evil:8000",
+                             "[::1",
+                             "[::1]x",
+                             "::1",
+                             "user@localhost",
+                             "localhost:080000",
+                             "feed.lan:1",
+                             "other.lan",
+                             "localhost evil",
+                             "[localhost]",
+                             "2130706433",
+                             "localhost:-8000",
+                             "localhost:+8000"})
         QTest::newRow(qPrintable(QStringLiteral("not ") + QString::fromLatin1(host))) << false;
 }
 
@@ -69,13 +88,14 @@ void AccessPolicyTest::host()
 void AccessPolicyTest::origin_data()
 {
     QTest::addColumn<bool>("allowed");
-    for (const char *origin : {"http://localhost:8000", "http://localhost:5173", "https://localhost", "http://127.0.0.1:3000",
-                               "http://[::1]:4200", "https://example.org", "http://feed.lan:8000"})
+    for (const char *origin :
+         {"http://localhost:8000", "http://localhost:5173", "https://localhost", "http://127.0.0.1:3000",
+          "http://[::1]:4200", "https://example.org", "http://feed.lan:8000"})
         QTest::newRow(origin) << true;
-    for (const char *origin : {"", "null", "http://evil", "http://1.2.3.4", "http://localhost.evil", "http://evil.localhost.x",
-                               "https://example.org.evil", "http://example.org", "https://example.org:444", "file://",
-                               "chrome-extension://abc", "localhost:8000", "http://localhost:8000/x", "http://user@localhost",
-                               "http://localhost:99999"})
+    for (const char *origin : {"", "null", "http://evil", "http://1.2.3.4", "http://localhost.evil",
+                               "http://evil.localhost.x", "https://example.org.evil", "http://example.org",
+                               "https://example.org:444", "file://", "chrome-extension://abc", "localhost:8000",
+                               "http://localhost:8000/x", "http://user@localhost", "http://localhost:99999"})
         QTest::newRow(qPrintable(QStringLiteral("not ") + QString::fromLatin1(origin))) << false;
 }
 
@@ -96,7 +116,8 @@ void AccessPolicyTest::hostFieldCount()
 {
     QCOMPARE(policy().refuse(request({}))->status, 400);
     QCOMPARE(policy().refuse(request({{"host", "localhost"}, {"host", "localhost"}}))->status, 400);
-    QCOMPARE(policy().refuse(request({{"host", "localhost"}, {"origin", "http://localhost"}, {"origin", "http://evil"}}))
+    QCOMPARE(policy()
+                 .refuse(request({{"host", "localhost"}, {"origin", "http://localhost"}, {"origin", "http://evil"}}))
                  ->status,
              400);
 }

@@ -82,12 +82,18 @@ void GateTest::statuses_data()
     row("front end on another port", get("/api/quote", "Origin: http://localhost:5173\r\n"), 200);
     row("head too large", get("/", "A: " + QByteArray(20'000, 'a') + "\r\n"), 431);
     row("10,000 fields", get("/", QByteArray("A: b\r\n").repeated(10'000)), 431);
-    row("length lies about 64 MB", "POST /socket.io/ HTTP/1.1\r\nHost: localhost\r\nContent-Length: 67108864\r\n\r\n", 413);
-    row("length overflows", "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 18446744073709551615\r\n\r\n"
-                            "GET /api/quote HTTP/1.1\r\nHost: localhost\r\n\r\n", 413);
-    row("length repeated", "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1\r\nContent-Length: 1\r\n\r\nx", 400);
-    row("length and chunked", "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5\r\n"
-                              "Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n", 400);
+    row("length lies about 64 MB", "POST /socket.io/ HTTP/1.1\r\nHost: localhost\r\nContent-Length: 67108864\r\n\r\n",
+        413);
+    row("length overflows",
+        "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 18446744073709551615\r\n\r\n"
+        "GET /api/quote HTTP/1.1\r\nHost: localhost\r\n\r\n",
+        413);
+    row("length repeated", "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1\r\nContent-Length: 1\r\n\r\nx",
+        400);
+    row("length and chunked",
+        "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5\r\n"
+        "Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+        400);
     row("TLS", QByteArray::fromHex("16030102000100"), 400);
 }
 
@@ -197,8 +203,9 @@ void GateTest::pipeliningBehindAParkedPoll()
     RawClient poster(m_server->port());
     // Nothing is queued for a session that has not joined a namespace: the GET waits, and what is behind it waits too.
     client.send(get("/socket.io/?EIO=4&transport=polling&sid=" + sid) + get("/api/quote"));
-    poster.send("POST /socket.io/?EIO=4&transport=polling&sid=" + sid
-                + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain;charset=UTF-8\r\nContent-Length: 1\r\n\r\n1");
+    poster.send(
+        "POST /socket.io/?EIO=4&transport=polling&sid=" + sid
+        + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain;charset=UTF-8\r\nContent-Length: 1\r\n\r\n1");
     QCOMPARE(poster.readReply()->body, "ok");
     const auto poll = client.readReply();
     QVERIFY(poll);

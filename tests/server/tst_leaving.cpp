@@ -34,7 +34,8 @@ void LeavingTest::initTestCase()
 void LeavingTest::leavesAtEachByteOfARequest()
 {
     const QByteArray request = "POST /socket.io/?EIO=4&transport=polling HTTP/1.1\r\nHost: localhost\r\n"
-                               "Content-Length: 4\r\n\r\n40\x1e" "1";
+                               "Content-Length: 4\r\n\r\n40\x1e"
+                               "1";
     for (qsizetype cut = 0; cut <= request.size(); ++cut) {
         RawClient client(m_server->port());
         client.send(request.left(cut));

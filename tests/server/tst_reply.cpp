@@ -96,7 +96,8 @@ void ReplyTest::preflight()
     HttpRequest request;
     request.method = "OPTIONS";
     QVERIFY(!isPreflight(request));
-    request.headers = {{"origin", "http://localhost:1"}, {"access-control-request-method", "POST"},
+    request.headers = {{"origin", "http://localhost:1"},
+                       {"access-control-request-method", "POST"},
                        {"access-control-request-headers", "content-type"}};
     QVERIFY(isPreflight(request));
     const HttpReply reply = preflightReply(request);

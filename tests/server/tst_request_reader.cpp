@@ -24,8 +24,8 @@ int feed(const QByteArray &bytes, qsizetype cut, HttpRequest *request = nullptr)
     const QByteArrayView body = QByteArrayView(bytes).sliced(headBytes);
     qsizetype first = 0;
     qsizetype second = 0;
-    RequestReader::BodyResult result = reader.readBody(body.first(std::clamp<qsizetype>(cut - headBytes, 0, body.size())),
-                                                       &first);
+    RequestReader::BodyResult result = reader.readBody(
+        body.first(std::clamp<qsizetype>(cut - headBytes, 0, body.size())), &first);
     if (std::holds_alternative<RequestReader::NeedMore>(result))
         result = reader.readBody(body.sliced(first), &second);
     if (const auto *error = std::get_if<HttpError>(&result))
@@ -95,7 +95,8 @@ void RequestReaderTest::statuses_data()
     row("length and chunked", post("Content-Length: 3\r\nTransfer-Encoding: chunked\r\n", "0\r\n\r\n"), 400);
     row("chunked and length", post("Transfer-Encoding: chunked\r\nContent-Length: 3\r\n", "0\r\n\r\n"), 400);
     row("64 MB body", post("Content-Length: 67108864\r\n"), 413);
-    row("chunked beyond the limit", post("Transfer-Encoding: chunked\r\n", "f4241\r\n" + QByteArray(1'000'001, 'x')), 413);
+    row("chunked beyond the limit", post("Transfer-Encoding: chunked\r\n", "f4241\r\n" + QByteArray(1'000'001, 'x')),
+        413);
     row("chunk size is no number", post("Transfer-Encoding: chunked\r\n", "zz\r\nabc\r\n0\r\n\r\n"), 400);
     row("chunk size overflows", post("Transfer-Encoding: chunked\r\n", "fffffffffffffffff\r\nabc\r\n"), 400);
     row("other transfer coding", post("Transfer-Encoding: gzip, chunked\r\n"), 501);

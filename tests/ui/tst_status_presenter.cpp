@@ -83,7 +83,8 @@ void TestStatusPresenter::describe_data()
     QTest::newRow("port in use") << Code::PortInUse
                                  << QStringLiteral("Cannot listen on HERE: another program uses this port.") << none;
     QTest::newRow("address") << Code::AddressNotAvailable
-                             << QStringLiteral("Cannot listen on HERE: this computer does not have that address.") << none;
+                             << QStringLiteral("Cannot listen on HERE: this computer does not have that address.")
+                             << none;
     QTest::newRow("permission") << Code::PermissionDenied
                                 << QStringLiteral("Cannot listen on HERE: the system does not allow it.") << why;
     QTest::newRow("web root") << Code::WebRootUnreadable

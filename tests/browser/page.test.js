@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The served page in Chromium, while the rate is changed in the program's window.
+import assert from "node:assert/strict";
+import { after, afterEach, before, test } from "node:test";
+import { startDesktop } from "../desktop/desktop.js";
+import { assertOnlyAsked, screenshot, seen, startBrowser, textOf, untilSeen } from "../lib/browser.js";
+import { assertRunOf } from "../lib/clients.js";
+import { ask } from "../lib/http.js";
+import { finish, startTicker, until } from "../lib/ticker.js";
+import { startWindow } from "../lib/window.js";
+
+let browser;
+before(async () => { browser = await startBrowser(); });
+afterEach(() => browser.closeTabs());
+after(async () => {
+    await browser.close();
+    await finish();
+});
+
+/** Whether the part can be had from the whole by leaving some out. */
+function isThinned(whole, part) {
+    let at = 0;
+    for (const value of part) {
+        at = whole.indexOf(value, at) + 1;
+        if (at === 0)
+            return false;
+    }
+    return true;
+}
+
+/** As they come now: the page's own number covers some seconds. */
+async function ticksASecond(tab) {
+    const count = tab.frames_.length;
+    await until(() => tab.frames_.length > count, "a tick", 15_000, 1);
+    const from = { at: performance.now(), count: tab.frames_.length };
+    await until(() => tab.frames_.length >= from.count + 3, "more ticks", 15_000, 1);
+    return (tab.frames_.length - from.count) * 1000 / (performance.now() - from.at);
+}
+
+test("two tabs show the same, while the slider is moved", { timeout: 120_000 }, async () => {
+    const desktop = await startDesktop({ tray: false });
+    const ticker = await startWindow(desktop, ["--interval", "100000"]);
+    const tabs = await browser.newTabs(ticker.url, 2);
+    for (const tab of tabs) {
+        assert.equal(await textOf(tab, "#price"), "no data yet");
+        await until(async () => await textOf(tab, "#state-words") === "Connected via websocket", "the upgrade");
+    }
+    await screenshot(tabs[0], "page-no-data");
+
+    await ticker.setInterval(1000);
+    for (const tab of tabs)
+        await untilSeen(tab, 3);
+    await until(async () => await textOf(tabs[0], "#rate") === "1.0", "one tick a second");
+    await screenshot(tabs[0], "page-1000ms");
+
+    const begin = await seen(tabs[0]);
+    for (let moves = 0; await ticksASecond(tabs[0]) < 15; ++moves) {
+        assert.ok(moves < 40, "the slider reaches 15 ticks a second");
+        await ticker.moveSlider("Page_Up");
+    }
+    for (const tab of tabs)
+        await untilSeen(tab, begin.length + 30);
+    await screenshot(tabs[0], "page-slider-moved");
+
+    // At rest, all show the newest price.
+    await ticker.setInterval(100000);
+    const quote = async () => String(JSON.parse((await ask(ticker.url, "/api/quote")).body).price);
+    await until(async () => {
+        const price = await quote();
+        return await textOf(tabs[0], "#price") === price && await textOf(tabs[1], "#price") === price;
+    }, "both tabs to show the quote");
+
+    const [first, second] = tabs.map((tab) => tab.frames_);
+    const [longer, shorter] = first.length > second.length ? [first, second] : [second, first];
+    assertRunOf(longer, shorter.slice(1), "the other tab");
+    for (const tab of tabs) {
+        const [initial, ...shown] = await seen(tab);
+        assert.equal(initial, "no data yet");
+        assert.ok(shown.every((text) => /^\d{1,3}$/.test(text)), `${shown}`);
+        assert.ok(isThinned(tab.frames_, shown), "what is drawn is what came, in order");
+    }
+    assertOnlyAsked(browser, ticker);
+    assert.deepEqual(browser.complaints, []);
+    await ticker.stop();
+    await desktop.stop();
+});
+
+test("holding the display, and what assistive technology hears", { timeout: 60_000 }, async () => {
+    const ticker = await startTicker(["--interval", "50"]);
+    const [tab] = await browser.newTabs(ticker.url, 1);
+    await untilSeen(tab, 5);
+    assert.equal(await tab.getAttribute("#price", "aria-live"), "off");
+    assert.equal(await tab.getAttribute("#summary", "aria-live"), "polite");
+    await until(async () => await textOf(tab, "#summary") !== "", "a summary", 15_000);
+    assert.match(await textOf(tab, "#summary"),
+        /^(Connecting|Connected, no data yet|Price \d+\. .* ticks a second)\.$/);
+
+    await tab.click("#hold");
+    assert.equal(await tab.getAttribute("#hold", "aria-pressed"), "true");
+    const held = await seen(tab);
+    const ticks = Number(await textOf(tab, "#ticks"));
+    await until(async () => Number(await textOf(tab, "#ticks")) > ticks + 20, "more ticks");
+    assert.match(await textOf(tab, "#detail"), /^Held; newer prices since then: \d+$/);
+    assert.deepEqual(await seen(tab), held);
+    await tab.click("#hold");
+    await untilSeen(tab, held.length + 5);
+    assert.match(await textOf(tab, "h1"), /Simulated prices/);
+    assert.equal(await tab.getAttribute("a[href='/api/quote']", "href"), "/api/quote");
+    await ticker.stop();
+});
+
+test("light, dark, on a phone, with less motion", { timeout: 60_000 }, async () => {
+    const ticker = await startTicker(["--interval", "200"]);
+    const looks = {
+        light: { colorScheme: "light" },
+        dark: { colorScheme: "dark" },
+        phone: { colorScheme: "light", viewport: { width: 360, height: 760 } },
+        "phone-dark": { colorScheme: "dark", viewport: { width: 320, height: 640 }, reducedMotion: "reduce" },
+    };
+    const backgrounds = {};
+    for (const [name, options] of Object.entries(looks)) {
+        const [tab] = await browser.newTabs(ticker.url, 1, options);
+        await untilSeen(tab, 3);
+        const facts = await tab.evaluate(() => ({
+            overflow: document.documentElement.scrollWidth - window.innerWidth,
+            background: window.getComputedStyle(document.body).backgroundColor,
+            transition: window.getComputedStyle(document.querySelector(".lamp")).transitionDuration,
+            button: document.querySelector("#hold").getBoundingClientRect().height,
+        }));
+        assert.equal(facts.overflow, 0, `${name} scrolls sideways`);
+        assert.ok(facts.button >= 44, `a button of ${facts.button} px`);
+        assert.equal(/^0s(, 0s)*$/.test(facts.transition), options.reducedMotion === "reduce", facts.transition);
+        backgrounds[name] = facts.background;
+        await screenshot(tab, `page-${name}`, { fullPage: true });
+    }
+    assert.notEqual(backgrounds.light, backgrounds.dark);
+    assert.deepEqual(browser.complaints, []);
+    await ticker.stop();
+});

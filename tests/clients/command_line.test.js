@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What the program says and how it ends, seen from a shell.
+import assert from "node:assert/strict";
+import { once } from "node:events";
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import { after, afterEach, test } from "node:test";
+import { connect, connected, disconnectAll, received, ways } from "../lib/clients.js";
+import { cleanEnvironment, finish, launchTicker, startTicker, temporaryFolder, until } from "../lib/ticker.js";
+
+afterEach(disconnectAll);
+after(() => finish());
+
+const lines = (text) => text.split("\n").filter((line) => line !== "");
+
+const wrong = [
+    ["--nonsense"],
+    ["--headless=yes"],
+    ["--port"],
+    ["--port", "abc"],
+    ["--port", "65536"],
+    ["--port", "-1"],
+    ["--port", "80.5"],
+    ["--interval", "0"],
+    ["--interval", "-5"],
+    ["--interval", "nan"],
+    ["--interval", "1e9"],
+    ["--interval", "5ms"],
+    ["--rate", "0"],
+    ["--rate", "10001"],
+    ["--rate", "inf"],
+    ["--interval", "5", "--rate", "10"],
+    ["--seed", "abc"],
+    ["--seed", "-1"],
+    ["--bind", "nowhere.invalid"],
+    ["--bind", "999.1.1.1"],
+    ["--profile", "../outside"],
+    ["--profile", "a/b"],
+    ["--profile", ""],
+    ["--web-root", ""],
+    ["stray"],
+];
+for (const args of wrong) {
+    test(`refuses ${JSON.stringify(args)}`, { timeout: 30_000 }, async () => {
+        const ticker = launchTicker(args[0] === "--headless=yes" ? args : ["--headless", ...args]);
+        const { code } = await ticker.exited;
+        assert.equal(code, 2, ticker.stderr);
+        assert.equal(lines(ticker.stderr).length, 1, `one line, not: ${ticker.stderr}`);
+        const name = args[0].replace(/^-*/, "").replace(/=.*/, "");
+        assert.ok(ticker.stderr.includes(name), `it names ${name}: ${ticker.stderr}`);
+        assert.equal(ticker.stdout, "");
+    });
+}
+
+test("--version and --help say what they should", { timeout: 30_000 }, async () => {
+    const version = launchTicker(["--version"]);
+    assert.deepEqual(await version.exited, { code: 0, signal: null });
+    assert.match(version.stdout, /^tickertray \d+\.\d+\.\d+\n$/);
+    const help = launchTicker(["--help"]);
+    assert.deepEqual(await help.exited, { code: 0, signal: null });
+    for (const option of ["headless", "bind", "port", "interval", "rate", "seed", "web-root", "profile", "hidden"])
+        assert.match(help.stdout, new RegExp(`--${option}\\b`));
+    assert.equal(help.stderr, "");
+});
+
+test("a folder that is not there is refused as --web-root", { timeout: 30_000 }, async () => {
+    const folder = join(temporaryFolder(), "missing");
+    const ticker = launchTicker(["--headless", "--port", "0", "--web-root", folder]);
+    const { code } = await ticker.exited;
+    assert.notEqual(code, 0);
+    assert.equal(lines(ticker.stderr).length, 1, ticker.stderr);
+    assert.ok(ticker.stderr.includes(folder), ticker.stderr);
+});
+
+for (const address of ["127.0.0.1", "0.0.0.0"]) {
+    test(`a port that ${address} holds: what, where and why, and the end`, { timeout: 30_000 }, async () => {
+        const holder = createServer().listen(0, address);
+        await once(holder, "listening");
+        const { port } = holder.address();
+        const began = performance.now();
+        const ticker = launchTicker(["--headless", "--port", String(port)]);
+        const { code } = await ticker.exited;
+        const took = performance.now() - began;
+        holder.close();
+        assert.equal(code, 1, ticker.stderr);
+        assert.ok(took < 3000, `it took ${took} ms`);
+        assert.ok(ticker.stderr.includes("127.0.0.1"), ticker.stderr);
+        assert.ok(ticker.stderr.includes(String(port)), ticker.stderr);
+        assert.match(ticker.stderr, /another program uses this port/);
+        assert.equal(lines(ticker.stderr).length, 1);
+        assert.equal(ticker.stdout, "");
+    });
+}
+
+test("an address that this computer does not have", { timeout: 30_000 }, async () => {
+    const ticker = launchTicker(["--headless", "--port", "0", "--bind", "192.0.2.1"]);
+    assert.equal((await ticker.exited).code, 1);
+    assert.ok(ticker.stderr.includes("192.0.2.1"), ticker.stderr);
+});
+
+for (const signal of ["SIGTERM", "SIGINT"]) {
+    test(`${signal} ends it at once, with the clients told`, { timeout: 30_000 }, async () => {
+        const ticker = await startTicker(["--interval", "20"]);
+        const clients = Object.keys(ways).map((way) => connect(ticker.url, { way, options: { reconnection: false } }));
+        await Promise.all(clients.map(connected));
+        await Promise.all(clients.map((client) => received(client, 3)));
+        const began = performance.now();
+        await ticker.stop(signal); // exit code 0
+        assert.ok(performance.now() - began < 5000);
+        await until(() => clients.every((client) => client.reasons.length === 1), "all clients to see the end", 5000);
+        for (const client of clients)
+            assert.match(client.reasons[0], /^transport (close|error)$/);
+        assert.equal(ticker.stderr, "");
+    });
+}
+
+test("how long it takes to serve", { timeout: 60_000 }, async (t) => {
+    const times = [];
+    for (let i = 0; i < 5; ++i) {
+        const ticker = await startTicker();
+        times.push(Math.round(ticker.startMs));
+        await ticker.stop();
+    }
+    t.diagnostic(`from the start of the program to its "Listening" line, in ms: ${times.join(", ")}`);
+    assert.ok(Math.max(...times) < 5000);
+});
+
+const broken = {
+    "empty": "",
+    "garbage": "\u0000\u0001{{{ not JSON",
+    "cut off": "{\"port\": 80",
+    "not an object": "[1, 2, 3]",
+    "of wrong types": "{\"port\": \"eight thousand\", \"interval\": [], \"allowedOrigins\": 7}",
+};
+for (const [name, text] of Object.entries(broken)) {
+    for (const profile of ["", "second"]) {
+        test(`settings that are ${name}${profile && ", of a profile"}`, { timeout: 30_000 }, async () => {
+            const folder = temporaryFolder();
+            const env = cleanEnvironment(folder);
+            const settings = join(folder, "config", "tickertray");
+            const file = join(settings, profile ? `settings-${profile}.json` : "settings.json");
+            mkdirSync(settings, { recursive: true });
+            const args = profile ? ["--profile", profile] : [];
+
+            for (const aside of [`${file}.broken`, `${file}.broken-2`]) {
+                writeFileSync(file, text);
+                const ticker = await startTicker(args, { env });
+                await ticker.stop();
+                assert.equal(lines(ticker.stderr).length, 1, `said once: ${ticker.stderr}`);
+                assert.ok(ticker.stderr.includes(file), ticker.stderr);
+                assert.equal(existsSync(aside), true, `kept aside among ${readdirSync(settings)}`);
+                assert.equal(readFileSync(aside, "utf8"), text);
+            }
+            const next = await startTicker(args, { env });
+            await next.stop();
+            assert.equal(next.stderr, "");
+        });
+    }
+}

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// A process that runs out of descriptors serves those it has and accepts again when some are given back.
+import assert from "node:assert/strict";
+import { once } from "node:events";
+import { createConnection } from "node:net";
+import { afterEach, test } from "node:test";
+import { connect, connected, disconnectAll, received } from "../lib/clients.js";
+import { cleanEnvironment, launch, until } from "../lib/ticker.js";
+
+afterEach(disconnectAll);
+
+const descriptors = 64;
+
+async function startWithFewDescriptors() {
+    // The shell sets the limit and then becomes the program.
+    const script = `ulimit -n ${descriptors} && exec "$TICKERTRAY" --headless --port 0 --interval 20`;
+    const ticker = launch("sh", ["-c", script], { env: cleanEnvironment() });
+    const line = await until(() => /^Listening on (http:\/\/\S+:(\d+)\/)$/m.exec(ticker.stdout), "the address");
+    return { ...ticker, url: line[1], port: Number(line[2]) };
+}
+
+test("descriptors run out and come back", { timeout: 60_000 }, async () => {
+    const ticker = await startWithFewDescriptors();
+    const witness = await connected(connect(ticker.url));
+    const crowd = [];
+    for (let i = 0; i < 2 * descriptors; ++i) {
+        const socket = createConnection(ticker.port, "127.0.0.1");
+        socket.on("error", () => {});
+        crowd.push(socket);
+    }
+    await Promise.all(crowd.map((socket) => once(socket, "connect"))); // by the kernel, whoever accepts them
+    await received(witness, witness.prices.length + 20); // the old client notices nothing
+
+    let answered = false;
+    const late = fetch(new URL("/api/quote", ticker.url)).then((reply) => { answered = reply.ok; });
+    await received(witness, witness.prices.length + 20);
+    assert.equal(answered, false, "more were accepted than there are descriptors: the test tests nothing");
+    const freed = performance.now();
+    for (const socket of crowd)
+        socket.destroy();
+    await late;
+    assert.equal(answered, true);
+    assert.ok(performance.now() - freed < 5000, "it took long to accept again");
+    assert.deepEqual(witness.reasons, []);
+    ticker.child.kill();
+    assert.deepEqual(await ticker.exited, { code: 0, signal: null });
+});

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The official clients of both generations, and what they receive.
+import assert from "node:assert/strict";
+import { io as io3 } from "sioc3";
+import { io as io4 } from "sioc4";
+import { until } from "./ticker.js";
+
+export const generations = { 4: io4, 3: io3 };
+export const ways = {
+    websocket: ["websocket"],
+    polling: ["polling"],
+    upgrade: ["polling", "websocket"],
+};
+
+const open = new Set();
+
+/** A connected-soon client: { socket, prices, errors, reasons }. Nothing is shared between two of them. */
+export function connect(url, { generation = 4, way = "websocket", namespace = "", options = {} } = {}) {
+    const socket = generations[generation](new URL(namespace, url).href, {
+        transports: ways[way],
+        forceNew: true,
+        reconnectionDelay: 100,
+        reconnectionDelayMax: 300,
+        ...options,
+    });
+    const client = { socket, prices: [], errors: [], reasons: [] };
+    socket.on("stock price update", (...args) => {
+        assert.equal(args.length, 1);
+        client.prices.push(args[0]);
+    });
+    socket.on("connect_error", (error) => client.errors.push(error.message));
+    socket.on("disconnect", (reason) => client.reasons.push(reason));
+    open.add(socket);
+    return client;
+}
+
+/** To be called after each test: a client that is left open keeps the tests from ending. */
+export function disconnectAll() {
+    for (const socket of open) {
+        socket.io.reconnection(false);
+        socket.disconnect();
+        socket.io.engine?.close();
+    }
+    open.clear();
+}
+
+export async function connected(client) {
+    await until(() => client.socket.connected, () => `a connection (errors: ${client.errors})`);
+    return client;
+}
+
+export async function received(client, count) {
+    await until(() => client.prices.length >= count,
+        () => `${count} ticks, there were ${client.prices.length}`, 30_000);
+}
+
+export const transportOf = (client) => client.socket.io.engine.transport.name;
+
+/** Where the whole part occurs in the whole, or -1. */
+export function indexOfRun(whole, part) {
+    for (let at = 0; at + part.length <= whole.length; ++at) {
+        if (part.every((value, i) => whole[at + i] === value))
+            return at;
+    }
+    return -1;
+}
+
+/**
+ * Two clients listened to the same server for a time. Everything that the first one got must stand in what the second
+ * one got, in one piece: nothing lost, doubled or out of order. The second must have listened from before to after.
+ */
+export function assertRunOf(whole, part, who) {
+    assert.ok(part.length >= 20, `${who}: too few ticks to compare, ${part.length}`);
+    if (indexOfRun(whole, part) !== -1)
+        return;
+    const begin = indexOfRun(whole, part.slice(0, 8));
+    const wrong = begin === -1 ? 0 : part.findIndex((value, i) => whole[begin + i] !== value);
+    assert.fail(`${who}: differs from its ${wrong}th tick on: got ${part.slice(wrong, wrong + 8)}, the other got ` +
+        `${begin === -1 ? "nothing like it" : whole.slice(begin + wrong, begin + wrong + 8)}`);
+}
