@@ -104,8 +104,9 @@ void DesktopApplication::setInterval(TickInterval interval)
 {
     m_chosenInterval = interval;
     m_saveTimer.start();
-    QMetaObject::invokeMethod(m_server.server(), [server = m_server.server(), interval] { server->setInterval(interval); },
-                              Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        m_server.server(), [server = m_server.server(), interval] { server->setInterval(interval); },
+        Qt::QueuedConnection);
 }
 
 void DesktopApplication::raise(const QByteArray &activationToken)
@@ -138,8 +139,9 @@ void DesktopApplication::quit()
 int runDesktop(const CommandLine &commandLine, int &argc, char **argv)
 {
     if (displayIsMissing()) {
-        printError(QStringLiteral("Cannot show a window: there is no display (DISPLAY and WAYLAND_DISPLAY are not set). "
-                                  "Use --headless to serve without one."));
+        printError(
+            QStringLiteral("Cannot show a window: there is no display (DISPLAY and WAYLAND_DISPLAY are not set). "
+                           "Use --headless to serve without one."));
         return 1;
     }
     QApplication application(argc, argv);

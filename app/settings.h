@@ -19,7 +19,7 @@ struct Settings final
     QString bindAddress = QStringLiteral("127.0.0.1");
     quint16 port = 8000;
     TickInterval interval;
-    std::optional<quint64> seed;  ///< Nothing: a new one at each start.
+    std::optional<quint64> seed; ///< Nothing: a new one at each start.
     QStringList allowedHosts;
     QStringList allowedOrigins;
     bool allowNullOrigin = false;

@@ -32,8 +32,9 @@ SettingsFile::Loaded SettingsFile::load() const
     if (!file.exists())
         return {};
     if (!file.open(QIODevice::ReadOnly)) {
-        return {{}, QStringLiteral("The settings in %1 cannot be read (%2). The defaults are used.")
-                        .arg(m_path, file.errorString())};
+        return {{},
+                QStringLiteral("The settings in %1 cannot be read (%2). The defaults are used.")
+                    .arg(m_path, file.errorString())};
     }
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(file.read(maxBytes + 1), &error);
@@ -42,15 +43,17 @@ SettingsFile::Loaded SettingsFile::load() const
         const QString why = error.error != QJsonParseError::NoError
             ? QStringLiteral("%1 at byte %2").arg(error.errorString()).arg(error.offset)
             : QStringLiteral("not a JSON object");
-        return {{}, QStringLiteral("The settings in %1 are broken (%2). The defaults are used; the file was kept as %3.")
-                        .arg(m_path, why, keepAside())};
+        return {{},
+                QStringLiteral("The settings in %1 are broken (%2). The defaults are used; the file was kept as %3.")
+                    .arg(m_path, why, keepAside())};
     }
     Loaded loaded;
     QStringList problems;
     loaded.settings = settingsFromJson(document.object(), &problems);
     if (!problems.isEmpty()) {
-        loaded.warning = QStringLiteral("The settings in %1 are not understood in: %2. The defaults are used there; the "
-                                        "file was kept as %3.")
+        loaded.warning = QStringLiteral(
+                             "The settings in %1 are not understood in: %2. The defaults are used there; the "
+                             "file was kept as %3.")
                              .arg(m_path, problems.join(QStringLiteral(", ")), keepAside());
         // The next start goes on with what was understood, and has nothing to say again.
         if (const auto problem = save(loaded.settings))

@@ -93,9 +93,8 @@ bool AccessPolicy::allowsHost(const QByteArray &text) const
         return false;
     if (isLoopbackName(authority->host) && (authority->port < 0 || authority->port == m_rules.port))
         return true;
-    return std::any_of(m_rules.hosts.cbegin(), m_rules.hosts.cend(), [&](const QString &host) {
-        return matchesConfigured(*authority, host, m_rules.port);
-    });
+    return std::any_of(m_rules.hosts.cbegin(), m_rules.hosts.cend(),
+                       [&](const QString &host) { return matchesConfigured(*authority, host, m_rules.port); });
 }
 
 bool AccessPolicy::allowsOrigin(const QByteArray &origin) const
@@ -129,8 +128,9 @@ std::optional<HttpError> AccessPolicy::refuseHost(const HttpRequest &request) co
         foreign = request.authority;
     else
         return std::nullopt;
-    return HttpError{421, "The host \"" + foreign.left(100)
-                              + "\" is not served here. Add it to \"allowedHosts\" in the settings to allow it."};
+    return HttpError{421,
+                     "The host \"" + foreign.left(100)
+                         + "\" is not served here. Add it to \"allowedHosts\" in the settings to allow it."};
 }
 
 std::optional<HttpError> AccessPolicy::refuseOrigin(const HttpRequest &request) const
@@ -143,11 +143,13 @@ std::optional<HttpError> AccessPolicy::refuseOrigin(const HttpRequest &request) 
         if (allowsOrigin(origin))
             return std::nullopt;
         if (origin == "null") {
-            return HttpError{403, "Pages opened from a file (origin \"null\") are refused. Set \"allowNullOrigin\" in "
-                                  "the settings to allow them."};
+            return HttpError{403,
+                             "Pages opened from a file (origin \"null\") are refused. Set \"allowNullOrigin\" in "
+                             "the settings to allow them."};
         }
-        return HttpError{403, "The origin \"" + origin.left(200)
-                                  + "\" is refused. Add it to \"allowedOrigins\" in the settings to allow it."};
+        return HttpError{403,
+                         "The origin \"" + origin.left(200)
+                             + "\" is refused. Add it to \"allowedOrigins\" in the settings to allow it."};
     }
     // Browsers leave Origin out of plain GETs; Sec-Fetch-Site then tells where they come from.
     if (request.header("sec-fetch-site") == "cross-site" && !isNavigation(request) && !isClientLibrary(request))

@@ -18,9 +18,9 @@ class AccessPolicy final
 public:
     struct Rules final
     {
-        quint16 port = 0;           ///< The one we listen on.
-        QStringList hosts;          ///< Names allowed beside the loopback names, "name" or "name:port".
-        QStringList origins;        ///< Origins allowed beside the loopback ones, "https://example.org".
+        quint16 port = 0;             ///< The one we listen on.
+        QStringList hosts;            ///< Names allowed beside the loopback names, "name" or "name:port".
+        QStringList origins;          ///< Origins allowed beside the loopback ones, "https://example.org".
         bool allowNullOrigin = false; ///< Pages opened from a file.
     };
 

@@ -6,8 +6,7 @@
 
 namespace ticker {
 
-HttpExchange::HttpExchange(HttpRequest request, PeerInfo peer)
-    : m_request(std::move(request)), m_peer(std::move(peer))
+HttpExchange::HttpExchange(HttpRequest request, PeerInfo peer) : m_request(std::move(request)), m_peer(std::move(peer))
 {
 }
 

@@ -38,12 +38,25 @@ QByteArray reasonPhrase(int status)
         const char *text;
     };
     static constexpr Phrase phrases[] = {
-        {200, "OK"}, {204, "No Content"}, {301, "Moved Permanently"}, {304, "Not Modified"},
-        {400, "Bad Request"}, {403, "Forbidden"}, {404, "Not Found"}, {405, "Method Not Allowed"},
-        {408, "Request Timeout"}, {413, "Content Too Large"}, {414, "URI Too Long"},
-        {417, "Expectation Failed"}, {421, "Misdirected Request"}, {426, "Upgrade Required"},
-        {431, "Request Header Fields Too Large"}, {500, "Internal Server Error"},
-        {501, "Not Implemented"}, {503, "Service Unavailable"}, {505, "HTTP Version Not Supported"},
+        {200, "OK"},
+        {204, "No Content"},
+        {301, "Moved Permanently"},
+        {304, "Not Modified"},
+        {400, "Bad Request"},
+        {403, "Forbidden"},
+        {404, "Not Found"},
+        {405, "Method Not Allowed"},
+        {408, "Request Timeout"},
+        {413, "Content Too Large"},
+        {414, "URI Too Long"},
+        {417, "Expectation Failed"},
+        {421, "Misdirected Request"},
+        {426, "Upgrade Required"},
+        {431, "Request Header Fields Too Large"},
+        {500, "Internal Server Error"},
+        {501, "Not Implemented"},
+        {503, "Service Unavailable"},
+        {505, "HTTP Version Not Supported"},
     };
     for (const Phrase &phrase : phrases) {
         if (phrase.status == status)
@@ -60,7 +73,8 @@ QByteArray errorReplyBytes(const HttpError &error, bool withBody)
              "\r\nX-Content-Type-Options: nosniff"
              "\r\nCache-Control: no-store"
              "\r\nConnection: close"
-             "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n";
+             "\r\nContent-Length: "
+        + QByteArray::number(body.size()) + "\r\n\r\n";
     if (withBody)
         bytes += body;
     return bytes;

@@ -16,13 +16,13 @@ using HttpHeader = std::pair<QByteArray, QByteArray>;
 /// One whole request as the strict reader understood it. A value.
 struct HttpRequest final
 {
-    QByteArray method;           ///< Upper case, one of the methods the gate lets pass.
-    QByteArray path;             ///< Raw (still percent-encoded), begins with a single slash.
-    QByteArray query;            ///< Raw, without the question mark.
-    QList<HttpHeader> headers;   ///< Names in lower case, in the order of arrival.
-    QByteArray body;             ///< Decoded from its transfer coding.
-    QByteArray authority;        ///< Of a target in absolute form; else empty.
-    bool keepAlive = true;       ///< The client wants to send another request.
+    QByteArray method;         ///< Upper case, one of the methods the gate lets pass.
+    QByteArray path;           ///< Raw (still percent-encoded), begins with a single slash.
+    QByteArray query;          ///< Raw, without the question mark.
+    QList<HttpHeader> headers; ///< Names in lower case, in the order of arrival.
+    QByteArray body;           ///< Decoded from its transfer coding.
+    QByteArray authority;      ///< Of a target in absolute form; else empty.
+    bool keepAlive = true;     ///< The client wants to send another request.
     bool expectsContinue = false;
 
     /// The value of the first field of that (lower-case) name; null when there is none.

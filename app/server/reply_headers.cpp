@@ -10,9 +10,8 @@ namespace {
 
 bool has(const HttpReply &reply, const char *name)
 {
-    return std::any_of(reply.headers.cbegin(), reply.headers.cend(), [name](const HttpHeader &field) {
-        return field.first.compare(name, Qt::CaseInsensitive) == 0;
-    });
+    return std::any_of(reply.headers.cbegin(), reply.headers.cend(),
+                       [name](const HttpHeader &field) { return field.first.compare(name, Qt::CaseInsensitive) == 0; });
 }
 
 } // namespace
@@ -57,8 +56,9 @@ HttpReply preflightReply(const HttpRequest &request)
 
 QList<HttpHeader> pageSecurityHeaders()
 {
-    return {{"Content-Security-Policy", "default-src 'self'; connect-src 'self' ws: wss:; frame-ancestors 'none'; "
-                                        "base-uri 'none'; form-action 'none'"},
+    return {{"Content-Security-Policy",
+             "default-src 'self'; connect-src 'self' ws: wss:; frame-ancestors 'none'; "
+             "base-uri 'none'; form-action 'none'"},
             {"X-Frame-Options", "DENY"},
             {"Referrer-Policy", "no-referrer"},
             {"Cross-Origin-Opener-Policy", "same-origin"}};

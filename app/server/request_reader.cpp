@@ -158,8 +158,7 @@ std::optional<HttpError> RequestReader::takeFields()
     if (!expect.isEmpty() && expect != "100-continue")
         return HttpError{417, "This expectation cannot be met."};
 
-    static constexpr std::array<QByteArrayView, 7> methods{"GET",    "HEAD",    "POST", "PUT",
-                                                           "DELETE", "OPTIONS", "PATCH"};
+    static constexpr std::array<QByteArrayView, 7> methods{"GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "PATCH"};
     if (std::find(methods.cbegin(), methods.cend(), QByteArrayView(m_request.method)) == methods.cend())
         return HttpError{501, "The method is not implemented."};
     return takeTarget(toByteArray(message.target()));
@@ -209,7 +208,8 @@ std::optional<HttpError> RequestReader::checkFraming() const
         return HttpError{400, "HTTP/1.0 has no transfer codings."};
     if (lengths == 1) {
         const QByteArray length = m_request.header("content-length");
-        if (length.isEmpty() || !std::all_of(length.cbegin(), length.cend(), [](char c) { return c >= '0' && c <= '9'; }))
+        if (length.isEmpty()
+            || !std::all_of(length.cbegin(), length.cend(), [](char c) { return c >= '0' && c <= '9'; }))
             return HttpError{400, "Content-Length is not a number."};
         bool ok = false;
         const qulonglong value = length.toULongLong(&ok);

@@ -18,13 +18,17 @@ namespace ticker {
 class RequestReader final
 {
 public:
-    struct NeedMore final { };
+    struct NeedMore final
+    {
+    };
     /// The head is whole and well-formed.
     struct Head final
     {
         qsizetype bytes = 0; ///< Length of the head, its empty line included.
     };
-    struct Complete final { };
+    struct Complete final
+    {
+    };
     using HeadResult = std::variant<NeedMore, HttpError, Head>;
     using BodyResult = std::variant<NeedMore, HttpError, Complete>;
 

@@ -19,9 +19,9 @@ struct ServerConfig final
     quint16 port = 8000;                               ///< 0: any free one.
     TickInterval interval;
     quint64 seed = 0;
-    QString webRoot;                 ///< A folder served instead of the own page; empty: the own page.
-    QStringList allowedHosts;        ///< Beside the loopback names.
-    QStringList allowedOrigins;      ///< Beside the loopback origins.
+    QString webRoot;            ///< A folder served instead of the own page; empty: the own page.
+    QStringList allowedHosts;   ///< Beside the loopback names.
+    QStringList allowedOrigins; ///< Beside the loopback origins.
     bool allowNullOrigin = false;
     Limits limits;
 };

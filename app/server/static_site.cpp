@@ -49,8 +49,7 @@ std::optional<QStringList> safeSegments(const QByteArray &rawPath)
 
 } // namespace
 
-StaticSite::StaticSite(QString webRoot)
-    : m_root(webRoot.isEmpty() ? QString() : QFileInfo(webRoot).canonicalFilePath())
+StaticSite::StaticSite(QString webRoot) : m_root(webRoot.isEmpty() ? QString() : QFileInfo(webRoot).canonicalFilePath())
 {
 }
 
@@ -139,16 +138,26 @@ QByteArray StaticSite::contentType(const QString &fileName)
     };
     // The system's table may be missing or wrong; what web pages are made of must be right everywhere.
     static constexpr Type types[] = {
-        {"html", "text/html; charset=utf-8"},      {"htm", "text/html; charset=utf-8"},
-        {"js", "text/javascript; charset=utf-8"},  {"mjs", "text/javascript; charset=utf-8"},
-        {"css", "text/css; charset=utf-8"},        {"json", "application/json; charset=utf-8"},
-        {"map", "application/json; charset=utf-8"}, {"svg", "image/svg+xml"},
-        {"png", "image/png"},                      {"jpg", "image/jpeg"},
-        {"jpeg", "image/jpeg"},                    {"gif", "image/gif"},
-        {"webp", "image/webp"},                    {"ico", "image/x-icon"},
-        {"txt", "text/plain; charset=utf-8"},      {"csv", "text/csv; charset=utf-8"},
-        {"md", "text/plain; charset=utf-8"},       {"wasm", "application/wasm"},
-        {"woff2", "font/woff2"},                   {"woff", "font/woff"},
+        {"html", "text/html; charset=utf-8"},
+        {"htm", "text/html; charset=utf-8"},
+        {"js", "text/javascript; charset=utf-8"},
+        {"mjs", "text/javascript; charset=utf-8"},
+        {"css", "text/css; charset=utf-8"},
+        {"json", "application/json; charset=utf-8"},
+        {"map", "application/json; charset=utf-8"},
+        {"svg", "image/svg+xml"},
+        {"png", "image/png"},
+        {"jpg", "image/jpeg"},
+        {"jpeg", "image/jpeg"},
+        {"gif", "image/gif"},
+        {"webp", "image/webp"},
+        {"ico", "image/x-icon"},
+        {"txt", "text/plain; charset=utf-8"},
+        {"csv", "text/csv; charset=utf-8"},
+        {"md", "text/plain; charset=utf-8"},
+        {"wasm", "application/wasm"},
+        {"woff2", "font/woff2"},
+        {"woff", "font/woff"},
     };
     const QString suffix = QFileInfo(fileName).suffix().toLower();
     for (const Type &type : types) {

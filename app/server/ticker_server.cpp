@@ -137,12 +137,10 @@ void TickerServer::setUpGate()
 void TickerServer::setUpRoutes()
 {
     routeSocketIo(*d->gateway, d->socketIo);
-    routeApi(*d->gateway, [this]() -> std::optional<Quote> {
-        return d->ticks > 0 ? std::optional(d->quote()) : std::nullopt;
-    });
-    d->gateway->setFallback([this](const std::shared_ptr<HttpExchange> &exchange) {
-        exchange->reply(d->site.serve(exchange->request()));
-    });
+    routeApi(*d->gateway,
+             [this]() -> std::optional<Quote> { return d->ticks > 0 ? std::optional(d->quote()) : std::nullopt; });
+    d->gateway->setFallback(
+        [this](const std::shared_ptr<HttpExchange> &exchange) { exchange->reply(d->site.serve(exchange->request())); });
 }
 
 void TickerServer::setUpClock()
@@ -202,8 +200,8 @@ std::optional<ServerError> TickerServer::listen(quint16 port)
         return *error;
     const auto &listening = std::get<ListeningDoors>(result);
     d->doors = listening.doors;
-    d->gate.policy = AccessPolicy({listening.port, ownHosts(d->config), d->config.allowedOrigins,
-                                   d->config.allowNullOrigin});
+    d->gate.policy = AccessPolicy(
+        {listening.port, ownHosts(d->config), d->config.allowedOrigins, d->config.allowNullOrigin});
     for (FrontDoor *door : std::as_const(d->doors))
         d->gateway->bind(door);
     begin();

@@ -51,8 +51,8 @@ std::unique_ptr<WebSocketChannel> WebSocketDoor::open(UpgradeRequest upgrade)
         socket->deleteLater();
         return nullptr;
     }
-    auto channel = std::make_unique<QtWebSocketChannel>(std::move(webSocket), *socket, std::move(upgrade.slot), m_limits,
-                                                        m_deadlines);
+    auto channel = std::make_unique<QtWebSocketChannel>(std::move(webSocket), *socket, std::move(upgrade.slot),
+                                                        m_limits, m_deadlines);
     if (!behind.isEmpty()) {
         unread(*socket, behind);
         QMetaObject::invokeMethod(socket, &QIODevice::readyRead, Qt::QueuedConnection);

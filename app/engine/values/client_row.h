@@ -13,15 +13,15 @@ namespace ticker {
 /// What is known of one connected client at the moment of a snapshot.
 struct ClientRow final
 {
-    quint64 id = 0;                          ///< Unique while the server runs; rows are sorted by it.
-    QString address;                         ///< The peer, without port: "127.0.0.1", "::1".
+    quint64 id = 0;  ///< Unique while the server runs; rows are sorted by it.
+    QString address; ///< The peer, without port: "127.0.0.1", "::1".
     quint16 port = 0;
     TransportKind transport = TransportKind::WebSocket;
-    QString userAgent;                       ///< As sent, untrusted; empty when the client sent none.
+    QString userAgent;                         ///< As sent, untrusted; empty when the client sent none.
     std::chrono::milliseconds connectedFor{0}; ///< In whole seconds: finer, every row would differ in each snapshot.
     quint64 ticksSent = 0;
-    quint64 ticksMerged = 0;                 ///< Ticks that were replaced by a newer one before they could leave.
-    quint64 bytesSent = 0;                   ///< Payload bytes, framing included, HTTP and TCP headers excluded.
+    quint64 ticksMerged = 0; ///< Ticks that were replaced by a newer one before they could leave.
+    quint64 bytesSent = 0;   ///< Payload bytes, framing included, HTTP and TCP headers excluded.
     qint64 unsentBytes = 0;
 
     friend bool operator==(const ClientRow &, const ClientRow &) = default;

@@ -15,12 +15,12 @@ namespace ticker {
 /// The running server as the window shows it, taken at most ten times a second.
 struct ServerSnapshot final
 {
-    QList<ClientRow> clients;           ///< Sorted by id.
-    TickInterval interval;              ///< As asked for.
-    double actualRateHz = 0;            ///< Ticks a second over the last seconds; 0 while paused.
+    QList<ClientRow> clients; ///< Sorted by id.
+    TickInterval interval;    ///< As asked for.
+    double actualRateHz = 0;  ///< Ticks a second over the last seconds; 0 while paused.
     bool paused = false;
     quint64 seed = 0;
-    quint64 ticks = 0;                  ///< Ticks since the start.
+    quint64 ticks = 0; ///< Ticks since the start.
     QString headlineSymbol;
     std::optional<double> headlinePrice; ///< Nothing before the first tick.
 

@@ -31,8 +31,8 @@ struct ServerStatus final
     enum class State : quint8 { Stopped, Listening, Failed };
 
     State state = State::Stopped;
-    QString url;       ///< "http://127.0.0.1:8000/" while listening.
-    quint16 port = 0;  ///< The port in use while listening, the port asked for after a failure.
+    QString url;                      ///< "http://127.0.0.1:8000/" while listening.
+    quint16 port = 0;                 ///< The port in use while listening, the port asked for after a failure.
     std::optional<ServerError> error; ///< Set exactly when state is Failed.
 
     friend bool operator==(const ServerStatus &, const ServerStatus &) = default;
