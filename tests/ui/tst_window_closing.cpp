@@ -223,10 +223,11 @@ void TestWindowClosing::neverHidesWithoutATray()
 void TestWindowClosing::settingsSurvive()
 {
     Fixture first(true);
-    first.window.resize(1000, 700);
+    const QSize size(760, 600); // within the offscreen platform's screen, to which Qt 6.8 cuts what it restores
+    first.window.resize(size);
     first.window.close();
     const Fixture second(true, first.saved());
-    QCOMPARE(second.window.size(), QSize(1000, 700));
+    QCOMPARE(second.window.size(), size);
     QVERIFY(second.window.settings().closeHintShown);
 }
 
