@@ -56,7 +56,7 @@ public:
         read(name, [&](const QJsonValue &value) {
             QStringList strings;
             const QJsonArray array = value.toArray();
-            for (const QJsonValue &entry : array) {
+            for (const auto &entry : array) {
                 if (!entry.isString())
                     return false;
                 strings.append(entry.toString());

@@ -66,7 +66,7 @@ std::optional<QString> SettingsFile::update(const std::function<void(Settings &)
 {
     Loaded loaded = load();
     change(loaded.settings);
-    if (const auto problem = save(loaded.settings))
+    if (auto problem = save(loaded.settings))
         return problem;
     return loaded.warning;
 }
@@ -75,8 +75,8 @@ std::optional<QString> SettingsFile::update(const std::function<void(Settings &)
 QString SettingsFile::keepAside() const
 {
     for (int number = 1; number < 1000; ++number) {
-        const QString name = number == 1 ? m_path + QStringLiteral(".broken")
-                                         : QStringLiteral("%1.broken-%2").arg(m_path).arg(number);
+        QString name = number == 1 ? m_path + QStringLiteral(".broken")
+                                   : QStringLiteral("%1.broken-%2").arg(m_path).arg(number);
         if (QFile::rename(m_path, name))
             return name;
         if (!QFileInfo::exists(name))

@@ -12,13 +12,6 @@
 
 namespace ticker {
 
-namespace {
-
-/// Descriptors that are no connections: listening sockets, pipes, the display, files for a moment.
-[[maybe_unused]] constexpr int otherDescriptors = 200;
-
-} // namespace
-
 ServerConfig startConfig(const CommandLine &commandLine, const Settings &settings)
 {
     ServerConfig config;
@@ -39,10 +32,12 @@ ServerConfig startConfig(const CommandLine &commandLine, const Settings &setting
 void allowConnections(int connections)
 {
 #ifdef Q_OS_UNIX
+    // Listening sockets, pipes, the display, files for a moment.
+    constexpr rlim_t otherDescriptors = 200;
     rlimit limit{};
     if (::getrlimit(RLIMIT_NOFILE, &limit) != 0)
         return;
-    const auto wanted = rlim_t(connections + otherDescriptors);
+    const auto wanted = rlim_t(connections) + otherDescriptors;
     if (limit.rlim_cur >= wanted)
         return;
     limit.rlim_cur = std::min(wanted, limit.rlim_max);

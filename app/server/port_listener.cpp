@@ -59,7 +59,7 @@ std::optional<ServerError> openAll(Doors &doors, const QString &address, quint16
         return error;
     if (address != QLatin1String("127.0.0.1"))
         return std::nullopt;
-    const auto error = open(doors, QStringLiteral("::1"), doors.front()->serverPort(), gate);
+    auto error = open(doors, QStringLiteral("::1"), doors.front()->serverPort(), gate);
     // A machine without IPv6 has nobody on ::1 who could answer in our place.
     if (error && error->code == ServerError::Code::PortInUse)
         return error;

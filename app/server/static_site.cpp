@@ -49,7 +49,7 @@ std::optional<QStringList> safeSegments(const QByteArray &rawPath)
 
 } // namespace
 
-StaticSite::StaticSite(QString webRoot) : m_root(webRoot.isEmpty() ? QString() : QFileInfo(webRoot).canonicalFilePath())
+StaticSite::StaticSite(const QString &webRoot) : m_root(webRoot.isEmpty() ? QString() : QFileInfo(webRoot).canonicalFilePath())
 {
 }
 

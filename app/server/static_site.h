@@ -15,7 +15,7 @@ class StaticSite final
 {
 public:
     /// An empty root: the embedded page.
-    explicit StaticSite(QString webRoot = {});
+    explicit StaticSite(const QString &webRoot = {});
 
     /// GET and HEAD of anything that no route takes.
     [[nodiscard]] HttpReply serve(const HttpRequest &request) const;

@@ -48,18 +48,20 @@ public:
     /// Waits until no client is left in a snapshot that is newer than this call.
     [[nodiscard]] bool sessionsGone() const
     {
-        const quint64 now = ticksNow();
-        return now > 0
-            && QTest::qWaitFor([&] { return m_snapshot.ticks > now && m_snapshot.clients.isEmpty(); }, 20'000);
+        const std::optional<quint64> now = ticksNow();
+        return now && QTest::qWaitFor([&] { return m_snapshot.ticks > *now && m_snapshot.clients.isEmpty(); }, 20'000);
     }
 
 private:
-    [[nodiscard]] quint64 ticksNow() const
+    /// 0 before the first tick; nothing when the server does not answer.
+    [[nodiscard]] std::optional<quint64> ticksNow() const
     {
         RawClient client(port());
         client.send("GET /api/quote HTTP/1.1\r\nHost: localhost\r\n\r\n");
         const auto reply = client.readReply();
-        return reply ? quint64(QJsonDocument::fromJson(reply->body)[QStringLiteral("seq")].toInteger()) : 0;
+        if (!reply)
+            return std::nullopt;
+        return quint64(QJsonDocument::fromJson(reply->body)[QStringLiteral("seq")].toInteger());
     }
 
     QObject m_context;
