@@ -92,7 +92,7 @@ void MainWindow::setupMenus()
 
     menuBar()->addMenu(tr("F&eed"))->addAction(m_pauseAction);
 
-    QMenu *columns = menuBar()->addMenu(tr("&View"))->addMenu(tr("&Columns"));
+    QMenu *columns = menuBar()->addMenu(tr("Vie&w"))->addMenu(tr("&Columns"));
     columns->setObjectName(QStringLiteral("columnsMenu"));
     connect(columns, &QMenu::aboutToShow, this, [this, columns] {
         columns->clear();

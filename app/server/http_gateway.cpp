@@ -83,7 +83,7 @@ void HttpGateway::route(const QString &pathPattern, Handler handler)
     if (pathPattern.contains(QLatin1String("<arg>"))) {
         d->server.route(pathPattern,
                         [dispatch](const QString &, const QHttpServerRequest &request, ResponderArgument responder) {
-                            dispatch(request, std::move(responder));
+                            dispatch(request, std::forward<ResponderArgument>(responder));
                         });
     } else {
         d->server.route(pathPattern, dispatch);

@@ -49,7 +49,8 @@ std::optional<QStringList> safeSegments(const QByteArray &rawPath)
 
 } // namespace
 
-StaticSite::StaticSite(const QString &webRoot) : m_root(webRoot.isEmpty() ? QString() : QFileInfo(webRoot).canonicalFilePath())
+StaticSite::StaticSite(const QString &webRoot)
+    : m_root(webRoot.isEmpty() ? QString() : QFileInfo(webRoot).canonicalFilePath())
 {
 }
 
@@ -63,7 +64,7 @@ HttpReply StaticSite::serve(const HttpRequest &request) const
 HttpReply StaticSite::serveEmbedded(const HttpRequest &request) const
 {
     const auto segments = safeSegments(request.path);
-    if (!segments)
+    if (!segments || (!segments->isEmpty() && request.path.endsWith('/')))
         return notFound();
     const QString name = segments->isEmpty() ? QStringLiteral("index.html") : segments->join(QLatin1Char('/'));
     QFile file(QStringLiteral(":/web/") + name);
