@@ -122,7 +122,7 @@ test("the slider changes what a connected client receives", { timeout: 90_000 },
     const window = await mainWindow(desktop);
     await received(clients[0], 3);
     await desktop.screenshot("window-three-clients");
-    assert.ok(await ticksIn(clients[0], 1500) <= 2);
+    assert.ok(await ticksIn(clients[0], 1500) <= 4); // later it is far more than 15 a second
 
     // Dragged by its handle to the right, to some milliseconds.
     const { width } = await geometry(desktop, window);
