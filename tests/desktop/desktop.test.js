@@ -106,6 +106,8 @@ test("the tray menu pauses, resumes, sets the rate and quits", { timeout: 90_000
     assert.equal(client.socket.connected, true);
     await menuEntry("e"); // R&esume
     await received(client, client.prices.length + 5);
+    await menuEntry("r", "Up", "Return"); // &Rate, the last of its presets: 10 ms
+    await until(async () => await ticksIn(client, 1000) > 40, "a hundred ticks a second or so");
     await menuEntry("q"); // &Quit
     assert.deepEqual(await ticker.exited, { code: 0, signal: null });
     assert.equal(client.reasons.length, 1);
