@@ -17,7 +17,6 @@ namespace ticker {
 
 class DeadlineDriver;
 class HttpGateway;
-class MemorySocket;
 
 /// A socket whose upgrade request the gate let pass: its head still lies unread in the socket.
 struct UpgradeRequest final

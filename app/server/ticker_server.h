@@ -13,8 +13,6 @@
 
 namespace ticker {
 
-struct ServerError;
-
 /// The whole server: market, clock, sessions and the one port, put together. Lives on the server thread, where start()
 /// makes its parts; created and destroyed by ServerThread. Slots are called by queued connections, signals carry values.
 class TickerServer final : public QObject
