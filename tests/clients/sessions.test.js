@@ -32,6 +32,8 @@ for (const generation of Object.keys(generations)) {
             const other = await connected(connect(ticker.url));
             const client = await connected(connect(ticker.url, { generation, way }));
             await until(() => transportOf(client) === "websocket", "the upgrade");
+            // The client has moved over before the server hears of it; a tick that comes this way shows that both have.
+            await received(client, client.prices.length + 1);
             const asked = new URL(`/socket.io/?EIO=4&transport=polling&sid=${client.socket.io.engine.id}`, ticker.url);
             const code = async () => (await (await fetch(asked)).json()).code;
             assert.equal(await code(), 3); // known, by another transport
