@@ -2,16 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engineio_packet.h"
 
+#include "engineio_text.h"
+
 namespace ticker {
-
-namespace {
-
-QByteArray decodeLenientBase64(QByteArray base64)
-{
-    return QByteArray::fromBase64(base64.replace('-', '+').replace('_', '/'));
-}
-
-} // namespace
 
 Expected<EngineIoPacket, EngineIoPacketError> decodeTextPacket(const QByteArray &text)
 {

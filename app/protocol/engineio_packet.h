@@ -8,7 +8,8 @@
 
 namespace ticker {
 
-/// One packet of Engine.IO, revision 4: what travels in a WebSocket frame, or between two separators of a polling payload.
+/// One packet of Engine.IO: what travels in a WebSocket frame, or as one of several in a polling payload. The functions
+/// here are those of revision 4.
 struct EngineIoPacket final
 {
     /// The values are the digits on the wire.
@@ -21,10 +22,18 @@ struct EngineIoPacket final
     friend bool operator==(const EngineIoPacket &, const EngineIoPacket &) = default;
 };
 
-/// Why bytes are no packet, and where in what was given to the decoder.
+/// Why bytes are no packet, and where in what was given to the decoder: the first byte that does not fit.
 struct EngineIoPacketError final
 {
-    enum class Code : quint8 { Empty, UnknownType };
+    enum class Code : quint8 {
+        Empty,
+        UnknownType,
+        // The others only in payloads of revision 3:
+        BadMark,   ///< In binary form, neither the mark of text nor that of binary data.
+        BadLength, ///< Not a number, or one that ends within a character.
+        Truncated, ///< The payload ends within a length or a packet; the offset is its size.
+        NotUtf8,
+    };
 
     Code code = Code::Empty;
     qsizetype offset = 0;
@@ -33,7 +42,7 @@ struct EngineIoPacketError final
 };
 
 /// Decodes "<type digit><text>" or "b<base64>". Base64 is read as leniently as the reference server does: either
-/// alphabet, other characters skipped.
+/// alphabet, other characters skipped, nothing behind the first '='.
 [[nodiscard]] Expected<EngineIoPacket, EngineIoPacketError> decodeTextPacket(const QByteArray &text);
 /// A binary WebSocket frame is a message without a type.
 [[nodiscard]] EngineIoPacket decodeBinaryPacket(const QByteArray &data);

@@ -2,14 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engineio_query.h"
 
+#include "engineio_text.h"
+
 namespace ticker {
 
 namespace {
-
-QByteArray decoded(QByteArray text)
-{
-    return QByteArray::fromPercentEncoding(text.replace('+', ' '));
-}
 
 void store(EngineIoQuery &result, const QByteArray &name, const QByteArray &value)
 {
@@ -34,12 +31,12 @@ EngineIoQuery parseEngineIoQuery(const QByteArray &query)
         qsizetype end = query.indexOf('&', start);
         if (end < 0)
             end = query.size();
-        const QByteArray field = query.sliced(start, end - start);
+        const auto field = QByteArrayView(query).sliced(start, end - start);
         const qsizetype equals = field.indexOf('=');
         if (equals < 0)
-            store(result, decoded(field), QByteArray());
+            store(result, decodeFormText(field), QByteArray());
         else
-            store(result, decoded(field.first(equals)), decoded(field.sliced(equals + 1)));
+            store(result, decodeFormText(field.first(equals)), decodeFormText(field.sliced(equals + 1)));
         start = end + 1;
     }
     return result;

@@ -82,6 +82,7 @@ void EngineIoPacketTest::lenientBase64_data()
     QTest::newRow("url alphabet") << QByteArray("b-_-_") << QByteArray("\xfb\xff\xbf");
     QTest::newRow("standard alphabet") << QByteArray("b+/+/") << QByteArray("\xfb\xff\xbf");
     QTest::newRow("line break") << QByteArray("bAQ\r\nID") << QByteArray("\x01\x02\x03");
+    QTest::newRow("more behind the padding") << QByteArray("bAQ==AQ==") << QByteArray("\x01");
     QTest::newRow("nothing usable") << QByteArray("b!!!!") << QByteArray();
     QTest::newRow("one character") << QByteArray("bA") << QByteArray();
 }

@@ -37,6 +37,7 @@ void EngineIoQueryTest::fields_data()
     row("plus is a space", "transport=a+b", "", "a b", "");
     row("escaped plus stays one", "transport=a%2Bb", "", "a+b", "");
     row("broken escape", "transport=%", "", "%", "");
+    row("escape with something else than digits", "transport=%zz%4", "", "%zz%4", "");
     row("escaped ampersand is data", "sid=a%26EIO=4", "", "", "a&EIO=4");
     row("second equals sign is data", "sid=a=b", "", "", "a=b");
     row("no value", "EIO&transport&sid", "", "", "");
