@@ -9,7 +9,7 @@ namespace ticker {
 namespace {
 
 // RFC 6455, 7.4.1
-constexpr quint16 normalClosure = 1000;
+constexpr quint16 noStatus = 1005; // a close frame without a status, as the reference server sends it
 constexpr quint16 goingAway = 1001;
 
 } // namespace
@@ -69,7 +69,7 @@ void ChannelCloser::close(std::unique_ptr<WebSocketChannel> channel, Transport::
     if (closing == Transport::Closing::Shutdown)
         key->close(goingAway, QByteArrayLiteral("going away"));
     else
-        key->close(normalClosure, QByteArray());
+        key->close(noStatus, QByteArray());
 }
 
 void ChannelCloser::discard(std::unique_ptr<WebSocketChannel> channel)

@@ -15,6 +15,10 @@ QString disconnectReasonText(DisconnectReason reason)
         return QStringLiteral("poll abandoned by the client");
     case DisconnectReason::PollOverlap:
         return QStringLiteral("two polls at once");
+    case DisconnectReason::PostOverlap:
+        return QStringLiteral("two posts at once");
+    case DisconnectReason::PostAbandoned:
+        return QStringLiteral("post abandoned by the client");
     case DisconnectReason::BadContentType:
         return QStringLiteral("binary data posted");
     case DisconnectReason::BadPacket:

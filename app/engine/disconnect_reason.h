@@ -12,9 +12,11 @@ enum class DisconnectReason : quint8 {
     ConnectionLost,    ///< Its WebSocket is gone.
     PollAbandoned,     ///< It hung up while its GET waited.
     PollOverlap,       ///< It sent a second GET while one waited.
-    BadContentType,    ///< It posted binary data, which this revision of the protocol does not have.
+    PostOverlap,       ///< It sent a second POST while one was under way.
+    PostAbandoned,     ///< It hung up in the middle of a POST.
+    BadContentType,    ///< It posted binary data, which revision 4 of the protocol does not have.
     BadPacket,         ///< What it sent is no Engine.IO packet.
-    BadHeartbeat,      ///< It sent a ping, which is the server's to send.
+    BadHeartbeat,      ///< It sent a ping or pong that is the server's to send.
     PingTimeout,       ///< It did not answer a ping in time.
     ConnectTimeout,    ///< It joined no namespace in time.
     BadSocketIoPacket, ///< What it sent is no Socket.IO packet.

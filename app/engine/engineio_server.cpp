@@ -3,6 +3,7 @@
 #include "engineio_server.h"
 
 #include "engineio_query.h"
+#include "pending_body.h"
 #include "poll_exchange.h"
 #include "polling_transport.h"
 #include "session_id.h"
@@ -26,8 +27,38 @@ bool isWebSocket(const QByteArray &transport)
 
 } // namespace
 
-EngineIoServer::EngineIoServer(const Limits &limits, DeadlineQueue &deadlines)
-    : m_limits(limits), m_graveyard(deadlines),
+/// The body of a POST that a session waits for. It knows the session by its id only, which may end before.
+class EngineIoServer::PendingPost final : public PendingBody
+{
+public:
+    PendingPost(EngineIoServer &server, QByteArray sid) : m_server(server), m_sid(std::move(sid)) { }
+    ~PendingPost() override
+    {
+        if (PollingTransport *transport = polling())
+            transport->endPost();
+    }
+    Q_DISABLE_COPY_MOVE(PendingPost)
+
+    void abandoned() override
+    {
+        if (PollingTransport *transport = polling())
+            transport->abandonPost();
+        m_sid.clear();
+    }
+
+private:
+    [[nodiscard]] PollingTransport *polling() const
+    {
+        const EngineIoSession *session = m_server.findSession(m_sid);
+        return session ? session->polling() : nullptr;
+    }
+
+    EngineIoServer &m_server;
+    QByteArray m_sid;
+};
+
+EngineIoServer::EngineIoServer(const Limits &limits, DeadlineQueue &deadlines, const EngineIoOptions &options)
+    : m_limits(limits), m_options(options), m_graveyard(deadlines),
       m_closer(deadlines, m_graveyard, limits.lingerTimeout), m_context{m_limits, deadlines, m_graveyard, m_closer}
 {
 }
@@ -42,10 +73,27 @@ void EngineIoServer::handlePoll(const EngineIoRequest &request, const std::share
         exchange->reply(refusal.status, refusal.contentType, refusal.body);
         return;
     }
-    EngineIoSession *session = findSession(query.sid);
-    if (!session)
-        session = &addSession(request.peer, std::make_unique<PollingTransport>(m_graveyard));
-    session->handleHttp(request, exchange);
+    if (EngineIoSession *session = findSession(query.sid)) {
+        session->handleHttp(request, exchange);
+        return;
+    }
+    // The open packet leaves by itself, before anything that the layer above has to say.
+    auto transport = std::make_unique<PollingTransport>(PacketFraming::of(query), m_graveyard);
+    auto &session = addSession(request, query, std::move(transport));
+    session.handleHttp(request, exchange);
+    session.announceOpen();
+}
+
+Expected<std::unique_ptr<PendingBody>, EngineIoRefusal> EngineIoServer::expectBody(const EngineIoRequest &head)
+{
+    const EngineIoQuery query = parseEngineIoQuery(head.query);
+    const EngineIoSession *session = findSession(query.sid);
+    PollingTransport *polling = session ? session->polling() : nullptr;
+    if (head.method != "POST" || !polling || judge(query, head.method, RequestKind::Http))
+        return std::unique_ptr<PendingBody>();
+    if (!polling->beginPost())
+        return EngineIoRefusal{400, {}, {}};
+    return std::unique_ptr<PendingBody>(std::make_unique<PendingPost>(*this, query.sid));
 }
 
 std::optional<EngineIoRefusal> EngineIoServer::refuseUpgrade(const EngineIoRequest &request) const
@@ -64,9 +112,9 @@ void EngineIoServer::acceptWebSocket(const EngineIoRequest &request, std::unique
     if (!isWebSocket(query.transport) || judge(query, request.method, RequestKind::Upgrade))
         m_closer.close(std::move(channel), Transport::Closing::Normal);
     else if (EngineIoSession *session = findSession(query.sid))
-        session->startUpgrade(std::move(channel));
+        session->startUpgrade(std::move(channel), query.base64);
     else
-        addSession(request.peer, std::move(channel));
+        addSession(request, query, std::move(channel)).announceOpen();
 }
 
 void EngineIoServer::closeAll()
@@ -93,22 +141,22 @@ std::optional<EngineIoErrorCode> EngineIoServer::judge(const EngineIoQuery &quer
 {
     if (!isPolling(query.transport) && !isWebSocket(query.transport))
         return EngineIoErrorCode::UnknownTransport;
-    // JSONP would let any site read prices past CORS.
-    const bool isJsonp = kind == RequestKind::Http && query.jsonp;
+    const bool isRefusedJsonp = kind == RequestKind::Http && query.jsonp && !m_options.allowJsonp;
     if (!query.sid.isEmpty()) {
         const EngineIoSession *session = findSession(query.sid);
         if (!session)
             return EngineIoErrorCode::UnknownSid;
         const bool polls = session->transportKind() == TransportKind::SocketIoPolling;
-        if (kind == RequestKind::Http && (polls != isPolling(query.transport) || !polls || isJsonp))
+        if (kind == RequestKind::Http && (polls != isPolling(query.transport) || !polls || isRefusedJsonp))
             return EngineIoErrorCode::BadRequest;
         return std::nullopt;
     }
     if (method != "GET")
         return EngineIoErrorCode::BadHandshakeMethod;
-    if (kind == RequestKind::Http && (isWebSocket(query.transport) || isJsonp))
+    if (kind == RequestKind::Http && (isWebSocket(query.transport) || isRefusedJsonp))
         return EngineIoErrorCode::BadRequest;
-    if (query.revision != "4")
+    const auto revision = PacketFraming::revisionOf(query);
+    if (!revision || (revision == EngineIoRevision::Three && !m_options.allowRevision3))
         return EngineIoErrorCode::UnsupportedRevision;
     return std::nullopt;
 }
@@ -120,11 +168,12 @@ EngineIoSession *EngineIoServer::findSession(const QByteArray &sid) const
 }
 
 template<typename TransportSource>
-EngineIoSession &EngineIoServer::addSession(const PeerInfo &peer, std::unique_ptr<TransportSource> source)
+EngineIoSession &EngineIoServer::addSession(const EngineIoRequest &request, const EngineIoQuery &query,
+                                            std::unique_ptr<TransportSource> source)
 {
     const QByteArray sid = makeSessionId();
     Q_ASSERT(!m_sessions.contains(sid)); // 120 random bits do not repeat
-    EngineIoSession::Identity identity{++m_lastId, sid, peer};
+    EngineIoSession::Identity identity{++m_lastId, sid, request.peer, PacketFraming::of(query)};
     Owner &owner = *this;
     auto &session = m_sessions[sid];
     session = std::make_unique<EngineIoSession>(m_context, owner, std::move(identity), std::move(source));

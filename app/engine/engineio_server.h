@@ -3,10 +3,12 @@
 #pragma once
 
 #include "channel_closer.h"
+#include "engineio_options.h"
 #include "engineio_refusal.h"
 #include "engineio_request.h"
 #include "engineio_session.h"
 #include "graveyard.h"
+#include "pending_body.h"
 #include "server_limits.h"
 
 #include <QByteArray>
@@ -23,13 +25,13 @@ class PollExchange;
 class WebSocketChannel;
 struct EngineIoQuery;
 
-/// An Engine.IO server, revision 4, without a socket: requests and open WebSockets are handed in, replies and frames go
+/// An Engine.IO server, revisions 3 and 4, without a socket: requests and open WebSockets are handed in, replies and frames go
 /// out. Server thread. The owner of the deadlines advances them before it hands anything in, and runs them when due.
 class EngineIoServer final : private EngineIoSession::Owner
 {
 public:
     /// The deadlines outlive it.
-    EngineIoServer(const Limits &limits, DeadlineQueue &deadlines);
+    EngineIoServer(const Limits &limits, DeadlineQueue &deadlines, const EngineIoOptions &options = {});
     /// Drops every session without telling anybody; see closeAll().
     ~EngineIoServer();
     Q_DISABLE_COPY_MOVE(EngineIoServer)
@@ -39,6 +41,9 @@ public:
 
     /// Serves a request of long-polling; always answers, at once or when there is something to say.
     void handlePoll(const EngineIoRequest &request, const std::shared_ptr<PollExchange> &exchange);
+    /// To be told of each request whose head came without the whole body, so that two POSTs of a session at once and one
+    /// that breaks off are noticed. Null: nobody waits for it. It must not outlive the server.
+    [[nodiscard]] Expected<std::unique_ptr<PendingBody>, EngineIoRefusal> expectBody(const EngineIoRequest &head);
     /// Judges a WebSocket upgrade before the 101 is written. Nothing: it may go on to acceptWebSocket().
     [[nodiscard]] std::optional<EngineIoRefusal> refuseUpgrade(const EngineIoRequest &request) const;
     /// Takes the open WebSocket of a request that refuseUpgrade() let pass.
@@ -50,15 +55,19 @@ public:
     [[nodiscard]] std::size_t sessionCount() const { return m_sessions.size(); }
 
 private:
+    class PendingPost;
+
     void sessionGone(EngineIoSession &session) override;
 
     [[nodiscard]] std::optional<EngineIoErrorCode> judge(const EngineIoQuery &query, const QByteArray &method,
                                                          RequestKind kind) const;
     [[nodiscard]] EngineIoSession *findSession(const QByteArray &sid) const;
     template<typename TransportSource>
-    EngineIoSession &addSession(const PeerInfo &peer, std::unique_ptr<TransportSource> source);
+    EngineIoSession &addSession(const EngineIoRequest &request, const EngineIoQuery &query,
+                                std::unique_ptr<TransportSource> source);
 
     Limits m_limits;
+    EngineIoOptions m_options;
     // In this order: what sessions use outlives them.
     Graveyard m_graveyard;
     ChannelCloser m_closer;

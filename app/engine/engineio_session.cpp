@@ -53,7 +53,7 @@ EngineIoSession::EngineIoSession(const EngineContext &context, Owner &owner, Ide
                                  std::unique_ptr<WebSocketChannel> channel)
     : EngineIoSession(context, owner, std::move(identity), std::unique_ptr<PollingTransport>())
 {
-    m_transport = std::make_unique<EngineWebSocketTransport>(std::move(channel), context.closer);
+    m_transport = std::make_unique<EngineWebSocketTransport>(std::move(channel), m_identity.framing, context.closer);
 }
 
 EngineIoSession::~EngineIoSession() = default;
@@ -63,8 +63,22 @@ void EngineIoSession::open()
     m_transport->setReceiver(this);
     m_sender.setTransport(m_transport.get());
     m_sender.sendControl(EngineIoPacket::Type::Open, handshake(sid(), m_polling != nullptr, m_context.limits));
-    m_heartbeat.start([this] { m_sender.sendControl(EngineIoPacket::Type::Ping); },
-                      [this] { end(DisconnectReason::PingTimeout, Ending::AtOnce); });
+    startHeartbeat();
+}
+
+void EngineIoSession::announceOpen()
+{
+    if (m_listener)
+        m_listener->sessionOpened();
+}
+
+void EngineIoSession::startHeartbeat()
+{
+    const auto timedOut = [this] { end(DisconnectReason::PingTimeout, Ending::AtOnce); };
+    if (revision() == EngineIoRevision::Three)
+        m_heartbeat.startListening(timedOut);
+    else
+        m_heartbeat.start([this] { m_sender.sendControl(EngineIoPacket::Type::Ping); }, timedOut);
 }
 
 DeadlineQueue::Time EngineIoSession::age() const
@@ -85,16 +99,17 @@ void EngineIoSession::handleHttp(const EngineIoRequest &request, const std::shar
         exchange->reply(500, QByteArray(), QByteArray());
 }
 
-void EngineIoSession::startUpgrade(std::unique_ptr<WebSocketChannel> channel)
+void EngineIoSession::startUpgrade(std::unique_ptr<WebSocketChannel> channel, bool base64)
 {
     if (m_state != State::Open || !m_polling || m_upgrade) {
         m_context.closer.close(std::move(channel), Transport::Closing::Normal);
         return;
     }
     EngineIoUpgrade::Host &host = *this;
+    const PacketFraming framing{revision(), base64, std::nullopt};
     m_upgrade = std::make_unique<EngineIoUpgrade>(
-        std::make_unique<EngineWebSocketTransport>(std::move(channel), m_context.closer), host, m_context.deadlines,
-        EngineIoUpgrade::Limits{m_context.limits.upgradeTimeout, m_context.limits.maxUnsentBytes});
+        std::make_unique<EngineWebSocketTransport>(std::move(channel), framing, m_context.closer), host,
+        m_context.deadlines, EngineIoUpgrade::Limits{m_context.limits.upgradeTimeout, m_context.limits.maxUnsentBytes});
 }
 
 void EngineIoSession::upgradeNeedsPollAnswered()
@@ -131,10 +146,8 @@ void EngineIoSession::packetReceived(const EngineIoPacket &packet)
         return;
     switch (packet.type) {
     case EngineIoPacket::Type::Ping:
-        end(DisconnectReason::BadHeartbeat, Ending::AtOnce);
-        break;
     case EngineIoPacket::Type::Pong:
-        m_heartbeat.pongReceived();
+        heartbeatReceived(packet.type);
         break;
     case EngineIoPacket::Type::Message:
         if (m_listener)
@@ -146,6 +159,26 @@ void EngineIoSession::packetReceived(const EngineIoPacket &packet)
     case EngineIoPacket::Type::Noop:
         break; // without a meaning here; the reference ignores them
     }
+}
+
+void EngineIoSession::heartbeatReceived(EngineIoPacket::Type type)
+{
+    const bool clientPings = revision() == EngineIoRevision::Three;
+    if (clientPings != (type == EngineIoPacket::Type::Ping)) {
+        end(DisconnectReason::BadHeartbeat, Ending::AtOnce);
+    } else if (clientPings) {
+        m_heartbeat.pingReceived();
+        const OutgoingPacket pong({EngineIoPacket::Type::Pong, false, {}});
+        m_sender.send({&pong, 1}); // within the limits: a client may ping without taking the answers
+    } else {
+        m_heartbeat.pongReceived();
+    }
+}
+
+void EngineIoSession::batchReceived()
+{
+    if (m_listener)
+        m_listener->batchReceived();
 }
 
 // Packets out

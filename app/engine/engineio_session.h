@@ -17,7 +17,7 @@ class PollExchange;
 class PollingTransport;
 class WebSocketChannel;
 
-/// One client of Engine.IO, revision 4, from its handshake to its end, across the upgrade of its transport.
+/// One client of Engine.IO, revision 3 or 4, from its handshake to its end, across the upgrade of its transport.
 /// Knows no socket. Server thread; owned by EngineIoServer.
 class EngineIoSession final : private Transport::Receiver, private EngineIoUpgrade::Host
 {
@@ -26,8 +26,12 @@ public:
     class Listener
     {
     public:
+        /// The open packet was sent, and so the listener may send something.
+        virtual void sessionOpened() = 0;
         /// Text or binary.
         virtual void messageReceived(const EngineIoPacket &packet) = 0;
+        /// All messages that came together were passed on.
+        virtual void batchReceived() = 0;
         /// The last call. The session takes no more packets.
         virtual void sessionEnded(DisconnectReason reason) = 0;
 
@@ -52,6 +56,7 @@ public:
         quint64 id = 0; ///< For us.
         QByteArray sid; ///< For the client; a secret.
         PeerInfo peer;
+        PacketFraming framing;
     };
 
     EngineIoSession(const EngineContext &context, Owner &owner, Identity identity,
@@ -63,19 +68,25 @@ public:
 
     /// Sends the open packet and starts the heartbeats. Once, first of all.
     void open();
+    /// Once, when the open packet is out: tells the listener.
+    void announceOpen();
     void setListener(Listener *listener) { m_listener = listener; }
 
     [[nodiscard]] quint64 id() const { return m_identity.id; }
     [[nodiscard]] const QByteArray &sid() const { return m_identity.sid; }
     [[nodiscard]] const PeerInfo &peer() const { return m_identity.peer; }
+    [[nodiscard]] EngineIoRevision revision() const { return m_identity.framing.revision; }
     [[nodiscard]] TransportKind transportKind() const { return m_transport->kind(); }
     [[nodiscard]] DeadlineQueue::Time age() const;
     [[nodiscard]] PacketSender::Statistics statistics() const { return m_sender.statistics(); }
 
     /// A request with the session's id. Only while it polls.
     void handleHttp(const EngineIoRequest &request, const std::shared_ptr<PollExchange> &exchange);
+    /// The transport while it polls, else null.
+    [[nodiscard]] PollingTransport *polling() const { return m_polling; }
     /// Puts a WebSocket on trial. Closes it when the session does not poll, is upgrading already, or is about to end.
-    void startUpgrade(std::unique_ptr<WebSocketChannel> channel);
+    /// Base64: the client takes no binary frames there.
+    void startUpgrade(std::unique_ptr<WebSocketChannel> channel, bool base64);
 
     /// Sends messages with nothing between them. Ends the session when more than Limits::maxUnsentBytes wait already.
     void send(std::span<const OutgoingPacket> packets);
@@ -92,12 +103,15 @@ private:
     enum class Ending : quint8 { AtOnce, WhenTold };
 
     void packetReceived(const EngineIoPacket &packet) override;
+    void batchReceived() override;
     void transportFailed(DisconnectReason reason) override { end(reason, Ending::AtOnce); }
     void transportWritable() override;
     void upgradeNeedsPollAnswered() override;
     void upgradeSucceeded() override;
     void upgradeFailed() override;
 
+    void startHeartbeat();
+    void heartbeatReceived(EngineIoPacket::Type type);
     void tellClosing();
     void end(DisconnectReason reason, Ending ending);
 

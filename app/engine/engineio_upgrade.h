@@ -45,6 +45,7 @@ public:
 
 private:
     void packetReceived(const EngineIoPacket &packet) override;
+    void batchReceived() override { }
     void transportFailed(DisconnectReason reason) override;
     void transportWritable() override { }
 

@@ -11,6 +11,12 @@ void Heartbeat::start(std::function<void()> sendPing, std::function<void()> time
     scheduleNextPing();
 }
 
+void Heartbeat::startListening(std::function<void()> timedOut)
+{
+    m_timedOut = std::move(timedOut);
+    awaitPing();
+}
+
 void Heartbeat::pongReceived()
 {
     if (!m_awaitsPong)
@@ -27,6 +33,11 @@ void Heartbeat::scheduleNextPing()
         m_deadline.start(m_timing.timeout, [this] { m_timedOut(); });
         m_sendPing();
     });
+}
+
+void Heartbeat::awaitPing()
+{
+    m_deadline.start(m_timing.interval + m_timing.timeout, [this] { m_timedOut(); });
 }
 
 } // namespace ticker

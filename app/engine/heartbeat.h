@@ -6,27 +6,32 @@
 
 namespace ticker {
 
-/// The heartbeats of a session of revision 4: the server pings, the client answers. One timer, whatever the client sends.
-/// Owned by the session.
+/// The heartbeats of a session: in revision 4 the server pings and the client answers, in revision 3 the other way round.
+/// One timer, whatever the client sends. Owned by the session.
 class Heartbeat final
 {
 public:
     struct Timing final
     {
         DeadlineQueue::Time interval; ///< From the start, and from each answer, to the next ping.
-        DeadlineQueue::Time timeout;  ///< From a ping to the latest answer.
+        DeadlineQueue::Time timeout;  ///< From a ping to the latest answer; in revision 3 how late a ping may be.
     };
 
     Heartbeat(DeadlineQueue &deadlines, Timing timing) : m_timing(timing), m_deadline(deadlines) { }
 
-    /// Both callbacks come from the deadlines' run; after the second there are no more.
+    /// Revision 4. Both callbacks come from the deadlines' run; after the second there are no more.
     void start(std::function<void()> sendPing, std::function<void()> timedOut);
+    /// Revision 3: the client pings.
+    void startListening(std::function<void()> timedOut);
     void stop() { m_deadline.stop(); }
     /// A pong that answers no ping is ignored, so that a flood of them neither costs timers nor puts off the next ping.
     void pongReceived();
+    /// Only after startListening().
+    void pingReceived() { awaitPing(); }
 
 private:
     void scheduleNextPing();
+    void awaitPing();
 
     Timing m_timing;
     Deadline m_deadline;

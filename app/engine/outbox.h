@@ -20,6 +20,7 @@ public:
     [[nodiscard]] qsizetype bytes() const;
     /// Packets only, without the held tick.
     [[nodiscard]] qsizetype queuedBytes() const { return m_bytes; }
+    [[nodiscard]] std::size_t queuedPackets() const { return m_packets.size(); }
     [[nodiscard]] qsizetype heldBytes() const { return m_heldTick ? m_heldTick->size() : 0; }
 
     /// Appends packets that must stay together, such as a header with its attachments.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "outgoing_packet.h"
 
+#include "engineio_packet_v3.h"
 #include "websocket_frame.h"
 
 namespace ticker {
@@ -13,21 +14,27 @@ OutgoingPacket::OutgoingPacket(const EngineIoPacket &packet, Kind kind)
 
 void OutgoingPacket::prepareFrame()
 {
-    m_frame = frame();
+    Q_ASSERT(!m_binary);
+    m_frame = encodeFrame(Opcode::Text, m_data);
 }
 
-QByteArray OutgoingPacket::text() const
+QByteArray OutgoingPacket::text(EngineIoRevision revision) const
 {
     if (!m_binary)
         return m_data;
-    return encodeTextPacket({EngineIoPacket::Type::Message, true, m_data});
+    const EngineIoPacket packet{EngineIoPacket::Type::Message, true, m_data};
+    return revision == EngineIoRevision::Three ? encodeTextPacketV3(packet) : encodeTextPacket(packet);
 }
 
-QByteArray OutgoingPacket::frame() const
+QByteArray OutgoingPacket::frame(const PacketFraming &framing) const
 {
     if (!m_frame.isEmpty())
         return m_frame;
-    return encodeFrame(m_binary ? Opcode::Binary : Opcode::Text, m_data);
+    if (!m_binary || framing.base64)
+        return encodeFrame(Opcode::Text, text(framing.revision));
+    if (framing.revision == EngineIoRevision::Three)
+        return encodeFrame(Opcode::Binary, encodeBinaryPacketV3({EngineIoPacket::Type::Message, true, m_data}));
+    return encodeFrame(Opcode::Binary, m_data);
 }
 
 qsizetype OutgoingPacket::size() const

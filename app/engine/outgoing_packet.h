@@ -3,11 +3,12 @@
 #pragma once
 
 #include "engineio_packet.h"
+#include "packet_framing.h"
 
 namespace ticker {
 
 /// An Engine.IO packet on its way out, in the forms in which the transports write it. A value that shares its bytes: a
-/// packet for ten thousand clients is encoded once per form and copied by reference.
+/// packet for ten thousand clients is encoded once per form and copied by reference. Text is the same in both revisions.
 class OutgoingPacket final
 {
 public:
@@ -18,13 +19,16 @@ public:
 
     explicit OutgoingPacket(const EngineIoPacket &packet, Kind kind = Kind::Ordinary);
 
-    /// Encodes the WebSocket frame now, so that copies share it instead of encoding their own.
+    /// Encodes the WebSocket frame of a text packet now, so that copies share it instead of encoding their own.
     void prepareFrame();
 
-    /// As part of a polling payload.
-    [[nodiscard]] QByteArray text() const;
+    [[nodiscard]] bool isBinary() const { return m_binary; }
+    /// The text form, or the data of a binary message without its type.
+    [[nodiscard]] const QByteArray &data() const { return m_data; }
+    /// As part of a polling payload that is text.
+    [[nodiscard]] QByteArray text(EngineIoRevision revision) const;
     /// As a WebSocket frame.
-    [[nodiscard]] QByteArray frame() const;
+    [[nodiscard]] QByteArray frame(const PacketFraming &framing) const;
     /// Bytes of its text: its weight while it waits.
     [[nodiscard]] qsizetype size() const;
     [[nodiscard]] bool isTick() const { return m_kind == Kind::Tick; }

@@ -35,7 +35,8 @@ public:
     /// Drops what waits and takes nothing more.
     void stop();
 
-    /// Messages with nothing between them. Gives the client up when more than Limits::maxUnsentBytes wait already.
+    /// Messages with nothing between them. Gives the client up when more than Limits::maxUnsentBytes or
+    /// maxUnsentPackets wait already.
     void send(std::span<const OutgoingPacket> packets);
     /// The protocol's own packets, of which few are ever under way: whatever waits.
     void sendControl(EngineIoPacket::Type type, const QByteArray &data = {});

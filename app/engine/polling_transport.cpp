@@ -2,18 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "polling_transport.h"
 
+#include "engineio_jsonp.h"
 #include "engineio_payload.h"
+#include "engineio_payload_v3.h"
+#include "engineio_text.h"
 #include "graveyard.h"
 #include "poll_exchange.h"
-
-#include <QString>
+#include "polling_payload.h"
 
 #include <utility>
 
 namespace ticker {
 
-PollingTransport::PollingTransport(Graveyard &graveyard)
-    : m_graveyard(graveyard), m_self(std::make_shared<PollingTransport *>(this))
+PollingTransport::PollingTransport(const PacketFraming &framing, Graveyard &graveyard)
+    : m_framing(framing), m_graveyard(graveyard), m_self(std::make_shared<PollingTransport *>(this))
 {
 }
 
@@ -36,52 +38,86 @@ void PollingTransport::handleGet(const std::shared_ptr<PollExchange> &exchange)
 void PollingTransport::handlePost(const QByteArray &contentType, const QByteArray &body,
                                   const std::shared_ptr<PollExchange> &exchange)
 {
-    if (contentType == "application/octet-stream") {
-        fail(DisconnectReason::BadContentType);
+    const bool binary = contentType == "application/octet-stream";
+    if (m_postBegun || (binary && m_framing.revision == EngineIoRevision::Four)) {
+        fail(m_postBegun ? DisconnectReason::PostOverlap : DisconnectReason::BadContentType);
         exchange->reply(400, QByteArray(), QByteArray());
         return;
     }
-    // The reference reads the body as UTF-8 and goes on with replacement characters where it is none.
-    readPayload(body.isValidUtf8() ? body : QString::fromUtf8(body).toUtf8());
+    if (!m_framing.jsonp)
+        readPayload(body, binary);
+    else if (const auto text = decodeJsonpBody(body))
+        readPayload(*text, false);
     // Not text/plain, which some browsers would offer to save.
     exchange->reply(200, QByteArrayLiteral("text/html"), QByteArrayLiteral("ok"));
 }
 
-void PollingTransport::readPayload(const QByteArray &body)
+bool PollingTransport::beginPost()
 {
-    EngineIoPayloadReader reader(body);
+    if (std::exchange(m_postBegun, true)) {
+        fail(DisconnectReason::PostOverlap);
+        return false;
+    }
+    return true;
+}
+
+void PollingTransport::abandonPost()
+{
+    m_postBegun = false;
+    fail(DisconnectReason::PostAbandoned);
+}
+
+void PollingTransport::readPayload(const QByteArray &body, bool binary)
+{
+    // The reference reads a body as UTF-8 and goes on with replacement characters where it is none.
+    using V3 = EngineIoPayloadV3Reader;
+    if (m_framing.revision == EngineIoRevision::Four)
+        readPackets(EngineIoPayloadReader(replaceInvalidUtf8(body)));
+    else if (binary)
+        readPackets(V3(body, V3::Form::Binary));
+    else
+        readPackets(V3(replaceInvalidUtf8(body), V3::Form::Text));
+    if (m_receiver)
+        m_receiver->batchReceived();
+}
+
+template<typename Reader>
+void PollingTransport::readPackets(Reader reader)
+{
     while (m_receiver && !reader.atEnd()) { // a packet may close this
         const auto packet = reader.next();
-        if (!packet) {
+        if (!packet)
             fail(DisconnectReason::BadPacket);
-        } else if (packet->type == EngineIoPacket::Type::Close) {
-            if (m_get)
-                replyToGet(encodeTextPacket({EngineIoPacket::Type::Noop, false, {}}));
-            fail(DisconnectReason::ClientClosed);
-        } else {
+        else if (packet->type == EngineIoPacket::Type::Close)
+            closedByClient();
+        else
             m_receiver->packetReceived(*packet);
-        }
     }
 }
 
+void PollingTransport::closedByClient()
+{
+    if (m_get)
+        replyWith(EngineIoPacket::Type::Noop);
+    fail(DisconnectReason::ClientClosed);
+}
+
+/// The GET is taken off first: to reply may bring the client's next request at once.
 qint64 PollingTransport::send(std::span<const OutgoingPacket> packets)
 {
     Q_ASSERT(isWritable());
     Q_ASSERT(!packets.empty());
-    QByteArrayList texts;
-    texts.reserve(qsizetype(packets.size()));
-    for (const OutgoingPacket &packet : packets)
-        texts.append(packet.text());
-    const QByteArray payload = encodePayload(texts);
-    replyToGet(payload);
-    return payload.size();
+    const PollingPayload payload = encodePollingPayload(packets, m_framing);
+    const std::shared_ptr<PollExchange> get = std::exchange(m_get, nullptr);
+    get->reply(200, payload.contentType, payload.bytes);
+    return payload.bytes.size();
 }
 
 void PollingTransport::close(Closing)
 {
     m_receiver = nullptr;
     if (m_get)
-        replyToGet(encodeTextPacket({EngineIoPacket::Type::Close, false, {}}));
+        replyWith(EngineIoPacket::Type::Close);
 }
 
 void PollingTransport::getAbandoned()
@@ -91,11 +127,10 @@ void PollingTransport::getAbandoned()
     fail(DisconnectReason::PollAbandoned);
 }
 
-/// The GET is taken off first: to reply may bring the client's next request at once.
-void PollingTransport::replyToGet(const QByteArray &payload)
+void PollingTransport::replyWith(EngineIoPacket::Type type)
 {
-    const std::shared_ptr<PollExchange> get = std::exchange(m_get, nullptr);
-    get->reply(200, QByteArrayLiteral("text/plain; charset=UTF-8"), payload);
+    const OutgoingPacket packet({type, false, {}});
+    send({&packet, 1});
 }
 
 void PollingTransport::fail(DisconnectReason reason)

@@ -17,13 +17,21 @@ class PollingTransport final : public Transport
 {
 public:
     /// The graveyard outlives it.
-    explicit PollingTransport(Graveyard &graveyard);
+    PollingTransport(const PacketFraming &framing, Graveyard &graveyard);
 
     /// Parks a GET. A second one while one hangs is answered 400 and fails the transport.
     void handleGet(const std::shared_ptr<PollExchange> &exchange);
-    /// Reads the packets of a POST and answers it.
+    /// Reads the packets of a whole POST and answers it. One while another's body is still coming is answered 400 and
+    /// fails the transport.
     void handlePost(const QByteArray &contentType, const QByteArray &body,
                     const std::shared_ptr<PollExchange> &exchange);
+
+    /// The head of a POST is there, its body is not. False: another's is still coming, and so the transport has failed.
+    [[nodiscard]] bool beginPost();
+    /// The body is there, or will never be looked at.
+    void endPost() { m_postBegun = false; }
+    /// The client hung up before the body's end.
+    void abandonPost();
 
     void setReceiver(Receiver *receiver) override { m_receiver = receiver; }
     [[nodiscard]] TransportKind kind() const override { return TransportKind::SocketIoPolling; }
@@ -37,14 +45,19 @@ public:
     void close(Closing closing) override;
 
 private:
-    void readPayload(const QByteArray &body);
+    void readPayload(const QByteArray &body, bool binary);
+    template<typename Reader>
+    void readPackets(Reader reader);
+    void closedByClient();
     void getAbandoned();
-    void replyToGet(const QByteArray &payload);
+    void replyWith(EngineIoPacket::Type type);
     void fail(DisconnectReason reason);
 
+    PacketFraming m_framing;
     Graveyard &m_graveyard;
     Receiver *m_receiver = nullptr;
     std::shared_ptr<PollExchange> m_get; ///< The hanging one.
+    bool m_postBegun = false;            ///< A POST's body is on its way.
     /// Dies with this, so that the callback of a GET that is left behind finds out.
     std::shared_ptr<PollingTransport *> m_self;
 };

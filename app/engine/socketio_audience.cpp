@@ -6,23 +6,23 @@
 
 namespace ticker {
 
-void SocketIoAudience::remove(SocketIoClient &client)
+void SocketIoAudience::remove(SocketIoSocket &socket)
 {
-    const auto found = std::find(m_clients.begin(), m_clients.end(), &client);
-    if (found == m_clients.end())
+    const auto found = std::find(m_sockets.begin(), m_sockets.end(), &socket);
+    if (found == m_sockets.end())
         return;
     if (m_walks > 0) {
         *found = nullptr;
         m_hasGaps = true;
     } else {
-        *found = m_clients.back();
-        m_clients.pop_back();
+        *found = m_sockets.back();
+        m_sockets.pop_back();
     }
 }
 
 void SocketIoAudience::closeGaps()
 {
-    std::erase(m_clients, nullptr);
+    std::erase(m_sockets, nullptr);
     m_hasGaps = false;
 }
 

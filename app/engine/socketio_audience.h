@@ -7,25 +7,25 @@
 
 namespace ticker {
 
-class SocketIoClient;
+class SocketIoSocket;
 
-/// The clients that hear what is broadcast, in a compact list. Clients may come and go while it is walked through: who has
-/// left is not visited any more, who came is visited the next time. Server thread; owned by SocketIoServer.
+/// The sockets that hear what is broadcast, in a compact list. They may come and go while it is walked through: who has
+/// left is not visited any more, who came is visited the next time. Server thread; owned by its namespace.
 class SocketIoAudience final
 {
 public:
-    void add(SocketIoClient &client) { m_clients.push_back(&client); }
+    void add(SocketIoSocket &socket) { m_sockets.push_back(&socket); }
     /// Does nothing when the client is not in it.
-    void remove(SocketIoClient &client);
+    void remove(SocketIoSocket &socket);
 
     template<typename Visitor>
     void forEach(const Visitor &visit)
     {
         ++m_walks;
-        const std::size_t count = m_clients.size();
+        const std::size_t count = m_sockets.size();
         for (std::size_t i = 0; i < count; ++i) {
-            if (SocketIoClient *client = m_clients[i])
-                visit(*client);
+            if (SocketIoSocket *socket = m_sockets[i])
+                visit(*socket);
         }
         if (--m_walks == 0 && m_hasGaps)
             closeGaps();
@@ -34,7 +34,7 @@ public:
 private:
     void closeGaps();
 
-    std::vector<SocketIoClient *> m_clients; ///< Null: left while it was walked through.
+    std::vector<SocketIoSocket *> m_sockets; ///< Null: left while it was walked through.
     int m_walks = 0;
     bool m_hasGaps = false;
 };

@@ -2,34 +2,48 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "socketio_client.h"
 
+#include "graveyard.h"
+#include "namespace_query.h"
 #include "session_id.h"
+#include "socketio_namespace.h"
 
-#include <QJsonObject>
-
+#include <algorithm>
 #include <utility>
-#include <vector>
 
 namespace ticker {
 
 namespace {
 
-SocketIoPacket makePacket(SocketIoPacket::Type type, const QByteArray &nsp, const QString &key, const QString &value)
+constexpr qsizetype longestEventName = 100; // characters that are kept for the window
+
+SocketIoPacket makePacket(SocketIoPacket::Type type, const QByteArray &nsp, const QByteArray &json)
 {
     SocketIoPacket packet;
     packet.type = type;
     packet.nsp = nsp;
-    packet.data = QJsonObject{{key, value}};
+    packet.json = json;
     return packet;
 }
 
 } // namespace
 
-SocketIoClient::SocketIoClient(EngineIoSession &session, Owner &owner, DeadlineQueue &deadlines,
-                               DeadlineQueue::Time connectTimeout)
-    : m_session(&session), m_owner(owner), m_id(session.id()), m_connectTimeout(deadlines)
+SocketIoClient::SocketIoClient(EngineIoSession &session, const Context &context, DeadlineQueue::Time connectTimeout)
+    : m_session(&session), m_context(context), m_id(session.id()), m_revision(session.revision()),
+      m_connectTimeout(context.deadlines)
 {
     session.setListener(this);
     m_connectTimeout.start(connectTimeout, [this] { close(DisconnectReason::ConnectTimeout); });
+}
+
+SocketIoClient::~SocketIoClient() = default;
+
+/// A client of revision 4 does not ask for the main namespace.
+void SocketIoClient::sessionOpened()
+{
+    if (!isRevision4())
+        return;
+    requestToJoin(makePacket(SocketIoPacket::Type::Connect, SocketIoPacket::mainNamespace(), {}));
+    batchReceived();
 }
 
 const EngineIoSession &SocketIoClient::session() const
@@ -37,6 +51,8 @@ const EngineIoSession &SocketIoClient::session() const
     Q_ASSERT(m_session);
     return *m_session;
 }
+
+// Out
 
 void SocketIoClient::send(const SocketIoPacket &packet)
 {
@@ -51,10 +67,14 @@ void SocketIoClient::send(const SocketIoPacket &packet)
     m_session->send(packets);
 }
 
-void SocketIoClient::sendTick(const OutgoingPacket &tick)
+void SocketIoClient::sendEncoded(const OutgoingPacket &packet)
 {
-    if (m_session)
-        m_session->sendTick(tick);
+    if (!m_session)
+        return;
+    if (packet.isTick())
+        m_session->sendTick(packet);
+    else
+        m_session->send({&packet, 1});
 }
 
 void SocketIoClient::close(DisconnectReason reason)
@@ -63,72 +83,140 @@ void SocketIoClient::close(DisconnectReason reason)
         m_session->close(reason);
 }
 
+// In
+
 void SocketIoClient::messageReceived(const EngineIoPacket &message)
 {
     auto packet = message.binary ? m_decoder.addBinary(message.data) : m_decoder.addText(message.data);
     if (!packet)
         close(DisconnectReason::BadSocketIoPacket);
     else if (packet->has_value())
-        handle(**packet);
+        handle(std::move(*packet.takeValue()));
 }
 
-void SocketIoClient::handle(const SocketIoPacket &packet)
+/// As with the reference server, what came together with a CONNECT comes too early to be of that namespace.
+void SocketIoClient::batchReceived()
+{
+    for (const Request &request : std::exchange(m_requests, {})) {
+        if (!m_session)
+            break;
+        join(*request.nsp, request.auth);
+    }
+}
+
+void SocketIoClient::handle(SocketIoPacket packet)
 {
     using Type = SocketIoPacket::Type;
-    const bool joined = hasJoined(packet.nsp);
-    if (!joined && packet.type == Type::Connect) {
-        join(packet.nsp);
-        return;
-    }
-    if (!joined || packet.type == Type::Connect || packet.type == Type::ConnectError) {
+    if (isRevision4())
+        takeAuthFromQuery(packet);
+    const auto joined = m_sockets.find(packet.nsp);
+    if (joined == m_sockets.end() && packet.type == Type::Connect)
+        requestToJoin(packet);
+    else if (joined == m_sockets.end() || packet.type == Type::Connect || packet.type == Type::ConnectError)
         close(DisconnectReason::UnexpectedPacket);
+    else
+        handleJoined(*joined->second, packet);
+}
+
+/// In revision 4 a namespace may have a query behind it, which stands for what a CONNECT carries in revision 5.
+void SocketIoClient::takeAuthFromQuery(SocketIoPacket &packet) const
+{
+    const NamespaceQuery query = splitNamespaceQuery(packet.nsp);
+    packet.nsp = query.nsp;
+    if (packet.type == SocketIoPacket::Type::Connect)
+        packet.json = query.auth;
+}
+
+void SocketIoClient::requestToJoin(const SocketIoPacket &packet)
+{
+    SocketIoNamespace *nsp = m_context.owner.findNamespace(packet.nsp);
+    if (!nsp) {
+        send(makePacket(SocketIoPacket::Type::ConnectError, packet.nsp, R"({"message":"Invalid namespace"})"));
         return;
     }
+    const auto isSame = [nsp](const Request &request) { return request.nsp == nsp; };
+    if (std::any_of(m_requests.cbegin(), m_requests.cend(), isSame))
+        close(DisconnectReason::UnexpectedPacket);
+    else
+        m_requests.push_back({nsp, packet.json.isEmpty() ? QByteArrayLiteral("{}") : packet.json});
+}
+
+void SocketIoClient::join(SocketIoNamespace &nsp, const QByteArray &auth)
+{
+    SocketIoSocket::Identity identity{makeSessionId(), nsp.name(), auth};
+    QByteArray greeting;
+    if (isRevision4()) { // the client makes up its ids itself, from the session's
+        const bool isMain = nsp.name() == SocketIoPacket::mainNamespace();
+        identity.id = isMain ? m_session->sid() : nsp.name() + '#' + m_session->sid();
+    } else {
+        greeting = "{\"sid\":\"" + identity.id + "\"}"; // not the session's own, which is a secret between the two
+    }
+    m_connectTimeout.stop();
+    auto &slot = m_sockets[nsp.name()];
+    slot = std::make_unique<SocketIoSocket>(*this, std::move(identity), m_context.deadlines);
+    SocketIoSocket &socket = *slot;
+    send(makePacket(SocketIoPacket::Type::Connect, nsp.name(), greeting));
+    if (m_session)
+        nsp.join(socket);
+}
+
+void SocketIoClient::handleJoined(SocketIoSocket &socket, const SocketIoPacket &packet)
+{
+    using Type = SocketIoPacket::Type;
     switch (packet.type) {
     case Type::Disconnect:
-        leave(packet.nsp); // the connection stays, for other namespaces or to come back
+        leave(packet.nsp, DisconnectReason::ClientClosed); // the connection stays, for other namespaces or to come back
         break;
     case Type::Event:
     case Type::BinaryEvent:
-        if (packet.data.isArray()) // an event without even a name means nothing, but is no error to the reference
-            m_owner.eventReceived(*this, packet);
+        if (!packet.json.isEmpty()) // an event without even a name means nothing, but is no error to the reference
+            handleEvent(socket, packet);
         break;
     case Type::Ack:
-    case Type::BinaryAck: // nothing was sent that asks for one, so its id is unknown: ignored
+    case Type::BinaryAck:
+        if (packet.id)
+            socket.acknowledged(*packet.id, argumentsOfAck(packet));
+        break;
     case Type::Connect:
     case Type::ConnectError:
         break;
     }
 }
 
-void SocketIoClient::join(const QByteArray &nsp)
+void SocketIoClient::handleEvent(SocketIoSocket &socket, const SocketIoPacket &packet)
 {
-    if (!m_owner.hasNamespace(nsp)) {
-        send(makePacket(SocketIoPacket::Type::ConnectError, nsp, QStringLiteral("message"),
-                        QStringLiteral("Invalid namespace")));
+    const SocketIoEvent event = SocketIoEvent::fromPacket(packet);
+    SocketIoNamespace *nsp = m_context.owner.findNamespace(packet.nsp);
+    Q_ASSERT(nsp);
+    if (nsp->dispatch(socket, event, socket.makeAckFor(packet.id)))
         return;
-    }
-    const QByteArray id = makeSessionId(); // not the session's own, which is a secret between the two
-    m_connectTimeout.stop();
-    m_socketIds.emplace(nsp, id);
-    send(makePacket(SocketIoPacket::Type::Connect, nsp, QStringLiteral("sid"), QString::fromLatin1(id)));
-    if (m_session)
-        m_owner.clientJoined(*this, nsp);
+    ++m_unknownEvents.count;
+    m_unknownEvents.lastName = event.name.left(longestEventName);
 }
 
-void SocketIoClient::leave(const QByteArray &nsp)
+void SocketIoClient::leave(const QByteArray &nsp, DisconnectReason reason)
 {
-    m_socketIds.erase(nsp);
-    m_owner.clientLeft(*this, nsp);
+    const auto found = m_sockets.find(nsp);
+    Q_ASSERT(found != m_sockets.end());
+    const std::shared_ptr<SocketIoSocket> socket = std::move(found->second);
+    m_sockets.erase(found);
+    m_context.graveyard.bury(socket); // one of its handlers may be running
+    socket->ended();
+    SocketIoNamespace *left = m_context.owner.findNamespace(nsp);
+    Q_ASSERT(left);
+    left->leave(*socket, reason);
 }
 
 void SocketIoClient::sessionEnded(DisconnectReason reason)
 {
     m_connectTimeout.stop();
     m_session = nullptr;
-    for (const auto &[nsp, id] : std::exchange(m_socketIds, {}))
-        m_owner.clientLeft(*this, nsp);
-    m_owner.clientEnded(*this, reason);
+    m_requests.clear();
+    while (!m_sockets.empty()) {
+        const QByteArray nsp = m_sockets.begin()->first;
+        leave(nsp, reason);
+    }
+    m_context.owner.clientEnded(*this, reason);
 }
 
 } // namespace ticker

@@ -5,15 +5,21 @@
 #include "deadline.h"
 #include "engineio_session.h"
 #include "socketio_decoder.h"
+#include "socketio_socket.h"
 
 #include <QByteArray>
 
 #include <map>
+#include <memory>
+#include <vector>
 
 namespace ticker {
 
-/// One client of Socket.IO, revision 5: an Engine.IO session and the namespaces that it has joined.
-/// Server thread; owned by SocketIoServer.
+class Graveyard;
+class SocketIoNamespace;
+
+/// One client of Socket.IO, revision 5 or (over Engine.IO 3) 4: an Engine.IO session, and a socket for each namespace
+/// that it has joined. Server thread; owned by SocketIoServer.
 class SocketIoClient final : private EngineIoSession::Listener
 {
 public:
@@ -21,12 +27,8 @@ public:
     class Owner
     {
     public:
-        [[nodiscard]] virtual bool hasNamespace(const QByteArray &nsp) const = 0;
-        /// After the client was told.
-        virtual void clientJoined(SocketIoClient &client, const QByteArray &nsp) = 0;
-        virtual void clientLeft(SocketIoClient &client, const QByteArray &nsp) = 0;
-        /// An event of a namespace that it has joined, attachments included.
-        virtual void eventReceived(SocketIoClient &client, const SocketIoPacket &packet) = 0;
+        /// Null: there is no such namespace.
+        [[nodiscard]] virtual SocketIoNamespace *findNamespace(const QByteArray &name) = 0;
         /// The last call; it has left its namespaces. To be destroyed later, not now.
         virtual void clientEnded(SocketIoClient &client, DisconnectReason reason) = 0;
 
@@ -34,38 +36,71 @@ public:
         ~Owner() = default;
     };
 
-    /// Listens to the session, which must outlive it or have ended. The client must join a namespace within the timeout.
-    SocketIoClient(EngineIoSession &session, Owner &owner, DeadlineQueue &deadlines,
-                   DeadlineQueue::Time connectTimeout);
+    /// What outlives it.
+    struct Context final
+    {
+        Owner &owner;
+        DeadlineQueue &deadlines;
+        Graveyard &graveyard;
+    };
+
+    /// Events that no handler took.
+    struct UnknownEvents final
+    {
+        quint64 count = 0;
+        QString lastName; ///< At most 100 characters; empty when there was none.
+    };
+
+    /// Listens to the session, which must outlive it or have ended. The client must join a namespace within the timeout;
+    /// one of revision 4 has joined the main one at once.
+    SocketIoClient(EngineIoSession &session, const Context &context, DeadlineQueue::Time connectTimeout);
+    ~SocketIoClient();
     Q_DISABLE_COPY_MOVE(SocketIoClient)
 
     /// The session's number.
     [[nodiscard]] quint64 id() const { return m_id; }
     /// Only before clientEnded().
     [[nodiscard]] const EngineIoSession &session() const;
-    [[nodiscard]] bool hasJoined(const QByteArray &nsp) const { return m_socketIds.contains(nsp); }
+    [[nodiscard]] const UnknownEvents &unknownEvents() const { return m_unknownEvents; }
 
     /// Sends a packet with its attachments behind it. Dropped after the end.
     void send(const SocketIoPacket &packet);
-    /// Sends a tick that is encoded already; see EngineIoSession::sendTick().
-    void sendTick(const OutgoingPacket &tick);
+    /// Sends a packet that is encoded already; a tick by EngineIoSession::sendTick().
+    void sendEncoded(const OutgoingPacket &packet);
     /// Closes the transport. No DISCONNECT is sent, after which a client would not come back.
     void close(DisconnectReason reason);
 
 private:
+    /// A CONNECT that is answered when the packets that came with it were read.
+    struct Request final
+    {
+        SocketIoNamespace *nsp = nullptr;
+        QByteArray auth;
+    };
+
+    void sessionOpened() override;
     void messageReceived(const EngineIoPacket &packet) override;
+    void batchReceived() override;
     void sessionEnded(DisconnectReason reason) override;
 
-    void handle(const SocketIoPacket &packet);
-    void join(const QByteArray &nsp);
-    void leave(const QByteArray &nsp);
+    void handle(SocketIoPacket packet);
+    void takeAuthFromQuery(SocketIoPacket &packet) const;
+    void requestToJoin(const SocketIoPacket &packet);
+    void join(SocketIoNamespace &nsp, const QByteArray &auth);
+    void leave(const QByteArray &nsp, DisconnectReason reason);
+    void handleJoined(SocketIoSocket &socket, const SocketIoPacket &packet);
+    void handleEvent(SocketIoSocket &socket, const SocketIoPacket &packet);
+    [[nodiscard]] bool isRevision4() const { return m_revision == EngineIoRevision::Three; }
 
     EngineIoSession *m_session; ///< Null after its end.
-    Owner &m_owner;
+    Context m_context;
     quint64 m_id;
+    EngineIoRevision m_revision;
     SocketIoDecoder m_decoder;
     Deadline m_connectTimeout;
-    std::map<QByteArray, QByteArray> m_socketIds; ///< Of each namespace joined: the id that the client knows there.
+    std::map<QByteArray, std::unique_ptr<SocketIoSocket>> m_sockets; ///< By namespace.
+    std::vector<Request> m_requests;
+    UnknownEvents m_unknownEvents;
 };
 
 } // namespace ticker

@@ -10,8 +10,9 @@ namespace {
 
 Q_LOGGING_CATEGORY(lcSocketIo, "ticker.socketio", QtInfoMsg)
 
-ClientRow rowOf(const EngineIoSession &session)
+ClientRow rowOf(const SocketIoClient &client)
 {
+    const EngineIoSession &session = client.session();
     const PacketSender::Statistics statistics = session.statistics();
     ClientRow row;
     row.id = session.id();
@@ -24,26 +25,29 @@ ClientRow rowOf(const EngineIoSession &session)
     row.ticksMerged = statistics.ticksMerged;
     row.bytesSent = statistics.bytesSent;
     row.unsentBytes = statistics.unsentBytes;
+    row.unknownEvents = client.unknownEvents().count;
+    row.lastUnknownEvent = client.unknownEvents().lastName;
     return row;
 }
 
 } // namespace
 
-SocketIoServer::SocketIoServer(const Limits &limits, DeadlineQueue &deadlines)
-    : m_limits(limits), m_deadlines(deadlines), m_graveyard(deadlines), m_engineIo(limits, deadlines)
+SocketIoServer::SocketIoServer(const Limits &limits, DeadlineQueue &deadlines, const EngineIoOptions &options)
+    : m_limits(limits), m_deadlines(deadlines), m_graveyard(deadlines), m_engineIo(limits, deadlines, options)
 {
+    of(SocketIoPacket::mainNamespace());
     m_engineIo.onSession([this](EngineIoSession &session) { addClient(session); });
 }
 
 SocketIoServer::~SocketIoServer() = default;
 
-void SocketIoServer::broadcastTick(const QByteArray &eventName, const QByteArray &jsonArgument)
+SocketIoNamespace &SocketIoServer::of(const QByteArray &name)
 {
-    OutgoingPacket tick({EngineIoPacket::Type::Message, false,
-                         encodeSocketIoEvent(SocketIoPacket::mainNamespace(), eventName, jsonArgument)},
-                        OutgoingPacket::Kind::Tick);
-    tick.prepareFrame();
-    m_audience.forEach([&tick](SocketIoClient &client) { client.sendTick(tick); });
+    Q_ASSERT(name.startsWith('/'));
+    auto &nsp = m_namespaces[name];
+    if (!nsp)
+        nsp = std::make_unique<SocketIoNamespace>(name);
+    return *nsp;
 }
 
 QList<ClientRow> SocketIoServer::clients() const
@@ -51,7 +55,7 @@ QList<ClientRow> SocketIoServer::clients() const
     QList<ClientRow> rows;
     rows.reserve(qsizetype(m_clients.size()));
     for (const auto &[id, client] : m_clients)
-        rows.append(rowOf(client->session()));
+        rows.append(rowOf(*client));
     return rows;
 }
 
@@ -69,24 +73,10 @@ void SocketIoServer::disconnectAll()
     m_engineIo.closeAll();
 }
 
-bool SocketIoServer::hasNamespace(const QByteArray &nsp) const
+SocketIoNamespace *SocketIoServer::findNamespace(const QByteArray &name)
 {
-    return nsp == SocketIoPacket::mainNamespace();
-}
-
-void SocketIoServer::clientJoined(SocketIoClient &client, const QByteArray &)
-{
-    m_audience.add(client);
-}
-
-void SocketIoServer::clientLeft(SocketIoClient &client, const QByteArray &)
-{
-    m_audience.remove(client);
-}
-
-void SocketIoServer::eventReceived(SocketIoClient &, const SocketIoPacket &)
-{
-    ++m_ignoredEvents;
+    const auto found = m_namespaces.find(name);
+    return found == m_namespaces.end() ? nullptr : found->second.get();
 }
 
 void SocketIoServer::clientEnded(SocketIoClient &client, DisconnectReason reason)
@@ -100,9 +90,8 @@ void SocketIoServer::clientEnded(SocketIoClient &client, DisconnectReason reason
 
 void SocketIoServer::addClient(EngineIoSession &session)
 {
-    Owner &owner = *this;
-    m_clients.emplace(session.id(),
-                      std::make_unique<SocketIoClient>(session, owner, m_deadlines, m_limits.connectTimeout));
+    const SocketIoClient::Context context{*this, m_deadlines, m_graveyard};
+    m_clients.emplace(session.id(), std::make_unique<SocketIoClient>(session, context, m_limits.connectTimeout));
 }
 
 } // namespace ticker

@@ -5,8 +5,8 @@
 #include "client_row.h"
 #include "engineio_server.h"
 #include "graveyard.h"
-#include "socketio_audience.h"
 #include "socketio_client.h"
+#include "socketio_namespace.h"
 
 #include <QList>
 
@@ -15,13 +15,13 @@
 
 namespace ticker {
 
-/// A Socket.IO server, revision 5, with the main namespace: sends prices to whoever joins it. Knows no socket.
-/// Server thread. The owner of the deadlines advances them before it calls anything here, and runs them when due.
+/// A Socket.IO server for the clients 1 to 4 of the reference: revision 5, and revision 4 over Engine.IO 3. Knows no
+/// socket. Server thread. The owner of the deadlines advances them before it calls anything here, and runs them when due.
 class SocketIoServer final : private SocketIoClient::Owner
 {
 public:
     /// The deadlines outlive it.
-    SocketIoServer(const Limits &limits, DeadlineQueue &deadlines);
+    SocketIoServer(const Limits &limits, DeadlineQueue &deadlines, const EngineIoOptions &options = {});
     /// Drops every client without telling anybody; see disconnectAll().
     ~SocketIoServer();
     Q_DISABLE_COPY_MOVE(SocketIoServer)
@@ -29,9 +29,9 @@ public:
     /// Where the HTTP side hands its requests in.
     EngineIoServer &engineIo() { return m_engineIo; }
 
-    /// Sends an event with one JSON argument, already encoded, to each client of the main namespace. Encoded once per
-    /// framing. Counts as a tick for the clients' rows and may be merged with a newer tick of a client that is too slow.
-    void broadcastTick(const QByteArray &eventName, const QByteArray &jsonArgument);
+    /// The namespace of that name, which starts with a slash; made on first use and kept. The main one is always there;
+    /// who asks for one that was never named here is refused.
+    SocketIoNamespace &of(const QByteArray &name = SocketIoPacket::mainNamespace());
 
     /// One row per session, sorted by id.
     [[nodiscard]] QList<ClientRow> clients() const;
@@ -40,14 +40,8 @@ public:
     /// For a shutdown: WebSockets are closed with status 1001, waiting polls are answered with a close packet.
     void disconnectAll();
 
-    /// Events that clients sent and that mean nothing to this server.
-    [[nodiscard]] quint64 ignoredEvents() const { return m_ignoredEvents; }
-
 private:
-    [[nodiscard]] bool hasNamespace(const QByteArray &nsp) const override;
-    void clientJoined(SocketIoClient &client, const QByteArray &nsp) override;
-    void clientLeft(SocketIoClient &client, const QByteArray &nsp) override;
-    void eventReceived(SocketIoClient &client, const SocketIoPacket &packet) override;
+    [[nodiscard]] SocketIoNamespace *findNamespace(const QByteArray &name) override;
     void clientEnded(SocketIoClient &client, DisconnectReason reason) override;
 
     void addClient(EngineIoSession &session);
@@ -55,10 +49,9 @@ private:
     Limits m_limits;
     DeadlineQueue &m_deadlines;
     Graveyard m_graveyard;
+    std::map<QByteArray, std::unique_ptr<SocketIoNamespace>> m_namespaces; ///< By name.
     EngineIoServer m_engineIo;
     std::map<quint64, std::unique_ptr<SocketIoClient>> m_clients; ///< By id.
-    SocketIoAudience m_audience;                                  ///< Of the main namespace.
-    quint64 m_ignoredEvents = 0;
 };
 
 } // namespace ticker

@@ -23,6 +23,8 @@ public:
     {
     public:
         virtual void packetReceived(const EngineIoPacket &packet) = 0;
+        /// All packets that came together, in one POST or one frame, were passed on.
+        virtual void batchReceived() = 0;
         /// It cannot go on. Close it; nothing comes any more then.
         virtual void transportFailed(DisconnectReason reason) = 0;
         /// isWritable() has become true.

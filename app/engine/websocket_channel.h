@@ -32,7 +32,7 @@ public:
     virtual void sendFrame(const QByteArray &frame) = 0;
     /// Bytes given to sendFrame() that the kernel has not taken yet.
     [[nodiscard]] virtual qint64 unsentBytes() const = 0;
-    /// Starts the closing handshake with a status of RFC 6455, 7.4; channelClosed() follows once the peer has taken all
+    /// Starts the closing handshake with a status of RFC 6455, 7.4, where 1005 stands for none; channelClosed() follows once the peer has taken all
     /// that is unsent, which a frozen peer never does: whoever closes sets a limit to that.
     virtual void close(quint16 code, const QByteArray &reason) = 0;
     /// Drops the connection with whatever is unsent; channelClosed() follows.

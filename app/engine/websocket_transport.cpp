@@ -3,11 +3,13 @@
 #include "websocket_transport.h"
 
 #include "channel_closer.h"
+#include "engineio_packet_v3.h"
 
 namespace ticker {
 
-EngineWebSocketTransport::EngineWebSocketTransport(std::unique_ptr<WebSocketChannel> channel, ChannelCloser &closer)
-    : m_channel(std::move(channel)), m_closer(closer)
+EngineWebSocketTransport::EngineWebSocketTransport(std::unique_ptr<WebSocketChannel> channel,
+                                                   const PacketFraming &framing, ChannelCloser &closer)
+    : m_channel(std::move(channel)), m_framing(framing), m_closer(closer)
 {
     Q_ASSERT(m_channel);
     m_channel->setReceiver(this);
@@ -24,7 +26,7 @@ qint64 EngineWebSocketTransport::send(std::span<const OutgoingPacket> packets)
     Q_ASSERT(isWritable());
     qint64 sent = 0;
     for (const OutgoingPacket &packet : packets) {
-        const QByteArray frame = packet.frame();
+        const QByteArray frame = packet.frame(m_framing);
         sent += frame.size();
         m_channel->sendFrame(frame);
     }
@@ -44,19 +46,28 @@ void EngineWebSocketTransport::close(Closing closing)
 
 void EngineWebSocketTransport::textReceived(const QByteArray &utf8)
 {
-    if (!m_receiver)
-        return;
-    const auto packet = decodeTextPacket(utf8);
-    if (packet)
-        m_receiver->packetReceived(*packet);
-    else
-        m_receiver->transportFailed(DisconnectReason::BadPacket);
+    received(m_framing.revision == EngineIoRevision::Three ? decodeTextPacketV3(utf8) : decodeTextPacket(utf8));
 }
 
 void EngineWebSocketTransport::binaryReceived(const QByteArray &data)
 {
-    if (m_receiver)
-        m_receiver->packetReceived(decodeBinaryPacket(data));
+    if (m_framing.revision == EngineIoRevision::Three)
+        received(decodeBinaryPacketV3(data));
+    else
+        received(decodeBinaryPacket(data));
+}
+
+void EngineWebSocketTransport::received(const Expected<EngineIoPacket, EngineIoPacketError> &packet)
+{
+    if (!m_receiver)
+        return;
+    if (!packet) {
+        m_receiver->transportFailed(DisconnectReason::BadPacket);
+        return;
+    }
+    m_receiver->packetReceived(*packet);
+    if (m_receiver) // the packet may have closed this
+        m_receiver->batchReceived();
 }
 
 void EngineWebSocketTransport::channelClosed()

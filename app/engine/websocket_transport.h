@@ -16,7 +16,8 @@ class EngineWebSocketTransport final : public Transport, private WebSocketChanne
 {
 public:
     /// The closer, which outlives it, takes the channel over in the end.
-    EngineWebSocketTransport(std::unique_ptr<WebSocketChannel> channel, ChannelCloser &closer);
+    EngineWebSocketTransport(std::unique_ptr<WebSocketChannel> channel, const PacketFraming &framing,
+                             ChannelCloser &closer);
     ~EngineWebSocketTransport() override;
 
     void setReceiver(Transport::Receiver *receiver) override { m_receiver = receiver; }
@@ -30,8 +31,10 @@ private:
     void textReceived(const QByteArray &utf8) override;
     void binaryReceived(const QByteArray &data) override;
     void channelClosed() override;
+    void received(const Expected<EngineIoPacket, EngineIoPacketError> &packet);
 
     std::unique_ptr<WebSocketChannel> m_channel; ///< Null when closed.
+    PacketFraming m_framing;
     ChannelCloser &m_closer;
     Transport::Receiver *m_receiver = nullptr;
     bool m_peerGone = false;

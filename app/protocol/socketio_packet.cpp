@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "socketio_packet.h"
 
+#include "json_text.h"
+
 #include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 
 #include <algorithm>
 
@@ -58,8 +58,8 @@ private:
     bool readNamespace();
     bool readId();
     bool readPayload();
-    bool parseJson();
-    bool checkEvent();
+    bool checkPayload(const QJsonValue &value);
+    bool checkEvent(const QJsonValue &value);
 
     const QByteArray &m_text;
     qsizetype m_at = 0;
@@ -126,20 +126,28 @@ bool Reader::readPayload()
         return true;
     if (m_packet.type == Type::Disconnect)
         return fail(Code::BadPayload);
-    if (!parseJson())
+    const auto value = parseJson(m_text.sliced(m_at));
+    if (!value)
         return fail(Code::BadJson);
+    if (!checkPayload(*value))
+        return false;
+    m_packet.json = m_text.sliced(m_at).trimmed();
+    return true;
+}
 
+bool Reader::checkPayload(const QJsonValue &value)
+{
     switch (m_packet.type) {
     case Type::Connect:
-        return m_packet.data.isObject() || fail(Code::BadPayload);
+        return value.isObject() || fail(Code::BadPayload);
     case Type::ConnectError:
-        return m_packet.data.isObject() || m_packet.data.isString() || fail(Code::BadPayload);
+        return value.isObject() || value.isString() || fail(Code::BadPayload);
     case Type::Ack:
     case Type::BinaryAck:
-        return m_packet.data.isArray() || fail(Code::BadPayload);
+        return value.isArray() || fail(Code::BadPayload);
     case Type::Event:
     case Type::BinaryEvent:
-        return checkEvent();
+        return checkEvent(value);
     case Type::Disconnect:
         break;
     }
@@ -147,34 +155,9 @@ bool Reader::readPayload()
     return false;
 }
 
-bool Reader::parseJson()
+bool Reader::checkEvent(const QJsonValue &value)
 {
-    // Qt reads arrays and objects only; within brackets it reads every value.
-    const bool isContainer = m_text[m_at] == '[' || m_text[m_at] == '{';
-    const QByteArray json = m_text.sliced(m_at);
-    QJsonParseError error;
-    const auto document = QJsonDocument::fromJson(isContainer ? json : '[' + json + ']', &error);
-    if (error.error != QJsonParseError::NoError)
-        return false;
-    if (document.isObject()) {
-        m_packet.data = document.object();
-        return true;
-    }
-    const QJsonArray array = document.array();
-    if (isContainer)
-        m_packet.data = array;
-    else if (array.size() == 1)
-        m_packet.data = array.first();
-    else
-        return false;
-    return true;
-}
-
-bool Reader::checkEvent()
-{
-    if (!m_packet.data.isArray())
-        return fail(Code::BadPayload);
-    const QJsonValue name = m_packet.data.toArray().at(0);
+    const QJsonValue name = value.isArray() ? value.toArray().at(0) : QJsonValue();
     if (!name.isString() && !name.isDouble())
         return fail(Code::BadPayload);
     if (name.isString() && isReservedEvent(name.toString()))
@@ -204,22 +187,7 @@ Expected<SocketIoPacket, SocketIoError> decodeSocketIoPacket(const QByteArray &t
 
 QByteArray encodeSocketIoPacket(const SocketIoPacket &packet)
 {
-    QByteArray text = encodeHead(packet);
-    if (packet.data.isUndefined())
-        return text;
-    // Any value is written by way of an array, whose brackets are then taken off.
-    const QByteArray json = QJsonDocument(QJsonArray{packet.data}).toJson(QJsonDocument::Compact);
-    return text.append(json.constData() + 1, json.size() - 2);
-}
-
-QByteArray encodeSocketIoEvent(const QByteArray &nsp, const QByteArray &eventName, const QByteArray &jsonArgument)
-{
-    SocketIoPacket packet;
-    packet.nsp = nsp;
-    const QJsonArray name{QString::fromUtf8(eventName)};
-    QByteArray json = QJsonDocument(name).toJson(QJsonDocument::Compact);
-    json.chop(1);
-    return encodeHead(packet) + json + ',' + jsonArgument + ']';
+    return encodeHead(packet) + packet.json;
 }
 
 } // namespace ticker

@@ -5,14 +5,13 @@
 #include "expected.h"
 
 #include <QByteArray>
-#include <QJsonValue>
 #include <QList>
 
 #include <optional>
 
 namespace ticker {
 
-/// One packet of Socket.IO, revision 5: "<type>[<n>-][<namespace>,][<ack id>][<json>]".
+/// One packet of Socket.IO, revisions 4 and 5: "<type>[<n>-][<namespace>,][<ack id>][<json>]".
 struct SocketIoPacket final
 {
     /// The values are the digits on the wire.
@@ -22,9 +21,10 @@ struct SocketIoPacket final
     int attachmentCount = 0;          ///< 1 to maxAttachments of the two binary types, else 0.
     QByteArray nsp = mainNamespace(); ///< Starts with a slash.
     std::optional<quint64> id;        ///< Of the acknowledgement that is wanted or given; at most 2^53 - 1.
-    /// The payload, undefined when there is none. An event's is an array that starts with a string or number, an
-    /// acknowledgement's any array, a connect's an object. {"_placeholder":true,"num":0} stands for attachments[0].
-    QJsonValue data = QJsonValue(QJsonValue::Undefined);
+    /// The payload, empty when there is none; as it came, so that digits and the order of keys stay what they were. An
+    /// event's is an array that starts with a string or number, an acknowledgement's any array, a connect's an object.
+    /// {"_placeholder":true,"num":0} stands for attachments[0].
+    QByteArray json;
     QList<QByteArray> attachments; ///< They follow in packets of their own; see SocketIoDecoder.
 
     [[nodiscard]] bool isBinary() const { return type == Type::BinaryEvent || type == Type::BinaryAck; }
@@ -64,9 +64,5 @@ struct SocketIoError final
 
 /// The text of a packet. Its attachments, attachmentCount of them, must follow with nothing between.
 [[nodiscard]] QByteArray encodeSocketIoPacket(const SocketIoPacket &packet);
-
-/// The text of an event with one argument that is JSON already, so that a price's digits stay as they are.
-[[nodiscard]] QByteArray encodeSocketIoEvent(const QByteArray &nsp, const QByteArray &eventName,
-                                             const QByteArray &jsonArgument);
 
 } // namespace ticker

@@ -99,6 +99,8 @@ bool AccessPolicy::allowsHost(const QByteArray &text) const
 
 bool AccessPolicy::allowsOrigin(const QByteArray &origin) const
 {
+    if (m_rules.allowAnyOrigin)
+        return true;
     if (origin == "null")
         return m_rules.allowNullOrigin;
     if (m_rules.origins.contains(QString::fromLatin1(origin), Qt::CaseInsensitive))
@@ -152,7 +154,8 @@ std::optional<HttpError> AccessPolicy::refuseOrigin(const HttpRequest &request) 
                              + "\" is refused. Add it to \"allowedOrigins\" in the settings to allow it."};
     }
     // Browsers leave Origin out of plain GETs; Sec-Fetch-Site then tells where they come from.
-    if (request.header("sec-fetch-site") == "cross-site" && !isNavigation(request) && !isClientLibrary(request))
+    if (!m_rules.allowAnyOrigin && request.header("sec-fetch-site") == "cross-site" && !isNavigation(request)
+        && !isClientLibrary(request))
         return HttpError{403, "A page of another site asked for this. It is refused."};
     return std::nullopt;
 }

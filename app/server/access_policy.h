@@ -22,6 +22,7 @@ public:
         QStringList hosts;            ///< Names allowed beside the loopback names, "name" or "name:port".
         QStringList origins;          ///< Origins allowed beside the loopback ones, "https://example.org".
         bool allowNullOrigin = false; ///< Pages opened from a file.
+        bool allowAnyOrigin = false;  ///< For a server without secrets, such as one that only tests clients.
     };
 
     AccessPolicy() = default;
@@ -31,6 +32,7 @@ public:
     /// text that names what was refused and how to allow it.
     [[nodiscard]] std::optional<HttpError> refuse(const HttpRequest &request) const;
 
+    [[nodiscard]] bool allowsAnyOrigin() const { return m_rules.allowAnyOrigin; }
     [[nodiscard]] bool allowsHost(const QByteArray &authority) const;
     [[nodiscard]] bool allowsOrigin(const QByteArray &origin) const;
 

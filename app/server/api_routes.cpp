@@ -39,7 +39,7 @@ void routeApi(HttpGateway &gateway, QuoteSource quote)
     gateway.route(QStringLiteral("/api/quote"),
                   [quote = std::move(quote)](const std::shared_ptr<HttpExchange> &exchange) {
                       const QByteArray &method = exchange->request().method;
-                      if (isPreflight(exchange->request()))
+                      if (exchange->isPreflight())
                           exchange->reply(preflightReply(exchange->request()));
                       else if (method == "GET" || method == "HEAD")
                           exchange->reply(quoteReply(quote()));

@@ -8,6 +8,7 @@
 #include "http_exchange.h"
 #include "http_gateway.h"
 #include "memory_socket.h"
+#include "pending_body.h"
 #include "socket_shutdown.h"
 #include "websocket_handshake.h"
 
@@ -84,6 +85,8 @@ void Connection::onBytesWritten()
 void Connection::onDisconnected()
 {
     m_gate.deadlines->touch();
+    if (const auto body = std::exchange(m_pendingBody, nullptr))
+        body->abandoned();
     end();
 }
 
@@ -128,6 +131,27 @@ void Connection::takeHead(qsizetype headBytes)
     m_state = State::Body;
     setDeadline(m_gate.limits.bodyTimeout);
     readBody();
+    if (m_state == State::Body)
+        expectBody();
+}
+
+/// Two posts of a client at once, or one that breaks off, mean something to the one whom they are for.
+void Connection::expectBody()
+{
+    auto body = m_gate.expectBody(m_reader.request(), m_peer);
+    if (body) {
+        m_pendingBody = body.takeValue();
+        return;
+    }
+    HttpReply reply = body.error();
+    addCommonHeaders(reply, m_reader.request(), corsRule());
+    m_socket->write(closingReplyBytes(reply));
+    linger();
+}
+
+CorsRule Connection::corsRule() const
+{
+    return m_gate.policy.allowsAnyOrigin() ? CorsRule::AnyOrigin : CorsRule::AllowedOrigins;
 }
 
 void Connection::readBody()
@@ -149,8 +173,9 @@ void Connection::readBody()
 void Connection::serve(HttpRequest request)
 {
     clearDeadline();
+    m_pendingBody.reset();
     m_state = State::Serving;
-    m_exchange = std::make_shared<HttpExchange>(std::move(request), m_peer);
+    m_exchange = std::make_shared<HttpExchange>(std::move(request), m_peer, corsRule());
     const auto exchange = m_exchange;
     if (!m_memory) {
         m_memory = new MemorySocket;
@@ -209,12 +234,10 @@ void Connection::handOver(qsizetype headBytes)
 }
 
 /// As the reference server does it: a bare reply, after which the connection is closed.
-void Connection::refuseUpgrade(const HttpReply &reply)
+void Connection::refuseUpgrade(HttpReply reply)
 {
-    QByteArray bytes = "HTTP/1.1 " + QByteArray::number(reply.status) + ' ' + reasonPhrase(reply.status)
-        + "\r\nConnection: close\r\nContent-type: " + reply.contentType
-        + "\r\nContent-Length: " + QByteArray::number(reply.body.size()) + "\r\n\r\n" + reply.body;
-    m_socket->write(bytes);
+    reply.headers.prepend(HttpHeader("Content-Type", reply.contentType));
+    m_socket->write(closingReplyBytes(reply));
     linger();
 }
 
@@ -229,6 +252,7 @@ void Connection::linger()
 {
     m_state = State::Lingering;
     m_exchange.reset();
+    m_pendingBody.reset();
     m_socket->readAll();
     setDeadline(m_gate.limits.lingerTimeout);
     m_socket->flush();

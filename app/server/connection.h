@@ -6,6 +6,7 @@
 #include "deadline_queue.h"
 #include "engineio_request.h"
 #include "reply_framer.h"
+#include "reply_headers.h"
 #include "request_reader.h"
 
 #include <QObject>
@@ -20,6 +21,7 @@ namespace ticker {
 class FrontDoor;
 class HttpExchange;
 class MemorySocket;
+class PendingBody;
 struct Gate;
 
 /// One accepted socket before the gate: reads whole requests within the limits, judges them, serves them one after
@@ -58,7 +60,9 @@ private:
     void readNext();
 
     void handOver(qsizetype headBytes);
-    void refuseUpgrade(const HttpReply &reply);
+    void refuseUpgrade(HttpReply reply);
+    void expectBody();
+    [[nodiscard]] CorsRule corsRule() const;
 
     void fail(const HttpError &error);
     void linger();
@@ -75,8 +79,9 @@ private:
     ConnectionSlot m_slot;
     RequestReader m_reader;
     ReplyFramer m_framer;
-    std::shared_ptr<HttpExchange> m_exchange; ///< Set while serving.
-    QPointer<MemorySocket> m_memory;          ///< Made for the first request, owned by QHttpServer.
+    std::unique_ptr<PendingBody> m_pendingBody; ///< Set while a body is coming that somebody waits for.
+    std::shared_ptr<HttpExchange> m_exchange;   ///< Set while serving.
+    QPointer<MemorySocket> m_memory;            ///< Made for the first request, owned by QHttpServer.
     DeadlineQueue::Id m_deadline = 0;
     State m_state = State::Head;
     bool m_headStarted = false; ///< The head deadline runs from the first byte, not from each.

@@ -4,6 +4,8 @@
 
 #include "access_policy.h"
 #include "connection_slot.h"
+#include "expected.h"
+#include "pending_body.h"
 #include "server_limits.h"
 
 #include <QString>
@@ -41,6 +43,9 @@ struct Gate final
     /// Judges an upgrade that is well-formed and allowed; what it returns is sent and the connection closed.
     std::function<std::optional<HttpReply>(const HttpRequest &, const PeerInfo &)> refuseUpgrade;
     std::function<void(UpgradeRequest)> acceptUpgrade;
+    /// Told of each request whose head came without its whole body. Null: nobody waits for it; a reply is sent at once
+    /// and the connection closed.
+    std::function<Expected<std::unique_ptr<PendingBody>, HttpReply>(const HttpRequest &, const PeerInfo &)> expectBody;
     /// A person should read this: a refused origin and how to allow it.
     std::function<void(const QString &)> report;
 };

@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "http_exchange.h"
 
-#include "reply_headers.h"
-
 namespace ticker {
 
-HttpExchange::HttpExchange(HttpRequest request, PeerInfo peer) : m_request(std::move(request)), m_peer(std::move(peer))
+HttpExchange::HttpExchange(HttpRequest request, PeerInfo peer, CorsRule cors)
+    : m_request(std::move(request)), m_peer(std::move(peer)), m_cors(cors)
 {
 }
 
@@ -25,7 +24,7 @@ void HttpExchange::reply(HttpReply reply)
     const auto keep = shared_from_this();
     const auto responder = std::move(m_responder);
     m_abandoned = nullptr;
-    addCommonHeaders(reply, m_request);
+    addCommonHeaders(reply, m_request, m_cors);
     responder->write(reply);
 }
 

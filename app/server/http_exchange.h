@@ -3,6 +3,7 @@
 #pragma once
 
 #include "http_message.h"
+#include "reply_headers.h"
 
 #include <functional>
 #include <memory>
@@ -22,12 +23,14 @@ public:
         virtual void write(const HttpReply &reply) = 0;
     };
 
-    HttpExchange(HttpRequest request, PeerInfo peer);
+    HttpExchange(HttpRequest request, PeerInfo peer, CorsRule cors);
     ~HttpExchange();
     Q_DISABLE_COPY_MOVE(HttpExchange)
 
     [[nodiscard]] const HttpRequest &request() const { return m_request; }
     [[nodiscard]] const PeerInfo &peer() const { return m_peer; }
+    /// To be answered by preflightReply().
+    [[nodiscard]] bool isPreflight() const { return ticker::isPreflight(m_request, m_cors); }
     /// A handler has it and neither answered nor lost its client.
     [[nodiscard]] bool isOpen() const { return m_responder != nullptr; }
 
@@ -44,6 +47,7 @@ public:
 private:
     HttpRequest m_request;
     PeerInfo m_peer;
+    CorsRule m_cors;
     std::unique_ptr<Responder> m_responder;
     std::function<void()> m_abandoned;
 };

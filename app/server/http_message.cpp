@@ -65,6 +65,15 @@ QByteArray reasonPhrase(int status)
     return {};
 }
 
+QByteArray closingReplyBytes(const HttpReply &reply)
+{
+    QByteArray bytes = "HTTP/1.1 " + QByteArray::number(reply.status) + ' ' + reasonPhrase(reply.status);
+    for (const HttpHeader &field : reply.headers)
+        bytes += "\r\n" + field.first + ": " + field.second;
+    bytes += "\r\nConnection: close\r\nContent-Length: " + QByteArray::number(reply.body.size());
+    return bytes + "\r\n\r\n" + reply.body;
+}
+
 QByteArray errorReplyBytes(const HttpError &error, bool withBody)
 {
     const QByteArray body = error.text + '\n';

@@ -51,6 +51,9 @@ struct HttpError final
 /// "Not Found" for 404; an empty array for a status this program never sends.
 QByteArray reasonPhrase(int status);
 
+/// A whole reply after which the connection is closed.
+QByteArray closingReplyBytes(const HttpReply &reply);
+
 /// The whole reply for an error, after which the connection is closed.
 QByteArray errorReplyBytes(const HttpError &error, bool withBody = true);
 

@@ -4,11 +4,17 @@
 
 #include "deadline_driver.h"
 #include "server_limits.h"
+#include "socket_shutdown.h"
+#include "websocket_frame.h"
 
 #include <QTcpSocket>
 #include <QWebSocket>
 
 namespace ticker {
+
+namespace {
+constexpr quint16 noStatus = 1005; // RFC 6455, 7.4.1
+}
 
 QtWebSocketChannel::QtWebSocketChannel(std::unique_ptr<QWebSocket> webSocket, QTcpSocket &socket, ConnectionSlot slot,
                                        const Limits &limits, DeadlineDriver &deadlines)
@@ -57,8 +63,29 @@ qint64 QtWebSocketChannel::unsentBytes() const
 
 void QtWebSocketChannel::close(quint16 code, const QByteArray &reason)
 {
+    if (code == noStatus)
+        closeWithoutStatus();
+    else
+        m_webSocket->close(QWebSocketProtocol::CloseCode(code), QString::fromUtf8(reason));
     m_closing = true;
-    m_webSocket->close(QWebSocketProtocol::CloseCode(code), QString::fromUtf8(reason));
+}
+
+/// QWebSocket always sends one. The peer's answer is waited for as the protocol asks, by whoever closes; this side says
+/// no more, so that QWebSocket does not answer the answer.
+void QtWebSocketChannel::closeWithoutStatus()
+{
+    sendFrame(encodeFrame(Opcode::Close, {}));
+    if (!m_socket)
+        return;
+    connect(m_socket, &QTcpSocket::bytesWritten, this, &QtWebSocketChannel::finishWriting);
+    m_socket->flush();
+    finishWriting();
+}
+
+void QtWebSocketChannel::finishWriting()
+{
+    if (m_socket->bytesToWrite() == 0)
+        shutdownWriting(*m_socket);
 }
 
 void QtWebSocketChannel::abort()

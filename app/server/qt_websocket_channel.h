@@ -43,6 +43,8 @@ private:
     void onBinary(const QByteArray &data);
     void onClosed();
     void checkControlFlood();
+    void closeWithoutStatus();
+    void finishWriting();
 
     std::unique_ptr<QWebSocket> m_webSocket;
     QPointer<QTcpSocket> m_socket;

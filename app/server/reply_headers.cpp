@@ -16,7 +16,7 @@ bool has(const HttpReply &reply, const char *name)
 
 } // namespace
 
-void addCommonHeaders(HttpReply &reply, const HttpRequest &request)
+void addCommonHeaders(HttpReply &reply, const HttpRequest &request, CorsRule cors)
 {
     if (!reply.contentType.isEmpty())
         reply.headers.prepend(HttpHeader("Content-Type", reply.contentType));
@@ -24,19 +24,23 @@ void addCommonHeaders(HttpReply &reply, const HttpRequest &request)
     if (!has(reply, "Cross-Origin-Resource-Policy"))
         reply.headers.append(HttpHeader("Cross-Origin-Resource-Policy", "same-origin"));
     const QByteArray origin = request.header("origin");
-    if (!origin.isEmpty()) {
+    if (cors == CorsRule::AnyOrigin) {
+        reply.headers.append(HttpHeader("Access-Control-Allow-Origin", "*"));
+    } else if (!origin.isEmpty()) {
         reply.headers.append(HttpHeader("Access-Control-Allow-Origin", origin));
         // There are no cookies here; but a client that asks to send some would be kept from reading otherwise.
         reply.headers.append(HttpHeader("Access-Control-Allow-Credentials", "true"));
     }
-    if (!has(reply, "Vary"))
+    if (!has(reply, "Vary") && cors == CorsRule::AllowedOrigins)
         reply.headers.append(HttpHeader("Vary", "Origin"));
     if (!has(reply, "Cache-Control"))
         reply.headers.append(HttpHeader("Cache-Control", "no-store"));
 }
 
-bool isPreflight(const HttpRequest &request)
+bool isPreflight(const HttpRequest &request, CorsRule cors)
 {
+    if (cors == CorsRule::AnyOrigin)
+        return request.method == "OPTIONS";
     return request.method == "OPTIONS" && !request.header("origin").isEmpty()
         && !request.header("access-control-request-method").isEmpty();
 }

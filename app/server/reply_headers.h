@@ -6,12 +6,19 @@
 
 namespace ticker {
 
-/// The fields that every reply has: type, no sniffing, no embedding by foreign pages, and for an allowed Origin the
-/// CORS answer (exact echo, never a star). The origin was judged before; what is left is allowed. Pure.
-void addCommonHeaders(HttpReply &reply, const HttpRequest &request);
+/// How pages of other origins are answered.
+enum class CorsRule : quint8 {
+    AllowedOrigins, ///< Those that were let in are named, each one exactly.
+    AnyOrigin       ///< A star for all of them.
+};
 
-/// A CORS preflight (Fetch standard, 3.2.2): to be answered by preflightReply() without asking a handler.
-bool isPreflight(const HttpRequest &request);
+/// The fields that every reply has: type, no sniffing, no embedding by foreign pages, and the CORS answer. The origin was
+/// judged before; what is left is allowed. Pure.
+void addCommonHeaders(HttpReply &reply, const HttpRequest &request, CorsRule cors);
+
+/// A CORS preflight (Fetch standard, 3.2.2): to be answered by preflightReply() without asking a handler. For any origin
+/// every OPTIONS is one, as with the reference server.
+bool isPreflight(const HttpRequest &request, CorsRule cors);
 HttpReply preflightReply(const HttpRequest &request);
 
 /// The fields of a page of our own: nothing inline, nothing from another host, not in a frame.

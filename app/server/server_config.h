@@ -23,6 +23,7 @@ struct ServerConfig final
     QStringList allowedHosts;   ///< Beside the loopback names.
     QStringList allowedOrigins; ///< Beside the loopback origins.
     bool allowNullOrigin = false;
+    bool allowJsonp = false; ///< Any site may read the feed then; see EngineIoOptions.
     Limits limits;
 };
 

@@ -4,19 +4,17 @@
 
 #include "api_routes.h"
 #include "deadline_driver.h"
-#include "front_door.h"
-#include "gate.h"
 #include "http_exchange.h"
 #include "http_gateway.h"
+#include "http_port.h"
 #include "instrument.h"
 #include "port_listener.h"
 #include "reply_headers.h"
-#include "socketio_routes.h"
+#include "socketio_arguments.h"
 #include "socketio_server.h"
 #include "static_site.h"
 #include "tape.h"
 #include "tick_clock.h"
-#include "websocket_door.h"
 
 #include <QDateTime>
 #include <QFileInfo>
@@ -30,8 +28,9 @@ namespace ticker {
 
 namespace {
 
+const QByteArray socketIoPath = QByteArrayLiteral("/socket.io/");
 /// The event of the tutorial that this program began as.
-const QByteArray headlineEvent = QByteArrayLiteral("stock price update");
+const QString headlineEvent = QStringLiteral("stock price update");
 /// How many ports above a taken one are tried.
 constexpr int nextPortAttempts = 100;
 /// Different lines for a person in one run; more is somebody's game.
@@ -85,7 +84,7 @@ struct TickerServer::Private final
 {
     explicit Private(ServerConfig startConfig)
         : config(std::move(startConfig)), tape(config.seed), site(config.webRoot),
-          socketIo(config.limits, deadlines.queue()), webSockets(config.limits, deadlines)
+          socketIo(config.limits, deadlines.queue(), {true, config.allowJsonp}), port(config.limits, deadlines)
     {
     }
 
@@ -99,12 +98,8 @@ struct TickerServer::Private final
     Tape tape;
     TickClock clock;
     StaticSite site;
-    Gate gate;
     SocketIoServer socketIo;
-    WebSocketDoor webSockets;
-    /// Last, and so the first to go: its connections use everything above.
-    std::unique_ptr<HttpGateway> gateway;
-    QList<FrontDoor *> doors; ///< Owned by the gateway.
+    HttpPort port; ///< Behind all that it serves, and so gone before it.
     QTimer snapshots;
     ServerSnapshot lastSnapshot;
     quint64 ticks = 0;
@@ -119,27 +114,17 @@ TickerServer::TickerServer(ServerConfig config) : m_config(std::move(config)) { 
 
 TickerServer::~TickerServer() = default;
 
-void TickerServer::setUpGate()
-{
-    d->gateway = std::make_unique<HttpGateway>();
-    d->gate.limits = d->config.limits;
-    d->gate.deadlines = &d->deadlines;
-    d->gate.gateway = d->gateway.get();
-    d->gate.report = [this](const QString &line) { report(line); };
-    d->gate.refuseUpgrade = [this](const HttpRequest &request, const PeerInfo &peer) {
-        return refuseSocketIoUpgrade(d->socketIo, request, peer);
-    };
-    d->gate.acceptUpgrade = [this](UpgradeRequest upgrade) {
-        acceptSocketIoUpgrade(d->socketIo, d->webSockets, std::move(upgrade));
-    };
-}
-
 void TickerServer::setUpRoutes()
 {
-    routeSocketIo(*d->gateway, d->socketIo);
-    routeApi(*d->gateway,
+    d->port.onReport([this](const QString &line) { report(line); });
+    d->port.serveEngineIo(socketIoPath, d->socketIo.engineIo());
+    HttpGateway &gateway = d->port.gateway();
+    gateway.route(QString::fromLatin1(socketIoPath + "<arg>"), [](const std::shared_ptr<HttpExchange> &exchange) {
+        exchange->reply(StaticSite::serveClientLibrary(exchange->request()));
+    });
+    routeApi(gateway,
              [this]() -> std::optional<Quote> { return d->ticks > 0 ? std::optional(d->quote()) : std::nullopt; });
-    d->gateway->setFallback(
+    gateway.setFallback(
         [this](const std::shared_ptr<HttpExchange> &exchange) { exchange->reply(d->site.serve(exchange->request())); });
 }
 
@@ -158,7 +143,6 @@ void TickerServer::setUpSnapshots()
 void TickerServer::start()
 {
     d = std::make_unique<Private>(m_config);
-    setUpGate();
     setUpRoutes();
     setUpClock();
     setUpSnapshots();
@@ -168,7 +152,7 @@ void TickerServer::start()
 
 void TickerServer::retry()
 {
-    if (!d->doors.isEmpty())
+    if (d->port.isListening())
         return;
     if (const auto error = checkWebRoot(d->config.webRoot))
         return fail(*error);
@@ -178,7 +162,7 @@ void TickerServer::retry()
 
 void TickerServer::listenOnNextFreePort()
 {
-    if (!d->doors.isEmpty())
+    if (d->port.isListening())
         return;
     std::optional<ServerError> error;
     const int last = std::min(d->wantedPort + nextPortAttempts, 65535);
@@ -195,15 +179,11 @@ void TickerServer::listenOnNextFreePort()
 /// Nothing: it listens, and has said so.
 std::optional<ServerError> TickerServer::listen(quint16 port)
 {
-    auto result = listenOn(d->config.bindAddress, port, d->gate);
-    if (const auto *error = std::get_if<ServerError>(&result))
-        return *error;
-    const auto &listening = std::get<ListeningDoors>(result);
-    d->doors = listening.doors;
-    d->gate.policy = AccessPolicy(
-        {listening.port, ownHosts(d->config), d->config.allowedOrigins, d->config.allowNullOrigin});
-    for (FrontDoor *door : std::as_const(d->doors))
-        d->gateway->bind(door);
+    const auto rules = [this](quint16 listening) -> AccessPolicy::Rules {
+        return {listening, ownHosts(d->config), d->config.allowedOrigins, d->config.allowNullOrigin};
+    };
+    if (const auto error = d->port.listen(d->config.bindAddress, port, rules))
+        return error;
     begin();
     if (!QHostAddress(d->config.bindAddress).isLoopback()) {
         report(QStringLiteral("Listening on %1: everyone who reaches this address over the network can read the feed.")
@@ -211,8 +191,8 @@ std::optional<ServerError> TickerServer::listen(quint16 port)
     }
     ServerStatus status;
     status.state = ServerStatus::State::Listening;
-    status.url = QStringLiteral("http://%1/").arg(endpointText(reachableAddress(d->config), listening.port));
-    status.port = listening.port;
+    status.url = QStringLiteral("http://%1/").arg(endpointText(reachableAddress(d->config), d->port.port()));
+    status.port = d->port.port();
     Q_EMIT statusChanged(status);
     return std::nullopt;
 }
@@ -249,7 +229,8 @@ void TickerServer::onTick()
     d->deadlines.touch();
     ++d->ticks;
     d->lastTickAt = QDateTime::currentMSecsSinceEpoch();
-    d->socketIo.broadcastTick(headlineEvent, QByteArray::number(d->tape.headlinePrice(d->ticks)));
+    d->socketIo.of().emitTick(headlineEvent,
+                              SocketIoArguments().addJson(QByteArray::number(d->tape.headlinePrice(d->ticks))));
 }
 
 void TickerServer::setInterval(TickInterval interval)
@@ -263,7 +244,7 @@ void TickerServer::setPaused(bool paused)
     d->paused = paused;
     if (paused)
         d->clock.stop();
-    else if (!d->doors.isEmpty())
+    else if (d->port.isListening())
         d->clock.start();
 }
 
@@ -271,14 +252,11 @@ void TickerServer::shutDown()
 {
     d->clock.stop();
     d->snapshots.stop();
-    for (FrontDoor *door : std::as_const(d->doors))
-        door->close();
+    d->port.closeDoors();
     d->deadlines.touch();
     d->socketIo.disconnectAll();
     Q_EMIT statusChanged({});
-    d->gate.closing = true;
-    for (FrontDoor *door : std::as_const(d->doors))
-        door->closeIdleConnections();
+    d->port.finishRequests();
     d->farewell = d->deadlines.queue().now() + farewellTime;
     sayFarewell();
 }
@@ -286,7 +264,7 @@ void TickerServer::shutDown()
 /// Waits until the last bytes are out, but not for a client that does not take them.
 void TickerServer::sayFarewell()
 {
-    if (d->gate.connections.open == 0 || d->deadlines.queue().now() >= d->farewell)
+    if (d->port.openConnections() == 0 || d->deadlines.queue().now() >= d->farewell)
         Q_EMIT finished();
     else
         d->deadlines.queue().add(farewellStep, [this] { sayFarewell(); });

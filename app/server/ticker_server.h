@@ -50,7 +50,6 @@ Q_SIGNALS:
 private:
     struct Private;
 
-    void setUpGate();
     void setUpRoutes();
     void setUpClock();
     void setUpSnapshots();

@@ -16,12 +16,18 @@ using SocketPointer = std::shared_ptr<FakeSocket>;
 /// A Socket.IO server with clients made of values, on a time that the test moves.
 struct Bench final
 {
-    explicit Bench(const Limits &serverLimits = {}) : limits(serverLimits) { }
+    explicit Bench(const Limits &serverLimits = {}, const EngineIoOptions &engineIo = {})
+        : limits(serverLimits), server(limits, deadlines, engineIo)
+    {
+        server.of().onDisconnection([this](SocketIoSocket &socket, DisconnectReason) {
+            m_unknownEventsOfLeft += socket.client().unknownEvents().count;
+        });
+    }
     ~Bench() { settle(); }
 
     Limits limits;
     DeadlineQueue deadlines;
-    SocketIoServer server{limits, deadlines};
+    SocketIoServer server;
 
     /// Moves the time on in small steps, so that what callbacks add is done in its turn.
     void pass(std::chrono::milliseconds time)
@@ -83,7 +89,20 @@ struct Bench final
         return socket;
     }
 
-    void tick(int price) { server.broadcastTick("stock price update", QByteArray::number(price)); }
+    void tick(int price)
+    {
+        server.of().emitTick(QStringLiteral("stock price update"),
+                             SocketIoArguments().addJson(QByteArray::number(price)));
+    }
+
+    /// Events that no handler took, of all clients so far.
+    [[nodiscard]] quint64 unknownEvents() const
+    {
+        quint64 count = m_unknownEventsOfLeft;
+        for (const ClientRow &row : server.clients())
+            count += row.unknownEvents;
+        return count;
+    }
 
     // Texts
 
@@ -102,6 +121,9 @@ struct Bench final
     static PeerInfo peer() { return {QStringLiteral("127.0.0.1"), 40'000, QStringLiteral("test agent")}; }
 
     std::size_t sessions() { return server.engineIo().sessionCount(); }
+
+private:
+    quint64 m_unknownEventsOfLeft = 0;
 };
 
 } // namespace ticker

@@ -42,7 +42,7 @@ void ChannelCloserTest::codes()
 {
     Closing normal;
     normal.close(Transport::Closing::Normal);
-    QCOMPARE(normal.socket->closeCode.value(), 1000);
+    QCOMPARE(normal.socket->closeCode.value(), 1005);
     Closing shutdown;
     shutdown.close(Transport::Closing::Shutdown);
     QCOMPARE(shutdown.socket->closeCode.value(), 1001);

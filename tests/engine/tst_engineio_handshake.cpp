@@ -105,7 +105,7 @@ void EngineIoHandshakeTest::refusedRequests()
     QFETCH(QByteArray, method);
     QFETCH(QByteArray, query);
     QFETCH(QByteArray, body);
-    Bench bench;
+    Bench bench({}, {.allowRevision3 = false});
     const auto exchange = bench.request(method, query);
     QCOMPARE(exchange->body(), body);
     QCOMPARE(exchange->status(), 400);
@@ -166,7 +166,7 @@ void EngineIoHandshakeTest::refusedUpgrades()
 {
     QFETCH(QByteArray, query);
     QFETCH(QByteArray, message);
-    Bench bench;
+    Bench bench({}, {.allowRevision3 = false});
     const auto refusal = bench.server.engineIo().refuseUpgrade({"GET", query, {}, {}, Bench::peer()});
     QVERIFY(refusal.has_value());
     QCOMPARE(refusal->status, 400);

@@ -81,7 +81,7 @@ void EngineIoHeartbeatTest::noPong()
     bench.pass(44'999ms);
     QVERIFY(socket->isOpen());
     bench.pass(1ms);
-    QCOMPARE(socket->closeCode.value(), 1000);
+    QCOMPARE(socket->closeCode.value(), 1005);
     QCOMPARE(bench.sessions(), std::size_t(0));
     QVERIFY(bench.server.clients().isEmpty());
 }

@@ -24,8 +24,8 @@ private Q_SLOTS:
 void OutgoingPacketTest::textForms()
 {
     const OutgoingPacket packet({Type::Message, false, "hi"});
-    QCOMPARE(packet.text(), QByteArray("4hi"));
-    QCOMPARE(packet.frame(),
+    QCOMPARE(packet.text(EngineIoRevision::Four), QByteArray("4hi"));
+    QCOMPARE(packet.frame({}),
              QByteArray("\x81\x03"
                         "4hi"));
     QCOMPARE(packet.size(), qsizetype(3));
@@ -37,9 +37,9 @@ void OutgoingPacketTest::binaryForms()
     for (int size = 0; size < 10; ++size) {
         const QByteArray data(size, '\xff');
         const OutgoingPacket packet({Type::Message, true, data});
-        QCOMPARE(packet.text(), 'b' + data.toBase64());
-        QCOMPARE(packet.frame(), QByteArray("\x82") + char(size) + data);
-        QCOMPARE(packet.size(), packet.text().size());
+        QCOMPARE(packet.text(EngineIoRevision::Four), 'b' + data.toBase64());
+        QCOMPARE(packet.frame({}), QByteArray("\x82") + char(size) + data);
+        QCOMPARE(packet.size(), packet.text(EngineIoRevision::Four).size());
     }
 }
 
@@ -49,9 +49,10 @@ void OutgoingPacketTest::preparedFrameIsShared()
     QVERIFY(packet.isTick());
     packet.prepareFrame();
     const OutgoingPacket copy = packet;
-    QCOMPARE(static_cast<const void *>(copy.frame().constData()),
-             static_cast<const void *>(packet.frame().constData()));
-    QCOMPARE(static_cast<const void *>(copy.text().constData()), static_cast<const void *>(packet.text().constData()));
+    QCOMPARE(static_cast<const void *>(copy.frame({}).constData()),
+             static_cast<const void *>(packet.frame({}).constData()));
+    QCOMPARE(static_cast<const void *>(copy.text(EngineIoRevision::Four).constData()),
+             static_cast<const void *>(packet.text(EngineIoRevision::Four).constData()));
 }
 
 void OutgoingPacketTest::outboxKeepsOrderAndWeight()
@@ -65,7 +66,7 @@ void OutgoingPacketTest::outboxKeepsOrderAndWeight()
     QCOMPARE(outbox.bytes(), qsizetype(2 + 5 + 2));
     QByteArrayList texts;
     for (const OutgoingPacket &packet : outbox.takePackets())
-        texts.append(packet.text());
+        texts.append(packet.text(EngineIoRevision::Four));
     QCOMPARE(texts, (QByteArrayList{"41", "bMjI=", "41"}));
     QCOMPARE(outbox.bytes(), qsizetype(0));
     QVERIFY(outbox.takePackets().empty());
@@ -80,7 +81,7 @@ void OutgoingPacketTest::outboxHoldsTheNewestTick()
     QCOMPARE(outbox.bytes(), qsizetype(6));
     QCOMPARE(outbox.queuedBytes(), qsizetype(0));
     QVERIFY(outbox.takePackets().empty());
-    QCOMPARE(outbox.takeHeldTick().text(), QByteArray("4three"));
+    QCOMPARE(outbox.takeHeldTick().text(EngineIoRevision::Four), QByteArray("4three"));
     QVERIFY(!outbox.hasHeldTick());
 }
 

@@ -250,7 +250,7 @@ void SlowClientsTest::tickThatIsLongerThanTheBound()
 {
     Bench bench(tight());
     const auto socket = bench.joinSocket();
-    bench.server.broadcastTick("x", '"' + QByteArray(5000, 'x') + '"');
+    bench.server.of().emitTick(QStringLiteral("x"), SocketIoArguments().add(QString(5000, QLatin1Char('x'))));
     QCOMPARE(socket->frames.size(), 1);
 }
 

@@ -54,14 +54,14 @@ void ReplyTest::crossOriginFields()
 {
     HttpRequest request;
     HttpReply plain;
-    addCommonHeaders(plain, request);
+    addCommonHeaders(plain, request, CorsRule::AllowedOrigins);
     for (const HttpHeader &field : std::as_const(plain.headers))
         QVERIFY(!field.first.startsWith("Access-Control"));
     QVERIFY(plain.headers.contains(HttpHeader("Vary", "Origin")));
 
     request.headers = {{"origin", "http://localhost:5173"}};
     HttpReply cross;
-    addCommonHeaders(cross, request);
+    addCommonHeaders(cross, request, CorsRule::AllowedOrigins);
     QVERIFY(cross.headers.contains(HttpHeader("Access-Control-Allow-Origin", "http://localhost:5173")));
     QVERIFY(cross.headers.contains(HttpHeader("Vary", "Origin")));
 }
@@ -95,11 +95,11 @@ void ReplyTest::preflight()
 {
     HttpRequest request;
     request.method = "OPTIONS";
-    QVERIFY(!isPreflight(request));
+    QVERIFY(!isPreflight(request, CorsRule::AllowedOrigins));
     request.headers = {{"origin", "http://localhost:1"},
                        {"access-control-request-method", "POST"},
                        {"access-control-request-headers", "content-type"}};
-    QVERIFY(isPreflight(request));
+    QVERIFY(isPreflight(request, CorsRule::AllowedOrigins));
     const HttpReply reply = preflightReply(request);
     QCOMPARE(reply.status, 204);
     QVERIFY(reply.headers.contains(HttpHeader("Access-Control-Allow-Headers", "content-type")));

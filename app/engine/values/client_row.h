@@ -23,6 +23,8 @@ struct ClientRow final
     quint64 ticksMerged = 0; ///< Ticks that were replaced by a newer one before they could leave.
     quint64 bytesSent = 0;   ///< Payload bytes, framing included, HTTP and TCP headers excluded.
     qint64 unsentBytes = 0;
+    quint64 unknownEvents = 0; ///< Events from the client that mean nothing to this server.
+    QString lastUnknownEvent;  ///< The name of the last of them, untrusted; at most 100 characters.
 
     friend bool operator==(const ClientRow &, const ClientRow &) = default;
 };

@@ -56,6 +56,8 @@ struct Limits final
     // Slow clients
     /// Bytes that wait for one client; beyond them its ticks are merged to the newest.
     qsizetype maxUnsentBytes = 256 * 1024;
+    /// Packets that wait for one client, each of which costs memory beside its bytes: acknowledgements, mostly.
+    std::size_t maxUnsentPackets = 10'000;
     /// A client whose waiting bytes do not shrink for this long is dropped.
     ms stallTimeout{30'000};
 

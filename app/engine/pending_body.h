@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace ticker {
+
+/// A request whose head was judged and whose body is still coming. Destroying it says that nothing is waited for any
+/// more: the body is there, or was refused. Server thread; owned by the connection.
+class PendingBody
+{
+public:
+    virtual ~PendingBody() = default;
+    /// The client hung up before the body's end. The last call.
+    virtual void abandoned() = 0;
+};
+
+} // namespace ticker

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "socketio_namespace.h"
+
+#include "outgoing_packet.h"
+#include "socketio_socket.h"
+
+namespace ticker {
+
+void SocketIoNamespace::emitEvent(const QString &name, const SocketIoArguments &arguments)
+{
+    const SocketIoPacket packet = makeEvent(m_name, name, arguments);
+    if (packet.isBinary()) {
+        m_audience.forEach([&packet](SocketIoSocket &socket) { socket.send(packet); });
+        return;
+    }
+    OutgoingPacket encoded({EngineIoPacket::Type::Message, false, encodeSocketIoPacket(packet)});
+    encoded.prepareFrame();
+    m_audience.forEach([&encoded](SocketIoSocket &socket) { socket.sendEncoded(encoded); });
+}
+
+void SocketIoNamespace::emitTick(const QString &name, const SocketIoArguments &arguments)
+{
+    const SocketIoPacket packet = makeEvent(m_name, name, arguments);
+    Q_ASSERT(!packet.isBinary());
+    OutgoingPacket tick({EngineIoPacket::Type::Message, false, encodeSocketIoPacket(packet)},
+                        OutgoingPacket::Kind::Tick);
+    tick.prepareFrame();
+    m_audience.forEach([&tick](SocketIoSocket &socket) { socket.sendEncoded(tick); });
+}
+
+void SocketIoNamespace::join(SocketIoSocket &socket)
+{
+    m_audience.add(socket);
+    if (m_connected)
+        m_connected(socket);
+}
+
+void SocketIoNamespace::leave(SocketIoSocket &socket, DisconnectReason reason)
+{
+    m_audience.remove(socket);
+    if (m_disconnected)
+        m_disconnected(socket, reason);
+}
+
+bool SocketIoNamespace::dispatch(SocketIoSocket &socket, const SocketIoEvent &event, const SocketIoAck &ack)
+{
+    const auto found = m_handlers.constFind(event.name);
+    if (found == m_handlers.cend())
+        return false;
+    const EventHandler handler = *found; // it may register another one
+    handler(socket, event.arguments, ack);
+    return true;
+}
+
+} // namespace ticker

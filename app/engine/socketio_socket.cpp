@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "socketio_socket.h"
+
+#include "socketio_client.h"
+
+#include <utility>
+
+namespace ticker {
+
+struct SocketIoSocket::Question final
+{
+    Question(AnswerHandler answerHandler, DeadlineQueue &deadlines)
+        : handler(std::move(answerHandler)), timeout(deadlines)
+    {
+    }
+
+    AnswerHandler handler;
+    Deadline timeout;
+};
+
+SocketIoSocket::SocketIoSocket(SocketIoClient &client, Identity identity, DeadlineQueue &deadlines)
+    : m_client(client), m_identity(std::move(identity)), m_deadlines(deadlines),
+      m_self(std::make_shared<SocketIoSocket *>(this))
+{
+}
+
+SocketIoSocket::~SocketIoSocket() = default;
+
+void SocketIoSocket::emitEvent(const QString &name, const SocketIoArguments &arguments)
+{
+    send(makeEvent(nsp(), name, arguments));
+}
+
+void SocketIoSocket::emitEvent(const QString &name, const SocketIoArguments &arguments, AnswerHandler handler,
+                               DeadlineQueue::Time timeout)
+{
+    if (m_ended) {
+        handler(NoAnswer::Disconnected);
+        return;
+    }
+    const quint64 id = m_nextQuestion++;
+    auto &question = m_questions[id];
+    question = std::make_unique<Question>(std::move(handler), m_deadlines);
+    question->timeout.start(timeout, [this, id] { answer(id, NoAnswer::TimedOut); });
+    send(makeEvent(nsp(), name, arguments, id));
+}
+
+void SocketIoSocket::disconnect()
+{
+    m_client.close(DisconnectReason::Kicked);
+}
+
+void SocketIoSocket::send(const SocketIoPacket &packet)
+{
+    if (!m_ended)
+        m_client.send(packet);
+}
+
+void SocketIoSocket::sendEncoded(const OutgoingPacket &packet)
+{
+    if (!m_ended)
+        m_client.sendEncoded(packet);
+}
+
+void SocketIoSocket::acknowledged(quint64 id, const SocketIoArguments &arguments)
+{
+    answer(id, arguments);
+}
+
+void SocketIoSocket::ended()
+{
+    m_ended = true;
+    m_self.reset();
+    while (!m_questions.empty())
+        answer(m_questions.begin()->first, NoAnswer::Disconnected);
+}
+
+/// Taken out first: the handler may ask the next question, or end the client.
+void SocketIoSocket::answer(quint64 id, const Answer &answer)
+{
+    const auto found = m_questions.find(id);
+    if (found == m_questions.end())
+        return;
+    const AnswerHandler handler = std::move(found->second->handler);
+    m_questions.erase(found);
+    handler(answer);
+}
+
+} // namespace ticker

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "deadline.h"
+#include "disconnect_reason.h"
+#include "socketio_ack.h"
+#include "socketio_arguments.h"
+
+#include <functional>
+#include <map>
+#include <memory>
+
+namespace ticker {
+
+class OutgoingPacket;
+class SocketIoClient;
+
+/// One client in one namespace: what an application talks to. Server thread; owned by the client, gone soon after its
+/// namespace's onDisconnection() was called.
+class SocketIoSocket final
+{
+public:
+    /// Why there is no answer to an event.
+    enum class NoAnswer : quint8 { TimedOut, Disconnected };
+    using Answer = Expected<SocketIoArguments, NoAnswer>;
+    using AnswerHandler = std::function<void(const Answer &)>;
+
+    struct Identity final
+    {
+        QByteArray id;   ///< As the client knows it in this namespace.
+        QByteArray nsp;  ///< "/admin"
+        QByteArray auth; ///< JSON, an object: what the client sent along when it connected. Untrusted.
+    };
+
+    SocketIoSocket(SocketIoClient &client, Identity identity, DeadlineQueue &deadlines);
+    ~SocketIoSocket();
+    Q_DISABLE_COPY_MOVE(SocketIoSocket)
+
+    [[nodiscard]] const QByteArray &id() const { return m_identity.id; }
+    [[nodiscard]] const QByteArray &nsp() const { return m_identity.nsp; }
+    [[nodiscard]] const QByteArray &auth() const { return m_identity.auth; }
+    /// The connection, which other namespaces' sockets may share.
+    [[nodiscard]] SocketIoClient &client() const { return m_client; }
+
+    /// Sends an event to this client.
+    void emitEvent(const QString &name, const SocketIoArguments &arguments = {});
+    /// The same, and asks for an answer: the handler is called exactly once, at the latest after the timeout.
+    void emitEvent(const QString &name, const SocketIoArguments &arguments, AnswerHandler handler,
+                   DeadlineQueue::Time timeout);
+    /// Closes the whole connection. The client is not told to leave, after which it would not come back by itself.
+    void disconnect();
+
+    /// Sends a packet as it is.
+    void send(const SocketIoPacket &packet);
+    /// Sends what is encoded already, a tick or another packet.
+    void sendEncoded(const OutgoingPacket &packet);
+
+    /// For the client: an acknowledgement arrived. One that nobody waits for is ignored.
+    void acknowledged(quint64 id, const SocketIoArguments &arguments);
+    /// For the client: nothing can be sent any more; handlers that wait hear of it.
+    void ended();
+    [[nodiscard]] SocketIoAck makeAckFor(std::optional<quint64> id) const { return {m_self, id}; }
+
+private:
+    struct Question;
+
+    void answer(quint64 id, const Answer &answer);
+
+    SocketIoClient &m_client;
+    Identity m_identity;
+    DeadlineQueue &m_deadlines;
+    std::map<quint64, std::unique_ptr<Question>> m_questions; ///< Asked and not answered, by id.
+    quint64 m_nextQuestion = 0;
+    bool m_ended = false;
+    /// Dies with this, so that an answer given too late finds out.
+    std::shared_ptr<SocketIoSocket *> m_self;
+};
+
+} // namespace ticker

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engineio_endpoint.h"
+
+#include "engineio_server.h"
+#include "http_exchange.h"
+#include "http_gateway.h"
+#include "poll_exchange.h"
+#include "reply_headers.h"
+#include "websocket_channel.h"
+#include "websocket_door.h"
+
+namespace ticker {
+
+namespace {
+
+/// A polling request as the engine parks and answers it.
+class HttpPollExchange final : public PollExchange
+{
+public:
+    explicit HttpPollExchange(std::shared_ptr<HttpExchange> exchange) : m_exchange(std::move(exchange)) { }
+
+    void reply(int status, const QByteArray &contentType, const QByteArray &body) override
+    {
+        HttpReply reply{status, contentType, body, {}};
+        // A reply to a script element is there to be read by pages of other origins.
+        if (contentType.startsWith("text/javascript"))
+            reply.headers.append(HttpHeader("Cross-Origin-Resource-Policy", "cross-origin"));
+        m_exchange->reply(std::move(reply));
+    }
+
+    void onAbandoned(std::function<void()> callback) override { m_exchange->onAbandoned(std::move(callback)); }
+
+private:
+    std::shared_ptr<HttpExchange> m_exchange;
+};
+
+EngineIoRequest toEngineIo(const HttpRequest &request, const PeerInfo &peer)
+{
+    return {request.method, request.query, request.header("content-type"), request.body, peer};
+}
+
+HttpReply toReply(const EngineIoRefusal &refusal)
+{
+    return {refusal.status, refusal.contentType, refusal.body, {}};
+}
+
+} // namespace
+
+EngineIoEndpoint::EngineIoEndpoint(QByteArray path, EngineIoServer &server, WebSocketDoor &door)
+    : m_path(std::move(path)), m_server(server), m_door(door)
+{
+}
+
+void EngineIoEndpoint::route(HttpGateway &gateway)
+{
+    gateway.route(QString::fromLatin1(m_path), [this](const std::shared_ptr<HttpExchange> &exchange) {
+        if (exchange->isPreflight())
+            return exchange->reply(preflightReply(exchange->request()));
+        m_server.handlePoll(toEngineIo(exchange->request(), exchange->peer()),
+                            std::make_shared<HttpPollExchange>(exchange));
+    });
+}
+
+std::optional<HttpReply> EngineIoEndpoint::refuseUpgrade(const HttpRequest &request, const PeerInfo &peer) const
+{
+    if (const auto refusal = m_server.refuseUpgrade(toEngineIo(request, peer)))
+        return toReply(*refusal);
+    return std::nullopt;
+}
+
+void EngineIoEndpoint::acceptUpgrade(UpgradeRequest upgrade)
+{
+    const EngineIoRequest request = toEngineIo(upgrade.request, upgrade.peer);
+    if (auto channel = m_door.open(std::move(upgrade)))
+        m_server.acceptWebSocket(request, std::move(channel));
+}
+
+Expected<std::unique_ptr<PendingBody>, HttpReply> EngineIoEndpoint::expectBody(const HttpRequest &head,
+                                                                               const PeerInfo &peer)
+{
+    auto body = m_server.expectBody(toEngineIo(head, peer));
+    if (!body)
+        return toReply(body.error());
+    return body.takeValue();
+}
+
+} // namespace ticker

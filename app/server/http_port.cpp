@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "http_port.h"
+
+#include "engineio_endpoint.h"
+#include "front_door.h"
+#include "gate.h"
+#include "http_gateway.h"
+#include "pending_body.h"
+#include "port_listener.h"
+#include "reply_headers.h"
+#include "websocket_door.h"
+
+#include <vector>
+
+namespace ticker {
+
+struct HttpPort::Private final
+{
+    Private(const Limits &limits, DeadlineDriver &deadlines) : door(limits, deadlines) { }
+
+    [[nodiscard]] EngineIoEndpoint *endpointAt(const QByteArray &path) const
+    {
+        for (const auto &endpoint : endpoints) {
+            if (endpoint->path() == path)
+                return endpoint.get();
+        }
+        return nullptr;
+    }
+
+    Gate gate;
+    WebSocketDoor door;
+    std::vector<std::unique_ptr<EngineIoEndpoint>> endpoints;
+    /// Last, and so the first to go: its connections use everything above.
+    HttpGateway gateway;
+    QList<FrontDoor *> doors; ///< Owned by the gateway.
+    quint16 port = 0;
+};
+
+HttpPort::HttpPort(const Limits &limits, DeadlineDriver &deadlines) : d(std::make_unique<Private>(limits, deadlines))
+{
+    d->gate.limits = limits;
+    d->gate.deadlines = &deadlines;
+    d->gate.gateway = &d->gateway;
+    d->gate.report = [](const QString &) {};
+    d->gate.refuseUpgrade = [this](const HttpRequest &request, const PeerInfo &peer) -> std::optional<HttpReply> {
+        if (const EngineIoEndpoint *endpoint = d->endpointAt(request.path))
+            return endpoint->refuseUpgrade(request, peer);
+        return textReply(404, "There is no WebSocket at this address. Socket.IO clients connect to /socket.io/.");
+    };
+    d->gate.acceptUpgrade = [this](UpgradeRequest upgrade) {
+        EngineIoEndpoint *endpoint = d->endpointAt(upgrade.request.path);
+        Q_ASSERT(endpoint); // or the upgrade would have been refused
+        endpoint->acceptUpgrade(std::move(upgrade));
+    };
+    d->gate.expectBody = [this](const HttpRequest &head,
+                                const PeerInfo &peer) -> Expected<std::unique_ptr<PendingBody>, HttpReply> {
+        EngineIoEndpoint *endpoint = d->endpointAt(head.path);
+        return endpoint ? endpoint->expectBody(head, peer) : std::unique_ptr<PendingBody>();
+    };
+}
+
+HttpPort::~HttpPort() = default;
+
+HttpGateway &HttpPort::gateway()
+{
+    return d->gateway;
+}
+
+void HttpPort::serveEngineIo(const QByteArray &path, EngineIoServer &server)
+{
+    Q_ASSERT(path.startsWith('/') && path.endsWith('/'));
+    d->endpoints.push_back(std::make_unique<EngineIoEndpoint>(path, server, d->door));
+    d->endpoints.back()->route(d->gateway);
+}
+
+void HttpPort::onReport(std::function<void(const QString &)> callback)
+{
+    d->gate.report = std::move(callback);
+}
+
+std::optional<ServerError> HttpPort::listen(const QString &address, quint16 port,
+                                            const std::function<AccessPolicy::Rules(quint16)> &rules)
+{
+    auto result = listenOn(address, port, d->gate);
+    if (const auto *error = std::get_if<ServerError>(&result))
+        return *error;
+    const auto &listening = std::get<ListeningDoors>(result);
+    d->doors = listening.doors;
+    d->port = listening.port;
+    d->gate.policy = AccessPolicy(rules(d->port));
+    for (FrontDoor *door : std::as_const(d->doors))
+        d->gateway.bind(door);
+    return std::nullopt;
+}
+
+bool HttpPort::isListening() const
+{
+    return !d->doors.isEmpty();
+}
+
+quint16 HttpPort::port() const
+{
+    return d->port;
+}
+
+void HttpPort::closeDoors()
+{
+    for (FrontDoor *door : std::as_const(d->doors))
+        door->close();
+}
+
+void HttpPort::finishRequests()
+{
+    d->gate.closing = true;
+    for (FrontDoor *door : std::as_const(d->doors))
+        door->closeIdleConnections();
+}
+
+int HttpPort::openConnections() const
+{
+    return d->gate.connections.open;
+}
+
+} // namespace ticker

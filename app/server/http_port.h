@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "access_policy.h"
+#include "server_status.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace ticker {
+
+class DeadlineDriver;
+class EngineIoServer;
+class HttpGateway;
+struct Limits;
+
+/// One port for everything: the gate, a QHttpServer and a QWebSocketServer behind it. Listening starts when all that it
+/// serves is there. Server thread; owned by whoever owns what it serves, and destroyed before that.
+class HttpPort final
+{
+public:
+    /// The limits and deadlines outlive it.
+    HttpPort(const Limits &limits, DeadlineDriver &deadlines);
+    /// Drops every connection.
+    ~HttpPort();
+    Q_DISABLE_COPY_MOVE(HttpPort)
+
+    /// For routes of plain HTTP.
+    [[nodiscard]] HttpGateway &gateway();
+    /// Serves Engine.IO at a path, which ends with a slash, by polling and by WebSocket.
+    void serveEngineIo(const QByteArray &path, EngineIoServer &server);
+    /// Lines that a person should read: what was refused, and how to allow it.
+    void onReport(std::function<void(const QString &)> callback);
+
+    /// Listens on an address, and for 127.0.0.1 on ::1 too; port 0 is any free one. Who may connect is asked for when the
+    /// port is known. Nothing: it listens.
+    [[nodiscard]] std::optional<ServerError> listen(const QString &address, quint16 port,
+                                                    const std::function<AccessPolicy::Rules(quint16)> &rules);
+    [[nodiscard]] bool isListening() const;
+    /// Only while it listens.
+    [[nodiscard]] quint16 port() const;
+
+    /// Takes no connection any more.
+    void closeDoors();
+    /// Takes no request any more, and closes what is idle.
+    void finishRequests();
+    /// Connections of any kind, WebSockets included.
+    [[nodiscard]] int openConnections() const;
+
+private:
+    struct Private;
+
+    std::unique_ptr<Private> d;
+};
+
+} // namespace ticker
