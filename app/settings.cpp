@@ -104,6 +104,7 @@ void readServer(Reader &reader, Settings &settings)
     reader.readStrings("allowedHosts", settings.allowedHosts);
     reader.readStrings("allowedOrigins", settings.allowedOrigins);
     reader.readBool("allowNullOrigin", settings.allowNullOrigin);
+    reader.readBool("allowJsonp", settings.allowJsonp);
 }
 
 void readWindow(Reader &reader, WindowSettings &window)
@@ -155,6 +156,7 @@ QJsonObject toJson(const Settings &settings)
         {QStringLiteral("allowedHosts"), QJsonArray::fromStringList(settings.allowedHosts)},
         {QStringLiteral("allowedOrigins"), QJsonArray::fromStringList(settings.allowedOrigins)},
         {QStringLiteral("allowNullOrigin"), settings.allowNullOrigin},
+        {QStringLiteral("allowJsonp"), settings.allowJsonp},
         {QStringLiteral("window"), window},
     };
 }

@@ -23,6 +23,7 @@ struct Settings final
     QStringList allowedHosts;
     QStringList allowedOrigins;
     bool allowNullOrigin = false;
+    bool allowJsonp = false;
     WindowSettings window;
 
     friend bool operator==(const Settings &, const Settings &) = default;

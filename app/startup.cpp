@@ -22,6 +22,7 @@ ServerConfig startConfig(const CommandLine &commandLine, const Settings &setting
     config.allowedHosts = settings.allowedHosts;
     config.allowedOrigins = settings.allowedOrigins;
     config.allowNullOrigin = settings.allowNullOrigin;
+    config.allowJsonp = settings.allowJsonp;
     if (commandLine.seed)
         config.seed = *commandLine.seed;
     else // Ten digits at most: people copy it by hand.

@@ -37,6 +37,14 @@ QString ticksToolTip(const ClientRow &row)
     return sent + Text::tr(", %1 replaced by a newer one before they could leave").arg(formats::count(row.ticksMerged));
 }
 
+QString eventsToolTip(const ClientRow &row)
+{
+    if (row.unknownEvents == 0)
+        return Text::tr("The client has sent no event that means nothing here");
+    return Text::tr("%1, the last one named \"%2\"")
+        .arg(formats::count(row.unknownEvents), row.lastUnknownEvent.simplified());
+}
+
 } // namespace
 
 QString ClientCells::header(int column)
@@ -56,6 +64,8 @@ QString ClientCells::header(int column)
         return Text::tr("Bytes sent");
     case ClientsModel::Unsent:
         return Text::tr("Unsent");
+    case ClientsModel::Events:
+        return Text::tr("Unknown events");
     default:
         return {};
     }
@@ -68,6 +78,8 @@ QString ClientCells::headerToolTip(int column)
         return Text::tr("Payload with framing, without HTTP and TCP headers");
     case ClientsModel::Unsent:
         return Text::tr("Bytes that wait because the client does not read fast enough");
+    case ClientsModel::Events:
+        return Text::tr("Events from the client that mean nothing to this server");
     default:
         return {};
     }
@@ -90,6 +102,8 @@ QString ClientCells::display(const ClientRow &row, int column)
         return formats::bytes(row.bytesSent);
     case ClientsModel::Unsent:
         return formats::bytes(quint64(qMax<qint64>(row.unsentBytes, 0)));
+    case ClientsModel::Events:
+        return formats::count(row.unknownEvents);
     default:
         return {};
     }
@@ -112,6 +126,8 @@ QVariant ClientCells::sortKey(const ClientRow &row, int column)
         return row.bytesSent;
     case ClientsModel::Unsent:
         return row.unsentBytes;
+    case ClientsModel::Events:
+        return row.unknownEvents;
     default:
         return {};
     }
@@ -133,6 +149,8 @@ QString ClientCells::toolTip(const ClientRow &row, int column)
             return formats::exactBytes(row.bytesSent);
         case ClientsModel::Unsent:
             return formats::exactBytes(quint64(qMax<qint64>(row.unsentBytes, 0)));
+        case ClientsModel::Events:
+            return eventsToolTip(row);
         default:
             return display(row, column);
         }
@@ -158,6 +176,8 @@ quint32 ClientCells::changedColumns(const ClientRow &before, const ClientRow &af
     note(ClientsModel::TicksSent, before.ticksSent != after.ticksSent || before.ticksMerged != after.ticksMerged);
     note(ClientsModel::Bytes, before.bytesSent != after.bytesSent);
     note(ClientsModel::Unsent, before.unsentBytes != after.unsentBytes);
+    note(ClientsModel::Events,
+         before.unknownEvents != after.unknownEvents || before.lastUnknownEvent != after.lastUnknownEvent);
     return changed;
 }
 

@@ -40,6 +40,8 @@ public:
 private:
     void textReceived(const QByteArray &) override { }
     void binaryReceived(const QByteArray &) override { }
+    void batchReceived() override { }
+    void protocolViolated() override { }
     void channelClosed() override { m_closer.finish(this); }
 
     ChannelCloser &m_closer;

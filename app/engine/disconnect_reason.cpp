@@ -21,6 +21,8 @@ QString disconnectReasonText(DisconnectReason reason)
         return QStringLiteral("post abandoned by the client");
     case DisconnectReason::BadContentType:
         return QStringLiteral("binary data posted");
+    case DisconnectReason::BadFrame:
+        return QStringLiteral("broken or too long WebSocket message");
     case DisconnectReason::BadPacket:
         return QStringLiteral("broken packet");
     case DisconnectReason::BadHeartbeat:

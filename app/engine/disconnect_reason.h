@@ -15,6 +15,7 @@ enum class DisconnectReason : quint8 {
     PostOverlap,       ///< It sent a second POST while one was under way.
     PostAbandoned,     ///< It hung up in the middle of a POST.
     BadContentType,    ///< It posted binary data, which revision 4 of the protocol does not have.
+    BadFrame,          ///< It broke the protocol of WebSockets, or sent a message that is too long.
     BadPacket,         ///< What it sent is no Engine.IO packet.
     BadHeartbeat,      ///< It sent a ping or pong that is the server's to send.
     PingTimeout,       ///< It did not answer a ping in time.

@@ -27,7 +27,7 @@ bool isWebSocket(const QByteArray &transport)
 
 } // namespace
 
-/// The body of a POST that a session waits for. It knows the session by its id only, which may end before.
+/// The body of a POST that a session waits for. It knows the session by its id only, which may end before it.
 class EngineIoServer::PendingPost final : public PendingBody
 {
 public:
@@ -39,6 +39,11 @@ public:
     }
     Q_DISABLE_COPY_MOVE(PendingPost)
 
+    void onCancelled(std::function<void()> callback) override
+    {
+        if (PollingTransport *transport = polling())
+            transport->onPostCancelled(std::move(callback));
+    }
     void abandoned() override
     {
         if (PollingTransport *transport = polling())
@@ -148,6 +153,8 @@ std::optional<EngineIoErrorCode> EngineIoServer::judge(const EngineIoQuery &quer
             return EngineIoErrorCode::UnknownSid;
         const bool polls = session->transportKind() == TransportKind::SocketIoPolling;
         if (kind == RequestKind::Http && (polls != isPolling(query.transport) || !polls || isRefusedJsonp))
+            return EngineIoErrorCode::BadRequest;
+        if (PacketFraming::revisionOf(query) != session->revision())
             return EngineIoErrorCode::BadRequest;
         return std::nullopt;
     }

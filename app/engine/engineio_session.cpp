@@ -144,6 +144,8 @@ void EngineIoSession::packetReceived(const EngineIoPacket &packet)
 {
     if (m_state != State::Open)
         return;
+    if (revision() == EngineIoRevision::Four && packet.type != EngineIoPacket::Type::Pong)
+        m_heartbeat.messageReceived();
     switch (packet.type) {
     case EngineIoPacket::Type::Ping:
     case EngineIoPacket::Type::Pong:

@@ -88,7 +88,7 @@ public:
     /// Base64: the client takes no binary frames there.
     void startUpgrade(std::unique_ptr<WebSocketChannel> channel, bool base64);
 
-    /// Sends messages with nothing between them. Ends the session when more than Limits::maxUnsentBytes wait already.
+    /// Sends messages with nothing between them. Ends the session when more than Limits::maxUnsentMessageBytes wait already.
     void send(std::span<const OutgoingPacket> packets);
     /// Sends a tick, or keeps it until the client can take it; a newer one may take its place meanwhile.
     void sendTick(const OutgoingPacket &tick);

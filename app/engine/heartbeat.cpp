@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "heartbeat.h"
 
+#include <utility>
+
 namespace ticker {
 
 void Heartbeat::start(std::function<void()> sendPing, std::function<void()> timedOut)
@@ -29,10 +31,22 @@ void Heartbeat::scheduleNextPing()
     m_awaitsPong = false;
     m_deadline.start(m_timing.interval, [this] {
         m_awaitsPong = true;
-        // Set before the ping leaves, which may fail and stop it.
-        m_deadline.start(m_timing.timeout, [this] { m_timedOut(); });
+        m_hasExtended = false;
+        awaitPong(); // before the ping leaves, which may fail and stop it
         m_sendPing();
     });
+}
+
+void Heartbeat::awaitPong()
+{
+    m_deadline.start(m_timing.timeout, [this] { m_timedOut(); });
+}
+
+void Heartbeat::messageReceived()
+{
+    if (!m_awaitsPong || std::exchange(m_hasExtended, true))
+        return;
+    awaitPong();
 }
 
 void Heartbeat::awaitPing()

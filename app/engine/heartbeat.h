@@ -26,11 +26,15 @@ public:
     void stop() { m_deadline.stop(); }
     /// A pong that answers no ping is ignored, so that a flood of them neither costs timers nor puts off the next ping.
     void pongReceived();
+    /// Something else was received: once for each ping it gives the client its time anew, since a long message may stand
+    /// before the answer. Revision 4 only.
+    void messageReceived();
     /// Only after startListening().
     void pingReceived() { awaitPing(); }
 
 private:
     void scheduleNextPing();
+    void awaitPong();
     void awaitPing();
 
     Timing m_timing;
@@ -38,6 +42,7 @@ private:
     std::function<void()> m_sendPing;
     std::function<void()> m_timedOut;
     bool m_awaitsPong = false;
+    bool m_hasExtended = false;
 };
 
 } // namespace ticker

@@ -39,7 +39,7 @@ void PacketSender::send(std::span<const OutgoingPacket> packets)
     if (!m_transport)
         return;
     // What waits is looked at, not what comes: one message may be longer than all that may wait.
-    if (m_transport->unsentBytes() + m_outbox.queuedBytes() > m_limits.maxUnsentBytes
+    if (m_transport->unsentBytes() + m_outbox.queuedBytes() > m_limits.maxUnsentMessageBytes
         || m_outbox.queuedPackets() > m_limits.maxUnsentPackets) {
         m_gaveUp(DisconnectReason::TooSlow);
         return;

@@ -35,7 +35,7 @@ public:
     /// Drops what waits and takes nothing more.
     void stop();
 
-    /// Messages with nothing between them. Gives the client up when more than Limits::maxUnsentBytes or
+    /// Messages with nothing between them. Gives the client up when more than Limits::maxUnsentMessageBytes or
     /// maxUnsentPackets wait already.
     void send(std::span<const OutgoingPacket> packets);
     /// The protocol's own packets, of which few are ever under way: whatever waits.

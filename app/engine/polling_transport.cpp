@@ -61,9 +61,15 @@ bool PollingTransport::beginPost()
     return true;
 }
 
-void PollingTransport::abandonPost()
+void PollingTransport::endPost()
 {
     m_postBegun = false;
+    m_postCancelled = nullptr;
+}
+
+void PollingTransport::abandonPost()
+{
+    endPost();
     fail(DisconnectReason::PostAbandoned);
 }
 
@@ -118,6 +124,14 @@ void PollingTransport::close(Closing)
     m_receiver = nullptr;
     if (m_get)
         replyWith(EngineIoPacket::Type::Close);
+    cancelPost();
+}
+
+void PollingTransport::cancelPost()
+{
+    m_postBegun = false;
+    if (const auto cancelled = std::exchange(m_postCancelled, nullptr))
+        cancelled();
 }
 
 void PollingTransport::getAbandoned()

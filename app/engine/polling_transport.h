@@ -4,6 +4,7 @@
 
 #include "transport.h"
 
+#include <functional>
 #include <memory>
 
 namespace ticker {
@@ -28,8 +29,10 @@ public:
 
     /// The head of a POST is there, its body is not. False: another's is still coming, and so the transport has failed.
     [[nodiscard]] bool beginPost();
+    /// Called once if the transport ends before the body is there.
+    void onPostCancelled(std::function<void()> callback) { m_postCancelled = std::move(callback); }
     /// The body is there, or will never be looked at.
-    void endPost() { m_postBegun = false; }
+    void endPost();
     /// The client hung up before the body's end.
     void abandonPost();
 
@@ -50,6 +53,7 @@ private:
     void readPackets(Reader reader);
     void closedByClient();
     void getAbandoned();
+    void cancelPost();
     void replyWith(EngineIoPacket::Type type);
     void fail(DisconnectReason reason);
 
@@ -58,6 +62,7 @@ private:
     Receiver *m_receiver = nullptr;
     std::shared_ptr<PollExchange> m_get; ///< The hanging one.
     bool m_postBegun = false;            ///< A POST's body is on its way.
+    std::function<void()> m_postCancelled;
     /// Dies with this, so that the callback of a GET that is left behind finds out.
     std::shared_ptr<PollingTransport *> m_self;
 };

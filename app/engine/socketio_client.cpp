@@ -8,6 +8,7 @@
 #include "socketio_namespace.h"
 
 #include <algorithm>
+#include <functional>
 #include <utility>
 
 namespace ticker {
@@ -42,8 +43,7 @@ void SocketIoClient::sessionOpened()
 {
     if (!isRevision4())
         return;
-    requestToJoin(makePacket(SocketIoPacket::Type::Connect, SocketIoPacket::mainNamespace(), {}));
-    batchReceived();
+    join(makePacket(SocketIoPacket::Type::Connect, SocketIoPacket::mainNamespace(), {}));
 }
 
 const EngineIoSession &SocketIoClient::session() const
@@ -94,13 +94,19 @@ void SocketIoClient::messageReceived(const EngineIoPacket &message)
         handle(std::move(*packet.takeValue()));
 }
 
-/// As with the reference server, what came together with a CONNECT comes too early to be of that namespace.
+/// As with the reference server: first all that came together is read, which a violation ends; then clients come, go and
+/// acknowledge; then the events of those who are still there are dealt with.
 void SocketIoClient::batchReceived()
 {
-    for (const Request &request : std::exchange(m_requests, {})) {
+    const auto isEvent = [](const SocketIoPacket &packet) {
+        return packet.type == SocketIoPacket::Type::Event || packet.type == SocketIoPacket::Type::BinaryEvent;
+    };
+    std::vector<SocketIoPacket> batch = std::exchange(m_batch, {});
+    std::stable_partition(batch.begin(), batch.end(), std::not_fn(isEvent));
+    for (const SocketIoPacket &packet : batch) {
         if (!m_session)
             break;
-        join(*request.nsp, request.auth);
+        deal(packet);
     }
 }
 
@@ -115,7 +121,7 @@ void SocketIoClient::handle(SocketIoPacket packet)
     else if (joined == m_sockets.end() || packet.type == Type::Connect || packet.type == Type::ConnectError)
         close(DisconnectReason::UnexpectedPacket);
     else
-        handleJoined(*joined->second, packet);
+        m_batch.push_back(std::move(packet));
 }
 
 /// In revision 4 a namespace may have a query behind it, which stands for what a CONNECT carries in revision 5.
@@ -127,42 +133,55 @@ void SocketIoClient::takeAuthFromQuery(SocketIoPacket &packet) const
         packet.json = query.auth;
 }
 
+/// What comes together with a CONNECT comes too early to be of that namespace, and so does a second one.
 void SocketIoClient::requestToJoin(const SocketIoPacket &packet)
 {
-    SocketIoNamespace *nsp = m_context.owner.findNamespace(packet.nsp);
-    if (!nsp) {
+    if (!m_context.owner.findNamespace(packet.nsp)) {
         send(makePacket(SocketIoPacket::Type::ConnectError, packet.nsp, R"({"message":"Invalid namespace"})"));
         return;
     }
-    const auto isSame = [nsp](const Request &request) { return request.nsp == nsp; };
-    if (std::any_of(m_requests.cbegin(), m_requests.cend(), isSame))
+    const auto isSame = [&packet](const SocketIoPacket &other) {
+        return other.type == SocketIoPacket::Type::Connect && other.nsp == packet.nsp;
+    };
+    if (std::any_of(m_batch.cbegin(), m_batch.cend(), isSame))
         close(DisconnectReason::UnexpectedPacket);
     else
-        m_requests.push_back({nsp, packet.json.isEmpty() ? QByteArrayLiteral("{}") : packet.json});
+        m_batch.push_back(packet);
 }
 
-void SocketIoClient::join(SocketIoNamespace &nsp, const QByteArray &auth)
+void SocketIoClient::join(const SocketIoPacket &packet)
 {
-    SocketIoSocket::Identity identity{makeSessionId(), nsp.name(), auth};
+    SocketIoNamespace *nsp = m_context.owner.findNamespace(packet.nsp);
+    Q_ASSERT(nsp);
+    SocketIoSocket::Identity identity{makeSessionId(), packet.nsp,
+                                      packet.json.isEmpty() ? QByteArrayLiteral("{}") : packet.json};
     QByteArray greeting;
     if (isRevision4()) { // the client makes up its ids itself, from the session's
-        const bool isMain = nsp.name() == SocketIoPacket::mainNamespace();
-        identity.id = isMain ? m_session->sid() : nsp.name() + '#' + m_session->sid();
+        const bool isMain = packet.nsp == SocketIoPacket::mainNamespace();
+        identity.id = isMain ? m_session->sid() : packet.nsp + '#' + m_session->sid();
     } else {
         greeting = "{\"sid\":\"" + identity.id + "\"}"; // not the session's own, which is a secret between the two
     }
     m_connectTimeout.stop();
-    auto &slot = m_sockets[nsp.name()];
+    auto &slot = m_sockets[packet.nsp];
     slot = std::make_unique<SocketIoSocket>(*this, std::move(identity), m_context.deadlines);
     SocketIoSocket &socket = *slot;
-    send(makePacket(SocketIoPacket::Type::Connect, nsp.name(), greeting));
+    send(makePacket(SocketIoPacket::Type::Connect, packet.nsp, greeting));
     if (m_session)
-        nsp.join(socket);
+        nsp->join(socket);
 }
 
-void SocketIoClient::handleJoined(SocketIoSocket &socket, const SocketIoPacket &packet)
+void SocketIoClient::deal(const SocketIoPacket &packet)
 {
     using Type = SocketIoPacket::Type;
+    if (packet.type == Type::Connect) {
+        join(packet);
+        return;
+    }
+    const auto joined = m_sockets.find(packet.nsp);
+    if (joined == m_sockets.end()) // it has left in the same breath
+        return;
+    SocketIoSocket &socket = *joined->second;
     switch (packet.type) {
     case Type::Disconnect:
         leave(packet.nsp, DisconnectReason::ClientClosed); // the connection stays, for other namespaces or to come back
@@ -211,7 +230,7 @@ void SocketIoClient::sessionEnded(DisconnectReason reason)
 {
     m_connectTimeout.stop();
     m_session = nullptr;
-    m_requests.clear();
+    m_batch.clear();
     while (!m_sockets.empty()) {
         const QByteArray nsp = m_sockets.begin()->first;
         leave(nsp, reason);

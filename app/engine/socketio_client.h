@@ -71,13 +71,6 @@ public:
     void close(DisconnectReason reason);
 
 private:
-    /// A CONNECT that is answered when the packets that came with it were read.
-    struct Request final
-    {
-        SocketIoNamespace *nsp = nullptr;
-        QByteArray auth;
-    };
-
     void sessionOpened() override;
     void messageReceived(const EngineIoPacket &packet) override;
     void batchReceived() override;
@@ -86,9 +79,9 @@ private:
     void handle(SocketIoPacket packet);
     void takeAuthFromQuery(SocketIoPacket &packet) const;
     void requestToJoin(const SocketIoPacket &packet);
-    void join(SocketIoNamespace &nsp, const QByteArray &auth);
+    void join(const SocketIoPacket &packet);
     void leave(const QByteArray &nsp, DisconnectReason reason);
-    void handleJoined(SocketIoSocket &socket, const SocketIoPacket &packet);
+    void deal(const SocketIoPacket &packet);
     void handleEvent(SocketIoSocket &socket, const SocketIoPacket &packet);
     [[nodiscard]] bool isRevision4() const { return m_revision == EngineIoRevision::Three; }
 
@@ -99,7 +92,7 @@ private:
     SocketIoDecoder m_decoder;
     Deadline m_connectTimeout;
     std::map<QByteArray, std::unique_ptr<SocketIoSocket>> m_sockets; ///< By namespace.
-    std::vector<Request> m_requests;
+    std::vector<SocketIoPacket> m_batch; ///< What came together and is dealt with when all of it was read.
     UnknownEvents m_unknownEvents;
 };
 

@@ -17,6 +17,10 @@ public:
     public:
         virtual void textReceived(const QByteArray &utf8) = 0;
         virtual void binaryReceived(const QByteArray &data) = 0;
+        /// All messages that arrived together were passed on.
+        virtual void batchReceived() = 0;
+        /// The peer broke the protocol of WebSockets and was told so; the connection is still to be closed. The last call.
+        virtual void protocolViolated() = 0;
         /// The connection is gone, by whichever side. The last call.
         virtual void channelClosed() = 0;
 
@@ -32,7 +36,7 @@ public:
     virtual void sendFrame(const QByteArray &frame) = 0;
     /// Bytes given to sendFrame() that the kernel has not taken yet.
     [[nodiscard]] virtual qint64 unsentBytes() const = 0;
-    /// Starts the closing handshake with a status of RFC 6455, 7.4, where 1005 stands for none; channelClosed() follows once the peer has taken all
+    /// Starts the closing handshake, unless it has begun, with a status of RFC 6455, 7.4, where 1005 stands for none; channelClosed() follows once the peer has taken all
     /// that is unsent, which a frozen peer never does: whoever closes sets a limit to that.
     virtual void close(quint16 code, const QByteArray &reason) = 0;
     /// Drops the connection with whatever is unsent; channelClosed() follows.

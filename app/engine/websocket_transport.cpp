@@ -66,8 +66,18 @@ void EngineWebSocketTransport::received(const Expected<EngineIoPacket, EngineIoP
         return;
     }
     m_receiver->packetReceived(*packet);
-    if (m_receiver) // the packet may have closed this
+}
+
+void EngineWebSocketTransport::batchReceived()
+{
+    if (m_receiver)
         m_receiver->batchReceived();
+}
+
+void EngineWebSocketTransport::protocolViolated()
+{
+    if (m_receiver)
+        m_receiver->transportFailed(DisconnectReason::BadFrame);
 }
 
 void EngineWebSocketTransport::channelClosed()

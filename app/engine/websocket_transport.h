@@ -30,6 +30,8 @@ public:
 private:
     void textReceived(const QByteArray &utf8) override;
     void binaryReceived(const QByteArray &data) override;
+    void batchReceived() override;
+    void protocolViolated() override;
     void channelClosed() override;
     void received(const Expected<EngineIoPacket, EngineIoPacketError> &packet);
 

@@ -113,8 +113,6 @@ EngineIoPayloadV3Reader::Fault EngineIoPayloadV3Reader::readLength(char zero, ch
 /// Moves on by m_length code units, reading each byte once.
 EngineIoPayloadV3Reader::Fault EngineIoPayloadV3Reader::findEndOfCodeUnits()
 {
-    if (m_length > m_payload.size() - m_offset) // a byte is never more than one code unit
-        return EngineIoPacketError{Code::Truncated, m_payload.size()};
     qsizetype left = m_length;
     while (left > 0) {
         if (m_offset == m_payload.size())

@@ -40,7 +40,7 @@ void routeApi(HttpGateway &gateway, QuoteSource quote)
                   [quote = std::move(quote)](const std::shared_ptr<HttpExchange> &exchange) {
                       const QByteArray &method = exchange->request().method;
                       if (exchange->isPreflight())
-                          exchange->reply(preflightReply(exchange->request()));
+                          exchange->replyToPreflight();
                       else if (method == "GET" || method == "HEAD")
                           exchange->reply(quoteReply(quote()));
                       else

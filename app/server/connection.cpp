@@ -125,10 +125,10 @@ void Connection::takeHead(qsizetype headBytes)
     }
     if (request.isWebSocketUpgrade())
         return handOver(headBytes);
-    if (request.expectsContinue)
-        m_socket->write("HTTP/1.1 100 Continue\r\n\r\n");
     m_socket->skip(headBytes);
     m_state = State::Body;
+    if (request.expectsContinue && !m_reader.isBodyTooLarge())
+        m_socket->write("HTTP/1.1 100 Continue\r\n\r\n");
     setDeadline(m_gate.limits.bodyTimeout);
     readBody();
     if (m_state == State::Body)
@@ -139,14 +139,35 @@ void Connection::takeHead(qsizetype headBytes)
 void Connection::expectBody()
 {
     auto body = m_gate.expectBody(m_reader.request(), m_peer);
-    if (body) {
-        m_pendingBody = body.takeValue();
-        return;
-    }
-    HttpReply reply = body.error();
+    if (!body)
+        return closeWith(body.error());
+    m_pendingBody = body.takeValue();
+    if (m_pendingBody)
+        m_pendingBody->onCancelled([this] { drop(); });
+}
+
+/// The request is allowed, its body is not.
+void Connection::failInBody(const HttpError &error)
+{
+    if (error.status == 413)
+        closeWith(m_gate.bodyTooLarge(m_reader.request()));
+    else
+        fail(error);
+}
+
+/// A reply that pages of other origins may read, to a request of which the rest is not wanted.
+void Connection::closeWith(HttpReply reply)
+{
     addCommonHeaders(reply, m_reader.request(), corsRule());
     m_socket->write(closingReplyBytes(reply));
     linger();
+}
+
+void Connection::drop()
+{
+    m_pendingBody.reset();
+    m_socket->abort();
+    end();
 }
 
 CorsRule Connection::corsRule() const
@@ -162,7 +183,7 @@ void Connection::readBody()
         const RequestReader::BodyResult result = m_reader.readBody(bytes, &consumed);
         m_socket->skip(consumed);
         if (const auto *error = std::get_if<HttpError>(&result))
-            return fail(*error);
+            return failInBody(*error);
         if (std::holds_alternative<RequestReader::Complete>(result))
             return serve(m_reader.takeRequest());
         if (consumed == 0)
@@ -221,10 +242,10 @@ void Connection::readNext()
 void Connection::handOver(qsizetype headBytes)
 {
     const HttpRequest request = m_reader.request();
-    if (const auto error = refuseHandshake(request))
-        return refuseUpgrade({error->status, "text/html", error->text, {}});
     if (const auto reply = m_gate.refuseUpgrade(request, m_peer))
         return refuseUpgrade(*reply);
+    if (const auto error = refuseHandshake(request))
+        return refuseUpgrade({error->status, "text/html", error->text, {}});
     m_state = State::Over;
     QTcpSocket *socket = std::exchange(m_socket, nullptr);
     disconnect(socket, nullptr, this, nullptr);

@@ -62,6 +62,9 @@ private:
     void handOver(qsizetype headBytes);
     void refuseUpgrade(HttpReply reply);
     void expectBody();
+    void failInBody(const HttpError &error);
+    void closeWith(HttpReply reply);
+    void drop();
     [[nodiscard]] CorsRule corsRule() const;
 
     void fail(const HttpError &error);

@@ -56,7 +56,7 @@ void EngineIoEndpoint::route(HttpGateway &gateway)
 {
     gateway.route(QString::fromLatin1(m_path), [this](const std::shared_ptr<HttpExchange> &exchange) {
         if (exchange->isPreflight())
-            return exchange->reply(preflightReply(exchange->request()));
+            return exchange->replyToPreflight();
         m_server.handlePoll(toEngineIo(exchange->request(), exchange->peer()),
                             std::make_shared<HttpPollExchange>(exchange));
     });

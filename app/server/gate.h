@@ -43,6 +43,8 @@ struct Gate final
     /// Judges an upgrade that is well-formed and allowed; what it returns is sent and the connection closed.
     std::function<std::optional<HttpReply>(const HttpRequest &, const PeerInfo &)> refuseUpgrade;
     std::function<void(UpgradeRequest)> acceptUpgrade;
+    /// The reply to a request whose body is longer than the limits allow.
+    std::function<HttpReply(const HttpRequest &)> bodyTooLarge;
     /// Told of each request whose head came without its whole body. Null: nobody waits for it; a reply is sent at once
     /// and the connection closed.
     std::function<Expected<std::unique_ptr<PendingBody>, HttpReply>(const HttpRequest &, const PeerInfo &)> expectBody;

@@ -29,8 +29,9 @@ public:
 
     [[nodiscard]] const HttpRequest &request() const { return m_request; }
     [[nodiscard]] const PeerInfo &peer() const { return m_peer; }
-    /// To be answered by preflightReply().
+    /// To be answered by replyToPreflight().
     [[nodiscard]] bool isPreflight() const { return ticker::isPreflight(m_request, m_cors); }
+    void replyToPreflight() { reply(preflightReply(m_request, m_cors)); }
     /// A handler has it and neither answered nor lost its client.
     [[nodiscard]] bool isOpen() const { return m_responder != nullptr; }
 

@@ -5,6 +5,7 @@
 #include "engineio_endpoint.h"
 #include "front_door.h"
 #include "gate.h"
+#include "http_exchange.h"
 #include "http_gateway.h"
 #include "pending_body.h"
 #include "port_listener.h"
@@ -43,6 +44,7 @@ HttpPort::HttpPort(const Limits &limits, DeadlineDriver &deadlines) : d(std::mak
     d->gate.deadlines = &deadlines;
     d->gate.gateway = &d->gateway;
     d->gate.report = [](const QString &) {};
+    d->gateway.setFallback([](const std::shared_ptr<HttpExchange> &exchange) { exchange->reply({404, {}, {}, {}}); });
     d->gate.refuseUpgrade = [this](const HttpRequest &request, const PeerInfo &peer) -> std::optional<HttpReply> {
         if (const EngineIoEndpoint *endpoint = d->endpointAt(request.path))
             return endpoint->refuseUpgrade(request, peer);
@@ -52,6 +54,11 @@ HttpPort::HttpPort(const Limits &limits, DeadlineDriver &deadlines) : d(std::mak
         EngineIoEndpoint *endpoint = d->endpointAt(upgrade.request.path);
         Q_ASSERT(endpoint); // or the upgrade would have been refused
         endpoint->acceptUpgrade(std::move(upgrade));
+    };
+    d->gate.bodyTooLarge = [this](const HttpRequest &head) -> HttpReply {
+        if (d->endpointAt(head.path)) // as the reference server answers
+            return {413, {}, {}, {}};
+        return textReply(413, "The request body is too large.");
     };
     d->gate.expectBody = [this](const HttpRequest &head,
                                 const PeerInfo &peer) -> Expected<std::unique_ptr<PendingBody>, HttpReply> {

@@ -39,6 +39,11 @@ qint64 MemorySocket::bytesAvailable() const
     return QTcpSocket::bytesAvailable() + (m_input.size() - m_position);
 }
 
+bool MemorySocket::canReadLine() const
+{
+    return QTcpSocket::canReadLine() || m_input.indexOf('\n', m_position) >= 0;
+}
+
 void MemorySocket::disconnectFromHost()
 {
     hangUp();

@@ -45,13 +45,15 @@ bool isPreflight(const HttpRequest &request, CorsRule cors)
         && !request.header("access-control-request-method").isEmpty();
 }
 
-HttpReply preflightReply(const HttpRequest &request)
+HttpReply preflightReply(const HttpRequest &request, CorsRule cors)
 {
     HttpReply reply;
     reply.status = 204;
-    reply.headers = {{"Access-Control-Allow-Methods", "GET,HEAD,POST"},
-                     {"Access-Control-Max-Age", "600"},
-                     {"Vary", "Origin, Access-Control-Request-Headers"}};
+    reply.headers = {
+        {"Access-Control-Allow-Methods", "GET,HEAD,POST"},
+        {"Access-Control-Max-Age", "600"},
+        {"Vary",
+         cors == CorsRule::AnyOrigin ? "Access-Control-Request-Headers" : "Origin, Access-Control-Request-Headers"}};
     const QByteArray wanted = request.header("access-control-request-headers");
     if (!wanted.isEmpty())
         reply.headers.append(HttpHeader("Access-Control-Allow-Headers", wanted));

@@ -19,7 +19,7 @@ void addCommonHeaders(HttpReply &reply, const HttpRequest &request, CorsRule cor
 /// A CORS preflight (Fetch standard, 3.2.2): to be answered by preflightReply() without asking a handler. For any origin
 /// every OPTIONS is one, as with the reference server.
 bool isPreflight(const HttpRequest &request, CorsRule cors);
-HttpReply preflightReply(const HttpRequest &request);
+HttpReply preflightReply(const HttpRequest &request, CorsRule cors);
 
 /// The fields of a page of our own: nothing inline, nothing from another host, not in a frame.
 QList<HttpHeader> pageSecurityHeaders();

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 
 namespace ticker {
 
@@ -17,6 +18,8 @@ namespace http = boost::beast::http;
 namespace {
 
 constexpr QByteArrayView emptyLine = "\r\n\r\n";
+/// What at least remains of an unfinished chunked body: "0" and two line ends. Beast asserts on less.
+constexpr qsizetype shortestChunkedRest = 5;
 
 /// RFC 9110, 5.6.2.
 bool isTokenCharacter(char c)
@@ -29,8 +32,6 @@ HttpError fromParser(const boost::system::error_code &ec)
 {
     if (ec == http::error::header_limit)
         return {431, "The request head is too large."};
-    if (ec == http::error::body_limit)
-        return {413, "The request body is too large."};
     if (ec == http::error::bad_version)
         return {505, "Only HTTP/1.0 and HTTP/1.1 are spoken here."};
     return {400, "Malformed request: " + QByteArray::fromStdString(ec.message()) + '.'};
@@ -49,7 +50,8 @@ struct RequestReader::Parser final
     {
         parser.eager(false);
         parser.header_limit(std::uint32_t(limits.maxHeadBytes));
-        parser.body_limit(std::uint64_t(limits.maxBodyBytes));
+        // Looked at here, since Beast would refuse the head for it.
+        parser.body_limit(std::numeric_limits<std::uint64_t>::max());
     }
 
     http::request_parser<http::string_body> parser;
@@ -98,7 +100,7 @@ std::optional<HttpError> RequestReader::judgeBeginning(QByteArrayView bytes) con
     const bool crAlone = methodEnd < 0 && method.size() == 1 && method[0] == '\r';
     if (!crAlone && !std::all_of(method.cbegin(), method.cend(), isTokenCharacter))
         return HttpError{400, "This is not an HTTP request. The address begins with http://, not https://."};
-    if (methodEnd < 0 && (lineEnd >= 0 || method.size() > 32))
+    if (method.size() > 32 || (methodEnd < 0 && lineEnd >= 0))
         return HttpError{400, "The request line is malformed."};
     if (line.size() > method.size() + 1 + m_limits.maxTargetBytes + qsizetype(sizeof " HTTP/1.1\r"))
         return HttpError{414, "The request target is too long."};
@@ -134,6 +136,7 @@ std::optional<HttpError> RequestReader::checkRawHead(QByteArrayView head) const
 std::optional<HttpError> RequestReader::parseHead(QByteArrayView head)
 {
     m_request = {};
+    m_isBodyTooLarge = false;
     m_parser = std::make_unique<Parser>(m_limits);
     boost::system::error_code ec;
     m_parser->parser.put(boost::asio::const_buffer(head.data(), std::size_t(head.size())), ec);
@@ -194,7 +197,7 @@ std::optional<HttpError> RequestReader::takeTarget(QByteArray target)
 }
 
 /// RFC 9112, 6.3: exactly one way to tell where the body ends.
-std::optional<HttpError> RequestReader::checkFraming() const
+std::optional<HttpError> RequestReader::checkFraming()
 {
     const int lengths = m_request.headerCount("content-length");
     const int codings = m_request.headerCount("transfer-encoding");
@@ -213,8 +216,7 @@ std::optional<HttpError> RequestReader::checkFraming() const
             return HttpError{400, "Content-Length is not a number."};
         bool ok = false;
         const qulonglong value = length.toULongLong(&ok);
-        if (!ok || value > qulonglong(m_limits.maxBodyBytes))
-            return HttpError{413, "The request body is too large."};
+        m_isBodyTooLarge = !ok || value > qulonglong(m_limits.maxBodyBytes);
     }
     return std::nullopt;
 }
@@ -223,9 +225,13 @@ RequestReader::BodyResult RequestReader::readBody(QByteArrayView bytes, qsizetyp
 {
     Q_ASSERT(m_parser);
     *consumed = 0;
+    if (m_isBodyTooLarge)
+        return HttpError{413, "The request body is too large."};
     auto &parser = m_parser->parser;
     while (!parser.is_done() && *consumed < bytes.size()) {
         const QByteArrayView rest = bytes.sliced(*consumed);
+        if (parser.chunked() && rest.size() < shortestChunkedRest)
+            break;
         boost::system::error_code ec;
         const std::size_t used = parser.put(boost::asio::const_buffer(rest.data(), std::size_t(rest.size())), ec);
         *consumed += qsizetype(used);
@@ -233,6 +239,8 @@ RequestReader::BodyResult RequestReader::readBody(QByteArrayView bytes, qsizetyp
             break;
         if (ec)
             return fromParser(ec);
+        if (parser.get().body().size() > std::size_t(m_limits.maxBodyBytes)) // of a chunked one
+            return HttpError{413, "The request body is too large."};
         if (used == 0 && !parser.is_done())
             break;
     }

@@ -42,6 +42,8 @@ public:
     /// Looks at all that has arrived of a request and consumes nothing, so that an upgrade can be handed on unread.
     /// Call again with more after NeedMore; the result of a whole head is kept in request().
     HeadResult readHead(QByteArrayView bytes);
+    /// Whether the head of request() announces a longer body than the limits allow; readBody() then fails.
+    [[nodiscard]] bool isBodyTooLarge() const { return m_isBodyTooLarge; }
     /// Takes bytes of the body that follow the head and tells in *consumed how many; what is left over belongs to
     /// the next request. Call once with no bytes for a request that has no body.
     BodyResult readBody(QByteArrayView bytes, qsizetype *consumed);
@@ -58,11 +60,12 @@ private:
     std::optional<HttpError> parseHead(QByteArrayView head);
     std::optional<HttpError> takeFields();
     std::optional<HttpError> takeTarget(QByteArray target);
-    [[nodiscard]] std::optional<HttpError> checkFraming() const;
+    std::optional<HttpError> checkFraming();
 
     Limits m_limits;
     std::unique_ptr<Parser> m_parser;
     HttpRequest m_request;
+    bool m_isBodyTooLarge = false;
     qsizetype m_scanned = 0; ///< How far an unfinished head was searched for its end already.
 };
 

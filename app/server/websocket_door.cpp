@@ -4,25 +4,14 @@
 
 #include "deadline_driver.h"
 #include "gate.h"
-#include "qt_websocket_channel.h"
+#include "memory_socket.h"
+#include "tcp_websocket_channel.h"
 
 #include <QCoreApplication>
 #include <QTcpSocket>
-#include <QTimer>
 #include <QWebSocket>
 
 namespace ticker {
-
-namespace {
-
-/// Puts bytes back in front of whatever the socket has.
-void unread(QTcpSocket &socket, const QByteArray &bytes)
-{
-    for (auto byte = bytes.crbegin(); byte != bytes.crend(); ++byte)
-        socket.ungetChar(*byte);
-}
-
-} // namespace
 
 WebSocketDoor::WebSocketDoor(const Limits &limits, DeadlineDriver &deadlines, QObject *parent)
     : QObject(parent), m_limits(limits), m_deadlines(deadlines),
@@ -32,32 +21,33 @@ WebSocketDoor::WebSocketDoor(const Limits &limits, DeadlineDriver &deadlines, QO
 
 std::unique_ptr<WebSocketChannel> WebSocketDoor::open(UpgradeRequest upgrade)
 {
-    QTcpSocket *socket = upgrade.socket;
-    // QWebSocket parses what lies behind the head in its constructor, before anyone can listen, and so loses it.
-    QByteArray head = socket->readAll();
-    const QByteArray behind = head.mid(upgrade.headBytes);
-    head.truncate(upgrade.headBytes);
-    unread(*socket, head);
-    // Zero is no limit: the message limits below are what bounds a WebSocket's input.
-    socket->setReadBufferSize(0);
-
-    m_server.handleConnection(socket);
-    // The handshake waits in the event queue, where more data could get in between; it runs now instead. So the
-    // QWebSocket that comes out of it is known to be this socket's.
-    QCoreApplication::sendPostedEvents(&m_server, QEvent::MetaCall);
-    std::unique_ptr<QWebSocket> webSocket(m_server.nextPendingConnection());
-    if (!webSocket) {
+    std::unique_ptr<QTcpSocket> socket(upgrade.socket);
+    // What lies behind the head stays in the socket: it is the client's first frames already.
+    const QByteArray reply = handshakeReply(socket->read(upgrade.headBytes));
+    if (!reply.startsWith("HTTP/1.1 101 ")) {
         socket->abort();
-        socket->deleteLater();
+        socket.release()->deleteLater();
         return nullptr;
     }
-    auto channel = std::make_unique<QtWebSocketChannel>(std::move(webSocket), *socket, std::move(upgrade.slot),
-                                                        m_limits, m_deadlines);
-    if (!behind.isEmpty()) {
-        unread(*socket, behind);
-        QMetaObject::invokeMethod(socket, &QIODevice::readyRead, Qt::QueuedConnection);
-    }
-    return channel;
+    socket->write(reply);
+    return std::make_unique<TcpWebSocketChannel>(std::move(socket), std::move(upgrade.slot), m_limits, m_deadlines);
+}
+
+/// QWebSocketServer performs the handshake with a socket in memory, as QHttpServer serves one: the client's own is never
+/// QWebSocket's to read, to close or to keep buffers for.
+QByteArray WebSocketDoor::handshakeReply(const QByteArray &head)
+{
+    QByteArray reply;
+    auto *memory = new MemorySocket;
+    memory->setSink([&reply](QByteArrayView bytes) { reply += bytes; });
+    memory->feed(head);
+    m_server.handleConnection(memory);
+    // It would wait in the event queue.
+    QCoreApplication::sendPostedEvents(&m_server, QEvent::MetaCall);
+    const std::unique_ptr<QWebSocket> webSocket(m_server.nextPendingConnection());
+    memory->setSink(nullptr); // the QWebSocket takes leave of its peer when it is destroyed
+    memory->deleteLater();
+    return webSocket ? reply : QByteArray();
 }
 
 } // namespace ticker

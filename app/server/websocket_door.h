@@ -14,7 +14,7 @@ struct UpgradeRequest;
 class WebSocketChannel;
 
 /// QWebSocketServer without a port of its own: writes the 101 for sockets that passed the gate. Server thread; owned
-/// by the server.
+/// by the port.
 class WebSocketDoor final : public QObject
 {
     Q_OBJECT
@@ -28,6 +28,8 @@ public:
     std::unique_ptr<WebSocketChannel> open(UpgradeRequest upgrade);
 
 private:
+    [[nodiscard]] QByteArray handshakeReply(const QByteArray &head);
+
     const Limits &m_limits;
     DeadlineDriver &m_deadlines;
     QWebSocketServer m_server;

@@ -26,6 +26,7 @@ Settings unusual()
     settings.allowedHosts = QStringList{QStringLiteral("feed.lan")};
     settings.allowedOrigins = QStringList{QStringLiteral("https://example.org")};
     settings.allowNullOrigin = true;
+    settings.allowJsonp = true;
     settings.window.geometry = QByteArray::fromHex("00ff10");
     settings.window.clientsHeader = "header";
     settings.window.closeHintShown = true;
@@ -165,6 +166,7 @@ void SettingsTest::wrongField_data()
     row("allowedHosts", QStringLiteral("a"));
     row("allowedOrigins", QJsonValue(QJsonArray{1}));
     row("allowNullOrigin", QStringLiteral("yes"));
+    row("allowJsonp", 1);
     row("window", 1);
 }
 
@@ -236,6 +238,7 @@ void SettingsTest::commandLineWins()
     QCOMPARE(config.interval.milliseconds(), 50.0);
     QCOMPARE(config.bindAddress, QStringLiteral("::1"));
     QVERIFY(config.allowNullOrigin);
+    QVERIFY(config.allowJsonp);
 }
 
 QTEST_GUILESS_MAIN(SettingsTest)

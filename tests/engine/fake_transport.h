@@ -77,10 +77,12 @@ public:
     void text(const QByteArray &text)
     {
         call([&](auto &r) { r.textReceived(text); });
+        call([](auto &r) { r.batchReceived(); });
     }
     void binary(const QByteArray &data)
     {
         call([&](auto &r) { r.binaryReceived(data); });
+        call([](auto &r) { r.batchReceived(); });
     }
     /// The connection goes away.
     void vanish()

@@ -14,6 +14,7 @@ Limits tight()
 {
     Limits limits;
     limits.maxUnsentBytes = 1000;
+    limits.maxUnsentMessageBytes = 1000;
     return limits;
 }
 

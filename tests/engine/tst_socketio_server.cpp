@@ -33,6 +33,8 @@ private Q_SLOTS:
     void violations();
     void violationsOverPolling_data();
     void violationsOverPolling();
+    void whatComesTogether_data();
+    void whatComesTogether();
     void violationsHurtNobodyElse();
 };
 
@@ -330,10 +332,46 @@ void SocketIoServerTest::violationsOverPolling()
     const QByteArray sid = joined ? bench.joinPolling() : bench.openPolling();
     const auto waiting = bench.get(sid);
     for (QByteArray &packet : packets)
-        packet.replace("(binary)", "bAQID");
-    QCOMPARE(bench.post(sid, packets.join('\x1e'))->body(), QByteArray("ok"));
+        QCOMPARE(bench.post(sid, packet.replace("(binary)", "bAQID"))->body(), QByteArray("ok"));
     QCOMPARE(waiting->body(), QByteArray("1"));
     QCOMPARE(bench.sessions(), std::size_t(0));
+}
+
+/// Like with the reference server: comings and goings first, then the events of those who are still there.
+void SocketIoServerTest::whatComesTogether_data()
+{
+    QTest::addColumn<QByteArrayList>("packets");
+    QTest::addColumn<int>("events");
+    QTest::addColumn<bool>("survives");
+
+    const auto row = [](const char *name, const QByteArrayList &packets, int events, bool survives) {
+        QTest::newRow(name) << packets << events << survives;
+    };
+    row("events", {"42[\"a\"]", "42[\"b\"]"}, 2, true);
+    row("event, then leaving", {"42[\"a\"]", "41"}, 0, true);
+    row("leaving, then an event", {"41", "42[\"a\"]"}, 0, true);
+    row("leaving twice", {"41", "41"}, 0, true);
+    row("leaving and coming back", {"41", "40"}, 0, false);
+    row("event, then garbage", {"42[\"a\"]", "4x"}, 0, false);
+    row("event, then a violation", {"42[\"a\"]", "42[\"connect\"]"}, 0, false);
+    row("joining, then an event", {"40/x", "42/x,[\"a\"]"}, 0, false);
+    row("joining, then an event elsewhere", {"40/x", "42[\"a\"]"}, 1, true);
+    row("joining twice", {"40/x", "40/x"}, 0, false);
+    row("attachments", {"451-[\"a\",{\"_placeholder\":true,\"num\":0}]", "bAQID", "42[\"a\"]"}, 2, true);
+}
+
+void SocketIoServerTest::whatComesTogether()
+{
+    QFETCH(QByteArrayList, packets);
+    QFETCH(int, events);
+    QFETCH(bool, survives);
+    Bench bench;
+    bench.server.of("/x");
+    const QByteArray sid = bench.joinPolling();
+    const auto waiting = bench.get(sid);
+    QCOMPARE(bench.post(sid, packets.join('\x1e'))->body(), QByteArray("ok"));
+    QCOMPARE(bench.unknownEvents(), quint64(events));
+    QCOMPARE(bench.sessions(), std::size_t(survives ? 1 : 0));
 }
 
 void SocketIoServerTest::violationsHurtNobodyElse()

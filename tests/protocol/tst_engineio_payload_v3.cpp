@@ -236,7 +236,10 @@ void EngineIoPayloadV3Test::brokenTexts_data()
     addBroken("broken UTF-8", "2:4\xff", Code::NotUtf8, 3);
     addBroken("unfinished UTF-8", "2:4\xe2\x82", Code::NotUtf8, 3);
     addBroken("surrogate", "2:4\xed\xa0\x80", Code::NotUtf8, 3);
-    addBroken("overlong", "2:4\xc0\x80", Code::NotUtf8, 3);
+    addBroken("beyond Unicode", "3:4\xf4\x90\x80\x80", Code::NotUtf8, 3);
+    addBroken("two bytes for one", "2:4\xc1\xbf", Code::NotUtf8, 3);
+    addBroken("three bytes for two", "2:4\xe0\x9f\xbf", Code::NotUtf8, 3);
+    addBroken("four bytes for three", "3:4\xf0\x8f\xbf\xbf", Code::NotUtf8, 3);
     addBroken("unknown type", "1:7", Code::UnknownType, 2);
     addBroken("binary that is no message", "2:b1", Code::UnknownType, 3);
     addBroken("behind nothing", "0:0:1:x", Code::UnknownType, 6);

@@ -3,6 +3,7 @@
 #include "requests.h"
 #include "running_server.h"
 
+#include <QDir>
 #include <QRandomGenerator>
 #include <QTest>
 
@@ -20,6 +21,7 @@ private Q_SLOTS:
     void leavesAtEachByteOfARequest();
     void leavesWhilePollIsParked();
     void vanishingClients();
+    void abortedHandshakes();
 
 private:
     std::unique_ptr<RunningServer> m_server;
@@ -103,6 +105,23 @@ void LeavingTest::vanishingClients()
     }
     QVERIFY(stillServes(m_server->port()));
     QVERIFY(m_server->sessionsGone());
+}
+
+/// Ten thousand clients that open a session, half of them by WebSocket, and reset the connection at once.
+void LeavingTest::abortedHandshakes()
+{
+    constexpr int handshakes = 10'000;
+    const auto descriptors = [] { return QDir(QStringLiteral("/proc/self/fd")).entryList().size(); };
+    QVERIFY(m_server->sessionsGone());
+    const qsizetype before = descriptors();
+    for (int i = 0; i < handshakes; ++i) {
+        RawClient client(m_server->port());
+        client.send(i % 2 == 0 ? pollOpen : upgrade + "\r\n");
+        client.vanish();
+    }
+    QVERIFY(stillServes(m_server->port()));
+    QVERIFY(m_server->sessionsGone());
+    QTRY_VERIFY2(descriptors() <= before, qPrintable(QStringLiteral("%1 were open").arg(before)));
 }
 
 QTEST_GUILESS_MAIN(LeavingTest)

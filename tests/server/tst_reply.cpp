@@ -100,7 +100,7 @@ void ReplyTest::preflight()
                        {"access-control-request-method", "POST"},
                        {"access-control-request-headers", "content-type"}};
     QVERIFY(isPreflight(request, CorsRule::AllowedOrigins));
-    const HttpReply reply = preflightReply(request);
+    const HttpReply reply = preflightReply(request, CorsRule::AllowedOrigins);
     QCOMPARE(reply.status, 204);
     QVERIFY(reply.headers.contains(HttpHeader("Access-Control-Allow-Headers", "content-type")));
 }

@@ -95,8 +95,9 @@ void RequestReaderTest::statuses_data()
     row("length and chunked", post("Content-Length: 3\r\nTransfer-Encoding: chunked\r\n", "0\r\n\r\n"), 400);
     row("chunked and length", post("Transfer-Encoding: chunked\r\nContent-Length: 3\r\n", "0\r\n\r\n"), 400);
     row("64 MB body", post("Content-Length: 67108864\r\n"), 413);
-    row("chunked beyond the limit", post("Transfer-Encoding: chunked\r\n", "f4241\r\n" + QByteArray(1'000'001, 'x')),
+    row("chunked beyond the limit", post("Transfer-Encoding: chunked\r\n", "f42a4\r\n" + QByteArray(1'000'100, 'x')),
         413);
+    row("chunks cut short", post("Transfer-Encoding: chunked\r\n", "1\r\na"), -1);
     row("chunk size is no number", post("Transfer-Encoding: chunked\r\n", "zz\r\nabc\r\n0\r\n\r\n"), 400);
     row("chunk size overflows", post("Transfer-Encoding: chunked\r\n", "fffffffffffffffff\r\nabc\r\n"), 400);
     row("other transfer coding", post("Transfer-Encoding: gzip, chunked\r\n"), 501);

@@ -151,6 +151,14 @@ void TestClientsModel::cellsForPeopleForSortingAndExact()
     QCOMPARE(cell(ClientsModel::Bytes, ClientsModel::SortRole).toULongLong(), 1'234'567U);
     QCOMPARE(cell(ClientsModel::Bytes, Qt::ToolTipRole).toString(), QStringLiteral("<span>1,234,567 bytes</span>"));
     QCOMPARE(cell(ClientsModel::Unsent).toString(), QStringLiteral("2.0 kB"));
+    QCOMPARE(cell(ClientsModel::Events).toString(), QStringLiteral("0"));
+    row.unknownEvents = 1'200;
+    row.lastUnknownEvent = QStringLiteral("buy <b>");
+    model.setRows({row});
+    QCOMPARE(cell(ClientsModel::Events).toString(), QStringLiteral("1,200"));
+    QCOMPARE(cell(ClientsModel::Events, ClientsModel::SortRole).toULongLong(), 1'200U);
+    QCOMPARE(cell(ClientsModel::Events, Qt::ToolTipRole).toString(),
+             QStringLiteral("<span>1,200, the last one named &quot;buy &lt;b&gt;&quot;</span>"));
     QCOMPARE(cell(0, ClientsModel::IdRole).toULongLong(), 1U);
     QVERIFY(cell(ClientsModel::Bytes, Qt::TextAlignmentRole).value<Qt::Alignment>().testFlag(Qt::AlignRight));
 }

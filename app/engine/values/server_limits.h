@@ -42,6 +42,8 @@ struct Limits final
     // Engine.IO and Socket.IO
     /// Bytes of one message from a client, over WebSocket or in a POST; told to clients as maxPayload.
     qsizetype maxPayload = 1'000'000;
+    /// From the first byte of a WebSocket message to its last, as with a POST's body.
+    ms messageTimeout{30'000};
     /// From one heartbeat to the next.
     ms pingInterval{25'000};
     /// Silence after a heartbeat before the session is over.
@@ -54,8 +56,11 @@ struct Limits final
     ms pollingCloseTimeout{30'000};
 
     // Slow clients
-    /// Bytes that wait for one client; beyond them its ticks are merged to the newest.
+    /// Bytes that wait for one client; beyond them its ticks are merged to the newest, and pings are not answered.
     qsizetype maxUnsentBytes = 256 * 1024;
+    /// Bytes that wait for one client, messages that may not be merged included: a few of the largest. Beyond them it is
+    /// dropped as too slow.
+    qsizetype maxUnsentMessageBytes = 4 * 1024 * 1024;
     /// Packets that wait for one client, each of which costs memory beside its bytes: acknowledgements, mostly.
     std::size_t maxUnsentPackets = 10'000;
     /// A client whose waiting bytes do not shrink for this long is dropped.

@@ -1,0 +1,213 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tcp_websocket_channel.h"
+
+#include "deadline_driver.h"
+#include "server_limits.h"
+#include "websocket_frame.h"
+
+#include <QTcpSocket>
+#include <QtEndian>
+
+#include <utility>
+
+namespace ticker {
+
+namespace {
+
+constexpr quint16 policyViolation = 1008; // RFC 6455, 7.4.1
+/// What is read at once. The kernel holds the rest, and so a client that sends faster than it is read waits.
+constexpr qint64 readAhead = 64 * 1024;
+
+QByteArray encodeClose(quint16 code, const QByteArray &reason)
+{
+    if (code == WebSocketMessage::noCloseCode)
+        return encodeFrame(Opcode::Close, {});
+    QByteArray payload(sizeof code, Qt::Uninitialized);
+    qToBigEndian(code, payload.data());
+    return encodeFrame(Opcode::Close, payload + reason);
+}
+
+} // namespace
+
+TcpWebSocketChannel::TcpWebSocketChannel(std::unique_ptr<QTcpSocket> socket, ConnectionSlot slot, const Limits &limits,
+                                         DeadlineDriver &deadlines)
+    : m_socket(std::move(socket)), m_slot(std::move(slot)), m_limits(limits), m_deadlines(deadlines),
+      m_reader(limits.maxPayload)
+{
+    m_socket->setReadBufferSize(readAhead);
+    connect(m_socket.get(), &QTcpSocket::readyRead, this, &TcpWebSocketChannel::onReadyRead);
+    // Queued: it may be emitted from within a call into the channel.
+    connect(m_socket.get(), &QTcpSocket::disconnected, this, &TcpWebSocketChannel::onDisconnected,
+            Qt::QueuedConnection);
+    if (m_socket->bytesAvailable() > 0)
+        QMetaObject::invokeMethod(this, &TcpWebSocketChannel::onReadyRead, Qt::QueuedConnection);
+}
+
+TcpWebSocketChannel::~TcpWebSocketChannel()
+{
+    stopWatching();
+    m_socket->disconnect(this);
+    m_socket->abort();
+    m_socket.release()->deleteLater(); // this may run beneath its own reading
+}
+
+void TcpWebSocketChannel::setReceiver(Receiver *receiver)
+{
+    m_receiver = receiver;
+}
+
+// Out
+
+void TcpWebSocketChannel::sendFrame(const QByteArray &frame)
+{
+    // The peer may be gone already, of which onDisconnected() hears only later.
+    if (!m_closeSent && m_socket->isOpen())
+        m_socket->write(frame);
+}
+
+qint64 TcpWebSocketChannel::unsentBytes() const
+{
+    return m_socket->bytesToWrite();
+}
+
+void TcpWebSocketChannel::close(quint16 code, const QByteArray &reason)
+{
+    sendClose(code, reason);
+}
+
+void TcpWebSocketChannel::sendClose(quint16 code, const QByteArray &reason)
+{
+    sendFrame(encodeClose(code, reason));
+    m_closeSent = true;
+    m_socket->flush();
+}
+
+void TcpWebSocketChannel::abort()
+{
+    m_socket->abort();
+}
+
+void TcpWebSocketChannel::onBytesWritten()
+{
+    if (m_ping)
+        answerPing();
+}
+
+/// Only the latest of several, and only when the answer would not wait long (RFC 6455, 5.5.3): so a flood of pings from
+/// a client that reads nothing queues nothing.
+void TcpWebSocketChannel::answerPing()
+{
+    if (unsentBytes() > m_limits.maxUnsentBytes) {
+        connect(m_socket.get(), &QTcpSocket::bytesWritten, this, &TcpWebSocketChannel::onBytesWritten,
+                Qt::UniqueConnection);
+        return;
+    }
+    sendFrame(encodeFrame(Opcode::Pong, *std::exchange(m_ping, std::nullopt)));
+}
+
+// In
+
+void TcpWebSocketChannel::onReadyRead()
+{
+    m_deadlines.touch();
+    const QByteArray bytes = m_socket->readAll();
+    if (m_readingOver)
+        return;
+    m_reader.append(bytes);
+    readMessages();
+}
+
+void TcpWebSocketChannel::readMessages()
+{
+    int messages = 0;
+    while (!m_readingOver) {
+        const auto next = m_reader.next();
+        if (!next) {
+            fail(next.error().closeCode);
+            return;
+        }
+        if (!next->has_value())
+            break;
+        ++messages;
+        received(**next);
+    }
+    if (m_ping)
+        answerPing();
+    if (m_receiver && messages > 0)
+        m_receiver->batchReceived();
+    if (!m_readingOver)
+        watchUnfinishedMessage(messages > 0);
+}
+
+void TcpWebSocketChannel::received(const WebSocketMessage &message)
+{
+    switch (message.kind) {
+    case WebSocketMessage::Kind::Text:
+        if (m_receiver)
+            m_receiver->textReceived(message.data);
+        break;
+    case WebSocketMessage::Kind::Binary:
+        if (m_receiver)
+            m_receiver->binaryReceived(message.data);
+        break;
+    case WebSocketMessage::Kind::Ping:
+        m_ping = message.data;
+        break;
+    case WebSocketMessage::Kind::Pong:
+        break;
+    case WebSocketMessage::Kind::Close:
+        closeReceived(message);
+        break;
+    }
+}
+
+/// Answers with what it says, unless it is the answer itself. The server is who closes the TCP connection (7.1.1).
+void TcpWebSocketChannel::closeReceived(const WebSocketMessage &message)
+{
+    m_readingOver = true;
+    if (!m_closeSent)
+        sendClose(message.closeCode, message.data);
+    m_socket->disconnectFromHost();
+}
+
+/// The peer broke the protocol. It is told so; what else it sends is dropped until it closes, lest the kernel resets the
+/// connection before it has read why.
+void TcpWebSocketChannel::fail(quint16 code)
+{
+    m_readingOver = true;
+    stopWatching();
+    if (!m_closeSent)
+        sendClose(code, {});
+    if (auto *receiver = std::exchange(m_receiver, nullptr))
+        receiver->protocolViolated();
+}
+
+void TcpWebSocketChannel::onDisconnected()
+{
+    m_deadlines.touch();
+    stopWatching();
+    if (auto *receiver = std::exchange(m_receiver, nullptr))
+        receiver->channelClosed();
+}
+
+/// A message may take its time, but not for ever, however many bytes of it trickle in.
+void TcpWebSocketChannel::watchUnfinishedMessage(bool isAnother)
+{
+    if (isAnother || !m_reader.isUnfinished())
+        stopWatching();
+    if (m_reader.isUnfinished() && m_unfinished == 0) {
+        m_unfinished = m_deadlines.queue().add(m_limits.messageTimeout, [this] {
+            m_unfinished = 0;
+            fail(policyViolation);
+        });
+    }
+}
+
+void TcpWebSocketChannel::stopWatching()
+{
+    if (m_unfinished != 0)
+        m_deadlines.queue().cancel(std::exchange(m_unfinished, 0));
+}
+
+} // namespace ticker
