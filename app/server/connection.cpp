@@ -158,7 +158,7 @@ void Connection::failInBody(const HttpError &error)
 /// A reply that pages of other origins may read, to a request of which the rest is not wanted.
 void Connection::closeWith(HttpReply reply)
 {
-    addCommonHeaders(reply, m_reader.request(), corsRule());
+    addCommonHeaders(reply, m_reader.request(), m_gate.corsRule(m_reader.request()));
     m_socket->write(closingReplyBytes(reply));
     linger();
 }
@@ -168,11 +168,6 @@ void Connection::drop()
     m_pendingBody.reset();
     m_socket->abort();
     end();
-}
-
-CorsRule Connection::corsRule() const
-{
-    return m_gate.policy.allowsAnyOrigin() ? CorsRule::AnyOrigin : CorsRule::AllowedOrigins;
 }
 
 void Connection::readBody()
@@ -196,7 +191,8 @@ void Connection::serve(HttpRequest request)
     clearDeadline();
     m_pendingBody.reset();
     m_state = State::Serving;
-    m_exchange = std::make_shared<HttpExchange>(std::move(request), m_peer, corsRule());
+    const CorsRule cors = m_gate.corsRule(request);
+    m_exchange = std::make_shared<HttpExchange>(std::move(request), m_peer, cors);
     const auto exchange = m_exchange;
     if (!m_memory) {
         m_memory = new MemorySocket;

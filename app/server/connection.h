@@ -6,7 +6,6 @@
 #include "deadline_queue.h"
 #include "engineio_request.h"
 #include "reply_framer.h"
-#include "reply_headers.h"
 #include "request_reader.h"
 
 #include <QObject>
@@ -65,7 +64,6 @@ private:
     void failInBody(const HttpError &error);
     void closeWith(HttpReply reply);
     void drop();
-    [[nodiscard]] CorsRule corsRule() const;
 
     void fail(const HttpError &error);
     void linger();

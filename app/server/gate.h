@@ -6,6 +6,7 @@
 #include "connection_slot.h"
 #include "expected.h"
 #include "pending_body.h"
+#include "reply_headers.h"
 #include "server_limits.h"
 
 #include <QString>
@@ -43,6 +44,8 @@ struct Gate final
     /// Judges an upgrade that is well-formed and allowed; what it returns is sent and the connection closed.
     std::function<std::optional<HttpReply>(const HttpRequest &, const PeerInfo &)> refuseUpgrade;
     std::function<void(UpgradeRequest)> acceptUpgrade;
+    /// How pages of other origins are answered there.
+    std::function<CorsRule(const HttpRequest &)> corsRule;
     /// The reply to a request whose body is longer than the limits allow.
     std::function<HttpReply(const HttpRequest &)> bodyTooLarge;
     /// Told of each request whose head came without its whole body. Null: nobody waits for it; a reply is sent at once

@@ -55,6 +55,10 @@ HttpPort::HttpPort(const Limits &limits, DeadlineDriver &deadlines) : d(std::mak
         Q_ASSERT(endpoint); // or the upgrade would have been refused
         endpoint->acceptUpgrade(std::move(upgrade));
     };
+    d->gate.corsRule = [this](const HttpRequest &request) {
+        const bool isOpen = d->gate.policy.allowsAnyOrigin() && d->endpointAt(request.path);
+        return isOpen ? CorsRule::AnyOrigin : CorsRule::AllowedOrigins;
+    };
     d->gate.bodyTooLarge = [this](const HttpRequest &head) -> HttpReply {
         if (d->endpointAt(head.path)) // as the reference server answers
             return {413, {}, {}, {}};

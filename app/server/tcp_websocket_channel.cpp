@@ -132,8 +132,6 @@ void TcpWebSocketChannel::readMessages()
         ++messages;
         received(**next);
     }
-    if (m_ping)
-        answerPing();
     if (m_receiver && messages > 0)
         m_receiver->batchReceived();
     if (!m_readingOver)
@@ -153,6 +151,7 @@ void TcpWebSocketChannel::received(const WebSocketMessage &message)
         break;
     case WebSocketMessage::Kind::Ping:
         m_ping = message.data;
+        answerPing();
         break;
     case WebSocketMessage::Kind::Pong:
         break;
