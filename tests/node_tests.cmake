@@ -5,8 +5,13 @@
 find_program(TICKER_NODE NAMES node nodejs)
 
 # ticker_add_node_test(<name> <file> [TIMEOUT s] [PROCESSORS n] [LABELS l...])
-# A file of node's own test runner; it finds the program in TICKERTRAY and may leave files in TICKERTRAY_OUTPUT.
+# A file of node's own test runner; it finds the program in TICKERTRAY, the server for conformance suites in
+# CONFORMANCE_SERVER, and may leave files in TICKERTRAY_OUTPUT.
 function(ticker_add_node_test name file)
+    set(environment
+        "TICKERTRAY=$<TARGET_FILE:tickertray>"
+        "CONFORMANCE_SERVER=$<TARGET_FILE:conformance_server>"
+        "TICKERTRAY_OUTPUT=${CMAKE_BINARY_DIR}/screenshots")
     cmake_parse_arguments(arg "" "TIMEOUT;PROCESSORS" "LABELS" ${ARGN})
     add_test(NAME ${name} COMMAND ${TICKER_NODE} --test ${CMAKE_CURRENT_SOURCE_DIR}/${file})
     if(NOT arg_PROCESSORS)
@@ -16,5 +21,5 @@ function(ticker_add_node_test name file)
         TIMEOUT ${arg_TIMEOUT}
         PROCESSORS ${arg_PROCESSORS}
         LABELS "${arg_LABELS}"
-        ENVIRONMENT "TICKERTRAY=$<TARGET_FILE:tickertray>;TICKERTRAY_OUTPUT=${CMAKE_BINARY_DIR}/screenshots")
+        ENVIRONMENT "${environment}")
 endfunction()

@@ -56,8 +56,9 @@ HttpPort::HttpPort(const Limits &limits, DeadlineDriver &deadlines) : d(std::mak
         endpoint->acceptUpgrade(std::move(upgrade));
     };
     d->gate.corsRule = [this](const HttpRequest &request) {
-        const bool isOpen = d->gate.policy.allowsAnyOrigin() && d->endpointAt(request.path);
-        return isOpen ? CorsRule::AnyOrigin : CorsRule::AllowedOrigins;
+        if (!d->gate.policy.allowsAnyOrigin())
+            return CorsRule::AllowedOrigins;
+        return d->endpointAt(request.path) ? CorsRule::AnyOrigin : CorsRule::None;
     };
     d->gate.bodyTooLarge = [this](const HttpRequest &head) -> HttpReply {
         if (d->endpointAt(head.path)) // as the reference server answers

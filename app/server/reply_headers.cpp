@@ -26,12 +26,12 @@ void addCommonHeaders(HttpReply &reply, const HttpRequest &request, CorsRule cor
     const QByteArray origin = request.header("origin");
     if (cors == CorsRule::AnyOrigin) {
         reply.headers.append(HttpHeader("Access-Control-Allow-Origin", "*"));
-    } else if (!origin.isEmpty()) {
+    } else if (cors == CorsRule::AllowedOrigins && !origin.isEmpty()) {
         reply.headers.append(HttpHeader("Access-Control-Allow-Origin", origin));
         // There are no cookies here; but a client that asks to send some would be kept from reading otherwise.
         reply.headers.append(HttpHeader("Access-Control-Allow-Credentials", "true"));
     }
-    if (!has(reply, "Vary") && cors == CorsRule::AllowedOrigins)
+    if (!has(reply, "Vary") && cors != CorsRule::AnyOrigin)
         reply.headers.append(HttpHeader("Vary", "Origin"));
     if (!has(reply, "Cache-Control"))
         reply.headers.append(HttpHeader("Cache-Control", "no-store"));
@@ -41,7 +41,7 @@ bool isPreflight(const HttpRequest &request, CorsRule cors)
 {
     if (cors == CorsRule::AnyOrigin)
         return request.method == "OPTIONS";
-    return request.method == "OPTIONS" && !request.header("origin").isEmpty()
+    return cors == CorsRule::AllowedOrigins && request.method == "OPTIONS" && !request.header("origin").isEmpty()
         && !request.header("access-control-request-method").isEmpty();
 }
 

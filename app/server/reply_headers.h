@@ -8,6 +8,7 @@ namespace ticker {
 
 /// How pages of other origins are answered.
 enum class CorsRule : quint8 {
+    None,           ///< Not at all.
     AllowedOrigins, ///< Those that were let in are named, each one exactly.
     AnyOrigin       ///< A star for all of them.
 };
