@@ -102,7 +102,7 @@ double secondsToRead(const QByteArrayList &pieces)
 qsizetype heapBytes()
 {
     const auto info = mallinfo2();
-    return qsizetype(info.uordblks + info.hblkhd);
+    return qsizetype(info.uordblks) + qsizetype(info.hblkhd);
 }
 
 } // namespace
@@ -116,6 +116,7 @@ private Q_SLOTS:
     void charactersMayBeSplit();
     void masksGoOnOverCuts();
     void randomFramesAgreeWithTheReference();
+    void whatIsNotAskedForWaits();
     void timeIsLinear_data();
     void timeIsLinear();
     void memoryIsForWhatHasArrived();
@@ -172,7 +173,7 @@ void WebSocketPiecesTest::masksGoOnOverCuts()
 
 void WebSocketPiecesTest::randomFramesAgreeWithTheReference()
 {
-    constexpr int rounds = 20'000;
+    constexpr int rounds = 10'000;
     constexpr qsizetype most = 300;
     QRandomGenerator random(6455);
     QMap<QByteArray, int> ends;
@@ -190,6 +191,28 @@ void WebSocketPiecesTest::randomFramesAgreeWithTheReference()
     }
     for (const char *end : {"error 1002", "error 1007", "error 1009", "close 1005", "close 1000"})
         QVERIFY2(ends.value(end) > rounds / 1000, end); // else this would show little
+}
+
+/// One message is taken for each that comes, so that some always wait.
+void WebSocketPiecesTest::whatIsNotAskedForWaits()
+{
+    constexpr int ahead = 3;
+    constexpr int all = 100'000;
+    constexpr qsizetype little = 20'000;
+    const auto numbered = [](int number) { return QByteArray::number(number); };
+    WebSocketReader reader(mostOfMessage);
+    const qsizetype before = heapBytes();
+    for (int number = 0; number < all; ++number) {
+        reader.append(frame(Text, numbered(number)));
+        if (number < ahead)
+            continue;
+        const auto message = reader.next();
+        QVERIFY(message && *message);
+        QCOMPARE((*message)->data, numbered(number - ahead));
+    }
+    QVERIFY2(heapBytes() - before < little, "memory for what was read");
+    const QByteArrayList rest{"text " + numbered(all - 3), "text " + numbered(all - 2), "text " + numbered(all - 1)};
+    QCOMPARE(heardBy(&reader), rest);
 }
 
 void WebSocketPiecesTest::timeIsLinear_data()
