@@ -6,7 +6,8 @@ const names = (...list) => Object.fromEntries(list.map((name) => [name, "readonl
 const inBrowser = names("document", "location", "navigator", "window", "MutationObserver", "performance",
     "requestAnimationFrame", "setTimeout", "clearTimeout", "setInterval", "clearInterval", "fetch", "console", "URL");
 const inNode = names("process", "Buffer", "console", "fetch", "URL", "setTimeout", "clearTimeout", "setInterval",
-    "clearInterval", "setImmediate", "performance", "AbortSignal", "AbortController", "TextDecoder");
+    "clearInterval", "setImmediate", "performance", "AbortSignal", "AbortController", "TextDecoder",
+    "URLSearchParams");
 const rules = {
     ...js.configs.recommended.rules,
     eqeqeq: "error",
