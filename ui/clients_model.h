@@ -18,7 +18,17 @@ class ClientsModel final : public QAbstractTableModel
     Q_DISABLE_COPY_MOVE(ClientsModel)
 
 public:
-    enum Column : quint8 { Address, Transport, UserAgent, ConnectedFor, TicksSent, Bytes, Unsent, Events, COLUMN_COUNT };
+    enum Column : quint8 {
+        Address,
+        Transport,
+        UserAgent,
+        ConnectedFor,
+        TicksSent,
+        Bytes,
+        Unsent,
+        Events,
+        COLUMN_COUNT
+    };
     enum Role : int {
         SortRole = Qt::UserRole, ///< The raw value: a number or a text.
         IdRole,                  ///< ClientRow::id

@@ -42,7 +42,7 @@ public:
     /// Called when a client has left or is gone. Nothing can be sent to it any more.
     void onDisconnection(DisconnectionHandler handler) { m_disconnected = std::move(handler); }
     /// Called for each event of that name; one handler a name, the latest.
-    void on(const QString &event, EventHandler handler) { m_handlers.insert(event, std::move(handler)); }
+    void on(const QString &event, const EventHandler &handler) { m_handlers.insert(event, handler); }
 
     /// Sends an event to every client here, encoded once. Who has too much waiting already is dropped as too slow.
     void emitEvent(const QString &name, const SocketIoArguments &arguments = {});

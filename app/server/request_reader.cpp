@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <limits>
 
 namespace ticker {
@@ -32,6 +33,8 @@ HttpError fromParser(const boost::system::error_code &ec)
 {
     if (ec == http::error::header_limit)
         return {431, "The request head is too large."};
+    if (ec == http::error::body_limit)
+        return {413, "The request body is too large."};
     if (ec == http::error::bad_version)
         return {505, "Only HTTP/1.0 and HTTP/1.1 are spoken here."};
     return {400, "Malformed request: " + QByteArray::fromStdString(ec.message()) + '.'};
@@ -46,15 +49,25 @@ QByteArray toByteArray(boost::beast::string_view text)
 
 struct RequestReader::Parser final
 {
-    explicit Parser(const Limits &limits)
+    explicit Parser(const Limits &limits) : maxBodyBytes(std::uint64_t(limits.maxBodyBytes))
     {
         parser.eager(false);
         parser.header_limit(std::uint32_t(limits.maxHeadBytes));
-        // Looked at here, since Beast would refuse the head for it.
+        // Looked at here, since Beast would refuse the head for it, and would count a chunk once more each time that it
+        // has to wait for the end of its extension.
         parser.body_limit(std::numeric_limits<std::uint64_t>::max());
+        parser.on_chunk_header(judgeChunk);
     }
 
+    using JudgeChunk = std::function<void(std::uint64_t, boost::beast::string_view, boost::system::error_code &)>;
+
+    std::uint64_t maxBodyBytes;
     http::request_parser<http::string_body> parser;
+    /// Of a chunk that is announced, none of which has been read.
+    JudgeChunk judgeChunk = [this](std::uint64_t size, boost::beast::string_view, boost::system::error_code &ec) {
+        if (size > maxBodyBytes - parser.get().body().size())
+            ec = http::error::body_limit;
+    };
 };
 
 RequestReader::RequestReader(const Limits &limits) : m_limits(limits) { }
@@ -239,8 +252,6 @@ RequestReader::BodyResult RequestReader::readBody(QByteArrayView bytes, qsizetyp
             break;
         if (ec)
             return fromParser(ec);
-        if (parser.get().body().size() > std::size_t(m_limits.maxBodyBytes)) // of a chunked one
-            return HttpError{413, "The request body is too large."};
         if (used == 0 && !parser.is_done())
             break;
     }

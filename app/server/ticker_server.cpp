@@ -182,7 +182,7 @@ std::optional<ServerError> TickerServer::listen(quint16 port)
     const auto rules = [this](quint16 listening) -> AccessPolicy::Rules {
         return {listening, ownHosts(d->config), d->config.allowedOrigins, d->config.allowNullOrigin};
     };
-    if (const auto error = d->port.listen(d->config.bindAddress, port, rules))
+    if (auto error = d->port.listen(d->config.bindAddress, port, rules))
         return error;
     begin();
     if (!QHostAddress(d->config.bindAddress).isLoopback()) {

@@ -122,6 +122,8 @@ void EngineIoHandshakeTest::refusedRequestsOfASession_data()
     QTest::newRow("PUT") << QByteArray("PUT") << 500 << QByteArray();
     QTest::newRow("DELETE") << QByteArray("DELETE") << 500 << QByteArray();
     QTest::newRow("HEAD") << QByteArray("HEAD") << 500 << QByteArray();
+    QTest::newRow("other revision") << QByteArray("GET EIO=3") << 400
+                                    << QByteArray("{\"code\":3,\"message\":\"Bad request\"}");
     QTest::newRow("other transport") << QByteArray("GET websocket") << 400
                                      << QByteArray("{\"code\":3,\"message\":\"Bad request\"}");
 }
@@ -133,8 +135,12 @@ void EngineIoHandshakeTest::refusedRequestsOfASession()
     QFETCH(QByteArray, body);
     Bench bench;
     const QByteArray sid = bench.openPolling();
-    const auto exchange = method == "GET websocket" ? bench.request("GET", Bench::query("websocket", sid))
-                                                    : bench.request(method, Bench::pollingQuery(sid));
+    QByteArray query = Bench::pollingQuery(sid);
+    if (method == "GET websocket")
+        query = Bench::query("websocket", sid);
+    else if (method == "GET EIO=3")
+        query.replace("EIO=4", "EIO=3");
+    const auto exchange = bench.request(method.split(' ').constFirst(), query);
     QCOMPARE(exchange->status(), status);
     QCOMPARE(exchange->body(), body);
     QCOMPARE(bench.sessions(), std::size_t(1)); // it survives

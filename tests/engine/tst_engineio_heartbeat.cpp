@@ -22,6 +22,7 @@ private Q_SLOTS:
     void noPongOverPolling();
     void latePongIsTooLate();
     void strayPongsNeitherCostTimersNorPutOffThePing();
+    void messagesGiveMoreTimeOnce();
     void doublePongCountsOnce();
     void pingFromTheClient_data();
     void pingFromTheClient();
@@ -106,6 +107,33 @@ void EngineIoHeartbeatTest::latePongIsTooLate()
     QVERIFY(!socket->isOpen());
     socket->text("3");
     QCOMPARE(bench.sessions(), std::size_t(0));
+}
+
+/// A long message may stand before the pong; but a client that only talks is not kept.
+void EngineIoHeartbeatTest::messagesGiveMoreTimeOnce()
+{
+    Bench bench;
+    const auto socket = bench.joinSocket();
+    const auto timers = bench.deadlines.size();
+    bench.pass(25s + 19s);
+    socket->text("42[\"a\"]");
+    bench.pass(19s);
+    QVERIFY(socket->isOpen());
+    socket->text("42[\"a\"]");
+    QCOMPARE(bench.deadlines.size(), timers);
+    bench.pass(1s - 1ms);
+    QVERIFY(socket->isOpen());
+    bench.pass(1ms);
+    QVERIFY(!socket->isOpen());
+
+    const auto answering = bench.joinSocket();
+    for (int i = 0; i < 3; ++i) { // anew for each ping
+        bench.pass(25s + 19s);
+        answering->text("42[\"a\"]");
+        bench.pass(19s);
+        answering->text("3");
+    }
+    QVERIFY(answering->isOpen());
 }
 
 void EngineIoHeartbeatTest::strayPongsNeitherCostTimersNorPutOffThePing()

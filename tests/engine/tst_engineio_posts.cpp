@@ -33,6 +33,8 @@ private Q_SLOTS:
     void secondWholePostWhileOneIsUnderWay();
     void bodyThatBreaksOff();
     void sessionThatEndsMeanwhile();
+    void connectionIsDroppedWithTheSession();
+    void nobodyIsToldAfterTheBody();
     void sessionThatIsUpgradedMeanwhile();
 };
 
@@ -131,6 +133,33 @@ void EngineIoPostsTest::sessionThatEndsMeanwhile()
     arriving->abandoned();
     arriving.reset();
     QCOMPARE(bench.post(sid, "3")->body(), QByteArray("{\"code\":1,\"message\":\"Session ID unknown\"}"));
+}
+
+void EngineIoPostsTest::connectionIsDroppedWithTheSession()
+{
+    Bench bench;
+    const QByteArray sid = bench.joinPolling();
+    auto body = bench.server.engineIo().expectBody(head(sid)).takeValue();
+    int cancelled = 0;
+    body->onCancelled([&] {
+        ++cancelled;
+        body.reset(); // as the connection does
+    });
+    bench.server.disconnectAll();
+    QCOMPARE(cancelled, 1);
+    QCOMPARE(bench.sessions(), std::size_t(0));
+}
+
+void EngineIoPostsTest::nobodyIsToldAfterTheBody()
+{
+    Bench bench;
+    const QByteArray sid = bench.joinPolling();
+    auto body = bench.server.engineIo().expectBody(head(sid)).takeValue();
+    int cancelled = 0;
+    body->onCancelled([&cancelled] { ++cancelled; });
+    body.reset();
+    bench.server.disconnectAll();
+    QCOMPARE(cancelled, 0);
 }
 
 void EngineIoPostsTest::sessionThatIsUpgradedMeanwhile()

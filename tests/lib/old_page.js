@@ -55,8 +55,23 @@ export async function startClient(tab, way, { url = "", options = {} } = {}) {
         state = await tab.evaluate(() => `${window.socket.connected} ${window.socket.io.engine.transport?.name}`);
         return state === wanted;
     };
-    await until(hasSettled, () => `"${wanted}" of a page over ${way}, it was "${state}"`, 30_000);
+    await until(hasSettled, () => `"${wanted}" of a page over ${way}, it was "${state}"`, 90_000, 100);
 }
 
-export const pricesOf = (tab) => tab.evaluate(() => window.prices);
+/**
+ * { prices, reasons } of the tab's page, which leaves the server once it has got so many prices. It is not asked again
+ * and again: a page that fetches one script element after the other is slow to answer.
+ */
+export const takePrices = (tab, count) => tab.evaluate((wanted) => new Promise((resolve) => {
+    const { prices, reasons, socket } = window;
+    const look = () => {
+        if (prices.length < wanted)
+            return;
+        socket.disconnect();
+        resolve({ prices, reasons });
+    };
+    socket.on("stock price update", look);
+    look();
+}), count);
+
 export const reasonsOf = (tab) => tab.evaluate(() => window.reasons);
