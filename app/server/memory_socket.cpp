@@ -58,6 +58,8 @@ void MemorySocket::close()
 qint64 MemorySocket::readData(char *data, qint64 maxSize)
 {
     const qint64 size = std::min<qint64>(maxSize, m_input.size() - m_position);
+    if (size == 0) // QIODevice::skip() asks for nothing, to nowhere
+        return 0;
     std::memcpy(data, m_input.constData() + m_position, std::size_t(size));
     m_position += size;
     return size;

@@ -11,7 +11,7 @@ target=$3
 seeds=$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")
 
 most_bytes=4096    # of an input: large ones are tst_hostile_payloads' business
-most_seconds=10    # for one input
+most_seconds=60    # for one input, on a machine that may be busy
 most_megabytes=2048
 
 mkdir -p "$build/corpus/$target" "$build/finds"

@@ -59,16 +59,14 @@ export async function startClient(tab, way, { url = "", options = {} } = {}) {
 }
 
 /**
- * { prices, reasons } of the tab's page, which leaves the server once it has got so many prices. It is not asked again
- * and again: a page that fetches one script element after the other is slow to answer.
+ * { prices, reasons } of the tab's page as soon as there are so many prices. It is not asked again and again: a page
+ * that fetches one script element after the other is slow to answer.
  */
 export const takePrices = (tab, count) => tab.evaluate((wanted) => new Promise((resolve) => {
     const { prices, reasons, socket } = window;
     const look = () => {
-        if (prices.length < wanted)
-            return;
-        socket.disconnect();
-        resolve({ prices, reasons });
+        if (prices.length >= wanted)
+            resolve({ prices, reasons });
     };
     socket.on("stock price update", look);
     look();
