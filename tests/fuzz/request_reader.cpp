@@ -60,7 +60,9 @@ public:
 
     [[nodiscard]] bool isLike(const Feeder &other) const
     {
-        return m_status == other.m_status && m_inBody == other.m_inBody
+        // Within the head of a chunk Beast may wait for more where it refuses the same bytes when they are cut otherwise.
+        const bool isLate = m_inBody && other.m_inBody && (m_status == 0 || other.m_status == 0);
+        return (isLate || m_status == other.m_status) && m_inBody == other.m_inBody
             && std::equal(m_requests.begin(), m_requests.end(), other.m_requests.begin(), other.m_requests.end(),
                           isSame);
     }
