@@ -60,9 +60,10 @@ public:
 
     [[nodiscard]] bool isLike(const Feeder &other) const
     {
-        // Within the head of a chunk Beast may wait for more where it refuses the same bytes when they are cut otherwise.
-        const bool isLate = m_inBody && other.m_inBody && (m_status == 0 || other.m_status == 0);
-        return (isLate || m_status == other.m_status) && m_inBody == other.m_inBody
+        // Within the head of a chunk Beast may wait for more where it refuses the same bytes when they are cut otherwise,
+        // and refuse them for another reason. What is let through must be the same.
+        const bool inChunk = m_inBody && other.m_inBody;
+        return (inChunk || m_status == other.m_status) && m_inBody == other.m_inBody
             && std::equal(m_requests.begin(), m_requests.end(), other.m_requests.begin(), other.m_requests.end(),
                           isSame);
     }
