@@ -65,7 +65,7 @@ QString ClientCells::header(int column)
     case ClientsModel::Unsent:
         return Text::tr("Unsent");
     case ClientsModel::Events:
-        return Text::tr("Unknown events");
+        return Text::tr("Events");
     default:
         return {};
     }

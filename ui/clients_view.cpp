@@ -70,8 +70,10 @@ void ClientsView::setupTable()
     const int character = fontMetrics().averageCharWidth();
     columns->resizeSection(ClientsModel::Address, character * 16);
     columns->resizeSection(ClientsModel::Transport, character * 24);
-    for (int column = ClientsModel::ConnectedFor; column < ClientsModel::COLUMN_COUNT; ++column)
-        columns->resizeSection(column, character * 16);
+    columns->resizeSection(ClientsModel::ConnectedFor, character * 16);
+    for (const int column : {ClientsModel::TicksSent, ClientsModel::Bytes, ClientsModel::Unsent})
+        columns->resizeSection(column, character * 13);
+    columns->resizeSection(ClientsModel::Events, character * 10);
     // Oldest first, as they came, until the user sorts.
     columns->setSortIndicator(-1, Qt::AscendingOrder);
     columns->setContextMenuPolicy(Qt::CustomContextMenu);
