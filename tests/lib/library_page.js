@@ -1,18 +1,20 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// A page as it was written for the client of Socket.IO 2, which it brings along, and what its tabs get.
+// A page that brings its client of Socket.IO along, of version 2 or 4, and what its tabs get.
 import { copyFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { temporaryFolder, until } from "./ticker.js";
 
+const packages = { 2: "sioc2", 4: "sioc4" };
+
 const page = `<!doctype html>
 <html>
 <head>
-    <title>A page of 2022</title>
+    <title>A page with its own client</title>
     <link rel="icon" href="data:,">
-    <script src="/socket.io-2.5.0.js"></script>
+    <script src="/client.js"></script>
 </head>
 <body>
     <script>
@@ -28,28 +30,33 @@ const page = `<!doctype html>
 </html>
 `;
 
-/** Options of the client for each way that a browser of its time could go. */
-export const oldWays = {
+/** Options of the client for each way that a browser can go; scripts only with version 2. */
+export const browserWays = {
     websocket: { transports: ["websocket"] },
     polling: { transports: ["polling"] },
     upgrade: { transports: ["polling", "websocket"] },
     jsonp: { transports: ["polling"], forceJSONP: true },
 };
 
+/** Each version with each way it has: { version, way }. */
+export const libraryWays = Object.keys(packages).flatMap((version) => Object.keys(browserWays)
+    .filter((way) => way !== "jsonp" || version === "2")
+    .map((way) => ({ version, way })));
+
 /** A folder for --web-root with that page and the library. */
-export function oldPageFolder() {
+export function libraryPageFolder(version) {
     const folder = temporaryFolder();
-    const library = dirname(fileURLToPath(import.meta.resolve("sioc2/package.json")));
+    const library = dirname(fileURLToPath(import.meta.resolve(`${packages[version]}/package.json`)));
     writeFileSync(join(folder, "index.html"), page);
-    copyFileSync(join(library, "dist", "socket.io.js"), join(folder, "socket.io-2.5.0.js"));
+    copyFileSync(join(library, "dist", "socket.io.js"), join(folder, "client.js"));
     return folder;
 }
 
 /** Connects the tab's page, to its own origin unless the URL names another one, and waits until it has settled. */
 export async function startClient(tab, way, { url = "", options = {} } = {}) {
     await tab.evaluate(([where, all]) => window.start(where || location.origin, all),
-        [url, { ...oldWays[way], ...options }]);
-    const wanted = `true ${oldWays[way].transports.at(-1)}`;
+        [url, { ...browserWays[way], ...options }]);
+    const wanted = `true ${browserWays[way].transports.at(-1)}`;
     let state;
     const hasSettled = async () => {
         state = await tab.evaluate(() => `${window.socket.connected} ${window.socket.io.engine.transport?.name}`);

@@ -1,25 +1,22 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Chromium with a page of Socket.IO 2: by WebSocket, by polling, from the one to the other, and by script elements.
+// Chromium with pages of Socket.IO 2 and 4: by WebSocket, by polling, from one to the other, and by script elements.
 import assert from "node:assert/strict";
 import { after, afterEach, before, test } from "node:test";
 import { startBrowser } from "../lib/browser.js";
 import { assertSameTicks, connect, connected, disconnectAll, received } from "../lib/clients.js";
 import { startConformance } from "../lib/conformance.js";
-import { oldPageFolder, oldWays, reasonsOf, startClient, takePrices } from "../lib/old_page.js";
+import {
+    browserWays, libraryPageFolder, libraryWays, reasonsOf, startClient, takePrices,
+} from "../lib/library_page.js";
 import { environmentWith } from "../lib/settings.js";
 import { finish, startTicker } from "../lib/ticker.js";
 
-const wanted = 200;
-const ways = Object.keys(oldWays);
+const wanted = 1000;
 
 let browser;
-let folder;
-before(async () => {
-    browser = await startBrowser();
-    folder = oldPageFolder();
-});
+before(async () => { browser = await startBrowser(); });
 afterEach(async () => {
     disconnectAll();
     await browser.closeTabs();
@@ -32,7 +29,7 @@ after(async () => {
 });
 
 /** That it went the way it was told to, by the addresses that were asked for. */
-function assertWent(way) {
+function assertWent(way, version) {
     const asked = browser.requests.map((url) => new URL(url)).filter((url) => url.pathname === "/socket.io/");
     const count = (test_) => asked.filter(test_).length;
     const sockets = count((url) => url.protocol === "ws:");
@@ -42,13 +39,16 @@ function assertWent(way) {
     assert.equal(polls > 0, way !== "websocket", `${polls} polls`);
     assert.equal(scripts > 0, way === "jsonp", `${scripts} script elements`);
     for (const url of asked)
-        assert.equal(url.searchParams.get("EIO"), "3");
+        assert.equal(url.searchParams.get("EIO"), version === "2" ? "3" : "4");
 }
 
-for (const way of ways) {
-    test(`two tabs of client 2 and one of another origin: every tick over ${way}`, { timeout: 240_000 }, async () => {
+for (const { version, way } of libraryWays) {
+    const who = `client ${version} over ${way}`;
+
+    test(`${who}: two tabs and one of another origin get every tick`, { timeout: 240_000 }, async () => {
+        const folder = libraryPageFolder(version);
         const env = environmentWith({ allowJsonp: way === "jsonp" });
-        const ticker = await startTicker(["--interval", "20", "--web-root", folder], { env });
+        const ticker = await startTicker(["--interval", "5", "--web-root", folder], { env });
         const neighbour = await startTicker(["--web-root", folder]);
         const witness = await connected(connect(ticker.url));
         await received(witness, 1);
@@ -58,9 +58,9 @@ for (const way of ways) {
         const taken = await Promise.all(tabs.map((tab) => takePrices(tab, wanted)));
         for (const [i, { prices, reasons }] of taken.entries()) {
             assert.deepEqual(reasons, []);
-            await assertSameTicks(witness, { prices, who: `tab ${i} over ${way}` }, from);
+            await assertSameTicks(witness, { prices, who: `tab ${i}, ${who}` }, from);
         }
-        assertWent(way);
+        assertWent(way, version);
         assert.deepEqual(browser.complaints, []);
         await browser.closeTabs();
         await neighbour.stop();
@@ -91,10 +91,10 @@ function exchangeInPage() {
     return Promise.all(results).then((got) => ({ sent: shown(sent), got }));
 }
 
-for (const way of ways) {
-    test(`client 2 over ${way}, from a page of another origin: acknowledgements and binary`, { timeout: 240_000 },
+for (const { version, way } of libraryWays) {
+    test(`client ${version} over ${way}, from another origin: acknowledgements and binary`, { timeout: 240_000 },
         async () => {
-            const ticker = await startTicker(["--web-root", folder]);
+            const ticker = await startTicker(["--web-root", libraryPageFolder(version)]);
             const server = await startConformance(way === "jsonp" ? ["--jsonp"] : []);
             const [tab] = await browser.newTabs(ticker.url, 1);
             // The server allows all origins, by "*", which browsers take without credentials only.
@@ -102,7 +102,7 @@ for (const way of ways) {
             const { sent, got } = await tab.evaluate(exchangeInPage);
             assert.deepEqual(got, [sent, sent, sent, sent]);
             assert.deepEqual(await reasonsOf(tab), []);
-            assertWent(way);
+            assertWent(way, version);
             assert.deepEqual(browser.complaints, []);
             await browser.closeTabs();
             await server.stop();
@@ -111,9 +111,9 @@ for (const way of ways) {
 }
 
 test("without the setting no script element gets anything", { timeout: 60_000 }, async () => {
-    const ticker = await startTicker(["--interval", "20", "--web-root", folder]);
+    const ticker = await startTicker(["--interval", "20", "--web-root", libraryPageFolder("2")]);
     const [tab] = await browser.newTabs(ticker.url, 1);
-    await tab.evaluate((options) => window.start(location.origin, options), oldWays.jsonp);
+    await tab.evaluate((options) => window.start(location.origin, options), browserWays.jsonp);
     const refused = () => tab.evaluate(() => new Promise((resolve) => {
         window.socket.on("connect_error", (error) => resolve(String(error)));
     }));
