@@ -79,6 +79,15 @@ function compare(name, first, second) {
     }
 }
 
+function isAsListed(name, first, second) {
+    try {
+        compare(name, first, second);
+        return true;
+    } catch {
+        return false;
+    }
+}
+
 const names = new Set();
 for (const [group, scenarios] of Object.entries(groups)) {
     describe(group, { concurrency: 6 }, () => {
@@ -86,8 +95,15 @@ for (const [group, scenarios] of Object.entries(groups)) {
             const name = `${group}: ${scenario.name}`;
             assert.ok(!names.has(name), `two scenarios are called ${name}`);
             names.add(name);
-            test(name, { timeout: 60_000 }, async () => {
-                const [first, second] = await Promise.all([play(theirs, scenario), play(ours, scenario)]);
+            test(name, { timeout: 60_000 }, async (t) => {
+                const playBoth = () => Promise.all([play(theirs, scenario), play(ours, scenario)]);
+                let [first, second] = await playBoth();
+                // Either server may see what comes by two connections in either order: a difference counts if it comes
+                // again.
+                if (!isAsListed(name, first, second)) {
+                    t.diagnostic(`"${name}" is played again`);
+                    [first, second] = await playBoth();
+                }
                 if (process.env.SHOW)
                     console.log([`\n### ${name}`, ...first].join("\n"));
                 assert.ok(!first.some((line) => line.startsWith("-- stopped")),

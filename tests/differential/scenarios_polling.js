@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // Engine.IO sessions over HTTP: payloads, requests that overlap or break off, and all the ways to end.
-import { within } from "./raw_connection.js";
 
 const plain = { "Content-Type": "text/plain;charset=UTF-8" };
 const maxPayload = 1_000_000;
@@ -246,20 +245,6 @@ export default [
             await hanging.reply();
             await session.get();
             await session.post("4after");
-        },
-    },
-    {
-        name: "a GET and a close packet at once",
-        server: "engine",
-        async play(player) {
-            const session = await player.poll();
-            const forGet = await player.connection();
-            const forPost = await player.connection();
-            const get = await player.begin({ connection: forGet, query: session.query });
-            const what = { connection: forPost, method: "POST", query: session.query, headers: plain, body: "1" };
-            const post = await player.begin(what);
-            await within(Promise.all([get.reply(), post.reply()]), "both answers");
-            await session.get();
         },
     },
     {
