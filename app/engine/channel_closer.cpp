@@ -3,13 +3,13 @@
 #include "channel_closer.h"
 
 #include "websocket_channel.h"
+#include "websocket_reader.h"
 
 namespace ticker {
 
 namespace {
 
 // RFC 6455, 7.4.1
-constexpr quint16 noStatus = 1005; // a close frame without a status, as the reference server sends it
 constexpr quint16 goingAway = 1001;
 
 } // namespace
@@ -71,7 +71,7 @@ void ChannelCloser::close(std::unique_ptr<WebSocketChannel> channel, Transport::
     if (closing == Transport::Closing::Shutdown)
         key->close(goingAway, QByteArrayLiteral("going away"));
     else
-        key->close(noStatus, QByteArray());
+        key->close(WebSocketMessage::noCloseCode, QByteArray()); // as the reference server does
 }
 
 void ChannelCloser::discard(std::unique_ptr<WebSocketChannel> channel)

@@ -76,16 +76,15 @@ QByteArray closingReplyBytes(const HttpReply &reply)
 
 QByteArray errorReplyBytes(const HttpError &error, bool withBody)
 {
-    const QByteArray body = error.text + '\n';
-    QByteArray bytes = "HTTP/1.1 " + QByteArray::number(error.status) + ' ' + reasonPhrase(error.status);
-    bytes += "\r\nContent-Type: text/plain; charset=utf-8"
-             "\r\nX-Content-Type-Options: nosniff"
-             "\r\nCache-Control: no-store"
-             "\r\nConnection: close"
-             "\r\nContent-Length: "
-        + QByteArray::number(body.size()) + "\r\n\r\n";
-    if (withBody)
-        bytes += body;
+    const HttpReply reply{error.status,
+                          {},
+                          error.text + '\n',
+                          {{"Content-Type", "text/plain; charset=utf-8"},
+                           {"X-Content-Type-Options", "nosniff"},
+                           {"Cache-Control", "no-store"}}};
+    QByteArray bytes = closingReplyBytes(reply);
+    if (!withBody)
+        bytes.chop(reply.body.size());
     return bytes;
 }
 

@@ -189,3 +189,20 @@ export async function openWs(player, { eio = 4, extra = "" } = {}) {
         await socket.next("the open packet");
     return socket;
 }
+
+/**
+ * Scenarios of Socket.IO by WebSocket from rows of a name and steps: packets are sent on what connect() gives, each
+ * when the server has dealt with the one before.
+ */
+export const conversations = (connect, rows) => rows.map(([name, ...steps]) => ({
+    name,
+    server: "socket",
+    async play(player) {
+        const socket = await connect(player);
+        for (const step of steps) {
+            await socket.send(...[step].flat());
+            await player.settle();
+        }
+        await socket.close();
+    },
+}));

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // Socket.IO 4, which clients of version 2 speak over Engine.IO 3: the server connects the main namespace itself.
-import { openWs } from "./players.js";
+import { conversations, openWs } from "./players.js";
 
 /** Past the CONNECT and the first event, which the server sends by itself. */
 async function connect(player) {
@@ -11,25 +11,12 @@ async function connect(player) {
     return socket;
 }
 
-const conversations = (rows) => rows.map(([name, ...steps]) => ({
-    name,
-    server: "socket",
-    async play(player) {
-        const socket = await connect(player);
-        for (const step of steps) {
-            await socket.send(...[step].flat());
-            await player.settle();
-        }
-        await socket.close();
-    },
-}));
-
 /** A binary frame of revision 3. */
 const bytes = (...list) => Buffer.from([4, ...list]);
 const place = (num) => `{"_placeholder":true,"num":${num}}`;
 
 export default [
-    ...conversations([
+    ...conversations(connect, [
         ["nothing but the handshake"],
         ["an event", "42[\"message\",1,\"2\"]"],
         ["an acknowledgement", "427[\"message-with-ack\",1]"],

@@ -2,21 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // Socket.IO 5 over Engine.IO 4: namespaces, events, acknowledgements, and what ends a connection.
-import { openWs } from "./players.js";
-
-/** Sends packets on a fresh connection, each when the server has dealt with the one before. */
-const conversations = (rows) => rows.map(([name, ...steps]) => ({
-    name,
-    server: "socket",
-    async play(player) {
-        const socket = await openWs(player);
-        for (const step of steps) {
-            await socket.send(...[step].flat());
-            await player.settle();
-        }
-        await socket.close();
-    },
-}));
+import { conversations, openWs } from "./players.js";
 
 /** The same on a connection that has joined the main namespace. */
 const connected = (rows) => rows.map(([name, ...steps]) => ({
@@ -46,7 +32,7 @@ const reserved = ["connect", "connect_error", "disconnect", "disconnecting", "ne
 const prototypeNames = ["__proto__", "constructor", "toString", "hasOwnProperty"];
 
 export default [
-    ...conversations([
+    ...conversations(openWs, [
         ["CONNECT without data", "40"],
         ["CONNECT with data", "40{\"token\":\"123\",\"n\":[1,2,{}]}"],
         ["CONNECT with an empty object", "40{}"],

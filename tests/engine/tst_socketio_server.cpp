@@ -19,7 +19,6 @@ private Q_SLOTS:
     void onlyThoseWhoJoinedGetTicks();
     void leavesAndComesBack();
     void eventsAreIgnored();
-    void acksAreIgnored();
     void framesAreShared();
     void rows();
     void rowOfAnUpgradedClient();
@@ -122,16 +121,6 @@ void SocketIoServerTest::eventsAreIgnored()
     socket->text("42"); // not even a name
     socket->text("4212");
     QCOMPARE(bench.unknownEvents(), quint64(5));
-    QVERIFY(socket->isOpen());
-    QVERIFY(socket->frames.isEmpty());
-}
-
-void SocketIoServerTest::acksAreIgnored()
-{
-    Bench bench;
-    const auto socket = bench.joinSocket();
-    for (const char *packet : {"430[]", "43999[1,2]", "43[]", "43"})
-        socket->text(packet);
     QVERIFY(socket->isOpen());
     QVERIFY(socket->frames.isEmpty());
 }

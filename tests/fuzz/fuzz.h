@@ -4,6 +4,7 @@
 
 #include <QByteArray>
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <cstdio>
@@ -32,3 +33,29 @@ inline QByteArray toBytes(const std::uint8_t *data, std::size_t size)
 
 /// What must hold for every input.
 #define FUZZ_VERIFY(property) ((property) ? void() : ticker::fuzz::fail(#property, __FILE__, __LINE__))
+
+namespace ticker::fuzz {
+
+/// Feeds the input to the reader at once, and to others byte by byte and in pieces whose sizes follow from the input.
+/// However it is cut, they must read alike.
+template<typename Reader>
+void checkCuts(const QByteArray &input, Reader &whole, void (Reader::*feed)(const QByteArray &))
+{
+    constexpr qsizetype mostBytesOfPiece = 31;
+    (whole.*feed)(input);
+
+    Reader bytewise;
+    for (const char c : input)
+        (bytewise.*feed)(QByteArray(1, c));
+    FUZZ_VERIFY(bytewise.isLike(whole));
+
+    Reader piecewise;
+    for (qsizetype start = 0; start < input.size();) {
+        const qsizetype piece = std::min(1 + uchar(input[start]) % mostBytesOfPiece, input.size() - start);
+        (piecewise.*feed)(input.sliced(start, piece));
+        start += piece;
+    }
+    FUZZ_VERIFY(piecewise.isLike(whole));
+}
+
+} // namespace ticker::fuzz

@@ -123,22 +123,8 @@ private:
 /// The input is what arrives on a connection: at once, byte by byte, and in chunks whose sizes follow from the input.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
-    constexpr qsizetype mostBytesOfChunk = 31;
     const QByteArray input = fuzz::toBytes(data, size);
     Feeder whole;
-    whole.feed(input);
-
-    Feeder bytewise;
-    for (const char c : input)
-        bytewise.feed(QByteArray(1, c));
-    FUZZ_VERIFY(bytewise.isLike(whole));
-
-    Feeder chunked;
-    for (qsizetype start = 0; start < input.size();) {
-        const qsizetype chunk = std::min(1 + uchar(input[start]) % mostBytesOfChunk, input.size() - start);
-        chunked.feed(input.sliced(start, chunk));
-        start += chunk;
-    }
-    FUZZ_VERIFY(chunked.isLike(whole));
+    fuzz::checkCuts(input, whole, &Feeder::feed);
     return 0;
 }

@@ -103,23 +103,9 @@ QByteArray encode(const WebSocketMessage &message)
 /// The input is what arrives on a connection: at once, byte by byte, and in chunks whose sizes follow from the input.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
-    constexpr qsizetype mostBytesOfChunk = 31;
     const QByteArray input = fuzz::toBytes(data, size);
     Client whole;
-    whole.send(input);
-
-    Client bytewise;
-    for (const char c : input)
-        bytewise.send(QByteArray(1, c));
-    FUZZ_VERIFY(bytewise.isLike(whole));
-
-    Client chunked;
-    for (qsizetype start = 0; start < input.size();) {
-        const qsizetype chunk = std::min(1 + uchar(input[start]) % mostBytesOfChunk, input.size() - start);
-        chunked.send(input.sliced(start, chunk));
-        start += chunk;
-    }
-    FUZZ_VERIFY(chunked.isLike(whole));
+    fuzz::checkCuts(input, whole, &Client::send);
 
     Client again;
     for (const WebSocketMessage &message : whole.messages())
