@@ -20,6 +20,9 @@ constexpr int maxTicksPerWakeUp = 64;
 /// What a QTimer can tell apart.
 constexpr auto timerResolution = 1ms;
 
+/// Between two wake-ups: a wake-up costs more than the few ticks that it makes.
+constexpr std::chrono::nanoseconds shortestSleep = 1ms;
+
 /// The period of a repeating timer whose wake-ups fall onto the ticks, or 0 if there is none. Below a millisecond, the
 /// timer's resolution, each wake-up finds several ticks due.
 std::chrono::milliseconds repeatingPeriod(std::chrono::nanoseconds interval)
@@ -82,26 +85,48 @@ double TickClock::actualRateHz() const
 
 void TickClock::wakeUp()
 {
-    const auto now = m_timeSource();
     const QPointer<TickClock> self(this);
     m_waking = true;
-    int ticks = 0;
-    // A slot may stop the clock or change its interval, which counts for what is still due in this wake-up.
-    while (m_running && ticks < maxTicksPerWakeUp && m_schedule.takeTick(now)) {
-        ++ticks;
-        m_meter.countTick(now);
-        if (std::exchange(m_firstAfterChange, false))
-            m_schedule.restartFrom(now); // the timer's phase is the tick's from here on
-        Q_EMIT ticked();
-        if (!self)
-            return;
-    }
+    const int ticks = m_running ? takeTicks(m_timeSource()) : 0;
+    if (ticks > 0)
+        Q_EMIT ticked(ticks);
+    if (!self)
+        return;
     m_waking = false;
     if (m_running)
         arm();
 }
 
+int TickClock::takeTicks(std::chrono::nanoseconds now)
+{
+    int ticks = 0;
+    while (ticks < maxTicksPerWakeUp && m_schedule.takeTick(now)) {
+        ++ticks;
+        m_meter.countTick(now);
+        if (std::exchange(m_firstAfterChange, false) && !m_sharpen)
+            m_schedule.restartFrom(now); // the timer's phase is the ticks' from here on
+    }
+    return ticks;
+}
+
 void TickClock::arm()
+{
+    if (m_sharpen)
+        armSharply();
+    else
+        armRoundly();
+}
+
+void TickClock::armSharply()
+{
+    const auto ticksPerWakeUp = (shortestSleep - 1ns) / m_schedule.interval() + 1;
+    const auto wait = std::max(0ns, m_schedule.deadlineAfter(ticksPerWakeUp - 1) - m_timeSource());
+    m_timer.setSingleShot(true);
+    m_timer.start(std::chrono::ceil<std::chrono::milliseconds>(wait));
+    m_sharpen(m_timer.timerId(), wait);
+}
+
+void TickClock::armRoundly()
 {
     const auto wait = m_schedule.nextDeadline() - m_timeSource();
     if (!m_firstAfterChange && isTimerRightFor(wait))

@@ -30,7 +30,9 @@ public:
     void restartFrom(Time now) { start(now); }
 
     /// When the next tick is due.
-    [[nodiscard]] Time nextDeadline() const { return m_anchor + m_index * m_interval; }
+    [[nodiscard]] Time nextDeadline() const { return deadlineAfter(0); }
+    /// When the one is due that comes so many ticks after the next.
+    [[nodiscard]] Time deadlineAfter(Time::rep ticks) const { return m_anchor + (m_index + ticks) * m_interval; }
     /// Whether a tick is due; if so, it counts as made. Asked again until it says no. After a stall, being both more than
     /// stallLimit and more than an interval late, it says yes once, and the next tick is one interval from now.
     [[nodiscard]] bool takeTick(Time now);

@@ -15,11 +15,15 @@ namespace {
 /// A clock whose time stands still until it is moved: what a wake-up finds due does not depend on when it comes.
 struct Bench final
 {
-    explicit Bench(std::chrono::nanoseconds interval) { clock->setInterval(interval); }
+    explicit Bench(std::chrono::nanoseconds interval)
+    {
+        clock->setInterval(interval);
+        QObject::connect(clock.get(), &TickClock::ticked, clock.get(), [this](int count) { ticks += count; });
+    }
 
     std::chrono::nanoseconds now = 0s;
     std::unique_ptr<TickClock> clock = std::make_unique<TickClock>([this] { return now; });
-    QSignalSpy ticks{clock.get(), &TickClock::ticked};
+    int ticks = 0;
 
     /// Lets the event loop turn; whatever is due and armed is done then.
     static void settle() { QCoreApplication::processEvents(QEventLoop::AllEvents); }
@@ -61,9 +65,9 @@ void TickClockTest::severalTicksPerWakeUp()
     bench.clock->start();
     QVERIFY(bench.clock->isRunning());
     bench.now = 1ms;
-    QTRY_COMPARE(bench.ticks.size(), 1);
+    QTRY_COMPARE(bench.ticks, 1);
     bench.now = 6ms;
-    QTRY_COMPARE(bench.ticks.size(), 6);
+    QTRY_COMPARE(bench.ticks, 6);
 }
 
 void TickClockTest::manyTicksAreMadeInTurns()
@@ -71,17 +75,17 @@ void TickClockTest::manyTicksAreMadeInTurns()
     Bench bench(100us);
     bench.clock->start();
     bench.now = 100us;
-    QTRY_COMPARE(bench.ticks.size(), 1);
+    QTRY_COMPARE(bench.ticks, 1);
     int turns = 0;
-    qsizetype before = bench.ticks.size();
+    int before = bench.ticks;
     bench.now = 200ms;
-    while (bench.ticks.size() < 2000) {
+    while (bench.ticks < 2000) {
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
-        QVERIFY(bench.ticks.size() - before <= 64);
-        before = bench.ticks.size();
+        QVERIFY(bench.ticks - before <= 64);
+        before = bench.ticks;
         QVERIFY(++turns < 10'000);
     }
-    QCOMPARE(bench.ticks.size(), 2000);
+    QCOMPARE(bench.ticks, 2000);
     QVERIFY(bench.clock->isRunning());
 }
 
@@ -90,11 +94,11 @@ void TickClockTest::noBurstAfterAStall()
     Bench bench(1ms);
     bench.clock->start();
     bench.now = 1ms;
-    QTRY_COMPARE(bench.ticks.size(), 1);
+    QTRY_COMPARE(bench.ticks, 1);
     bench.now = 60s;
-    QTRY_COMPARE(bench.ticks.size(), 2);
+    QTRY_COMPARE(bench.ticks, 2);
     bench.now += 1ms;
-    QTRY_COMPARE(bench.ticks.size(), 3);
+    QTRY_COMPARE(bench.ticks, 3);
 }
 
 void TickClockTest::noBurstAfterAPause()
@@ -102,16 +106,16 @@ void TickClockTest::noBurstAfterAPause()
     Bench bench(1ms);
     bench.clock->start();
     bench.now = 1ms;
-    QTRY_COMPARE(bench.ticks.size(), 1);
+    QTRY_COMPARE(bench.ticks, 1);
     bench.clock->stop();
     QVERIFY(!bench.clock->isRunning());
     QCOMPARE(bench.clock->actualRateHz(), 0.0);
     bench.now = 60s;
     bench.clock->start();
     Bench::settle();
-    QCOMPARE(bench.ticks.size(), 1);
+    QCOMPARE(bench.ticks, 1);
     bench.now += 1ms;
-    QTRY_COMPARE(bench.ticks.size(), 2);
+    QTRY_COMPARE(bench.ticks, 2);
 }
 
 void TickClockTest::changeTakesEffectAtOnce()
@@ -120,7 +124,7 @@ void TickClockTest::changeTakesEffectAtOnce()
     bench.clock->start();
     bench.now = 60s;
     bench.clock->setInterval(50ms);
-    QTRY_COMPARE(bench.ticks.size(), 1);
+    QTRY_COMPARE(bench.ticks, 1);
     QVERIFY(bench.clock->interval() == 50ms);
 }
 
@@ -142,7 +146,7 @@ void TickClockTest::ticksGoOnAfterAChange()
     bench.clock->setInterval(interval);
     for (int tick = 1; tick <= 5; ++tick) {
         bench.now += interval;
-        QTRY_COMPARE(bench.ticks.size(), tick);
+        QTRY_COMPARE(bench.ticks, tick);
     }
 }
 
@@ -150,16 +154,18 @@ void TickClockTest::slotMayStop()
 {
     Bench bench(1ms);
     connect(bench.clock.get(), &TickClock::ticked, this, [&bench] {
-        if (bench.ticks.size() == 3)
+        if (bench.ticks >= 3)
             bench.clock->stop();
     });
     bench.clock->start();
     bench.now = 1ms;
-    QTRY_COMPARE(bench.ticks.size(), 1);
+    QTRY_COMPARE(bench.ticks, 1);
     bench.now = 10ms;
     QTRY_VERIFY(!bench.clock->isRunning());
+    QCOMPARE(bench.ticks, 10); // what was due together was made together
+    bench.now = 20ms;
     Bench::settle();
-    QCOMPARE(bench.ticks.size(), 3);
+    QCOMPARE(bench.ticks, 10);
 }
 
 void TickClockTest::slotMayChangeTheInterval()
@@ -168,9 +174,9 @@ void TickClockTest::slotMayChangeTheInterval()
     connect(bench.clock.get(), &TickClock::ticked, this, [&bench] { bench.clock->setInterval(1s); });
     bench.clock->start();
     bench.now = 10ms;
-    QTRY_COMPARE(bench.ticks.size(), 1);
+    QTRY_COMPARE(bench.ticks, 1);
     Bench::settle();
-    QCOMPARE(bench.ticks.size(), 1);
+    QCOMPARE(bench.ticks, 1);
 }
 
 void TickClockTest::slotMayStopAndStart()
@@ -182,9 +188,9 @@ void TickClockTest::slotMayStopAndStart()
     });
     bench.clock->start();
     bench.now = 10ms;
-    QTRY_COMPARE(bench.ticks.size(), 1);
+    QTRY_COMPARE(bench.ticks, 1);
     bench.now = 11ms;
-    QTRY_COMPARE(bench.ticks.size(), 2);
+    QTRY_COMPARE(bench.ticks, 2);
 }
 
 void TickClockTest::slotMayDelete()
