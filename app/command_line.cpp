@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "command_line.h"
 
+#include "server_limits.h"
+
 #include <QCommandLineParser>
 #include <QHostAddress>
 #include <QRegularExpression>
@@ -31,6 +33,13 @@ QList<QCommandLineOption> allOptions()
         option("rate", QStringLiteral("The same as ticks a second, 0.01 to 10000."), "HZ"),
         option("seed", QStringLiteral("Start of the tape: the same seed gives the same prices."), "N"),
         option("web-root", QStringLiteral("Serve this folder instead of the built-in page."), "DIR"),
+        option("ping-interval", QStringLiteral("Time between two heartbeats in ms, 100 to 300000 (default 25000)."),
+               "MS"),
+        option("ping-timeout", QStringLiteral("How long a client may take to answer one (default 20000)."), "MS"),
+        option("slow-clients",
+               QStringLiteral("What a client gets that reads too slowly: \"conflate\" the newest tick (default), "
+                              "\"drop-oldest\", or \"disconnect\"."),
+               "POLICY"),
         option("profile", QStringLiteral("Settings of their own, for a second feed beside the first."), "NAME"),
         option("hidden", QStringLiteral("Start in the tray, where there is one.")),
         option("version", QStringLiteral("Print the version.")),
@@ -95,6 +104,42 @@ Problem readSeed(const QCommandLineParser &parser, CommandLine &result)
     return std::nullopt;
 }
 
+Problem readPing(const QCommandLineParser &parser, const QString &name,
+                 std::optional<std::chrono::milliseconds> &result)
+{
+    if (!parser.isSet(name))
+        return std::nullopt;
+    const QString value = parser.value(name);
+    bool ok = false;
+    const std::chrono::milliseconds time(value.toInt(&ok));
+    if (!ok || time < Limits::shortestPing || time > Limits::longestPing) {
+        return QStringLiteral("--%1: %2 is not a whole number of milliseconds from %3 to %4")
+            .arg(name, quoted(value))
+            .arg(Limits::shortestPing.count())
+            .arg(Limits::longestPing.count());
+    }
+    result = time;
+    return std::nullopt;
+}
+
+Problem readSlowClients(const QCommandLineParser &parser, CommandLine &result)
+{
+    if (!parser.isSet(QStringLiteral("slow-clients")))
+        return std::nullopt;
+    const QString value = parser.value(QStringLiteral("slow-clients"));
+    result.slowClients = slowClientPolicyFromName(value);
+    if (!result.slowClients)
+        return QStringLiteral("--slow-clients: %1 is not conflate, drop-oldest or disconnect").arg(quoted(value));
+    return std::nullopt;
+}
+
+Problem readHeartbeats(const QCommandLineParser &parser, CommandLine &result)
+{
+    if (auto problem = readPing(parser, QStringLiteral("ping-interval"), result.pingInterval))
+        return problem;
+    return readPing(parser, QStringLiteral("ping-timeout"), result.pingTimeout);
+}
+
 Problem readNames(const QCommandLineParser &parser, CommandLine &result)
 {
     if (parser.isSet(QStringLiteral("web-root"))) {
@@ -146,7 +191,7 @@ std::variant<CommandLine, CommandLineMessage> parseCommandLine(const QStringList
     CommandLine result;
     result.headless = parser.isSet(QStringLiteral("headless"));
     result.hidden = parser.isSet(QStringLiteral("hidden"));
-    for (const auto read : {readBind, readPort, readInterval, readSeed, readNames}) {
+    for (const auto read : {readBind, readPort, readInterval, readSeed, readHeartbeats, readSlowClients, readNames}) {
         if (const Problem problem = read(parser, result))
             return wrong(*problem);
     }

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "slow_client_policy.h"
 #include "tick_interval.h"
 
 #include <QString>
 #include <QStringList>
 
+#include <chrono>
 #include <optional>
 #include <variant>
 
@@ -21,6 +23,9 @@ struct CommandLine final
     std::optional<quint16> port;
     std::optional<TickInterval> interval;
     std::optional<quint64> seed;
+    std::optional<std::chrono::milliseconds> pingInterval;
+    std::optional<std::chrono::milliseconds> pingTimeout;
+    std::optional<SlowClientPolicy> slowClients;
     std::optional<QString> webRoot;
     QString profile; ///< Empty: the default one. Safe as part of a file name.
 };

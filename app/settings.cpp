@@ -73,6 +73,28 @@ private:
     QStringList *m_problems;
 };
 
+void readPing(Reader &reader, const char *name, std::chrono::milliseconds &target)
+{
+    reader.read(name, [&](const QJsonValue &value) {
+        const std::chrono::milliseconds time(value.toInt(-1));
+        if (time < Limits::shortestPing || time > Limits::longestPing)
+            return false;
+        target = time;
+        return true;
+    });
+}
+
+void readClients(Reader &reader, Settings &settings)
+{
+    readPing(reader, "pingIntervalMs", settings.pingInterval);
+    readPing(reader, "pingTimeoutMs", settings.pingTimeout);
+    reader.read("slowClients", [&](const QJsonValue &value) {
+        const auto policy = slowClientPolicyFromName(value.toString());
+        settings.slowClients = policy.value_or(settings.slowClients);
+        return policy.has_value();
+    });
+}
+
 void readServer(Reader &reader, Settings &settings)
 {
     reader.read("bind", [&](const QJsonValue &value) {
@@ -105,6 +127,7 @@ void readServer(Reader &reader, Settings &settings)
     reader.readStrings("allowedOrigins", settings.allowedOrigins);
     reader.readBool("allowNullOrigin", settings.allowNullOrigin);
     reader.readBool("allowJsonp", settings.allowJsonp);
+    readClients(reader, settings);
 }
 
 void readWindow(Reader &reader, WindowSettings &window)
@@ -157,6 +180,9 @@ QJsonObject toJson(const Settings &settings)
         {QStringLiteral("allowedOrigins"), QJsonArray::fromStringList(settings.allowedOrigins)},
         {QStringLiteral("allowNullOrigin"), settings.allowNullOrigin},
         {QStringLiteral("allowJsonp"), settings.allowJsonp},
+        {QStringLiteral("pingIntervalMs"), qint64(settings.pingInterval.count())},
+        {QStringLiteral("pingTimeoutMs"), qint64(settings.pingTimeout.count())},
+        {QStringLiteral("slowClients"), slowClientPolicyName(settings.slowClients)},
         {QStringLiteral("window"), window},
     };
 }

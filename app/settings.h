@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server_limits.h"
 #include "tick_interval.h"
 #include "window_settings.h"
 
@@ -24,6 +25,9 @@ struct Settings final
     QStringList allowedOrigins;
     bool allowNullOrigin = false;
     bool allowJsonp = false;
+    std::chrono::milliseconds pingInterval = Limits().pingInterval;
+    std::chrono::milliseconds pingTimeout = Limits().pingTimeout;
+    SlowClientPolicy slowClients = SlowClientPolicy::Conflate;
     WindowSettings window;
 
     friend bool operator==(const Settings &, const Settings &) = default;

@@ -23,6 +23,9 @@ ServerConfig startConfig(const CommandLine &commandLine, const Settings &setting
     config.allowedOrigins = settings.allowedOrigins;
     config.allowNullOrigin = settings.allowNullOrigin;
     config.allowJsonp = settings.allowJsonp;
+    config.limits.pingInterval = commandLine.pingInterval.value_or(settings.pingInterval);
+    config.limits.pingTimeout = commandLine.pingTimeout.value_or(settings.pingTimeout);
+    config.limits.slowClients = commandLine.slowClients.value_or(settings.slowClients);
     if (commandLine.seed)
         config.seed = *commandLine.seed;
     else // Ten digits at most: people copy it by hand.

@@ -41,6 +41,7 @@ private:
     void textReceived(const QByteArray &) override { }
     void binaryReceived(const QByteArray &) override { }
     void batchReceived() override { }
+    void channelWritable() override { }
     void protocolViolated() override { }
     void channelClosed() override { m_closer.finish(this); }
 

@@ -44,8 +44,7 @@ EngineIoSession::EngineIoSession(const EngineContext &context, Owner &owner, Ide
     : m_context(context), m_owner(owner), m_identity(std::move(identity)), m_openedAt(context.deadlines.now()),
       m_transport(std::move(transport)), m_polling(static_cast<PollingTransport *>(m_transport.get())),
       m_heartbeat(context.deadlines, {context.limits.pingInterval, context.limits.pingTimeout}),
-      m_closing(context.deadlines),
-      m_sender(context.limits, context.deadlines, [this](DisconnectReason reason) { end(reason, Ending::AtOnce); })
+      m_closing(context.deadlines), m_sender(context.limits, context.deadlines, *this)
 {
 }
 
@@ -191,10 +190,16 @@ void EngineIoSession::send(std::span<const OutgoingPacket> packets)
         m_sender.send(packets);
 }
 
-void EngineIoSession::sendTick(const OutgoingPacket &tick)
+void EngineIoSession::sendTicks(std::span<const OutgoingPacket> ticks)
 {
     if (m_state == State::Open)
-        m_sender.sendTick(tick);
+        m_sender.sendTicks(ticks);
+}
+
+void EngineIoSession::laneChanged()
+{
+    if (m_listener)
+        m_listener->laneChanged();
 }
 
 // The end
@@ -239,8 +244,11 @@ void EngineIoSession::end(DisconnectReason reason, Ending ending)
     } else {
         m_state = State::Closed;
         m_closing.stop();
+        const Transport::Closing closing = closingFor(reason);
+        if (closing != Transport::Closing::Abort)
+            m_sender.handOver();
         m_sender.stop();
-        m_transport->close(closingFor(reason));
+        m_transport->close(closing);
         m_owner.sessionGone(*this);
     }
     if (wasOpen && m_listener)

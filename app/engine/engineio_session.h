@@ -19,7 +19,7 @@ class WebSocketChannel;
 
 /// One client of Engine.IO, revision 3 or 4, from its handshake to its end, across the upgrade of its transport.
 /// Knows no socket. Server thread; owned by EngineIoServer.
-class EngineIoSession final : private Transport::Receiver, private EngineIoUpgrade::Host
+class EngineIoSession final : private Transport::Receiver, private EngineIoUpgrade::Host, private PacketSender::Host
 {
 public:
     /// The layer above. May call every function of the session in any of these.
@@ -32,6 +32,8 @@ public:
         virtual void messageReceived(const EngineIoPacket &packet) = 0;
         /// All messages that came together were passed on.
         virtual void batchReceived() = 0;
+        /// lane() has changed.
+        virtual void laneChanged() = 0;
         /// The last call. The session takes no more packets.
         virtual void sessionEnded(DisconnectReason reason) = 0;
 
@@ -90,8 +92,13 @@ public:
 
     /// Sends messages with nothing between them. Ends the session when more than Limits::maxUnsentMessageBytes wait already.
     void send(std::span<const OutgoingPacket> packets);
-    /// Sends a tick, or keeps it until the client can take it; a newer one may take its place meanwhile.
-    void sendTick(const OutgoingPacket &tick);
+    /// Sends ticks, or keeps them until the client can take them; a newer one may take their place meanwhile.
+    void sendTicks(std::span<const OutgoingPacket> ticks);
+
+    /// The way past the session for ticks to many; what came of it is to be told. Closed at the end.
+    [[nodiscard]] DirectLane lane() const { return m_sender.lane(); }
+    void sentDirectly(quint32 ticks, quint64 bytes) { m_sender.sentDirectly(ticks, bytes); }
+    void laneTook(const TickBatch &batch, qint64 bytes) { m_sender.laneTook(batch, bytes); }
 
     /// Ends it when the client has been told: a client that polls learns it with its next GET.
     void close(DisconnectReason reason) { end(reason, Ending::WhenTold); }
@@ -106,6 +113,8 @@ private:
     void batchReceived() override;
     void transportFailed(DisconnectReason reason) override { end(reason, Ending::AtOnce); }
     void transportWritable() override;
+    void gaveUp(DisconnectReason reason) override { end(reason, Ending::AtOnce); }
+    void laneChanged() override;
     void upgradeNeedsPollAnswered() override;
     void upgradeSucceeded() override;
     void upgradeFailed() override;

@@ -21,6 +21,8 @@ public:
 
     /// Encodes the WebSocket frame of a text packet now, so that copies share it instead of encoding their own.
     void prepareFrame();
+    /// Only after prepareFrame().
+    [[nodiscard]] const QByteArray &preparedFrame() const { return m_frame; }
 
     [[nodiscard]] bool isBinary() const { return m_binary; }
     /// The text form, or the data of a binary message without its type.

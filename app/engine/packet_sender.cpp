@@ -3,19 +3,23 @@
 #include "packet_sender.h"
 
 #include "server_limits.h"
+#include "tick_batch.h"
 #include "transport.h"
 
-#include <utility>
+#include <algorithm>
+#include <functional>
+#include <limits>
 
 namespace ticker {
 
 namespace {
-/// Between two looks at a client whose newest tick is held.
-constexpr std::chrono::milliseconds progressInterval{100};
+/// Between two looks at a client that is too slow.
+constexpr std::chrono::seconds progressInterval{1};
+constexpr qsizetype everything = std::numeric_limits<qsizetype>::max();
 } // namespace
 
-PacketSender::PacketSender(const Limits &limits, DeadlineQueue &deadlines, std::function<void(DisconnectReason)> gaveUp)
-    : m_limits(limits), m_gaveUp(std::move(gaveUp)), m_progressWatch(deadlines)
+PacketSender::PacketSender(const Limits &limits, DeadlineQueue &deadlines, Host &host)
+    : m_limits(limits), m_host(host), m_progressWatch(deadlines)
 {
 }
 
@@ -25,6 +29,7 @@ void PacketSender::setTransport(Transport *transport)
     m_handedOut = 0;
     m_takenBytes = 0;
     m_progressAt = m_progressWatch.now();
+    updateLane();
 }
 
 void PacketSender::stop()
@@ -32,16 +37,18 @@ void PacketSender::stop()
     m_progressWatch.stop();
     m_outbox.clear();
     m_transport = nullptr;
+    updateLane();
 }
+
+// What is sent
 
 void PacketSender::send(std::span<const OutgoingPacket> packets)
 {
     if (!m_transport)
         return;
     // What waits is looked at, not what comes: one message may be longer than all that may wait.
-    if (m_transport->unsentBytes() + m_outbox.queuedBytes() > m_limits.maxUnsentMessageBytes
-        || m_outbox.queuedPackets() > m_limits.maxUnsentPackets) {
-        m_gaveUp(DisconnectReason::TooSlow);
+    if (waitingBytes() > m_limits.maxUnsentMessageBytes || m_outbox.queuedPackets() > m_limits.maxUnsentPackets) {
+        m_host.gaveUp(DisconnectReason::TooSlow);
         return;
     }
     m_outbox.append(packets);
@@ -57,29 +64,49 @@ void PacketSender::sendControl(EngineIoPacket::Type type, const QByteArray &data
     flush();
 }
 
-void PacketSender::sendTick(const OutgoingPacket &tick)
+void PacketSender::sendTicks(std::span<const OutgoingPacket> ticks)
 {
-    if (!m_transport)
+    if (!m_transport || m_finished)
         return;
-    const qint64 waiting = m_transport->unsentBytes() + m_outbox.queuedBytes();
-    if (m_outbox.hasHeldTick() || !hasRoomFor(tick.size(), waiting)) {
-        if (m_outbox.holdTick(tick))
-            ++m_statistics.ticksMerged;
-        watchProgress();
-        flush();
-    } else if (m_transport->isWritable()) {
-        sendAtOnce({&tick, 1}); // nothing waits while it is writable: the straight way of nearly every tick
-    } else {
-        m_outbox.append({&tick, 1});
+    if (m_outbox.isEmpty() && canSend()) {
+        sendAtOnce(ticks);
+        return;
     }
+    if (std::all_of(ticks.begin(), ticks.end(), [this](const OutgoingPacket &tick) { return queueTick(tick); }))
+        flush();
+    else
+        m_host.gaveUp(DisconnectReason::TooSlow);
+}
+
+/// False: the client is not to be kept.
+bool PacketSender::queueTick(const OutgoingPacket &tick)
+{
+    const bool dropsOldest = m_limits.slowClients == SlowClientPolicy::DropOldest;
+    while (dropsOldest && !hasRoomFor(tick.size()) && m_outbox.dropOldestTick())
+        ++m_statistics.ticksMerged;
+    if (!m_outbox.hasHeldTick() && hasRoomFor(tick.size()))
+        m_outbox.append({&tick, 1});
+    else if (m_limits.slowClients == SlowClientPolicy::Disconnect)
+        return false;
+    else if (m_outbox.holdTick(tick))
+        ++m_statistics.ticksMerged;
+    return true;
 }
 
 bool PacketSender::flush()
 {
-    if (!m_transport || !m_transport->isWritable())
-        return false;
-    std::vector<OutgoingPacket> packets = m_outbox.takePackets();
-    if (m_outbox.hasHeldTick() && hasRoomFor(m_outbox.heldBytes(), m_transport->unsentBytes()))
+    bool sent = false;
+    while (m_transport && canSend() && sendWaiting())
+        sent = true;
+    afterSending();
+    return sent;
+}
+
+/// False: nothing waits that could leave.
+bool PacketSender::sendWaiting()
+{
+    std::vector<OutgoingPacket> packets = m_outbox.takePackets(m_transport->batchBytes());
+    if (m_outbox.hasHeldTick() && m_outbox.queuedPackets() == 0)
         packets.push_back(m_outbox.takeHeldTick());
     if (packets.empty())
         return false;
@@ -90,17 +117,105 @@ bool PacketSender::flush()
 void PacketSender::sendAtOnce(std::span<const OutgoingPacket> packets)
 {
     Q_ASSERT(m_transport);
-    for (const OutgoingPacket &packet : packets)
-        m_statistics.ticksSent += packet.isTick() ? 1 : 0;
+    m_statistics.ticksSent += quint64(
+        std::count_if(packets.begin(), packets.end(), std::mem_fn(&OutgoingPacket::isTick)));
     const qint64 bytes = m_transport->send(packets);
     m_statistics.bytesSent += quint64(bytes);
     m_handedOut += bytes;
+    afterSending();
 }
+
+// The lane
+
+void PacketSender::sentDirectly(quint32 ticks, quint64 bytes)
+{
+    m_statistics.ticksSent += ticks;
+    m_statistics.bytesSent += bytes;
+    m_handedOut += qint64(bytes);
+}
+
+void PacketSender::laneTook(const TickBatch &batch, qint64 bytes)
+{
+    if (!m_transport)
+        return;
+    sentDirectly(quint32(batch.ticks().size()), quint64(batch.frames().size()));
+    m_transport->sendRest(batch.frames().sliced(bytes));
+    afterSending();
+}
+
+void PacketSender::updateLane()
+{
+    const bool isFree = m_transport && !m_finished && m_outbox.isEmpty();
+    const DirectLane lane = isFree ? m_transport->lane() : DirectLane();
+    if (lane == m_lane)
+        return;
+    m_lane = lane;
+    m_host.laneChanged();
+}
+
+// Slow clients
+
+bool PacketSender::canSend() const
+{
+    return m_transport->isWritable() && m_transport->unsentBytes() == 0;
+}
+
+qint64 PacketSender::waitingBytes() const
+{
+    return m_transport->unsentBytes() + m_outbox.queuedBytes();
+}
+
+bool PacketSender::hasRoomFor(qsizetype bytes) const
+{
+    const qint64 waiting = waitingBytes();
+    return waiting == 0 || waiting + bytes <= m_limits.maxUnsentBytes;
+}
+
+void PacketSender::afterSending()
+{
+    updateLane();
+    if (m_transport && (m_transport->unsentBytes() > 0 || m_outbox.hasHeldTick()))
+        watchProgress();
+}
+
+void PacketSender::watchProgress()
+{
+    if (m_progressWatch.isActive() || m_finished)
+        return;
+    m_takenBytes = m_handedOut - m_transport->unsentBytes();
+    m_progressAt = m_progressWatch.now();
+    m_progressWatch.start(progressInterval, [this] { checkProgress(); });
+}
+
+void PacketSender::checkProgress()
+{
+    if (!m_transport || (m_transport->unsentBytes() == 0 && !m_outbox.hasHeldTick()))
+        return;
+    const qint64 taken = m_handedOut - m_transport->unsentBytes();
+    if (taken > m_takenBytes) {
+        m_takenBytes = taken;
+        m_progressAt = m_progressWatch.now();
+    } else if (m_progressWatch.now() - m_progressAt >= m_limits.stallTimeout) {
+        m_host.gaveUp(DisconnectReason::Stalled);
+        return;
+    }
+    m_progressWatch.start(progressInterval, [this] { checkProgress(); });
+}
+
+// The end
 
 void PacketSender::finishWithoutTicks()
 {
+    m_finished = true;
     m_progressWatch.stop();
     m_outbox.dropHeldTick();
+    updateLane();
+}
+
+void PacketSender::handOver()
+{
+    if (m_transport && m_transport->isWritable() && m_outbox.queuedPackets() > 0)
+        sendAtOnce(m_outbox.takePackets(everything));
 }
 
 PacketSender::Statistics PacketSender::statistics() const
@@ -108,37 +223,6 @@ PacketSender::Statistics PacketSender::statistics() const
     Statistics statistics = m_statistics;
     statistics.unsentBytes = m_outbox.bytes() + (m_transport ? m_transport->unsentBytes() : 0);
     return statistics;
-}
-
-bool PacketSender::hasRoomFor(qsizetype bytes, qint64 waiting) const
-{
-    return waiting == 0 || waiting + bytes <= m_limits.maxUnsentBytes;
-}
-
-void PacketSender::watchProgress()
-{
-    if (m_progressWatch.isActive())
-        return;
-    m_takenBytes = m_handedOut - m_transport->unsentBytes();
-    m_progressAt = m_progressWatch.now();
-    m_progressWatch.start(progressInterval, [this] { checkProgress(); });
-}
-
-/// Also the way out of a held tick when no other tick follows.
-void PacketSender::checkProgress()
-{
-    flush();
-    if (!m_transport || !m_outbox.hasHeldTick())
-        return;
-    const qint64 taken = m_handedOut - m_transport->unsentBytes();
-    if (taken > m_takenBytes) {
-        m_takenBytes = taken;
-        m_progressAt = m_progressWatch.now();
-    } else if (m_progressWatch.now() - m_progressAt >= m_limits.stallTimeout) {
-        m_gaveUp(DisconnectReason::Stalled);
-        return;
-    }
-    m_progressWatch.start(progressInterval, [this] { checkProgress(); });
 }
 
 } // namespace ticker

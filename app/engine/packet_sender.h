@@ -3,13 +3,13 @@
 #pragma once
 
 #include "deadline.h"
+#include "direct_lane.h"
 #include "disconnect_reason.h"
 #include "outbox.h"
 
-#include <functional>
-
 namespace ticker {
 
+class TickBatch;
 class Transport;
 struct Limits;
 
@@ -18,17 +18,30 @@ struct Limits;
 class PacketSender final
 {
 public:
+    /// The session.
+    class Host
+    {
+    public:
+        /// The client is too slow to be kept: TooSlow from within a call that sends, Stalled from the deadlines' run.
+        virtual void gaveUp(DisconnectReason reason) = 0;
+        /// lane() has changed.
+        virtual void laneChanged() = 0;
+
+    protected:
+        ~Host() = default;
+    };
+
     struct Statistics final
     {
         quint64 ticksSent = 0;
-        quint64 ticksMerged = 0; ///< Replaced by a newer one before they could leave.
-        quint64 bytesSent = 0;   ///< Handed to transports, framing included.
+        quint64 ticksMerged = 0; ///< Gave way to a newer one before they could leave.
+        quint64 bytesSent = 0;   ///< Handed to transports and lanes, framing included.
         qint64 unsentBytes = 0;  ///< Here and in the transport.
     };
 
-    /// The limits and deadlines outlive it. The callback tells that the client is too slow to be kept: TooSlow from
-    /// within send(), Stalled from the deadlines' run.
-    PacketSender(const Limits &limits, DeadlineQueue &deadlines, std::function<void(DisconnectReason)> gaveUp);
+    /// All outlive it.
+    PacketSender(const Limits &limits, DeadlineQueue &deadlines, Host &host);
+    Q_DISABLE_COPY_MOVE(PacketSender)
 
     /// Where packets go from now on; what waits goes there first, with the next flush(). Not owned, outlives its use.
     void setTransport(Transport *transport);
@@ -40,30 +53,47 @@ public:
     void send(std::span<const OutgoingPacket> packets);
     /// The protocol's own packets, of which few are ever under way: whatever waits.
     void sendControl(EngineIoPacket::Type type, const QByteArray &data = {});
-    /// A tick, or the newest of several when they come faster than the client takes them.
-    void sendTick(const OutgoingPacket &tick);
+    /// Ticks; beyond Limits::maxUnsentBytes by the policy for slow clients.
+    void sendTicks(std::span<const OutgoingPacket> ticks);
     /// To be called when the transport has become writable. Returns whether anything was sent.
     bool flush();
     /// Past everything that waits, to a transport that is writable.
     void sendAtOnce(std::span<const OutgoingPacket> packets);
 
+    /// The way past the session for ticks to many: open while nothing waits.
+    [[nodiscard]] DirectLane lane() const { return m_lane; }
+    /// Its lane has taken so much, all of it.
+    void sentDirectly(quint32 ticks, quint64 bytes);
+    /// Its lane has taken no more than so many bytes of the batch's frames.
+    void laneTook(const TickBatch &batch, qint64 bytes);
+
     /// No ticks any more, and no judgement on the client: the session is about to end.
     void finishWithoutTicks();
+    /// Gives all that waits to a transport that keeps what does not leave, so that it stands before a farewell.
+    void handOver();
 
     [[nodiscard]] Statistics statistics() const;
 
 private:
-    [[nodiscard]] bool hasRoomFor(qsizetype bytes, qint64 waiting) const;
+    [[nodiscard]] bool canSend() const;
+    [[nodiscard]] qint64 waitingBytes() const;
+    [[nodiscard]] bool hasRoomFor(qsizetype bytes) const;
+    [[nodiscard]] bool queueTick(const OutgoingPacket &tick);
+    bool sendWaiting();
+    void afterSending();
+    void updateLane();
     void watchProgress();
     void checkProgress();
 
     const Limits &m_limits;
-    std::function<void(DisconnectReason)> m_gaveUp;
+    Host &m_host;
     Transport *m_transport = nullptr; ///< Null when stopped.
+    DirectLane m_lane;
     Outbox m_outbox;
     Statistics m_statistics;
+    bool m_finished = false; ///< No ticks any more.
 
-    // Whether a client that is too slow makes progress at all; while a tick is held.
+    // Whether a client that is too slow makes progress at all; while something is unsent or held.
     Deadline m_progressWatch;
     qint64 m_handedOut = 0;  ///< Bytes given to the present transport.
     qint64 m_takenBytes = 0; ///< Of these, what the kernel had taken when it last took any.

@@ -41,6 +41,7 @@ public:
     /// While a GET hangs.
     [[nodiscard]] bool isWritable() const override { return m_get != nullptr; }
     /// Always 0: one reply is under way at a time, and what follows waits in the session for the next GET.
+    [[nodiscard]] qsizetype batchBytes() const override { return std::numeric_limits<qsizetype>::max(); }
     [[nodiscard]] qint64 unsentBytes() const override { return 0; }
     /// All packets in one reply to the hanging GET.
     qint64 send(std::span<const OutgoingPacket> packets) override;

@@ -6,6 +6,7 @@
 #include "namespace_query.h"
 #include "session_id.h"
 #include "socketio_namespace.h"
+#include "tick_batch.h"
 
 #include <algorithm>
 #include <functional>
@@ -69,12 +70,39 @@ void SocketIoClient::send(const SocketIoPacket &packet)
 
 void SocketIoClient::sendEncoded(const OutgoingPacket &packet)
 {
-    if (!m_session)
-        return;
-    if (packet.isTick())
-        m_session->sendTick(packet);
-    else
+    if (m_session)
         m_session->send({&packet, 1});
+}
+
+void SocketIoClient::sendTicks(const TickBatch &batch)
+{
+    if (m_session)
+        m_session->sendTicks(batch.ticks());
+}
+
+void SocketIoClient::laneTook(const TickBatch &batch, qint64 bytes)
+{
+    if (m_session)
+        m_session->laneTook(batch, bytes);
+}
+
+void SocketIoClient::sentDirectly(quint32 ticks, quint64 bytes)
+{
+    if (m_session)
+        m_session->sentDirectly(ticks, bytes);
+}
+
+void SocketIoClient::laneChanged()
+{
+    for (const auto &[nsp, socket] : m_sockets)
+        socket->laneChanged();
+}
+
+PacketSender::Statistics SocketIoClient::statistics()
+{
+    for (const auto &[nsp, socket] : m_sockets)
+        socket->settle();
+    return session().statistics();
 }
 
 void SocketIoClient::close(DisconnectReason reason)

@@ -65,8 +65,17 @@ public:
 
     /// Sends a packet with its attachments behind it. Dropped after the end.
     void send(const SocketIoPacket &packet);
-    /// Sends a packet that is encoded already; a tick by EngineIoSession::sendTick().
+    /// Sends a packet that is encoded already.
     void sendEncoded(const OutgoingPacket &packet);
+
+    // As FanOut::Member says
+    void sendTicks(const TickBatch &batch);
+    void laneTook(const TickBatch &batch, qint64 bytes);
+    void sentDirectly(quint32 ticks, quint64 bytes);
+    [[nodiscard]] DirectLane lane() const { return m_session ? m_session->lane() : DirectLane(); }
+
+    /// What was sent so far, by whichever way. Only before clientEnded().
+    [[nodiscard]] PacketSender::Statistics statistics();
     /// Closes the transport. No DISCONNECT is sent, after which a client would not come back.
     void close(DisconnectReason reason);
 
@@ -74,6 +83,7 @@ private:
     void sessionOpened() override;
     void messageReceived(const EngineIoPacket &packet) override;
     void batchReceived() override;
+    void laneChanged() override;
     void sessionEnded(DisconnectReason reason) override;
 
     void handle(SocketIoPacket packet);

@@ -4,6 +4,7 @@
 
 #include "outgoing_packet.h"
 #include "socketio_socket.h"
+#include "tick_batch.h"
 
 namespace ticker {
 
@@ -11,22 +12,32 @@ void SocketIoNamespace::emitEvent(const QString &name, const SocketIoArguments &
 {
     const SocketIoPacket packet = makeEvent(m_name, name, arguments);
     if (packet.isBinary()) {
-        m_audience.forEach([&packet](SocketIoSocket &socket) { socket.send(packet); });
+        m_audience.forEach<SocketIoSocket>([&packet](SocketIoSocket &socket) { socket.send(packet); });
         return;
     }
     OutgoingPacket encoded({EngineIoPacket::Type::Message, false, encodeSocketIoPacket(packet)});
     encoded.prepareFrame();
-    m_audience.forEach([&encoded](SocketIoSocket &socket) { socket.sendEncoded(encoded); });
+    m_audience.forEach<SocketIoSocket>([&encoded](SocketIoSocket &socket) { socket.sendEncoded(encoded); });
 }
 
 void SocketIoNamespace::emitTick(const QString &name, const SocketIoArguments &arguments)
 {
-    const SocketIoPacket packet = makeEvent(m_name, name, arguments);
-    Q_ASSERT(!packet.isBinary());
-    OutgoingPacket tick({EngineIoPacket::Type::Message, false, encodeSocketIoPacket(packet)},
-                        OutgoingPacket::Kind::Tick);
-    tick.prepareFrame();
-    m_audience.forEach([&tick](SocketIoSocket &socket) { socket.sendEncoded(tick); });
+    emitTicks(name, {&arguments, 1});
+}
+
+void SocketIoNamespace::emitTicks(const QString &name, std::span<const SocketIoArguments> ticks)
+{
+    if (ticks.empty() || m_audience.size() == 0)
+        return;
+    std::vector<OutgoingPacket> packets;
+    packets.reserve(ticks.size());
+    for (const SocketIoArguments &arguments : ticks) {
+        const SocketIoPacket packet = makeEvent(m_name, name, arguments);
+        Q_ASSERT(!packet.isBinary());
+        packets.emplace_back(EngineIoPacket{EngineIoPacket::Type::Message, false, encodeSocketIoPacket(packet)},
+                             OutgoingPacket::Kind::Tick);
+    }
+    m_audience.send(TickBatch(std::move(packets)));
 }
 
 void SocketIoNamespace::join(SocketIoSocket &socket)

@@ -3,17 +3,17 @@
 #pragma once
 
 #include "disconnect_reason.h"
+#include "fan_out.h"
 #include "socketio_ack.h"
 #include "socketio_arguments.h"
-#include "socketio_audience.h"
 
 #include <QHash>
 
 #include <functional>
+#include <span>
 
 namespace ticker {
 
-class OutgoingPacket;
 class SocketIoSocket;
 
 /// A namespace of a Socket.IO server: its handlers, and the clients that have joined it. Server thread; owned by the
@@ -49,6 +49,8 @@ public:
     /// The same for an event, without binary arguments, that a newer one makes worthless: it counts as a tick in the
     /// clients' rows, and a client that is too slow for every one gets the newest.
     void emitTick(const QString &name, const SocketIoArguments &arguments);
+    /// The same for several that are due together, oldest first: they leave in one piece.
+    void emitTicks(const QString &name, std::span<const SocketIoArguments> ticks);
 
     // For the clients
 
@@ -62,7 +64,7 @@ private:
     ConnectionHandler m_connected;
     DisconnectionHandler m_disconnected;
     QHash<QString, EventHandler> m_handlers;
-    SocketIoAudience m_audience;
+    FanOut m_audience;
 };
 
 } // namespace ticker

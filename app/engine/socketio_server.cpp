@@ -10,10 +10,10 @@ namespace {
 
 Q_LOGGING_CATEGORY(lcSocketIo, "ticker.socketio", QtInfoMsg)
 
-ClientRow rowOf(const SocketIoClient &client)
+ClientRow rowOf(SocketIoClient &client)
 {
     const EngineIoSession &session = client.session();
-    const PacketSender::Statistics statistics = session.statistics();
+    const PacketSender::Statistics statistics = client.statistics();
     ClientRow row;
     row.id = session.id();
     row.address = session.peer().address;

@@ -63,6 +63,27 @@ void SocketIoSocket::sendEncoded(const OutgoingPacket &packet)
         m_client.sendEncoded(packet);
 }
 
+void SocketIoSocket::sendTicks(const TickBatch &batch)
+{
+    if (!m_ended)
+        m_client.sendTicks(batch);
+}
+
+void SocketIoSocket::laneTook(const TickBatch &batch, qint64 bytes)
+{
+    m_client.laneTook(batch, bytes); // also in the end: a frame that has begun must become whole
+}
+
+DirectLane SocketIoSocket::lane() const
+{
+    return m_ended ? DirectLane() : m_client.lane();
+}
+
+void SocketIoSocket::sentDirectly(quint32 ticks, quint64 bytes)
+{
+    m_client.sentDirectly(ticks, bytes);
+}
+
 void SocketIoSocket::acknowledged(quint64 id, const SocketIoArguments &arguments)
 {
     answer(id, arguments);
@@ -71,6 +92,7 @@ void SocketIoSocket::acknowledged(quint64 id, const SocketIoArguments &arguments
 void SocketIoSocket::ended()
 {
     m_ended = true;
+    laneChanged();
     m_self.reset();
     while (!m_questions.empty())
         answer(m_questions.begin()->first, NoAnswer::Disconnected);

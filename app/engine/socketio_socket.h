@@ -4,6 +4,7 @@
 
 #include "deadline.h"
 #include "disconnect_reason.h"
+#include "fan_out.h"
 #include "socketio_ack.h"
 #include "socketio_arguments.h"
 
@@ -18,7 +19,7 @@ class SocketIoClient;
 
 /// One client in one namespace: what an application talks to. Server thread; owned by the client, gone soon after its
 /// namespace's onDisconnection() was called.
-class SocketIoSocket final
+class SocketIoSocket final : public FanOut::Member
 {
 public:
     /// Why there is no answer to an event.
@@ -35,7 +36,6 @@ public:
 
     SocketIoSocket(SocketIoClient &client, Identity identity, DeadlineQueue &deadlines);
     ~SocketIoSocket();
-    Q_DISABLE_COPY_MOVE(SocketIoSocket)
 
     [[nodiscard]] const QByteArray &id() const { return m_identity.id; }
     [[nodiscard]] const QByteArray &nsp() const { return m_identity.nsp; }
@@ -53,8 +53,13 @@ public:
 
     /// Sends a packet as it is.
     void send(const SocketIoPacket &packet);
-    /// Sends what is encoded already, a tick or another packet.
+
+    // For the namespace, which sends to many
+
+    /// Sends a packet that is encoded already.
     void sendEncoded(const OutgoingPacket &packet);
+    void sendTicks(const TickBatch &batch) override;
+    void laneTook(const TickBatch &batch, qint64 bytes) override;
 
     /// For the client: an acknowledgement arrived. One that nobody waits for is ignored.
     void acknowledged(quint64 id, const SocketIoArguments &arguments);
@@ -65,6 +70,8 @@ public:
 private:
     struct Question;
 
+    [[nodiscard]] DirectLane lane() const override;
+    void sentDirectly(quint32 ticks, quint64 bytes) override;
     void answer(quint64 id, const Answer &answer);
 
     SocketIoClient &m_client;

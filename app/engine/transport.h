@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "direct_lane.h"
 #include "disconnect_reason.h"
 #include "engineio_packet.h"
 #include "outgoing_packet.h"
@@ -27,7 +28,7 @@ public:
         virtual void batchReceived() = 0;
         /// It cannot go on. Close it; nothing comes any more then.
         virtual void transportFailed(DisconnectReason reason) = 0;
-        /// isWritable() has become true.
+        /// isWritable(), unsentBytes() or lane() has changed: more can be sent, or nothing any more.
         virtual void transportWritable() = 0;
 
     protected:
@@ -52,6 +53,12 @@ public:
     [[nodiscard]] virtual bool isWritable() const = 0;
     /// Bytes that were sent but that the kernel has not taken yet.
     [[nodiscard]] virtual qint64 unsentBytes() const = 0;
+    /// The way past the transport, for frames to many; open only while nothing is unsent. Polling has none.
+    [[nodiscard]] virtual DirectLane lane() const { return {}; }
+    /// Takes what the lane has left of frames that were sent through it. Only when it has one.
+    virtual void sendRest(const QByteArray &) { Q_UNREACHABLE(); }
+    /// How many bytes are worth sending at once when much waits. What stays behind can still be merged.
+    [[nodiscard]] virtual qsizetype batchBytes() const = 0;
     /// Sends at least one packet, in order, with nothing between. Only while isWritable(), which may end by it.
     /// Returns the bytes handed out, framing included.
     virtual qint64 send(std::span<const OutgoingPacket> packets) = 0;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "direct_lane.h"
+
 #include <QByteArray>
 
 namespace ticker {
@@ -19,6 +21,8 @@ public:
         virtual void binaryReceived(const QByteArray &data) = 0;
         /// All messages that arrived together were passed on.
         virtual void batchReceived() = 0;
+        /// unsentBytes() or lane() has changed: all that was unsent has left, or nothing can be sent any more.
+        virtual void channelWritable() = 0;
         /// The peer broke the protocol of WebSockets and was told so; the connection is still to be closed. The last call.
         virtual void protocolViolated() = 0;
         /// The connection is gone, by whichever side. The last call.
@@ -32,12 +36,16 @@ public:
 
     /// Not owned; must outlive the channel or be replaced. Null: what arrives is dropped.
     virtual void setReceiver(Receiver *receiver) = 0;
-    /// Sends one whole encoded frame (see encodeFrame()). The bytes are shared, not copied, where that is possible.
-    virtual void sendFrame(const QByteArray &frame) = 0;
-    /// Bytes given to sendFrame() that the kernel has not taken yet.
+    /// Sends whole encoded frames (see encodeFrame()), or what the lane has left of some. The bytes are shared, not copied,
+    /// where that is possible.
+    virtual void sendFrames(const QByteArray &frames) = 0;
+    /// Bytes given to sendFrames() that the kernel has not taken yet; channelWritable() follows when it has.
     [[nodiscard]] virtual qint64 unsentBytes() const = 0;
-    /// Starts the closing handshake, unless it has begun, with a status of RFC 6455, 7.4, where 1005 stands for none; channelClosed() follows once the peer has taken all
-    /// that is unsent, which a frozen peer never does: whoever closes sets a limit to that.
+    /// The way past this channel for frames to many, while it is open and nothing is unsent.
+    [[nodiscard]] virtual DirectLane lane() const = 0;
+    /// Starts the closing handshake, unless it has begun, with a status of RFC 6455, 7.4, where 1005 stands for none;
+    /// channelClosed() follows once the peer has taken all that is unsent, which a frozen peer never does: whoever closes
+    /// sets a limit to that.
     virtual void close(quint16 code, const QByteArray &reason) = 0;
     /// Drops the connection with whatever is unsent; channelClosed() follows.
     virtual void abort() = 0;

@@ -7,6 +7,11 @@
 
 namespace ticker {
 
+namespace {
+/// About what one system call moves.
+constexpr qsizetype oneSend = 64 * 1024;
+} // namespace
+
 EngineWebSocketTransport::EngineWebSocketTransport(std::unique_ptr<WebSocketChannel> channel,
                                                    const PacketFraming &framing, ChannelCloser &closer)
     : m_channel(std::move(channel)), m_framing(framing), m_closer(closer)
@@ -24,13 +29,21 @@ EngineWebSocketTransport::~EngineWebSocketTransport()
 qint64 EngineWebSocketTransport::send(std::span<const OutgoingPacket> packets)
 {
     Q_ASSERT(isWritable());
-    qint64 sent = 0;
-    for (const OutgoingPacket &packet : packets) {
-        const QByteArray frame = packet.frame(m_framing);
-        sent += frame.size();
-        m_channel->sendFrame(frame);
-    }
-    return sent;
+    QByteArray frames = packets.front().frame(m_framing); // nearly always the only one, and then shared
+    for (const OutgoingPacket &packet : packets.subspan(1))
+        frames += packet.frame(m_framing);
+    m_channel->sendFrames(frames);
+    return frames.size();
+}
+
+DirectLane EngineWebSocketTransport::lane() const
+{
+    return isWritable() ? m_channel->lane() : DirectLane();
+}
+
+qsizetype EngineWebSocketTransport::batchBytes() const
+{
+    return oneSend;
 }
 
 void EngineWebSocketTransport::close(Closing closing)
@@ -72,6 +85,12 @@ void EngineWebSocketTransport::batchReceived()
 {
     if (m_receiver)
         m_receiver->batchReceived();
+}
+
+void EngineWebSocketTransport::channelWritable()
+{
+    if (m_receiver)
+        m_receiver->transportWritable();
 }
 
 void EngineWebSocketTransport::protocolViolated()

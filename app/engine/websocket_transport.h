@@ -24,6 +24,9 @@ public:
     [[nodiscard]] TransportKind kind() const override { return TransportKind::SocketIoWebSocket; }
     [[nodiscard]] bool isWritable() const override { return m_channel && !m_peerGone; }
     [[nodiscard]] qint64 unsentBytes() const override { return m_channel ? m_channel->unsentBytes() : 0; }
+    [[nodiscard]] DirectLane lane() const override;
+    void sendRest(const QByteArray &bytes) override { m_channel->sendFrames(bytes); }
+    [[nodiscard]] qsizetype batchBytes() const override;
     qint64 send(std::span<const OutgoingPacket> packets) override;
     void close(Closing closing) override;
 
@@ -31,6 +34,7 @@ private:
     void textReceived(const QByteArray &utf8) override;
     void binaryReceived(const QByteArray &data) override;
     void batchReceived() override;
+    void channelWritable() override;
     void protocolViolated() override;
     void channelClosed() override;
     void received(const Expected<EngineIoPacket, EngineIoPacketError> &packet);

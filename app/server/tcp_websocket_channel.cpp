@@ -6,7 +6,6 @@
 #include "server_limits.h"
 #include "websocket_frame.h"
 
-#include <QTcpSocket>
 #include <QtEndian>
 
 #include <utility>
@@ -16,8 +15,6 @@ namespace ticker {
 namespace {
 
 constexpr quint16 policyViolation = 1008; // RFC 6455, 7.4.1
-/// What is read at once. The kernel holds the rest, and so a client that sends faster than it is read waits.
-constexpr qint64 readAhead = 64 * 1024;
 
 QByteArray encodeClose(quint16 code, const QByteArray &reason)
 {
@@ -30,45 +27,30 @@ QByteArray encodeClose(quint16 code, const QByteArray &reason)
 
 } // namespace
 
-TcpWebSocketChannel::TcpWebSocketChannel(std::unique_ptr<QTcpSocket> socket, ConnectionSlot slot, const Limits &limits,
+TcpWebSocketChannel::TcpWebSocketChannel(std::unique_ptr<ByteStream> stream, ConnectionSlot slot, const Limits &limits,
                                          DeadlineDriver &deadlines)
-    : m_socket(std::move(socket)), m_slot(std::move(slot)), m_limits(limits), m_deadlines(deadlines),
+    : m_stream(std::move(stream)), m_slot(std::move(slot)), m_limits(limits), m_deadlines(deadlines),
       m_reader(limits.maxPayload)
 {
-    m_socket->setReadBufferSize(readAhead);
-    connect(m_socket.get(), &QTcpSocket::readyRead, this, &TcpWebSocketChannel::onReadyRead);
-    // Queued: it may be emitted from within a call into the channel.
-    connect(m_socket.get(), &QTcpSocket::disconnected, this, &TcpWebSocketChannel::onDisconnected,
-            Qt::QueuedConnection);
-    if (m_socket->bytesAvailable() > 0)
-        QMetaObject::invokeMethod(this, &TcpWebSocketChannel::onReadyRead, Qt::QueuedConnection);
+    m_stream->setReceiver(this);
 }
 
 TcpWebSocketChannel::~TcpWebSocketChannel()
 {
     stopWatching();
-    m_socket->disconnect(this);
-    m_socket->abort();
-    m_socket.release()->deleteLater(); // this may run beneath its own reading
-}
-
-void TcpWebSocketChannel::setReceiver(Receiver *receiver)
-{
-    m_receiver = receiver;
 }
 
 // Out
 
-void TcpWebSocketChannel::sendFrame(const QByteArray &frame)
+void TcpWebSocketChannel::sendFrames(const QByteArray &frames)
 {
-    // The peer may be gone already, of which onDisconnected() hears only later.
-    if (!m_closeSent && m_socket->isOpen())
-        m_socket->write(frame);
+    if (!m_closeSent)
+        m_stream->send(frames);
 }
 
-qint64 TcpWebSocketChannel::unsentBytes() const
+DirectLane TcpWebSocketChannel::lane() const
 {
-    return m_socket->bytesToWrite();
+    return m_closeSent ? DirectLane() : m_stream->lane();
 }
 
 void TcpWebSocketChannel::close(quint16 code, const QByteArray &reason)
@@ -78,40 +60,37 @@ void TcpWebSocketChannel::close(quint16 code, const QByteArray &reason)
 
 void TcpWebSocketChannel::sendClose(quint16 code, const QByteArray &reason)
 {
-    sendFrame(encodeClose(code, reason));
+    sendFrames(encodeClose(code, reason));
     m_closeSent = true;
-    m_socket->flush();
 }
 
 void TcpWebSocketChannel::abort()
 {
-    m_socket->abort();
+    m_stream->abort();
 }
 
-void TcpWebSocketChannel::onBytesWritten()
+void TcpWebSocketChannel::streamDrained()
 {
+    m_deadlines.touch();
     if (m_ping)
         answerPing();
+    if (m_receiver && unsentBytes() == 0)
+        m_receiver->channelWritable();
 }
 
-/// Only the latest of several, and only when the answer would not wait long (RFC 6455, 5.5.3): so a flood of pings from
-/// a client that reads nothing queues nothing.
+/// Only the latest of several, and only when the answer would not wait (RFC 6455, 5.5.3): so a flood of pings from a
+/// client that reads nothing queues nothing.
 void TcpWebSocketChannel::answerPing()
 {
-    if (unsentBytes() > m_limits.maxUnsentBytes) {
-        connect(m_socket.get(), &QTcpSocket::bytesWritten, this, &TcpWebSocketChannel::onBytesWritten,
-                Qt::UniqueConnection);
-        return;
-    }
-    sendFrame(encodeFrame(Opcode::Pong, *std::exchange(m_ping, std::nullopt)));
+    if (unsentBytes() == 0)
+        sendFrames(encodeFrame(Opcode::Pong, *std::exchange(m_ping, std::nullopt)));
 }
 
 // In
 
-void TcpWebSocketChannel::onReadyRead()
+void TcpWebSocketChannel::bytesReceived(QByteArrayView bytes)
 {
     m_deadlines.touch();
-    const QByteArray bytes = m_socket->readAll();
     if (m_readingOver)
         return;
     m_reader.append(bytes);
@@ -167,7 +146,9 @@ void TcpWebSocketChannel::closeReceived(const WebSocketMessage &message)
     m_readingOver = true;
     if (!m_closeSent)
         sendClose(message.closeCode, message.data);
-    m_socket->disconnectFromHost();
+    if (m_receiver)
+        m_receiver->channelWritable(); // no longer: the lane leads past the close frame
+    m_stream->finish();
 }
 
 /// The peer broke the protocol. It is told so; what else it sends is dropped until it closes, lest the kernel resets the
@@ -182,7 +163,7 @@ void TcpWebSocketChannel::fail(quint16 code)
         receiver->protocolViolated();
 }
 
-void TcpWebSocketChannel::onDisconnected()
+void TcpWebSocketChannel::streamClosed()
 {
     m_deadlines.touch();
     stopWatching();

@@ -2,47 +2,43 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "byte_stream.h"
 #include "connection_slot.h"
 #include "deadline_queue.h"
 #include "websocket_channel.h"
 #include "websocket_reader.h"
 
-#include <QObject>
-
 #include <memory>
 #include <optional>
-
-class QTcpSocket;
 
 namespace ticker {
 
 class DeadlineDriver;
 struct Limits;
 
-/// A WebSocketChannel over a TCP socket whose opening handshake is done: reads frames, answers pings, and writes whole
+/// A WebSocketChannel over a TCP connection whose opening handshake is done: reads frames, answers pings, and writes whole
 /// encoded frames. QWebSocket would encode and copy each of them for each client, and reads more than the protocol
 /// allows. Server thread; owned by the transport.
-class TcpWebSocketChannel final : public QObject, public WebSocketChannel
+class TcpWebSocketChannel final : public WebSocketChannel, private ByteStream::Receiver
 {
-    Q_OBJECT
     Q_DISABLE_COPY_MOVE(TcpWebSocketChannel)
 
 public:
-    /// What the socket has received already is read from the event loop.
-    TcpWebSocketChannel(std::unique_ptr<QTcpSocket> socket, ConnectionSlot slot, const Limits &limits,
+    TcpWebSocketChannel(std::unique_ptr<ByteStream> stream, ConnectionSlot slot, const Limits &limits,
                         DeadlineDriver &deadlines);
     ~TcpWebSocketChannel() override;
 
-    void setReceiver(Receiver *receiver) override;
-    void sendFrame(const QByteArray &frame) override;
-    [[nodiscard]] qint64 unsentBytes() const override;
+    void setReceiver(WebSocketChannel::Receiver *receiver) override { m_receiver = receiver; }
+    void sendFrames(const QByteArray &frames) override;
+    [[nodiscard]] qint64 unsentBytes() const override { return m_stream->unsentBytes(); }
+    [[nodiscard]] DirectLane lane() const override;
     void close(quint16 code, const QByteArray &reason) override;
     void abort() override;
 
 private:
-    void onReadyRead();
-    void onBytesWritten();
-    void onDisconnected();
+    void bytesReceived(QByteArrayView bytes) override;
+    void streamDrained() override;
+    void streamClosed() override;
 
     void readMessages();
     void received(const WebSocketMessage &message);
@@ -53,11 +49,11 @@ private:
     void watchUnfinishedMessage(bool isAnother);
     void stopWatching();
 
-    std::unique_ptr<QTcpSocket> m_socket;
+    std::unique_ptr<ByteStream> m_stream;
     ConnectionSlot m_slot;
     const Limits &m_limits;
     DeadlineDriver &m_deadlines;
-    Receiver *m_receiver = nullptr;
+    WebSocketChannel::Receiver *m_receiver = nullptr;
     WebSocketReader m_reader;
     std::optional<QByteArray> m_ping;   ///< The latest that is not answered yet.
     DeadlineQueue::Id m_unfinished = 0; ///< The deadline of the message that has begun to arrive; 0: none.

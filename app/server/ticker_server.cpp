@@ -10,6 +10,7 @@
 #include "instrument.h"
 #include "port_listener.h"
 #include "reply_headers.h"
+#include "server_dispatcher.h"
 #include "socketio_arguments.h"
 #include "socketio_server.h"
 #include "static_site.h"
@@ -23,6 +24,8 @@
 #include <QNetworkInterface>
 #include <QSet>
 #include <QTimer>
+
+#include <vector>
 
 namespace ticker {
 
@@ -130,8 +133,12 @@ void TickerServer::setUpRoutes()
 
 void TickerServer::setUpClock()
 {
+    constexpr int noTimer = -1;
+    if (setTimerDeadline(noTimer, {})) // the thread's dispatcher can do it
+        d->clock.setTimerSharpener(
+            [](int timerId, std::chrono::nanoseconds fromNow) { setTimerDeadline(timerId, fromNow); });
     d->clock.setInterval(d->config.interval.nanoseconds());
-    connect(&d->clock, &TickClock::ticked, this, &TickerServer::onTick);
+    connect(&d->clock, &TickClock::ticked, this, &TickerServer::onTicks);
 }
 
 void TickerServer::setUpSnapshots()
@@ -224,13 +231,17 @@ void TickerServer::fail(const ServerError &error)
     Q_EMIT statusChanged(status);
 }
 
-void TickerServer::onTick()
+void TickerServer::onTicks(int count)
 {
     d->deadlines.touch();
-    ++d->ticks;
+    std::vector<SocketIoArguments> ticks;
+    ticks.reserve(std::size_t(count));
+    for (int i = 0; i < count; ++i) {
+        const int price = d->tape.headlinePrice(++d->ticks);
+        ticks.push_back(SocketIoArguments().addJson(QByteArray::number(price)));
+    }
     d->lastTickAt = QDateTime::currentMSecsSinceEpoch();
-    d->socketIo.of().emitTick(headlineEvent,
-                              SocketIoArguments().addJson(QByteArray::number(d->tape.headlinePrice(d->ticks))));
+    d->socketIo.of().emitTicks(headlineEvent, ticks);
 }
 
 void TickerServer::setInterval(TickInterval interval)

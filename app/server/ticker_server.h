@@ -57,7 +57,7 @@ private:
     void begin();
     void fail(const ServerError &error);
     void report(const QString &line);
-    void onTick();
+    void onTicks(int count);
     void takeSnapshot();
     void sayFarewell();
 

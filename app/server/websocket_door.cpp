@@ -29,8 +29,9 @@ std::unique_ptr<WebSocketChannel> WebSocketDoor::open(UpgradeRequest upgrade)
         socket.release()->deleteLater();
         return nullptr;
     }
-    socket->write(reply);
-    return std::make_unique<TcpWebSocketChannel>(std::move(socket), std::move(upgrade.slot), m_limits, m_deadlines);
+    auto stream = openByteStream(std::move(socket), m_limits);
+    stream->send(reply);
+    return std::make_unique<TcpWebSocketChannel>(std::move(stream), std::move(upgrade.slot), m_limits, m_deadlines);
 }
 
 /// QWebSocketServer performs the handshake with a socket in memory, as QHttpServer serves one: the client's own is never

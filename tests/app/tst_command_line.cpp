@@ -41,7 +41,8 @@ void CommandLineTest::everything()
 {
     const auto result = std::get<CommandLine>(parseCommandLine(
         split(QStringLiteral("--headless --hidden --bind ::1 --port=0 --interval 0.1 --seed 18446744073709551615 "
-                             "--web-root /tmp/page --profile second-feed"))));
+                             "--web-root /tmp/page --profile second-feed --ping-interval 1000 --ping-timeout 500 "
+                             "--slow-clients drop-oldest"))));
     QVERIFY(result.headless && result.hidden);
     QCOMPARE(*result.bindAddress, QStringLiteral("::1"));
     QCOMPARE(*result.port, quint16(0));
@@ -49,6 +50,9 @@ void CommandLineTest::everything()
     QCOMPARE(*result.seed, 18446744073709551615ULL);
     QCOMPARE(*result.webRoot, QStringLiteral("/tmp/page"));
     QCOMPARE(result.profile, QStringLiteral("second-feed"));
+    QCOMPARE(result.pingInterval->count(), 1000);
+    QCOMPARE(result.pingTimeout->count(), 500);
+    QVERIFY(result.slowClients == SlowClientPolicy::DropOldest);
 }
 
 void CommandLineTest::rate()
@@ -64,7 +68,8 @@ void CommandLineTest::helpNamesEveryOption()
     QCOMPARE(message.exitCode, 0);
     QVERIFY2(message.text.startsWith(QStringLiteral("Usage: tickertray [options]")), qPrintable(message.text));
     for (const char *option : {"--headless", "--bind <ADDR>", "--port <N>", "--interval <MS>", "--rate <HZ>",
-                               "--seed <N>", "--web-root <DIR>", "--profile <NAME>", "--hidden", "--version", "--help"})
+                               "--seed <N>", "--web-root <DIR>", "--ping-interval <MS>", "--ping-timeout <MS>",
+                               "--slow-clients <POLICY>", "--profile <NAME>", "--hidden", "--version", "--help"})
         QVERIFY2(message.text.contains(QLatin1String(option)), option);
 }
 
@@ -103,6 +108,10 @@ void CommandLineTest::wrong_data()
     row("--seed -1", "-1");
     row("--seed 18446744073709551616", "18446744073709551616");
     row("--seed 1.5", "1.5");
+    row("--ping-interval 99", "--ping-interval");
+    row("--ping-interval 1s", "1s");
+    row("--ping-timeout 300001", "300001");
+    row("--slow-clients wait", "wait");
     row("--profile ../x", "../x");
     row("--profile .", "--profile");
     row("--profile= --headless", "--profile");

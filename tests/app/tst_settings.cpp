@@ -27,6 +27,9 @@ Settings unusual()
     settings.allowedOrigins = QStringList{QStringLiteral("https://example.org")};
     settings.allowNullOrigin = true;
     settings.allowJsonp = true;
+    settings.pingInterval = std::chrono::milliseconds(1000);
+    settings.pingTimeout = std::chrono::milliseconds(500);
+    settings.slowClients = SlowClientPolicy::DropOldest;
     settings.window.geometry = QByteArray::fromHex("00ff10");
     settings.window.clientsHeader = "header";
     settings.window.closeHintShown = true;
@@ -167,6 +170,9 @@ void SettingsTest::wrongField_data()
     row("allowedOrigins", QJsonValue(QJsonArray{1}));
     row("allowNullOrigin", QStringLiteral("yes"));
     row("allowJsonp", 1);
+    row("pingIntervalMs", 99);
+    row("pingTimeoutMs", 300'001);
+    row("slowClients", QStringLiteral("wait"));
     row("window", 1);
 }
 
@@ -239,6 +245,9 @@ void SettingsTest::commandLineWins()
     QCOMPARE(config.bindAddress, QStringLiteral("::1"));
     QVERIFY(config.allowNullOrigin);
     QVERIFY(config.allowJsonp);
+    QCOMPARE(config.limits.pingInterval.count(), 1000);
+    QCOMPARE(config.limits.pingTimeout.count(), 500);
+    QVERIFY(config.limits.slowClients == SlowClientPolicy::DropOldest);
 }
 
 QTEST_GUILESS_MAIN(SettingsTest)

@@ -62,9 +62,13 @@ private:
 };
 
 /// A client's end of a WebSocket, which outlives the server's.
-class FakeSocket final
+class FakeSocket final : private DirectPath
 {
 public:
+    FakeSocket() = default;
+    ~FakeSocket() = default;
+    Q_DISABLE_COPY_MOVE(FakeSocket)
+
     WebSocketChannel::Receiver *receiver = nullptr;
     QByteArrayList frames;        ///< Sent by the server, whole.
     std::optional<int> closeCode; ///< The server has begun to close.
@@ -72,7 +76,10 @@ public:
     bool destroyed = false; ///< The server's end is gone.
     bool stuck = false;     ///< Takes nothing: what is sent stays unsent.
     qint64 unsent = 0;
-    int depth = 0; ///< Calls into the receiver that are running.
+    bool hasLane = true;
+    mutable int laneCalls = 0;       ///< Frames, or runs of them, that came by the lane.
+    std::optional<qint64> laneTakes; ///< So many bytes of the next that comes by the lane; the rest stays unsent.
+    int depth = 0;                   ///< Calls into the receiver that are running.
 
     void text(const QByteArray &text)
     {
@@ -102,9 +109,64 @@ public:
         return texts;
     }
 
+    /// The kernel takes what is unsent.
+    void drain()
+    {
+        stuck = false;
+        unsent = 0;
+        call([](auto &r) { r.channelWritable(); });
+    }
+
     [[nodiscard]] bool isOpen() const { return !closeCode && !aborted && !destroyed; }
 
+    // For the server's end
+
+    void append(const QByteArray &bytes)
+    {
+        m_incoming = m_incoming.isEmpty() ? bytes : m_incoming + bytes;
+        while (m_incoming.size() >= 2 && m_incoming.size() >= frameSize())
+            frames.append(takeFrame());
+    }
+    [[nodiscard]] DirectLane laneOf() { return {this, descriptor}; }
+
 private:
+    static constexpr qintptr descriptor = 7;
+
+    [[nodiscard]] qint64 send(qintptr sentTo, QByteArrayView bytes) const override
+    {
+        if (sentTo != descriptor || !isOpen() || unsent > 0)
+            qFatal("Sent by a lane that is closed");
+        ++laneCalls;
+        auto &self = const_cast<FakeSocket &>(*this);
+        const qint64 taken = stuck ? 0 : std::exchange(self.laneTakes, std::nullopt).value_or(bytes.size());
+        self.append(bytes.first(taken).toByteArray());
+        if (taken < bytes.size())
+            self.stuck = true;
+        return taken;
+    }
+    /// Of the frame that has begun, as the server writes them: without a mask.
+    [[nodiscard]] qsizetype frameSize() const
+    {
+        const int length = m_incoming.at(1) & 0x7f;
+        const int more = length < 126 ? 0 : length == 126 ? 2 : 8;
+        if (m_incoming.size() < 2 + more)
+            return m_incoming.size() + 1;
+        quint64 size = more == 0 ? quint64(length) : 0;
+        for (int i = 0; i < more; ++i)
+            size = size << 8 | quint8(m_incoming.at(2 + i));
+        return qsizetype(2 + more + size);
+    }
+    QByteArray takeFrame()
+    {
+        if (m_incoming.size() == frameSize())
+            return std::exchange(m_incoming, {});
+        QByteArray frame = m_incoming.first(frameSize());
+        m_incoming.remove(0, frame.size());
+        return frame;
+    }
+
+    QByteArray m_incoming; ///< The frame that has begun.
+
     template<typename Function>
     void call(const Function &function)
     {
@@ -130,12 +192,16 @@ public:
     }
 
     void setReceiver(Receiver *receiver) override { m_socket->receiver = receiver; }
-    void sendFrame(const QByteArray &frame) override
+    void sendFrames(const QByteArray &frames) override
     {
         QVERIFY2(m_socket->isOpen(), "sent on a channel that is closed");
-        m_socket->frames.append(frame);
+        m_socket->append(frames);
         if (m_socket->stuck)
-            m_socket->unsent += frame.size();
+            m_socket->unsent += frames.size();
+    }
+    [[nodiscard]] DirectLane lane() const override
+    {
+        return m_socket->hasLane && m_socket->unsent == 0 ? m_socket->laneOf() : DirectLane();
     }
     [[nodiscard]] qint64 unsentBytes() const override { return m_socket->unsent; }
     void close(quint16 code, const QByteArray &) override

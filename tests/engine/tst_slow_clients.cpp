@@ -74,18 +74,19 @@ void SlowClientsTest::ticksAreMergedToTheNewest()
         bench.tick(price);
     QVERIFY(socket->unsent <= 1000);
     const ClientRow row = bench.server.clients().first();
-    QCOMPARE(row.ticksSent + row.ticksMerged + 1, quint64(1000));
+    QVERIFY(row.ticksSent >= 1);
+    QVERIFY(row.ticksSent + row.ticksMerged < 1000); // some wait
     QVERIFY(row.unsentBytes >= socket->unsent);
     QVERIFY(row.unsentBytes < 1100);
 
-    socket->stuck = false;
-    socket->unsent = 0;
+    socket->drain();
     bench.tick(1000);
     const auto texts = socket->takeTexts();
     QCOMPARE(texts.last(), Bench::tickText(1000));
     for (qsizetype i = 1; i < texts.size(); ++i)
         QVERIFY(priceOf(texts.at(i)) > priceOf(texts.at(i - 1)));
     QCOMPARE(bench.server.clients().first().ticksMerged, quint64(1001 - texts.size()));
+    QCOMPARE(bench.server.clients().first().ticksSent, quint64(texts.size()));
     QCOMPARE(bench.server.clients().first().unsentBytes, 0);
 }
 
@@ -99,9 +100,8 @@ void SlowClientsTest::newestTickArrivesWithoutAnother()
     socket->frames.clear();
     bench.pass(5s);
     QVERIFY(socket->frames.isEmpty());
-    socket->unsent = 0;
-    bench.pass(100ms);
-    QCOMPARE(socket->takeTexts(), QByteArrayList{Bench::tickText(100)});
+    socket->drain();
+    QCOMPARE(socket->takeTexts().last(), Bench::tickText(100));
     bench.pass(1s);
     QCOMPARE(bench.deadlines.size(), std::size_t(1)); // the heartbeat's: nothing is watched any more
 }

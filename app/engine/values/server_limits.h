@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "slow_client_policy.h"
+
 #include <QtGlobal>
 
 #include <chrono>
@@ -44,10 +46,12 @@ struct Limits final
     qsizetype maxPayload = 1'000'000;
     /// From the first byte of a WebSocket message to its last, as with a POST's body.
     ms messageTimeout{30'000};
-    /// From one heartbeat to the next.
+    /// From one heartbeat to the next; what a person may choose, so that a test of heartbeats need not wait for long.
     ms pingInterval{25'000};
-    /// Silence after a heartbeat before the session is over.
+    /// Silence after a heartbeat before the session is over; likewise.
     ms pingTimeout{20'000};
+    static constexpr ms shortestPing{100};
+    static constexpr ms longestPing{300'000};
     /// From the start of an upgrade to its end.
     ms upgradeTimeout{10'000};
     /// From the transport's opening to the Socket.IO CONNECT.
@@ -56,8 +60,12 @@ struct Limits final
     ms pollingCloseTimeout{30'000};
 
     // Slow clients
-    /// Bytes that wait for one client; beyond them its ticks are merged to the newest, and pings are not answered.
+    /// Bytes that wait for one client; beyond them its ticks are dealt with by the policy.
     qsizetype maxUnsentBytes = 256 * 1024;
+    SlowClientPolicy slowClients = SlowClientPolicy::Conflate;
+    /// Bytes that the kernel keeps unsent for one client before it says that it is full, where it can be told: about what a
+    /// fast reader takes at once, so that a slow one is noticed here and not after megabytes.
+    int maxKernelUnsentBytes = 128 * 1024;
     /// Bytes that wait for one client, messages that may not be merged included: a few of the largest. Beyond them it is
     /// dropped as too slow.
     qsizetype maxUnsentMessageBytes = 4 * 1024 * 1024;

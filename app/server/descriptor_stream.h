@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "byte_stream.h"
+#include "descriptor_watch.h"
+
+namespace ticker {
+
+/// A ByteStream over nothing but a descriptor of Linux: what the kernel takes at once is never copied or kept, and a client
+/// that is idle costs a notifier. Sending takes one system call, receiving one for each event. Server thread.
+class DescriptorStream final : public ByteStream, private DescriptorWatch::Owner
+{
+public:
+    /// Takes the connection over from a socket that has nothing left to write, and that is of no use afterwards. Null when
+    /// no descriptor is free: the socket is as it was. What it has received already is passed on from the event loop.
+    /// The kernel keeps about so many bytes unsent.
+    [[nodiscard]] static std::unique_ptr<DescriptorStream> takeFrom(QTcpSocket &socket, int maxKernelUnsentBytes);
+    ~DescriptorStream() override;
+
+    void setReceiver(Receiver *receiver) override { m_receiver = receiver; }
+    void send(const QByteArray &bytes) override;
+    [[nodiscard]] qint64 unsentBytes() const override { return m_unsent.size(); }
+    [[nodiscard]] DirectLane lane() const override;
+    void finish() override;
+    void abort() override;
+
+private:
+    explicit DescriptorStream(int descriptor);
+
+    void descriptorReady(QSocketNotifier::Type type) override;
+    void read();
+    void sendUnsent();
+    void keep(const QByteArray &bytes);
+    void passOnLater(const QByteArray &bytes);
+    void closeAndReportLater();
+    void closeDescriptor();
+    void reportClosed();
+
+    int m_descriptor; ///< -1 once it is closed.
+    Receiver *m_receiver = nullptr;
+    DescriptorWatch *m_readable;           ///< Owns itself; released in the end.
+    DescriptorWatch *m_writable = nullptr; ///< The same; made when the client is slow for the first time.
+    QByteArray m_unsent;
+    bool m_finishing = false; ///< To be closed when what is kept has left.
+    bool m_broken = false;    ///< Nothing can be sent; reading will tell of the end.
+};
+
+} // namespace ticker

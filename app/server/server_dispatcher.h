@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <chrono>
+#include <memory>
+
+class QAbstractEventDispatcher;
+
+namespace ticker {
+
+/// The event dispatcher for a thread with thousands of sockets, to be handed to QThread::setEventDispatcher() before the
+/// thread starts, which then owns it. Over epoll on Linux. Null elsewhere, or if the system refuses (no descriptors left):
+/// Qt's own serves as well, only slower.
+[[nodiscard]] std::unique_ptr<QAbstractEventDispatcher> makeServerDispatcher();
+
+/// Moves the next expiry of a timer of the calling thread to exactly this time from now, where a QTimer alone counts in
+/// milliseconds; a repeating one goes on from there. False, with nothing done, if the thread's dispatcher is not ours; an
+/// id that is unknown is ignored.
+bool setTimerDeadline(int timerId, std::chrono::nanoseconds fromNow);
+
+} // namespace ticker

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "byte_stream.h"
+
+#include <QObject>
+
+namespace ticker {
+
+/// A ByteStream over a QTcpSocket: for every system, and for sockets that are more than a descriptor. Server thread.
+class TcpStream final : public QObject, public ByteStream
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(TcpStream)
+
+public:
+    /// What the socket has received already is passed on from the event loop.
+    explicit TcpStream(std::unique_ptr<QTcpSocket> socket);
+    ~TcpStream() override;
+
+    void setReceiver(Receiver *receiver) override { m_receiver = receiver; }
+    void send(const QByteArray &bytes) override;
+    [[nodiscard]] qint64 unsentBytes() const override;
+    [[nodiscard]] DirectLane lane() const override { return {}; }
+    void finish() override;
+    void abort() override;
+
+private:
+    void onReadyRead();
+    void onBytesWritten();
+    void onDisconnected();
+    void reportDrained();
+
+    std::unique_ptr<QTcpSocket> m_socket;
+    Receiver *m_receiver = nullptr;
+    bool m_waits = false; ///< Something that was sent has not left.
+};
+
+} // namespace ticker
