@@ -6,22 +6,15 @@
 #include "server_limits.h"
 #include "tcp_stream.h"
 
-#include <QTcpSocket>
-
 namespace ticker {
 
-std::unique_ptr<ByteStream> openByteStream(std::unique_ptr<QTcpSocket> socket, [[maybe_unused]] const Limits &limits)
+std::optional<AcceptedStream> acceptStream(qintptr descriptor, [[maybe_unused]] const Limits &limits)
 {
 #ifdef Q_OS_LINUX
-    socket->flush();
-    if (socket->bytesToWrite() == 0) {
-        if (auto stream = DescriptorStream::takeFrom(*socket, limits.maxKernelUnsentBytes)) {
-            socket.release()->deleteLater(); // this may run beneath its own reading
-            return stream;
-        }
-    }
+    return DescriptorStream::accept(int(descriptor), limits.maxKernelUnsentBytes);
+#else
+    return TcpStream::accept(descriptor);
 #endif
-    return std::make_unique<TcpStream>(std::move(socket));
 }
 
 } // namespace ticker

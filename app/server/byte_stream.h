@@ -5,17 +5,17 @@
 #include "direct_lane.h"
 
 #include <QByteArray>
+#include <QHostAddress>
 
 #include <memory>
-
-class QTcpSocket;
+#include <optional>
 
 namespace ticker {
 
 struct Limits;
 
-/// The bytes of one connection, both ways, after its handshake; what sends to it is not told whether the bytes went
-/// straight to the kernel. Server thread; owned by whoever speaks over it. Destroying it drops the connection.
+/// The bytes of one accepted connection, both ways. It moves with its connection from who reads requests to who speaks
+/// WebSocket. Server thread; owned by who receives. Destroying it closes the connection with what is kept.
 class ByteStream
 {
 public:
@@ -38,22 +38,37 @@ public:
     virtual ~ByteStream() = default;
     Q_DISABLE_COPY_MOVE(ByteStream)
 
-    /// Once, first of all. Not owned, outlives the stream.
+    /// First of all, and again when another takes over. Not owned, outlives the stream or is replaced.
     virtual void setReceiver(Receiver *receiver) = 0;
+    /// Whether bytesReceived() is wanted now. The kernel holds what arrives meanwhile, and so the peer waits; that it has
+    /// left goes unnoticed as well.
+    virtual void setReading(bool isWanted) = 0;
+    /// Gives bytes back, for the next receiver: bytesReceived() brings them once more, from the event loop.
+    virtual void unread(const QByteArray &bytes) = 0;
     /// Sends, or keeps what the kernel does not take now; shares the bytes where it can. Dropped when the stream is over.
     virtual void send(const QByteArray &bytes) = 0;
     /// Bytes that are kept.
     [[nodiscard]] virtual qint64 unsentBytes() const = 0;
     /// Open while unsentBytes() is 0, if this kind of stream has one.
     [[nodiscard]] virtual DirectLane lane() const = 0;
+    /// Tells the peer that nothing more comes; reading goes on. Only while unsentBytes() is 0.
+    virtual void shutDownWriting() = 0;
     /// Closes when what is kept has left; streamClosed() follows.
     virtual void finish() = 0;
     /// Drops the connection with what is kept, here and in the kernel; streamClosed() follows.
     virtual void abort() = 0;
 };
 
-/// The stream of a connected socket. Where the system allows it the descriptor is taken from the socket, whose buffers and
-/// notifiers go with it; else, and when descriptors are short, the socket serves on.
-[[nodiscard]] std::unique_ptr<ByteStream> openByteStream(std::unique_ptr<QTcpSocket> socket, const Limits &limits);
+/// A connection that was just accepted.
+struct AcceptedStream final
+{
+    std::unique_ptr<ByteStream> stream;
+    QHostAddress address; ///< The peer's.
+    quint16 port = 0;
+};
+
+/// Takes over the descriptor of a connection: on Linux as it is, elsewhere with a QTcpSocket. Nothing when the connection is
+/// gone already.
+[[nodiscard]] std::optional<AcceptedStream> acceptStream(qintptr descriptor, const Limits &limits);
 
 } // namespace ticker

@@ -9,11 +9,7 @@
 #include "http_gateway.h"
 #include "memory_socket.h"
 #include "pending_body.h"
-#include "socket_shutdown.h"
 #include "websocket_handshake.h"
-
-#include <QHostAddress>
-#include <QTcpSocket>
 
 namespace ticker {
 
@@ -24,17 +20,13 @@ constexpr qsizetype readAhead = 64 * 1024;
 
 } // namespace
 
-Connection::Connection(Gate &gate, FrontDoor &door, std::unique_ptr<QTcpSocket> socket)
-    : QObject(&door), m_gate(gate), m_door(door), m_socket(socket.release()), m_slot(&gate.connections),
+Connection::Connection(Gate &gate, FrontDoor &door, AcceptedStream accepted)
+    : QObject(&door), m_gate(gate), m_door(door), m_stream(std::move(accepted.stream)), m_slot(&gate.connections),
       m_reader(gate.limits)
 {
-    m_socket->setParent(this);
-    m_socket->setReadBufferSize(readAhead);
-    m_peer.address = m_socket->peerAddress().toString();
-    m_peer.port = m_socket->peerPort();
-    connect(m_socket, &QTcpSocket::readyRead, this, &Connection::onReadyRead);
-    connect(m_socket, &QTcpSocket::bytesWritten, this, &Connection::onBytesWritten);
-    connect(m_socket, &QTcpSocket::disconnected, this, &Connection::onDisconnected);
+    m_stream->setReceiver(this);
+    m_peer.address = accepted.address.toString();
+    m_peer.port = accepted.port;
     setDeadline(m_gate.limits.headTimeout);
 }
 
@@ -53,36 +45,30 @@ void Connection::closeIfIdle()
         closeNormally();
 }
 
-void Connection::onReadyRead()
+void Connection::bytesReceived(QByteArrayView bytes)
 {
     m_gate.deadlines->touch();
-    switch (m_state) {
-    case State::Head:
+    if (m_state == State::Lingering || m_state == State::Over)
+        return; // dropped
+    m_input += bytes;
+    if (m_state == State::Head)
         readHead();
-        break;
-    case State::Body:
+    else if (m_state == State::Body)
         readBody();
-        break;
-    case State::Lingering:
-        m_socket->readAll();
-        break;
-    case State::Serving:
-    case State::Draining:
-    case State::Over:
-        break;
-    }
+    else if (m_input.size() >= readAhead)
+        m_stream->setReading(false);
 }
 
-void Connection::onBytesWritten()
+void Connection::streamDrained()
 {
     m_gate.deadlines->touch();
     if (m_state == State::Draining)
         readNext();
-    else if (m_state == State::Lingering && m_socket->bytesToWrite() == 0)
-        shutdownWriting(*m_socket);
+    else if (m_state == State::Lingering && m_stream->unsentBytes() == 0)
+        m_stream->shutDownWriting();
 }
 
-void Connection::onDisconnected()
+void Connection::streamClosed()
 {
     m_gate.deadlines->touch();
     if (const auto body = std::exchange(m_pendingBody, nullptr))
@@ -92,13 +78,10 @@ void Connection::onDisconnected()
 
 void Connection::readHead()
 {
-    QByteArray bytes = m_socket->peek(m_gate.limits.maxHeadBytes + 4);
-    if (const qsizetype empty = RequestReader::leadingEmptyLines(bytes); empty > 0) {
-        m_socket->skip(empty);
-        bytes.remove(0, empty);
-    }
-    if (bytes.isEmpty())
+    m_input.remove(0, RequestReader::leadingEmptyLines(m_input));
+    if (m_input.isEmpty())
         return;
+    const QByteArray bytes = m_input.left(m_gate.limits.maxHeadBytes + 4);
     const RequestReader::HeadResult result = m_reader.readHead(bytes);
     if (const auto *error = std::get_if<HttpError>(&result)) {
         fail(*error);
@@ -111,7 +94,7 @@ void Connection::readHead()
     }
 }
 
-/// The head is whole: nothing of it is consumed before it is judged, since an upgrade is handed on unread.
+/// The head is whole. It is judged before anything of it is consumed, since an upgrade is handed on as it came.
 void Connection::takeHead(qsizetype headBytes)
 {
     m_headStarted = false;
@@ -125,10 +108,10 @@ void Connection::takeHead(qsizetype headBytes)
     }
     if (request.isWebSocketUpgrade())
         return handOver(headBytes);
-    m_socket->skip(headBytes);
+    m_input.remove(0, headBytes);
     m_state = State::Body;
     if (request.expectsContinue && !m_reader.isBodyTooLarge())
-        m_socket->write("HTTP/1.1 100 Continue\r\n\r\n");
+        m_stream->send(QByteArrayLiteral("HTTP/1.1 100 Continue\r\n\r\n"));
     setDeadline(m_gate.limits.bodyTimeout);
     readBody();
     if (m_state == State::Body)
@@ -159,24 +142,23 @@ void Connection::failInBody(const HttpError &error)
 void Connection::closeWith(HttpReply reply)
 {
     addCommonHeaders(reply, m_reader.request(), m_gate.corsRule(m_reader.request()));
-    m_socket->write(closingReplyBytes(reply));
+    m_stream->send(closingReplyBytes(reply));
     linger();
 }
 
 void Connection::drop()
 {
     m_pendingBody.reset();
-    m_socket->abort();
+    m_stream->abort();
     end();
 }
 
 void Connection::readBody()
 {
     for (;;) {
-        const QByteArray bytes = m_socket->peek(readAhead);
         qsizetype consumed = 0;
-        const RequestReader::BodyResult result = m_reader.readBody(bytes, &consumed);
-        m_socket->skip(consumed);
+        const RequestReader::BodyResult result = m_reader.readBody(m_input, &consumed);
+        m_input.remove(0, consumed);
         if (const auto *error = std::get_if<HttpError>(&result))
             return failInBody(*error);
         if (std::holds_alternative<RequestReader::Complete>(result))
@@ -210,9 +192,7 @@ void Connection::takeReply(QByteArrayView bytes)
 {
     if (m_state != State::Serving || !m_framer.append(bytes))
         return;
-    m_socket->write(m_framer.take(m_withBody, m_keepAlive && !m_gate.closing));
-    // At once: a client that has closed its own side already is told before the socket notices.
-    m_socket->flush();
+    m_stream->send(m_framer.take(m_withBody, m_keepAlive && !m_gate.closing));
     m_exchange.reset();
     if (m_state == State::Over)
         return;
@@ -224,14 +204,15 @@ void Connection::readNext()
 {
     if (m_state != State::Draining)
         return;
-    if (m_socket->bytesToWrite() > m_gate.limits.maxUnsentBytes)
+    if (m_stream->unsentBytes() > m_gate.limits.maxUnsentBytes)
         return setDeadline(m_gate.limits.stallTimeout);
     clearDeadline();
     if (!m_keepAlive || m_gate.closing)
         return closeNormally();
     m_state = State::Head;
     setDeadline(m_gate.limits.keepAliveTimeout);
-    if (m_socket->bytesAvailable() > 0)
+    m_stream->setReading(true);
+    if (!m_input.isEmpty())
         readHead();
 }
 
@@ -243,10 +224,10 @@ void Connection::handOver(qsizetype headBytes)
     if (const auto error = refuseHandshake(request))
         return refuseUpgrade({error->status, "text/html", error->text, {}});
     m_state = State::Over;
-    QTcpSocket *socket = std::exchange(m_socket, nullptr);
-    disconnect(socket, nullptr, this, nullptr);
-    socket->setParent(nullptr);
-    m_gate.acceptUpgrade({request, m_peer, socket, headBytes, std::move(m_slot)});
+    const QByteArray rest = m_input.sliced(headBytes);
+    if (!rest.isEmpty())
+        m_stream->unread(rest);
+    m_gate.acceptUpgrade({request, m_peer, m_input.first(headBytes), std::move(m_stream), std::move(m_slot)});
     deleteLater();
 }
 
@@ -254,13 +235,13 @@ void Connection::handOver(qsizetype headBytes)
 void Connection::refuseUpgrade(HttpReply reply)
 {
     reply.headers.prepend(HttpHeader("Content-Type", reply.contentType));
-    m_socket->write(closingReplyBytes(reply));
+    m_stream->send(closingReplyBytes(reply));
     linger();
 }
 
 void Connection::fail(const HttpError &error)
 {
-    m_socket->write(errorReplyBytes(error, m_withBody));
+    m_stream->send(errorReplyBytes(error, m_withBody));
     linger();
 }
 
@@ -270,11 +251,11 @@ void Connection::linger()
     m_state = State::Lingering;
     m_exchange.reset();
     m_pendingBody.reset();
-    m_socket->readAll();
+    m_input.clear();
+    m_stream->setReading(true);
     setDeadline(m_gate.limits.lingerTimeout);
-    m_socket->flush();
-    if (m_socket->bytesToWrite() == 0)
-        shutdownWriting(*m_socket);
+    if (m_stream->unsentBytes() == 0)
+        m_stream->shutDownWriting();
 }
 
 /// Everything was read. What is still to be written leaves first, if the client takes it.
@@ -282,7 +263,7 @@ void Connection::closeNormally()
 {
     m_state = State::Over;
     setDeadline(m_gate.limits.stallTimeout);
-    m_socket->disconnectFromHost();
+    m_stream->finish();
 }
 
 void Connection::timedOut()
@@ -292,7 +273,10 @@ void Connection::timedOut()
         return fail({408, "The request took too long."});
     if (m_state == State::Body)
         return fail({408, "The request body took too long."});
-    m_socket->abort();
+    if (m_stream->unsentBytes() == 0)
+        m_stream->finish(); // it asks for nothing any more
+    else
+        m_stream->abort();
     end();
 }
 
@@ -310,7 +294,7 @@ void Connection::clearDeadline()
 
 void Connection::end()
 {
-    if (m_state == State::Over && !m_socket)
+    if (m_state == State::Over && !m_stream)
         return;
     m_state = State::Over;
     clearDeadline();

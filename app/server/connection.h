@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "byte_stream.h"
 #include "connection_slot.h"
 #include "deadline_queue.h"
 #include "engineio_request.h"
@@ -13,8 +14,6 @@
 
 #include <memory>
 
-class QTcpSocket;
-
 namespace ticker {
 
 class FrontDoor;
@@ -25,13 +24,13 @@ struct Gate;
 
 /// One accepted socket before the gate: reads whole requests within the limits, judges them, serves them one after
 /// the other through QHttpServer, and hands an upgrade on. Server thread; owned by its front door, ends itself.
-class Connection final : public QObject
+class Connection final : public QObject, private ByteStream::Receiver
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Connection)
 
 public:
-    Connection(Gate &gate, FrontDoor &door, std::unique_ptr<QTcpSocket> socket);
+    Connection(Gate &gate, FrontDoor &door, AcceptedStream accepted);
     ~Connection() override;
 
     /// Closes it unless a request is being read or served.
@@ -47,9 +46,9 @@ private:
         Over
     };
 
-    void onReadyRead();
-    void onBytesWritten();
-    void onDisconnected();
+    void bytesReceived(QByteArrayView bytes) override;
+    void streamDrained() override;
+    void streamClosed() override;
 
     void readHead();
     void takeHead(qsizetype headBytes);
@@ -75,7 +74,8 @@ private:
 
     Gate &m_gate;
     FrontDoor &m_door;
-    QTcpSocket *m_socket;
+    std::unique_ptr<ByteStream> m_stream; ///< Null when it was handed over.
+    QByteArray m_input;                   ///< What has arrived and was not read yet.
     PeerInfo m_peer;
     ConnectionSlot m_slot;
     RequestReader m_reader;

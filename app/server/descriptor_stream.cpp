@@ -4,13 +4,12 @@
 
 #ifdef Q_OS_LINUX
 
-#include <QTcpSocket>
+#include <QtEndian>
 
 #include <algorithm>
 #include <array>
 #include <utility>
 
-#include <fcntl.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <sys/socket.h>
@@ -51,19 +50,22 @@ const KernelPath kernelPath;
 
 } // namespace
 
-std::unique_ptr<DescriptorStream> DescriptorStream::takeFrom(QTcpSocket &socket, int maxKernelUnsentBytes)
+std::optional<AcceptedStream> DescriptorStream::accept(int descriptor, int maxKernelUnsentBytes)
 {
-    const int descriptor = ::fcntl(int(socket.socketDescriptor()), F_DUPFD_CLOEXEC, 0);
-    if (descriptor < 0)
-        return nullptr;
-    const QByteArray received = socket.readAll();
-    socket.abort(); // closes its own descriptor; the connection lives on
-    // Without it only later is noticed who is slow.
-    ::setsockopt(descriptor, IPPROTO_TCP, TCP_NOTSENT_LOWAT, &maxKernelUnsentBytes, sizeof maxKernelUnsentBytes);
     auto stream = std::unique_ptr<DescriptorStream>(new DescriptorStream(descriptor));
-    if (!received.isEmpty())
-        stream->passOnLater(received);
-    return stream;
+    sockaddr_storage peer{};
+    socklen_t size = sizeof peer;
+    auto *address = reinterpret_cast<sockaddr *>(&peer); // as the system calls want it
+    if (::getpeername(descriptor, address, &size) != 0)
+        return std::nullopt;
+    // Ticks are small and each is news: Nagle's algorithm would hold them back for up to 40 ms.
+    constexpr int on = 1;
+    ::setsockopt(descriptor, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
+    // Without it who is slow is noticed only after megabytes.
+    ::setsockopt(descriptor, IPPROTO_TCP, TCP_NOTSENT_LOWAT, &maxKernelUnsentBytes, sizeof maxKernelUnsentBytes);
+    // The port is at the same place in both families.
+    const auto port = qFromBigEndian(reinterpret_cast<const sockaddr_in *>(&peer)->sin_port);
+    return AcceptedStream{std::move(stream), QHostAddress(address), port};
 }
 
 DescriptorStream::DescriptorStream(int descriptor)
@@ -149,30 +151,67 @@ void DescriptorStream::descriptorReady(QSocketNotifier::Type type)
 
 void DescriptorStream::read()
 {
+    if (!m_unread.isEmpty())
+        return passOnUnread();
     std::array<char, readAhead> buffer; // NOLINT(cppcoreguidelines-pro-type-member-init): filled by the kernel
-    const ssize_t size = ::recv(m_descriptor, buffer.data(), buffer.size(), 0);
+    const ssize_t size = ::recv(m_descriptor, buffer.data(), buffer.size(), MSG_DONTWAIT);
     if (size > 0) {
         if (m_receiver)
             m_receiver->bytesReceived(QByteArrayView(buffer.data(), size));
     } else if (size == 0 || (!wouldWait(errno) && errno != EINTR)) {
+        atEnd();
+    }
+}
+
+/// A peer may have closed its own side only, and still read.
+void DescriptorStream::atEnd()
+{
+    if (!m_unsent.isEmpty() && !m_broken) {
+        m_finishing = true;
+        m_readable->setEnabled(false);
+    } else {
         closeDescriptor();
         reportClosed();
     }
 }
 
-void DescriptorStream::passOnLater(const QByteArray &bytes)
+void DescriptorStream::setReading(bool isWanted)
 {
+    if (m_descriptor < 0)
+        return;
+    m_readable->setEnabled(isWanted);
+    if (isWanted && !m_unread.isEmpty())
+        unread({});
+}
+
+void DescriptorStream::unread(const QByteArray &bytes)
+{
+    m_unread = bytes + m_unread;
     QMetaObject::invokeMethod(
         m_readable,
-        [watch = m_readable, bytes] {
-            auto *stream = static_cast<DescriptorStream *>(watch->owner());
-            if (stream && stream->m_receiver)
-                stream->m_receiver->bytesReceived(bytes);
+        [watch = m_readable] {
+            if (auto *stream = static_cast<DescriptorStream *>(watch->owner()))
+                stream->passOnUnread();
         },
         Qt::QueuedConnection);
 }
 
+void DescriptorStream::passOnUnread()
+{
+    if (m_descriptor < 0 || m_unread.isEmpty() || !m_readable->isEnabled() || !m_receiver)
+        return;
+    const QByteArray bytes = std::exchange(m_unread, {});
+    m_receiver->bytesReceived(bytes);
+}
+
 // The end
+
+void DescriptorStream::shutDownWriting()
+{
+    Q_ASSERT(m_unsent.isEmpty());
+    if (m_descriptor >= 0)
+        ::shutdown(m_descriptor, SHUT_WR);
+}
 
 void DescriptorStream::finish()
 {
@@ -214,6 +253,7 @@ void DescriptorStream::closeDescriptor()
     if (m_writable)
         std::exchange(m_writable, nullptr)->release();
     ::close(std::exchange(m_descriptor, -1));
+    m_unread = {};
     m_unsent = {};
 }
 

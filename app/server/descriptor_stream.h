@@ -12,16 +12,18 @@ namespace ticker {
 class DescriptorStream final : public ByteStream, private DescriptorWatch::Owner
 {
 public:
-    /// Takes the connection over from a socket that has nothing left to write, and that is of no use afterwards. Null when
-    /// no descriptor is free: the socket is as it was. What it has received already is passed on from the event loop.
-    /// The kernel keeps about so many bytes unsent.
-    [[nodiscard]] static std::unique_ptr<DescriptorStream> takeFrom(QTcpSocket &socket, int maxKernelUnsentBytes);
+    /// Owns the descriptor from now on, of which the kernel keeps about so many bytes unsent. Nothing when the peer is gone
+    /// already.
+    [[nodiscard]] static std::optional<AcceptedStream> accept(int descriptor, int maxKernelUnsentBytes);
     ~DescriptorStream() override;
 
     void setReceiver(Receiver *receiver) override { m_receiver = receiver; }
+    void setReading(bool isWanted) override;
+    void unread(const QByteArray &bytes) override;
     void send(const QByteArray &bytes) override;
     [[nodiscard]] qint64 unsentBytes() const override { return m_unsent.size(); }
     [[nodiscard]] DirectLane lane() const override;
+    void shutDownWriting() override;
     void finish() override;
     void abort() override;
 
@@ -30,9 +32,10 @@ private:
 
     void descriptorReady(QSocketNotifier::Type type) override;
     void read();
+    void passOnUnread();
     void sendUnsent();
     void keep(const QByteArray &bytes);
-    void passOnLater(const QByteArray &bytes);
+    void atEnd();
     void closeAndReportLater();
     void closeDescriptor();
     void reportClosed();
@@ -41,6 +44,7 @@ private:
     Receiver *m_receiver = nullptr;
     DescriptorWatch *m_readable;           ///< Owns itself; released in the end.
     DescriptorWatch *m_writable = nullptr; ///< The same; made when the client is slow for the first time.
+    QByteArray m_unread;
     QByteArray m_unsent;
     bool m_finishing = false; ///< To be closed when what is kept has left.
     bool m_broken = false;    ///< Nothing can be sent; reading will tell of the end.

@@ -86,12 +86,14 @@ void EpollNotifiers::update(int descriptor)
 {
     const Slot &slot = m_slots[std::size_t(descriptor)];
     const quint32 events = wantedEvents(slot);
-    if (events == 0)
+    if (events == 0) {
         unwatch(descriptor);
-    else if (slot.watch == Watch::None)
+        return;
+    }
+    // If it cannot be modified, it was closed behind our back, and perhaps the number means another file now.
+    const bool isNew = slot.watch == Watch::None;
+    if (isNew || (slot.watch == Watch::Epoll && m_epoll.modify(descriptor, events, key(descriptor, slot)) != 0))
         watch(descriptor, events);
-    else if (slot.watch == Watch::Epoll && m_epoll.modify(descriptor, events, key(descriptor, slot)) != 0)
-        watch(descriptor, events); // it was closed behind our back, and perhaps the number means another file now
 }
 
 void EpollNotifiers::watch(int descriptor, quint32 events)

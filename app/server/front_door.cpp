@@ -8,7 +8,6 @@
 #include "memory_socket.h"
 
 #include <QNetworkProxy>
-#include <QTcpSocket>
 #include <QTimer>
 
 namespace ticker {
@@ -39,17 +38,14 @@ void FrontDoor::closeIdleConnections()
 void FrontDoor::incomingConnection(qintptr descriptor)
 {
     m_gate.deadlines->touch();
-    auto socket = std::make_unique<QTcpSocket>();
-    if (!socket->setSocketDescriptor(descriptor))
+    auto accepted = acceptStream(descriptor, m_gate.limits);
+    if (!accepted)
         return;
-    // Ticks are small and each is news: Nagle's algorithm would hold them back for up to 40 ms.
-    socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
     if (m_gate.connections.open >= m_gate.limits.maxConnections) {
-        socket->write(errorReplyBytes({503, "Too many connections are open."}));
-        socket->flush();
+        accepted->stream->send(errorReplyBytes({503, "Too many connections are open."}));
         return;
     }
-    new Connection(m_gate, *this, std::move(socket));
+    new Connection(m_gate, *this, std::move(*accepted));
 }
 
 /// After EMFILE QTcpServer has stopped accepting and nothing else would ever start it again.

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "access_policy.h"
+#include "byte_stream.h"
 #include "connection_slot.h"
 #include "expected.h"
 #include "pending_body.h"
@@ -14,20 +15,18 @@
 #include <functional>
 #include <memory>
 
-class QTcpSocket;
-
 namespace ticker {
 
 class DeadlineDriver;
 class HttpGateway;
 
-/// A socket whose upgrade request the gate let pass: its head still lies unread in the socket.
+/// A connection whose upgrade request the gate let pass.
 struct UpgradeRequest final
 {
     HttpRequest request;
     PeerInfo peer;
-    QTcpSocket *socket = nullptr; ///< Without parent; the handler owns it.
-    qsizetype headBytes = 0;
+    QByteArray head;                    ///< As it came.
+    std::unique_ptr<ByteStream> stream; ///< Brings what lies behind the head: the client's first frames already.
     ConnectionSlot slot;
 };
 

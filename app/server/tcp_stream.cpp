@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tcp_stream.h"
 
+#include "socket_shutdown.h"
+
 #include <QTcpSocket>
 
 #include <utility>
@@ -13,15 +15,25 @@ namespace {
 constexpr qint64 readAhead = 64 * 1024;
 } // namespace
 
+std::optional<AcceptedStream> TcpStream::accept(qintptr descriptor)
+{
+    auto socket = std::make_unique<QTcpSocket>();
+    if (!socket->setSocketDescriptor(descriptor))
+        return std::nullopt;
+    // Ticks are small and each is news: Nagle's algorithm would hold them back for up to 40 ms.
+    socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+    AcceptedStream accepted{nullptr, socket->peerAddress(), socket->peerPort()};
+    accepted.stream = std::make_unique<TcpStream>(std::move(socket));
+    return accepted;
+}
+
 TcpStream::TcpStream(std::unique_ptr<QTcpSocket> socket) : m_socket(std::move(socket))
 {
     m_socket->setReadBufferSize(readAhead);
-    connect(m_socket.get(), &QTcpSocket::readyRead, this, &TcpStream::onReadyRead);
+    connect(m_socket.get(), &QTcpSocket::readyRead, this, &TcpStream::passOn);
     connect(m_socket.get(), &QTcpSocket::bytesWritten, this, &TcpStream::onBytesWritten);
     // Queued: it may be emitted from within a call into the stream.
     connect(m_socket.get(), &QTcpSocket::disconnected, this, &TcpStream::onDisconnected, Qt::QueuedConnection);
-    if (m_socket->bytesAvailable() > 0)
-        QMetaObject::invokeMethod(this, &TcpStream::onReadyRead, Qt::QueuedConnection);
 }
 
 TcpStream::~TcpStream()
@@ -46,6 +58,11 @@ qint64 TcpStream::unsentBytes() const
     return m_socket->bytesToWrite();
 }
 
+void TcpStream::shutDownWriting()
+{
+    shutdownWriting(*m_socket);
+}
+
 void TcpStream::finish()
 {
     m_socket->disconnectFromHost();
@@ -56,10 +73,25 @@ void TcpStream::abort()
     m_socket->abort();
 }
 
-void TcpStream::onReadyRead()
+void TcpStream::setReading(bool isWanted)
 {
-    const QByteArray bytes = m_socket->readAll();
-    if (m_receiver && !bytes.isEmpty())
+    m_reads = isWanted;
+    if (m_reads && m_socket->bytesAvailable() > 0)
+        QMetaObject::invokeMethod(this, &TcpStream::passOn, Qt::QueuedConnection);
+}
+
+void TcpStream::unread(const QByteArray &bytes)
+{
+    m_unread = bytes + m_unread;
+    QMetaObject::invokeMethod(this, &TcpStream::passOn, Qt::QueuedConnection);
+}
+
+void TcpStream::passOn()
+{
+    if (!m_reads || !m_receiver)
+        return;
+    const QByteArray bytes = std::exchange(m_unread, {}) + m_socket->readAll();
+    if (!bytes.isEmpty())
         m_receiver->bytesReceived(bytes);
 }
 

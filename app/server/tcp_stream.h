@@ -6,6 +6,8 @@
 
 #include <QObject>
 
+class QTcpSocket;
+
 namespace ticker {
 
 /// A ByteStream over a QTcpSocket: for every system, and for sockets that are more than a descriptor. Server thread.
@@ -15,25 +17,31 @@ class TcpStream final : public QObject, public ByteStream
     Q_DISABLE_COPY_MOVE(TcpStream)
 
 public:
-    /// What the socket has received already is passed on from the event loop.
+    /// Nothing when the connection is gone.
+    [[nodiscard]] static std::optional<AcceptedStream> accept(qintptr descriptor);
     explicit TcpStream(std::unique_ptr<QTcpSocket> socket);
     ~TcpStream() override;
 
     void setReceiver(Receiver *receiver) override { m_receiver = receiver; }
+    void setReading(bool isWanted) override;
+    void unread(const QByteArray &bytes) override;
     void send(const QByteArray &bytes) override;
     [[nodiscard]] qint64 unsentBytes() const override;
     [[nodiscard]] DirectLane lane() const override { return {}; }
+    void shutDownWriting() override;
     void finish() override;
     void abort() override;
 
 private:
-    void onReadyRead();
+    void passOn();
     void onBytesWritten();
     void onDisconnected();
     void reportDrained();
 
     std::unique_ptr<QTcpSocket> m_socket;
     Receiver *m_receiver = nullptr;
+    QByteArray m_unread;
+    bool m_reads = true;
     bool m_waits = false; ///< Something that was sent has not left.
 };
 

@@ -27,30 +27,45 @@ QByteArray encodeClose(quint16 code, const QByteArray &reason)
 
 } // namespace
 
-TcpWebSocketChannel::TcpWebSocketChannel(std::unique_ptr<ByteStream> stream, ConnectionSlot slot, const Limits &limits,
-                                         DeadlineDriver &deadlines)
+TcpWebSocketChannel::TcpWebSocketChannel(std::unique_ptr<ByteStream> stream, const QByteArray &greeting,
+                                         ConnectionSlot slot, const Limits &limits, DeadlineDriver &deadlines)
     : m_stream(std::move(stream)), m_slot(std::move(slot)), m_limits(limits), m_deadlines(deadlines),
-      m_reader(limits.maxPayload)
+      m_reader(limits.maxPayload), m_greeting(greeting)
 {
     m_stream->setReceiver(this);
+    m_greet = m_deadlines.queue().add(DeadlineQueue::Time::zero(), [this] {
+        m_greet = 0;
+        greet();
+    });
 }
 
 TcpWebSocketChannel::~TcpWebSocketChannel()
 {
     stopWatching();
+    m_deadlines.queue().cancel(m_greet);
 }
 
 // Out
 
+void TcpWebSocketChannel::greet()
+{
+    if (!m_greeting.isEmpty())
+        m_stream->send(std::exchange(m_greeting, {}));
+}
+
 void TcpWebSocketChannel::sendFrames(const QByteArray &frames)
 {
-    if (!m_closeSent)
+    if (m_closeSent)
+        return;
+    if (m_greeting.isEmpty())
         m_stream->send(frames);
+    else
+        m_stream->send(std::exchange(m_greeting, {}) + frames);
 }
 
 DirectLane TcpWebSocketChannel::lane() const
 {
-    return m_closeSent ? DirectLane() : m_stream->lane();
+    return m_closeSent || !m_greeting.isEmpty() ? DirectLane() : m_stream->lane();
 }
 
 void TcpWebSocketChannel::close(quint16 code, const QByteArray &reason)
@@ -66,6 +81,7 @@ void TcpWebSocketChannel::sendClose(quint16 code, const QByteArray &reason)
 
 void TcpWebSocketChannel::abort()
 {
+    greet();
     m_stream->abort();
 }
 

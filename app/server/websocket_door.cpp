@@ -8,7 +8,6 @@
 #include "tcp_websocket_channel.h"
 
 #include <QCoreApplication>
-#include <QTcpSocket>
 #include <QWebSocket>
 
 namespace ticker {
@@ -21,17 +20,11 @@ WebSocketDoor::WebSocketDoor(const Limits &limits, DeadlineDriver &deadlines, QO
 
 std::unique_ptr<WebSocketChannel> WebSocketDoor::open(UpgradeRequest upgrade)
 {
-    std::unique_ptr<QTcpSocket> socket(upgrade.socket);
-    // What lies behind the head stays in the socket: it is the client's first frames already.
-    const QByteArray reply = handshakeReply(socket->read(upgrade.headBytes));
-    if (!reply.startsWith("HTTP/1.1 101 ")) {
-        socket->abort();
-        socket.release()->deleteLater();
+    const QByteArray reply = handshakeReply(upgrade.head);
+    if (!reply.startsWith("HTTP/1.1 101 "))
         return nullptr;
-    }
-    auto stream = openByteStream(std::move(socket), m_limits);
-    stream->send(reply);
-    return std::make_unique<TcpWebSocketChannel>(std::move(stream), std::move(upgrade.slot), m_limits, m_deadlines);
+    return std::make_unique<TcpWebSocketChannel>(std::move(upgrade.stream), reply, std::move(upgrade.slot), m_limits,
+                                                 m_deadlines);
 }
 
 /// QWebSocketServer performs the handshake with a socket in memory, as QHttpServer serves one: the client's own is never
