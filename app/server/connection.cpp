@@ -94,7 +94,7 @@ void Connection::readHead()
     }
 }
 
-/// The head is whole. It is judged before anything of it is consumed, since an upgrade is handed on as it came.
+/// The head is whole; what lies behind it belongs to the body, to the next request, or to a WebSocket.
 void Connection::takeHead(qsizetype headBytes)
 {
     m_headStarted = false;
@@ -227,7 +227,7 @@ void Connection::handOver(qsizetype headBytes)
     const QByteArray rest = m_input.sliced(headBytes);
     if (!rest.isEmpty())
         m_stream->unread(rest);
-    m_gate.acceptUpgrade({request, m_peer, m_input.first(headBytes), std::move(m_stream), std::move(m_slot)});
+    m_gate.acceptUpgrade({request, m_peer, std::move(m_stream), std::move(m_slot)});
     deleteLater();
 }
 

@@ -25,7 +25,6 @@ struct UpgradeRequest final
 {
     HttpRequest request;
     PeerInfo peer;
-    QByteArray head;                    ///< As it came.
     std::unique_ptr<ByteStream> stream; ///< Brings what lies behind the head: the client's first frames already.
     ConnectionSlot slot;
 };

@@ -18,6 +18,7 @@
 #include "tick_clock.h"
 
 #include <QDateTime>
+#include <QElapsedTimer>
 #include <QFileInfo>
 #include <QHostAddress>
 #include <QMetaMethod>
@@ -41,6 +42,10 @@ constexpr qsizetype maxReports = 100;
 /// How long clients get to hear that the server goes away, and how often that is looked at.
 constexpr std::chrono::milliseconds farewellTime{500};
 constexpr std::chrono::milliseconds farewellStep{5};
+/// Between two snapshots while nobody looks: for the tool tip of the tray.
+constexpr std::chrono::milliseconds unwatchedSnapshotInterval{1000};
+/// A snapshot is of all clients and takes its time from the ticks: one part in so many at most.
+constexpr int snapshotShare = 50;
 
 /// The names by which a machine that listens beyond loopback is reached.
 QStringList ownHosts(const ServerConfig &config)
@@ -111,6 +116,7 @@ struct TickerServer::Private final
     QSet<QString> reported;
     quint16 wantedPort = 0;
     bool paused = false;
+    bool watched = true;
 };
 
 TickerServer::TickerServer(ServerConfig config) : m_config(std::move(config)) { }
@@ -143,7 +149,7 @@ void TickerServer::setUpClock()
 
 void TickerServer::setUpSnapshots()
 {
-    d->snapshots.setInterval(d->config.limits.snapshotInterval);
+    d->snapshots.setSingleShot(true);
     connect(&d->snapshots, &QTimer::timeout, this, &TickerServer::takeSnapshot);
 }
 
@@ -210,7 +216,7 @@ void TickerServer::begin()
         d->clock.start();
     // Snapshots are for a window; without one nothing is counted together for nobody.
     if (isSignalConnected(QMetaMethod::fromSignal(&TickerServer::snapshotTaken)))
-        d->snapshots.start();
+        d->snapshots.start(d->config.limits.snapshotInterval);
 }
 
 /// Each line once: a page that keeps trying must not fill the log.
@@ -259,6 +265,13 @@ void TickerServer::setPaused(bool paused)
         d->clock.start();
 }
 
+void TickerServer::setWatched(bool watched)
+{
+    d->watched = watched;
+    if (watched && d->snapshots.isActive())
+        takeSnapshot();
+}
+
 void TickerServer::shutDown()
 {
     d->clock.stop();
@@ -282,6 +295,16 @@ void TickerServer::sayFarewell()
 }
 
 void TickerServer::takeSnapshot()
+{
+    using std::chrono::milliseconds;
+    QElapsedTimer clock;
+    clock.start();
+    tellSnapshot();
+    const milliseconds pause = d->watched ? d->config.limits.snapshotInterval : unwatchedSnapshotInterval;
+    d->snapshots.start(std::max(pause, snapshotShare * milliseconds(clock.elapsed())));
+}
+
+void TickerServer::tellSnapshot()
 {
     ServerSnapshot snapshot;
     d->deadlines.touch();

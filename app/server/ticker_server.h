@@ -35,12 +35,15 @@ public Q_SLOTS:
     void setInterval(ticker::TickInterval interval);
     /// Holds the clock; clients stay connected and heartbeats go on.
     void setPaused(bool paused);
+    /// Whether somebody looks at the snapshots, as at the start. If not, one a second is enough; if so, one comes at once.
+    void setWatched(bool watched);
     /// Tells clients that the server goes away and closes the port. Answered by finished() within half a second.
     void shutDown();
 
 Q_SIGNALS:
     void statusChanged(const ticker::ServerStatus &status);
-    /// At most ten a second, and only when something changed.
+    /// At most ten a second, fewer when there are so many clients that they would delay ticks, and only when something
+    /// changed.
     void snapshotTaken(const ticker::ServerSnapshot &snapshot);
     /// A line for a person: what was refused, and how to allow it. Each line once.
     void reported(const QString &line);
@@ -59,6 +62,7 @@ private:
     void report(const QString &line);
     void onTicks(int count);
     void takeSnapshot();
+    void tellSnapshot();
     void sayFarewell();
 
     ServerConfig m_config;

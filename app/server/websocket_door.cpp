@@ -12,6 +12,19 @@
 
 namespace ticker {
 
+namespace {
+
+/// It adds fields of CORS, which mean nothing to a WebSocket and would say that any origin is allowed.
+QByteArray withoutCors(QByteArray reply)
+{
+    const QByteArray field("\r\nAccess-Control-");
+    for (qsizetype start = reply.indexOf(field); start >= 0; start = reply.indexOf(field, start))
+        reply.remove(start, reply.indexOf("\r\n", start + field.size()) - start);
+    return reply;
+}
+
+} // namespace
+
 WebSocketDoor::WebSocketDoor(const Limits &limits, DeadlineDriver &deadlines, QObject *parent)
     : QObject(parent), m_limits(limits), m_deadlines(deadlines),
       m_server(QStringLiteral("TickerTray"), QWebSocketServer::NonSecureMode)
@@ -20,7 +33,7 @@ WebSocketDoor::WebSocketDoor(const Limits &limits, DeadlineDriver &deadlines, QO
 
 std::unique_ptr<WebSocketChannel> WebSocketDoor::open(UpgradeRequest upgrade)
 {
-    const QByteArray reply = handshakeReply(upgrade.head);
+    const QByteArray reply = handshakeReply(upgrade.request.header("sec-websocket-key").trimmed());
     if (!reply.startsWith("HTTP/1.1 101 "))
         return nullptr;
     return std::make_unique<TcpWebSocketChannel>(std::move(upgrade.stream), reply, std::move(upgrade.slot), m_limits,
@@ -28,9 +41,13 @@ std::unique_ptr<WebSocketChannel> WebSocketDoor::open(UpgradeRequest upgrade)
 }
 
 /// QWebSocketServer performs the handshake with a socket in memory, as QHttpServer serves one: the client's own is never
-/// QWebSocket's to read, to close or to keep buffers for.
-QByteArray WebSocketDoor::handshakeReply(const QByteArray &head)
+/// QWebSocket's to read, to close or to keep buffers for. It sees as little of the request as QHttpServer does: what was
+/// judged already, it would only copy.
+QByteArray WebSocketDoor::handshakeReply(const QByteArray &key)
 {
+    const QByteArray head = "GET / HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+                            "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: "
+        + key + "\r\n\r\n";
     QByteArray reply;
     auto *memory = new MemorySocket;
     memory->setSink([&reply](QByteArrayView bytes) { reply += bytes; });
@@ -41,7 +58,7 @@ QByteArray WebSocketDoor::handshakeReply(const QByteArray &head)
     const std::unique_ptr<QWebSocket> webSocket(m_server.nextPendingConnection());
     memory->setSink(nullptr); // the QWebSocket takes leave of its peer when it is destroyed
     memory->deleteLater();
-    return webSocket ? reply : QByteArray();
+    return webSocket ? withoutCors(reply) : QByteArray();
 }
 
 } // namespace ticker

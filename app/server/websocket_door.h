@@ -28,7 +28,7 @@ public:
     std::unique_ptr<WebSocketChannel> open(UpgradeRequest upgrade);
 
 private:
-    [[nodiscard]] QByteArray handshakeReply(const QByteArray &head);
+    [[nodiscard]] QByteArray handshakeReply(const QByteArray &key);
 
     const Limits &m_limits;
     DeadlineDriver &m_deadlines;

@@ -8,6 +8,7 @@
 #include <QByteArrayList>
 #include <QTest>
 
+#include <algorithm>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -78,6 +79,7 @@ public:
     qint64 unsent = 0;
     bool hasLane = true;
     mutable int laneCalls = 0;       ///< Frames, or runs of them, that came by the lane.
+    int sends = 0;                   ///< The same by the ordinary way.
     std::optional<qint64> laneTakes; ///< So many bytes of the next that comes by the lane; the rest stays unsent.
     int depth = 0;                   ///< Calls into the receiver that are running.
 
@@ -138,7 +140,8 @@ private:
             qFatal("Sent by a lane that is closed");
         ++laneCalls;
         auto &self = const_cast<FakeSocket &>(*this);
-        const qint64 taken = stuck ? 0 : std::exchange(self.laneTakes, std::nullopt).value_or(bytes.size());
+        const qint64 wanted = std::exchange(self.laneTakes, std::nullopt).value_or(bytes.size());
+        const qint64 taken = stuck ? 0 : std::min<qint64>(wanted, bytes.size());
         self.append(bytes.first(taken).toByteArray());
         if (taken < bytes.size())
             self.stuck = true;
@@ -195,6 +198,7 @@ public:
     void sendFrames(const QByteArray &frames) override
     {
         QVERIFY2(m_socket->isOpen(), "sent on a channel that is closed");
+        ++m_socket->sends;
         m_socket->append(frames);
         if (m_socket->stuck)
             m_socket->unsent += frames.size();

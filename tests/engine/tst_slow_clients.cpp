@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace ticker;
 using namespace std::chrono_literals;
 
@@ -45,6 +47,12 @@ private Q_SLOTS:
     void pollingQueueIsBounded();
     void pollingClientThatStaysAway();
     void pollingKeepsOrder();
+
+    // The other policies
+    void oldestTicksGiveWay();
+    void messagesDoNotGiveWay();
+    void slowClientIsDisconnected();
+    void pollingClientIsDisconnected();
 
     void heldTickCrossesAnUpgrade();
     void tickThatIsLongerThanTheBound();
@@ -230,6 +238,76 @@ void SlowClientsTest::pollingKeepsOrder()
         expected.append(Bench::tickText(price));
     }
     QCOMPARE(bench.get(sid)->body().split('\x1e'), expected);
+}
+
+void SlowClientsTest::oldestTicksGiveWay()
+{
+    Limits limits = tight();
+    limits.slowClients = SlowClientPolicy::DropOldest;
+    Bench bench(limits);
+    const auto socket = bench.joinSocket();
+    socket->stuck = true;
+    for (int price = 0; price < 1000; ++price)
+        bench.tick(price);
+    QVERIFY(bench.server.clients().first().unsentBytes < 1100);
+    socket->drain();
+    const auto texts = socket->takeTexts();
+    QCOMPARE(texts.first(), Bench::tickText(0)); // had left already
+    QCOMPARE(texts.last(), Bench::tickText(999));
+    QVERIFY(texts.size() > 20);
+    for (qsizetype i = 2; i < texts.size(); ++i) // one gap, then none
+        QCOMPARE(priceOf(texts.at(i)), priceOf(texts.at(i - 1)) + 1);
+    QCOMPARE(bench.server.clients().first().ticksMerged, quint64(1000 - texts.size()));
+}
+
+void SlowClientsTest::messagesDoNotGiveWay()
+{
+    Limits limits = tight();
+    limits.slowClients = SlowClientPolicy::DropOldest;
+    limits.maxUnsentMessageBytes = 100'000;
+    Bench bench(limits);
+    const auto socket = bench.joinSocket();
+    socket->stuck = true;
+    bench.tick(0);
+    for (int i = 0; i < 50; ++i) { // more than ticks may take
+        bench.tick(i);
+        socket->text("40/x");
+    }
+    for (int price = 100; price < 200; ++price)
+        bench.tick(price);
+    socket->drain();
+    const auto texts = socket->takeTexts();
+    QCOMPARE(std::count_if(texts.cbegin(), texts.cend(), [](const QByteArray &t) { return t.startsWith("44/x"); }), 50);
+    QCOMPARE(texts.last(), Bench::tickText(199));
+}
+
+void SlowClientsTest::slowClientIsDisconnected()
+{
+    Limits limits = tight();
+    limits.slowClients = SlowClientPolicy::Disconnect;
+    Bench bench(limits);
+    const auto slow = bench.joinSocket();
+    const auto fast = bench.joinSocket();
+    slow->stuck = true;
+    int ticks = 0;
+    while (slow->isOpen() && ticks < 1000)
+        bench.tick(ticks++);
+    QVERIFY(slow->aborted);
+    QVERIFY(ticks > 20 && ticks < 60);
+    bench.tick(ticks++);
+    QCOMPARE(fast->takeTexts().size(), ticks);
+    QCOMPARE(bench.sessions(), std::size_t(1));
+}
+
+void SlowClientsTest::pollingClientIsDisconnected()
+{
+    Limits limits = tight();
+    limits.slowClients = SlowClientPolicy::Disconnect;
+    Bench bench(limits);
+    bench.joinPolling();
+    for (int price = 0; price < 100; ++price)
+        bench.tick(price);
+    QCOMPARE(bench.sessions(), std::size_t(0));
 }
 
 void SlowClientsTest::heldTickCrossesAnUpgrade()
