@@ -64,6 +64,7 @@ void DesktopApplication::connectWindow()
     connect(&m_window, &MainWindow::quitRequested, this, &DesktopApplication::quit);
     connect(&m_window, &MainWindow::closeHintDue, &m_tray, &TrayIcon::showHint);
     connect(&m_window, &MainWindow::shownChanged, &m_tray, &TrayIcon::setWindowShown);
+    connect(&m_window, &MainWindow::shownChanged, server, &TickerServer::setWatched);
     connect(&m_window, &MainWindow::settingsChanged, this, [this](const WindowSettings &window) {
         m_windowSettings = window;
         m_saveTimer.start();

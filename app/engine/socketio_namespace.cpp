@@ -20,12 +20,12 @@ void SocketIoNamespace::emitEvent(const QString &name, const SocketIoArguments &
     m_audience.forEach<SocketIoSocket>([&encoded](SocketIoSocket &socket) { socket.sendEncoded(encoded); });
 }
 
-void SocketIoNamespace::emitTick(const QString &name, const SocketIoArguments &arguments)
+void SocketIoNamespace::emitTick(const SocketIoEventName &name, const SocketIoArguments &arguments)
 {
     emitTicks(name, {&arguments, 1});
 }
 
-void SocketIoNamespace::emitTicks(const QString &name, std::span<const SocketIoArguments> ticks)
+void SocketIoNamespace::emitTicks(const SocketIoEventName &name, std::span<const SocketIoArguments> ticks)
 {
     if (ticks.empty() || m_audience.size() == 0)
         return;

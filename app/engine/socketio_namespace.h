@@ -48,9 +48,9 @@ public:
     void emitEvent(const QString &name, const SocketIoArguments &arguments = {});
     /// The same for an event, without binary arguments, that a newer one makes worthless: it counts as a tick in the
     /// clients' rows, and a client that is too slow for every one gets the newest.
-    void emitTick(const QString &name, const SocketIoArguments &arguments);
+    void emitTick(const SocketIoEventName &name, const SocketIoArguments &arguments);
     /// The same for several that are due together, oldest first: they leave in one piece.
-    void emitTicks(const QString &name, std::span<const SocketIoArguments> ticks);
+    void emitTicks(const SocketIoEventName &name, std::span<const SocketIoArguments> ticks);
 
     // For the clients
 

@@ -80,12 +80,14 @@ SocketIoArguments argumentsOfAck(const SocketIoPacket &packet)
     return arguments;
 }
 
-SocketIoPacket makeEvent(const QByteArray &nsp, const QString &name, const SocketIoArguments &arguments,
+SocketIoEventName::SocketIoEventName(const QString &name) : m_text(name), m_json(jsonText(name)) { }
+
+SocketIoPacket makeEvent(const QByteArray &nsp, const SocketIoEventName &name, const SocketIoArguments &arguments,
                          std::optional<quint64> id)
 {
     using Type = SocketIoPacket::Type;
     SocketIoPacket packet = makePacket(Type::Event, Type::BinaryEvent, nsp,
-                                       QByteArrayList{jsonText(name)} + arguments.texts(), arguments.attachments());
+                                       QByteArrayList{name.json()} + arguments.texts(), arguments.attachments());
     packet.id = id;
     return packet;
 }

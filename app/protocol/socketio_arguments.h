@@ -57,8 +57,22 @@ struct SocketIoEvent final
 /// Of an acknowledgement's packet that SocketIoDecoder let pass; none when it has no payload.
 [[nodiscard]] SocketIoArguments argumentsOfAck(const SocketIoPacket &packet);
 
-[[nodiscard]] SocketIoPacket makeEvent(const QByteArray &nsp, const QString &name, const SocketIoArguments &arguments,
-                                       std::optional<quint64> id = {});
+/// An event's name, made JSON once: whoever sends the same event time and again keeps it.
+class SocketIoEventName final
+{
+public:
+    SocketIoEventName(const QString &name); // NOLINT(google-explicit-constructor): a name is a name
+
+    [[nodiscard]] const QString &text() const { return m_text; }
+    [[nodiscard]] const QByteArray &json() const { return m_json; }
+
+private:
+    QString m_text;
+    QByteArray m_json;
+};
+
+[[nodiscard]] SocketIoPacket makeEvent(const QByteArray &nsp, const SocketIoEventName &name,
+                                       const SocketIoArguments &arguments, std::optional<quint64> id = {});
 [[nodiscard]] SocketIoPacket makeAck(const QByteArray &nsp, quint64 id, const SocketIoArguments &arguments);
 
 } // namespace ticker

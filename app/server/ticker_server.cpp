@@ -34,7 +34,7 @@ namespace {
 
 const QByteArray socketIoPath = QByteArrayLiteral("/socket.io/");
 /// The event of the tutorial that this program began as.
-const QString headlineEvent = QStringLiteral("stock price update");
+const SocketIoEventName headlineEvent(QStringLiteral("stock price update"));
 /// How many ports above a taken one are tried.
 constexpr int nextPortAttempts = 100;
 /// Different lines for a person in one run; more is somebody's game.
