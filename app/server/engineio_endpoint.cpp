@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engineio_endpoint.h"
 
+#include "engineio_query.h"
 #include "engineio_server.h"
 #include "http_exchange.h"
 #include "http_gateway.h"
@@ -72,7 +73,10 @@ std::optional<HttpReply> EngineIoEndpoint::refuseUpgrade(const HttpRequest &requ
 void EngineIoEndpoint::acceptUpgrade(UpgradeRequest upgrade)
 {
     const EngineIoRequest request = toEngineIo(upgrade.request, upgrade.peer);
-    if (auto channel = m_door.open(std::move(upgrade)))
+    // A client without a session gets its open packet, or a close frame, at once; one with a session speaks first.
+    const bool hasSession = !parseEngineIoQuery(request.query).sid.isEmpty();
+    const auto greeting = hasSession ? WebSocketDoor::Greeting::AtOnce : WebSocketDoor::Greeting::WithFirstFrame;
+    if (auto channel = m_door.open(std::move(upgrade), greeting))
         m_server.acceptWebSocket(request, std::move(channel));
 }
 

@@ -33,16 +33,11 @@ TcpWebSocketChannel::TcpWebSocketChannel(std::unique_ptr<ByteStream> stream, con
       m_reader(limits.maxPayload), m_greeting(greeting)
 {
     m_stream->setReceiver(this);
-    m_greet = m_deadlines.queue().add(DeadlineQueue::Time::zero(), [this] {
-        m_greet = 0;
-        greet();
-    });
 }
 
 TcpWebSocketChannel::~TcpWebSocketChannel()
 {
     stopWatching();
-    m_deadlines.queue().cancel(m_greet);
 }
 
 // Out

@@ -24,11 +24,14 @@ class TcpWebSocketChannel final : public WebSocketChannel, private ByteStream::R
     Q_DISABLE_COPY_MOVE(TcpWebSocketChannel)
 
 public:
-    /// The greeting is the reply to the opening handshake: it leaves with the first frame, or by itself if none follows at
-    /// once, since two pieces cost twice as much as one.
+    /// The greeting is the reply to the opening handshake. It leaves with the first frame, since two pieces cost twice as
+    /// much as one; or by greet(), when no frame is to be sent now.
     TcpWebSocketChannel(std::unique_ptr<ByteStream> stream, const QByteArray &greeting, ConnectionSlot slot,
                         const Limits &limits, DeadlineDriver &deadlines);
     ~TcpWebSocketChannel() override;
+
+    /// Sends the greeting, unless it has left.
+    void greet();
 
     void setReceiver(WebSocketChannel::Receiver *receiver) override { m_receiver = receiver; }
     void sendFrames(const QByteArray &frames) override;
@@ -47,7 +50,6 @@ private:
     void closeReceived(const WebSocketMessage &message);
     void fail(quint16 code);
     void answerPing();
-    void greet();
     void sendClose(quint16 code, const QByteArray &reason);
     void watchUnfinishedMessage(bool isAnother);
     void stopWatching();
@@ -60,7 +62,6 @@ private:
     WebSocketReader m_reader;
     std::optional<QByteArray> m_ping;   ///< The latest that is not answered yet.
     QByteArray m_greeting;              ///< Until it is sent.
-    DeadlineQueue::Id m_greet = 0;      ///< The deadline by which it is; 0: none.
     DeadlineQueue::Id m_unfinished = 0; ///< The deadline of the message that has begun to arrive; 0: none.
     bool m_closeSent = false;
     bool m_readingOver = false; ///< The peer has closed, or broke the protocol: what else arrives is dropped.

@@ -31,13 +31,16 @@ WebSocketDoor::WebSocketDoor(const Limits &limits, DeadlineDriver &deadlines, QO
 {
 }
 
-std::unique_ptr<WebSocketChannel> WebSocketDoor::open(UpgradeRequest upgrade)
+std::unique_ptr<WebSocketChannel> WebSocketDoor::open(UpgradeRequest upgrade, Greeting greeting)
 {
     const QByteArray reply = handshakeReply(upgrade.request.header("sec-websocket-key").trimmed());
     if (!reply.startsWith("HTTP/1.1 101 "))
         return nullptr;
-    return std::make_unique<TcpWebSocketChannel>(std::move(upgrade.stream), reply, std::move(upgrade.slot), m_limits,
-                                                 m_deadlines);
+    auto channel = std::make_unique<TcpWebSocketChannel>(std::move(upgrade.stream), reply, std::move(upgrade.slot),
+                                                         m_limits, m_deadlines);
+    if (greeting == Greeting::AtOnce)
+        channel->greet();
+    return channel;
 }
 
 /// QWebSocketServer performs the handshake with a socket in memory, as QHttpServer serves one: the client's own is never

@@ -23,9 +23,14 @@ class WebSocketDoor final : public QObject
 public:
     WebSocketDoor(const Limits &limits, DeadlineDriver &deadlines, QObject *parent = nullptr);
 
-    /// Performs the opening handshake on the spot. Null when QWebSocketServer refused it or the client is gone; the
-    /// socket is then disposed of.
-    std::unique_ptr<WebSocketChannel> open(UpgradeRequest upgrade);
+    /// When the reply to the handshake leaves.
+    enum class Greeting : quint8 {
+        AtOnce,
+        WithFirstFrame, ///< Which is sent before anything else happens.
+    };
+
+    /// Performs the opening handshake on the spot. Null when QWebSocketServer refused it; the connection is then closed.
+    std::unique_ptr<WebSocketChannel> open(UpgradeRequest upgrade, Greeting greeting);
 
 private:
     [[nodiscard]] QByteArray handshakeReply(const QByteArray &key);
