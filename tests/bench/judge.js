@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The lines that the program has to keep to, held against the figures.
+import { baseOf } from "./figures.js";
+import { heartbeatSizes, judgedSizes } from "./plan.js";
+
+const mostClients = 10_000;
+const names = { ours: "Socket.IO", oursWebSocket: "WebSocket" };
+const count = (clients) => clients.toLocaleString("en");
+
+export const bounds = {
+    toFloor: 1.15,
+    toSocketIo: 0.5,
+    flatness: 1.6,
+    leastRate: 998,
+    intervalMs: 0.15,
+    delivered: 0.999, // the window of measurement may cut off one wake-up's ticks
+    connect: 3,
+    spread: 1.25,
+    kbPerClient: 12,
+    idlePercent: 0.3,
+};
+
+/** Of two figures' values; null where one is missing. */
+function ratio(ours, other, value) {
+    return ours === null || other === null || value(ours) === null || value(other) === null
+        ? null
+        : value(ours) / value(other);
+}
+
+function costs(figures, servers, server) {
+    const lines = [];
+    for (const clients of judgedSizes) {
+        const what = `CPU per tick, ${names[server]}, ${count(clients)} clients`;
+        const ours = figures("cost", server, clients);
+        const cpu = ({ cpuUs }) => cpuUs;
+        lines.push({
+            what: `${what}, to the floor`,
+            of: ["cost", server, clients],
+            value: ratio(ours, baseOf(figures, servers, server, clients), cpu),
+            most: bounds.toFloor,
+        }, {
+            what: `${what}, to npm socket.io`,
+            of: ["cost", server, clients],
+            value: ratio(ours, figures("cost", "socketio", clients), cpu),
+            most: bounds.toSocketIo,
+        });
+    }
+    return lines;
+}
+
+function atMostClients(figures, servers, server) {
+    const ours = figures("cost", server, mostClients);
+    const floor = baseOf(figures, servers, server, mostClients);
+    const where = `${names[server]}, ${count(mostClients)} clients`;
+    const of = ["cost", server, mostClients];
+    return [{
+        what: `time to accept, ${where}, to the floor`,
+        of,
+        value: ratio(ours, floor, ({ connectMs }) => connectMs),
+        most: bounds.connect,
+    }, {
+        what: `spread p99, ${where}, to the floor`,
+        of,
+        value: ratio(ours, floor, ({ spreadMs }) => spreadMs?.p99 ?? null),
+        most: bounds.spread,
+    }, {
+        what: `memory per client, ${where}, kB`,
+        of,
+        value: ours?.kbPerClient ?? null,
+        most: bounds.kbPerClient,
+    }];
+}
+
+function flatness(figures) {
+    const [few, many] = heartbeatSizes;
+    const growth = (server) => ratio(figures("heartbeats", server, many), figures("heartbeats", server, few),
+        ({ cpuUs }) => cpuUs);
+    const [ours, floor] = [growth("ours"), growth("floor")];
+    return {
+        what: `CPU per tick with heartbeats each second, ${count(many)} clients to ${count(few)}, beyond the floor's`,
+        of: ["heartbeats", "ours", many],
+        value: ours === null || floor === null ? null : ours / floor,
+        most: bounds.flatness,
+    };
+}
+
+function rates(figures) {
+    const clients = 100;
+    const [ours, floor] = ["ours", "floor"].map((server) => figures("rate", server, clients));
+    const difference = (name) => ours === null || floor === null
+        ? null
+        : Math.abs(ours.intervalMs[name] - floor.intervalMs[name]);
+    const of = ["rate", "ours", clients];
+    return [{
+        what: `1,000 ticks a second asked: least rate of ${clients} clients`,
+        of,
+        value: ours?.leastRate ?? null,
+        least: bounds.leastRate,
+    }, ...["p1", "p99"].map((name) => ({
+        what: `1,000 ticks a second, ${clients} clients: interval ${name}, ms from the floor's`,
+        of,
+        value: difference(name),
+        most: bounds.intervalMs,
+    })), {
+        what: "10,000 ticks a second to one client: delivered",
+        of: ["fast", "ours", 1],
+        value: figures("fast", "ours", 1)?.delivered ?? null,
+        least: bounds.delivered,
+    }];
+}
+
+/**
+ * Lines as { what, value, most or least, met }. A value that could not be had is null: `met` is false when the program
+ * itself failed (that run is `of`), and null when something was not measured. `feed`: there is a plain WebSocket feed.
+ */
+export function judge({ figures, servers, feed, idle }) {
+    const ours = feed ? ["ours", "oursWebSocket"] : ["ours"];
+    const idlePercent = idle?.ours?.error === undefined && idle?.ours
+        ? 100 * idle.ours.serverCpuMs / idle.ours.elapsedMs
+        : null;
+    const lines = [
+        ...ours.flatMap((server) => costs(figures, servers, server)),
+        flatness(figures),
+        ...rates(figures),
+        ...ours.flatMap((server) => atMostClients(figures, servers, server)),
+        { what: "no client, one tick a second: % of a core", of: null, value: idlePercent, most: bounds.idlePercent },
+    ];
+    return lines.map(({ of, ...line }) => {
+        const failed = of !== null && figures.problem(...of) !== null;
+        return { ...line, met: isMet(line) ?? (failed ? false : null) };
+    });
+}
+
+function isMet({ value, most, least }) {
+    if (value === null || !Number.isFinite(value))
+        return null;
+    return most === undefined ? value >= least : value <= most;
+}

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What is measured, and in which order. Ratios count within a batch, for the processor's speed varies with time: so
+// each size is measured for all servers in turn, and those that are judged twice.
+
+/** Messages a second in all, at most 200 ticks. */
+export const rateFor = (clients) => Math.min(200, 20_000 / clients);
+export const sizes = [1, 100, 1000, 5000, 10_000];
+export const judgedSizes = [1000, 10_000];
+export const heartbeatSizes = [100, 10_000];
+
+const most = 10_000;
+
+/** Seconds of measurement and of warm-up. */
+function times(clients) {
+    if (clients <= 100)
+        return { seconds: 2, "warm-up": 0.5 };
+    return clients < most ? { seconds: 3, "warm-up": 0.7 } : { seconds: 4, "warm-up": 1.1 };
+}
+
+function cost(server, clients, kind = "cost") {
+    return { kind, server, clients, rate: rateFor(clients), ...times(clients) };
+}
+
+const atRate = (kind, server, clients, rate) => ({ kind, server, clients, rate, seconds: 3, "warm-up": 0.5 });
+
+/**
+ * Runs as { kind, server, clients, rate, seconds, warm-up }. `feed`: there is a plain WebSocket feed. `heartbeats`: the
+ * program's heartbeats can be made fast. `quick`: a short look at a few of them.
+ */
+export function makePlan({ feed, heartbeats, largest = most, quick = false }) {
+    const plan = [];
+    const add = (...runs) => plan.push(...runs.filter(({ clients }) => clients <= largest));
+    const feeds = feed ? ["floorWebSocket", "oursWebSocket"] : [];
+    const compare = (clients) => {
+        const judged = judgedSizes.includes(clients);
+        const measured = ["floor", "ours", ...feeds.filter((name) => judged || name !== "floorWebSocket")];
+        for (const server of [...measured, "socketio", "ws", ...(judged && !quick ? measured : [])])
+            add(cost(server, clients));
+    };
+    for (const clients of [100, ...judgedSizes])
+        compare(clients);
+    if (heartbeats) {
+        for (const clients of heartbeatSizes)
+            add(cost("floor", clients, "heartbeats"), cost("ours", clients, "heartbeats"));
+    }
+    const all = ["floor", "ours", "socketio", "ws"];
+    for (const [clients, names] of [[1, all], [100, [...all, "floor", "ours"]]]) {
+        for (const server of names)
+            add(atRate("rate", server, clients, 1000));
+    }
+    for (const server of ["floor", "ours"])
+        add(atRate("fast", server, 1, 10_000));
+    // Last what no line depends on, for it is left out when time runs short.
+    for (const clients of sizes.filter((size) => size !== 100 && !judgedSizes.includes(size)))
+        compare(clients);
+    return quick ? plan.map((run) => ({ ...run, seconds: 1 })) : plan;
+}
