@@ -92,7 +92,9 @@ void DesktopApplication::connectInstance(SingleInstance &instance)
 void DesktopApplication::start()
 {
     m_tray.start();
-    if (!m_startHidden)
+    if (m_startHidden)
+        leaveUnwatched();
+    else
         m_window.show();
     if (m_loaded.warning) {
         printError(*m_loaded.warning);
@@ -108,6 +110,13 @@ void DesktopApplication::setInterval(TickInterval interval)
     QMetaObject::invokeMethod(
         m_server.server(), [server = m_server.server(), interval] { server->setInterval(interval); },
         Qt::QueuedConnection);
+}
+
+/// From the start; later the window tells when it is shown or hidden.
+void DesktopApplication::leaveUnwatched()
+{
+    QMetaObject::invokeMethod(
+        m_server.server(), [server = m_server.server()] { server->setWatched(false); }, Qt::QueuedConnection);
 }
 
 void DesktopApplication::raise(const QByteArray &activationToken)

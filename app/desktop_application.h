@@ -36,6 +36,7 @@ private:
     void connectInstance(SingleInstance &instance);
 
     void setInterval(TickInterval interval);
+    void leaveUnwatched();
     void raise(const QByteArray &activationToken);
     void saveSettings();
     void quit();

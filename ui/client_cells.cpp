@@ -109,30 +109,6 @@ QString ClientCells::display(const ClientRow &row, int column)
     }
 }
 
-QVariant ClientCells::sortKey(const ClientRow &row, int column)
-{
-    switch (column) {
-    case ClientsModel::Address:
-        return row.address;
-    case ClientsModel::Transport:
-        return transportName(row.transport);
-    case ClientsModel::UserAgent:
-        return row.userAgent;
-    case ClientsModel::ConnectedFor:
-        return qint64(row.connectedFor.count());
-    case ClientsModel::TicksSent:
-        return row.ticksSent;
-    case ClientsModel::Bytes:
-        return row.bytesSent;
-    case ClientsModel::Unsent:
-        return row.unsentBytes;
-    case ClientsModel::Events:
-        return row.unknownEvents;
-    default:
-        return {};
-    }
-}
-
 QString ClientCells::toolTip(const ClientRow &row, int column)
 {
     const auto text = [&row, column] {

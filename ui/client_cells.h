@@ -5,11 +5,10 @@
 #include "client_row.h"
 
 #include <QString>
-#include <QVariant>
 
 namespace ticker {
 
-/// What one cell of the clients table says: for people, for sorting, and exactly. Pure; the column is a
+/// What one cell of the clients table says: for people, and exactly. Pure; the column is a
 /// ClientsModel::Column.
 class ClientCells final
 {
@@ -17,7 +16,6 @@ public:
     static QString header(int column);
     static QString headerToolTip(int column);
     static QString display(const ClientRow &row, int column);
-    static QVariant sortKey(const ClientRow &row, int column);
     /// Rich text with everything escaped: a user agent is the client's own word.
     static QString toolTip(const ClientRow &row, int column);
     static bool isNumeric(int column);

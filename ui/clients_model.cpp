@@ -3,8 +3,10 @@
 #include "clients_model.h"
 
 #include "client_cells.h"
+#include "clients_difference.h"
 
 #include <algorithm>
+#include <functional>
 #include <utility>
 
 namespace ticker {
@@ -12,9 +14,9 @@ namespace ticker {
 namespace {
 
 /// Above so many separate ranges, telling each costs views more than one change of layout.
-constexpr qsizetype mostRanges = 32;
+constexpr std::size_t mostRanges = 32;
 /// Above so many differing runs of changed cells, one signal over all of them is cheaper for views.
-constexpr qsizetype mostRuns = 256;
+constexpr std::size_t mostRuns = 32;
 
 struct Range final
 {
@@ -22,20 +24,18 @@ struct Range final
     int last = 0;
 };
 
-/// The ranges of @p of whose ids are not in @p other.
-QList<Range> rangesMissingIn(const QList<ClientRow> &of, const QList<ClientRow> &other)
+/// Where @p isIn is true.
+template<typename Predicate>
+std::vector<Range> rangesOf(const std::vector<int> &order, Predicate isIn)
 {
-    QList<Range> ranges;
-    auto candidate = other.cbegin();
-    for (int row = 0; row < of.size(); ++row) {
-        while (candidate != other.cend() && candidate->id < of.at(row).id)
-            ++candidate;
-        if (candidate != other.cend() && candidate->id == of.at(row).id)
+    std::vector<Range> ranges;
+    for (int position = 0; position < int(order.size()); ++position) {
+        if (!isIn(order[std::size_t(position)]))
             continue;
-        if (!ranges.isEmpty() && ranges.last().last == row - 1)
-            ranges.last().last = row;
+        if (!ranges.empty() && ranges.back().last == position - 1)
+            ranges.back().last = position;
         else
-            ranges.append({row, row});
+            ranges.push_back({position, position});
     }
     return ranges;
 }
@@ -47,9 +47,9 @@ struct Run final
     quint32 columns = 0;
 };
 
-Run unionOf(const QList<Run> &runs)
+Run unionOf(const std::vector<Run> &runs)
 {
-    Run all{{runs.first().rows.first, runs.last().rows.last}, 0};
+    Run all{{runs.front().rows.first, runs.back().rows.last}, 0};
     for (const Run &run : runs)
         all.columns |= run.columns;
     return all;
@@ -66,7 +66,7 @@ ClientsModel::ClientsModel(QObject *parent) : QAbstractTableModel(parent) { }
 
 int ClientsModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(m_rows.size());
+    return parent.isValid() ? 0 : int(m_order.size());
 }
 
 int ClientsModel::columnCount(const QModelIndex &parent) const
@@ -78,7 +78,7 @@ QVariant ClientsModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    const ClientRow &row = m_rows.at(index.row());
+    const ClientRow &row = rowAt(index.row());
     switch (role) {
     case Qt::DisplayRole:
         return ClientCells::display(row, index.column());
@@ -87,8 +87,6 @@ QVariant ClientsModel::data(const QModelIndex &index, int role) const
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(Qt::Alignment(Qt::AlignVCenter)
                                    | (ClientCells::isNumeric(index.column()) ? Qt::AlignRight : Qt::AlignLeft));
-    case SortRole:
-        return ClientCells::sortKey(row, index.column());
     case IdRole:
         return row.id;
     default:
@@ -113,80 +111,68 @@ QVariant ClientsModel::headerData(int section, Qt::Orientation orientation, int 
     }
 }
 
+void ClientsModel::sort(int column, Qt::SortOrder order)
+{
+    m_sorting = {column, order};
+    restoreOrder();
+}
+
 void ClientsModel::setRows(const QList<ClientRow> &rows)
 {
     Q_ASSERT(isSorted(rows));
-    removeAllBut(rows);
-    insertNew(rows);
-    updateChanged(rows);
+    const ClientsDifference difference(m_rows, rows);
+    if (difference.hasGone)
+        removeGone(difference);
+    replaceRows(rows, difference);
+    if (!difference.added.empty())
+        append(difference.added);
+    restoreOrder();
 }
 
-void ClientsModel::removeAllBut(const QList<ClientRow> &rows)
+void ClientsModel::removeGone(const ClientsDifference &difference)
 {
-    QList<Range> gone = rangesMissingIn(m_rows, rows);
-    if (gone.size() > mostRanges) {
+    const auto isGone = [&difference](int index) {
+        return difference.newIndexes[std::size_t(index)] == ClientsDifference::gone;
+    };
+    std::vector<Range> ranges = rangesOf(m_order, isGone);
+    if (ranges.size() > mostRanges) {
         // Bring the leaving rows together at the end first, so that one removal does.
-        QList<int> kept;
-        QList<int> leaving;
-        auto range = gone.cbegin();
-        for (int row = 0; row < m_rows.size(); ++row) {
-            if (range != gone.cend() && row > range->last)
-                ++range;
-            const bool leaves = range != gone.cend() && row >= range->first;
-            (leaves ? leaving : kept).append(row);
-        }
-        const int firstGone = int(kept.size());
-        rearrange(kept + leaving);
-        gone = {{firstGone, int(m_rows.size()) - 1}};
+        std::vector<int> order = m_order;
+        const auto leaving = std::stable_partition(order.begin(), order.end(), std::not_fn(isGone));
+        const auto kept = int(leaving - order.begin());
+        rearrange(std::move(order));
+        ranges = {{kept, int(m_order.size()) - 1}};
     }
-    for (auto range = gone.crbegin(); range != gone.crend(); ++range) {
+    for (auto range = ranges.crbegin(); range != ranges.crend(); ++range) {
         beginRemoveRows({}, range->first, range->last);
-        m_rows.remove(range->first, range->last - range->first + 1);
+        m_order.erase(m_order.begin() + range->first, m_order.begin() + range->last + 1);
         endRemoveRows();
     }
 }
 
-void ClientsModel::insertNew(const QList<ClientRow> &rows)
+void ClientsModel::replaceRows(const QList<ClientRow> &rows, const ClientsDifference &difference)
 {
-    const QList<Range> fresh = rangesMissingIn(rows, m_rows);
-    if (fresh.size() <= mostRanges) {
-        for (const Range &range : fresh) {
-            beginInsertRows({}, range.first, range.last);
-            m_rows.insert(range.first, range.last - range.first + 1, ClientRow());
-            std::copy(rows.cbegin() + range.first, rows.cbegin() + range.last + 1, m_rows.begin() + range.first);
-            endInsertRows();
-        }
-        return;
-    }
-    // One insertion at the end, then into the order of the ids.
-    const int oldCount = int(m_rows.size());
-    beginInsertRows({}, oldCount, int(rows.size()) - 1);
-    for (const Range &range : fresh)
-        m_rows.append(rows.mid(range.first, range.last - range.first + 1));
-    endInsertRows();
-    QList<int> order(m_rows.size());
-    for (int row = 0, old = 0, added = oldCount; row < order.size(); ++row)
-        order[row] = (old < oldCount && m_rows.at(old).id == rows.at(row).id) ? old++ : added++;
-    rearrange(order);
+    for (int &index : m_order)
+        index = difference.newIndexes[std::size_t(index)];
+    m_rows = rows; // shared, not copied
+    tellChanges(difference.changedColumns);
 }
 
-void ClientsModel::updateChanged(const QList<ClientRow> &rows)
+void ClientsModel::tellChanges(const std::vector<quint32> &changedColumns)
 {
-    Q_ASSERT(rows.size() == m_rows.size());
-    QList<Run> runs;
-    for (int row = 0; row < rows.size(); ++row) {
-        const quint32 changed = ClientCells::changedColumns(m_rows.at(row), rows.at(row));
+    std::vector<Run> runs;
+    for (int position = 0; position < int(m_order.size()); ++position) {
+        const quint32 changed = changedColumns[std::size_t(m_order[std::size_t(position)])];
         if (changed == 0)
             continue;
-        if (!runs.isEmpty() && runs.last().columns == changed && runs.last().rows.last == row - 1)
-            runs.last().rows.last = row;
+        if (!runs.empty() && runs.back().columns == changed && runs.back().rows.last == position - 1)
+            runs.back().rows.last = position;
         else
-            runs.append({{row, row}, changed});
+            runs.push_back({{position, position}, changed});
     }
-    m_rows = rows; // shared, not copied
     if (runs.size() > mostRuns)
         runs = {unionOf(runs)};
-    for (const Run &run : std::as_const(runs)) {
+    for (const Run &run : runs) {
         for (int column = 0; column < COLUMN_COUNT; ++column) {
             if (!(run.columns >> column & 1U))
                 continue;
@@ -194,29 +180,40 @@ void ClientsModel::updateChanged(const QList<ClientRow> &rows)
             while (column + 1 < COLUMN_COUNT && (run.columns >> (column + 1) & 1U))
                 ++column;
             Q_EMIT dataChanged(index(run.rows.first, first), index(run.rows.last, column),
-                               {Qt::DisplayRole, Qt::ToolTipRole, SortRole});
+                               {Qt::DisplayRole, Qt::ToolTipRole});
         }
     }
 }
 
-void ClientsModel::rearrange(const QList<int> &oldRowAt)
+void ClientsModel::append(const std::vector<int> &indexes)
 {
-    Q_EMIT layoutAboutToBeChanged();
-    QList<int> newRowOf(oldRowAt.size());
-    QList<ClientRow> rows;
-    rows.reserve(oldRowAt.size());
-    for (int row = 0; row < oldRowAt.size(); ++row) {
-        newRowOf[oldRowAt.at(row)] = row;
-        rows.append(m_rows.at(oldRowAt.at(row)));
-    }
-    m_rows = rows;
+    const auto count = int(m_order.size());
+    beginInsertRows({}, count, count + int(indexes.size()) - 1);
+    m_order.insert(m_order.end(), indexes.begin(), indexes.end());
+    endInsertRows();
+}
+
+void ClientsModel::restoreOrder()
+{
+    std::vector<int> order = m_order;
+    if (m_sorting.sort(&order, m_rows))
+        rearrange(std::move(order));
+}
+
+void ClientsModel::rearrange(std::vector<int> order)
+{
+    Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
+    std::vector<int> positions(std::size_t(m_rows.size()));
+    for (int position = 0; position < int(order.size()); ++position)
+        positions[std::size_t(order[std::size_t(position)])] = position;
     const QModelIndexList before = persistentIndexList();
     QModelIndexList after;
     after.reserve(before.size());
     for (const QModelIndex &old : before)
-        after.append(index(newRowOf.at(old.row()), old.column()));
+        after.append(index(positions[std::size_t(m_order[std::size_t(old.row())])], old.column()));
+    m_order = std::move(order);
     changePersistentIndexList(before, after);
-    Q_EMIT layoutChanged();
+    Q_EMIT layoutChanged({}, VerticalSortHint);
 }
 
 } // namespace ticker

@@ -2,16 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client_order.h"
 #include "client_row.h"
 
 #include <QAbstractTableModel>
 #include <QList>
 
+#include <vector>
+
 namespace ticker {
 
-/// The connected clients as a table. Main thread; owned by its parent. A new snapshot becomes the least that views
+struct ClientsDifference;
+
+/// The connected clients as a table. Main thread; owned by its parent. A new snapshot becomes the little that views
 /// must be told: removed and inserted ranges and changed columns, so selection, scroll position and sorting survive.
-/// Rows stand in the order of their ids; views sort by a proxy on SortRole.
+/// Sorts itself, because a proxy would compare cells as variants, ten times a second.
 class ClientsModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -30,8 +35,7 @@ public:
         COLUMN_COUNT
     };
     enum Role : int {
-        SortRole = Qt::UserRole, ///< The raw value: a number or a text.
-        IdRole,                  ///< ClientRow::id
+        IdRole = Qt::UserRole, ///< ClientRow::id
     };
 
     explicit ClientsModel(QObject *parent = nullptr);
@@ -42,19 +46,28 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
                                       int role = Qt::DisplayRole) const override;
 
+    /// By a Column, and so from now on; by -1 as they came. Equals stand as they came.
+    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
+
+    /// As the last snapshot had them: sorted by id.
     [[nodiscard]] const QList<ClientRow> &rows() const { return m_rows; }
 
 public Q_SLOTS:
-    /// REQUIRES: @p rows sorted by id, no id twice. Linear in the number of rows.
+    /// REQUIRES: @p rows sorted by id, no id twice. Linear in the number of rows, but for those that change places.
     void setRows(const QList<ticker::ClientRow> &rows);
 
 private:
-    void removeAllBut(const QList<ClientRow> &rows);
-    void insertNew(const QList<ClientRow> &rows);
-    void updateChanged(const QList<ClientRow> &rows);
-    void rearrange(const QList<int> &oldRowAt);
+    [[nodiscard]] const ClientRow &rowAt(int position) const { return m_rows.at(m_order[std::size_t(position)]); }
+    void removeGone(const ClientsDifference &difference);
+    void replaceRows(const QList<ClientRow> &rows, const ClientsDifference &difference);
+    void tellChanges(const std::vector<quint32> &changedColumns);
+    void append(const std::vector<int> &indexes);
+    void restoreOrder();
+    void rearrange(std::vector<int> order);
 
     QList<ClientRow> m_rows;
+    std::vector<int> m_order; ///< For each row of the table an index of m_rows.
+    ClientOrder m_sorting;
 };
 
 } // namespace ticker

@@ -8,7 +8,6 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
-#include <QSortFilterProxyModel>
 #include <QStackedLayout>
 #include <QTableView>
 #include <QToolButton>
@@ -42,15 +41,14 @@ ClientsView::ClientsView(QAction *openAction, QWidget *parent) : QWidget(parent)
 void ClientsView::setupTable()
 {
     m_model = new ClientsModel(this);
-    m_sorted = new QSortFilterProxyModel(this);
-    m_sorted->setSortRole(ClientsModel::SortRole);
-    m_sorted->setSourceModel(m_model);
-
     m_table = new QTableView(this);
     m_table->setObjectName(QStringLiteral("clientsTable"));
     m_table->setAccessibleName(tr("Connected clients"));
-    m_table->setModel(m_sorted);
+    m_table->setModel(m_model);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    // To follow one client with the eye is all that a selection is for. Thousands of selected rows, scattered by each new
+    // order, would cost more than everything else in the window.
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setAlternatingRowColors(true);
     m_table->setShowGrid(false);

@@ -9,7 +9,6 @@
 class QAction;
 class QLabel;
 class QMenu;
-class QSortFilterProxyModel;
 class QStackedLayout;
 class QTableView;
 class QToolButton;
@@ -43,7 +42,6 @@ private:
     void showColumnsMenu(const QPoint &position);
 
     ClientsModel *m_model = nullptr;
-    QSortFilterProxyModel *m_sorted = nullptr;
     QTableView *m_table = nullptr;
     QLabel *m_emptyTitle = nullptr;
     QLabel *m_emptyText = nullptr;

@@ -142,6 +142,13 @@ void TestMainWindow::emptyStateAndTable()
     QCOMPARE(table->model()->rowCount(), 3);
     table->sortByColumn(5, Qt::DescendingOrder);
     QCOMPARE(table->model()->index(0, 5).data().toString(), QStringLiteral("3.7 MB"));
+    table->selectRow(2);
+    table->selectAll(); // one is selected to be followed, never many
+    ServerSnapshot next = samples::running(3);
+    next.clients.first().bytesSent = 9'000'000;
+    f.window.showSnapshot(next);
+    QCOMPARE(table->selectionModel()->selectedRows().size(), 1);
+    QCOMPARE(table->selectionModel()->selectedRows().first().row(), 0);
     f.window.showSnapshot(samples::running(0));
     QVERIFY(f.child<QWidget>("emptyState")->isVisible());
 }
