@@ -12,6 +12,21 @@ OutgoingPacket::OutgoingPacket(const EngineIoPacket &packet, Kind kind)
 {
 }
 
+OutgoingPacket OutgoingPacket::plainText(const QByteArray &utf8, Kind kind)
+{
+    OutgoingPacket packet;
+    packet.m_data = utf8;
+    packet.m_kind = kind;
+    return packet;
+}
+
+OutgoingPacket OutgoingPacket::webSocketPing()
+{
+    OutgoingPacket packet;
+    packet.m_frame = encodeFrame(Opcode::Ping, {});
+    return packet;
+}
+
 void OutgoingPacket::prepareFrame()
 {
     Q_ASSERT(!m_binary);

@@ -18,6 +18,10 @@ public:
     };
 
     explicit OutgoingPacket(const EngineIoPacket &packet, Kind kind = Kind::Ordinary);
+    /// A text as it is, for a WebSocket that speaks no Engine.IO.
+    [[nodiscard]] static OutgoingPacket plainText(const QByteArray &utf8, Kind kind = Kind::Ordinary);
+    /// WebSocket's own ping (RFC 6455, 5.5.2). A frame only: polling has none.
+    [[nodiscard]] static OutgoingPacket webSocketPing();
 
     /// Encodes the WebSocket frame of a text packet now, so that copies share it instead of encoding their own.
     void prepareFrame();
@@ -36,6 +40,8 @@ public:
     [[nodiscard]] bool isTick() const { return m_kind == Kind::Tick; }
 
 private:
+    OutgoingPacket() = default;
+
     QByteArray m_data;  ///< The text form, or the raw data when binary.
     QByteArray m_frame; ///< Empty until it was prepared.
     bool m_binary = false;

@@ -12,21 +12,21 @@ namespace {
 constexpr qsizetype oneSend = 64 * 1024;
 } // namespace
 
-EngineWebSocketTransport::EngineWebSocketTransport(std::unique_ptr<WebSocketChannel> channel,
-                                                   const PacketFraming &framing, ChannelCloser &closer)
-    : m_channel(std::move(channel)), m_framing(framing), m_closer(closer)
+WebSocketTransport::WebSocketTransport(std::unique_ptr<WebSocketChannel> channel, PacketFraming framing,
+                                       ChannelCloser &closer)
+    : m_channel(std::move(channel)), m_framing(std::move(framing)), m_closer(closer)
 {
     Q_ASSERT(m_channel);
     m_channel->setReceiver(this);
 }
 
-EngineWebSocketTransport::~EngineWebSocketTransport()
+WebSocketTransport::~WebSocketTransport()
 {
     if (m_channel)
         m_channel->setReceiver(nullptr);
 }
 
-qint64 EngineWebSocketTransport::send(std::span<const OutgoingPacket> packets)
+qint64 WebSocketTransport::send(std::span<const OutgoingPacket> packets)
 {
     Q_ASSERT(isWritable());
     QByteArray frames = packets.front().frame(m_framing); // nearly always the only one, and then shared
@@ -36,17 +36,17 @@ qint64 EngineWebSocketTransport::send(std::span<const OutgoingPacket> packets)
     return frames.size();
 }
 
-DirectLane EngineWebSocketTransport::lane() const
+DirectLane WebSocketTransport::lane() const
 {
     return isWritable() ? m_channel->lane() : DirectLane();
 }
 
-qsizetype EngineWebSocketTransport::batchBytes() const
+qsizetype WebSocketTransport::batchBytes() const
 {
     return oneSend;
 }
 
-void EngineWebSocketTransport::close(Closing closing)
+void WebSocketTransport::close(Closing closing)
 {
     m_receiver = nullptr;
     if (!m_channel)
@@ -57,20 +57,7 @@ void EngineWebSocketTransport::close(Closing closing)
         m_closer.close(std::move(m_channel), closing);
 }
 
-void EngineWebSocketTransport::textReceived(const QByteArray &utf8)
-{
-    received(m_framing.revision == EngineIoRevision::Three ? decodeTextPacketV3(utf8) : decodeTextPacket(utf8));
-}
-
-void EngineWebSocketTransport::binaryReceived(const QByteArray &data)
-{
-    if (m_framing.revision == EngineIoRevision::Three)
-        received(decodeBinaryPacketV3(data));
-    else
-        received(decodeBinaryPacket(data));
-}
-
-void EngineWebSocketTransport::received(const Expected<EngineIoPacket, EngineIoPacketError> &packet)
+void WebSocketTransport::received(const Expected<EngineIoPacket, EngineIoPacketError> &packet)
 {
     if (!m_receiver)
         return;
@@ -81,29 +68,48 @@ void EngineWebSocketTransport::received(const Expected<EngineIoPacket, EngineIoP
     m_receiver->packetReceived(*packet);
 }
 
-void EngineWebSocketTransport::batchReceived()
+void WebSocketTransport::batchReceived()
 {
     if (m_receiver)
         m_receiver->batchReceived();
 }
 
-void EngineWebSocketTransport::channelWritable()
+void WebSocketTransport::channelWritable()
 {
     if (m_receiver)
         m_receiver->transportWritable();
 }
 
-void EngineWebSocketTransport::protocolViolated()
+void WebSocketTransport::protocolViolated()
 {
     if (m_receiver)
         m_receiver->transportFailed(DisconnectReason::BadFrame);
 }
 
-void EngineWebSocketTransport::channelClosed()
+void WebSocketTransport::channelClosed()
 {
     m_peerGone = true;
     if (m_receiver)
         m_receiver->transportFailed(DisconnectReason::ConnectionLost);
+}
+
+EngineWebSocketTransport::EngineWebSocketTransport(std::unique_ptr<WebSocketChannel> channel,
+                                                   const PacketFraming &framing, ChannelCloser &closer)
+    : WebSocketTransport(std::move(channel), framing, closer)
+{
+}
+
+void EngineWebSocketTransport::textReceived(const QByteArray &utf8)
+{
+    received(framing().revision == EngineIoRevision::Three ? decodeTextPacketV3(utf8) : decodeTextPacket(utf8));
+}
+
+void EngineWebSocketTransport::binaryReceived(const QByteArray &data)
+{
+    if (framing().revision == EngineIoRevision::Three)
+        received(decodeBinaryPacketV3(data));
+    else
+        received(decodeBinaryPacket(data));
 }
 
 } // namespace ticker

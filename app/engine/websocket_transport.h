@@ -11,39 +11,55 @@ namespace ticker {
 
 class ChannelCloser;
 
-/// A session's packets over a WebSocket, one per frame. Owned by its session, or by the upgrade before. Server thread.
-class EngineWebSocketTransport final : public Transport, private WebSocketChannel::Receiver
+/// Packets over a WebSocket, one per frame; what a frame means is said by those who inherit. Server thread; owned by whose
+/// packets they are.
+class WebSocketTransport : public Transport, protected WebSocketChannel::Receiver
 {
 public:
-    /// The closer, which outlives it, takes the channel over in the end.
-    EngineWebSocketTransport(std::unique_ptr<WebSocketChannel> channel, const PacketFraming &framing,
-                             ChannelCloser &closer);
-    ~EngineWebSocketTransport() override;
+    ~WebSocketTransport() override;
 
-    void setReceiver(Transport::Receiver *receiver) override { m_receiver = receiver; }
-    [[nodiscard]] TransportKind kind() const override { return TransportKind::SocketIoWebSocket; }
-    [[nodiscard]] bool isWritable() const override { return m_channel && !m_peerGone; }
-    [[nodiscard]] qint64 unsentBytes() const override { return m_channel ? m_channel->unsentBytes() : 0; }
-    [[nodiscard]] DirectLane lane() const override;
-    void sendRest(const QByteArray &bytes) override { m_channel->sendFrames(bytes); }
-    [[nodiscard]] qsizetype batchBytes() const override;
-    qint64 send(std::span<const OutgoingPacket> packets) override;
-    void close(Closing closing) override;
+    void setReceiver(Transport::Receiver *receiver) final { m_receiver = receiver; }
+    [[nodiscard]] bool isWritable() const final { return m_channel && !m_peerGone; }
+    [[nodiscard]] qint64 unsentBytes() const final { return m_channel ? m_channel->unsentBytes() : 0; }
+    [[nodiscard]] DirectLane lane() const final;
+    void sendRest(const QByteArray &bytes) final { m_channel->sendFrames(bytes); }
+    [[nodiscard]] qsizetype batchBytes() const final;
+    qint64 send(std::span<const OutgoingPacket> packets) final;
+    void close(Closing closing) final;
+
+protected:
+    /// The closer, which outlives it, takes the channel over in the end.
+    WebSocketTransport(std::unique_ptr<WebSocketChannel> channel, PacketFraming framing, ChannelCloser &closer);
+
+    [[nodiscard]] const PacketFraming &framing() const { return m_framing; }
+    /// Passes on what a frame was.
+    void received(const Expected<EngineIoPacket, EngineIoPacketError> &packet);
 
 private:
-    void textReceived(const QByteArray &utf8) override;
-    void binaryReceived(const QByteArray &data) override;
-    void batchReceived() override;
-    void channelWritable() override;
-    void protocolViolated() override;
-    void channelClosed() override;
-    void received(const Expected<EngineIoPacket, EngineIoPacketError> &packet);
+    void batchReceived() final;
+    void channelWritable() final;
+    void protocolViolated() final;
+    void channelClosed() final;
 
     std::unique_ptr<WebSocketChannel> m_channel; ///< Null when closed.
     PacketFraming m_framing;
     ChannelCloser &m_closer;
     Transport::Receiver *m_receiver = nullptr;
     bool m_peerGone = false;
+};
+
+/// The WebSocket of a session of Engine.IO. Owned by its session, or by the upgrade before.
+class EngineWebSocketTransport final : public WebSocketTransport
+{
+public:
+    EngineWebSocketTransport(std::unique_ptr<WebSocketChannel> channel, const PacketFraming &framing,
+                             ChannelCloser &closer);
+
+    [[nodiscard]] TransportKind kind() const override { return TransportKind::SocketIoWebSocket; }
+
+private:
+    void textReceived(const QByteArray &utf8) override;
+    void binaryReceived(const QByteArray &data) override;
 };
 
 } // namespace ticker

@@ -49,13 +49,13 @@ HttpReply toReply(const EngineIoRefusal &refusal)
 } // namespace
 
 EngineIoEndpoint::EngineIoEndpoint(QByteArray path, EngineIoServer &server, WebSocketDoor &door)
-    : m_path(std::move(path)), m_server(server), m_door(door)
+    : UpgradeEndpoint(std::move(path)), m_server(server), m_door(door)
 {
 }
 
 void EngineIoEndpoint::route(HttpGateway &gateway)
 {
-    gateway.route(QString::fromLatin1(m_path), [this](const std::shared_ptr<HttpExchange> &exchange) {
+    gateway.route(QString::fromLatin1(path()), [this](const std::shared_ptr<HttpExchange> &exchange) {
         if (exchange->isPreflight())
             return exchange->replyToPreflight();
         m_server.handlePoll(toEngineIo(exchange->request(), exchange->peer()),

@@ -10,7 +10,9 @@
 #include "pending_body.h"
 #include "port_listener.h"
 #include "reply_headers.h"
+#include "websocket_channel.h"
 #include "websocket_door.h"
+#include "websocket_endpoint.h"
 
 #include <vector>
 
@@ -20,7 +22,7 @@ struct HttpPort::Private final
 {
     Private(const Limits &limits, DeadlineDriver &deadlines) : door(limits, deadlines) { }
 
-    [[nodiscard]] EngineIoEndpoint *endpointAt(const QByteArray &path) const
+    [[nodiscard]] UpgradeEndpoint *endpointAt(const QByteArray &path) const
     {
         for (const auto &endpoint : endpoints) {
             if (endpoint->path() == path)
@@ -28,10 +30,22 @@ struct HttpPort::Private final
         }
         return nullptr;
     }
+    void serve(std::unique_ptr<UpgradeEndpoint> endpoint)
+    {
+        endpoint->route(gateway);
+        endpoints.push_back(std::move(endpoint));
+    }
+    [[nodiscard]] QByteArray paths() const
+    {
+        QByteArrayList all;
+        for (const auto &endpoint : endpoints)
+            all.append(endpoint->path());
+        return all.join(", ");
+    }
 
     Gate gate;
     WebSocketDoor door;
-    std::vector<std::unique_ptr<EngineIoEndpoint>> endpoints;
+    std::vector<std::unique_ptr<UpgradeEndpoint>> endpoints;
     /// Last, and so the first to go: its connections use everything above.
     HttpGateway gateway;
     QList<FrontDoor *> doors; ///< Owned by the gateway.
@@ -46,12 +60,12 @@ HttpPort::HttpPort(const Limits &limits, DeadlineDriver &deadlines) : d(std::mak
     d->gate.report = [](const QString &) {};
     d->gateway.setFallback([](const std::shared_ptr<HttpExchange> &exchange) { exchange->reply({404, {}, {}, {}}); });
     d->gate.refuseUpgrade = [this](const HttpRequest &request, const PeerInfo &peer) -> std::optional<HttpReply> {
-        if (const EngineIoEndpoint *endpoint = d->endpointAt(request.path))
+        if (const UpgradeEndpoint *endpoint = d->endpointAt(request.path))
             return endpoint->refuseUpgrade(request, peer);
-        return textReply(404, "There is no WebSocket at this address. Socket.IO clients connect to /socket.io/.");
+        return textReply(404, "There is no WebSocket at this address. These are for WebSockets: " + d->paths());
     };
     d->gate.acceptUpgrade = [this](UpgradeRequest upgrade) {
-        EngineIoEndpoint *endpoint = d->endpointAt(upgrade.request.path);
+        UpgradeEndpoint *endpoint = d->endpointAt(upgrade.request.path);
         Q_ASSERT(endpoint); // or the upgrade would have been refused
         endpoint->acceptUpgrade(std::move(upgrade));
     };
@@ -61,13 +75,13 @@ HttpPort::HttpPort(const Limits &limits, DeadlineDriver &deadlines) : d(std::mak
         return d->endpointAt(request.path) ? CorsRule::AnyOrigin : CorsRule::None;
     };
     d->gate.bodyTooLarge = [this](const HttpRequest &head) -> HttpReply {
-        if (d->endpointAt(head.path)) // as the reference server answers
-            return {413, {}, {}, {}};
-        return textReply(413, "The request body is too large.");
+        const UpgradeEndpoint *endpoint = d->endpointAt(head.path);
+        const std::optional<HttpReply> reply = endpoint ? endpoint->bodyTooLarge() : std::nullopt;
+        return reply ? *reply : textReply(413, "The request body is too large.");
     };
     d->gate.expectBody = [this](const HttpRequest &head,
                                 const PeerInfo &peer) -> Expected<std::unique_ptr<PendingBody>, HttpReply> {
-        EngineIoEndpoint *endpoint = d->endpointAt(head.path);
+        UpgradeEndpoint *endpoint = d->endpointAt(head.path);
         return endpoint ? endpoint->expectBody(head, peer) : std::unique_ptr<PendingBody>();
     };
 }
@@ -82,8 +96,13 @@ HttpGateway &HttpPort::gateway()
 void HttpPort::serveEngineIo(const QByteArray &path, EngineIoServer &server)
 {
     Q_ASSERT(path.startsWith('/') && path.endsWith('/'));
-    d->endpoints.push_back(std::make_unique<EngineIoEndpoint>(path, server, d->door));
-    d->endpoints.back()->route(d->gateway);
+    d->serve(std::make_unique<EngineIoEndpoint>(path, server, d->door));
+}
+
+void HttpPort::serveWebSocket(const QByteArray &path, WebSocketAcceptor acceptor)
+{
+    Q_ASSERT(path.startsWith('/'));
+    d->serve(std::make_unique<WebSocketEndpoint>(path, std::move(acceptor), d->door));
 }
 
 void HttpPort::onReport(std::function<void(const QString &)> callback)

@@ -17,7 +17,12 @@ namespace ticker {
 class DeadlineDriver;
 class EngineIoServer;
 class HttpGateway;
+class WebSocketChannel;
 struct Limits;
+struct PeerInfo;
+
+/// Takes a WebSocket that is open, and sends a first frame at once: the reply to the handshake leaves with it.
+using WebSocketAcceptor = std::function<void(const PeerInfo &, std::unique_ptr<WebSocketChannel>)>;
 
 /// One port for everything: the gate, a QHttpServer and a QWebSocketServer behind it. Listening starts when all that it
 /// serves is there. Server thread; owned by whoever owns what it serves, and destroyed before that.
@@ -34,6 +39,8 @@ public:
     [[nodiscard]] HttpGateway &gateway();
     /// Serves Engine.IO at a path, which ends with a slash, by polling and by WebSocket.
     void serveEngineIo(const QByteArray &path, EngineIoServer &server);
+    /// Serves WebSockets at a path, and nothing by plain HTTP.
+    void serveWebSocket(const QByteArray &path, WebSocketAcceptor acceptor);
     /// Lines that a person should read: what was refused, and how to allow it.
     void onReport(std::function<void(const QString &)> callback);
 

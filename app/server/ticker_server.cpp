@@ -4,6 +4,7 @@
 
 #include "api_routes.h"
 #include "deadline_driver.h"
+#include "feed_server.h"
 #include "http_exchange.h"
 #include "http_gateway.h"
 #include "http_port.h"
@@ -33,6 +34,9 @@ namespace ticker {
 namespace {
 
 const QByteArray socketIoPath = QByteArrayLiteral("/socket.io/");
+const QByteArray feedPath = QByteArrayLiteral("/ws");
+/// Ids of the plain feed's clients, above all those of Socket.IO, which are counted from 1.
+constexpr quint64 firstFeedId = quint64(1) << 62;
 /// The event of the tutorial that this program began as.
 const SocketIoEventName headlineEvent(QStringLiteral("stock price update"));
 /// How many ports above a taken one are tried.
@@ -92,13 +96,20 @@ struct TickerServer::Private final
 {
     explicit Private(ServerConfig startConfig)
         : config(std::move(startConfig)), tape(config.seed), site(config.webRoot),
-          socketIo(config.limits, deadlines.queue(), {true, config.allowJsonp}), port(config.limits, deadlines)
+          socketIo(config.limits, deadlines.queue(), {true, config.allowJsonp}),
+          feed(config.limits, deadlines.queue(), {[this] { return hello(); }, &QDateTime::currentMSecsSinceEpoch},
+               firstFeedId),
+          port(config.limits, deadlines)
     {
     }
 
     [[nodiscard]] Quote quote() const
     {
         return {headlineInstrument().symbol, tape.headlinePrice(ticks), ticks, lastTickAt};
+    }
+    [[nodiscard]] FeedHello hello() const
+    {
+        return {headlineInstrument().symbol, paused ? 0 : config.interval.hertz(), tape.seed()};
     }
 
     ServerConfig config;
@@ -107,6 +118,7 @@ struct TickerServer::Private final
     TickClock clock;
     StaticSite site;
     SocketIoServer socketIo;
+    FeedServer feed;
     HttpPort port; ///< Behind all that it serves, and so gone before it.
     QTimer snapshots;
     ServerSnapshot lastSnapshot;
@@ -127,6 +139,9 @@ void TickerServer::setUpRoutes()
 {
     d->port.onReport([this](const QString &line) { report(line); });
     d->port.serveEngineIo(socketIoPath, d->socketIo.engineIo());
+    d->port.serveWebSocket(feedPath, [this](const PeerInfo &peer, std::unique_ptr<WebSocketChannel> channel) {
+        d->feed.acceptWebSocket(peer, std::move(channel));
+    });
     HttpGateway &gateway = d->port.gateway();
     gateway.route(QString::fromLatin1(socketIoPath + "<arg>"), [](const std::shared_ptr<HttpExchange> &exchange) {
         exchange->reply(StaticSite::serveClientLibrary(exchange->request()));
@@ -240,14 +255,19 @@ void TickerServer::fail(const ServerError &error)
 void TickerServer::onTicks(int count)
 {
     d->deadlines.touch();
-    std::vector<SocketIoArguments> ticks;
+    d->lastTickAt = QDateTime::currentMSecsSinceEpoch();
+    const QString symbol = headlineInstrument().symbol;
+    std::vector<SocketIoArguments> prices;
+    std::vector<FeedTick> ticks;
+    prices.reserve(std::size_t(count));
     ticks.reserve(std::size_t(count));
     for (int i = 0; i < count; ++i) {
         const int price = d->tape.headlinePrice(++d->ticks);
-        ticks.push_back(SocketIoArguments().addJson(QByteArray::number(price)));
+        prices.push_back(SocketIoArguments().addJson(QByteArray::number(price)));
+        ticks.push_back({symbol, price, d->ticks, d->lastTickAt});
     }
-    d->lastTickAt = QDateTime::currentMSecsSinceEpoch();
-    d->socketIo.of().emitTicks(headlineEvent, ticks);
+    d->socketIo.of().emitTicks(headlineEvent, prices);
+    d->feed.sendTicks(ticks);
 }
 
 void TickerServer::setInterval(TickInterval interval)
@@ -279,6 +299,7 @@ void TickerServer::shutDown()
     d->port.closeDoors();
     d->deadlines.touch();
     d->socketIo.disconnectAll();
+    d->feed.disconnectAll();
     Q_EMIT statusChanged({});
     d->port.finishRequests();
     d->farewell = d->deadlines.queue().now() + farewellTime;
@@ -296,19 +317,19 @@ void TickerServer::sayFarewell()
 
 void TickerServer::takeSnapshot()
 {
-    using std::chrono::milliseconds;
+    using namespace std::chrono;
     QElapsedTimer clock;
     clock.start();
     tellSnapshot();
-    const milliseconds pause = d->watched ? d->config.limits.snapshotInterval : unwatchedSnapshotInterval;
-    d->snapshots.start(std::max(pause, snapshotShare * milliseconds(clock.elapsed())));
+    const auto least = ceil<milliseconds>(snapshotShare * nanoseconds(clock.nsecsElapsed()));
+    d->snapshots.start(std::max(least, d->watched ? d->config.limits.snapshotInterval : unwatchedSnapshotInterval));
 }
 
 void TickerServer::tellSnapshot()
 {
     ServerSnapshot snapshot;
     d->deadlines.touch();
-    snapshot.clients = d->socketIo.clients();
+    snapshot.clients = d->socketIo.clients() + d->feed.clients(); // whose ids are above the others
     snapshot.interval = d->config.interval;
     snapshot.actualRateHz = d->paused ? 0 : d->clock.actualRateHz();
     snapshot.paused = d->paused;

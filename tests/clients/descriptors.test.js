@@ -6,10 +6,14 @@ import assert from "node:assert/strict";
 import { once } from "node:events";
 import { createConnection } from "node:net";
 import { afterEach, test } from "node:test";
-import { connect, connected, disconnectAll, received } from "../lib/clients.js";
+import { assertRunOf, connect, connected, disconnectAll, received } from "../lib/clients.js";
+import { isAsNewAs, joined, listen, moreTicks, terminateAll, watchEveryTick } from "../lib/listener.js";
 import { cleanEnvironment, launch, until } from "../lib/ticker.js";
 
-afterEach(disconnectAll);
+afterEach(() => {
+    disconnectAll();
+    terminateAll();
+});
 
 const descriptors = 64;
 
@@ -44,6 +48,54 @@ test("descriptors run out and come back", { timeout: 60_000 }, async () => {
     assert.equal(answered, true);
     assert.ok(performance.now() - freed < 5000, "it took long to accept again");
     assert.deepEqual(witness.reasons, []);
+    ticker.child.kill();
+    assert.deepEqual(await ticker.exited, { code: 0, signal: null });
+});
+
+/** Whether those who joined are as many as there are descriptors: none more gets in while 20 ticks come. */
+async function untilFull(clients, witness) {
+    const countJoined = () => clients.filter(({ isJoined }) => isJoined).length;
+    let count = 0;
+    await until(async () => {
+        const before = count;
+        await moreTicks(witness, 20);
+        count = countJoined();
+        return count > 0 && count === before;
+    }, () => `no more to join than the ${count} so far`);
+    return count;
+}
+
+test("WebSocket clients up to the limit, and more when some leave", { timeout: 60_000 }, async () => {
+    const ticker = await startWithFewDescriptors();
+    const witness = await joined(listen(ticker.url, "the witness"));
+    const gotEveryTick = await watchEveryTick(ticker.url, witness);
+    const clients = Array.from({ length: 2 * descriptors }, (_, i) => listen(ticker.url, `client ${i}`));
+    const count = await untilFull(clients, witness);
+    assert.ok(count > descriptors / 2 && count < descriptors, `${count} clients with ${descriptors} descriptors`);
+
+    const inside = clients.filter(({ isJoined }) => isJoined);
+    const leaving = inside.filter((_, i) => i % 2 === 0);
+    const staying = inside.filter((_, i) => i % 2 === 1);
+    for (const [i, { socket }] of leaving.entries()) {
+        if (i % 2 === 0)
+            socket.close();
+        else
+            socket.terminate();
+    }
+    const waiting = clients.filter(({ isJoined }) => !isJoined);
+    const newcomers = () => waiting.filter(({ isJoined }) => isJoined);
+    await until(() => newcomers().length >= leaving.length,
+        () => `${leaving.length} newcomers, there are ${newcomers().length}`);
+    assert.equal(await untilFull(clients, witness), inside.length + leaving.length);
+    for (const client of [...staying, ...newcomers()]) {
+        assert.equal(client.closeCode, null, client.who);
+        const got = client.prices.slice();
+        await until(() => isAsNewAs(got, witness.prices, 0), () => `what ${client.who} got, at the witness`);
+        assertRunOf(witness.prices, got, client.who);
+    }
+    for (const { socket } of clients)
+        socket.terminate(); // a quote needs a descriptor
+    await gotEveryTick();
     ticker.child.kill();
     assert.deepEqual(await ticker.exited, { code: 0, signal: null });
 });

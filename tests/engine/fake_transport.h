@@ -93,6 +93,11 @@ public:
         call([&](auto &r) { r.binaryReceived(data); });
         call([](auto &r) { r.batchReceived(); });
     }
+    /// Of WebSocket's own.
+    void pong()
+    {
+        call([](auto &r) { r.batchReceived(); });
+    }
     /// The connection goes away.
     void vanish()
     {

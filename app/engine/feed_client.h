@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client_row.h"
+#include "disconnect_reason.h"
+#include "engine_context.h"
+#include "engineio_request.h"
+#include "fan_out.h"
+#include "feed_heartbeat.h"
+#include "feed_message.h"
+#include "feed_transport.h"
+#include "packet_sender.h"
+
+#include <span>
+
+namespace ticker {
+
+/// One client of the plain feed, from its opening handshake to its end. Server thread; owned by FeedServer.
+class FeedClient final : public FanOut::Member, private Transport::Receiver, private PacketSender::Host
+{
+public:
+    /// The server.
+    class Owner
+    {
+    public:
+        /// Milliseconds since 1970, UTC, by the wall clock.
+        [[nodiscard]] virtual qint64 wallTimeMs() const = 0;
+        /// The last call. To be destroyed later, not now.
+        virtual void feedClientEnded(FeedClient &client, DisconnectReason reason) = 0;
+
+    protected:
+        ~Owner() = default;
+    };
+
+    /// The id is for us; context and owner outlive it.
+    FeedClient(const EngineContext &context, Owner &owner, quint64 id, PeerInfo peer,
+               std::unique_ptr<WebSocketChannel> channel);
+
+    /// Sends the greeting and starts the heartbeats. Once, first of all.
+    void open(std::span<const OutgoingPacket> greeting);
+    [[nodiscard]] bool isOpen() const { return !m_ended; }
+    [[nodiscard]] quint64 id() const { return m_id; }
+    /// For the window, with what was sent so far by whichever way.
+    [[nodiscard]] ClientRow row();
+
+    void sendTicks(const TickBatch &batch) override;
+    void laneTook(const TickBatch &batch, qint64 bytes) override { m_sender.laneTook(batch, bytes); }
+
+    /// The one way in which it ends. Does nothing the second time.
+    void end(DisconnectReason reason);
+
+private:
+    [[nodiscard]] DirectLane lane() const override { return m_sender.lane(); }
+    void sentDirectly(quint32 ticks, quint64 bytes) override { m_sender.sentDirectly(ticks, bytes); }
+
+    void packetReceived(const EngineIoPacket &packet) override;
+    void batchReceived() override { m_heartbeat.heard(); }
+    void transportFailed(DisconnectReason reason) override { end(reason); }
+    void transportWritable() override { m_sender.flush(); }
+    void gaveUp(DisconnectReason reason) override { end(reason); }
+    void laneChanged() override { FanOut::Member::laneChanged(); }
+
+    void answer(const QByteArray &message);
+    void refuse(const FeedError &error);
+
+    Owner &m_owner;
+    DeadlineQueue &m_deadlines;
+    quint64 m_id;
+    PeerInfo m_peer;
+    DeadlineQueue::Time m_openedAt;
+    FeedTransport m_transport;
+    FeedHeartbeat m_heartbeat;
+    PacketSender m_sender;
+    quint64 m_unknownMessages = 0;
+    QString m_lastUnknownMessage;
+    bool m_ended = false;
+};
+
+} // namespace ticker

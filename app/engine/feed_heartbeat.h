@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "deadline.h"
+
+#include <functional>
+
+namespace ticker {
+
+/// The heartbeats of a client of the plain feed: a ping at even intervals, and the end when nothing at all was heard for
+/// too long. One timer, whatever the client sends. Server thread; owned by the client.
+class FeedHeartbeat final
+{
+public:
+    struct Timing final
+    {
+        DeadlineQueue::Time interval; ///< From one ping to the next.
+        DeadlineQueue::Time silence;  ///< The longest that nothing may be heard; longer than the interval.
+    };
+
+    FeedHeartbeat(DeadlineQueue &deadlines, Timing timing) : m_timing(timing), m_deadline(deadlines) { }
+
+    /// Both callbacks come from the deadlines' run; after the second there are no more.
+    void start(std::function<void()> sendPing, std::function<void()> timedOut);
+    void stop() { m_deadline.stop(); }
+    /// Something came from the client.
+    void heard() { m_heardAt = m_deadline.now(); }
+
+private:
+    void wait();
+    void due();
+
+    Timing m_timing;
+    Deadline m_deadline;
+    DeadlineQueue::Time m_pingAt{0};
+    DeadlineQueue::Time m_heardAt{0};
+    std::function<void()> m_sendPing;
+    std::function<void()> m_timedOut;
+};
+
+} // namespace ticker

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "websocket_transport.h"
+
+namespace ticker {
+
+/// The WebSocket of a client of the plain feed: each text or binary message is passed on as a packet of type Message.
+/// Server thread; owned by the client.
+class FeedTransport final : public WebSocketTransport
+{
+public:
+    FeedTransport(std::unique_ptr<WebSocketChannel> channel, ChannelCloser &closer)
+        : WebSocketTransport(std::move(channel), {}, closer)
+    {
+    }
+
+    [[nodiscard]] TransportKind kind() const override { return TransportKind::WebSocket; }
+
+private:
+    void textReceived(const QByteArray &utf8) override { received(message(utf8, false)); }
+    void binaryReceived(const QByteArray &data) override { received(message(data, true)); }
+
+    [[nodiscard]] static EngineIoPacket message(const QByteArray &data, bool binary)
+    {
+        return {EngineIoPacket::Type::Message, binary, data};
+    }
+};
+
+} // namespace ticker
