@@ -76,8 +76,7 @@ void EngineIoEndpoint::acceptUpgrade(UpgradeRequest upgrade)
     // A client without a session gets its open packet, or a close frame, at once; one with a session speaks first.
     const bool hasSession = !parseEngineIoQuery(request.query).sid.isEmpty();
     const auto greeting = hasSession ? WebSocketDoor::Greeting::AtOnce : WebSocketDoor::Greeting::WithFirstFrame;
-    if (auto channel = m_door.open(std::move(upgrade), greeting))
-        m_server.acceptWebSocket(request, std::move(channel));
+    m_server.acceptWebSocket(request, m_door.open(std::move(upgrade), greeting));
 }
 
 Expected<std::unique_ptr<PendingBody>, HttpReply> EngineIoEndpoint::expectBody(const HttpRequest &head,

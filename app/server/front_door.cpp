@@ -10,6 +10,15 @@
 #include <QNetworkProxy>
 #include <QTimer>
 
+#include <utility>
+
+#ifdef Q_OS_LINUX
+#include <cerrno>
+#include <fcntl.h>
+#include <sys/socket.h>
+#include <unistd.h>
+#endif
+
 namespace ticker {
 
 FrontDoor::FrontDoor(Gate &gate, QObject *parent) : QTcpServer(parent), m_gate(gate)
@@ -19,6 +28,59 @@ FrontDoor::FrontDoor(Gate &gate, QObject *parent) : QTcpServer(parent), m_gate(g
     setListenBacklogSize(gate.limits.listenBacklog);
     setMaxPendingConnections(gate.limits.listenBacklog);
     connect(this, &QTcpServer::acceptError, this, &FrontDoor::acceptAgainLater);
+}
+
+FrontDoor::~FrontDoor()
+{
+    stopListening();
+}
+
+void FrontDoor::beginAccepting()
+{
+#ifdef Q_OS_LINUX
+    m_listener = ::fcntl(int(socketDescriptor()), F_DUPFD_CLOEXEC, 0);
+    if (m_listener < 0) // none left for it: then as elsewhere
+        return;
+    pauseAccepting();
+    m_watch = new DescriptorWatch(m_listener, QSocketNotifier::Read, *this);
+#endif
+}
+
+void FrontDoor::stopListening()
+{
+#ifdef Q_OS_LINUX
+    if (m_watch) {
+        std::exchange(m_watch, nullptr)->release();
+        ::close(std::exchange(m_listener, -1));
+    }
+#endif
+    close();
+}
+
+/// For QHttpServer. QTcpServer begins to accept again by it.
+QTcpSocket *FrontDoor::nextPendingConnection()
+{
+    QTcpSocket *socket = QTcpServer::nextPendingConnection();
+    if (m_watch)
+        pauseAccepting();
+    return socket;
+}
+
+/// Some at a time, so that a rush does not hold up the ticks.
+void FrontDoor::descriptorReady(QSocketNotifier::Type)
+{
+#ifdef Q_OS_LINUX
+    constexpr int atOnce = 64;
+    for (int i = 0; i < atOnce && m_watch; ++i) {
+        const int descriptor = ::accept4(m_listener, nullptr, nullptr, SOCK_CLOEXEC);
+        if (descriptor >= 0)
+            incomingConnection(descriptor);
+        else if (errno == EMFILE || errno == ENFILE || errno == ENOBUFS || errno == ENOMEM)
+            return acceptAgainLater();
+        else if (errno != EINTR && errno != ECONNABORTED)
+            return; // nobody waits, or what accept(2) says of a connection that is broken already
+    }
+#endif
 }
 
 void FrontDoor::serveThroughHttp(MemorySocket *socket)
@@ -48,10 +110,17 @@ void FrontDoor::incomingConnection(qintptr descriptor)
     new Connection(m_gate, *this, std::move(*accepted));
 }
 
-/// After EMFILE QTcpServer has stopped accepting and nothing else would ever start it again.
+/// Descriptors have run out. Nothing tells when one comes free.
 void FrontDoor::acceptAgainLater()
 {
-    QTimer::singleShot(m_gate.limits.acceptRetry, this, &QTcpServer::resumeAccepting);
+    if (m_watch)
+        m_watch->setEnabled(false);
+    QTimer::singleShot(m_gate.limits.acceptRetry, this, [this] {
+        if (m_watch)
+            m_watch->setEnabled(true);
+        else
+            resumeAccepting();
+    });
 }
 
 } // namespace ticker

@@ -138,7 +138,7 @@ quint16 HttpPort::port() const
 void HttpPort::closeDoors()
 {
     for (FrontDoor *door : std::as_const(d->doors))
-        door->close();
+        door->stopListening();
 }
 
 void HttpPort::finishRequests()

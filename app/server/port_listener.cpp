@@ -49,6 +49,7 @@ std::optional<ServerError> open(Doors &doors, const QString &address, quint16 po
     auto door = std::make_unique<FrontDoor>(gate);
     if (!door->listen(QHostAddress(address), port))
         return toError(*door, address, port);
+    door->beginAccepting();
     doors.push_back(std::move(door));
     return std::nullopt;
 }

@@ -6,6 +6,7 @@
 #include "gate.h"
 #include "memory_socket.h"
 #include "tcp_websocket_channel.h"
+#include "websocket_handshake.h"
 
 #include <QCoreApplication>
 #include <QWebSocket>
@@ -14,13 +15,15 @@ namespace ticker {
 
 namespace {
 
-/// It adds fields of CORS, which mean nothing to a WebSocket and would say that any origin is allowed.
-QByteArray withoutCors(QByteArray reply)
+/// The key and the answer to it that RFC 6455, 1.3, gives as an example.
+const QByteArray exampleKey = QByteArrayLiteral("dGhlIHNhbXBsZSBub25jZQ==");
+const QByteArray exampleAccept = QByteArrayLiteral("s3pPLMBiTxaQ9kYGzzhZRbK+xOo=");
+
+void removeFields(QByteArray *reply, const QByteArray &beginning)
 {
-    const QByteArray field("\r\nAccess-Control-");
-    for (qsizetype start = reply.indexOf(field); start >= 0; start = reply.indexOf(field, start))
-        reply.remove(start, reply.indexOf("\r\n", start + field.size()) - start);
-    return reply;
+    const QByteArray field = "\r\n" + beginning;
+    for (qsizetype start = reply->indexOf(field); start >= 0; start = reply->indexOf(field, start))
+        reply->remove(start, reply->indexOf("\r\n", start + field.size()) - start);
 }
 
 } // namespace
@@ -33,9 +36,10 @@ WebSocketDoor::WebSocketDoor(const Limits &limits, DeadlineDriver &deadlines, QO
 
 std::unique_ptr<WebSocketChannel> WebSocketDoor::open(UpgradeRequest upgrade, Greeting greeting)
 {
-    const QByteArray reply = handshakeReply(upgrade.request.header("sec-websocket-key").trimmed());
-    if (!reply.startsWith("HTTP/1.1 101 "))
-        return nullptr;
+    if (m_form.isEmpty())
+        m_form = performHandshake(exampleKey);
+    QByteArray reply = m_form;
+    reply.replace(exampleAccept, acceptFor(upgrade.request.header("sec-websocket-key").trimmed()));
     auto channel = std::make_unique<TcpWebSocketChannel>(std::move(upgrade.stream), reply, std::move(upgrade.slot),
                                                          m_limits, m_deadlines);
     if (greeting == Greeting::AtOnce)
@@ -44,9 +48,8 @@ std::unique_ptr<WebSocketChannel> WebSocketDoor::open(UpgradeRequest upgrade, Gr
 }
 
 /// QWebSocketServer performs the handshake with a socket in memory, as QHttpServer serves one: the client's own is never
-/// QWebSocket's to read, to close or to keep buffers for. It sees as little of the request as QHttpServer does: what was
-/// judged already, it would only copy.
-QByteArray WebSocketDoor::handshakeReply(const QByteArray &key)
+/// QWebSocket's to read, to close or to keep buffers for.
+QByteArray WebSocketDoor::performHandshake(const QByteArray &key)
 {
     const QByteArray head = "GET / HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
                             "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: "
@@ -61,7 +64,11 @@ QByteArray WebSocketDoor::handshakeReply(const QByteArray &key)
     const std::unique_ptr<QWebSocket> webSocket(m_server.nextPendingConnection());
     memory->setSink(nullptr); // the QWebSocket takes leave of its peer when it is destroyed
     memory->deleteLater();
-    return webSocket ? withoutCors(reply) : QByteArray();
+    Q_ASSERT(webSocket && reply.startsWith("HTTP/1.1 101 ") && reply.contains(exampleAccept));
+    // Those of CORS mean nothing to a WebSocket and would say that any origin is allowed.
+    removeFields(&reply, "Access-Control-");
+    removeFields(&reply, "Date:");
+    return reply;
 }
 
 } // namespace ticker

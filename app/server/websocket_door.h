@@ -13,8 +13,9 @@ struct Limits;
 struct UpgradeRequest;
 class WebSocketChannel;
 
-/// QWebSocketServer without a port of its own: writes the 101 for sockets that passed the gate. Server thread; owned
-/// by the port.
+/// QWebSocketServer without a port of its own, for connections that passed the gate. It performs the opening handshake
+/// once; what it answers is the form of every reply, in which a client finds the answer to its own key. To have it perform
+/// each took more than all the rest of a connection together. Server thread; owned by the port.
 class WebSocketDoor final : public QObject
 {
     Q_OBJECT
@@ -29,15 +30,16 @@ public:
         WithFirstFrame, ///< Which is sent before anything else happens.
     };
 
-    /// Performs the opening handshake on the spot. Null when QWebSocketServer refused it; the connection is then closed.
+    /// Opens a WebSocket on the spot. The request is one that refuseHandshake() lets pass. Never null.
     std::unique_ptr<WebSocketChannel> open(UpgradeRequest upgrade, Greeting greeting);
 
 private:
-    [[nodiscard]] QByteArray handshakeReply(const QByteArray &key);
+    [[nodiscard]] QByteArray performHandshake(const QByteArray &key);
 
     const Limits &m_limits;
     DeadlineDriver &m_deadlines;
     QWebSocketServer m_server;
+    QByteArray m_form; ///< Its reply to the example's key; empty before the first client.
 };
 
 } // namespace ticker

@@ -49,8 +49,7 @@ std::optional<HttpReply> WebSocketEndpoint::refuseUpgrade(const HttpRequest &, c
 void WebSocketEndpoint::acceptUpgrade(UpgradeRequest upgrade)
 {
     const PeerInfo peer = upgrade.peer;
-    if (auto channel = m_door.open(std::move(upgrade), WebSocketDoor::Greeting::WithFirstFrame))
-        m_acceptor(peer, std::move(channel));
+    m_acceptor(peer, m_door.open(std::move(upgrade), WebSocketDoor::Greeting::WithFirstFrame));
 }
 
 } // namespace ticker

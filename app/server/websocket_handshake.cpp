@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "websocket_handshake.h"
 
+#include <QCryptographicHash>
+
 namespace ticker {
 
 std::optional<HttpError> refuseHandshake(const HttpRequest &request)
@@ -17,6 +19,11 @@ std::optional<HttpError> refuseHandshake(const HttpRequest &request)
     if (request.headerCount("sec-websocket-key") != 1 || !key || (*key).size() != 16)
         return HttpError{400, "Missing or invalid Sec-WebSocket-Key header"};
     return std::nullopt;
+}
+
+QByteArray acceptFor(const QByteArray &key)
+{
+    return QCryptographicHash::hash(key + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11", QCryptographicHash::Sha1).toBase64();
 }
 
 } // namespace ticker

@@ -19,7 +19,8 @@ const sum = (values) => values.reduce((total, value) => total + value, 0);
 
 /**
  * The figures of some runs of one server with the same clients; null when there is none that worked. `spread` is null
- * when the clients did not all get the same ticks, or not at moments that can be told apart.
+ * when the clients did not all get the same ticks, or not at moments that can be told apart. `quietestMs`: the
+ * intervals' percentiles where the machine disturbed them least, which it only ever does for the worse.
  */
 export function figuresOf(results) {
     const worked = results.filter((result) => result.error === undefined);
@@ -41,6 +42,10 @@ export function figuresOf(results) {
         spreadMs: aligned ? { p50: quantile(spreads, 0.5) / 1000, p99: quantile(spreads, 0.99) / 1000 } : null,
         intervalMs: Object.fromEntries(["p1", "p50", "p99"].map((name) =>
             [name, median(worked.map((result) => result.intervalMs[name]))])),
+        quietestMs: {
+            p1: Math.max(...worked.map(({ intervalMs }) => intervalMs.p1)),
+            p99: Math.min(...worked.map(({ intervalMs }) => intervalMs.p99)),
+        },
         kbPerClient: median(worked.map((result) =>
             (result.residentConnectedKb - result.residentBeforeKb) / result.clients)),
         connectMs: median(of("connectMs")),

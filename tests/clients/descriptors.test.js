@@ -8,6 +8,7 @@ import { createConnection } from "node:net";
 import { afterEach, test } from "node:test";
 import { assertRunOf, connect, connected, disconnectAll, received } from "../lib/clients.js";
 import { isAsNewAs, joined, listen, moreTicks, terminateAll, watchEveryTick } from "../lib/listener.js";
+import { processorMs } from "../lib/process_figures.js";
 import { cleanEnvironment, launch, until } from "../lib/ticker.js";
 
 afterEach(() => {
@@ -72,6 +73,11 @@ test("WebSocket clients up to the limit, and more when some leave", { timeout: 6
     const clients = Array.from({ length: 2 * descriptors }, (_, i) => listen(ticker.url, `client ${i}`));
     const count = await untilFull(clients, witness);
     assert.ok(count > descriptors / 2 && count < descriptors, `${count} clients with ${descriptors} descriptors`);
+    const usedBefore = processorMs(ticker);
+    const since = performance.now();
+    await moreTicks(witness, 100);
+    const share = (processorMs(ticker) - usedBefore) / (performance.now() - since);
+    assert.ok(share < 0.25, `it takes ${Math.round(share * 100)} % of a processor to accept nobody`);
 
     const inside = clients.filter(({ isJoined }) => isJoined);
     const leaving = inside.filter((_, i) => i % 2 === 0);

@@ -13,6 +13,12 @@ export function residentBytes({ child }) {
     return Number(line[1]) * bytesPerKibibyte;
 }
 
+/** Processor time that it has taken. */
+export function processorMs({ child }) {
+    const fields = readFileSync(`/proc/${child.pid}/stat`, "utf8").split(") ")[1].split(" ");
+    return (Number(fields[11]) + Number(fields[12])) * 10; // USER_HZ is 100
+}
+
 export function openDescriptors({ child }) {
     return readdirSync(`/proc/${child.pid}/fd`).length;
 }
