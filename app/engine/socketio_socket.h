@@ -35,7 +35,7 @@ public:
     };
 
     SocketIoSocket(SocketIoClient &client, Identity identity, DeadlineQueue &deadlines);
-    ~SocketIoSocket();
+    ~SocketIoSocket() override;
 
     [[nodiscard]] const QByteArray &id() const { return m_identity.id; }
     [[nodiscard]] const QByteArray &nsp() const { return m_identity.nsp; }
