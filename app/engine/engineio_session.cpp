@@ -15,19 +15,6 @@ namespace ticker {
 
 namespace {
 
-Transport::Closing closingFor(DisconnectReason reason)
-{
-    switch (reason) {
-    case DisconnectReason::ServerShutdown:
-        return Transport::Closing::Shutdown;
-    case DisconnectReason::TooSlow:
-    case DisconnectReason::Stalled:
-        return Transport::Closing::Abort; // a close frame would wait behind what it does not read
-    default:
-        return Transport::Closing::Normal;
-    }
-}
-
 QByteArray handshake(const QByteArray &sid, bool canUpgrade, const Limits &limits)
 {
     // Written by hand to keep the reference's order of keys. No value needs escaping.
@@ -244,7 +231,7 @@ void EngineIoSession::end(DisconnectReason reason, Ending ending)
     } else {
         m_state = State::Closed;
         m_closing.stop();
-        const Transport::Closing closing = closingFor(reason);
+        const Transport::Closing closing = Transport::closingFor(reason);
         if (closing != Transport::Closing::Abort)
             m_sender.handOver();
         m_sender.stop();

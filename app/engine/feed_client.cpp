@@ -9,19 +9,6 @@
 
 namespace ticker {
 
-namespace {
-
-Transport::Closing closingFor(DisconnectReason reason)
-{
-    if (reason == DisconnectReason::ServerShutdown)
-        return Transport::Closing::Shutdown;
-    // A close frame would wait behind what they do not read.
-    const bool readsNothing = reason == DisconnectReason::TooSlow || reason == DisconnectReason::Stalled;
-    return readsNothing ? Transport::Closing::Abort : Transport::Closing::Normal;
-}
-
-} // namespace
-
 FeedClient::FeedClient(const EngineContext &context, Owner &owner, quint64 id, PeerInfo peer,
                        std::unique_ptr<WebSocketChannel> channel)
     : m_owner(owner), m_deadlines(context.deadlines), m_id(id), m_peer(std::move(peer)),
@@ -112,7 +99,7 @@ void FeedClient::end(DisconnectReason reason)
         return;
     m_heartbeat.stop();
     m_sender.finishWithoutTicks();
-    const Transport::Closing closing = closingFor(reason);
+    const Transport::Closing closing = Transport::closingFor(reason);
     if (closing != Transport::Closing::Abort)
         m_sender.handOver();
     m_sender.stop();

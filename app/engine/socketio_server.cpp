@@ -20,7 +20,7 @@ ClientRow rowOf(SocketIoClient &client)
     row.port = session.peer().port;
     row.transport = session.transportKind();
     row.userAgent = session.peer().userAgent;
-    row.connectedFor = std::chrono::duration_cast<std::chrono::milliseconds>(session.age());
+    row.connectedFor = std::chrono::duration_cast<std::chrono::seconds>(session.age());
     row.ticksSent = statistics.ticksSent;
     row.ticksMerged = statistics.ticksMerged;
     row.bytesSent = statistics.bytesSent;

@@ -41,6 +41,7 @@ public:
         Shutdown, ///< The peer is told that the server goes away.
         Abort,    ///< Dropped with what is unsent.
     };
+    [[nodiscard]] static Closing closingFor(DisconnectReason reason);
 
     Transport() = default;
     virtual ~Transport() = default;

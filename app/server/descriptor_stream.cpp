@@ -187,13 +187,7 @@ void DescriptorStream::setReading(bool isWanted)
 void DescriptorStream::unread(const QByteArray &bytes)
 {
     m_unread = bytes + m_unread;
-    QMetaObject::invokeMethod(
-        m_readable,
-        [watch = m_readable] {
-            if (auto *stream = static_cast<DescriptorStream *>(watch->owner()))
-                stream->passOnUnread();
-        },
-        Qt::QueuedConnection);
+    callLater(&DescriptorStream::passOnUnread);
 }
 
 void DescriptorStream::passOnUnread()
@@ -236,13 +230,17 @@ void DescriptorStream::closeAndReportLater()
     if (m_descriptor < 0)
         return;
     closeDescriptor();
-    QMetaObject::invokeMethod(
-        m_readable,
-        [watch = m_readable] {
-            if (auto *stream = static_cast<DescriptorStream *>(watch->owner()))
-                stream->reportClosed();
-        },
-        Qt::QueuedConnection);
+    callLater(&DescriptorStream::reportClosed);
+}
+
+/// From the event loop, if there is still a stream by then.
+void DescriptorStream::callLater(void (DescriptorStream::*function)())
+{
+    const auto call = [watch = m_readable, function] {
+        if (auto *stream = static_cast<DescriptorStream *>(watch->owner()))
+            (stream->*function)();
+    };
+    QMetaObject::invokeMethod(m_readable, call, Qt::QueuedConnection);
 }
 
 void DescriptorStream::closeDescriptor()

@@ -39,6 +39,7 @@ private:
     void closeAndReportLater();
     void closeDescriptor();
     void reportClosed();
+    void callLater(void (DescriptorStream::*function)());
 
     int m_descriptor; ///< -1 once it is closed.
     Receiver *m_receiver = nullptr;

@@ -20,13 +20,15 @@ function times(clients) {
 }
 
 /** How often a judged size is measured; and npm's socket.io, to which it is held too. */
-const roundsFor = (clients) => (clients < most ? { ours: 4, socketio: 2 } : { ours: 2, socketio: 1 });
+const roundsFor = (clients) => (clients < most ? { ours: 4, socketio: 2 } : { ours: 2, socketio: 2 });
 
 function cost(server, clients, kind = "cost") {
     return { kind, server, clients, rate: rateFor(clients), ...times(clients) };
 }
 
 const atRate = (kind, server, clients, rate) => ({ kind, server, clients, rate, seconds: 2, "warm-up": 0.5 });
+
+const heartbeatRounds = 2;
 
 /** How often the intervals are measured: a virtual machine that is put aside for some ms ruins a run. */
 const intervalRounds = 5;
@@ -52,8 +54,10 @@ export function makePlan({ feed, heartbeats, largest = most, quick = false }) {
     for (const clients of [100, ...judgedSizes])
         compare(clients);
     if (heartbeats) {
-        for (const clients of heartbeatSizes)
-            add(cost("floor", clients, "heartbeats"), cost("ours", clients, "heartbeats"));
+        for (let round = 0; round < (quick ? 1 : heartbeatRounds); ++round) {
+            for (const clients of heartbeatSizes)
+                add(cost("floor", clients, "heartbeats"), cost("ours", clients, "heartbeats"));
+        }
     }
     const all = ["floor", "ours", "socketio", "ws"];
     const again = quick ? [] : Array(intervalRounds - 1).fill(["floor", "ours"]).flat();

@@ -163,7 +163,7 @@ void SocketIoServerTest::rows()
     QCOMPARE(rows[0].userAgent, QStringLiteral("test agent"));
     QCOMPARE(int(rows[0].transport), int(TransportKind::SocketIoWebSocket));
     QCOMPARE(int(rows[1].transport), int(TransportKind::SocketIoPolling));
-    QCOMPARE(rows[0].connectedFor.count(), 1500);
+    QCOMPARE(rows[0].connectedFor.count(), 1000);
     QCOMPARE(rows[1].connectedFor.count(), 0);
     QCOMPARE(rows[0].ticksSent, quint64(1));
     QCOMPARE(rows[1].ticksSent, quint64(0)); // no GET waits: it is on its way

@@ -107,7 +107,7 @@ void ReplyTest::preflight()
 
 void ReplyTest::everyErrorHasItsPhrase()
 {
-    for (int status : {400, 403, 404, 405, 408, 413, 414, 417, 421, 431, 500, 501, 503, 505})
+    for (int status : {400, 403, 404, 405, 408, 413, 414, 417, 421, 426, 431, 500, 501, 503, 505})
         QVERIFY2(!reasonPhrase(status).isEmpty(), qPrintable(QString::number(status)));
     const QByteArray bytes = errorReplyBytes({400, "Why."});
     QVERIFY(bytes.startsWith("HTTP/1.1 400 Bad Request\r\n"));
