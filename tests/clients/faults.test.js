@@ -7,7 +7,9 @@ import { after, afterEach, test } from "node:test";
 import { startClientProcess } from "../lib/client_process.js";
 import { assertRunOf, indexOfRun } from "../lib/clients.js";
 import { isAsNewAs, joined, listen, moreTicks, terminateAll, watchEveryTick } from "../lib/listener.js";
-import { openDescriptors, residentBytes, unacknowledgedBytes, untilDescriptors } from "../lib/process_figures.js";
+import {
+    isMemoryTelling, openDescriptors, residentBytes, unacknowledgedBytes, untilDescriptors,
+} from "../lib/process_figures.js";
 import { finish, startTicker, until } from "../lib/ticker.js";
 
 const mebibyte = 1024 * 1024;
@@ -99,7 +101,7 @@ test("120 MiB of pings from a client that reads nothing", { timeout: 120_000 }, 
     most = Math.max(most, residentBytes(ticker));
     t.diagnostic(`${sentBytes / mebibyte} MiB sent; the server grew by ${(most - usual) / 1024} KiB`);
     assert.ok(sentBytes >= wantedBytes, `the connection ended after ${await flood} bytes`);
-    assert.ok(most - usual < 4 * mebibyte, `the server grew by ${most - usual} bytes`);
+    assert.ok(!isMemoryTelling || most - usual < 4 * mebibyte, `the server grew by ${most - usual} bytes`);
     await gotEveryTick();
     client.child.kill();
     await ticker.stop();

@@ -165,6 +165,7 @@ void DispatcherBatchesTest::stormLeavesTimeForTimers()
     runOnEach([] {
         std::vector<SocketPair> pairs(200);
         std::vector<std::unique_ptr<CountingNotifier>> notifiers;
+        notifiers.reserve(pairs.size());
         for (const SocketPair &pair : pairs)
             notifiers.push_back(std::make_unique<CountingNotifier>(pair.here(), Type::Write)); // always ready
         int timeouts = 0;

@@ -92,6 +92,7 @@ void DispatcherWakeUpsTest::losesNoWakeUp()
         };
         std::array<Caller, threads> callers;
         std::vector<std::thread> running;
+        running.reserve(threads);
         for (Caller &caller : callers) {
             running.emplace_back([&caller, dispatcher] {
                 for (int i = 0; i < rounds; ++i) {
@@ -127,6 +128,7 @@ void DispatcherWakeUpsTest::losesNoQueuedCall()
         QObject context;
         int received = 0;
         std::vector<std::thread> running;
+        running.reserve(threads);
         for (int i = 0; i < threads; ++i) {
             running.emplace_back([&] {
                 for (int call = 0; call < calls; ++call)
