@@ -20,7 +20,7 @@ function times(clients) {
 }
 
 /** How often a judged size is measured; and npm's socket.io, to which it is held too. */
-const roundsFor = (clients) => (clients < most ? { ours: 4, socketio: 2 } : { ours: 2, socketio: 2 });
+const roundsFor = (clients) => (clients < most ? { ours: 4, socketio: 4 } : { ours: 2, socketio: 2 });
 
 function cost(server, clients, kind = "cost") {
     return { kind, server, clients, rate: rateFor(clients), ...times(clients) };
