@@ -20,7 +20,7 @@ protected:
 };
 
 /// The direct way to one client, open while nothing that was sent to it before waits, or else that would be overtaken.
-/// What it does not take is to be given to WebSocketChannel::sendFrame(). A value, of use until the client's state changes.
+/// What it does not take is to be given to WebSocketChannel::sendFrames(). A value, of use until the client's state changes.
 struct DirectLane final
 {
     const DirectPath *path = nullptr; ///< Null: closed.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "feed_client.h"
 
+#include "make_client_row.h"
 #include "server_limits.h"
 #include "tick_batch.h"
 
@@ -35,18 +36,8 @@ void FeedClient::open(std::span<const OutgoingPacket> greeting)
 ClientRow FeedClient::row()
 {
     settle();
-    const PacketSender::Statistics statistics = m_sender.statistics();
-    ClientRow row;
-    row.id = m_id;
-    row.address = m_peer.address;
-    row.port = m_peer.port;
-    row.transport = m_transport.kind();
-    row.userAgent = m_peer.userAgent;
-    row.connectedFor = std::chrono::duration_cast<std::chrono::seconds>(m_deadlines.now() - m_openedAt);
-    row.ticksSent = statistics.ticksSent;
-    row.ticksMerged = statistics.ticksMerged;
-    row.bytesSent = statistics.bytesSent;
-    row.unsentBytes = statistics.unsentBytes;
+    ClientRow row = makeClientRow(m_id, m_peer, m_transport.kind(), m_deadlines.now() - m_openedAt,
+                                  m_sender.statistics());
     row.unknownEvents = m_unknownMessages;
     row.lastUnknownEvent = m_lastUnknownMessage;
     return row;

@@ -98,7 +98,8 @@ bool PacketSender::flush()
     bool sent = false;
     while (m_transport && canSend() && sendWaiting())
         sent = true;
-    afterSending();
+    if (!sent)
+        afterSending();
     return sent;
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "socketio_server.h"
 
+#include "make_client_row.h"
+
 #include <QLoggingCategory>
 
 namespace ticker {
@@ -13,18 +15,8 @@ Q_LOGGING_CATEGORY(lcSocketIo, "ticker.socketio", QtInfoMsg)
 ClientRow rowOf(SocketIoClient &client)
 {
     const EngineIoSession &session = client.session();
-    const PacketSender::Statistics statistics = client.statistics();
-    ClientRow row;
-    row.id = session.id();
-    row.address = session.peer().address;
-    row.port = session.peer().port;
-    row.transport = session.transportKind();
-    row.userAgent = session.peer().userAgent;
-    row.connectedFor = std::chrono::duration_cast<std::chrono::seconds>(session.age());
-    row.ticksSent = statistics.ticksSent;
-    row.ticksMerged = statistics.ticksMerged;
-    row.bytesSent = statistics.bytesSent;
-    row.unsentBytes = statistics.unsentBytes;
+    ClientRow row = makeClientRow(session.id(), session.peer(), session.transportKind(), session.age(),
+                                  client.statistics());
     row.unknownEvents = client.unknownEvents().count;
     row.lastUnknownEvent = client.unknownEvents().lastName;
     return row;

@@ -37,7 +37,7 @@ WebSocketDoor::WebSocketDoor(const Limits &limits, DeadlineDriver &deadlines, QO
 std::unique_ptr<WebSocketChannel> WebSocketDoor::open(UpgradeRequest upgrade, Greeting greeting)
 {
     if (m_form.isEmpty())
-        m_form = performHandshake(exampleKey);
+        m_form = performHandshake();
     QByteArray reply = m_form;
     reply.replace(exampleAccept, acceptFor(upgrade.request.header("sec-websocket-key").trimmed()));
     auto channel = std::make_unique<TcpWebSocketChannel>(std::move(upgrade.stream), reply, std::move(upgrade.slot),
@@ -49,11 +49,11 @@ std::unique_ptr<WebSocketChannel> WebSocketDoor::open(UpgradeRequest upgrade, Gr
 
 /// QWebSocketServer performs the handshake with a socket in memory, as QHttpServer serves one: the client's own is never
 /// QWebSocket's to read, to close or to keep buffers for.
-QByteArray WebSocketDoor::performHandshake(const QByteArray &key)
+QByteArray WebSocketDoor::performHandshake()
 {
     const QByteArray head = "GET / HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
                             "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: "
-        + key + "\r\n\r\n";
+        + exampleKey + "\r\n\r\n";
     QByteArray reply;
     auto *memory = new MemorySocket;
     memory->setSink([&reply](QByteArrayView bytes) { reply += bytes; });

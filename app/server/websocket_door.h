@@ -34,7 +34,7 @@ public:
     std::unique_ptr<WebSocketChannel> open(UpgradeRequest upgrade, Greeting greeting);
 
 private:
-    [[nodiscard]] QByteArray performHandshake(const QByteArray &key);
+    [[nodiscard]] QByteArray performHandshake();
 
     const Limits &m_limits;
     DeadlineDriver &m_deadlines;

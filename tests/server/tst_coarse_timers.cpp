@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "epoll_timers.h"
+#include "fire_timers.h"
 
 #include <QObject>
 #include <QRandomGenerator>
@@ -10,6 +10,7 @@ using namespace std::chrono_literals;
 using namespace ticker;
 
 using Time = EpollTimers::Time;
+using ticker::test::fire;
 
 /// How deadlines of timers that need not be precise are rounded.
 class CoarseTimersTest final : public QObject
@@ -24,18 +25,6 @@ private Q_SLOTS:
     void veryCoarseOnesKeepSeconds();
     void longestIntervals();
 };
-
-/// Fires all that is due, at once finished, and returns the ids.
-static QList<int> fire(EpollTimers &timers, Time now)
-{
-    QList<int> ids;
-    const auto pass = timers.beginPass(now);
-    while (const auto due = timers.takeDue(pass)) {
-        ids.append(due->id);
-        timers.finish(*due);
-    }
-    return ids;
-}
 
 void CoarseTimersTest::roundsCoarseDeadlines_data()
 {

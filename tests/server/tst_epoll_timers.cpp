@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "epoll_timers.h"
+#include "fire_timers.h"
 
 #include <QObject>
 #include <QRandomGenerator>
@@ -14,6 +14,7 @@ using namespace std::chrono_literals;
 using namespace ticker;
 
 using Time = EpollTimers::Time;
+using ticker::test::fire;
 
 /// The timers without a loop, at times of their own.
 class EpollTimersTest final : public QObject
@@ -40,18 +41,6 @@ private Q_SLOTS:
     void setsDeadlineWhileItFires();
     void againstAModel();
 };
-
-/// Fires all that is due, at once finished, and returns the ids.
-static QList<int> fire(EpollTimers &timers, Time now)
-{
-    QList<int> ids;
-    const auto pass = timers.beginPass(now);
-    while (const auto due = timers.takeDue(pass)) {
-        ids.append(due->id);
-        timers.finish(*due);
-    }
-    return ids;
-}
 
 void EpollTimersTest::isDueAtItsDeadline()
 {
