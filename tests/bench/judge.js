@@ -34,17 +34,20 @@ function costs(figures, servers, server) {
     for (const clients of judgedSizes) {
         const what = `CPU per tick, ${names[server]}, ${count(clients)} clients`;
         const ours = figures("cost", server, clients);
+        const floor = baseOf(figures, servers, server, clients);
+        const socketIo = figures("cost", "socketio", clients);
         const cpu = ({ cpuUs }) => cpuUs;
         lines.push({
             what: `${what}, to the floor`,
             of: ["cost", server, clients],
-            value: ratio(ours, baseOf(figures, servers, server, clients), cpu),
+            value: ratio(ours, floor, cpu),
             most: bounds.toFloor,
         }, {
             what: `${what}, to npm socket.io`,
             of: ["cost", server, clients],
-            value: ratio(ours, figures("cost", "socketio", clients), cpu),
+            value: ratio(ours, socketIo, cpu),
             most: bounds.toSocketIo,
+            floor: ratio(floor, socketIo, cpu),
         });
     }
     return lines;
@@ -114,8 +117,9 @@ function rates(figures) {
 }
 
 /**
- * Lines as { what, value, most or least, met }. A value that could not be had is null: `met` is false when the program
- * itself failed (that run is `of`), and null when something was not measured. `feed`: there is a plain WebSocket feed.
+ * Lines as { what, value, most or least, met, floor }. A value that could not be had is null: `met` is false when the
+ * program itself failed (that run is `of`), and null when something was not measured. `floor` is what the floor would
+ * have in the program's place, where that depends on the machine. `feed`: there is a plain WebSocket feed.
  */
 export function judge({ figures, servers, feed, idle }) {
     const ours = feed ? ["ours", "oursWebSocket"] : ["ours"];

@@ -16,11 +16,13 @@ const most = 10_000;
 function times(clients) {
     if (clients <= 1000)
         return { seconds: 2, "warm-up": 0.5 };
-    return clients < most ? { seconds: 3, "warm-up": 0.7 } : { seconds: 4, "warm-up": 1.1 };
+    return clients < most ? { seconds: 2.5, "warm-up": 0.7 } : { seconds: 4, "warm-up": 1.1 };
 }
 
-/** How often a judged size is measured; and npm's socket.io, to which it is held too. */
-const roundsFor = (clients) => (clients < most ? { ours: 4, socketio: 4 } : { ours: 2, socketio: 2 });
+/** How often a judged size is measured, and for how long: the machine is fast or slow for some seconds at a time. */
+const judgedRounds = (clients) => (clients < most
+    ? { rounds: 6, seconds: 1.3, "warm-up": 0.4 }
+    : { rounds: 2, ...times(clients) });
 
 function cost(server, clients, kind = "cost") {
     return { kind, server, clients, rate: rateFor(clients), ...times(clients) };
@@ -43,11 +45,11 @@ export function makePlan({ feed, heartbeats, largest = most, quick = false }) {
     const feeds = feed ? ["floorWebSocket", "oursWebSocket"] : [];
     const compare = (clients) => {
         const judged = judgedSizes.includes(clients);
-        const measured = ["floor", "ours", ...feeds.filter((name) => judged || name !== "floorWebSocket")];
-        const rounds = judged && !quick ? roundsFor(clients) : { ours: 1, socketio: 1 };
-        for (let round = 0; round < rounds.ours; ++round) {
-            for (const server of [...measured, ...(round < rounds.socketio ? ["socketio"] : [])])
-                add(cost(server, clients));
+        const measured = ["floor", "ours", ...feeds.filter((name) => judged || name !== "floorWebSocket"), "socketio"];
+        const { rounds, ...lasting } = judged ? judgedRounds(clients) : { rounds: 1, ...times(clients) };
+        for (let round = 0; round < (quick ? 1 : rounds); ++round) {
+            for (const server of measured)
+                add({ ...cost(server, clients), ...lasting });
         }
         add(cost("ws", clients));
     };

@@ -102,10 +102,11 @@ export function judgedRows(lines) {
     const verdicts = new Map([[true, "met"], [false, "NOT MET"], [null, "not measured"]]);
     const text = (value) => value >= 100 ? digits(value, 1) : digits(value, 3);
     return [
-        ["line", "value", "bound", ""],
-        ...lines.map(({ what, value, most, least, met }) => [
+        ["line", "value", "the floor's", "bound", ""],
+        ...lines.map(({ what, value, most, least, met, floor = null }) => [
             what,
             value === null ? none : text(value),
+            floor === null ? none : text(floor),
             most === undefined ? `at least ${least}` : `at most ${most}`,
             verdicts.get(met),
         ]),
