@@ -2,19 +2,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QString>
+#include <QtGlobal>
+
+#include <vector>
 
 namespace ticker {
 
-/// The price of an instrument at one tick.
+/// An instrument's prices after a tick in which it traded, in units of its grid.
 struct Quote final
 {
-    QString symbol;
-    int price = 0;     ///< 0 to 999.
-    quint64 seq = 0;   ///< The tick's number, from 1; 0: no tick yet.
-    qint64 timeMs = 0; ///< Milliseconds since 1970, UTC, by the wall clock.
+    quint16 instrument = 0; ///< Its place in the market.
+    quint32 size = 0;       ///< How many were traded in this tick; 0: it has not traded yet.
+    qint64 price = 0;
+    qint64 previous = 0; ///< The price before this one.
+    qint64 open = 0;     ///< The first of the day,
+    qint64 high = 0;     ///< the highest and
+    qint64 low = 0;      ///< the lowest until now.
 
     friend bool operator==(const Quote &, const Quote &) = default;
+};
+
+/// One step of a market.
+struct Tick final
+{
+    quint64 seq = 0;           ///< Counted from 1; 0: there was none yet.
+    std::vector<Quote> quotes; ///< Of the instruments that traded, in the order of the market.
+
+    friend bool operator==(const Tick &, const Tick &) = default;
 };
 
 } // namespace ticker

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtGlobal>
+
+#include <algorithm>
+
+namespace ticker {
+
+/// What the trades of an instrument did within an interval. Prices are in units of the instrument's grid.
+struct Candle final
+{
+    qint64 startMs = 0; ///< Since 1970 UTC, a multiple of the interval.
+    qint64 open = 0;
+    qint64 high = 0;
+    qint64 low = 0;
+    qint64 close = 0;
+    quint64 volume = 0; ///< The sum of the trades' sizes.
+    quint32 trades = 0; ///< How many; 0: the prices mean nothing yet.
+
+    void add(qint64 price, quint32 size)
+    {
+        if (trades == 0)
+            open = high = low = price;
+        high = std::max(high, price);
+        low = std::min(low, price);
+        close = price;
+        volume += size;
+        ++trades;
+    }
+    /// Adds what came after it within the same interval. Both have trades.
+    void add(const Candle &later)
+    {
+        high = std::max(high, later.high);
+        low = std::min(low, later.low);
+        close = later.close;
+        volume += later.volume;
+        trades += later.trades;
+    }
+
+    friend bool operator==(const Candle &, const Candle &) = default;
+};
+
+} // namespace ticker

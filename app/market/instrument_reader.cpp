@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "instrument_reader.h"
+
+#include "market_words.h"
+#include "model_reader.h"
+
+namespace ticker {
+
+namespace {
+
+constexpr NumberRange tickSizes{1e-8, 1e6};
+constexpr NumberRange activities{0, 1, false};
+constexpr double mostMoney = 1e9;
+constexpr NumberRange startPrices{0, mostMoney, false};
+constexpr NumberRange uniformStartPrices{0, mostMoney};
+
+QString symbol()
+{
+    return QStringLiteral("symbol");
+}
+QString name()
+{
+    return QStringLiteral("name");
+}
+QString start()
+{
+    return QStringLiteral("start");
+}
+QString tickSize()
+{
+    return QStringLiteral("tickSize");
+}
+QString activity()
+{
+    return QStringLiteral("activity");
+}
+QString model()
+{
+    return QStringLiteral("model");
+}
+
+/// With the fewest decimals in which the tick size can be written.
+PriceGrid readGrid(FieldReader &fields)
+{
+    const PriceGrid cents;
+    const double size = fields.number(tickSize(), tickSizes, cents.toDouble(cents.tickSize()));
+    if (fields.hasFailed())
+        return cents;
+    for (int decimals = 0; decimals <= PriceGrid::mostDecimals; ++decimals) {
+        const auto units = PriceGrid(decimals, 1).fromText(numberText(size).toLatin1());
+        if (units && *units > 0)
+            return {decimals, *units};
+    }
+    fields.fail(tickSize(),
+                QStringLiteral("%1 has more than %2 decimals. Write fewer.")
+                    .arg(numberText(size))
+                    .arg(PriceGrid::mostDecimals));
+    return cents;
+}
+
+void readNames(FieldReader &fields, Instrument &instrument)
+{
+    instrument.symbol = fields.requiredText(symbol());
+    if (fields.hasFailed())
+        return;
+    if (const auto problem = symbolProblem(instrument.symbol))
+        fields.fail(symbol(), *problem);
+    instrument.name = fields.text(name(), instrument.symbol);
+    if (instrument.name.isEmpty())
+        instrument.name = instrument.symbol;
+    if (const auto problem = nameProblem(instrument.name))
+        fields.fail(name(), *problem);
+}
+
+} // namespace
+
+Expected<Instrument, FieldProblem> readInstrument(const QJsonValue &value)
+{
+    if (!value.isObject()) {
+        return FieldProblem{
+            QString(),
+            QStringLiteral("This is %1. Write an object with at least symbol and start.").arg(kindOf(value))};
+    }
+    std::optional<FieldProblem> problem;
+    FieldReader fields(value.toObject(), QString(), problem);
+    fields.expectOnly(QStringLiteral("An instrument"), {symbol(), name(), start(), tickSize(), activity(), model()});
+    Instrument instrument;
+    readNames(fields, instrument);
+    instrument.grid = readGrid(fields);
+    instrument.activity = fields.number(activity(), activities, instrument.activity);
+    if (problem)
+        return *problem;
+    instrument.model = readModel(fields.value(model()), instrument.grid, fields.value(start()).toDouble(), problem);
+    const bool isUniform = std::holds_alternative<UniformModel>(instrument.model);
+    const double price = fields.requiredNumber(start(), isUniform ? uniformStartPrices : startPrices);
+    if (!problem)
+        instrument.startPrice = readPrice(price, instrument.grid, start(), fields);
+    if (problem)
+        return *problem;
+    return instrument;
+}
+
+} // namespace ticker

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArrayView>
+#include <QLatin1String>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace ticker {
+
+// The names in market files, and what messages about them are made of.
+
+/// "line 7", counted from 1: LF, CR and CRLF end a line each.
+[[nodiscard]] QString lineOf(QByteArrayView text, qsizetype offset);
+
+/// A text of a file in quotes: its first 100 characters, with a question mark for each that is not printable.
+[[nodiscard]] QString quoted(const QString &text);
+
+/// All digits that a double needs to be told from others, without an exponent: "0.05".
+[[nodiscard]] QString numberText(double number);
+
+/// "a, b and c".
+[[nodiscard]] QString listed(const QStringList &names);
+
+/// A field of an instrument or parameter of a model from what somebody calls it: case, blanks, "-" and "_" do not matter, and
+/// "ticker" is "symbol". Empty: there is none such.
+[[nodiscard]] QString knownField(const QString &written);
+
+/// The same for the types of models: "uniform", "randomWalk", "gbm", "meanReversion", "jumpDiffusion", "regimes".
+[[nodiscard]] QString knownModel(const QString &written);
+[[nodiscard]] QStringList allModels();
+
+/// Which of the names is most like what was written. There is at least one.
+[[nodiscard]] QString nearestName(const QString &written, const QStringList &names);
+
+/// What is wrong with a name of an instrument or a market: at most 80 characters, no control characters.
+[[nodiscard]] std::optional<QString> nameProblem(const QString &name);
+
+/// What is wrong with a symbol.
+[[nodiscard]] std::optional<QString> symbolProblem(const QString &symbol);
+
+} // namespace ticker

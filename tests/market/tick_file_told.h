@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tick_file_reader.h"
+
+#include <QStringList>
+
+namespace ticker {
+
+// What a reader of ticks says, as texts that are easily compared.
+
+/// One line of a file, or what is wrong with it, as a text.
+inline QString textOf(const TickFileLine &line)
+{
+    QString text = QStringLiteral("%1@%2 %3").arg(line.line).arg(line.offset).arg(line.timeNs);
+    if (line.seq > 0)
+        text += QStringLiteral(" #%1").arg(line.seq);
+    for (const TickFileQuote &quote : line.quotes) {
+        text += QStringLiteral(" %1").arg(quote.symbol.toString());
+        for (int i = 0; i < (line.isBar ? 4 : 1); ++i)
+            text += QStringLiteral(" %1").arg(*quote.prices.at(std::size_t(i)).units(4));
+        text += QStringLiteral(" x%1").arg(quote.size);
+    }
+    return text;
+}
+
+/// Everything that a reader says.
+class Told final
+{
+public:
+    explicit Told(const QByteArray &symbol = "HEAD") : m_reader(*TickFileSymbol::fromText(symbol)) { }
+
+    void append(const QByteArray &bytes)
+    {
+        m_reader.append(bytes);
+        read();
+    }
+    void finish()
+    {
+        m_reader.finish();
+        read();
+    }
+    [[nodiscard]] const QStringList &texts() const { return m_texts; }
+
+private:
+    void read()
+    {
+        for (;;) {
+            const auto line = m_reader.next();
+            if (line && !*line)
+                return;
+            m_texts.append(line ? textOf(**line) : line.error().text());
+            if (m_reader.isBeyondHope())
+                return;
+        }
+    }
+
+    TickFileReader m_reader;
+    QStringList m_texts;
+};
+
+inline QStringList readAll(const QByteArray &bytes)
+{
+    Told told;
+    told.append(bytes);
+    told.finish();
+    return told.texts();
+}
+
+} // namespace ticker
