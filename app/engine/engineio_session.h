@@ -98,6 +98,11 @@ public:
     /// The way past the session for ticks to many; what came of it is to be told. Closed at the end.
     [[nodiscard]] DirectLane lane() const { return m_sender.lane(); }
     void sentDirectly(quint32 ticks, quint64 bytes) { m_sender.sentDirectly(ticks, bytes); }
+    void countMerged(quint32 ticks) { m_sender.countMerged(ticks); }
+    void restrictHeldTicks(const TickMerger &merger, const SymbolSet &symbols)
+    {
+        m_sender.restrictHeldTicks(merger, symbols);
+    }
     void laneTook(const TickBatch &batch, qint64 bytes) { m_sender.laneTook(batch, bytes); }
 
     /// Ends it when the client has been told: a client that polls learns it with its next GET.

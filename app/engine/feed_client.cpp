@@ -4,18 +4,35 @@
 
 #include "make_client_row.h"
 #include "server_limits.h"
-#include "tick_batch.h"
 
 #include <utility>
 
 namespace ticker {
 
-FeedClient::FeedClient(const EngineContext &context, Owner &owner, quint64 id, PeerInfo peer,
+namespace {
+
+FeedHeartbeat::Timing heartbeatOf(TransportKind kind, const Limits &limits)
+{
+    if (kind == TransportKind::ServerSentEvents)
+        return {limits.eventCommentInterval, std::nullopt};
+    return {limits.pingInterval, limits.pingInterval + limits.pingTimeout};
+}
+
+/// What shows that the server is still there.
+OutgoingPacket heartbeatPacket(TransportKind kind)
+{
+    return kind == TransportKind::ServerSentEvents ? OutgoingPacket::event(QByteArrayLiteral(":\n\n"))
+                                                   : OutgoingPacket::webSocketPing();
+}
+
+} // namespace
+
+FeedClient::FeedClient(const EngineContext &context, Owner &owner, quint64 id, PeerInfo peer, TransportKind kind,
                        std::unique_ptr<WebSocketChannel> channel)
-    : m_owner(owner), m_deadlines(context.deadlines), m_id(id), m_peer(std::move(peer)),
-      m_openedAt(context.deadlines.now()), m_transport(std::move(channel), context.closer),
-      m_heartbeat(context.deadlines,
-                  {context.limits.pingInterval, context.limits.pingInterval + context.limits.pingTimeout}),
+    : QuoteSubscriber(context.deadlines), m_owner(owner), m_deadlines(context.deadlines), m_id(id),
+      m_peer(std::move(peer)), m_openedAt(context.deadlines.now()),
+      m_transport(std::move(channel), kind, context.closer),
+      m_heartbeat(context.deadlines, heartbeatOf(kind, context.limits)),
       m_sender(context.limits, context.deadlines, *this)
 {
 }
@@ -24,12 +41,7 @@ void FeedClient::open(std::span<const OutgoingPacket> greeting)
 {
     m_transport.setReceiver(this);
     m_sender.setTransport(&m_transport);
-    m_heartbeat.start(
-        [this] {
-            const OutgoingPacket ping = OutgoingPacket::webSocketPing();
-            m_sender.send({&ping, 1});
-        },
-        [this] { end(DisconnectReason::PingTimeout); });
+    m_heartbeat.start([this] { send(heartbeatPacket(kind())); }, [this] { end(DisconnectReason::PingTimeout); });
     m_sender.send(greeting);
 }
 
@@ -43,11 +55,6 @@ ClientRow FeedClient::row()
     return row;
 }
 
-void FeedClient::sendTicks(const TickBatch &batch)
-{
-    m_sender.sendTicks(batch.ticks());
-}
-
 // In
 
 void FeedClient::packetReceived(const EngineIoPacket &packet)
@@ -56,30 +63,23 @@ void FeedClient::packetReceived(const EngineIoPacket &packet)
         refuse(binaryFeedError());
         return;
     }
-    const auto request = decodeFeedRequest(packet.data);
+    const auto request = decodeFeedRequest(packet.data, maxRates);
     if (!request) {
         refuse(request.error());
         return;
     }
-    switch (request->action) {
-    case FeedRequest::Action::Ping:
-        answer(encodeFeedPong(m_owner.wallTimeMs()));
-        break;
-    }
-}
-
-/// Within the limits: a client may ask without taking the answers.
-void FeedClient::answer(const QByteArray &message)
-{
-    const OutgoingPacket packet = OutgoingPacket::plainText(message);
-    m_sender.send({&packet, 1});
+    const auto answer = m_owner.follow(*this, *request);
+    if (answer)
+        send(OutgoingPacket::plainText(*answer));
+    else
+        refuse(answer.error());
 }
 
 void FeedClient::refuse(const FeedError &error)
 {
     ++m_unknownMessages;
     m_lastUnknownMessage = error.quote;
-    answer(encodeFeedError(error));
+    send(OutgoingPacket::plainText(encodeFeedError(error)));
 }
 
 // The end
@@ -89,6 +89,7 @@ void FeedClient::end(DisconnectReason reason)
     if (std::exchange(m_ended, true))
         return;
     m_heartbeat.stop();
+    stopTicks();
     m_sender.finishWithoutTicks();
     const Transport::Closing closing = Transport::closingFor(reason);
     if (closing != Transport::Closing::Abort)

@@ -6,26 +6,27 @@
 #include "disconnect_reason.h"
 #include "engine_context.h"
 #include "engineio_request.h"
-#include "fan_out.h"
 #include "feed_heartbeat.h"
 #include "feed_message.h"
 #include "feed_transport.h"
 #include "packet_sender.h"
+#include "quote_subscriber.h"
 
 #include <span>
 
 namespace ticker {
 
 /// One client of the plain feed, from its opening handshake to its end. Server thread; owned by FeedServer.
-class FeedClient final : public FanOut::Member, private Transport::Receiver, private PacketSender::Host
+class FeedClient final : public QuoteSubscriber, private Transport::Receiver, private PacketSender::Host
 {
 public:
     /// The server.
     class Owner
     {
     public:
-        /// Milliseconds since 1970, UTC, by the wall clock.
-        [[nodiscard]] virtual qint64 wallTimeMs() const = 0;
+        /// Does what a client asks for, and gives the answer.
+        [[nodiscard]] virtual Expected<QByteArray, FeedError> follow(FeedClient &client,
+                                                                     const FeedRequest &request) = 0;
         /// The last call. To be destroyed later, not now.
         virtual void feedClientEnded(FeedClient &client, DisconnectReason reason) = 0;
 
@@ -33,25 +34,35 @@ public:
         ~Owner() = default;
     };
 
-    /// The id is for us; context and owner outlive it.
-    FeedClient(const EngineContext &context, Owner &owner, quint64 id, PeerInfo peer,
+    static constexpr MaxRateRange maxRates{TickLimiter::lowestRateHz, TickLimiter::highestRateHz};
+
+    /// Of the kinds WebSocket or ServerSentEvents. The id is for us; context and owner outlive it.
+    FeedClient(const EngineContext &context, Owner &owner, quint64 id, PeerInfo peer, TransportKind kind,
                std::unique_ptr<WebSocketChannel> channel);
 
     /// Sends the greeting and starts the heartbeats. Once, first of all.
     void open(std::span<const OutgoingPacket> greeting);
     [[nodiscard]] bool isOpen() const { return !m_ended; }
     [[nodiscard]] quint64 id() const { return m_id; }
+    [[nodiscard]] TransportKind kind() const { return m_transport.kind(); }
     /// For the window, with what was sent so far by whichever way.
     [[nodiscard]] ClientRow row();
 
-    void sendTicks(const TickBatch &batch) override;
+    /// Within the limits: a client may ask without taking the answers.
+    void send(const OutgoingPacket &packet) { m_sender.send({&packet, 1}); }
     void laneTook(const TickBatch &batch, qint64 bytes) override { m_sender.laneTook(batch, bytes); }
 
     /// The one way in which it ends. Does nothing the second time.
     void end(DisconnectReason reason);
 
 private:
-    [[nodiscard]] DirectLane lane() const override { return m_sender.lane(); }
+    [[nodiscard]] DirectLane openLane() const override { return m_sender.lane(); }
+    void deliver(std::span<const OutgoingPacket> ticks) override { m_sender.sendTicks(ticks); }
+    void countMerged(quint32 ticks) override { m_sender.countMerged(ticks); }
+    void restrictWaiting(const TickMerger &merger, const SymbolSet &symbols) override
+    {
+        m_sender.restrictHeldTicks(merger, symbols);
+    }
     void sentDirectly(quint32 ticks, quint64 bytes) override { m_sender.sentDirectly(ticks, bytes); }
 
     void packetReceived(const EngineIoPacket &packet) override;
@@ -61,7 +72,6 @@ private:
     void gaveUp(DisconnectReason reason) override { end(reason); }
     void laneChanged() override { FanOut::Member::laneChanged(); }
 
-    void answer(const QByteArray &message);
     void refuse(const FeedError &error);
 
     Owner &m_owner;

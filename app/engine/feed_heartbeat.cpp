@@ -8,7 +8,7 @@ namespace ticker {
 
 void FeedHeartbeat::start(std::function<void()> sendPing, std::function<void()> timedOut)
 {
-    Q_ASSERT(m_timing.silence > m_timing.interval);
+    Q_ASSERT(!m_timing.silence || *m_timing.silence > m_timing.interval);
     m_sendPing = std::move(sendPing);
     m_timedOut = std::move(timedOut);
     m_heardAt = m_deadline.now();
@@ -18,15 +18,20 @@ void FeedHeartbeat::start(std::function<void()> sendPing, std::function<void()> 
 
 void FeedHeartbeat::wait()
 {
-    const DeadlineQueue::Time next = std::min(m_pingAt, m_heardAt + m_timing.silence);
+    const DeadlineQueue::Time next = m_timing.silence ? std::min(m_pingAt, m_heardAt + *m_timing.silence) : m_pingAt;
     m_deadline.start(next - m_deadline.now(), [this] { due(); });
+}
+
+bool FeedHeartbeat::isTooSilent(DeadlineQueue::Time now) const
+{
+    return m_timing.silence && now >= m_heardAt + *m_timing.silence;
 }
 
 /// What was heard meanwhile may have put off the end.
 void FeedHeartbeat::due()
 {
     const DeadlineQueue::Time now = m_deadline.now();
-    if (now >= m_heardAt + m_timing.silence) {
+    if (isTooSilent(now)) {
         m_timedOut();
         return;
     }

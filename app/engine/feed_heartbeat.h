@@ -5,6 +5,7 @@
 #include "deadline.h"
 
 #include <functional>
+#include <optional>
 
 namespace ticker {
 
@@ -16,7 +17,8 @@ public:
     struct Timing final
     {
         DeadlineQueue::Time interval; ///< From one ping to the next.
-        DeadlineQueue::Time silence;  ///< The longest that nothing may be heard; longer than the interval.
+        /// The longest that nothing may be heard, longer than the interval; nothing: who cannot speak need not.
+        std::optional<DeadlineQueue::Time> silence;
     };
 
     FeedHeartbeat(DeadlineQueue &deadlines, Timing timing) : m_timing(timing), m_deadline(deadlines) { }
@@ -29,6 +31,7 @@ public:
 
 private:
     void wait();
+    [[nodiscard]] bool isTooSilent(DeadlineQueue::Time now) const;
     void due();
 
     Timing m_timing;

@@ -6,17 +6,17 @@
 
 namespace ticker {
 
-/// The WebSocket of a client of the plain feed: each text or binary message is passed on as a packet of type Message.
-/// Server thread; owned by the client.
+/// The WebSocket of a client of the plain feed, each text or binary message being passed on as a packet of type Message; or
+/// its event stream, on which nothing comes in. Server thread; owned by the client.
 class FeedTransport final : public WebSocketTransport
 {
 public:
-    FeedTransport(std::unique_ptr<WebSocketChannel> channel, ChannelCloser &closer)
-        : WebSocketTransport(std::move(channel), {}, closer)
+    FeedTransport(std::unique_ptr<WebSocketChannel> channel, TransportKind kind, ChannelCloser &closer)
+        : WebSocketTransport(std::move(channel), {}, closer), m_kind(kind)
     {
     }
 
-    [[nodiscard]] TransportKind kind() const override { return TransportKind::WebSocket; }
+    [[nodiscard]] TransportKind kind() const override { return m_kind; }
 
 private:
     void textReceived(const QByteArray &utf8) override { received(message(utf8, false)); }
@@ -26,6 +26,8 @@ private:
     {
         return {EngineIoPacket::Type::Message, binary, data};
     }
+
+    TransportKind m_kind;
 };
 
 } // namespace ticker

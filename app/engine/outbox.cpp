@@ -22,14 +22,6 @@ void Outbox::append(std::span<const OutgoingPacket> packets)
     }
 }
 
-bool Outbox::holdTick(const OutgoingPacket &tick)
-{
-    Q_ASSERT(tick.isTick());
-    const bool merged = m_heldTick.has_value();
-    m_heldTick = tick;
-    return merged;
-}
-
 bool Outbox::dropOldestTick()
 {
     const auto first = m_packets.begin() + std::ptrdiff_t(m_first);
@@ -73,20 +65,12 @@ void Outbox::forgetTaken()
     }
 }
 
-OutgoingPacket Outbox::takeHeldTick()
-{
-    Q_ASSERT(m_heldTick);
-    OutgoingPacket tick = std::move(*m_heldTick);
-    m_heldTick.reset();
-    return tick;
-}
-
 void Outbox::clear()
 {
     m_packets = {};
     m_first = 0;
     m_bytes = 0;
-    m_heldTick.reset();
+    m_held.clear();
 }
 
 } // namespace ticker

@@ -20,6 +20,13 @@ OutgoingPacket OutgoingPacket::plainText(const QByteArray &utf8, Kind kind)
     return packet;
 }
 
+OutgoingPacket OutgoingPacket::event(const QByteArray &text, Kind kind)
+{
+    OutgoingPacket packet = plainText(text, kind);
+    packet.m_frame = text;
+    return packet;
+}
+
 OutgoingPacket OutgoingPacket::webSocketPing()
 {
     OutgoingPacket packet;
@@ -30,7 +37,8 @@ OutgoingPacket OutgoingPacket::webSocketPing()
 void OutgoingPacket::prepareFrame()
 {
     Q_ASSERT(!m_binary);
-    m_frame = encodeFrame(Opcode::Text, m_data);
+    if (m_frame.isEmpty())
+        m_frame = encodeFrame(Opcode::Text, m_data);
 }
 
 QByteArray OutgoingPacket::text(EngineIoRevision revision) const

@@ -3,7 +3,10 @@
 #pragma once
 
 #include "engineio_packet.h"
+#include "mergeable_tick.h"
 #include "packet_framing.h"
+
+#include <memory>
 
 namespace ticker {
 
@@ -23,6 +26,9 @@ public:
     /// WebSocket's own ping (RFC 6455, 5.5.2). A frame only: polling has none.
     [[nodiscard]] static OutgoingPacket webSocketPing();
 
+    /// An event of server-sent events, as it is: not for WebSockets.
+    [[nodiscard]] static OutgoingPacket event(const QByteArray &text, Kind kind = Kind::Ordinary);
+
     /// Encodes the WebSocket frame of a text packet now, so that copies share it instead of encoding their own.
     void prepareFrame();
     /// Only after prepareFrame().
@@ -38,12 +44,16 @@ public:
     /// Bytes of its text: its weight while it waits.
     [[nodiscard]] qsizetype size() const;
     [[nodiscard]] bool isTick() const { return m_kind == Kind::Tick; }
+    /// What a tick is made of, so that others can be merged in it. Null: a newer one simply takes its place.
+    [[nodiscard]] const MergeableTick *mergeable() const { return m_mergeable.get(); }
+    void setMergeable(const MergeableTick &tick) { m_mergeable = std::make_shared<const MergeableTick>(tick); }
 
 private:
     OutgoingPacket() = default;
 
     QByteArray m_data;  ///< The text form, or the raw data when binary.
     QByteArray m_frame; ///< Empty until it was prepared.
+    std::shared_ptr<const MergeableTick> m_mergeable;
     bool m_binary = false;
     Kind m_kind = Kind::Ordinary;
 };

@@ -84,7 +84,7 @@ bool PacketSender::queueTick(const OutgoingPacket &tick)
     const bool dropsOldest = m_limits.slowClients == SlowClientPolicy::DropOldest;
     while (dropsOldest && !hasRoomFor(tick.size()) && m_outbox.dropOldestTick())
         ++m_statistics.ticksMerged;
-    if (!m_outbox.hasHeldTick() && hasRoomFor(tick.size()))
+    if (!m_outbox.hasHeldTicks() && hasRoomFor(tick.size()))
         m_outbox.append({&tick, 1});
     else if (m_limits.slowClients == SlowClientPolicy::Disconnect)
         return false;
@@ -107,8 +107,10 @@ bool PacketSender::flush()
 bool PacketSender::sendWaiting()
 {
     std::vector<OutgoingPacket> packets = m_outbox.takePackets(m_transport->batchBytes());
-    if (m_outbox.hasHeldTick() && m_outbox.queuedPackets() == 0)
-        packets.push_back(m_outbox.takeHeldTick());
+    if (m_outbox.hasHeldTicks() && m_outbox.queuedPackets() == 0) {
+        for (OutgoingPacket &tick : m_outbox.takeHeldTicks())
+            packets.push_back(std::move(tick));
+    }
     if (packets.empty())
         return false;
     sendAtOnce(packets);
@@ -175,7 +177,7 @@ bool PacketSender::hasRoomFor(qsizetype bytes) const
 void PacketSender::afterSending()
 {
     updateLane();
-    if (m_transport && (m_transport->unsentBytes() > 0 || m_outbox.hasHeldTick()))
+    if (m_transport && (m_transport->unsentBytes() > 0 || m_outbox.hasHeldTicks()))
         watchProgress();
 }
 
@@ -190,7 +192,7 @@ void PacketSender::watchProgress()
 
 void PacketSender::checkProgress()
 {
-    if (!m_transport || (m_transport->unsentBytes() == 0 && !m_outbox.hasHeldTick()))
+    if (!m_transport || (m_transport->unsentBytes() == 0 && !m_outbox.hasHeldTicks()))
         return;
     const qint64 taken = m_handedOut - m_transport->unsentBytes();
     if (taken > m_takenBytes) {
@@ -203,13 +205,20 @@ void PacketSender::checkProgress()
     m_progressWatch.start(progressInterval, [this] { checkProgress(); });
 }
 
+void PacketSender::restrictHeldTicks(const TickMerger &merger, const SymbolSet &symbols)
+{
+    if (m_outbox.restrictHeldTicks(merger, symbols))
+        ++m_statistics.ticksMerged;
+    updateLane();
+}
+
 // The end
 
 void PacketSender::finishWithoutTicks()
 {
     m_finished = true;
     m_progressWatch.stop();
-    m_outbox.dropHeldTick();
+    m_outbox.dropHeldTicks();
     updateLane();
 }
 

@@ -72,6 +72,11 @@ public:
     /// Gives all that waits to a transport that keeps what does not leave, so that it stands before a farewell.
     void handOver();
 
+    /// Of this merger's ticks that wait to be merged only these instruments are still wanted.
+    void restrictHeldTicks(const TickMerger &merger, const SymbolSet &symbols);
+
+    /// Ticks that gave way to newer ones before they came here.
+    void countMerged(quint32 ticks) { m_statistics.ticksMerged += ticks; }
     [[nodiscard]] Statistics statistics() const;
 
 private:

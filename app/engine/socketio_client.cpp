@@ -74,10 +74,10 @@ void SocketIoClient::sendEncoded(const OutgoingPacket &packet)
         m_session->send({&packet, 1});
 }
 
-void SocketIoClient::sendTicks(const TickBatch &batch)
+void SocketIoClient::sendTicks(std::span<const OutgoingPacket> ticks)
 {
     if (m_session)
-        m_session->sendTicks(batch.ticks());
+        m_session->sendTicks(ticks);
 }
 
 void SocketIoClient::laneTook(const TickBatch &batch, qint64 bytes)
@@ -92,16 +92,28 @@ void SocketIoClient::sentDirectly(quint32 ticks, quint64 bytes)
         m_session->sentDirectly(ticks, bytes);
 }
 
+void SocketIoClient::countMerged(quint32 ticks)
+{
+    if (m_session)
+        m_session->countMerged(ticks);
+}
+
+void SocketIoClient::restrictHeldTicks(const TickMerger &merger, const SymbolSet &symbols)
+{
+    if (m_session)
+        m_session->restrictHeldTicks(merger, symbols);
+}
+
 void SocketIoClient::laneChanged()
 {
     for (const auto &[nsp, socket] : m_sockets)
-        socket->laneChanged();
+        socket->lanesChanged();
 }
 
 PacketSender::Statistics SocketIoClient::statistics()
 {
     for (const auto &[nsp, socket] : m_sockets)
-        socket->settle();
+        socket->settleAll();
     return session().statistics();
 }
 

@@ -68,8 +68,14 @@ public:
     /// Sends a packet that is encoded already.
     void sendEncoded(const OutgoingPacket &packet);
 
+    void sendTicks(std::span<const OutgoingPacket> ticks);
+    /// Ticks that gave way to newer ones before they came here.
+    void countMerged(quint32 ticks);
+    /// As PacketSender says.
+    void restrictHeldTicks(const TickMerger &merger, const SymbolSet &symbols);
+
     // As FanOut::Member says
-    void sendTicks(const TickBatch &batch);
+
     void laneTook(const TickBatch &batch, qint64 bytes);
     void sentDirectly(quint32 ticks, quint64 bytes);
     [[nodiscard]] DirectLane lane() const { return m_session ? m_session->lane() : DirectLane(); }

@@ -35,6 +35,7 @@ public:
 
     /// One row per session, sorted by id.
     [[nodiscard]] QList<ClientRow> clients() const;
+    [[nodiscard]] std::size_t clientCount() const { return m_clients.size(); }
     /// Closes the transport (never sends DISCONNECT, after which a client would not come back). False: no such client.
     bool disconnectClient(quint64 id);
     /// For a shutdown: WebSockets are closed with status 1001, waiting polls are answered with a close packet.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "socketio_socket.h"
 
+#include "quote_subscriber.h"
 #include "socketio_client.h"
 
 #include <utility>
@@ -17,6 +18,36 @@ struct SocketIoSocket::Question final
 
     AnswerHandler handler;
     Deadline timeout;
+};
+
+/// A second seat of the client, with a lane that is the same.
+class SocketIoSocket::Subscriber final : public QuoteSubscriber
+{
+public:
+    Subscriber(SocketIoSocket &socket, DeadlineQueue &deadlines) : QuoteSubscriber(deadlines), m_socket(socket) { }
+
+    void end()
+    {
+        stopTicks();
+        laneChanged();
+    }
+    void laneTook(const TickBatch &batch, qint64 bytes) override { m_socket.laneTook(batch, bytes); }
+
+private:
+    [[nodiscard]] DirectLane openLane() const override { return m_socket.lane(); }
+    void sentDirectly(quint32 ticks, quint64 bytes) override { m_socket.sentDirectly(ticks, bytes); }
+    void deliver(std::span<const OutgoingPacket> ticks) override
+    {
+        if (!m_socket.m_ended)
+            m_socket.m_client.sendTicks(ticks);
+    }
+    void countMerged(quint32 ticks) override { m_socket.m_client.countMerged(ticks); }
+    void restrictWaiting(const TickMerger &merger, const SymbolSet &symbols) override
+    {
+        m_socket.m_client.restrictHeldTicks(merger, symbols);
+    }
+
+    SocketIoSocket &m_socket;
 };
 
 SocketIoSocket::SocketIoSocket(SocketIoClient &client, Identity identity, DeadlineQueue &deadlines)
@@ -66,7 +97,7 @@ void SocketIoSocket::sendEncoded(const OutgoingPacket &packet)
 void SocketIoSocket::sendTicks(const TickBatch &batch)
 {
     if (!m_ended)
-        m_client.sendTicks(batch);
+        m_client.sendTicks(batch.ticks());
 }
 
 void SocketIoSocket::laneTook(const TickBatch &batch, qint64 bytes)
@@ -84,6 +115,27 @@ void SocketIoSocket::sentDirectly(quint32 ticks, quint64 bytes)
     m_client.sentDirectly(ticks, bytes);
 }
 
+QuoteSubscriber &SocketIoSocket::subscriber()
+{
+    if (!m_subscriber)
+        m_subscriber = std::make_unique<Subscriber>(*this, m_deadlines);
+    return *m_subscriber;
+}
+
+void SocketIoSocket::lanesChanged()
+{
+    laneChanged();
+    if (m_subscriber)
+        m_subscriber->laneChanged();
+}
+
+void SocketIoSocket::settleAll()
+{
+    settle();
+    if (m_subscriber)
+        m_subscriber->settle();
+}
+
 void SocketIoSocket::acknowledged(quint64 id, const SocketIoArguments &arguments)
 {
     answer(id, arguments);
@@ -93,6 +145,8 @@ void SocketIoSocket::ended()
 {
     m_ended = true;
     laneChanged();
+    if (m_subscriber)
+        m_subscriber->end();
     m_self.reset();
     while (!m_questions.empty())
         answer(m_questions.begin()->first, NoAnswer::Disconnected);

@@ -15,6 +15,7 @@
 namespace ticker {
 
 class OutgoingPacket;
+class QuoteSubscriber;
 class SocketIoClient;
 
 /// One client in one namespace: what an application talks to. Server thread; owned by the client, gone soon after its
@@ -53,6 +54,8 @@ public:
 
     /// Sends a packet as it is.
     void send(const SocketIoPacket &packet);
+    /// This client as one who subscribes to some instruments, beside what all of the namespace get.
+    [[nodiscard]] QuoteSubscriber &subscriber();
 
     // For the namespace, which sends to many
 
@@ -61,14 +64,21 @@ public:
     void sendTicks(const TickBatch &batch) override;
     void laneTook(const TickBatch &batch, qint64 bytes) override;
 
-    /// For the client: an acknowledgement arrived. One that nobody waits for is ignored.
+    // For the client
+
+    /// Its lane has changed.
+    void lanesChanged();
+    /// Passes on what was sent directly.
+    void settleAll();
+    /// An acknowledgement arrived. One that nobody waits for is ignored.
     void acknowledged(quint64 id, const SocketIoArguments &arguments);
-    /// For the client: nothing can be sent any more; handlers that wait hear of it.
+    /// Nothing can be sent any more; handlers that wait hear of it.
     void ended();
     [[nodiscard]] SocketIoAck makeAckFor(std::optional<quint64> id) const { return {m_self, id}; }
 
 private:
     struct Question;
+    class Subscriber;
 
     [[nodiscard]] DirectLane lane() const override;
     void sentDirectly(quint32 ticks, quint64 bytes) override;
@@ -79,6 +89,7 @@ private:
     DeadlineQueue &m_deadlines;
     std::map<quint64, std::unique_ptr<Question>> m_questions; ///< Asked and not answered, by id.
     quint64 m_nextQuestion = 0;
+    std::unique_ptr<Subscriber> m_subscriber; ///< Made when it is asked for.
     bool m_ended = false;
     /// Dies with this, so that an answer given too late finds out.
     std::shared_ptr<SocketIoSocket *> m_self;

@@ -5,62 +5,98 @@
 #include "expected.h"
 
 #include <QByteArray>
-#include <QString>
+#include <QList>
+#include <QStringList>
+
+#include <optional>
+
+class QJsonValue;
 
 namespace ticker {
 
-// The plain feed over WebSocket: each message is one text, a compact JSON object whose fields have a fixed order.
+// The plain feed: each message is one text, a compact JSON object whose fields have a fixed order. The messages with quotes
+// are made by QuoteBoard.
 
-/// What a client is told first.
+/// What a client is told first, and again when the market is another one.
 struct FeedHello final
 {
-    QString symbol;
-    double rateHz = 0; ///< Ticks a second at this moment; 0: paused.
+    struct Instrument final
+    {
+        QString symbol;
+        QString name;
+        QByteArray tickSize; ///< A JSON number.
+    };
+
     quint64 seed = 0;  ///< On the wire a text: as numbers, many readers of JSON keep 53 bits.
+    double rateHz = 0; ///< Ticks a second at this moment; 0: paused.
+    QString headline;  ///< The symbol of the instrument that Socket.IO's "stock price update" is about.
+    QList<Instrument> instruments;
 };
 
-/// The price of an instrument at one tick.
-struct FeedTick final
+/// Instruments as a client names them: "*", one symbol, or a list of them. Whether there are such is for others to say.
+struct SymbolChoice final
 {
-    QString symbol;
-    int price = 0;
-    quint64 seq = 0;   ///< The tick's number, from 1.
-    qint64 timeMs = 0; ///< Milliseconds since 1970, UTC.
+    /// More in one message are refused unread.
+    static constexpr qsizetype mostSymbols = 1000;
+
+    bool all = false;
+    QStringList symbols; ///< Untrusted; empty when all are meant.
+
+    friend bool operator==(const SymbolChoice &, const SymbolChoice &) = default;
 };
 
-/// What a client asks for: {"action":"ping"}. Fields that mean nothing are ignored.
+/// What a client asks for. Fields that mean nothing are ignored.
 struct FeedRequest final
 {
-    enum class Action : quint8 { Ping };
+    enum class Action : quint8 {
+        Ping,        ///< {"action":"ping"}
+        Subscribe,   ///< {"action":"subscribe","symbols":["ACME"],"max_rate":5}, where max_rate may be left out
+        Unsubscribe, ///< {"action":"unsubscribe","symbols":"*"}
+        MaxRate,     ///< {"action":"max_rate","max_rate":5}
+    };
     Action action = Action::Ping;
+    SymbolChoice symbols;
+    std::optional<double> maxRate; ///< Messages with ticks a second; 0: every tick.
 
     friend bool operator==(const FeedRequest &, const FeedRequest &) = default;
 };
 
-/// Why a message of a client was not understood.
+/// Why a message of a client was not understood, or cannot be followed.
 struct FeedError final
 {
     /// Of what a client sent at most so many characters are repeated.
     static constexpr qsizetype longestQuote = 100;
 
-    enum class Code : quint8 { UnknownMessage, BinaryMessage };
+    enum class Code : quint8 { UnknownMessage, BinaryMessage, BadSymbols, TooManySymbols, UnknownSymbol, BadMaxRate };
 
     Code code = Code::UnknownMessage;
     QString message; ///< A sentence for a person.
-    QString quote;   ///< The action that there is not, or how the text begins, untrusted; empty when it was binary.
+    QString quote;   ///< What it is about, or how the text begins, untrusted; empty when it was binary.
+};
+
+/// The bounds of max_rate, in messages a second; 0 is allowed besides.
+struct MaxRateRange final
+{
+    double lowest = 0;
+    double highest = 0;
 };
 
 [[nodiscard]] QByteArray encodeFeedHello(const FeedHello &hello);
-[[nodiscard]] QByteArray encodeFeedTick(const FeedTick &tick);
-/// The latest tick, for a client that has missed it.
-[[nodiscard]] QByteArray encodeFeedSnapshot(const FeedTick &tick);
 /// The answer to a ping: the time in milliseconds since 1970, UTC.
 [[nodiscard]] QByteArray encodeFeedPong(qint64 timeMs);
 [[nodiscard]] QByteArray encodeFeedError(const FeedError &error);
+/// The object {"code":…,"message":…} alone.
+[[nodiscard]] QByteArray encodeErrorObject(const FeedError &error);
 
 /// Reads what a client sent as text, which must be UTF-8.
-[[nodiscard]] Expected<FeedRequest, FeedError> decodeFeedRequest(const QByteArray &utf8);
+[[nodiscard]] Expected<FeedRequest, FeedError> decodeFeedRequest(const QByteArray &utf8, const MaxRateRange &range);
+/// Reads "*", "ACME" or ["ACME","BOLT"].
+[[nodiscard]] Expected<SymbolChoice, FeedError> decodeSymbolChoice(const QJsonValue &value);
+/// Reads the field max_rate; undefined and null are no value.
+[[nodiscard]] Expected<std::optional<double>, FeedError> decodeMaxRate(const QJsonValue &value,
+                                                                       const MaxRateRange &range);
 /// For what a client sent as binary data: nothing of that kind is understood.
 [[nodiscard]] FeedError binaryFeedError();
+[[nodiscard]] FeedError unknownSymbolError(const QString &symbol);
 
 } // namespace ticker

@@ -72,6 +72,8 @@ public:
 
     WebSocketChannel::Receiver *receiver = nullptr;
     QByteArrayList frames;        ///< Sent by the server, whole.
+    bool isStream = false;        ///< No WebSocket: what is sent has no frames, and is kept in
+    QByteArray stream;            ///< this.
     std::optional<int> closeCode; ///< The server has begun to close.
     bool aborted = false;
     bool destroyed = false; ///< The server's end is gone.
@@ -130,6 +132,10 @@ public:
 
     void append(const QByteArray &bytes)
     {
+        if (isStream) {
+            stream += bytes;
+            return;
+        }
         m_incoming = m_incoming.isEmpty() ? bytes : m_incoming + bytes;
         while (m_incoming.size() >= 2 && m_incoming.size() >= frameSize())
             frames.append(takeFrame());

@@ -5,26 +5,37 @@
 #include "deadline_queue.h"
 #include "fake_transport.h"
 #include "feed_server.h"
+#include "hand_made_market.h"
 
 #include <chrono>
 
 namespace ticker {
 
-/// A server of the plain feed with clients made of values, on a time that the test moves.
+/// A server of the plain feed with clients made of values, on a time that the test moves. Its market has ACME, BOLT and
+/// COMET.
 struct FeedBench final
 {
     static constexpr quint64 firstId = 1000;
-    static constexpr qint64 wallTime = 1'795'377'208'008;
+    static constexpr qint64 wallTime = HandMadeMarket::wallTime;
 
     explicit FeedBench(const Limits &limits = {})
-        : server(limits, deadlines, {[this] { return hello; }, [] { return wallTime; }}, firstId)
+        : server(limits, deadlines,
+                 {[this] { return hello; }, [] { return wallTime; },
+                  [this](quint64 afterSeq, const SymbolSet &symbols, const FeedServer::Source::Visitor &visit) {
+                      return missedTicks && missedTicks(afterSeq, symbols, visit);
+                  }},
+                 firstId)
     {
+        server.setBoard(market.board);
     }
     ~FeedBench() { pass(std::chrono::milliseconds(0)); }
     Q_DISABLE_COPY_MOVE(FeedBench)
 
     DeadlineQueue deadlines;
-    FeedHello hello{QStringLiteral("ACME"), 1, 42};
+    FeedHello hello{42, 1, QStringLiteral("ACME"), {}};
+    /// What the server asks for them; none: they are not known.
+    std::function<bool(quint64, const SymbolSet &, const FeedServer::Source::Visitor &)> missedTicks;
+    HandMadeMarket market;
     FeedServer server;
     bool hasLanes = true; ///< Of the clients to come.
 
@@ -45,32 +56,59 @@ struct FeedBench final
         server.acceptWebSocket(peer(), std::make_unique<FakeChannel>(socket));
         return socket;
     }
-    /// A client whose frames so far are forgotten.
-    std::shared_ptr<FakeSocket> join()
+    /// A client that has subscribed, and whose frames so far are forgotten.
+    std::shared_ptr<FakeSocket> join(const QByteArray &symbols = R"(["ACME"])")
     {
         auto socket = open();
+        socket->text("{\"action\":\"subscribe\",\"symbols\":" + symbols + '}');
         socket->frames.clear();
+        socket->laneCalls = 0;
+        return socket;
+    }
+    /// The client of an event stream.
+    std::shared_ptr<FakeSocket> openStream(const FeedServer::EventStreamRequest &request)
+    {
+        auto socket = std::make_shared<FakeSocket>();
+        socket->hasLane = hasLanes;
+        socket->isStream = true;
+        server.acceptEventStream(peer(), request, std::make_unique<FakeChannel>(socket));
         return socket;
     }
 
-    /// Ticks that are due together.
-    void tick(quint64 firstSeq, int count = 1)
+    /// A tick in which these trade, sent.
+    void tick(const QList<int> &places = {0})
     {
-        std::vector<FeedTick> ticks;
-        ticks.reserve(std::size_t(count));
-        for (int i = 0; i < count; ++i)
-            ticks.push_back(tickOf(firstSeq + quint64(i)));
-        server.sendTicks(ticks);
+        market.trade(places);
+        server.collectTick();
+        server.sendTicks();
+    }
+    /// Ticks of ACME that are due together.
+    void ticks(int count)
+    {
+        for (int i = 0; i < count; ++i) {
+            market.trade({0});
+            server.collectTick();
+        }
+        server.sendTicks();
     }
 
-    static FeedTick tickOf(quint64 seq) { return {QStringLiteral("ACME"), int(seq % 1000), seq, wallTime}; }
-    static QByteArray tickText(quint64 seq) { return encodeFeedTick(tickOf(seq)); }
+    static QByteArray tickText(quint64 seq, int merged = 0)
+    {
+        return HandMadeMarket::tickText(seq, {{"ACME", seq}}, merged);
+    }
     static QByteArrayList tickTexts(quint64 firstSeq, int count)
     {
         QByteArrayList texts;
         for (int i = 0; i < count; ++i)
             texts.append(tickText(firstSeq + quint64(i)));
         return texts;
+    }
+    static SymbolSet setOf(const QList<int> &places)
+    {
+        SymbolSet set;
+        for (const int place : places)
+            set.insert(place);
+        return set;
     }
     static PeerInfo peer() { return {QStringLiteral("127.0.0.1"), 40'000, QStringLiteral("test agent")}; }
 };

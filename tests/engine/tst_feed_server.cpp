@@ -10,7 +10,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
-const QByteArray helloText(R"({"type":"hello","symbol":"ACME","rate":1,"seed":"42","simulated":true})");
+const QByteArray helloText(
+    R"({"type":"hello","seed":"42","rate":1,"headline":"ACME","instruments":[],"simulated":true})");
 
 } // namespace
 
@@ -22,7 +23,7 @@ private Q_SLOTS:
     // What a client hears
     void helloComesFirst();
     void helloIsOfThisMoment();
-    void snapshotOfTheLatestTick();
+    void nothingBeforeASubscription();
     void ticksTakeTheLane();
     void ticksWithoutALane();
     void partOfATick_data();
@@ -47,8 +48,7 @@ void FeedServerTest::helloComesFirst()
     FeedBench bench;
     const auto socket = bench.open();
     QCOMPARE(socket->takeTexts(), QByteArrayList{helloText});
-    bench.tick(1);
-    QCOMPARE(socket->takeTexts(), FeedBench::tickTexts(1, 1));
+    QCOMPARE(socket->sends, 1);
 }
 
 void FeedServerTest::helloIsOfThisMoment()
@@ -60,16 +60,20 @@ void FeedServerTest::helloIsOfThisMoment()
     QVERIFY(bench.open()->takeTexts().first().contains("\"rate\":0,"));
 }
 
-void FeedServerTest::snapshotOfTheLatestTick()
+void FeedServerTest::nothingBeforeASubscription()
 {
     FeedBench bench;
-    bench.tick(1, 3); // nobody hears them
-    bench.server.sendTicks({});
+    bench.tick({0, 1, 2});
+    bench.server.sendTicks(); // nothing collected
     const auto socket = bench.open();
-    QCOMPARE(socket->sends, 1);
-    QCOMPARE(socket->takeTexts(), (QByteArrayList{helloText, encodeFeedSnapshot(FeedBench::tickOf(3))}));
-    bench.tick(4);
-    QCOMPARE(socket->takeTexts(), FeedBench::tickTexts(4, 1));
+    socket->frames.clear();
+    bench.tick({0, 1, 2});
+    QVERIFY(socket->frames.isEmpty());
+    QCOMPARE(bench.server.clients().first().ticksSent, quint64(0));
+    socket->text(R"({"action":"subscribe","symbols":["ACME"]})");
+    QCOMPARE(socket->takeTexts(), QByteArrayList{HandMadeMarket::snapshotText(R"(["ACME"])", 2, {{"ACME", 2}})});
+    bench.tick();
+    QCOMPARE(socket->takeTexts(), FeedBench::tickTexts(3, 1));
     QCOMPARE(bench.server.clients().first().ticksSent, quint64(1));
 }
 
@@ -77,8 +81,8 @@ void FeedServerTest::ticksTakeTheLane()
 {
     FeedBench bench;
     const auto socket = bench.join();
-    bench.tick(1);
-    bench.tick(2, 10);
+    bench.tick();
+    bench.ticks(10);
     QCOMPARE(socket->laneCalls, 2);
     QCOMPARE(socket->takeTexts(), FeedBench::tickTexts(1, 11));
     QCOMPARE(bench.server.clients().first().ticksSent, quint64(11));
@@ -90,7 +94,7 @@ void FeedServerTest::ticksWithoutALane()
     bench.hasLanes = false;
     const auto socket = bench.join();
     socket->sends = 0;
-    bench.tick(1, 10);
+    bench.ticks(10);
     QCOMPARE(socket->laneCalls, 0);
     QCOMPARE(socket->sends, 1);
     QCOMPARE(socket->takeTexts(), FeedBench::tickTexts(1, 10));
@@ -99,7 +103,8 @@ void FeedServerTest::ticksWithoutALane()
 void FeedServerTest::partOfATick_data()
 {
     QTest::addColumn<qint64>("taken");
-    const qint64 frameBytes = 2 + FeedBench::tickText(100).size();
+    constexpr qint64 headerBytes = 4;
+    const qint64 frameBytes = headerBytes + FeedBench::tickText(1).size();
     for (qint64 taken = 0; taken < 3 * frameBytes; ++taken)
         QTest::addRow("%lld bytes", static_cast<long long>(taken)) << taken;
 }
@@ -112,17 +117,17 @@ void FeedServerTest::partOfATick()
     const auto socket = bench.join();
     const auto other = bench.join();
     socket->laneTakes = taken;
-    bench.tick(100, 3);
+    bench.ticks(3);
     QVERIFY(socket->unsent > 0);
-    bench.tick(103);
+    bench.tick();
     socket->text(R"({"action":"ping"})");
     QCOMPARE(socket->laneCalls, 1);
     socket->drain();
-    QCOMPARE(socket->takeTexts(), FeedBench::tickTexts(100, 4) << encodeFeedPong(FeedBench::wallTime));
-    bench.tick(104);
+    QCOMPARE(socket->takeTexts(), FeedBench::tickTexts(1, 4) << encodeFeedPong(FeedBench::wallTime));
+    bench.tick();
     QCOMPARE(socket->laneCalls, 2);
-    QCOMPARE(socket->takeTexts(), FeedBench::tickTexts(104, 1));
-    QCOMPARE(other->takeTexts(), FeedBench::tickTexts(100, 5));
+    QCOMPARE(socket->takeTexts(), FeedBench::tickTexts(5, 1));
+    QCOMPARE(other->takeTexts(), FeedBench::tickTexts(1, 5));
     QCOMPARE(bench.server.clients().first().ticksSent, quint64(5));
 }
 
@@ -140,8 +145,8 @@ void FeedServerTest::orderIsKeptWhateverHappens()
             switch (random.bounded(4)) {
             case 0:
                 if (random.bounded(3) == 0)
-                    socket->laneTakes = random.bounded(60 * count);
-                bench.tick(next, count);
+                    socket->laneTakes = random.bounded(150 * count);
+                bench.ticks(count);
                 expected += FeedBench::tickTexts(next, count);
                 next += quint64(count);
                 break;
@@ -179,7 +184,8 @@ void FeedServerTest::whatIsNotUnderstoodIsAnswered()
     socket->text(R"({"action":"dance"})");
     QCOMPARE(socket->takeTexts(),
              QByteArrayList{R"({"type":"error","code":"unknown_message",)"
-                            R"("message":"There is no action \"dance\". The only one is \"ping\"."})"});
+                            R"("message":"There is no action \"dance\". )"
+                            R"(There are subscribe, unsubscribe, max_rate and ping."})"});
     QCOMPARE(bench.server.clients().first().lastUnknownEvent, QStringLiteral("dance"));
     socket->text("hello");
     QVERIFY(socket->takeTexts().first().startsWith(R"({"type":"error","code":"unknown_message",)"));
@@ -198,7 +204,7 @@ void FeedServerTest::clientLeaves()
     const auto gone = bench.join();
     const auto stays = bench.join();
     gone->vanish();
-    bench.tick(1); // the fake's lane ends the program when it is used after the end
+    bench.tick(); // the fake's lane ends the program when it is used after the end
     QVERIFY(gone->frames.isEmpty());
     QCOMPARE(stays->takeTexts(), FeedBench::tickTexts(1, 1));
     QCOMPARE(bench.server.clients().size(), 1);
@@ -213,7 +219,7 @@ void FeedServerTest::clientBreaksTheProtocol()
     socket->receiver->protocolViolated();
     QVERIFY(socket->closeCode);
     QVERIFY(bench.server.clients().isEmpty());
-    bench.tick(1);
+    bench.tick();
     QVERIFY(socket->frames.isEmpty());
 }
 
@@ -237,14 +243,14 @@ void FeedServerTest::serverStops()
     const auto slow = bench.join();
     const auto fast = bench.join();
     slow->stuck = true;
-    bench.tick(1);
-    bench.tick(2);
+    bench.tick();
+    bench.tick();
     bench.server.disconnectAll();
     QCOMPARE(slow->closeCode, std::optional(1001));
     QCOMPARE(fast->closeCode, std::optional(1001));
     QCOMPARE(slow->takeTexts(), FeedBench::tickTexts(1, 2));
     QVERIFY(bench.server.clients().isEmpty());
-    bench.tick(3);
+    bench.tick();
     bench.pass(3s);
     QVERIFY(slow->destroyed && fast->destroyed);
 }
@@ -268,7 +274,8 @@ void FeedServerTest::rowsOfClients()
     bench.open();
     second->vanish();
     bench.open();
-    bench.tick(1);
+    first->text(R"({"action":"subscribe","symbols":"*"})");
+    bench.tick();
     const QList<ClientRow> rows = bench.server.clients();
     QCOMPARE(rows.size(), 3);
     QCOMPARE(rows.at(0).id, FeedBench::firstId);

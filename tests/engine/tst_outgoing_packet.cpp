@@ -17,6 +17,8 @@ private Q_SLOTS:
     void textForms();
     void binaryForms();
     void preparedFrameIsShared();
+    void eventsHaveNoFrame();
+    void copiesShareWhatTheyAreMadeOf();
     void outboxKeepsOrderAndWeight();
     void outboxHoldsTheNewestTick();
 };
@@ -55,6 +57,27 @@ void OutgoingPacketTest::preparedFrameIsShared()
              static_cast<const void *>(packet.text(EngineIoRevision::Four).constData()));
 }
 
+void OutgoingPacketTest::eventsHaveNoFrame()
+{
+    const QByteArray text("id: 1\ndata: {}\n\n");
+    OutgoingPacket packet = OutgoingPacket::event(text, Kind::Tick);
+    QVERIFY(packet.isTick());
+    QCOMPARE(packet.frame({}), text);
+    packet.prepareFrame();
+    QCOMPARE(packet.preparedFrame(), text);
+    QCOMPARE(packet.size(), text.size());
+}
+
+void OutgoingPacketTest::copiesShareWhatTheyAreMadeOf()
+{
+    OutgoingPacket packet = OutgoingPacket::plainText("{}", Kind::Tick);
+    QVERIFY(!packet.mergeable());
+    packet.setMergeable({nullptr, SymbolSet::firstOf(3), 2});
+    const OutgoingPacket copy = packet;
+    QCOMPARE(copy.mergeable(), packet.mergeable());
+    QCOMPARE(copy.mergeable()->symbols, SymbolSet::firstOf(3));
+}
+
 void OutgoingPacketTest::outboxKeepsOrderAndWeight()
 {
     Outbox outbox;
@@ -75,14 +98,17 @@ void OutgoingPacketTest::outboxKeepsOrderAndWeight()
 void OutgoingPacketTest::outboxHoldsTheNewestTick()
 {
     Outbox outbox;
-    QVERIFY(!outbox.hasHeldTick());
+    QVERIFY(!outbox.hasHeldTicks());
     QVERIFY(!outbox.holdTick(OutgoingPacket({Type::Message, false, "one"}, Kind::Tick)));
     QVERIFY(outbox.holdTick(OutgoingPacket({Type::Message, false, "three"}, Kind::Tick)));
     QCOMPARE(outbox.bytes(), qsizetype(6));
     QCOMPARE(outbox.queuedBytes(), qsizetype(0));
     QVERIFY(outbox.takePackets(1'000).empty());
-    QCOMPARE(outbox.takeHeldTick().text(EngineIoRevision::Four), QByteArray("4three"));
-    QVERIFY(!outbox.hasHeldTick());
+    const auto ticks = outbox.takeHeldTicks();
+    QCOMPARE(ticks.size(), std::size_t(1));
+    QCOMPARE(ticks.front().text(EngineIoRevision::Four), QByteArray("4three"));
+    QVERIFY(!outbox.hasHeldTicks());
+    QVERIFY(outbox.isEmpty());
 }
 
 QTEST_APPLESS_MAIN(OutgoingPacketTest)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "feed_message.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
@@ -18,10 +19,17 @@ QJsonObject objectOf(const QByteArray &message)
     return QJsonDocument::fromJson(message).object();
 }
 
+constexpr MaxRateRange range{0.5, 100};
+
 FeedError errorOf(const QByteArray &text)
 {
-    const auto request = decodeFeedRequest(text);
+    const auto request = decodeFeedRequest(text, range);
     return request ? FeedError() : request.error();
+}
+
+FeedHello helloOf(quint64 seed, double rateHz)
+{
+    return {seed, rateHz, QStringLiteral("ACME"), {}};
 }
 
 } // namespace
@@ -37,9 +45,7 @@ private Q_SLOTS:
     void seedsKeepTheirDigits();
     void rates_data();
     void rates();
-    void tickAndSnapshot();
-    void longestNumbers();
-    void symbolsAreEscaped();
+    void namesAreEscaped();
     void pong();
     void ping_data();
     void ping();
@@ -57,8 +63,16 @@ private Q_SLOTS:
 
 void FeedMessageTest::hello()
 {
-    QCOMPARE(encodeFeedHello({QStringLiteral("ACME"), 1, 42}),
-             QByteArray(R"({"type":"hello","symbol":"ACME","rate":1,"seed":"42","simulated":true})"));
+    FeedHello hello = helloOf(42, 1);
+    QCOMPARE(
+        encodeFeedHello(hello),
+        QByteArray(R"({"type":"hello","seed":"42","rate":1,"headline":"ACME","instruments":[],"simulated":true})"));
+    hello.instruments.append({QStringLiteral("ACME"), QStringLiteral("Acme Inc."), "1"});
+    hello.instruments.append({QStringLiteral("EUR"), QStringLiteral("Euro"), "0.05"});
+    QCOMPARE(encodeFeedHello(hello),
+             QByteArray(R"({"type":"hello","seed":"42","rate":1,"headline":"ACME","instruments":[)"
+                        R"({"symbol":"ACME","name":"Acme Inc.","tickSize":1},)"
+                        R"({"symbol":"EUR","name":"Euro","tickSize":0.05}],"simulated":true})"));
 }
 
 void FeedMessageTest::seedsKeepTheirDigits_data()
@@ -72,7 +86,7 @@ void FeedMessageTest::seedsKeepTheirDigits_data()
 void FeedMessageTest::seedsKeepTheirDigits()
 {
     QFETCH(quint64, seed);
-    const QJsonValue value = objectOf(encodeFeedHello({QStringLiteral("X"), 1, seed})).value(QStringLiteral("seed"));
+    const QJsonValue value = objectOf(encodeFeedHello(helloOf(seed, 1))).value(QStringLiteral("seed"));
     QVERIFY(value.isString());
     QCOMPARE(value.toString().toULongLong(), seed);
 }
@@ -91,32 +105,18 @@ void FeedMessageTest::rates()
 {
     QFETCH(double, rate);
     QFETCH(QByteArray, text);
-    QVERIFY(encodeFeedHello({QStringLiteral("X"), rate, 1}).contains("\"rate\":" + text + ",\"seed\""));
+    QVERIFY(encodeFeedHello(helloOf(1, rate)).contains("\"rate\":" + text + ",\"headline\""));
 }
 
-void FeedMessageTest::tickAndSnapshot()
+void FeedMessageTest::namesAreEscaped()
 {
-    const FeedTick tick{QStringLiteral("ACME"), 636, 630, 1'795'377'208'008};
-    QCOMPARE(encodeFeedTick(tick),
-             QByteArray(R"({"type":"tick","symbol":"ACME","price":636,"seq":630,"time":1795377208008})"));
-    QCOMPARE(encodeFeedSnapshot(tick),
-             QByteArray(R"({"type":"snapshot","symbol":"ACME","price":636,"seq":630,"time":1795377208008})"));
-}
-
-void FeedMessageTest::longestNumbers()
-{
-    constexpr quint64 seq = std::numeric_limits<quint64>::max();
-    QCOMPARE(encodeFeedTick({QStringLiteral("X"), 0, seq, -1}),
-             QByteArray(R"({"type":"tick","symbol":"X","price":0,"seq":18446744073709551615,"time":-1})"));
-}
-
-void FeedMessageTest::symbolsAreEscaped()
-{
-    const QString symbol = QStringLiteral("\"\\\n\u20ac");
-    const QString key = QStringLiteral("symbol");
-    QCOMPARE(objectOf(encodeFeedTick({symbol, 1, 1, 1})).value(key).toString(), symbol);
-    QCOMPARE(objectOf(encodeFeedSnapshot({symbol, 1, 1, 1})).value(key).toString(), symbol);
-    QCOMPARE(objectOf(encodeFeedHello({symbol, 1, 1})).value(key).toString(), symbol);
+    const QString odd = QStringLiteral("\"\\\n\u20ac");
+    FeedHello hello{1, 1, odd, {{odd, odd, "1"}}};
+    const QJsonObject object = objectOf(encodeFeedHello(hello));
+    QCOMPARE(object.value(QStringLiteral("headline")).toString(), odd);
+    const QJsonObject instrument = object.value(QStringLiteral("instruments")).toArray().first().toObject();
+    QCOMPARE(instrument.value(QStringLiteral("symbol")).toString(), odd);
+    QCOMPARE(instrument.value(QStringLiteral("name")).toString(), odd);
 }
 
 void FeedMessageTest::pong()
@@ -136,7 +136,7 @@ void FeedMessageTest::ping_data()
 void FeedMessageTest::ping()
 {
     QFETCH(QByteArray, text);
-    const auto request = decodeFeedRequest(text);
+    const auto request = decodeFeedRequest(text, range);
     QVERIFY(request);
     QVERIFY(request->action == FeedRequest::Action::Ping);
 }
@@ -160,7 +160,8 @@ void FeedMessageTest::notUnderstood_data()
     is("an array", "[\"ping\"]", noRequest + QStringLiteral("[\"ping\"]"), "[\"ping\"]");
     is("no action", "{}", noRequest + QStringLiteral("{}"), "{}");
     is("an action that is no text", "{\"action\":1}", noRequest + QStringLiteral("{\"action\":1}"), "{\"action\":1}");
-    const QString unknown = QStringLiteral("There is no action \"%1\". The only one is \"ping\".");
+    const QString unknown = QStringLiteral(
+        "There is no action \"%1\". There are subscribe, unsubscribe, max_rate and ping.");
     is("another action", "{\"action\":\"dance\"}", unknown.arg(QStringLiteral("dance")), "dance");
     is("another case", "{\"action\":\"PING\"}", unknown.arg(QStringLiteral("PING")), "PING");
     is("an action without a name", "{\"action\":\"\"}", unknown.arg(QString()), "");
@@ -188,6 +189,8 @@ void FeedMessageTest::quotesAreBounded_data()
     QTest::addRow("no JSON") << QByteArray() << QByteArray();
     QTest::addRow("no request") << QByteArray("\"") << QByteArray("\"");
     QTest::addRow("an action") << QByteArray(R"({"action":")") << QByteArray("\"}");
+    QTest::addRow("symbols") << QByteArray(R"({"action":"subscribe","symbols":{")") << QByteArray("\":1}}");
+    QTest::addRow("a rate") << QByteArray(R"({"action":"max_rate","max_rate":")") << QByteArray("\"}");
 }
 
 void FeedMessageTest::quotesAreBounded()

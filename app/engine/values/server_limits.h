@@ -52,6 +52,10 @@ struct Limits final
     ms pingTimeout{20'000};
     static constexpr ms shortestPing{100};
     static constexpr ms longestPing{300'000};
+    /// From one comment in an event stream to the next: proxies give up idle connections after half a minute or more.
+    ms eventCommentInterval{15'000};
+    /// Told to the client of an event stream: how long it should wait before it comes back.
+    ms eventRetry{2'000};
     /// From the start of an upgrade to its end.
     ms upgradeTimeout{10'000};
     /// From the transport's opening to the Socket.IO CONNECT.

@@ -7,6 +7,7 @@
 
 #include <QList>
 #include <QMetaType>
+#include <QStringList>
 
 #include <optional>
 
@@ -20,7 +21,8 @@ struct ServerSnapshot final
     double actualRateHz = 0;  ///< Ticks a second over the last seconds; 0 while paused.
     bool paused = false;
     quint64 seed = 0;
-    quint64 ticks = 0; ///< Ticks since the start.
+    quint64 ticks = 0;   ///< The number of the tape's last tick.
+    QStringList symbols; ///< Of all instruments, in the order of the market.
     QString headlineSymbol;
     std::optional<double> headlinePrice; ///< Nothing before the first tick.
 

@@ -12,7 +12,14 @@ namespace ticker {
 /// Why the server does not serve. Translated text is made from it where it is shown.
 struct ServerError final
 {
-    enum class Code : quint8 { PortInUse, AddressNotAvailable, PermissionDenied, WebRootUnreadable, Other };
+    enum class Code : quint8 {
+        PortInUse,
+        AddressNotAvailable,
+        PermissionDenied,
+        WebRootUnreadable,
+        MarketUnreadable,
+        Other
+    };
 
     Code code = Code::Other;
     QString what;  ///< "Cannot listen"
