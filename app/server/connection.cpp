@@ -11,12 +11,18 @@
 #include "pending_body.h"
 #include "websocket_handshake.h"
 
+#include <algorithm>
+
 namespace ticker {
 
 namespace {
 
 /// What is read ahead of the request that is being served. The kernel holds the rest, and so the client waits.
 constexpr qsizetype readAhead = 64 * 1024;
+/// Requests that are answered in one go, before others of the event loop have their turn, and about how many bytes the
+/// replies to them may have together.
+constexpr int mostAtOnce = 64;
+constexpr qsizetype joinedReplies = 64 * 1024;
 
 } // namespace
 
@@ -51,11 +57,11 @@ void Connection::bytesReceived(QByteArrayView bytes)
     if (m_state == State::Lingering || m_state == State::Over)
         return; // dropped
     m_input += bytes;
-    if (m_state == State::Head)
-        readHead();
-    else if (m_state == State::Body)
+    if (m_state == State::Body)
         readBody();
-    else if (m_input.size() >= readAhead)
+    if (m_state == State::Head || m_state == State::Answered)
+        readRequests();
+    else if (m_state != State::Body && m_input.size() >= readAhead && m_stream)
         m_stream->setReading(false);
 }
 
@@ -76,22 +82,46 @@ void Connection::streamClosed()
     end();
 }
 
-void Connection::readHead()
+/// What is answered on the spot is answered in one piece.
+void Connection::readRequests()
+{
+    for (int answered = 1;; ++answered) {
+        if (m_state == State::Head && !readHead())
+            break;
+        if (m_state != State::Answered)
+            break;
+        m_state = State::Draining;
+        if (answered == mostAtOnce || m_output.size() >= joinedReplies) {
+            readNextLater();
+            break;
+        }
+        if (!beginNext())
+            break;
+    }
+    flush();
+}
+
+/// False: it is to be continued when more has arrived.
+bool Connection::readHead()
 {
     m_input.remove(0, RequestReader::leadingEmptyLines(m_input));
     if (m_input.isEmpty())
-        return;
-    const QByteArray bytes = m_input.left(m_gate.limits.maxHeadBytes + 4);
+        return false;
+    const QByteArrayView bytes = QByteArrayView(m_input).first(
+        std::min(m_input.size(), m_gate.limits.maxHeadBytes + 4));
     const RequestReader::HeadResult result = m_reader.readHead(bytes);
     if (const auto *error = std::get_if<HttpError>(&result)) {
         fail(*error);
     } else if (const auto *head = std::get_if<RequestReader::Head>(&result)) {
         clearDeadline();
         takeHead(head->bytes);
-    } else if (!m_headStarted) {
+    } else {
+        if (!m_headStarted)
+            setDeadline(m_gate.limits.headTimeout);
         m_headStarted = true;
-        setDeadline(m_gate.limits.headTimeout);
+        return false;
     }
+    return true;
 }
 
 /// The head is whole; what lies behind it belongs to the body, to the next request, or to a WebSocket.
@@ -99,7 +129,10 @@ void Connection::takeHead(qsizetype headBytes)
 {
     m_headStarted = false;
     const HttpRequest &request = m_reader.request();
-    m_peer.userAgent = QString::fromUtf8(request.header("user-agent"));
+    if (const QByteArray userAgent = request.header("user-agent"); userAgent != m_userAgent) {
+        m_userAgent = userAgent;
+        m_peer.userAgent = QString::fromUtf8(userAgent);
+    }
     m_withBody = request.method != "HEAD";
     m_keepAlive = request.keepAlive;
     if (const auto error = m_gate.policy.refuse(request)) {
@@ -111,11 +144,12 @@ void Connection::takeHead(qsizetype headBytes)
     m_input.remove(0, headBytes);
     m_state = State::Body;
     if (request.expectsContinue && !m_reader.isBodyTooLarge())
-        m_stream->send(QByteArrayLiteral("HTTP/1.1 100 Continue\r\n\r\n"));
-    setDeadline(m_gate.limits.bodyTimeout);
+        send(QByteArrayLiteral("HTTP/1.1 100 Continue\r\n\r\n"));
     readBody();
-    if (m_state == State::Body)
-        expectBody();
+    if (m_state != State::Body)
+        return;
+    setDeadline(m_gate.limits.bodyTimeout);
+    expectBody();
 }
 
 /// Two posts of a client at once, or one that breaks off, mean something to the one whom they are for.
@@ -142,7 +176,7 @@ void Connection::failInBody(const HttpError &error)
 void Connection::closeWith(HttpReply reply)
 {
     addCommonHeaders(reply, m_reader.request(), m_gate.corsRule(m_reader.request()));
-    m_stream->send(closingReplyBytes(reply));
+    send(closingReplyBytes(reply));
     linger();
 }
 
@@ -172,8 +206,19 @@ void Connection::serve(HttpRequest request)
 {
     clearDeadline();
     m_pendingBody.reset();
-    m_state = State::Serving;
     const CorsRule cors = m_gate.corsRule(request);
+    const std::optional<DirectAnswer> answer = m_gate.gateway->answerDirectly(request, cors);
+    if (!answer)
+        return serveThroughHttp(std::move(request), cors);
+    if (answer->takeOver)
+        return handOver(std::move(request), *answer);
+    send(replyBytes(answer->reply, m_withBody, m_keepAlive && !m_gate.closing));
+    m_state = State::Answered;
+}
+
+void Connection::serveThroughHttp(HttpRequest request, CorsRule cors)
+{
+    m_state = State::Serving;
     m_exchange = std::make_shared<HttpExchange>(std::move(request), m_peer, cors);
     const auto exchange = m_exchange;
     if (!m_memory) {
@@ -192,28 +237,42 @@ void Connection::takeReply(QByteArrayView bytes)
 {
     if (m_state != State::Serving || !m_framer.append(bytes))
         return;
-    m_stream->send(m_framer.take(m_withBody, m_keepAlive && !m_gate.closing));
+    send(m_framer.take(m_withBody, m_keepAlive && !m_gate.closing));
+    flush();
     m_exchange.reset();
     if (m_state == State::Over)
         return;
     m_state = State::Draining;
+    readNextLater();
+}
+
+void Connection::readNextLater()
+{
     QMetaObject::invokeMethod(this, &Connection::readNext, Qt::QueuedConnection);
 }
 
 void Connection::readNext()
 {
-    if (m_state != State::Draining)
-        return;
-    if (m_stream->unsentBytes() > m_gate.limits.maxUnsentBytes)
-        return setDeadline(m_gate.limits.stallTimeout);
+    if (m_state == State::Draining && beginNext())
+        readRequests();
+}
+
+/// False: the connection ends, or its client has to take first what was sent.
+bool Connection::beginNext()
+{
+    if (m_stream->unsentBytes() > m_gate.limits.maxUnsentBytes) {
+        setDeadline(m_gate.limits.stallTimeout);
+        return false;
+    }
     clearDeadline();
-    if (!m_keepAlive || m_gate.closing)
-        return closeNormally();
+    if (!m_keepAlive || m_gate.closing) {
+        closeNormally();
+        return false;
+    }
     m_state = State::Head;
     setDeadline(m_gate.limits.keepAliveTimeout);
     m_stream->setReading(true);
-    if (!m_input.isEmpty())
-        readHead();
+    return true;
 }
 
 void Connection::handOver(qsizetype headBytes)
@@ -223,31 +282,66 @@ void Connection::handOver(qsizetype headBytes)
         return refuseUpgrade(*reply);
     if (const auto error = refuseHandshake(request))
         return refuseUpgrade({error->status, "text/html", error->text, {}});
-    m_state = State::Over;
     const QByteArray rest = m_input.sliced(headBytes);
     if (!rest.isEmpty())
         m_stream->unread(rest);
-    m_gate.acceptUpgrade({request, m_peer, std::move(m_stream), std::move(m_slot)});
+    m_gate.acceptUpgrade(take(request));
+}
+
+/// What follows the request is dropped: to a reply without an end nothing can follow.
+void Connection::handOver(HttpRequest request, const DirectAnswer &answer)
+{
+    if (m_gate.closing)
+        return fail({503, "The server is going down."});
+    const QByteArray head = openEndedHeadBytes(answer.reply);
+    if (m_withBody)
+        return answer.takeOver(take(std::move(request)), head);
+    send(head);
+    linger();
+}
+
+/// The connection without what it is to HTTP, which ends itself.
+TakenConnection Connection::take(HttpRequest request)
+{
+    flush();
+    m_state = State::Over;
     deleteLater();
+    return {std::move(request), m_peer, std::move(m_stream), std::move(m_slot)};
 }
 
 /// As the reference server does it: a bare reply, after which the connection is closed.
 void Connection::refuseUpgrade(HttpReply reply)
 {
     reply.headers.prepend(HttpHeader("Content-Type", reply.contentType));
-    m_stream->send(closingReplyBytes(reply));
+    send(closingReplyBytes(reply));
     linger();
+}
+
+/// Kept until flush(), which who reads requests calls in the end: so several replies are one system call.
+void Connection::send(QByteArray bytes)
+{
+    if (m_output.isEmpty())
+        m_output = std::move(bytes);
+    else
+        m_output += bytes;
+}
+
+void Connection::flush()
+{
+    if (!m_output.isEmpty())
+        m_stream->send(std::exchange(m_output, {}));
 }
 
 void Connection::fail(const HttpError &error)
 {
-    m_stream->send(errorReplyBytes(error, m_withBody));
+    send(errorReplyBytes(error, m_withBody));
     linger();
 }
 
 /// Closing a socket with unread bytes in it makes the kernel reset the connection, and the client may lose the reply.
 void Connection::linger()
 {
+    flush();
     m_state = State::Lingering;
     m_exchange.reset();
     m_pendingBody.reset();
@@ -261,6 +355,7 @@ void Connection::linger()
 /// Everything was read. What is still to be written leaves first, if the client takes it.
 void Connection::closeNormally()
 {
+    flush();
     m_state = State::Over;
     setDeadline(m_gate.limits.stallTimeout);
     m_stream->finish();

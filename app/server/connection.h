@@ -7,6 +7,7 @@
 #include "deadline_queue.h"
 #include "engineio_request.h"
 #include "reply_framer.h"
+#include "reply_headers.h"
 #include "request_reader.h"
 
 #include <QObject>
@@ -20,10 +21,13 @@ class FrontDoor;
 class HttpExchange;
 class MemorySocket;
 class PendingBody;
+struct DirectAnswer;
 struct Gate;
+struct TakenConnection;
 
-/// One accepted socket before the gate: reads whole requests within the limits, judges them, serves them one after
-/// the other through QHttpServer, and hands an upgrade on. Server thread; owned by its front door, ends itself.
+/// One accepted socket before the gate: reads whole requests within the limits, judges them, serves them one after the
+/// other by itself or through QHttpServer, and hands on what leaves HTTP. Server thread; owned by its front door, ends
+/// itself.
 class Connection final : public QObject, private ByteStream::Receiver
 {
     Q_OBJECT
@@ -40,6 +44,7 @@ private:
     enum class State : quint8 {
         Head,      ///< Waiting for a request or the rest of its head.
         Body,      ///< The head was consumed, the body is coming.
+        Answered,  ///< The reply is there, the next request may be read.
         Serving,   ///< A handler has the request; what else arrives waits.
         Draining,  ///< The client reads slower than it asks.
         Lingering, ///< The last reply was given; what arrives is dropped until the client closes.
@@ -50,20 +55,28 @@ private:
     void streamDrained() override;
     void streamClosed() override;
 
-    void readHead();
+    void readRequests();
+    bool readHead();
     void takeHead(qsizetype headBytes);
     void readBody();
     void serve(HttpRequest request);
+    void serveThroughHttp(HttpRequest request, CorsRule cors);
     void takeReply(QByteArrayView bytes);
+    void readNextLater();
     void readNext();
+    bool beginNext();
 
     void handOver(qsizetype headBytes);
+    void handOver(HttpRequest request, const DirectAnswer &answer);
+    [[nodiscard]] TakenConnection take(HttpRequest request);
     void refuseUpgrade(HttpReply reply);
     void expectBody();
     void failInBody(const HttpError &error);
     void closeWith(HttpReply reply);
     void drop();
 
+    void send(QByteArray bytes);
+    void flush();
     void fail(const HttpError &error);
     void linger();
     void closeNormally();
@@ -76,7 +89,9 @@ private:
     FrontDoor &m_door;
     std::unique_ptr<ByteStream> m_stream; ///< Null when it was handed over.
     QByteArray m_input;                   ///< What has arrived and was not read yet.
+    QByteArray m_output;                  ///< Replies that leave together, when all that can be answered is.
     PeerInfo m_peer;
+    QByteArray m_userAgent; ///< As it came, since the same one comes with each request.
     ConnectionSlot m_slot;
     RequestReader m_reader;
     ReplyFramer m_framer;

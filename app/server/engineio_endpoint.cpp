@@ -70,7 +70,7 @@ std::optional<HttpReply> EngineIoEndpoint::refuseUpgrade(const HttpRequest &requ
     return std::nullopt;
 }
 
-void EngineIoEndpoint::acceptUpgrade(UpgradeRequest upgrade)
+void EngineIoEndpoint::acceptUpgrade(TakenConnection upgrade)
 {
     const EngineIoRequest request = toEngineIo(upgrade.request, upgrade.peer);
     // A client without a session gets its open packet, or a close frame, at once; one with a session speaks first.

@@ -21,7 +21,7 @@ public:
     void route(HttpGateway &gateway) override;
     [[nodiscard]] std::optional<HttpReply> refuseUpgrade(const HttpRequest &request,
                                                          const PeerInfo &peer) const override;
-    void acceptUpgrade(UpgradeRequest upgrade) override;
+    void acceptUpgrade(TakenConnection upgrade) override;
     [[nodiscard]] Expected<std::unique_ptr<PendingBody>, HttpReply> expectBody(const HttpRequest &head,
                                                                                const PeerInfo &peer) override;
     /// As the reference server answers.

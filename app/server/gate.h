@@ -3,12 +3,11 @@
 #pragma once
 
 #include "access_policy.h"
-#include "byte_stream.h"
-#include "connection_slot.h"
 #include "expected.h"
 #include "pending_body.h"
 #include "reply_headers.h"
 #include "server_limits.h"
+#include "taken_connection.h"
 
 #include <QString>
 
@@ -19,15 +18,6 @@ namespace ticker {
 
 class DeadlineDriver;
 class HttpGateway;
-
-/// A connection whose upgrade request the gate let pass.
-struct UpgradeRequest final
-{
-    HttpRequest request;
-    PeerInfo peer;
-    std::unique_ptr<ByteStream> stream; ///< Brings what lies behind the head: the client's first frames already.
-    ConnectionSlot slot;
-};
 
 /// What every connection needs of the server: one object for all of them, owned by the server, which outlives them.
 /// Server thread.
@@ -41,7 +31,7 @@ struct Gate final
     HttpGateway *gateway = nullptr;
     /// Judges an upgrade that is well-formed and allowed; what it returns is sent and the connection closed.
     std::function<std::optional<HttpReply>(const HttpRequest &, const PeerInfo &)> refuseUpgrade;
-    std::function<void(UpgradeRequest)> acceptUpgrade;
+    std::function<void(TakenConnection)> acceptUpgrade;
     /// How pages of other origins are answered there.
     std::function<CorsRule(const HttpRequest &)> corsRule;
     /// The reply to a request whose body is longer than the limits allow.

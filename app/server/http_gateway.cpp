@@ -66,6 +66,7 @@ struct HttpGateway::Private final
     }
 
     QHttpServer server;
+    QHash<QByteArray, TakeOverHandler> direct; ///< By path.
     QHash<QByteArray, std::weak_ptr<HttpExchange>> announced;
     quint64 lastNumber = 0;
 };
@@ -88,6 +89,42 @@ void HttpGateway::route(const QString &pathPattern, Handler handler)
     } else {
         d->server.route(pathPattern, dispatch);
     }
+}
+
+void HttpGateway::routeDirect(const QByteArray &path, DirectHandler handler)
+{
+    route(QString::fromLatin1(path), [handler](const std::shared_ptr<HttpExchange> &exchange) {
+        if (exchange->isPreflight())
+            exchange->replyToPreflight();
+        else if (exchange->request().isRead())
+            exchange->reply(handler(exchange->request()));
+        else
+            exchange->reply(readOnlyProblem());
+    });
+    routeTakeOver(path, [handler = std::move(handler)](const HttpRequest &request) {
+        return DirectAnswer{handler(request), nullptr};
+    });
+}
+
+void HttpGateway::routeTakeOver(const QByteArray &path, TakeOverHandler handler)
+{
+    d->direct.insert(path, std::move(handler));
+}
+
+std::optional<DirectAnswer> HttpGateway::answerDirectly(const HttpRequest &request, CorsRule cors) const
+{
+    const auto found = d->direct.constFind(request.path);
+    if (found == d->direct.cend())
+        return std::nullopt;
+    DirectAnswer answer;
+    if (isPreflight(request, cors))
+        answer.reply = preflightReply(request, cors);
+    else if (request.isRead())
+        answer = (*found)(request);
+    else
+        answer.reply = readOnlyProblem();
+    addCommonHeaders(answer.reply, request, cors);
+    return answer;
 }
 
 void HttpGateway::setFallback(Handler handler)

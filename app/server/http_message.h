@@ -28,6 +28,8 @@ struct HttpRequest final
     /// The value of the first field of that (lower-case) name; null when there is none.
     [[nodiscard]] QByteArray header(const char *name) const;
     [[nodiscard]] int headerCount(const char *name) const;
+    /// GET or HEAD.
+    [[nodiscard]] bool isRead() const;
     /// RFC 6455, 4.2.1: asks to become a WebSocket.
     [[nodiscard]] bool isWebSocketUpgrade() const;
 };
@@ -50,6 +52,13 @@ struct HttpError final
 
 /// "Not Found" for 404; an empty array for a status this program never sends.
 QByteArray reasonPhrase(int status);
+
+/// The whole reply, as a client gets it through QHttpServer. Without the body to a HEAD; a 304 has no Content-Length,
+/// which would be that of what a GET without the condition gets (RFC 9110, 8.6).
+QByteArray replyBytes(const HttpReply &reply, bool withBody, bool keepAlive);
+
+/// The head of a reply that ends with its connection (RFC 9112, 6.3).
+QByteArray openEndedHeadBytes(const HttpReply &reply);
 
 /// A whole reply after which the connection is closed.
 QByteArray closingReplyBytes(const HttpReply &reply);

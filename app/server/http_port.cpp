@@ -3,6 +3,7 @@
 #include "http_port.h"
 
 #include "engineio_endpoint.h"
+#include "event_stream_route.h"
 #include "front_door.h"
 #include "gate.h"
 #include "http_exchange.h"
@@ -64,7 +65,7 @@ HttpPort::HttpPort(const Limits &limits, DeadlineDriver &deadlines) : d(std::mak
             return endpoint->refuseUpgrade(request, peer);
         return textReply(404, "There is no WebSocket at this address. These are for WebSockets: " + d->paths());
     };
-    d->gate.acceptUpgrade = [this](UpgradeRequest upgrade) {
+    d->gate.acceptUpgrade = [this](TakenConnection upgrade) {
         UpgradeEndpoint *endpoint = d->endpointAt(upgrade.request.path);
         Q_ASSERT(endpoint); // or the upgrade would have been refused
         endpoint->acceptUpgrade(std::move(upgrade));
@@ -103,6 +104,12 @@ void HttpPort::serveWebSocket(const QByteArray &path, WebSocketAcceptor acceptor
 {
     Q_ASSERT(path.startsWith('/'));
     d->serve(std::make_unique<WebSocketEndpoint>(path, std::move(acceptor), d->door));
+}
+
+void HttpPort::serveEventStream(const QByteArray &path, EventStreamGuard refuse, EventStreamAcceptor acceptor)
+{
+    Q_ASSERT(path.startsWith('/'));
+    routeEventStream(d->gateway, path, std::move(refuse), std::move(acceptor), *d->gate.deadlines);
 }
 
 void HttpPort::onReport(std::function<void(const QString &)> callback)

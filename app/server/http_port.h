@@ -24,6 +24,12 @@ struct PeerInfo;
 /// Takes a WebSocket that is open, and sends a first frame at once: the reply to the handshake leaves with it.
 using WebSocketAcceptor = std::function<void(const PeerInfo &, std::unique_ptr<WebSocketChannel>)>;
 
+/// Judges a request for a stream of events: nothing, it gets one; or the reply that it gets instead.
+using EventStreamGuard = std::function<std::optional<HttpReply>(const HttpRequest &)>;
+/// Takes a stream of events that is open, and sends something at once: the head of the reply leaves with it.
+using EventStreamAcceptor =
+    std::function<void(const PeerInfo &, const HttpRequest &, std::unique_ptr<WebSocketChannel>)>;
+
 /// One port for everything: the gate, a QHttpServer and a QWebSocketServer behind it. Listening starts when all that it
 /// serves is there. Server thread; owned by whoever owns what it serves, and destroyed before that.
 class HttpPort final
@@ -41,11 +47,14 @@ public:
     void serveEngineIo(const QByteArray &path, EngineIoServer &server);
     /// Serves WebSockets at a path, and nothing by plain HTTP.
     void serveWebSocket(const QByteArray &path, WebSocketAcceptor acceptor);
+    /// Serves server-sent events (WHATWG HTML 9.2) at exactly this path, to each GET that the guard lets pass: the
+    /// bytes given to the channel are whole events. A HEAD gets the head of the reply only.
+    void serveEventStream(const QByteArray &path, EventStreamGuard refuse, EventStreamAcceptor acceptor);
     /// Lines that a person should read: what was refused, and how to allow it.
     void onReport(std::function<void(const QString &)> callback);
 
-    /// Listens on an address, and for 127.0.0.1 on ::1 too; port 0 is any free one. Who may connect is asked for when the
-    /// port is known. Nothing: it listens.
+    /// Listens on an address, and for 127.0.0.1 on ::1 too; port 0 is any free one. Who may connect is asked for when
+    /// the port is known. Nothing: it listens.
     [[nodiscard]] std::optional<ServerError> listen(const QString &address, quint16 port,
                                                     const std::function<AccessPolicy::Rules(quint16)> &rules);
     [[nodiscard]] bool isListening() const;
@@ -56,7 +65,7 @@ public:
     void closeDoors();
     /// Takes no request any more, and closes what is idle.
     void finishRequests();
-    /// Connections of any kind, WebSockets included.
+    /// Connections of any kind, WebSockets and streams of events included.
     [[nodiscard]] int openConnections() const;
 
 private:

@@ -2,11 +2,66 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reply_headers.h"
 
+#include "json_text.h"
+
 #include <algorithm>
+#include <array>
 
 namespace ticker {
 
 namespace {
+
+// Of nearly every reply, and so made once.
+const HttpHeader noSniffing("X-Content-Type-Options", "nosniff");
+const HttpHeader sameOriginOnly("Cross-Origin-Resource-Policy", "same-origin");
+const HttpHeader varyByOrigin("Vary", "Origin");
+const HttpHeader noStore("Cache-Control", "no-store");
+
+/// Without the mark of a weak one, which counts for nothing here.
+QByteArrayView opaqueTag(QByteArrayView entityTag)
+{
+    return entityTag.startsWith("W/") ? entityTag.sliced(2) : entityTag;
+}
+
+/// Takes the first entity tag from a list of them (RFC 9110, 8.8.3), which may have commas in its quotes; empty when
+/// what comes is none.
+QByteArrayView takeEntityTag(QByteArrayView *list)
+{
+    while (!list->isEmpty() && QByteArrayView(", \t").contains(list->front()))
+        *list = list->sliced(1);
+    const QByteArrayView tag = opaqueTag(*list);
+    const qsizetype end = tag.startsWith('"') ? tag.indexOf('"', 1) : -1;
+    if (end < 0)
+        return {};
+    *list = tag.sliced(end + 1);
+    return tag.first(end + 1);
+}
+
+/// RFC 9110, 13.1.2; the field may come in several lines.
+bool knowsEntity(const HttpRequest &request, QByteArrayView tag)
+{
+    for (const HttpHeader &field : request.headers) {
+        if (field.first != "if-none-match")
+            continue;
+        if (field.second.trimmed() == "*")
+            return true;
+        QByteArrayView list = field.second;
+        for (QByteArrayView known = takeEntityTag(&list); !known.isEmpty(); known = takeEntityTag(&list)) {
+            if (known == tag)
+                return true;
+        }
+    }
+    return false;
+}
+
+/// Fields that say what a body is, and have no place where there is none (RFC 9110, 15.4.5).
+bool describesBody(const QByteArray &name)
+{
+    static constexpr std::array<QByteArrayView, 6> names{"Content-Type",  "Content-Encoding",    "Content-Language",
+                                                         "Content-Range", "Content-Disposition", "Last-Modified"};
+    return std::any_of(names.cbegin(), names.cend(),
+                       [&](QByteArrayView each) { return name.compare(each, Qt::CaseInsensitive) == 0; });
+}
 
 bool has(const HttpReply &reply, const char *name)
 {
@@ -20,9 +75,9 @@ void addCommonHeaders(HttpReply &reply, const HttpRequest &request, CorsRule cor
 {
     if (!reply.contentType.isEmpty())
         reply.headers.prepend(HttpHeader("Content-Type", reply.contentType));
-    reply.headers.append(HttpHeader("X-Content-Type-Options", "nosniff"));
+    reply.headers.append(noSniffing);
     if (!has(reply, "Cross-Origin-Resource-Policy"))
-        reply.headers.append(HttpHeader("Cross-Origin-Resource-Policy", "same-origin"));
+        reply.headers.append(sameOriginOnly);
     const QByteArray origin = request.header("origin");
     if (cors == CorsRule::AnyOrigin) {
         reply.headers.append(HttpHeader("Access-Control-Allow-Origin", "*"));
@@ -32,9 +87,9 @@ void addCommonHeaders(HttpReply &reply, const HttpRequest &request, CorsRule cor
         reply.headers.append(HttpHeader("Access-Control-Allow-Credentials", "true"));
     }
     if (!has(reply, "Vary") && cors != CorsRule::AnyOrigin)
-        reply.headers.append(HttpHeader("Vary", "Origin"));
+        reply.headers.append(varyByOrigin);
     if (!has(reply, "Cache-Control"))
-        reply.headers.append(HttpHeader("Cache-Control", "no-store"));
+        reply.headers.append(noStore);
 }
 
 bool isPreflight(const HttpRequest &request, CorsRule cors)
@@ -86,21 +141,35 @@ HttpReply methodNotAllowedReply()
     return reply;
 }
 
+HttpReply problemReply(int status, const QString &title, const QString &detail)
+{
+    HttpReply reply;
+    reply.status = status;
+    reply.contentType = "application/problem+json";
+    reply.body = R"({"type":"about:blank","title":)" + jsonText(title) + R"(,"status":)" + QByteArray::number(status)
+        + R"(,"detail":)" + jsonText(detail) + '}';
+    return reply;
+}
+
+HttpReply readOnlyProblem()
+{
+    HttpReply reply = problemReply(405, QStringLiteral("Method not allowed"),
+                                   QStringLiteral("Only GET and HEAD are allowed here."));
+    reply.headers.append(HttpHeader("Allow", "GET, HEAD"));
+    return reply;
+}
+
 HttpReply withEntityTag(HttpReply reply, const QByteArray &entityTag, const HttpRequest &request)
 {
+    if (reply.status < 200 || reply.status > 299)
+        return reply;
     reply.headers.append(HttpHeader("ETag", entityTag));
-    const QList<QByteArray> known = request.header("if-none-match").split(',');
-    const bool matches = std::any_of(known.cbegin(), known.cend(), [&](const QByteArray &entry) {
-        QByteArray tag = entry.trimmed();
-        if (tag.startsWith("W/"))
-            tag.remove(0, 2);
-        return tag == entityTag || tag == "*";
-    });
-    if (matches) {
-        reply.status = 304;
-        reply.body.clear();
-        reply.contentType.clear();
-    }
+    if (!knowsEntity(request, opaqueTag(entityTag)))
+        return reply;
+    reply.status = 304;
+    reply.body.clear();
+    reply.contentType.clear();
+    reply.headers.removeIf([](const HttpHeader &field) { return describesBody(field.first); });
     return reply;
 }
 

@@ -27,11 +27,6 @@ HttpReply notFound()
     return textReply(404, "There is nothing at this address.");
 }
 
-bool isRead(const HttpRequest &request)
-{
-    return request.method == "GET" || request.method == "HEAD";
-}
-
 /// The decoded path as segments; nothing when it could mean something else to the file system.
 std::optional<QStringList> safeSegments(const QByteArray &rawPath)
 {
@@ -56,7 +51,7 @@ StaticSite::StaticSite(const QString &webRoot)
 
 HttpReply StaticSite::serve(const HttpRequest &request) const
 {
-    if (!isRead(request))
+    if (!request.isRead())
         return methodNotAllowedReply();
     return m_root.isEmpty() ? serveEmbedded(request) : serveFolder(request);
 }
@@ -116,7 +111,7 @@ HttpReply StaticSite::serveFolder(const HttpRequest &request) const
 
 HttpReply StaticSite::serveClientLibrary(const HttpRequest &request)
 {
-    if (!isRead(request))
+    if (!request.isRead())
         return methodNotAllowedReply();
     const QByteArray name = request.path.mid(request.path.lastIndexOf('/') + 1);
     QFile file(QStringLiteral(":/web/socket.io/") + QString::fromLatin1(name));

@@ -25,7 +25,7 @@ public:
 
     [[nodiscard]] virtual std::optional<HttpReply> refuseUpgrade(const HttpRequest &request,
                                                                  const PeerInfo &peer) const = 0;
-    virtual void acceptUpgrade(UpgradeRequest upgrade) = 0;
+    virtual void acceptUpgrade(TakenConnection upgrade) = 0;
     [[nodiscard]] virtual Expected<std::unique_ptr<PendingBody>, HttpReply> expectBody(const HttpRequest &,
                                                                                        const PeerInfo &)
     {

@@ -34,7 +34,7 @@ WebSocketDoor::WebSocketDoor(const Limits &limits, DeadlineDriver &deadlines, QO
 {
 }
 
-std::unique_ptr<WebSocketChannel> WebSocketDoor::open(UpgradeRequest upgrade, Greeting greeting)
+std::unique_ptr<WebSocketChannel> WebSocketDoor::open(TakenConnection upgrade, Greeting greeting)
 {
     if (m_form.isEmpty())
         m_form = performHandshake();

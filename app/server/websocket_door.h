@@ -10,7 +10,7 @@ namespace ticker {
 
 class DeadlineDriver;
 struct Limits;
-struct UpgradeRequest;
+struct TakenConnection;
 class WebSocketChannel;
 
 /// QWebSocketServer without a port of its own, for connections that passed the gate. It performs the opening handshake
@@ -31,7 +31,7 @@ public:
     };
 
     /// Opens a WebSocket on the spot. The request is one that refuseHandshake() lets pass. Never null.
-    std::unique_ptr<WebSocketChannel> open(UpgradeRequest upgrade, Greeting greeting);
+    std::unique_ptr<WebSocketChannel> open(TakenConnection upgrade, Greeting greeting);
 
 private:
     [[nodiscard]] QByteArray performHandshake();

@@ -30,10 +30,9 @@ WebSocketEndpoint::WebSocketEndpoint(QByteArray path, WebSocketAcceptor acceptor
 void WebSocketEndpoint::route(HttpGateway &gateway)
 {
     gateway.route(QString::fromLatin1(path()), [](const std::shared_ptr<HttpExchange> &exchange) {
-        const QByteArray &method = exchange->request().method;
         if (exchange->isPreflight())
             exchange->replyToPreflight();
-        else if (method == "GET" || method == "HEAD")
+        else if (exchange->request().isRead())
             exchange->reply(upgradeRequiredReply());
         else
             exchange->reply(methodNotAllowedReply());
@@ -46,7 +45,7 @@ std::optional<HttpReply> WebSocketEndpoint::refuseUpgrade(const HttpRequest &, c
     return std::nullopt;
 }
 
-void WebSocketEndpoint::acceptUpgrade(UpgradeRequest upgrade)
+void WebSocketEndpoint::acceptUpgrade(TakenConnection upgrade)
 {
     const PeerInfo peer = upgrade.peer;
     m_acceptor(peer, m_door.open(std::move(upgrade), WebSocketDoor::Greeting::WithFirstFrame));

@@ -19,7 +19,7 @@ public:
     void route(HttpGateway &gateway) override;
     [[nodiscard]] std::optional<HttpReply> refuseUpgrade(const HttpRequest &request,
                                                          const PeerInfo &peer) const override;
-    void acceptUpgrade(UpgradeRequest upgrade) override;
+    void acceptUpgrade(TakenConnection upgrade) override;
 
 private:
     WebSocketAcceptor m_acceptor;

@@ -19,6 +19,11 @@ private Q_SLOTS:
     void crossOriginFields();
     void entityTags_data();
     void entityTags();
+    void entityTagsInSeveralLines();
+    void notModifiedSaysNothingOfTheBody();
+    void noEntityInAnError();
+    void problem();
+    void openEnded();
     void preflight();
     void everyErrorHasItsPhrase();
 };
@@ -77,6 +82,11 @@ void ReplyTest::entityTags_data()
     QTest::newRow("list") << QByteArray("\"1\", \"4.8.4\"") << 304;
     QTest::newRow("any") << QByteArray("*") << 304;
     QTest::newRow("without quotes") << QByteArray("4.8.4") << 200;
+    QTest::newRow("any in a list") << QByteArray("\"1\", *") << 200;
+    QTest::newRow("comma in a tag") << QByteArray("\"1,\",\t, W/\"a,\"4.8.4\"") << 200;
+    QTest::newRow("behind a comma in a tag") << QByteArray("\"1, 2\",W/\"3\" ,\"4.8.4\"") << 304;
+    QTest::newRow("part of a tag") << QByteArray("\"\"4.8.4\"\"") << 200;
+    QTest::newRow("without its end") << QByteArray("\"4.8.4") << 200;
 }
 
 void ReplyTest::entityTags()
@@ -89,6 +99,59 @@ void ReplyTest::entityTags()
     QTEST(reply.status, "status");
     QCOMPARE(reply.body.isEmpty(), reply.status == 304);
     QVERIFY(reply.headers.contains(HttpHeader("ETag", "\"4.8.4\"")));
+}
+
+void ReplyTest::entityTagsInSeveralLines()
+{
+    HttpRequest request;
+    request.headers = {{"if-none-match", "\"1\""}, {"if-match", "\"3\""}, {"if-none-match", "\"2\""}};
+    QCOMPARE(withEntityTag({}, "\"2\"", request).status, 304);
+    QCOMPARE(withEntityTag({}, "W/\"2\"", request).status, 304);
+    QCOMPARE(withEntityTag({}, "\"3\"", request).status, 200);
+}
+
+/// RFC 9110, 15.4.5.
+void ReplyTest::notModifiedSaysNothingOfTheBody()
+{
+    HttpRequest request;
+    request.headers = {{"if-none-match", "*"}};
+    const QList<HttpHeader> kept{{"Cache-Control", "no-cache"}, {"Vary", "Accept"}, {"X-Frame-Options", "DENY"}};
+    HttpReply reply{200, "text/plain", "body", kept};
+    reply.headers += {{"content-language", "en"}, {"Last-Modified", "Mon, 23 Nov 2026 05:00:00 GMT"}};
+    reply = withEntityTag(reply, "\"1\"", request);
+    addCommonHeaders(reply, request, CorsRule::AllowedOrigins);
+    const QList<HttpHeader> expected = kept
+        + QList<HttpHeader>{
+            {"ETag", "\"1\""}, {"X-Content-Type-Options", "nosniff"}, {"Cross-Origin-Resource-Policy", "same-origin"}};
+    QCOMPARE(reply.headers, expected);
+    QVERIFY(replyBytes(reply, true, true).endsWith("\r\nConnection: keep-alive\r\n\r\n"));
+    QVERIFY(!replyBytes(reply, true, true).contains("Content-Length"));
+}
+
+void ReplyTest::noEntityInAnError()
+{
+    HttpRequest request;
+    request.headers = {{"if-none-match", "*"}};
+    const HttpReply reply = withEntityTag(textReply(404, "Nothing."), "\"1\"", request);
+    QCOMPARE(reply.status, 404);
+    QVERIFY(reply.headers.isEmpty());
+}
+
+/// RFC 9457, 3.
+void ReplyTest::problem()
+{
+    const HttpReply reply = problemReply(422, QStringLiteral("Unknown symbol"), QStringLiteral("\"XÖ\" is none."));
+    QCOMPARE(reply.status, 422);
+    QCOMPARE(reply.contentType, "application/problem+json");
+    QCOMPARE(reply.body, R"({"type":"about:blank","title":"Unknown symbol","status":422,"detail":"\"XÖ\" is none."})");
+}
+
+/// RFC 9112, 6.3: without a length it ends with its connection.
+void ReplyTest::openEnded()
+{
+    HttpReply reply;
+    reply.headers = {{"A", "b"}};
+    QCOMPARE(openEndedHeadBytes(reply), "HTTP/1.1 200 OK\r\nA: b\r\nConnection: close\r\n\r\n");
 }
 
 void ReplyTest::preflight()
@@ -107,7 +170,7 @@ void ReplyTest::preflight()
 
 void ReplyTest::everyErrorHasItsPhrase()
 {
-    for (int status : {400, 403, 404, 405, 408, 413, 414, 417, 421, 426, 431, 500, 501, 503, 505})
+    for (int status : {400, 403, 404, 405, 408, 409, 413, 414, 415, 417, 421, 422, 426, 429, 431, 500, 501, 503, 505})
         QVERIFY2(!reasonPhrase(status).isEmpty(), qPrintable(QString::number(status)));
     const QByteArray bytes = errorReplyBytes({400, "Why."});
     QVERIFY(bytes.startsWith("HTTP/1.1 400 Bad Request\r\n"));
