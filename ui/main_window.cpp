@@ -6,9 +6,12 @@
 #include "address_bar.h"
 #include "clients_view.h"
 #include "icons.h"
+#include "market_control.h"
 #include "message_bar.h"
 #include "notice_bar.h"
 #include "rate_control.h"
+#include "seed_dialog.h"
+#include "seed_text.h"
 #include "status_presenter.h"
 #include "summary_bar.h"
 #include "window_closer.h"
@@ -30,7 +33,7 @@ namespace ticker {
 
 namespace {
 
-constexpr QSize defaultSize{900, 560};
+constexpr QSize defaultSize{900, 600};
 
 } // namespace
 
@@ -39,6 +42,7 @@ MainWindow::MainWindow(QWidget *parent) : QMainWindow(parent)
     setObjectName(QStringLiteral("mainWindow"));
     setWindowIcon(programIcon(QStringLiteral("tickertray")));
     setupActions();
+    setupSeedActions();
     setupWidgets();
     setupLayout();
     setupMenus();
@@ -72,6 +76,19 @@ void MainWindow::setupActions()
     connect(m_pauseAction, &QAction::triggered, this, [this] { Q_EMIT pauseRequested(!m_snapshot.paused); });
 }
 
+void MainWindow::setupSeedActions()
+{
+    m_setSeedAction = makeAction(QStringLiteral("setSeedAction"), tr("Set s&eed…"), Qt::CTRL | Qt::Key_E);
+    m_newSeedAction = makeAction(QStringLiteral("newSeedAction"), tr("&New seed"), Qt::CTRL | Qt::SHIFT | Qt::Key_N);
+    for (QAction *action : {m_setSeedAction, m_newSeedAction}) {
+        //: The tool tip of a button, with its shortcut.
+        action->setToolTip(tr("The same seed gives the same prices. Setting it starts the tape again. (%1)")
+                               .arg(action->shortcut().toString(QKeySequence::NativeText)));
+    }
+    connect(m_setSeedAction, &QAction::triggered, this, [this] { m_seedDialog->ask(m_snapshot.seed); });
+    connect(m_newSeedAction, &QAction::triggered, this, [this] { Q_EMIT seedChosen(seed_text::random()); });
+}
+
 void MainWindow::setupMenus()
 {
     auto *close = makeAction(QStringLiteral("closeWindowAction"), tr("C&lose window"), Qt::CTRL | Qt::Key_W);
@@ -92,6 +109,13 @@ void MainWindow::setupMenus()
 
     menuBar()->addMenu(tr("F&eed"))->addAction(m_pauseAction);
 
+    QMenu *market = menuBar()->addMenu(tr("&Market"));
+    market->setObjectName(QStringLiteral("marketMenu"));
+    m_marketControl->addTo(market);
+    market->addSeparator();
+    market->addAction(m_setSeedAction);
+    market->addAction(m_newSeedAction);
+
     QMenu *columns = menuBar()->addMenu(tr("Vie&w"))->addMenu(tr("&Columns"));
     columns->setObjectName(QStringLiteral("columnsMenu"));
     connect(columns, &QMenu::aboutToShow, this, [this, columns] {
@@ -107,8 +131,10 @@ void MainWindow::setupWidgets()
     m_noticeBar = new NoticeBar(this);
     m_messageBar = new MessageBar(this);
     m_addressBar = new AddressBar({m_copyAction, m_openAction, m_pauseAction}, this);
-    m_summaryBar = new SummaryBar(this);
+    m_summaryBar = new SummaryBar({m_setSeedAction, m_newSeedAction}, this);
     m_rateControl = new RateControl(this);
+    m_marketControl = new MarketControl(this);
+    m_seedDialog = new SeedDialog(this);
     m_clientsView = new ClientsView(m_openAction, this);
 }
 
@@ -123,6 +149,7 @@ void MainWindow::setupLayout()
     layout->addWidget(m_addressBar);
     layout->addWidget(m_summaryBar);
     layout->addWidget(m_rateControl);
+    layout->addWidget(m_marketControl);
     layout->addWidget(m_clientsView, 1);
     setCentralWidget(content);
 }
@@ -136,6 +163,9 @@ void MainWindow::connectParts()
     connect(m_messageBar, &MessageBar::retryRequested, this, &MainWindow::retryRequested);
     connect(m_messageBar, &MessageBar::nextFreePortRequested, this, &MainWindow::nextFreePortRequested);
     connect(m_rateControl, &RateControl::intervalRequested, this, &MainWindow::intervalRequested);
+    connect(m_marketControl, &MarketControl::singleTickWanted, this, &MainWindow::singleTickWanted);
+    connect(m_marketControl, &MarketControl::actionChosen, this, &MainWindow::marketActionChosen);
+    connect(m_seedDialog, &SeedDialog::seedChosen, this, &MainWindow::seedChosen);
 }
 
 void MainWindow::applySettings(const WindowSettings &settings)
@@ -170,6 +200,7 @@ void MainWindow::refreshSnapshot()
 {
     m_snapshotIsStale = false;
     m_rateControl->showInterval(m_snapshot.interval);
+    m_marketControl->showSymbols(m_snapshot.symbols);
     m_clientsView->setRows(m_snapshot.clients);
     if (isServing())
         m_summaryBar->showSnapshot(m_snapshot);
@@ -205,9 +236,12 @@ void MainWindow::refreshState()
 
     m_pauseAction->setText(m_snapshot.paused ? tr("Res&ume") : tr("&Pause"));
     m_pauseAction->setIcon(symbolicIcon(m_snapshot.paused ? QStringLiteral("resume") : QStringLiteral("pause")));
-    for (QAction *action : {m_openAction, m_copyAction, m_pauseAction})
+    for (QAction *action : {m_openAction, m_copyAction, m_pauseAction, m_setSeedAction, m_newSeedAction})
         action->setEnabled(isServing());
     m_rateControl->setEnabled(isServing());
+    m_marketControl->setServing(isServing());
+    if (!isServing())
+        m_seedDialog->reject();
 }
 
 void MainWindow::setTrayActive(bool active)
@@ -295,6 +329,7 @@ void MainWindow::showEvent(QShowEvent *event)
 void MainWindow::hideEvent(QHideEvent *event)
 {
     QMainWindow::hideEvent(event);
+    m_seedDialog->reject(); // a window of its own, which would stay behind
     reportShown();
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "market_action.h"
 #include "server_snapshot.h"
 #include "server_status.h"
 #include "window_settings.h"
@@ -14,14 +15,16 @@ namespace ticker {
 
 class AddressBar;
 class ClientsView;
+class MarketControl;
 class MessageBar;
 class NoticeBar;
 class RateControl;
+class SeedDialog;
 class SummaryBar;
 class WindowCloser;
 
-/// The window: address, state, rate, and who is connected. Shows values and asks for changes by signals; knows no
-/// server. Main thread; owned by the application, which outlives it and must call prepareToQuit() before
+/// The window: address, state, rate, market, and who is connected. Shows values and asks for changes by signals; knows
+/// no server. Main thread; owned by the application, which outlives it and must call prepareToQuit() before
 /// QCoreApplication::quit(), because since Qt 6 quit() asks every window to close and a window that hides instead
 /// would refuse.
 class MainWindow final : public QMainWindow
@@ -56,6 +59,11 @@ public Q_SLOTS:
 Q_SIGNALS:
     void intervalRequested(ticker::TickInterval interval);
     void pauseRequested(bool paused);
+    /// A new tape is wanted, of this seed; perhaps the one that it has.
+    void seedChosen(quint64 seed);
+    void singleTickWanted();
+    /// Its value is within the range of its kind.
+    void marketActionChosen(const ticker::MarketAction &action);
     void retryRequested();
     void nextFreePortRequested();
     void quitRequested();
@@ -76,6 +84,7 @@ protected:
 private:
     QAction *makeAction(const QString &name, const QString &text, const QKeySequence &shortcut);
     void setupActions();
+    void setupSeedActions();
     void setupMenus();
     void setupWidgets();
     void setupLayout();
@@ -96,12 +105,16 @@ private:
     QAction *m_openAction = nullptr;
     QAction *m_copyAction = nullptr;
     QAction *m_pauseAction = nullptr;
+    QAction *m_setSeedAction = nullptr;
+    QAction *m_newSeedAction = nullptr;
     WindowCloser *m_closer = nullptr;
     NoticeBar *m_noticeBar = nullptr;
     MessageBar *m_messageBar = nullptr;
     AddressBar *m_addressBar = nullptr;
     SummaryBar *m_summaryBar = nullptr;
     RateControl *m_rateControl = nullptr;
+    MarketControl *m_marketControl = nullptr;
+    SeedDialog *m_seedDialog = nullptr;
     ClientsView *m_clientsView = nullptr;
 };
 

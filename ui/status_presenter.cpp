@@ -43,6 +43,8 @@ ErrorText StatusPresenter::describe(const ServerError &error)
             return tr("Cannot listen on %1: the system does not allow it.").arg(error.where);
         case ServerError::Code::WebRootUnreadable:
             return tr("Cannot serve the folder %1: it cannot be read.").arg(error.where);
+        case ServerError::Code::MarketUnreadable:
+            return tr("Cannot use the market file %1.").arg(error.where);
         case ServerError::Code::Other:
             break;
         }

@@ -5,12 +5,14 @@
 #include "formats.h"
 #include "server_snapshot.h"
 
+#include <QAction>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QToolButton>
 
 namespace ticker {
 
-SummaryBar::SummaryBar(QWidget *parent) : QFrame(parent)
+SummaryBar::SummaryBar(const Actions &actions, QWidget *parent) : QFrame(parent)
 {
     setObjectName(QStringLiteral("summaryBar"));
     setFrameShape(QFrame::StyledPanel);
@@ -20,7 +22,20 @@ SummaryBar::SummaryBar(QWidget *parent) : QFrame(parent)
     m_price = addFigure(QStringLiteral("priceValue"), tr("Price"));
     m_seed = addFigure(QStringLiteral("seedValue"), tr("Seed"));
     m_seed.value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_seed.value->setToolTip(actions.setSeed->toolTip());
+    addButton(QStringLiteral("setSeedButton"), actions.setSeed);
+    addButton(QStringLiteral("newSeedButton"), actions.newSeed);
     showNothing();
+}
+
+void SummaryBar::addButton(const QString &name, QAction *action)
+{
+    auto *button = new QToolButton(this);
+    button->setObjectName(name);
+    button->setDefaultAction(action);
+    button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    button->setFocusPolicy(Qt::StrongFocus); // tool buttons are left out of the tab chain by default
+    layout()->addWidget(button);
 }
 
 SummaryBar::Figure SummaryBar::addFigure(const QString &valueName, const QString &caption)

@@ -8,6 +8,7 @@ namespace {
 
 constexpr std::chrono::milliseconds snapshotInterval{100};
 constexpr int bytesOfATick = 35;
+constexpr int instruments = 500; ///< The most that a market may have.
 
 } // namespace
 
@@ -18,6 +19,9 @@ SnapshotSource::SnapshotSource() : m_timer(this)
     connect(&m_timer, &QTimer::timeout, this, &SnapshotSource::takeSnapshot);
     m_snapshot.interval = TickInterval::bounded(snapshotInterval);
     m_snapshot.headlineSymbol = QStringLiteral("ACME");
+    m_snapshot.symbols.append(m_snapshot.headlineSymbol);
+    while (m_snapshot.symbols.size() < instruments)
+        m_snapshot.symbols.append(QStringLiteral("SYM%1").arg(m_snapshot.symbols.size()));
 }
 
 void SnapshotSource::setClients(int count)

@@ -51,6 +51,7 @@ inline ServerSnapshot running(int clients = 0, int intervalMs = 50)
     snapshot.actualRateHz = snapshot.interval.hertz();
     snapshot.seed = 20240607;
     snapshot.ticks = 12'000;
+    snapshot.symbols = QStringList{QStringLiteral("TICK"), QStringLiteral("MOON"), QStringLiteral("ROCK")};
     snapshot.headlineSymbol = QStringLiteral("TICK");
     snapshot.headlinePrice = 512;
     return snapshot;

@@ -7,6 +7,7 @@
 #include <QAbstractSlider>
 #include <QAbstractSpinBox>
 #include <QAccessible>
+#include <QComboBox>
 #include <QLabel>
 #include <QTableView>
 #include <QTest>
@@ -29,6 +30,7 @@ private Q_SLOTS:
     void theSliderTellsItsValue();
     void figuresSayWhoseTheyAre();
     void theErrorBarSaysItsError();
+    void marketFieldsTellTheirUnit();
     void everyControlIsReachedByTab();
 
 private:
@@ -60,14 +62,14 @@ void TestAccessibility::everyControlHasAName()
     for (auto *widget : m_window->findChildren<QWidget *>()) {
         const bool isControl = qobject_cast<QAbstractButton *>(widget) || qobject_cast<QAbstractSpinBox *>(widget)
             || (qobject_cast<QAbstractSlider *>(widget) && !widget->inherits("QScrollBar"))
-            || qobject_cast<QTableView *>(widget);
+            || qobject_cast<QComboBox *>(widget) || qobject_cast<QTableView *>(widget);
         // Qt's own, such as a menu bar's extension or a table's corner, carry names of their own making.
         if (!isControl || widget->objectName().isEmpty() || widget->objectName().startsWith(QStringLiteral("qt_")))
             continue;
         ++controls;
         QVERIFY2(!nameOf(widget).isEmpty(), qPrintable(widget->objectName()));
     }
-    QVERIFY(controls >= 13);
+    QVERIFY(controls >= 29);
 }
 
 void TestAccessibility::theTableIsNamedAndReadable()
@@ -106,6 +108,25 @@ void TestAccessibility::theErrorBarSaysItsError()
     QVERIFY(face->text(QAccessible::Description).contains(QStringLiteral("127.0.0.1:8000")));
 }
 
+void TestAccessibility::marketFieldsTellTheirUnit()
+{
+    const auto nameOfPart = [this](const char *name) {
+        return nameOf(m_window->findChild<QWidget *>(QString::fromLatin1(name)));
+    };
+    // Where the platform takes a chooser's value for its name, its label says what it is.
+    QAccessibleInterface *chooser = QAccessible::queryAccessibleInterface(
+        m_window->findChild<QWidget *>(QStringLiteral("instrumentChooser")));
+    const auto labels = chooser->relations(QAccessible::Label);
+    QCOMPARE(labels.size(), 1);
+    QCOMPARE(labels.constFirst().first->text(QAccessible::Name), QStringLiteral("Instrument"));
+    QCOMPARE(nameOfPart("spikeValue"), QStringLiteral("Spike in per cent"));
+    QCOMPARE(nameOfPart("crashValue"), QStringLiteral("Crash in per cent"));
+    QCOMPARE(nameOfPart("driftValue"), QStringLiteral("Drift in per cent a tick"));
+    QCOMPARE(nameOfPart("burstValue"), QStringLiteral("Burst in ticks"));
+    QCOMPARE(nameOfPart("seedEdit"), QStringLiteral("Seed"));
+    QCOMPARE(nameOfPart("seedValue"), QStringLiteral("Seed: 20240607"));
+}
+
 void TestAccessibility::everyControlIsReachedByTab()
 {
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
@@ -116,8 +137,12 @@ void TestAccessibility::everyControlIsReachedByTab()
             reached.insert(widget->objectName());
     }
     for (const char *name :
-         {"copyAddressButton", "openPageButton", "pauseButton", "intervalSpinBox", "rateSpinBox", "rateSlider",
-          "ratePreset1000", "ratePreset250", "ratePreset50", "ratePreset10", "clientsTable"})
+         {"copyAddressButton", "openPageButton", "pauseButton",   "intervalSpinBox",   "rateSpinBox",
+          "rateSlider",        "ratePreset1000", "ratePreset250", "ratePreset50",      "ratePreset10",
+          "clientsTable",      "setSeedButton",  "newSeedButton", "instrumentChooser", "singleTickButton",
+          "spikeButton",       "spikeValue",     "crashButton",   "crashValue",        "driftButton",
+          "driftValue",        "burstButton",    "burstValue",    "haltButton",        "resumeButton",
+          "flatOnButton",      "flatOffButton"})
         QVERIFY2(reached.contains(QString::fromLatin1(name)), name);
 }
 

@@ -4,11 +4,18 @@
 #include "main_window.h"
 #include "samples.h"
 
+#include <QAbstractButton>
 #include <QApplication>
+#include <QComboBox>
 #include <QDir>
+#include <QDoubleSpinBox>
 #include <QImage>
+#include <QLabel>
+#include <QLineEdit>
 #include <QPainter>
 #include <QTest>
+
+#include <limits>
 
 using namespace ticker;
 
@@ -28,6 +35,8 @@ private Q_SLOTS:
     void iconsDifferInShape();
 
 private:
+    [[nodiscard]] static QString cutOff(const MainWindow &window);
+
     QDir m_folder;
 };
 
@@ -44,9 +53,32 @@ void TestLooks::window_data()
     QTest::newRow("stopped") << ServerStatus() << ServerSnapshot();
     QTest::newRow("empty") << samples::listening() << samples::running(0);
     QTest::newRow("three-clients") << samples::listening() << samples::running(3);
+    ServerSnapshot wide = samples::running(3);
+    wide.seed = std::numeric_limits<quint64>::max();
+    wide.headlineSymbol = QStringLiteral("ROCKETS");
+    wide.symbols.append(QStringLiteral("WWWWWWWWWWWW"));
+    QTest::newRow("long-texts") << samples::listening(65535) << wide;
     QTest::newRow("paused") << samples::listening() << samples::paused(3);
     QTest::newRow("port-in-use") << samples::failed() << ServerSnapshot();
     QTest::newRow("no-permission") << samples::failed(ServerError::Code::PermissionDenied) << ServerSnapshot();
+}
+
+/// The name of a part whose text has not the room that it needs, if there is one.
+QString TestLooks::cutOff(const MainWindow &window)
+{
+    for (const auto *part : window.findChildren<QWidget *>()) {
+        if (!part->isVisible() || part->objectName().startsWith(QStringLiteral("qt_")))
+            continue;
+        const auto *label = qobject_cast<const QLabel *>(part);
+        const bool isText = (label && !label->wordWrap()) || qobject_cast<const QAbstractButton *>(part)
+            || qobject_cast<const QComboBox *>(part) || qobject_cast<const QDoubleSpinBox *>(part);
+        const bool hasRoom = part->width() >= part->minimumSizeHint().width()
+            && part->height() >= part->minimumSizeHint().height()
+            && window.rect().contains(QRect(part->mapTo(&window, QPoint()), part->size()));
+        if (isText && !hasRoom)
+            return QString::fromLatin1(part->metaObject()->className()) + QLatin1Char(' ') + part->objectName();
+    }
+    return {};
 }
 
 void TestLooks::window()
@@ -59,13 +91,14 @@ void TestLooks::window()
             QApplication::setPalette(samples::darkPalette());
         for (const bool small : {false, true}) {
             MainWindow window;
-            const QSize size = small ? QSize(760, 440) : QSize(900, 560);
+            const QSize size = small ? QSize(760, 440) : QSize(900, 600);
             window.resize(size);
             window.showStatus(status);
             window.showSnapshot(snapshot);
             window.show();
             QVERIFY(QTest::qWaitForWindowExposed(&window));
             QCOMPARE(window.size(), size); // all fits
+            QCOMPARE(cutOff(window), QString());
             const QImage picture = window.grab().toImage();
             QVERIFY(!picture.isNull());
             QVERIFY(picture.save(m_folder.filePath(QStringLiteral("window-%1-%2-%3.png")
