@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "command_line.h"
 
-#include "server_limits.h"
+#include "server_config.h"
 
 #include <QCommandLineParser>
 #include <QHostAddress>
@@ -32,6 +32,12 @@ QList<QCommandLineOption> allOptions()
         option("interval", QStringLiteral("Time between two ticks in ms, 0.1 to 100000 (default 1000)."), "MS"),
         option("rate", QStringLiteral("The same as ticks a second, 0.01 to 10000."), "HZ"),
         option("seed", QStringLiteral("Start of the tape: the same seed gives the same prices."), "N"),
+        option("market", QStringLiteral("Instruments and how they move, from a JSON or CSV file."), "FILE"),
+        option("replay", QStringLiteral("Play this CSV or JSONL file of ticks or bars in place of a market."), "FILE"),
+        option("speed", QStringLiteral("How fast to play it, 0.1 to 1000 times (default 1)."), "X"),
+        option("loop", QStringLiteral("Play it again and again.")),
+        option("skip-gaps", QStringLiteral("Let no gap in it last longer than a second.")),
+        option("record", QStringLiteral("Record what goes out to this CSV file, which must not exist."), "FILE"),
         option("web-root", QStringLiteral("Serve this folder instead of the built-in page."), "DIR"),
         option("ping-interval", QStringLiteral("Time between two heartbeats in ms, 100 to 300000 (default 25000)."),
                "MS"),
@@ -140,6 +146,51 @@ Problem readHeartbeats(const QCommandLineParser &parser, CommandLine &result)
     return readPing(parser, QStringLiteral("ping-timeout"), result.pingTimeout);
 }
 
+Problem readFile(const QCommandLineParser &parser, const QString &name, QString &result)
+{
+    result = parser.value(name);
+    if (parser.isSet(name) && result.isEmpty())
+        return QStringLiteral("--%1: the file's name is empty").arg(name);
+    return std::nullopt;
+}
+
+Problem readReplay(const QCommandLineParser &parser, CommandLine &result)
+{
+    if (auto problem = readFile(parser, QStringLiteral("replay"), result.replayFile))
+        return problem;
+    if (auto problem = readFile(parser, QStringLiteral("record"), result.recordFile))
+        return problem;
+    result.replayLoop = parser.isSet(QStringLiteral("loop"));
+    result.replaySkipGaps = parser.isSet(QStringLiteral("skip-gaps"));
+    if (result.replayFile.isEmpty()) {
+        for (const char *name : {"speed", "loop", "skip-gaps"}) {
+            if (parser.isSet(QString::fromLatin1(name)))
+                return QStringLiteral("--%1 is about a file that is played: give --replay too")
+                    .arg(QLatin1String(name));
+        }
+    }
+    if (!parser.isSet(QStringLiteral("speed")))
+        return std::nullopt;
+    const QString value = parser.value(QStringLiteral("speed"));
+    bool ok = false;
+    result.replaySpeed = value.toDouble(&ok);
+    if (ok && result.replaySpeed >= ReplayConfig::lowestSpeed && result.replaySpeed <= ReplayConfig::highestSpeed)
+        return std::nullopt;
+    return QStringLiteral("--speed: %1 is not between 0.1 and 1000").arg(quoted(value));
+}
+
+Problem readMarket(const QCommandLineParser &parser, CommandLine &result)
+{
+    if (!parser.isSet(QStringLiteral("market")))
+        return std::nullopt;
+    if (parser.isSet(QStringLiteral("replay")))
+        return QStringLiteral("--market and --replay: prices are made up or played, give one of them");
+    QString file;
+    auto problem = readFile(parser, QStringLiteral("market"), file);
+    result.marketFile = file;
+    return problem;
+}
+
 Problem readNames(const QCommandLineParser &parser, CommandLine &result)
 {
     if (parser.isSet(QStringLiteral("web-root"))) {
@@ -191,7 +242,8 @@ std::variant<CommandLine, CommandLineMessage> parseCommandLine(const QStringList
     CommandLine result;
     result.headless = parser.isSet(QStringLiteral("headless"));
     result.hidden = parser.isSet(QStringLiteral("hidden"));
-    for (const auto read : {readBind, readPort, readInterval, readSeed, readHeartbeats, readSlowClients, readNames}) {
+    for (const auto read : {readBind, readPort, readInterval, readSeed, readHeartbeats, readSlowClients, readMarket,
+                            readReplay, readNames}) {
         if (const Problem problem = read(parser, result))
             return wrong(*problem);
     }

@@ -26,6 +26,12 @@ struct CommandLine final
     std::optional<std::chrono::milliseconds> pingInterval;
     std::optional<std::chrono::milliseconds> pingTimeout;
     std::optional<SlowClientPolicy> slowClients;
+    std::optional<QString> marketFile;
+    QString replayFile; ///< Empty: none.
+    double replaySpeed = 1;
+    bool replayLoop = false;
+    bool replaySkipGaps = false;
+    QString recordFile; ///< Empty: nothing is recorded.
     std::optional<QString> webRoot;
     QString profile; ///< Empty: the default one. Safe as part of a file name.
 };

@@ -59,6 +59,9 @@ void DesktopApplication::connectWindow()
     TickerServer *server = m_server.server();
     connect(&m_window, &MainWindow::intervalRequested, this, &DesktopApplication::setInterval);
     connect(&m_window, &MainWindow::pauseRequested, server, &TickerServer::setPaused);
+    connect(&m_window, &MainWindow::seedChosen, this, &DesktopApplication::setSeed);
+    connect(&m_window, &MainWindow::singleTickWanted, server, &TickerServer::makeSingleTick);
+    connect(&m_window, &MainWindow::marketActionChosen, server, &TickerServer::act);
     connect(&m_window, &MainWindow::retryRequested, server, &TickerServer::retry);
     connect(&m_window, &MainWindow::nextFreePortRequested, server, &TickerServer::listenOnNextFreePort);
     connect(&m_window, &MainWindow::quitRequested, this, &DesktopApplication::quit);
@@ -112,6 +115,14 @@ void DesktopApplication::setInterval(TickInterval interval)
         Qt::QueuedConnection);
 }
 
+void DesktopApplication::setSeed(quint64 seed)
+{
+    m_chosenSeed = seed;
+    m_saveTimer.start();
+    QMetaObject::invokeMethod(
+        m_server.server(), [server = m_server.server(), seed] { server->setSeed(seed); }, Qt::QueuedConnection);
+}
+
 /// From the start; later the window tells when it is shown or hidden.
 void DesktopApplication::leaveUnwatched()
 {
@@ -130,6 +141,8 @@ void DesktopApplication::saveSettings()
 {
     const auto problem = m_file.update([this](Settings &settings) {
         settings.interval = m_chosenInterval.value_or(settings.interval);
+        if (settings.seed)
+            settings.seed = m_chosenSeed.value_or(*settings.seed);
         settings.window = m_windowSettings;
     });
     if (problem) {

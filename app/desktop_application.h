@@ -36,6 +36,7 @@ private:
     void connectInstance(SingleInstance &instance);
 
     void setInterval(TickInterval interval);
+    void setSeed(quint64 seed);
     void leaveUnwatched();
     void raise(const QByteArray &activationToken);
     void saveSettings();
@@ -45,6 +46,7 @@ private:
     SettingsFile::Loaded m_loaded;
     /// What is written on top of the file; the rest of it belongs to whoever edits it.
     std::optional<TickInterval> m_chosenInterval;
+    std::optional<quint64> m_chosenSeed; ///< Only where the file has one: else each start takes a new one.
     WindowSettings m_windowSettings;
     bool m_startHidden = false;
     ServerThread m_server;

@@ -123,6 +123,10 @@ void readServer(Reader &reader, Settings &settings)
             settings.seed = seed;
         return ok;
     });
+    reader.read("market", [&](const QJsonValue &value) {
+        settings.marketFile = value.toString();
+        return value.isString() || value.isNull();
+    });
     reader.readStrings("allowedHosts", settings.allowedHosts);
     reader.readStrings("allowedOrigins", settings.allowedOrigins);
     reader.readBool("allowNullOrigin", settings.allowNullOrigin);
@@ -176,6 +180,7 @@ QJsonObject toJson(const Settings &settings)
         {QStringLiteral("port"), settings.port},
         {QStringLiteral("intervalMs"), settings.interval.milliseconds()},
         {QStringLiteral("seed"), settings.seed ? QJsonValue(QString::number(*settings.seed)) : QJsonValue()},
+        {QStringLiteral("market"), settings.marketFile.isEmpty() ? QJsonValue() : QJsonValue(settings.marketFile)},
         {QStringLiteral("allowedHosts"), QJsonArray::fromStringList(settings.allowedHosts)},
         {QStringLiteral("allowedOrigins"), QJsonArray::fromStringList(settings.allowedOrigins)},
         {QStringLiteral("allowNullOrigin"), settings.allowNullOrigin},

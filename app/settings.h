@@ -21,6 +21,7 @@ struct Settings final
     quint16 port = 8000;
     TickInterval interval;
     std::optional<quint64> seed; ///< Nothing: a new one at each start.
+    QString marketFile;          ///< Empty: the built-in market.
     QStringList allowedHosts;
     QStringList allowedOrigins;
     bool allowNullOrigin = false;

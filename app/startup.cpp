@@ -18,6 +18,10 @@ ServerConfig startConfig(const CommandLine &commandLine, const Settings &setting
     config.bindAddress = commandLine.bindAddress.value_or(settings.bindAddress);
     config.port = commandLine.port.value_or(settings.port);
     config.interval = commandLine.interval.value_or(settings.interval);
+    config.marketFile = commandLine.marketFile.value_or(settings.marketFile);
+    config.replay = {commandLine.replayFile, commandLine.replaySpeed, commandLine.replaySkipGaps,
+                     commandLine.replayLoop};
+    config.recordFile = commandLine.recordFile;
     config.webRoot = commandLine.webRoot.value_or(QString());
     config.allowedHosts = settings.allowedHosts;
     config.allowedOrigins = settings.allowedOrigins;

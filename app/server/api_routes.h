@@ -2,19 +2,50 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "quote.h"
+#include "control_request.h"
 
+#include <cstddef>
 #include <functional>
 #include <optional>
 
 namespace ticker {
 
 class HttpGateway;
+class LiveMarket;
 
-/// The current quote, nothing before the first tick.
-using QuoteSource = std::function<std::optional<Quote>()>;
+/// The server at the moment of a request.
+struct ApiStatus final
+{
+    double rateHz = 0;       ///< Ticks a second as asked for.
+    double actualRateHz = 0; ///< Over the last seconds; 0 while paused.
+    bool paused = false;
+    std::size_t clients = 0;
 
-/// GET /api/quote: the price as of the request, the way of polling.
-void routeApi(HttpGateway &gateway, QuoteSource quote);
+    /// The file that is played.
+    struct Replay final
+    {
+        QString file;        ///< Without its folder.
+        double progress = 0; ///< From 0 to 1, by bytes.
+        double indexed = 0;  ///< How much of it has been looked through, from 0 to 1: so far seek can go.
+        double speed = 1;
+        bool loop = false;
+        bool ended = false;
+    };
+    std::optional<Replay> replay; ///< Nothing: the market is made up.
+};
+
+/// Where the interface reads, and who does what it is told.
+struct ApiSource final
+{
+    std::function<LiveMarket &()> market;
+    std::function<ApiStatus()> status;
+    /// Why it cannot be done; nothing: it is done.
+    std::function<std::optional<ControlError>(const ControlRequest &)> control;
+};
+
+/// The interface for programs that ask instead of being told: GET /api/quote and its kin, which change nothing, and POST
+/// /api/control for programs on this computer. JSON; what each one answers is described by /api/openapi.json; errors are
+/// problem details (RFC 9457).
+void routeApi(HttpGateway &gateway, const ApiSource &source);
 
 } // namespace ticker

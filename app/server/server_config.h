@@ -12,12 +12,27 @@
 
 namespace ticker {
 
+/// A file that is played in place of a market.
+struct ReplayConfig final
+{
+    static constexpr double lowestSpeed = 0.1; ///< As ReplaySchedule's.
+    static constexpr double highestSpeed = 1000;
+
+    QString file; ///< Empty: none.
+    double speed = 1;
+    bool skipGaps = false;
+    bool loop = false;
+};
+
 /// How a server is started. A value: changes of a running server go through its own functions.
 struct ServerConfig final
 {
     QString bindAddress = QStringLiteral("127.0.0.1"); ///< This one also binds ::1, which browsers may try first.
     quint16 port = 8000;                               ///< 0: any free one.
     TickInterval interval;
+    QString marketFile; ///< Empty: the built-in market.
+    ReplayConfig replay;
+    QString recordFile; ///< Empty: nothing is recorded.
     quint64 seed = 0;
     QString webRoot;            ///< A folder served instead of the own page; empty: the own page.
     QStringList allowedHosts;   ///< Beside the loopback names.

@@ -3,22 +3,18 @@
 #include "ticker_server.h"
 
 #include "api_routes.h"
+#include "company_page.h"
 #include "deadline_driver.h"
-#include "feed_server.h"
+#include "event_stream_request.h"
 #include "http_exchange.h"
 #include "http_gateway.h"
 #include "http_port.h"
-#include "instrument.h"
+#include "live_market.h"
+#include "market_desk.h"
 #include "port_listener.h"
 #include "reply_headers.h"
-#include "server_dispatcher.h"
-#include "socketio_arguments.h"
-#include "socketio_server.h"
 #include "static_site.h"
-#include "tape.h"
-#include "tick_clock.h"
 
-#include <QDateTime>
 #include <QElapsedTimer>
 #include <QFileInfo>
 #include <QHostAddress>
@@ -27,18 +23,14 @@
 #include <QSet>
 #include <QTimer>
 
-#include <vector>
-
 namespace ticker {
 
 namespace {
 
 const QByteArray socketIoPath = QByteArrayLiteral("/socket.io/");
 const QByteArray feedPath = QByteArrayLiteral("/ws");
-/// Ids of the plain feed's clients, above all those of Socket.IO, which are counted from 1.
-constexpr quint64 firstFeedId = quint64(1) << 62;
-/// The event of the tutorial that this program began as.
-const SocketIoEventName headlineEvent(QStringLiteral("stock price update"));
+const QByteArray eventsPath = QByteArrayLiteral("/events");
+const QByteArray companyPath = QByteArrayLiteral("/company/");
 /// How many ports above a taken one are tried.
 constexpr int nextPortAttempts = 100;
 /// Different lines for a person in one run; more is somebody's game.
@@ -95,39 +87,22 @@ QString reachableAddress(const ServerConfig &config)
 struct TickerServer::Private final
 {
     explicit Private(ServerConfig startConfig)
-        : config(std::move(startConfig)), tape(config.seed), site(config.webRoot),
-          socketIo(config.limits, deadlines.queue(), {true, config.allowJsonp}),
-          feed(config.limits, deadlines.queue(), {[this] { return hello(); }, &QDateTime::currentMSecsSinceEpoch},
-               firstFeedId),
-          port(config.limits, deadlines)
+        : config(std::move(startConfig)), site(config.webRoot), desk(config, deadlines), port(config.limits, deadlines)
     {
     }
 
-    [[nodiscard]] Quote quote() const
-    {
-        return {headlineInstrument().symbol, tape.headlinePrice(ticks), ticks, lastTickAt};
-    }
-    [[nodiscard]] FeedHello hello() const
-    {
-        return {headlineInstrument().symbol, paused ? 0 : config.interval.hertz(), tape.seed()};
-    }
+    [[nodiscard]] LiveMarket &market() { return desk.market(); }
 
     ServerConfig config;
     DeadlineDriver deadlines;
-    Tape tape;
-    TickClock clock;
     StaticSite site;
-    SocketIoServer socketIo;
-    FeedServer feed;
+    MarketDesk desk;
     HttpPort port; ///< Behind all that it serves, and so gone before it.
     QTimer snapshots;
     ServerSnapshot lastSnapshot;
-    quint64 ticks = 0;
-    qint64 lastTickAt = 0; ///< Milliseconds since 1970, for people.
     DeadlineQueue::Time farewell{0};
     QSet<QString> reported;
     quint16 wantedPort = 0;
-    bool paused = false;
     bool watched = true;
 };
 
@@ -138,28 +113,39 @@ TickerServer::~TickerServer() = default;
 void TickerServer::setUpRoutes()
 {
     d->port.onReport([this](const QString &line) { report(line); });
-    d->port.serveEngineIo(socketIoPath, d->socketIo.engineIo());
+    d->port.serveEngineIo(socketIoPath, d->desk.feeds().socketIo().engineIo());
     d->port.serveWebSocket(feedPath, [this](const PeerInfo &peer, std::unique_ptr<WebSocketChannel> channel) {
-        d->feed.acceptWebSocket(peer, std::move(channel));
+        d->desk.feeds().feed().acceptWebSocket(peer, std::move(channel));
     });
+    d->port.serveEventStream(
+        eventsPath, [this](const HttpRequest &request) { return refuseEventStream(request); },
+        [this](const PeerInfo &peer, const HttpRequest &request, std::unique_ptr<WebSocketChannel> channel) {
+            const auto wish = readEventStreamRequest(request, d->market().board()); // not refused
+            d->desk.feeds().feed().acceptEventStream(peer, *wish, std::move(channel));
+        });
     HttpGateway &gateway = d->port.gateway();
     gateway.route(QString::fromLatin1(socketIoPath + "<arg>"), [](const std::shared_ptr<HttpExchange> &exchange) {
         exchange->reply(StaticSite::serveClientLibrary(exchange->request()));
     });
     routeApi(gateway,
-             [this]() -> std::optional<Quote> { return d->ticks > 0 ? std::optional(d->quote()) : std::nullopt; });
+             {[this]() -> LiveMarket & { return d->market(); }, [this] { return d->desk.status(); },
+              [this](const ControlRequest &request) { return d->desk.control(request); }});
+    gateway.route(QStringLiteral("/company/<arg>"), [this](const std::shared_ptr<HttpExchange> &exchange) {
+        const HttpRequest &request = exchange->request();
+        const bool isRead = request.method == "GET" || request.method == "HEAD";
+        exchange->reply(isRead ? companyPage(d->market(), request.path.sliced(companyPath.size()))
+                               : methodNotAllowedReply());
+    });
     gateway.setFallback(
         [this](const std::shared_ptr<HttpExchange> &exchange) { exchange->reply(d->site.serve(exchange->request())); });
 }
 
-void TickerServer::setUpClock()
+std::optional<HttpReply> TickerServer::refuseEventStream(const HttpRequest &request) const
 {
-    constexpr int noTimer = -1;
-    if (setTimerDeadline(noTimer, {})) // the thread's dispatcher can do it
-        d->clock.setTimerSharpener(
-            [](int timerId, std::chrono::nanoseconds fromNow) { setTimerDeadline(timerId, fromNow); });
-    d->clock.setInterval(d->config.interval.nanoseconds());
-    connect(&d->clock, &TickClock::ticked, this, &TickerServer::onTicks);
+    const auto wish = readEventStreamRequest(request, d->market().board());
+    if (wish)
+        return std::nullopt;
+    return problemReply(400, QStringLiteral("Bad parameter"), wish.error().detail);
 }
 
 void TickerServer::setUpSnapshots()
@@ -171,8 +157,8 @@ void TickerServer::setUpSnapshots()
 void TickerServer::start()
 {
     d = std::make_unique<Private>(m_config);
+    connect(&d->desk, &MarketDesk::reported, this, &TickerServer::report);
     setUpRoutes();
-    setUpClock();
     setUpSnapshots();
     d->wantedPort = d->config.port;
     retry();
@@ -183,6 +169,8 @@ void TickerServer::retry()
     if (d->port.isListening())
         return;
     if (const auto error = checkWebRoot(d->config.webRoot))
+        return fail(*error);
+    if (const auto error = d->desk.load())
         return fail(*error);
     if (const auto error = listen(d->wantedPort))
         fail(*error);
@@ -227,8 +215,7 @@ std::optional<ServerError> TickerServer::listen(quint16 port)
 
 void TickerServer::begin()
 {
-    if (!d->paused)
-        d->clock.start();
+    d->desk.start();
     // Snapshots are for a window; without one nothing is counted together for nobody.
     if (isSignalConnected(QMetaMethod::fromSignal(&TickerServer::snapshotTaken)))
         d->snapshots.start(d->config.limits.snapshotInterval);
@@ -252,37 +239,29 @@ void TickerServer::fail(const ServerError &error)
     Q_EMIT statusChanged(status);
 }
 
-void TickerServer::onTicks(int count)
-{
-    d->deadlines.touch();
-    d->lastTickAt = QDateTime::currentMSecsSinceEpoch();
-    const QString symbol = headlineInstrument().symbol;
-    std::vector<SocketIoArguments> prices;
-    std::vector<FeedTick> ticks;
-    prices.reserve(std::size_t(count));
-    ticks.reserve(std::size_t(count));
-    for (int i = 0; i < count; ++i) {
-        const int price = d->tape.headlinePrice(++d->ticks);
-        prices.push_back(SocketIoArguments().addJson(QByteArray::number(price)));
-        ticks.push_back({symbol, price, d->ticks, d->lastTickAt});
-    }
-    d->socketIo.of().emitTicks(headlineEvent, prices);
-    d->feed.sendTicks(ticks);
-}
-
 void TickerServer::setInterval(TickInterval interval)
 {
-    d->config.interval = interval;
-    d->clock.setInterval(interval.nanoseconds());
+    d->desk.setInterval(interval);
+}
+
+void TickerServer::setSeed(quint64 seed)
+{
+    d->desk.setSeed(seed);
+}
+
+void TickerServer::makeSingleTick()
+{
+    d->desk.makeSingleTick();
+}
+
+void TickerServer::act(const MarketAction &action)
+{
+    static_cast<void>(d->market().act(action));
 }
 
 void TickerServer::setPaused(bool paused)
 {
-    d->paused = paused;
-    if (paused)
-        d->clock.stop();
-    else if (d->port.isListening())
-        d->clock.start();
+    d->desk.setPaused(paused);
 }
 
 void TickerServer::setWatched(bool watched)
@@ -294,12 +273,11 @@ void TickerServer::setWatched(bool watched)
 
 void TickerServer::shutDown()
 {
-    d->clock.stop();
+    d->desk.stop();
     d->snapshots.stop();
     d->port.closeDoors();
     d->deadlines.touch();
-    d->socketIo.disconnectAll();
-    d->feed.disconnectAll();
+    d->desk.feeds().disconnectAll();
     Q_EMIT statusChanged({});
     d->port.finishRequests();
     d->farewell = d->deadlines.queue().now() + farewellTime;
@@ -329,15 +307,17 @@ void TickerServer::tellSnapshot()
 {
     ServerSnapshot snapshot;
     d->deadlines.touch();
-    snapshot.clients = d->socketIo.clients() + d->feed.clients(); // whose ids are above the others
-    snapshot.interval = d->config.interval;
-    snapshot.actualRateHz = d->paused ? 0 : d->clock.actualRateHz();
-    snapshot.paused = d->paused;
-    snapshot.seed = d->tape.seed();
-    snapshot.ticks = d->ticks;
-    snapshot.headlineSymbol = headlineInstrument().symbol;
-    if (d->ticks > 0)
-        snapshot.headlinePrice = d->quote().price;
+    snapshot.clients = d->desk.feeds().clients();
+    snapshot.interval = d->desk.interval();
+    snapshot.actualRateHz = d->desk.actualRateHz();
+    snapshot.paused = d->desk.isPaused();
+    snapshot.seed = d->market().seed();
+    snapshot.ticks = d->market().seq();
+    const Instrument &headline = d->market().spec().headline();
+    snapshot.symbols = d->market().symbols();
+    snapshot.headlineSymbol = headline.symbol;
+    if (const Quote *quote = d->market().headlineQuote())
+        snapshot.headlinePrice = headline.grid.toDouble(quote->price);
     if (snapshot == d->lastSnapshot)
         return;
     d->lastSnapshot = snapshot;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "market_action.h"
 #include "server_config.h"
 #include "server_snapshot.h"
 #include "server_status.h"
@@ -12,6 +13,9 @@
 #include <optional>
 
 namespace ticker {
+
+struct HttpReply;
+struct HttpRequest;
 
 /// The whole server: market, clock, sessions and the one port, put together. Lives on the server thread, where start()
 /// makes its parts; created and destroyed by ServerThread. Slots are called by queued connections, signals carry values.
@@ -33,6 +37,12 @@ public Q_SLOTS:
     void listenOnNextFreePort();
 
     void setInterval(ticker::TickInterval interval);
+    /// Begins a new tape of the same market at its first tick.
+    void setSeed(quint64 seed);
+    /// One tick now, paused or not; the clock goes on as it did.
+    void makeSingleTick();
+    /// Does something to the market, with the next tick. An unknown symbol or a value out of its range is ignored.
+    void act(const ticker::MarketAction &action);
     /// Holds the clock; clients stay connected and heartbeats go on.
     void setPaused(bool paused);
     /// Whether somebody looks at the snapshots, as at the start. If not, one a second is enough; if so, one comes at once.
@@ -54,13 +64,12 @@ private:
     struct Private;
 
     void setUpRoutes();
-    void setUpClock();
     void setUpSnapshots();
     std::optional<ServerError> listen(quint16 port);
     void begin();
     void fail(const ServerError &error);
     void report(const QString &line);
-    void onTicks(int count);
+    [[nodiscard]] std::optional<HttpReply> refuseEventStream(const HttpRequest &request) const;
     void takeSnapshot();
     void tellSnapshot();
     void sayFarewell();

@@ -29,6 +29,13 @@ const std::string &joinFrame()
     return frame;
 }
 
+/// The plain feed sends no ticks before somebody asks for them.
+const std::string &subscribeFrame()
+{
+    static const std::string frame = clientFrame(Opcode::Text, R"({"action":"subscribe","symbols":["ACME"]})");
+    return frame;
+}
+
 const std::string &pongFrame()
 {
     static const std::string frame = clientFrame(Opcode::Text, "3");
@@ -122,8 +129,8 @@ std::size_t Client::read(std::string_view bytes, const Dialect &dialect, ClientO
             continue;
         if (dialect.socketIo)
             readSocketIo(frame->payload, observer);
-        else if (frame->payload.find(R"("type":"tick")") != std::string_view::npos)
-            observer.ticked(count, frame->payload);
+        else
+            readPlain(frame->payload, observer);
     }
     return bytes.size();
 }
@@ -147,6 +154,15 @@ std::size_t Client::readHead(std::string_view bytes, const Dialect &dialect, Cli
         observer.ready();
     }
     return end + headEnd.size();
+}
+
+/// Servers without subscriptions begin with ticks.
+void Client::readPlain(std::string_view text, ClientObserver &observer)
+{
+    if (text.find(R"("type":"tick")") != std::string_view::npos)
+        observer.ticked(count, text);
+    else if (text.find(R"("type":"hello")") != std::string_view::npos)
+        send(subscribeFrame(), observer);
 }
 
 void Client::readSocketIo(std::string_view text, ClientObserver &observer)

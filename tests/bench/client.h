@@ -61,6 +61,7 @@ private:
     /// How much of the bytes was understood; the rest is not complete.
     [[nodiscard]] std::size_t read(std::string_view bytes, const Dialect &dialect, ClientObserver &observer);
     [[nodiscard]] std::size_t readHead(std::string_view bytes, const Dialect &dialect, ClientObserver &observer);
+    void readPlain(std::string_view text, ClientObserver &observer);
     void readSocketIo(std::string_view text, ClientObserver &observer);
     void send(std::string_view bytes, ClientObserver &observer);
     void fail(const std::string &why, ClientObserver &observer);

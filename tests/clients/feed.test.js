@@ -7,46 +7,20 @@ import { once } from "node:events";
 import { after, afterEach, test } from "node:test";
 import WebSocket from "ws";
 import { assertRunOf, connect, connected, disconnectAll, received } from "../lib/clients.js";
+import { feedUrl, joinFeed, symbolsOf, terminateFeeds, untilTicks } from "../lib/feed.js";
 import { ask } from "../lib/http.js";
 import { environmentWith } from "../lib/settings.js";
 import { finish, startTicker, until } from "../lib/ticker.js";
 
-const open = new Set();
 afterEach(() => {
     disconnectAll();
-    for (const socket of open)
-        socket.terminate();
-    open.clear();
+    terminateFeeds();
 });
 after(() => finish());
 
-/**
- * A client of the feed that was greeted and keeps all it hears: { socket, texts, messages, ticks(), say(), close }, the
- * last once it is closed.
- */
-async function join(ticker, { path = "/ws", ...options } = {}) {
-    const socket = new WebSocket(new URL(path, ticker.url.replace("http", "ws")), options);
-    open.add(socket);
-    const feed = { socket, messages: [], texts: [], close: null };
-    feed.ticks = () => feed.messages.filter(({ type }) => type === "tick");
-    feed.say = async (message) => {
-        const before = feed.messages.length;
-        socket.send(message);
-        return until(() => feed.messages.slice(before).find(({ type }) => type !== "tick"), `an answer to ${message}`);
-    };
-    socket.on("message", (data, isBinary) => {
-        assert.equal(isBinary, false);
-        feed.texts.push(data.toString());
-        feed.messages.push(JSON.parse(data));
-    });
-    socket.on("close", (code, reason) => { feed.close = { code, reason: reason.toString() }; });
-    await until(() => feed.messages.length > 0, "the greeting");
-    return feed;
-}
-
 /** Why a WebSocket is refused: the HTTP reply that comes instead. */
 async function refusal(ticker, { path = "/ws", ...options } = {}) {
-    const socket = new WebSocket(new URL(path, ticker.url.replace("http", "ws")), options);
+    const socket = new WebSocket(feedUrl(ticker.url, path), options);
     const [, reply] = await once(socket, "unexpected-response");
     reply.resume();
     await once(reply, "end");
@@ -55,33 +29,46 @@ async function refusal(ticker, { path = "/ws", ...options } = {}) {
 
 const quoteOf = async (ticker) => JSON.parse((await ask(ticker.url, "/api/quote")).body);
 
-test("a greeting, the latest tick, then every tick without a gap, one every 5 ms", { timeout: 60_000 }, async () => {
+test("a greeting, a snapshot, then every tick without a gap, one every 5 ms", { timeout: 60_000 }, async () => {
     const seed = "18446744073709551615";
     const ticker = await startTicker(["--interval", "5", "--seed", seed]);
     await until(async () => (await quoteOf(ticker)).seq > 0, "the first tick");
-    const feeds = await Promise.all([join(ticker), join(ticker, { path: "/ws?a=b" })]);
-    await Promise.all(feeds.map((feed) => until(() => feed.ticks().length >= 1000, "1000 ticks", 30_000)));
-    for (const { texts, messages } of feeds) {
-        assert.equal(texts[0], `{"type":"hello","symbol":"ACME","rate":200,"seed":"${seed}","simulated":true}`);
-        assert.equal(messages[1].type, "snapshot");
+    const symbols = ["ACME"];
+    const feeds = await Promise.all([
+        joinFeed(ticker.url, { symbols }), joinFeed(ticker.url, { path: "/ws?a=b", symbols }),
+    ]);
+    await Promise.all(feeds.map((feed) => untilTicks(feed, 1000)));
+    for (const { texts, messages, hello } of feeds) {
+        const beginning = `{"type":"hello","seed":"${seed}","rate":200,"headline":"ACME","instruments":[{"symbol":`;
+        assert.ok(texts[0].startsWith(beginning), texts[0]);
+        assert.equal(hello.simulated, true);
+        assert.deepEqual(Object.keys(hello.instruments[0]), ["symbol", "name", "tickSize"]);
+        assert.ok(hello.instruments.some(({ symbol, tickSize }) => symbol === "ACME" && tickSize === 1));
+        assert.ok(texts[1].startsWith('{"type":"snapshot","symbols":["ACME"],"seq":'));
         for (const [i, message] of messages.slice(1).entries()) {
-            const { price, seq, time } = message;
-            const type = i === 0 ? "snapshot" : "tick";
-            assert.equal(texts[i + 1], JSON.stringify({ type, symbol: "ACME", price, seq, time }));
-            assert.equal(seq, messages[1].seq + i);
+            assert.equal(message.type, i === 0 ? "snapshot" : "tick");
+            assert.equal(message.seq, messages[1].seq + i);
+            assert.equal(message.merged, undefined);
+            assert.deepEqual(symbolsOf(message), symbols);
+            const [{ price, size, high, low }] = message.quotes;
             assert.ok(Number.isInteger(price) && price >= 0 && price <= 999, `a price of ${price}`);
-            assert.ok(Math.abs(time - Date.now()) < 60_000, "the time is in milliseconds since 1970");
+            assert.ok(size > 0 && low <= price && price <= high);
+            assert.ok(Math.abs(message.time - Date.now()) < 60_000, "the time is in milliseconds since 1970");
         }
+        for (const [i, { quotes: [{ previous }] }] of messages.slice(2).entries())
+            assert.equal(previous, messages[i + 1].quotes[0].price);
     }
     await ticker.stop();
 });
 
-test("nothing but the greeting before the first tick", { timeout: 30_000 }, async () => {
+test("nothing but answers before the first tick", { timeout: 30_000 }, async () => {
     const ticker = await startTicker(["--interval", "100000"]);
-    const feed = await join(ticker);
-    await feed.say(JSON.stringify({ action: "ping" }));
-    assert.deepEqual(feed.messages.map(({ type }) => type), ["hello", "pong"]);
-    assert.equal(feed.messages[0].rate, 0.01);
+    const feed = await joinFeed(ticker.url, { symbols: "*" });
+    await feed.ask({ action: "ping" });
+    assert.deepEqual(feed.messages.map(({ type }) => type), ["hello", "snapshot", "pong"]);
+    assert.equal(feed.hello.rate, 0.01);
+    assert.deepEqual(feed.snapshot.quotes, []);
+    assert.equal(feed.snapshot.seq, 0);
     await ticker.stop();
 });
 
@@ -89,7 +76,7 @@ test("the prices are those of Socket.IO and of the quote", { timeout: 60_000 }, 
     const ticker = await startTicker(["--interval", "5"]);
     const witness = await connected(connect(ticker.url));
     await received(witness, 1);
-    const feed = await join(ticker);
+    const feed = await joinFeed(ticker.url, { symbols: ["ACME"] });
     const quotes = [];
     await until(async () => {
         quotes.push(await quoteOf(ticker));
@@ -99,21 +86,23 @@ test("the prices are those of Socket.IO and of the quote", { timeout: 60_000 }, 
     const ticks = feed.ticks();
     const count = witness.prices.length + 10;
     await received(witness, count);
-    assertRunOf(witness.prices, ticks.map(({ price }) => price), "the plain feed");
+    assertRunOf(witness.prices, ticks.map(({ quotes: [{ price }] }) => price), "the plain feed");
 
     const bySeq = new Map(ticks.map((tick) => [tick.seq, tick]));
     const both = quotes.filter(({ seq }) => bySeq.has(seq));
     assert.ok(both.length > 10, `only ${both.length} quotes to compare`);
-    for (const { symbol, price, seq, time } of both)
-        assert.deepEqual({ type: "tick", symbol, price, seq, time }, bySeq.get(seq));
+    for (const { symbol, price, seq, time } of both) {
+        const tick = bySeq.get(seq);
+        assert.deepEqual([symbol, price, time], [tick.quotes[0].symbol, tick.quotes[0].price, tick.time]);
+    }
     await ticker.stop();
 });
 
 test("whatever a client says is answered", { timeout: 30_000 }, async () => {
     const ticker = await startTicker(["--interval", "20"]);
-    const feed = await join(ticker);
-    await until(() => feed.ticks().length > 0, "a tick");
-    const pong = await feed.say(JSON.stringify({ action: "ping" }));
+    const feed = await joinFeed(ticker.url, { symbols: ["ACME"] });
+    await untilTicks(feed, 1);
+    const pong = await feed.ask({ action: "ping" });
     assert.equal(pong.type, "pong");
     assert.ok(Math.abs(pong.time - Date.now()) < 60_000);
     for (const text of ["hello", "", "{}", "[", "\"\u0000\"", "{\"action\":\"dance\"}", "x".repeat(500_000)]) {
@@ -130,7 +119,7 @@ test("whatever a client says is answered", { timeout: 30_000 }, async () => {
 
 test("WebSocket's own pings are answered", { timeout: 30_000 }, async () => {
     const ticker = await startTicker();
-    const { socket } = await join(ticker);
+    const { socket } = await joinFeed(ticker.url);
     socket.ping("are you there");
     const [payload] = await once(socket, "pong");
     assert.equal(payload.toString(), "are you there");
@@ -140,9 +129,9 @@ test("WebSocket's own pings are answered", { timeout: 30_000 }, async () => {
 test("who is silent for too long is dropped, and nobody else", { timeout: 30_000 }, async () => {
     const [interval, timeout] = [150, 350];
     const ticker = await startTicker(["--ping-interval", String(interval), "--ping-timeout", String(timeout)]);
-    const answering = await join(ticker);
-    const talking = await join(ticker, { autoPong: false });
-    const silent = await join(ticker, { autoPong: false });
+    const answering = await joinFeed(ticker.url);
+    const talking = await joinFeed(ticker.url, { autoPong: false });
+    const silent = await joinFeed(ticker.url, { autoPong: false });
     const since = performance.now();
     let pings = 0;
     answering.socket.on("ping", () => { ++pings; });
@@ -165,10 +154,8 @@ test("who may not connect, and what is no WebSocket", { timeout: 30_000 }, async
     assert.equal((await refusal(ticker, { headers: { Host: "evil.example" } })).statusCode, 421);
     assert.equal((await refusal(ticker, { path: "/ws/" })).statusCode, 404);
     assert.equal((await refusal(ticker, { protocolVersion: 8 })).statusCode, 400);
-    for (const origin of ["https://ok.example", "http://localhost:3000"]) {
-        const feed = await join(ticker, { origin });
-        await until(() => feed.ticks().length > 0, `a tick for ${origin}`);
-    }
+    for (const origin of ["https://ok.example", "http://localhost:3000"])
+        await untilTicks(await joinFeed(ticker.url, { origin, symbols: ["ACME"] }), 1);
     await ticker.stop();
 });
 
@@ -189,7 +176,7 @@ test("plain HTTP at its address is told to upgrade", { timeout: 30_000 }, async 
 
 test("the end of the server is told with status 1001", { timeout: 30_000 }, async () => {
     const ticker = await startTicker(["--interval", "5"]);
-    const feeds = await Promise.all([join(ticker), join(ticker), join(ticker)]);
+    const feeds = await Promise.all([1, 2, 3].map(() => joinFeed(ticker.url, { symbols: ["ACME"] })));
     await until(() => feeds.every((feed) => feed.ticks().length > 10), "ticks");
     await ticker.stop();
     await until(() => feeds.every(({ close }) => close), "the close");

@@ -5,6 +5,7 @@
 // TICKER_FROZEN_SECONDS=60 has the stopped process stopped for that long; beyond 30 s it is dropped as stalled.
 import assert from "node:assert/strict";
 import { after, afterEach, test } from "node:test";
+import { fileURLToPath } from "node:url";
 import { startClientProcess } from "../lib/client_process.js";
 import { connect, connected, disconnectAll, indexOfRun } from "../lib/clients.js";
 import {
@@ -16,7 +17,9 @@ import {
 import { finish, startTicker, until } from "../lib/ticker.js";
 
 const mebibyte = 1024 * 1024;
-const seed = ["--seed", "7"];
+/** One instrument: what history keeps of more would hide what waits for a client. */
+const market = fileURLToPath(new URL("../lib/one_instrument.json", import.meta.url));
+const seed = ["--seed", "7", "--market", market];
 const patient = ["--ping-timeout", "300000"];
 
 after(() => finish());

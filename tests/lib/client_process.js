@@ -7,6 +7,7 @@ import { createConnection } from "node:net";
 import { fileURLToPath } from "node:url";
 import { frame, opcodes } from "../differential/raw_websocket.js";
 import { connect, connected } from "./clients.js";
+import { joinFeed, newestQuotes } from "./feed.js";
 import { launch, until } from "./ticker.js";
 
 const upgradeRequest = ["GET /socket.io/?EIO=4&transport=websocket HTTP/1.1", "Host: localhost", "Upgrade: websocket",
@@ -43,6 +44,7 @@ export async function startClientProcess() {
 }
 
 let official = null;
+let feed = null;
 let crowd = [];
 
 /** Raw bytes both ways: { socket, text, connectedMs, joinedMs, firstTickMs }, times since `began`. */
@@ -87,6 +89,22 @@ const calls = {
     officialRecord() {
         const { prices, reasons, socket } = official;
         return { prices, reasons, isConnected: socket.connected };
+    },
+    /** A client of the plain feed. */
+    async joinFeed({ url, symbols }) {
+        feed = await joinFeed(url, { symbols });
+        return null;
+    },
+    /** What that client got. */
+    feedRecord() {
+        const ticks = feed.ticks();
+        return {
+            ticks: ticks.length,
+            merged: ticks.reduce((sum, { merged = 0 }) => sum + merged, 0),
+            snapshotSeq: feed.snapshot.seq,
+            lastSeq: ticks.at(-1)?.seq ?? 0,
+            newest: Object.fromEntries(newestQuotes(feed.messages)),
+        };
     },
     /** So many at once: how long it took to begin. */
     rush({ port, count }) {

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "market.h"
 #include "requests.h"
 #include "running_server.h"
-#include "tape.h"
 
 #include <QElapsedTimer>
 #include <QRandomGenerator>
@@ -115,12 +115,9 @@ std::size_t fewestTicks(const Listeners &listeners)
 /// Whether the prices are the tape's from its begin: none lost, doubled or out of order.
 bool isTape(const std::vector<int> &prices)
 {
-    const Tape tape(seed);
-    for (std::size_t i = 0; i < prices.size(); ++i) {
-        if (prices[i] != tape.headlinePrice(i + 1))
-            return false;
-    }
-    return true;
+    Market tape(builtInMarket(), seed);
+    return std::all_of(prices.begin(), prices.end(),
+                       [&tape](int price) { return tape.advance().quotes.front().price == price; });
 }
 
 void setInterval(const RunningServer &server, double milliseconds)

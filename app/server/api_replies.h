@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "api_query.h"
+#include "api_routes.h"
+#include "http_message.h"
+#include "symbol_set.h"
+
+namespace ticker {
+
+class LiveMarket;
+class QuoteBoard;
+
+// What the interface answers: each takes a query and gives a whole reply, a problem included. Pure but for what they read.
+
+[[nodiscard]] HttpReply statusReply(const LiveMarket &market, const ApiStatus &status);
+[[nodiscard]] HttpReply instrumentsReply(const LiveMarket &market);
+/// Of one instrument, the headline when none is named.
+[[nodiscard]] HttpReply quoteReply(LiveMarket &market, const ApiQuery &query);
+/// Of several, all when none is named.
+[[nodiscard]] HttpReply quotesReply(LiveMarket &market, const ApiQuery &query);
+[[nodiscard]] HttpReply historyReply(const LiveMarket &market, const ApiQuery &query);
+[[nodiscard]] HttpReply candlesReply(LiveMarket &market, const ApiQuery &query);
+[[nodiscard]] HttpReply timeReply(qint64 timeMs);
+
+/// What changes with each tick: an entity tag for the answers that depend on nothing else.
+[[nodiscard]] QByteArray tickTag(const LiveMarket &market);
+
+/// The instrument that a query names; the headline when it names none.
+[[nodiscard]] Expected<int, ApiQueryError> instrumentOf(const QuoteBoard &board, const ApiQuery &query);
+/// Those that it names, as "ACME,BOLT" or "*".
+[[nodiscard]] Expected<SymbolSet, ApiQueryError> symbolsOf(const QuoteBoard &board, const ApiQuery &query,
+                                                           const QString &otherwise);
+
+} // namespace ticker

@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "replay_player.h"
+
+#include "server_dispatcher.h"
+
+#include <algorithm>
+#include <chrono>
+#include <utility>
+
+namespace ticker {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+/// Ticks in one run of the event loop: files have thousands with the same time, and connections want to be served.
+constexpr int ticksAtOnce = 64;
+/// The file is read on for this time, so often: a fifth of the thread's time at most, and no tick is later than this.
+constexpr auto indexSlice = 2ms;
+constexpr auto indexPause = 10ms;
+/// A QTimer counts in an int; files have gaps of weeks.
+constexpr auto longestWait = 1h;
+
+std::chrono::nanoseconds steadyNow()
+{
+    return std::chrono::steady_clock::now().time_since_epoch();
+}
+
+} // namespace
+
+ReplayPlayer::ReplayPlayer(ReplaySource source, const Options &options, QObject *parent)
+    : QObject(parent), m_source(std::move(source)), m_options(options), m_schedule(options.schedule)
+{
+    m_timer.setSingleShot(true);
+    m_timer.setTimerType(Qt::PreciseTimer);
+    connect(&m_timer, &QTimer::timeout, this, &ReplayPlayer::wakeUp);
+    connect(&m_indexing, &QTimer::timeout, this, &ReplayPlayer::indexSome);
+}
+
+void ReplayPlayer::start()
+{
+    if (std::exchange(m_begun, true))
+        return;
+    m_indexing.start(indexPause);
+    const auto first = m_source.next(); // there is one, or it could not have been opened
+    if (!first || !*first)
+        return finish(first ? std::nullopt : std::optional(first.error()));
+    m_next = *first;
+    m_schedule.begin(m_next->timeNs, steadyNow());
+    arm();
+}
+
+void ReplayPlayer::setPaused(bool paused)
+{
+    if (paused)
+        m_schedule.pause(steadyNow());
+    else
+        m_schedule.resume(steadyNow());
+    arm();
+}
+
+void ReplayPlayer::setSpeed(double speed)
+{
+    m_schedule.setSpeed(speed, steadyNow());
+    arm();
+}
+
+void ReplayPlayer::setSkipGaps(bool skip)
+{
+    m_schedule.setSkipGaps(skip, steadyNow());
+    arm();
+}
+
+std::optional<ReplayError> ReplayPlayer::seek(double share)
+{
+    if (auto error = m_source.seekShare(share))
+        return error;
+    const auto next = m_source.next();
+    if (!next)
+        return next.error();
+    m_next = *next;
+    m_ended = !m_next;
+    if (m_next)
+        m_schedule.begin(m_next->timeNs, steadyNow());
+    arm();
+    return std::nullopt;
+}
+
+void ReplayPlayer::wakeUp()
+{
+    playDue();
+    arm();
+}
+
+void ReplayPlayer::playDue()
+{
+    for (int i = 0; i < ticksAtOnce && m_next && m_schedule.isDue(steadyNow()); ++i) {
+        Q_EMIT ticked(*m_next);
+        if (!fetchNext())
+            return;
+    }
+}
+
+/// False: there is none.
+bool ReplayPlayer::fetchNext()
+{
+    auto next = m_source.next();
+    bool isFirst = false;
+    if (next && !*next && m_options.loop) {
+        m_source.rewind();
+        next = m_source.next();
+        isFirst = true;
+    }
+    if (!next || !*next) {
+        finish(next ? std::nullopt : std::optional(next.error()));
+        return false;
+    }
+    m_next = *next;
+    if (isFirst)
+        m_schedule.loop(m_next->timeNs, steadyNow());
+    else
+        m_schedule.advance(m_next->timeNs, steadyNow());
+    return true;
+}
+
+void ReplayPlayer::finish(const std::optional<ReplayError> &error)
+{
+    m_next = nullptr;
+    m_ended = true;
+    m_timer.stop();
+    Q_EMIT ended(error);
+}
+
+void ReplayPlayer::arm()
+{
+    const auto due = m_next ? m_schedule.due() : std::nullopt;
+    if (!due) {
+        m_timer.stop();
+        return;
+    }
+    const auto wait = std::clamp<std::chrono::nanoseconds>(*due - steadyNow(), 0ns, longestWait);
+    m_timer.start(std::chrono::ceil<std::chrono::milliseconds>(wait));
+    if (wait > 0ns)
+        setTimerDeadline(m_timer.timerId(), wait);
+}
+
+void ReplayPlayer::indexSome()
+{
+    m_indexed = m_source.indexSome(indexSlice);
+    if (m_source.index().isComplete())
+        m_indexing.stop();
+}
+
+} // namespace ticker

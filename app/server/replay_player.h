@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "replay_schedule.h"
+#include "replay_source.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <functional>
+#include <optional>
+
+namespace ticker {
+
+/// Plays a file: its ticks come when they are due, by its own times. Beside that it reads on in the file, a little at a
+/// time, to know how long it is. Server thread; owned by the server.
+class ReplayPlayer final : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Options final
+    {
+        ReplaySchedule::Options schedule;
+        bool loop = false;
+    };
+
+    ReplayPlayer(ReplaySource source, const Options &options, QObject *parent = nullptr);
+
+    /// The first tick comes at once. Does nothing when it plays.
+    void start();
+    void setPaused(bool paused);
+    /// Within ReplaySchedule's range.
+    void setSpeed(double speed);
+    void setSkipGaps(bool skip);
+    void setLoop(bool loop) { m_options.loop = loop; }
+    /// Goes on at this share of the file, from 0 to 1. Why it cannot: not read that far yet, or a bad line.
+    [[nodiscard]] std::optional<ReplayError> seek(double share);
+
+    [[nodiscard]] const ReplaySource &source() const { return m_source; }
+    [[nodiscard]] const Options &options() const { return m_options; }
+    [[nodiscard]] double speed() const { return m_schedule.options().speed; }
+    /// How much of the file is indexed, from 0 to 1.
+    [[nodiscard]] double indexed() const { return m_indexed; }
+    [[nodiscard]] bool hasEnded() const { return m_ended; }
+
+Q_SIGNALS:
+    /// Valid for the time of the call. The source's spec may have got instruments by it.
+    void ticked(const ticker::ReplayTick &tick);
+    /// It was the last one, and it does not begin again; or nothing: the file cannot be read on from here.
+    void ended(const std::optional<ticker::ReplayError> &error);
+
+private:
+    void wakeUp();
+    void playDue();
+    [[nodiscard]] bool fetchNext();
+    void finish(const std::optional<ReplayError> &error);
+    void arm();
+    void indexSome();
+
+    ReplaySource m_source;
+    Options m_options;
+    ReplaySchedule m_schedule;
+    QTimer m_timer;
+    QTimer m_indexing;
+    const ReplayTick *m_next = nullptr; ///< The one that is due next.
+    double m_indexed = 0;
+    bool m_begun = false;
+    bool m_ended = false;
+};
+
+} // namespace ticker

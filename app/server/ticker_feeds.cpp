@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ticker_feeds.h"
+
+#include "live_market.h"
+#include "socketio_arguments.h"
+
+#include <QDateTime>
+
+namespace ticker {
+
+namespace {
+
+/// The event of the tutorial that this program began as.
+const SocketIoEventName headlineEvent(QStringLiteral("stock price update"));
+/// Ids of the plain feed's clients, above all those of Socket.IO, which are counted from 1.
+constexpr quint64 firstFeedId = quint64(1) << 62;
+
+} // namespace
+
+TickerFeeds::TickerFeeds(const Limits &limits, DeadlineQueue &deadlines, const EngineIoOptions &options,
+                         std::function<double()> rateHz)
+    : m_rateHz(std::move(rateHz)), m_socketIo(limits, deadlines, options), m_quotes(m_socketIo.of()),
+      m_feed(limits, deadlines,
+             {[this] { return hello(); }, &QDateTime::currentMSecsSinceEpoch,
+              [this](quint64 afterSeq, const SymbolSet &symbols, const FeedServer::Source::Visitor &visit) {
+                  return m_market->visitMissed(afterSeq, symbols, visit);
+              }},
+             firstFeedId)
+{
+}
+
+void TickerFeeds::setMarket(LiveMarket &market)
+{
+    m_market = &market;
+    m_quotes.setBoard(market.board());
+    m_feed.setBoard(market.board());
+}
+
+FeedHello TickerFeeds::hello() const
+{
+    FeedHello hello = m_market->hello();
+    hello.rateHz = m_rateHz();
+    return hello;
+}
+
+void TickerFeeds::collectTick()
+{
+    if (const QByteArray price = m_market->headlineOfTick(); !price.isEmpty())
+        m_prices.push_back(SocketIoArguments().addJson(price));
+    m_quotes.collectTick();
+    m_feed.collectTick();
+}
+
+void TickerFeeds::sendTicks()
+{
+    m_socketIo.of().emitTicks(headlineEvent, m_prices);
+    m_prices.clear();
+    m_quotes.sendTicks();
+    m_feed.sendTicks();
+}
+
+void TickerFeeds::disconnectAll()
+{
+    m_socketIo.disconnectAll();
+    m_feed.disconnectAll();
+}
+
+} // namespace ticker

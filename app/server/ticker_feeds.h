@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "feed_server.h"
+#include "socketio_quotes.h"
+#include "socketio_server.h"
+
+#include <functional>
+#include <vector>
+
+namespace ticker {
+
+class LiveMarket;
+
+/// Every way in which ticks go out as they are made: Socket.IO, the plain feed, event streams. Server thread; owned by the
+/// server.
+class TickerFeeds final
+{
+public:
+    /// The deadlines outlive it. The rate is asked for: ticks a second at this moment, 0 while paused.
+    TickerFeeds(const Limits &limits, DeadlineQueue &deadlines, const EngineIoOptions &options,
+                std::function<double()> rateHz);
+
+    /// Whose ticks go out, from now on. It outlives its use here; the one before must live until this returns.
+    void setMarket(LiveMarket &market);
+    /// Encodes the market's last tick for whoever wants it; with the others since the last sendTicks() it is sent by that.
+    void collectTick();
+    void sendTicks();
+
+    [[nodiscard]] SocketIoServer &socketIo() { return m_socketIo; }
+    [[nodiscard]] FeedServer &feed() { return m_feed; }
+
+    /// All clients, sorted by id.
+    [[nodiscard]] QList<ClientRow> clients() const { return m_socketIo.clients() + m_feed.clients(); }
+    [[nodiscard]] std::size_t clientCount() const { return m_socketIo.clientCount() + m_feed.clientCount(); }
+    /// For a shutdown: clients are told.
+    void disconnectAll();
+
+private:
+    [[nodiscard]] FeedHello hello() const;
+
+    std::function<double()> m_rateHz;
+    LiveMarket *m_market = nullptr;
+    std::vector<SocketIoArguments> m_prices; ///< Of the headline, collected.
+    SocketIoServer m_socketIo;
+    SocketIoQuotes m_quotes;
+    FeedServer m_feed;
+};
+
+} // namespace ticker

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Prints every tick of some symbols, over a WebSocket, and none is lost when the connection is:
+//     npm install && node node-websocket.js [http://localhost:8000]
+import WebSocket from "ws";
+
+const server = process.argv[2] ?? "http://localhost:8000";
+const symbols = ["ACME", "SLOTH", "TEAPOT"];
+let seed = ""; // of the market that we know
+let lastSeq = 0; // the tick up to which we know all of its
+
+/** What happened while we were away: the ticks after the last that we know, up to one that we know again. */
+async function catchUp(newestSeq) {
+    const missed = [];
+    for (const symbol of symbols) {
+        const reply = await fetch(`${server}/api/history?symbol=${symbol}&from=${lastSeq + 1}&limit=10000`);
+        for (const { seq, price } of (await reply.json()).ticks) {
+            if (seq <= newestSeq)
+                missed.push({ seq, symbol, price });
+        }
+    }
+    missed.sort((a, b) => a.seq - b.seq);
+    for (const { seq, symbol, price } of missed)
+        console.log(seq, symbol, price, "(missed)");
+}
+
+async function handle(socket, { type, seq, quotes, message, ...rest }) {
+    if (type === "hello") {
+        if (rest.seed !== seed)
+            lastSeq = 0; // another market, or the first one that we see
+        seed = rest.seed;
+        socket.send(JSON.stringify({ action: "subscribe", symbols }));
+    } else if (type === "snapshot") {
+        if (lastSeq > 0 && seq > lastSeq)
+            await catchUp(seq);
+        for (const { symbol, price } of quotes)
+            console.log("now", symbol, price);
+        lastSeq = seq;
+    } else if (type === "tick") {
+        for (const { symbol, price } of quotes)
+            console.log(seq, symbol, price);
+        lastSeq = seq;
+    } else if (type === "error") {
+        console.log("error:", message);
+    }
+}
+
+function connect() {
+    const socket = new WebSocket(`${server.replace(/^http/, "ws").replace(/\/$/, "")}/ws`);
+    let before = Promise.resolve(); // one message after the other, also where we wait for something
+    socket.on("message", (data) => {
+        before = before.then(() => handle(socket, JSON.parse(data))).catch((error) => console.log(error.message));
+    });
+    socket.on("error", (error) => console.log(error.message));
+    socket.on("close", () => {
+        console.log("not connected; trying again in 2 s");
+        setTimeout(connect, 2000);
+    });
+}
+connect();

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// A way to the program that can be cut and mended while the program goes on.
+import { once } from "node:events";
+import { createConnection, createServer } from "node:net";
+
+/** { url, cut(), mend(), stop() }. While it is cut, who comes is turned away. */
+export async function startCutLink(port) {
+    const sockets = new Set();
+    let whole = true;
+    const server = createServer((near) => {
+        if (!whole) {
+            near.destroy();
+            return;
+        }
+        const far = createConnection({ host: "127.0.0.1", port, noDelay: true });
+        for (const [from, to] of [[near, far], [far, near]]) {
+            sockets.add(from);
+            from.on("close", () => {
+                sockets.delete(from);
+                to.destroy();
+            });
+            from.on("error", () => {}); // "close" follows
+        }
+        const own = server.address().port;
+        near.on("data", (bytes) => {
+            // The program refuses requests for other ports than its own.
+            const text = bytes.toString("latin1");
+            far.write(/^[A-Z]+ \//.test(text)
+                ? Buffer.from(text.replace(`:${own}\r\n`, `:${port}\r\n`), "latin1") : bytes);
+        });
+        far.pipe(near);
+    });
+    server.listen(0, "127.0.0.1");
+    await once(server, "listening");
+    const cut = () => {
+        whole = false;
+        for (const socket of sockets)
+            socket.destroy();
+    };
+    return {
+        url: `http://127.0.0.1:${server.address().port}`,
+        cut,
+        mend() { whole = true; },
+        async stop() {
+            cut();
+            server.close();
+            await once(server, "close");
+        },
+    };
+}
