@@ -106,9 +106,9 @@ void HttpGateway::routeDirect(const QByteArray &path, DirectHandler handler)
     });
 }
 
-void HttpGateway::routeTakeOver(const QByteArray &path, TakeOverHandler handler)
+void HttpGateway::routeTakeOver(const QByteArray &path, const TakeOverHandler &handler)
 {
-    d->direct.insert(path, std::move(handler));
+    d->direct.insert(path, handler);
 }
 
 std::optional<DirectAnswer> HttpGateway::answerDirectly(const HttpRequest &request, CorsRule cors) const

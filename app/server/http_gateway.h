@@ -51,7 +51,7 @@ public:
     void routeDirect(const QByteArray &path, DirectHandler handler);
     /// GET and HEAD of exactly this path in exactly these letters, for replies that never end: see DirectAnswer. The
     /// rest as with routeDirect().
-    void routeTakeOver(const QByteArray &path, TakeOverHandler handler);
+    void routeTakeOver(const QByteArray &path, const TakeOverHandler &handler);
     /// The answer of such a route, nothing for any other path.
     [[nodiscard]] std::optional<DirectAnswer> answerDirectly(const HttpRequest &request, CorsRule cors) const;
     /// Requests that no route takes.

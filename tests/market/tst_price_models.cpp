@@ -175,7 +175,8 @@ void PriceModelsTest::randomWalkIsReflected()
     Sample visitsOfOne;
     for (const int count : visits)
         visitsOfOne.add(count);
-    const double chance = std::exp(std::lgamma(ticks + 1.0) - 2 * std::lgamma(ticks / 2 + 1.0) - ticks * std::log(2.0));
+    const double chance = std::exp(std::lgamma(ticks + 1.0) - 2 * std::lgamma(ticks / 2.0 + 1.0)
+                                   - ticks * std::log(2.0));
     VERIFY_MEAN(visitsOfOne, ticks * chance, 4);
 }
 
