@@ -15,14 +15,6 @@ namespace {
 
 constexpr int headline = 0; ///< Its place in a market.
 
-HttpReply jsonReply(const QByteArray &body)
-{
-    HttpReply reply;
-    reply.contentType = "application/json";
-    reply.body = body;
-    return reply;
-}
-
 QByteArray quoted(quint64 number)
 {
     return '"' + QByteArray::number(number) + '"';
@@ -67,6 +59,14 @@ QByteArray replayText(const std::optional<ApiStatus::Replay> &replay)
 }
 
 } // namespace
+
+HttpReply jsonReply(const QByteArray &body)
+{
+    HttpReply reply;
+    reply.contentType = "application/json";
+    reply.body = body;
+    return reply;
+}
 
 QByteArray tickTag(const LiveMarket &market)
 {

@@ -24,6 +24,8 @@ class QuoteBoard;
 [[nodiscard]] HttpReply candlesReply(LiveMarket &market, const ApiQuery &query);
 [[nodiscard]] HttpReply timeReply(qint64 timeMs);
 
+/// A whole text of JSON.
+[[nodiscard]] HttpReply jsonReply(const QByteArray &body);
 /// What changes with each tick: an entity tag for the answers that depend on nothing else.
 [[nodiscard]] QByteArray tickTag(const LiveMarket &market);
 

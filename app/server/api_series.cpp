@@ -26,14 +26,6 @@ HttpReply badParameter(const ApiQueryError &error)
     return problemReply(400, QStringLiteral("Bad parameter"), error.detail);
 }
 
-HttpReply jsonReply(const QByteArray &body)
-{
-    HttpReply reply;
-    reply.contentType = "application/json";
-    reply.body = body;
-    return reply;
-}
-
 /// From a tick on, or the newest ones; oldest first.
 std::vector<TickHistory::Trade> tradesOf(const TickHistory &history, int instrument, quint64 from, quint64 limit)
 {

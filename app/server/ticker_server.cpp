@@ -132,9 +132,8 @@ void TickerServer::setUpRoutes()
               [this](const ControlRequest &request) { return d->desk.control(request); }});
     gateway.route(QStringLiteral("/company/<arg>"), [this](const std::shared_ptr<HttpExchange> &exchange) {
         const HttpRequest &request = exchange->request();
-        const bool isRead = request.method == "GET" || request.method == "HEAD";
-        exchange->reply(isRead ? companyPage(d->market(), request.path.sliced(companyPath.size()))
-                               : methodNotAllowedReply());
+        exchange->reply(request.isRead() ? companyPage(d->market(), request.path.sliced(companyPath.size()))
+                                         : methodNotAllowedReply());
     });
     gateway.setFallback(
         [this](const std::shared_ptr<HttpExchange> &exchange) { exchange->reply(d->site.serve(exchange->request())); });
