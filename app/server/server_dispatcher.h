@@ -9,9 +9,9 @@ class QAbstractEventDispatcher;
 
 namespace ticker {
 
-/// The event dispatcher for a thread with thousands of sockets, to be handed to QThread::setEventDispatcher() before the
-/// thread starts, which then owns it. Over epoll on Linux. Null elsewhere, or if the system refuses (no descriptors left):
-/// Qt's own serves as well, only slower.
+/// The event dispatcher for a thread with thousands of sockets. Called in that thread and handed to its
+/// QThread::setEventDispatcher(), which owns it then (JoinedThread does both). Over epoll on Linux. Null elsewhere, or if
+/// the system refuses (no descriptors left): Qt's own serves as well, only slower.
 [[nodiscard]] std::unique_ptr<QAbstractEventDispatcher> makeServerDispatcher();
 
 /// Moves the next expiry of a timer of the calling thread to exactly this time from now, where a QTimer alone counts in

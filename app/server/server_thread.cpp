@@ -11,13 +11,10 @@ namespace ticker {
 ServerThread::ServerThread(const ServerConfig &config, QObject *parent)
     : QObject(parent), m_server(new TickerServer(config))
 {
-    m_thread.setObjectName(QStringLiteral("server"));
-    if (auto dispatcher = makeServerDispatcher())
-        m_thread.setEventDispatcher(dispatcher.release());
-    m_server->moveToThread(&m_thread);
-    connect(&m_thread, &QThread::started, m_server, &TickerServer::start);
-    connect(m_server, &TickerServer::finished, &m_thread, &QThread::quit, Qt::DirectConnection);
-    connect(&m_thread, &QThread::finished, m_server, &QObject::deleteLater);
+    connect(m_server, &TickerServer::finished, m_server, [this] {
+        m_server->deleteLater();
+        m_thread.quit();
+    });
 }
 
 ServerThread::~ServerThread()
@@ -27,12 +24,14 @@ ServerThread::~ServerThread()
         return;
     }
     QMetaObject::invokeMethod(m_server, &TickerServer::shutDown, Qt::QueuedConnection);
-    m_thread.wait();
+    m_thread.join();
 }
 
 void ServerThread::start()
 {
-    m_thread.start();
+    m_thread.start(&makeServerDispatcher);
+    m_server->moveToThread(m_thread.affinity());
+    QMetaObject::invokeMethod(m_server, &TickerServer::start, Qt::QueuedConnection);
 }
 
 } // namespace ticker

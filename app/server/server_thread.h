@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "joined_thread.h"
 #include "ticker_server.h"
-
-#include <QThread>
 
 namespace ticker {
 
@@ -25,8 +24,8 @@ public:
     void start();
 
 private:
-    QThread m_thread;
-    TickerServer *m_server; ///< Lives on m_thread; deleted when it has finished.
+    TickerServer *m_server; ///< Lives on m_thread from start() on, which deletes it at its end.
+    JoinedThread m_thread;
 };
 
 } // namespace ticker

@@ -23,7 +23,6 @@ if [ -e "$seeds/$target.dict" ]; then options+=("-dict=$seeds/$target.dict"); fi
 
 export ASAN_OPTIONS=detect_stack_use_after_return=1
 export UBSAN_OPTIONS=print_stacktrace=1
-export LSAN_OPTIONS=suppressions=$seeds/../lsan.supp:print_suppressions=0
 if "$build/fuzz/fuzz_$target" "${options[@]}" "$build/corpus/$target" "$seeds/corpus/$target" >"$log" 2>&1; then
     printf '  ok %-22s %s inputs\n' "$target" "$(sed -n 's/^stat::number_of_executed_units: *//p' "$log")"
     exit

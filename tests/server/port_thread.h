@@ -4,9 +4,8 @@
 
 #include "deadline_driver.h"
 #include "http_port.h"
+#include "joined_thread.h"
 #include "server_limits.h"
-
-#include <QThread>
 
 #include <functional>
 #include <memory>
@@ -22,8 +21,8 @@ public:
 
     explicit PortThread(const SetUp &setUp, const Limits &limits = {}) : m_limits(limits)
     {
-        m_context.moveToThread(&m_thread);
         m_thread.start();
+        m_context.moveToThread(m_thread.affinity());
         call([&] {
             m_deadlines = std::make_unique<DeadlineDriver>();
             m_port = std::make_unique<HttpPort>(m_limits, *m_deadlines);
@@ -40,7 +39,7 @@ public:
             m_deadlines.reset();
         });
         m_thread.quit();
-        m_thread.wait();
+        m_thread.join();
     }
     Q_DISABLE_COPY_MOVE(PortThread)
 
@@ -66,7 +65,7 @@ public:
 
 private:
     Limits m_limits;
-    QThread m_thread;
+    JoinedThread m_thread;
     QObject m_context;
     std::unique_ptr<DeadlineDriver> m_deadlines;
     std::unique_ptr<HttpPort> m_port;
