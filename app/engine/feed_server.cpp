@@ -96,7 +96,7 @@ FeedClient &FeedServer::addClient(const PeerInfo &peer, TransportKind kind, std:
 void FeedServer::acceptWebSocket(const PeerInfo &peer, std::unique_ptr<WebSocketChannel> channel)
 {
     FeedClient &client = addClient(peer, TransportKind::WebSocket, std::move(channel));
-    const OutgoingPacket hello = OutgoingPacket::plainText(encodeFeedHello(m_source.hello()));
+    const OutgoingPacket hello = OutgoingPacket::plainText(m_source.hello());
     client.open({&hello, 1});
 }
 
@@ -147,7 +147,7 @@ bool FeedServer::addMissed(std::vector<OutgoingPacket> &events, const EventStrea
 
 void FeedServer::greetAnew(FeedClient &client)
 {
-    const QByteArray hello = encodeFeedHello(m_source.hello());
+    const QByteArray hello = m_source.hello();
     const QByteArray state = snapshot(client.symbols(), client.symbols());
     if (client.kind() == TransportKind::ServerSentEvents) {
         client.send(OutgoingPacket::event(eventText(m_board->seq(), hello)));

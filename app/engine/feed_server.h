@@ -34,7 +34,7 @@ public:
         /// False: no more of them, please.
         using Visitor = std::function<bool(quint64 seq, const QByteArray &json)>;
 
-        std::function<FeedHello()> hello;
+        std::function<QByteArray()> hello;  ///< encodeFeedHello() of the market as it is.
         std::function<qint64()> wallTimeMs; ///< Milliseconds since 1970, UTC.
         /// Shows each tick after a number that concerns some instruments, as JSON. False, and none is shown: not all of
         /// them are known any more.

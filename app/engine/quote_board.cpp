@@ -31,7 +31,8 @@ QuoteBoard::QuoteBoard(const MarketSpec &spec) : m_all(SymbolSet::firstOf(spec.i
     m_texts.resize(spec.instruments.size());
     for (const Instrument &instrument : spec.instruments) {
         m_places.insert(instrument.symbol, int(m_labels.size()));
-        m_labels.push_back("{\"symbol\":" + jsonText(instrument.symbol) + ",\"price\":");
+        m_symbolTexts.push_back(jsonText(instrument.symbol));
+        m_labels.push_back("{\"symbol\":" + m_symbolTexts.back() + ",\"price\":");
         m_symbols.push_back(instrument.symbol);
         m_grids.push_back(instrument.grid);
     }
@@ -127,7 +128,10 @@ void QuoteBoard::appendTrade(QByteArray &text, const TickHistory::Trade &trade) 
 void QuoteBoard::appendSymbols(QByteArray &text, const SymbolSet &symbols) const
 {
     text += '[';
-    symbols.forEach([&](int instrument) { text += jsonText(symbol(instrument)) + ','; });
+    symbols.forEach([&](int instrument) {
+        text += m_symbolTexts[std::size_t(instrument)];
+        text += ',';
+    });
     if (text.endsWith(','))
         text.back() = ']';
     else

@@ -57,7 +57,8 @@ public:
     void appendSymbols(QByteArray &text, const SymbolSet &symbols) const;
 
 private:
-    std::vector<QByteArray> m_labels; ///< {"symbol":"ACME","price":
+    std::vector<QByteArray> m_labels;      ///< {"symbol":"ACME","price":
+    std::vector<QByteArray> m_symbolTexts; ///< "ACME", with the quotes.
     std::vector<QString> m_symbols;
     std::vector<PriceGrid> m_grids;
     std::vector<Quote> m_quotes;

@@ -11,9 +11,10 @@ namespace ticker {
 
 namespace {
 
-/// Bytes of a message without its quotes, and about those of a quote: to allocate once.
+/// Bytes of a message without its quotes, and about those of a quote and of a symbol: to allocate once.
 constexpr qsizetype headBytes = 100;
 constexpr qsizetype quoteBytes = 110;
+constexpr qsizetype symbolBytes = 10;
 
 /// {"type":"tick","seq" from {"seq"
 QByteArray withType(const char *type, const QByteArray &object)
@@ -51,7 +52,9 @@ QByteArray quotesObject(QuoteBoard &board, const SymbolSet &symbols, quint32 mer
 
 QByteArray snapshotObject(QuoteBoard &board, const SymbolSet &subscribed, const SymbolSet &shown)
 {
-    QByteArray text = "{\"symbols\":";
+    QByteArray text;
+    text.reserve(headBytes + subscribed.size() * symbolBytes + shown.size() * quoteBytes);
+    text += "{\"symbols\":";
     board.appendSymbols(text, subscribed);
     board.appendQuotes(text, shown);
     return text + '}';

@@ -33,15 +33,22 @@ TickerFeeds::TickerFeeds(const Limits &limits, DeadlineQueue &deadlines, const E
 void TickerFeeds::setMarket(LiveMarket &market)
 {
     m_market = &market;
+    m_hello.clear();
     m_quotes.setBoard(market.board());
     m_feed.setBoard(market.board());
 }
 
-FeedHello TickerFeeds::hello() const
+/// Encoded once for all who come: of a large market it is tens of kilobytes.
+QByteArray TickerFeeds::hello()
 {
-    FeedHello hello = m_market->hello();
-    hello.rateHz = m_rateHz();
-    return hello;
+    const double rateHz = m_rateHz();
+    if (m_hello.isEmpty() || rateHz != m_helloRateHz) {
+        FeedHello hello = m_market->hello();
+        hello.rateHz = rateHz;
+        m_hello = encodeFeedHello(hello);
+        m_helloRateHz = rateHz;
+    }
+    return m_hello;
 }
 
 void TickerFeeds::collectTick()

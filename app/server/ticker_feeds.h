@@ -38,10 +38,12 @@ public:
     void disconnectAll();
 
 private:
-    [[nodiscard]] FeedHello hello() const;
+    [[nodiscard]] QByteArray hello();
 
     std::function<double()> m_rateHz;
     LiveMarket *m_market = nullptr;
+    QByteArray m_hello; ///< Of the market, at m_helloRateHz; empty: not encoded yet.
+    double m_helloRateHz = 0;
     std::vector<SocketIoArguments> m_prices; ///< Of the headline, collected.
     SocketIoServer m_socketIo;
     SocketIoQuotes m_quotes;

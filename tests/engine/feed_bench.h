@@ -20,7 +20,7 @@ struct FeedBench final
 
     explicit FeedBench(const Limits &limits = {})
         : server(limits, deadlines,
-                 {[this] { return hello; }, [] { return wallTime; },
+                 {[this] { return encodeFeedHello(hello); }, [] { return wallTime; },
                   [this](quint64 afterSeq, const SymbolSet &symbols, const FeedServer::Source::Visitor &visit) {
                       return missedTicks && missedTicks(afterSeq, symbols, visit);
                   }},
