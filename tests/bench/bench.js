@@ -15,7 +15,8 @@ import { pinned, runLoad, startServer } from "./children.js";
 import { makeFigures, thinned } from "./figures.js";
 import { judge } from "./judge.js";
 import { describeMachine, describeVersions } from "./machine.js";
-import { makePlan, sizes } from "./plan.js";
+import { measureHistory, measureRequests, writeMarket } from "./market_figures.js";
+import { makePlan, marketSize, sizes } from "./plan.js";
 import { plot } from "./plot.js";
 import { makeServers } from "./servers.js";
 import { measureIdle, measureStartUp } from "./single_figures.js";
@@ -44,11 +45,11 @@ function say(text) {
 }
 
 /** The length of a tick on the plain WebSocket feed, or 0 when the program has none. */
-async function probeFeed() {
-    const server = await startServer(servers.oursWebSocket.command(100));
+async function probeFeed(given, symbol) {
+    const server = await startServer(servers.oursWebSocket.command(100, given));
     try {
         const result = await runLoad(load, server,
-            { clients: 1, rate: 100, mode: "websocket", seconds: 0.3, "warm-up": 0.1 });
+            { clients: 1, rate: 100, mode: "websocket", symbol, seconds: 0.3, "warm-up": 0.1 });
         if (result.error === undefined && result.ticks.total > 0)
             return Math.round(result.ticks.textBytes / result.ticks.total);
         notes.push(`TickerTray has no plain WebSocket feed at /ws (${result.error ?? "no tick came"}).`);
@@ -76,10 +77,15 @@ function largestSize() {
     return Math.min(asked, limit - own);
 }
 
-async function measure({ kind, server: name, ...given }, textBytes) {
+/** `market` is a file, and `textBytes` are the lengths of ticks, by whether they are of it. */
+async function measure({ kind, server: name, ...given }, { market, textBytes }) {
     const { command, mode } = servers[name];
+    const ofMarket = kind === "market" || kind === "subscriptions";
+    const how = ofMarket
+        ? { market, textBytes: textBytes.market }
+        : { heartbeats: kind === "heartbeats", textBytes: textBytes.usual };
     try {
-        const server = await startServer(command(given.rate, { heartbeats: kind === "heartbeats", textBytes }));
+        const server = await startServer(command(given.rate, how));
         try {
             const result = await runLoad(load, server, { ...given, mode });
             return result.error === undefined ? { ...result, spreadsUs: thinned(result.spreadsUs) } : result;
@@ -92,14 +98,15 @@ async function measure({ kind, server: name, ...given }, textBytes) {
 }
 
 function lineOf({ kind, server, clients, rate }, result) {
-    const what = `${servers[server].title}, ${clients} x ${rate}/s${kind === "heartbeats" ? ", heartbeats" : ""}`;
+    const special = ["heartbeats", "market", "subscriptions"].includes(kind) ? `, ${kind}` : "";
+    const what = `${servers[server].title}, ${clients} x ${rate}/s${special}`;
     if (result.error !== undefined)
         return `${what}: ${result.error} (${result.ready ?? 0} ready)`;
     const cost = (result.serverCpuMs * 1000 / result.ticks.total).toFixed(2);
     return `${what}: ${result.ticks.total} ticks, ${cost} µs each`;
 }
 
-async function measureAll(plan, textBytes) {
+async function measureAll(plan, conditions) {
     const runs = [];
     let skipped = 0;
     for (const run of plan) {
@@ -107,7 +114,7 @@ async function measureAll(plan, textBytes) {
             ++skipped;
             continue;
         }
-        const result = await measure(run, textBytes);
+        const result = await measure(run, conditions);
         runs.push({ ...run, result });
         say(`${Math.round(elapsedMs() / 1000)} s: ${lineOf(run, result)}`);
     }
@@ -187,31 +194,42 @@ function write(folder, name, { text, results, picture }) {
     say(`written to ${join(folder, name)}.{md,json,svg}`);
 }
 
+/** What is measured once, without the load generator's clients. */
+async function measureApart() {
+    const [rounds, idleSeconds, readSeconds, ticks] = options.quick ? [1, 1, 1, 1000] : [5, 8, 3, 100_000];
+    const startUp = await orNote("start-up", () => measureStartUp(servers, ["ours", "socketio"], rounds));
+    const idle = await orNote("no client", () =>
+        measureIdle(load, servers, ["floor", "ours", "socketio", "ws"], idleSeconds));
+    const requests = await orNote("/api/quote", () => measureRequests(servers, { seconds: readSeconds }));
+    const history = await orNote("history", () => measureHistory(servers, { ticks }));
+    return { startUp, idle, reads: { requests, history } };
+}
+
 async function main() {
     setTimeout(() => {
         say("bench: took too long");
         process.exit(1);
     }, endAfterMs).unref();
     const date = new Date().toISOString().slice(0, 10);
-    const textBytes = await probeFeed();
-    const feed = textBytes > 0;
+    const market = writeMarket(marketSize);
+    process.on("exit", market.remove);
+    const textBytes = { usual: await probeFeed({}, "ACME"), market: await probeFeed({ market: market.file }, "*") };
+    const feed = textBytes.usual > 0;
     const plan = makePlan({
         feed,
         heartbeats: probeHeartbeats(),
         largest: largestSize(),
         quick: options.quick,
     });
-    const [rounds, idleSeconds] = options.quick ? [1, 1] : [5, 10];
-    const startUp = await orNote("start-up", () => measureStartUp(servers, ["ours", "socketio"], rounds));
-    const idle = await orNote("no client", () =>
-        measureIdle(load, servers, ["floor", "ours", "socketio", "ws"], idleSeconds));
-    const runs = await measureAll(plan, textBytes);
+    const { startUp, idle, reads } = await measureApart();
+    say(`${Math.round(elapsedMs() / 1000)} s: ${JSON.stringify(reads)}`);
+    const runs = await measureAll(plan, { market: market.file, textBytes });
 
     const figures = makeFigures(runs);
     noteTroubles(runs, figures);
     const columns = Object.keys(servers).filter((name) => feed || !["floorWebSocket", "oursWebSocket"].includes(name));
     const table = makeTable({ figures, servers, columns, startUp, idle });
-    const judged = judge({ figures, servers, feed, idle });
+    const judged = judge({ figures, servers, feed, idle, market: reads });
     const [machine, versions] = [describeMachine(), describeVersions(tickertray)];
     const took = Math.round(elapsedMs() / 1000);
     if (options.quick)
@@ -219,7 +237,7 @@ async function main() {
     notes.push(`It took ${Math.floor(took / 60)} min ${took % 60} s.`);
     const text = report({ machine, versions, date, table, judged });
     const results = {
-        date, machine, versions, pinned, tookSeconds: took, notes, judged, startUpMs: startUp, idle, runs,
+        date, machine, versions, pinned, tookSeconds: took, notes, judged, startUpMs: startUp, idle, reads, runs,
     };
     const title = "Server CPU per delivered tick: 20,000 ticks a second in all, 200 to one client";
     const picture = plot(seriesOf(figures, columns), title);

@@ -11,6 +11,7 @@ import { WebSocketServer } from "ws";
 import { runLoad, startServer } from "./children.js";
 import { figuresOf, makeFigures, median, quantile } from "./figures.js";
 import { bounds, judge } from "./judge.js";
+import { measureHistory, measureRequests, readWrk, writeMarket } from "./market_figures.js";
 import { makePlan } from "./plan.js";
 import { plot } from "./plot.js";
 import { makeServers } from "./servers.js";
@@ -71,6 +72,43 @@ test("npm's servers and the program are understood", async () => {
         assert.equal(result.lost, 0, name);
         assert.ok(result.ticks.least > 0, name);
     }
+});
+
+test("a market of many instruments is counted, with the same subscription and with different ones", async () => {
+    const instruments = 50;
+    const market = writeMarket(instruments);
+    try {
+        const all = await measure("oursWebSocket", { ...short, symbol: "*" }, { market: market.file });
+        assertComplete(all, short, all.ticks.textBytes / all.ticks.total);
+        assert.ok(all.ticks.textBytes / all.ticks.total > 80 * instruments, "all of them trade with each tick");
+        const options = { ...short, clients: 60, different: 2, instruments };
+        const own = await measure("oursWebSocket", options, { market: market.file });
+        assert.equal(own.error, undefined);
+        assert.equal(own.lost, 0);
+        assert.ok(own.mismatches > 0, "they get different ticks");
+        assert.equal(own.ticks.total, options.clients * own.ticks.least);
+        assert.ok(own.ticks.textBytes / own.ticks.total < 300, "two instruments each");
+    } finally {
+        market.remove();
+    }
+});
+
+test("requests and the history's memory are measured", async () => {
+    const requests = await measureRequests(servers, { seconds: 1, connections: 4 });
+    assert.ok(requests.perSecond > 100 && requests.p99Ms > 0, JSON.stringify(requests));
+    const few = await measureHistory(servers, { ticks: 1000 });
+    const many = await measureHistory(servers, { ticks: 50_000 });
+    assert.ok(many.megabytes > few.megabytes + 3, `${few.megabytes} and ${many.megabytes} MB`);
+});
+
+test("wrk is understood", () => {
+    const text = ["Running 1s test @ http://127.0.0.1:8000/", "  Latency Distribution", "     50%  812.00us",
+        "     99%    5.25ms", "  31234 requests in 1.00s, 9.00MB read", "Requests/sec:  31199.41"].join("\n");
+    assert.deepEqual(readWrk(text), { perSecond: 31199.41, p99Ms: 5.25, failed: 0 });
+    const troubles = "\n  Non-2xx or 3xx responses: 7\n  Socket errors: connect 1, read 2, write 3, timeout 4";
+    assert.equal(readWrk(text + troubles).failed, 17);
+    assert.equal(readWrk(text.replace("5.25ms", "250.00us")).p99Ms, 0.25);
+    assert.throws(() => readWrk("unable to connect"), /unable to connect/);
 });
 
 test("what is used without a client is measured too", async () => {
@@ -201,14 +239,23 @@ function imaginedFigures(ours) {
 
 test("each line is met up to its bound and not beyond", () => {
     const idle = (share) => ({ ours: { serverCpuMs: 10_000 * share, elapsedMs: 10_000 } });
+    const reads = (perSecond, p99Ms, megabytes) => ({ requests: { perSecond, p99Ms }, history: { megabytes } });
     const within = { cpu: 1.149, connectMs: 299, spreads: [1000, 2499], kb: 11.9 };
     const beyond = { cpu: 1.151, connectMs: 301, spreads: [1000, 2501], kb: 12.1, least: 99 };
-    const good = judge({ figures: imaginedFigures(within), servers, feed: true, idle: idle(0.0029) });
+    const good = judge({ figures: imaginedFigures(within), servers, feed: true, idle: idle(0.0029),
+        market: reads(20_000, 5, 64) });
     assert.deepEqual(good.filter(({ met }) => met !== true), []);
-    const bad = judge({ figures: imaginedFigures(beyond), servers, feed: true, idle: idle(0.0031) });
-    const expected = bad.filter(({ what }) => /to the floor|least rate|memory|no client/.test(what));
+    const bad = judge({ figures: imaginedFigures(beyond), servers, feed: true, idle: idle(0.0031),
+        market: reads(19_999, 5.01, 64.1) });
+    const expected = bad.filter(({ what }) => /to the floor|least rate|memory per|no client/.test(what)
+        && !what.includes("instruments"));
     assert.equal(expected.length, 12);
     assert.deepEqual(expected.filter(({ met }) => met !== false), []);
+    assert.deepEqual(bad.filter(({ what }) => /api.quote|history/.test(what)).map(({ met }) => met),
+        [false, false, false]);
+    const wide = judge({ figures: imaginedFigures({ ...within, cpu: 1.31 }), servers, feed: true });
+    assert.deepEqual([good, wide].map((lines) => lines.find(({ what }) => what.includes("500 instruments")).met),
+        [true, false]);
     const dear = judge({ figures: imaginedFigures({ ...within, cpu: 1.6 }), servers, feed: true, idle: idle(0) });
     assert.equal(dear.filter(({ what, met }) => what.endsWith("to npm socket.io") && met === false).length, 4);
     const nothing = judge({ figures: makeFigures([]), servers, feed: true, idle: undefined });

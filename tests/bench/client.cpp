@@ -29,13 +29,6 @@ const std::string &joinFrame()
     return frame;
 }
 
-/// The plain feed sends no ticks before somebody asks for them.
-const std::string &subscribeFrame()
-{
-    static const std::string frame = clientFrame(Opcode::Text, R"({"action":"subscribe","symbols":["ACME"]})");
-    return frame;
-}
-
 const std::string &pongFrame()
 {
     static const std::string frame = clientFrame(Opcode::Text, "3");
@@ -45,8 +38,8 @@ const std::string &pongFrame()
 } // namespace
 
 Client::Client(Client &&other) noexcept
-    : count(other.count), m_rest(std::move(other.m_rest)), m_descriptor(std::exchange(other.m_descriptor, -1)),
-      m_state(other.m_state)
+    : count(other.count), m_rest(std::move(other.m_rest)), m_subscription(other.m_subscription),
+      m_descriptor(std::exchange(other.m_descriptor, -1)), m_state(other.m_state)
 {
 }
 
@@ -62,8 +55,9 @@ void Client::close()
     m_state = State::Broken;
 }
 
-int Client::connect(const sockaddr_in &server)
+int Client::connect(const sockaddr_in &server, std::string_view subscription)
 {
+    m_subscription = subscription;
     m_descriptor = socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
     if (m_descriptor == -1)
         failWithErrno("making a client's socket");
@@ -156,13 +150,13 @@ std::size_t Client::readHead(std::string_view bytes, const Dialect &dialect, Cli
     return end + headEnd.size();
 }
 
-/// Servers without subscriptions begin with ticks.
+/// Servers without subscriptions begin with ticks; the feed sends none before somebody asks for them.
 void Client::readPlain(std::string_view text, ClientObserver &observer)
 {
     if (text.find(R"("type":"tick")") != std::string_view::npos)
         observer.ticked(count, text);
     else if (text.find(R"("type":"hello")") != std::string_view::npos)
-        send(subscribeFrame(), observer);
+        send(m_subscription, observer);
 }
 
 void Client::readSocketIo(std::string_view text, ClientObserver &observer)

@@ -45,8 +45,9 @@ public:
     Client &operator=(Client &&) = delete;
     ~Client();
 
-    /// Begins to connect; when it can be written to, send the request. Returns the descriptor.
-    [[nodiscard]] int connect(const sockaddr_in &server);
+    /// Begins to connect; when it can be written to, send the request. Returns the descriptor. @p subscription is the frame
+    /// that asks the plain feed for ticks, which stays valid.
+    [[nodiscard]] int connect(const sockaddr_in &server, std::string_view subscription);
     void sendRequest(const Dialect &dialect, ClientObserver &observer);
     /// Understands what came, however it is cut.
     void take(std::string_view bytes, const Dialect &dialect, ClientObserver &observer);
@@ -67,6 +68,7 @@ private:
     void fail(const std::string &why, ClientObserver &observer);
 
     std::string m_rest; ///< Of the last read: the beginning of a frame.
+    std::string_view m_subscription;
     int m_descriptor = -1;
     State m_state = State::Connecting;
 };

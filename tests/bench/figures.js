@@ -49,6 +49,7 @@ export function figuresOf(results) {
         kbPerClient: median(worked.map((result) =>
             (result.residentConnectedKb - result.residentBeforeKb) / result.clients)),
         connectMs: median(of("connectMs")),
+        busy: Math.max(...worked.map((result) => result.serverCpuMs / result.elapsedMs)),
         loadBusy: Math.max(...worked.map((result) => result.loadCpuMs / result.elapsedMs)),
         lost: sum(of("lost")),
     };

@@ -3,7 +3,7 @@
 
 // The lines that the program has to keep to, held against the figures.
 import { baseOf } from "./figures.js";
-import { heartbeatSizes, judgedSizes } from "./plan.js";
+import { heartbeatSizes, judgedSizes, marketSize, subscribers } from "./plan.js";
 
 const mostClients = 10_000;
 const names = { ours: "Socket.IO", oursWebSocket: "WebSocket" };
@@ -20,6 +20,11 @@ export const bounds = {
     spread: 1.25,
     kbPerClient: 12,
     idlePercent: 0.3,
+    marketToFloor: 1.3,
+    subscriptionsPercent: 60,
+    quotesPerSecond: 20_000,
+    quoteP99Ms: 5,
+    historyMb: 64,
 };
 
 /** Of two figures' values; null where one is missing. */
@@ -116,12 +121,51 @@ function rates(figures) {
     }];
 }
 
+function markets(figures, { requests, history } = {}) {
+    const ours = figures("market", "oursWebSocket", subscribers);
+    const own = figures("subscriptions", "oursWebSocket", subscribers);
+    const all = `${marketSize} instruments to ${count(subscribers)} clients`;
+    const several = `${count(subscribers)} clients with different subscriptions`;
+    return [{
+        what: `CPU per tick, ${all}, to the floor`,
+        of: ["market", "oursWebSocket", subscribers],
+        value: ratio(ours, figures("market", "floorWebSocket", subscribers), ({ cpuUs }) => cpuUs),
+        most: bounds.marketToFloor,
+    }, {
+        what: `${several}, 20 ticks a second: % of a core`,
+        of: ["subscriptions", "oursWebSocket", subscribers],
+        value: own === null ? null : 100 * own.busy,
+        most: bounds.subscriptionsPercent,
+    }, {
+        what: `${several}: delivered`,
+        of: ["subscriptions", "oursWebSocket", subscribers],
+        value: own?.delivered ?? null,
+        least: bounds.delivered,
+    }, {
+        what: "/api/quote over 32 connections: answers a second",
+        of: null,
+        value: requests?.perSecond ?? null,
+        least: bounds.quotesPerSecond,
+    }, {
+        what: "/api/quote over 32 connections: p99, ms",
+        of: null,
+        value: requests?.p99Ms ?? null,
+        most: bounds.quoteP99Ms,
+    }, {
+        what: "history of 100,000 ticks of 12 instruments, MB",
+        of: null,
+        value: history?.megabytes ?? null,
+        most: bounds.historyMb,
+    }];
+}
+
 /**
  * Lines as { what, value, most or least, met, floor }. A value that could not be had is null: `met` is false when the
  * program itself failed (that run is `of`), and null when something was not measured. `floor` is what the floor would
- * have in the program's place, where that depends on the machine. `feed`: there is a plain WebSocket feed.
+ * have in the program's place, where that depends on the machine. `feed`: there is a plain WebSocket feed; `market`:
+ * what measureRequests() and measureHistory() found, as { requests, history }.
  */
-export function judge({ figures, servers, feed, idle }) {
+export function judge({ figures, servers, feed, idle, market }) {
     const ours = feed ? ["ours", "oursWebSocket"] : ["ours"];
     const idlePercent = idle?.ours?.error === undefined && idle?.ours
         ? 100 * idle.ours.serverCpuMs / idle.ours.elapsedMs
@@ -131,6 +175,7 @@ export function judge({ figures, servers, feed, idle }) {
         flatness(figures),
         ...rates(figures),
         ...ours.flatMap((server) => atMostClients(figures, servers, server)),
+        ...(feed ? markets(figures, market) : []),
         { what: "no client, one tick a second: % of a core", of: null, value: idlePercent, most: bounds.idlePercent },
     ];
     return lines.map(({ of, ...line }) => {

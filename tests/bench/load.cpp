@@ -4,10 +4,12 @@
 #include "load_run.h"
 #include "websocket.h"
 
+#include <algorithm>
 #include <cinttypes>
 #include <cstdio>
 #include <cstdlib>
 #include <string>
+#include <vector>
 
 namespace {
 
@@ -20,16 +22,6 @@ std::string upgradeRequest(const std::string &path, int port)
         + std::string(bench::sampleKey) + "\r\n\r\n";
 }
 
-bench::Nanoseconds seconds(double count)
-{
-    return bench::Nanoseconds(count * double(bench::nanosecondsPerSecond));
-}
-
-double inMilliseconds(bench::Nanoseconds time)
-{
-    return double(time) / double(bench::nanosecondsPerMillisecond);
-}
-
 std::string quoted(const std::string &text)
 {
     std::string result = "\"";
@@ -40,6 +32,38 @@ std::string quoted(const std::string &text)
             result += c;
     }
     return result + '"';
+}
+
+std::string subscribeFrame(const std::string &symbols)
+{
+    return bench::clientFrame(bench::Opcode::Text, R"({"action":"subscribe","symbols":[)" + symbols + "]}");
+}
+
+/// For each client @p count symbols of the instruments S0, S1 and so on: from a start of its own, at a distance of its own.
+std::vector<std::string> differentSubscriptions(std::size_t clients, std::size_t count, std::size_t instruments)
+{
+    std::vector<std::string> frames;
+    for (std::size_t client = 0; client < clients; ++client) {
+        const std::size_t start = client % instruments;
+        const std::size_t distance = 1 + client / instruments;
+        std::string symbols;
+        for (std::size_t i = 0; i < count; ++i) {
+            symbols += i == 0 ? "" : ",";
+            symbols += quoted("S" + std::to_string((start + i * distance) % instruments));
+        }
+        frames.push_back(subscribeFrame(symbols));
+    }
+    return frames;
+}
+
+bench::Nanoseconds seconds(double count)
+{
+    return bench::Nanoseconds(count * double(bench::nanosecondsPerSecond));
+}
+
+double inMilliseconds(bench::Nanoseconds time)
+{
+    return double(time) / double(bench::nanosecondsPerMillisecond);
 }
 
 void printError(const bench::LoadOptions &options, const bench::LoadResult &result)
@@ -91,11 +115,13 @@ void printResult(const bench::LoadOptions &options, const bench::LoadResult &res
 
 int main(int argc, char **argv)
 {
-    const bench::Arguments arguments(
-        argc, argv, {"port", "server", "clients", "rate", "mode", "path", "seconds", "warm-up", "connect-limit"});
+    const bench::Arguments arguments(argc, argv,
+                                     {"port", "server", "clients", "rate", "mode", "path", "seconds", "warm-up",
+                                      "connect-limit", "symbol", "different", "instruments"});
     constexpr double usualSeconds = 3;
     constexpr double usualWarmUp = 0.7;
     constexpr double usualConnectLimit = 15;
+    constexpr double usualInstruments = 500;
     bench::LoadOptions options;
     options.port = int(arguments.number("port", 0));
     options.clients = std::size_t(arguments.number("clients", 1));
@@ -106,6 +132,14 @@ int main(int argc, char **argv)
     options.dialect.socketIo = arguments.text("mode", "socketio") == "socketio";
     const char *usualPath = options.dialect.socketIo ? "/socket.io/?EIO=4&transport=websocket" : "/ws";
     options.dialect.request = upgradeRequest(arguments.text("path", usualPath), options.port);
+
+    if (const auto different = std::size_t(arguments.number("different", 0)); different > 0) {
+        const auto instruments = std::max<std::size_t>(1,
+                                                       std::size_t(arguments.number("instruments", usualInstruments)));
+        options.subscriptions = differentSubscriptions(options.clients, different, instruments);
+    } else {
+        options.subscriptions = {subscribeFrame(quoted(arguments.text("symbol", "ACME")))};
+    }
 
     bench::allowManyDescriptors();
     const bench::ProcessMeter meter(int(arguments.number("server", 0)));

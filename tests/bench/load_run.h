@@ -27,6 +27,7 @@ struct LoadOptions
     Nanoseconds warmUp = 0;
     Nanoseconds connectLimit = 0; ///< When all clients must be ready.
     Dialect dialect;
+    std::vector<std::string> subscriptions; ///< As frames; at least one. The n-th client sends the n-th, over again.
 };
 
 struct LoadResult

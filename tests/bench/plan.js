@@ -14,6 +14,8 @@ const most = 10_000;
 
 /** Seconds of measurement and of warm-up. */
 function times(clients) {
+    if (clients === 1)
+        return { seconds: 1, "warm-up": 0.3 };
     if (clients <= 1000)
         return { seconds: 2, "warm-up": 0.5 };
     return clients < most ? { seconds: 2.5, "warm-up": 0.7 } : { seconds: 4, "warm-up": 1.1 };
@@ -21,7 +23,7 @@ function times(clients) {
 
 /** How often a judged size is measured, and for how long: the machine is fast or slow for some seconds at a time. */
 const judgedRounds = (clients) => (clients < most
-    ? { rounds: 6, seconds: 1.3, "warm-up": 0.4 }
+    ? { rounds: 5, seconds: 1.3, "warm-up": 0.4 }
     : { rounds: 2, ...times(clients) });
 
 function cost(server, clients, kind = "cost") {
@@ -33,7 +35,24 @@ const atRate = (kind, server, clients, rate) => ({ kind, server, clients, rate, 
 const heartbeatRounds = 2;
 
 /** How often the intervals are measured: a virtual machine that is put aside for some ms ruins a run. */
-const intervalRounds = 5;
+const intervalRounds = 4;
+
+/** The market of the runs that are about many instruments, all of which trade with each tick. */
+export const marketSize = 500;
+export const subscribers = 1000;
+const marketRate = 10;
+const marketRounds = 2;
+/** Clients with a subscription of their own, of so many instruments. */
+const ownSubscription = { rate: 20, different: 10, instruments: marketSize };
+
+/** Everything to everybody beside the floor with frames of that size, and to everybody something else. */
+function marketRuns(quick) {
+    const lasting = { clients: subscribers, seconds: 2, "warm-up": 0.5 };
+    const all = ["floorWebSocket", "oursWebSocket"].map((server) =>
+        ({ kind: "market", server, rate: marketRate, symbol: "*", ...lasting }));
+    const own = { kind: "subscriptions", server: "oursWebSocket", ...ownSubscription, ...lasting };
+    return [...Array(quick ? 1 : marketRounds).fill(all).flat(), own];
+}
 
 /**
  * Runs as { kind, server, clients, rate, seconds, warm-up }. `feed`: there is a plain WebSocket feed. `heartbeats`: the
@@ -69,6 +88,8 @@ export function makePlan({ feed, heartbeats, largest = most, quick = false }) {
     }
     for (const server of ["floor", "ours"])
         add(atRate("fast", server, 1, 10_000));
+    if (feed)
+        add(...marketRuns(quick));
     // Last what no line depends on, for it is left out when time runs short.
     for (const clients of sizes.filter((size) => size !== 100 && !judgedSizes.includes(size)))
         compare(clients);

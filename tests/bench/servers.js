@@ -8,14 +8,17 @@ import { fileURLToPath } from "node:url";
 const here = dirname(fileURLToPath(import.meta.url));
 
 /**
- * By key: { title, colour, mode, base, command(rate, { heartbeats, textBytes }) }. `mode` is what its clients speak;
- * `base` is the floor that its costs are told by; textBytes is the length of a tick on the plain WebSocket feed.
- * The colours are told apart by colour-blind readers too.
+ * By key: { title, colour, mode, base, command(rate, { heartbeats, textBytes, market }) }. `mode` is what its clients
+ * speak; `base` is the floor that its costs are told by; textBytes is the length of a tick on the plain WebSocket feed,
+ * and market the file of a market that is not the built-in one. The colours are told apart by colour-blind readers too.
  */
 export function makeServers({ tickertray, programs }) {
     const floor = join(programs, "bench_floor");
-    const ours = (rate, { heartbeats = false } = {}) =>
-        [tickertray, "--headless", "--port", 0, "--rate", rate, ...(heartbeats ? ["--ping-interval", 1000] : [])];
+    const ours = (rate, { heartbeats = false, market } = {}) => [
+        tickertray, "--headless", "--port", 0, "--rate", rate,
+        ...(heartbeats ? ["--ping-interval", 1000] : []),
+        ...(market ? ["--market", market] : []),
+    ];
     return {
         floor: {
             title: "floor",

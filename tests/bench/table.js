@@ -3,7 +3,7 @@
 
 // Figures as one Markdown table, which is also what is printed.
 import { baseOf, median } from "./figures.js";
-import { rateFor, sizes } from "./plan.js";
+import { marketSize, rateFor, sizes, subscribers } from "./plan.js";
 
 const none = "–";
 
@@ -54,6 +54,12 @@ function rowsOf({ figures, columns, kind, clients, title, rows }) {
     })]);
 }
 
+const marketRows = [
+    ["CPU per tick, µs", (server, { cpuUs }) => short(cpuUs)],
+    ["delivered", (server, { delivered }) => percent(delivered)],
+    ["CPU, share of a core", (server, { busy }) => percent(busy)],
+];
+
 function singleRows(columns, startUp, idle) {
     const idleCell = (server) => {
         const result = idle?.[server];
@@ -82,6 +88,10 @@ export function makeTable({ figures, servers, columns, startUp, idle }) {
             title: `${count(clients)}, 1,000/s` })),
         ...rowsOf({ figures, columns, kind: "fast", clients: 1, title: "1 client, 10,000/s",
             rows: [["delivered", (server, { delivered }) => percent(delivered)]] }),
+        ...rowsOf({ figures, columns, kind: "market", clients: subscribers, rows: marketRows,
+            title: `${count(subscribers)}, ${marketSize} instruments, 10/s` }),
+        ...rowsOf({ figures, columns, kind: "subscriptions", clients: subscribers, rows: marketRows,
+            title: `${count(subscribers)} with subscriptions of their own, 20/s` }),
         ...singleRows(columns, startUp, idle),
     ];
 }
