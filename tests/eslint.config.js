@@ -22,6 +22,7 @@ const rules = {
 export default [
     { ignores: ["**/node_modules/**", "**/build*/**"] },
     { files: ["resources/web/**/*.js"], languageOptions: { globals: inBrowser }, rules },
+    { files: ["resources/examples/**/*.js"], languageOptions: { globals: { ...inNode, ...names("TextDecoderStream") } }, rules },
     // What the browser tests run inside the page stands in the same files.
     { files: ["tests/**/*.js"], languageOptions: { globals: { ...inBrowser, ...inNode } }, rules },
 ];

@@ -4,7 +4,6 @@
 #include "load_run.h"
 #include "websocket.h"
 
-#include <algorithm>
 #include <cinttypes>
 #include <cstdio>
 #include <cstdlib>
@@ -111,17 +110,21 @@ void printResult(const bench::LoadOptions &options, const bench::LoadResult &res
     std::printf("}\n");
 }
 
-} // namespace
-
-int main(int argc, char **argv)
+std::vector<std::string> subscriptionsOf(const bench::Arguments &arguments, std::size_t clients)
 {
-    const bench::Arguments arguments(argc, argv,
-                                     {"port", "server", "clients", "rate", "mode", "path", "seconds", "warm-up",
-                                      "connect-limit", "symbol", "different", "instruments"});
+    constexpr double usualInstruments = 500;
+    const auto different = std::size_t(arguments.number("different", 0));
+    const auto instruments = std::size_t(arguments.number("instruments", usualInstruments));
+    if (different > 0 && instruments > 0)
+        return differentSubscriptions(clients, different, instruments);
+    return {subscribeFrame(quoted(arguments.text("symbol", "ACME")))};
+}
+
+bench::LoadOptions optionsOf(const bench::Arguments &arguments)
+{
     constexpr double usualSeconds = 3;
     constexpr double usualWarmUp = 0.7;
     constexpr double usualConnectLimit = 15;
-    constexpr double usualInstruments = 500;
     bench::LoadOptions options;
     options.port = int(arguments.number("port", 0));
     options.clients = std::size_t(arguments.number("clients", 1));
@@ -132,15 +135,18 @@ int main(int argc, char **argv)
     options.dialect.socketIo = arguments.text("mode", "socketio") == "socketio";
     const char *usualPath = options.dialect.socketIo ? "/socket.io/?EIO=4&transport=websocket" : "/ws";
     options.dialect.request = upgradeRequest(arguments.text("path", usualPath), options.port);
+    options.subscriptions = subscriptionsOf(arguments, options.clients);
+    return options;
+}
 
-    if (const auto different = std::size_t(arguments.number("different", 0)); different > 0) {
-        const auto instruments = std::max<std::size_t>(1,
-                                                       std::size_t(arguments.number("instruments", usualInstruments)));
-        options.subscriptions = differentSubscriptions(options.clients, different, instruments);
-    } else {
-        options.subscriptions = {subscribeFrame(quoted(arguments.text("symbol", "ACME")))};
-    }
+} // namespace
 
+int main(int argc, char **argv)
+{
+    const bench::Arguments arguments(argc, argv,
+                                     {"port", "server", "clients", "rate", "mode", "path", "seconds", "warm-up",
+                                      "connect-limit", "symbol", "different", "instruments"});
+    const bench::LoadOptions options = optionsOf(arguments);
     bench::allowManyDescriptors();
     const bench::ProcessMeter meter(int(arguments.number("server", 0)));
     bench::LoadRun load(options, meter);

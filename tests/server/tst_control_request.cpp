@@ -69,6 +69,7 @@ void ControlRequestTest::seeds_data()
     QTest::addRow("a text") << QByteArray("\"42\"") << quint64(42);
     QTest::addRow("a number") << QByteArray("42") << quint64(42);
     QTest::addRow("nothing") << QByteArray("0") << quint64(0);
+    QTest::addRow("a number that no double is") << QByteArray("9007199254740993") << quint64(9007199254740993);
     QTest::addRow("the last") << QByteArray("\"18446744073709551615\"") << std::numeric_limits<quint64>::max();
 }
 
@@ -130,6 +131,7 @@ void ControlRequestTest::refusals_data()
     is(R"({"action":"rate","value":10001})", "not 10001");
     is(R"({"action":"seed"})", "not nothing");
     is(R"({"action":"seed","value":-1})", "not -1");
+    is(R"({"action":"seed","value":18446744073709551615})", "as a text");
     is(R"({"action":"seed","value":1.5})", "not 1.5");
     is(R"({"action":"seed","value":true})", "not true");
     is(R"({"action":"seed","value":""})", "not \"\"");
