@@ -97,7 +97,7 @@ async function assertTrue(ticker, example, losesNothing) {
 
 test("the example for Qt is built by its own CMakeLists.txt", { timeout: 240_000 }, async () => {
     const build = join(folder, "qt-build");
-    await run("cmake", ["-S", join(examples, "qt"), "-B", build, "-DCMAKE_BUILD_TYPE=Debug"]);
+    await run("cmake", ["-G", "Ninja", "-S", join(examples, "qt"), "-B", build, "-DCMAKE_BUILD_TYPE=Debug"]);
     await run("cmake", ["--build", build]);
     feed = join(build, "feed");
 });
