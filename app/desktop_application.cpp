@@ -94,6 +94,7 @@ void DesktopApplication::connectInstance(SingleInstance &instance)
 
 void DesktopApplication::start()
 {
+    m_server.start(); // first: until then a call reaches a server without parts, in this thread
     m_tray.start();
     if (m_startHidden)
         leaveUnwatched();
@@ -103,7 +104,6 @@ void DesktopApplication::start()
         printError(*m_loaded.warning);
         m_window.showNotice(*m_loaded.warning);
     }
-    m_server.start();
 }
 
 void DesktopApplication::setInterval(TickInterval interval)
