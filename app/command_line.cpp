@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "command_line.h"
 
+#include "playback.h"
 #include "server_config.h"
 
 #include <QCommandLineParser>
@@ -174,7 +175,7 @@ Problem readReplay(const QCommandLineParser &parser, CommandLine &result)
     const QString value = parser.value(QStringLiteral("speed"));
     bool ok = false;
     result.replaySpeed = value.toDouble(&ok);
-    if (ok && result.replaySpeed >= ReplayConfig::lowestSpeed && result.replaySpeed <= ReplayConfig::highestSpeed)
+    if (ok && result.replaySpeed >= Playback::lowestSpeed && result.replaySpeed <= Playback::highestSpeed)
         return std::nullopt;
     return QStringLiteral("--speed: %1 is not between 0.1 and 1000").arg(quoted(value));
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "status_presenter.h"
 
+#include "file_words.h"
 #include "formats.h"
 
 #include <QUrl>
@@ -20,14 +21,17 @@ StatusView StatusPresenter::present(const ServerStatus &status, const ServerSnap
     case ServerStatus::State::Listening:
         break;
     }
+    const QString file = snapshot.playback ? FileWords::shortName(snapshot.playback->name()) : QString();
     const auto toolTip = [&](const QString &state) {
         // The rate asked for: the measured one would change the tool tip all the time.
-        return tr("%1, %2, %3, %4", "address, clients, rate, state")
-            .arg(authority(status), clientCount(snapshot.clients.size()), formats::rate(snapshot.interval.hertz()),
-                 state);
+        return tr("%1, %2, %3, %4", "address, clients, rate or file, state")
+            .arg(authority(status), clientCount(snapshot.clients.size()),
+                 file.isEmpty() ? formats::rate(snapshot.interval.hertz()) : file, state);
     };
     if (snapshot.paused)
         return {State::Paused, tr("Paused"), toolTip(tr("paused")), QStringLiteral("tray-paused")};
+    if (!file.isEmpty() && !snapshot.playback->ended)
+        return {State::Running, tr("Playing %1").arg(file), toolTip(tr("playing")), QStringLiteral("tray-running")};
     return {State::Running, tr("Running"), toolTip(tr("running")), QStringLiteral("tray-running")};
 }
 
@@ -45,6 +49,10 @@ ErrorText StatusPresenter::describe(const ServerError &error)
             return tr("Cannot serve the folder %1: it cannot be read.").arg(error.where);
         case ServerError::Code::MarketUnreadable:
             return tr("Cannot use the market file %1.").arg(error.where);
+        case ServerError::Code::FileUnplayable:
+            return tr("Cannot play the file %1.").arg(error.where);
+        case ServerError::Code::RecordingRefused:
+            return tr("Cannot record to the file %1.").arg(error.where);
         case ServerError::Code::Other:
             break;
         }

@@ -64,6 +64,9 @@ public:
     /// of spec().instruments. After an error every call returns it, until seek() or rewind().
     [[nodiscard]] Expected<const ReplayTick *, ReplayError> next();
 
+    /// What next() returns is an error until the next jump.
+    [[nodiscard]] bool hasFailed() const { return m_error.has_value(); }
+
     /// The next tick is the first one again.
     void rewind();
     /// The next tick is the first one that is not before this time (of bars: the first bar); after the last one: the end.

@@ -48,12 +48,12 @@ QByteArray instrumentText(const Instrument &instrument)
         + ",\"activity\":" + jsonText(instrument.activity) + ",\"model\":\"" + modelName(instrument.model) + "\"}";
 }
 
-QByteArray replayText(const std::optional<ApiStatus::Replay> &replay)
+QByteArray replayText(const std::optional<Playback> &replay)
 {
     if (!replay)
         return "null";
     const auto truth = [](bool is) { return is ? "true" : "false"; };
-    return "{\"file\":" + jsonText(replay->file) + ",\"progress\":" + jsonText(replay->progress)
+    return "{\"file\":" + jsonText(replay->name()) + ",\"progress\":" + jsonText(replay->progress)
         + ",\"indexed\":" + jsonText(replay->indexed) + ",\"speed\":" + jsonText(replay->speed)
         + ",\"loop\":" + truth(replay->loop) + ",\"ended\":" + truth(replay->ended) + '}';
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "control_request.h"
+#include "playback.h"
 
 #include <cstddef>
 #include <functional>
@@ -20,18 +21,7 @@ struct ApiStatus final
     double actualRateHz = 0; ///< Over the last seconds; 0 while paused.
     bool paused = false;
     std::size_t clients = 0;
-
-    /// The file that is played.
-    struct Replay final
-    {
-        QString file;        ///< Without its folder.
-        double progress = 0; ///< From 0 to 1, by bytes.
-        double indexed = 0;  ///< How much of it has been looked through, from 0 to 1: so far seek can go.
-        double speed = 1;
-        bool loop = false;
-        bool ended = false;
-    };
-    std::optional<Replay> replay; ///< Nothing: the market is made up.
+    std::optional<Playback> replay; ///< Nothing: the market is made up.
 };
 
 /// Where the interface reads, and who does what it is told.

@@ -3,9 +3,10 @@
 #include "control_request.h"
 
 #include "json_text.h"
-#include "replay_schedule.h"
 
 #include <QJsonObject>
+
+#include <optional>
 
 namespace ticker {
 
@@ -83,9 +84,9 @@ bool readFlag(const QJsonValue &value, std::optional<bool> &flag)
 
 Expected<ControlRequest, ControlError> decodeReplay(const QJsonObject &object)
 {
-    ControlRequest::Replay replay;
+    PlaybackWish replay;
     if (readNumber(object.value(QStringLiteral("seek")), 0, 1, replay.seek)
-        && readNumber(object.value(QStringLiteral("speed")), ReplaySchedule::lowestSpeed, ReplaySchedule::highestSpeed,
+        && readNumber(object.value(QStringLiteral("speed")), Playback::lowestSpeed, Playback::highestSpeed,
                       replay.speed)
         && readFlag(object.value(QStringLiteral("loop")), replay.loop)
         && readFlag(object.value(QStringLiteral("skip_gaps")), replay.skipGaps))

@@ -4,11 +4,11 @@
 
 #include "expected.h"
 #include "market_action.h"
+#include "playback.h"
 #include "tick_interval.h"
 
 #include <QByteArray>
 
-#include <optional>
 #include <variant>
 
 namespace ticker {
@@ -17,6 +17,7 @@ namespace ticker {
 ///
 ///     {"action":"pause"} {"action":"play"} {"action":"tick"} {"action":"rate","value":20} {"action":"seed","value":"42"}
 ///     {"action":"spike","symbol":"ACME","value":0.05}, and the other names of MarketAction
+///     {"action":"replay","seek":0.5,"speed":10,"loop":true}
 struct ControlRequest final
 {
     struct SetPaused final
@@ -31,16 +32,7 @@ struct ControlRequest final
         quint64 seed = 0;
     };
 
-    /// What is to change about the file that is played; {"action":"replay","seek":0.5,"speed":10,"loop":true}.
-    struct Replay final
-    {
-        std::optional<double> seek;  ///< A share of the file, from 0 to 1.
-        std::optional<double> speed; ///< From 0.1 to 1000.
-        std::optional<bool> loop;
-        std::optional<bool> skipGaps;
-    };
-
-    std::variant<SetPaused, SingleTick, SetSeed, TickInterval, MarketAction, Replay> what;
+    std::variant<SetPaused, SingleTick, SetSeed, TickInterval, MarketAction, PlaybackWish> what;
 };
 
 /// Why it is not understood: a sentence for a person.

@@ -5,7 +5,6 @@
 #include "deadline_driver.h"
 #include "live_market.h"
 #include "market_file.h"
-#include "recorder.h"
 #include "replay_player.h"
 #include "server_dispatcher.h"
 #include "tick_clock.h"
@@ -19,20 +18,10 @@ namespace ticker {
 
 namespace {
 
-using namespace std::chrono_literals;
+static_assert(Playback::lowestSpeed == ReplaySchedule::lowestSpeed
+              && Playback::highestSpeed == ReplaySchedule::highestSpeed);
 
-/// Between two looks at the recording: what is lost at most when the machine stops.
-constexpr auto recordingInterval = 1s;
-
-ServerError marketError(const QString &what, const QString &file, const QString &why)
-{
-    return {ServerError::Code::MarketUnreadable, what, file, why};
-}
-
-QString nameOf(const QString &path)
-{
-    return QFileInfo(path).fileName();
-}
+constexpr qint64 nsPerMs = 1'000'000;
 
 } // namespace
 
@@ -45,7 +34,7 @@ MarketDesk::MarketDesk(const ServerConfig &config, DeadlineDriver &deadlines)
 {
     m_feeds.setMarket(*m_market);
     setUpClock();
-    connect(&m_recording, &QTimer::timeout, this, &MarketDesk::watchRecording);
+    connect(&m_recording, &TickRecording::failed, this, &MarketDesk::recordingFailed);
 }
 
 MarketDesk::~MarketDesk() = default;
@@ -60,69 +49,74 @@ void MarketDesk::setUpClock()
     connect(m_clock.get(), &TickClock::ticked, this, &MarketDesk::onTicks);
 }
 
-// Files
+// What is on
 
 std::optional<ServerError> MarketDesk::load()
 {
-    if (auto error = m_config.replay.file.isEmpty() ? loadMarket() : loadReplay())
+    if (auto error = m_config.replay.file.isEmpty() ? useMarket(m_config.marketFile) : playFile(m_config.replay))
         return error;
-    return startRecording();
+    if (m_config.recordFile.isEmpty() || m_recording.isOn())
+        return std::nullopt;
+    return record(m_config.recordFile, TickRecording::Existing::Refused);
 }
 
-std::optional<ServerError> MarketDesk::loadMarket()
+std::optional<ServerError> MarketDesk::useMarket(const QString &path)
 {
-    const QString &file = m_config.marketFile;
-    if (file.isEmpty())
-        return std::nullopt;
-    const auto spec = readMarketFile(file);
-    if (!spec) {
-        const QString &where = spec.error().where;
-        return marketError(QStringLiteral("Cannot use the market in"), file,
-                           where.isEmpty() ? spec.error().message
-                                           : QStringLiteral("%1: %2").arg(where, spec.error().message));
+    MarketSpec spec = builtInMarket();
+    if (!path.isEmpty()) {
+        auto read = readMarketFile(path);
+        if (!read) {
+            const auto &[where, message] = read.error();
+            return ServerError{ServerError::Code::MarketUnreadable, QStringLiteral("Cannot use the market in"), path,
+                               where.isEmpty() ? message : QStringLiteral("%1: %2").arg(where, message)};
+        }
+        spec = read.takeValue();
     }
-    play(std::make_unique<LiveMarket>(*spec, m_config.seed));
+    m_config.marketFile = path;
+    m_config.replay = {};
+    m_spec = spec;
+    change(std::make_unique<LiveMarket>(spec, m_config.seed));
     return std::nullopt;
 }
 
-std::optional<ServerError> MarketDesk::loadReplay()
+std::optional<ServerError> MarketDesk::playFile(const ReplayConfig &config)
 {
-    const ReplayConfig &config = m_config.replay;
-    auto source = ReplaySource::open(config.file, {m_market->spec().headline().symbol, ReplayOptions::OnBadLine::Stop});
+    const MarketSpec &market = m_spec ? *m_spec : builtInMarket();
+    auto source = ReplaySource::open(config.file, {market.headline().symbol, ReplayOptions::OnBadLine::Stop});
     if (!source)
-        return marketError(QStringLiteral("Cannot play"), config.file, source.error().message);
+        return ServerError{ServerError::Code::FileUnplayable, QStringLiteral("Cannot play"), config.file,
+                           source.error().message};
     ReplayPlayer::Options options;
     options.schedule.speed = config.speed;
     options.schedule.skipGaps = config.skipGaps;
     options.loop = config.loop;
-    m_replay = std::make_unique<ReplayPlayer>(source.takeValue(), options);
-    connect(m_replay.get(), &ReplayPlayer::ticked, this, &MarketDesk::onReplayTick);
-    connect(m_replay.get(), &ReplayPlayer::ended, this, &MarketDesk::onReplayEnd);
-    play(std::make_unique<LiveMarket>(m_replay->source().spec()));
+    auto replay = std::make_unique<ReplayPlayer>(source.takeValue(), options);
+    connect(replay.get(), &ReplayPlayer::ticked, this, &MarketDesk::onReplayTick);
+    connect(replay.get(), &ReplayPlayer::ended, this, &MarketDesk::onReplayEnd);
+    m_config.replay = config;
+    auto live = std::make_unique<LiveMarket>(replay->source().spec());
+    change(std::move(live), std::move(replay));
     return std::nullopt;
 }
 
-std::optional<ServerError> MarketDesk::startRecording()
+std::optional<ServerError> MarketDesk::leaveFile()
 {
-    if (m_config.recordFile.isEmpty() || m_recorder)
+    if (m_config.replay.file.isEmpty())
         return std::nullopt;
-    auto recorder = Recorder::start(m_config.recordFile, {});
-    if (!recorder)
-        return marketError(QStringLiteral("Cannot record to"), m_config.recordFile, recorder.error());
-    m_recorder = recorder.takeValue();
-    m_recording.start(recordingInterval);
+    if (!m_spec)
+        return useMarket(m_config.marketFile);
+    m_config.replay = {};
+    change(std::make_unique<LiveMarket>(*m_spec, m_config.seed));
     return std::nullopt;
 }
 
-void MarketDesk::watchRecording()
+void MarketDesk::change(std::unique_ptr<LiveMarket> market, std::unique_ptr<ReplayPlayer> replay)
 {
-    m_recorder->flush();
-    if (m_recorder->state() != RecorderWriter::State::Failed)
-        return;
-    m_recording.stop();
-    Q_EMIT reported(
-        QStringLiteral("Recording to %1 has ended: %2").arg(nameOf(m_config.recordFile), m_recorder->error()));
-    m_recorder.reset();
+    m_clock->stop();
+    play(std::move(market));
+    m_replay = std::move(replay);
+    if (m_started)
+        start();
 }
 
 /// In place of the one that is on.
@@ -131,6 +125,53 @@ void MarketDesk::play(std::unique_ptr<LiveMarket> market)
     m_deadlines.touch();
     m_feeds.setMarket(*market);
     m_market = std::move(market);
+}
+
+std::optional<ServerError> MarketDesk::record(const QString &path, TickRecording::Existing existing)
+{
+    const auto why = m_recording.start(path, existing);
+    if (!why)
+        return std::nullopt;
+    return ServerError{ServerError::Code::RecordingRefused, QStringLiteral("Cannot record to"), path, *why};
+}
+
+FileAnswer MarketDesk::fulfil(const FileWish &wish)
+{
+    const auto answer = [&wish](const std::optional<ServerError> &error) {
+        return FileAnswer{wish, error ? error->why : QString()};
+    };
+    switch (wish.kind) {
+    case FileWish::Kind::Open:
+        return openAny(wish.path);
+    case FileWish::Kind::Play:
+        return answer(playFile({wish.path}));
+    case FileWish::Kind::UseMarket:
+        return answer(useMarket(wish.path));
+    case FileWish::Kind::LeaveFile:
+        if (const auto error = leaveFile()) // the market was not read yet, and cannot be
+            return {{FileWish::Kind::UseMarket, m_config.marketFile}, error->why};
+        return answer(std::nullopt);
+    case FileWish::Kind::Record:
+        return answer(record(wish.path, TickRecording::Existing::Replaced));
+    case FileWish::Kind::StopRecording:
+        m_recording.stop();
+        return answer(std::nullopt);
+    }
+    Q_UNREACHABLE();
+    return {};
+}
+
+/// No file is both: ticks have a time, which a market must not have.
+FileAnswer MarketDesk::openAny(const QString &path)
+{
+    const auto asTicks = playFile({path});
+    if (!asTicks)
+        return {{FileWish::Kind::Play, path}, {}};
+    const auto asMarket = useMarket(path);
+    if (!asMarket)
+        return {{FileWish::Kind::UseMarket, path}, {}};
+    return {{FileWish::Kind::Open, path},
+            QStringLiteral("It is no file of ticks (%1) and no market (%2)").arg(asTicks->why, asMarket->why)};
 }
 
 // Ticks
@@ -152,8 +193,7 @@ void MarketDesk::stop()
     m_clock->stop();
     if (m_replay)
         m_replay->setPaused(true);
-    m_recording.stop();
-    m_recorder.reset(); // which waits for the last bytes
+    m_recording.close();
 }
 
 void MarketDesk::onTicks(int count)
@@ -163,8 +203,7 @@ void MarketDesk::onTicks(int count)
     for (int i = 0; i < count; ++i) {
         m_market->advance(now);
         m_feeds.collectTick();
-        if (m_recorder)
-            m_recorder->append(m_market->spec(), m_market->tick(), now);
+        m_recording.append(m_market->spec(), m_market->tick(), now);
     }
     m_feeds.sendTicks();
 }
@@ -180,14 +219,13 @@ void MarketDesk::onReplayTick(const ReplayTick &tick)
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
     m_market->play(tick, now);
     m_feeds.collectTick();
-    if (m_recorder)
-        m_recorder->append(m_market->spec(), m_market->tick(), now);
+    m_recording.append(m_market->spec(), m_market->tick(), now);
     m_feeds.sendTicks();
 }
 
 void MarketDesk::onReplayEnd(const std::optional<ReplayError> &error)
 {
-    const QString file = nameOf(m_config.replay.file);
+    const QString file = QFileInfo(m_config.replay.file).fileName();
     Q_EMIT reported(error ? QStringLiteral("Cannot play %1 any further: %2").arg(file, error->message)
                           : QStringLiteral("%1 was played to its end.").arg(file));
 }
@@ -236,8 +274,8 @@ std::optional<ControlError> MarketDesk::control(const ControlRequest &request)
         setPaused(pause->paused);
         return std::nullopt;
     }
-    if (const auto *replay = std::get_if<ControlRequest::Replay>(&request.what))
-        return controlReplay(*replay);
+    if (const auto *replay = std::get_if<PlaybackWish>(&request.what))
+        return steer(*replay);
     if (m_replay)
         return ofReplay();
     if (const auto *interval = std::get_if<TickInterval>(&request.what)) {
@@ -253,7 +291,7 @@ std::optional<ControlError> MarketDesk::control(const ControlRequest &request)
     return std::nullopt;
 }
 
-std::optional<ControlError> MarketDesk::controlReplay(const ControlRequest::Replay &wish)
+std::optional<ControlError> MarketDesk::steer(const PlaybackWish &wish)
 {
     if (!m_replay)
         return ControlError{QStringLiteral("No file is played.")};
@@ -272,7 +310,9 @@ std::optional<ControlError> MarketDesk::controlReplay(const ControlRequest::Repl
 
 double MarketDesk::actualRateHz() const
 {
-    return m_paused || m_replay ? 0 : m_clock->actualRateHz();
+    if (m_paused)
+        return 0;
+    return m_replay ? m_replay->actualRateHz() : m_clock->actualRateHz();
 }
 
 ApiStatus MarketDesk::status() const
@@ -282,16 +322,26 @@ ApiStatus MarketDesk::status() const
     status.actualRateHz = actualRateHz();
     status.paused = m_paused;
     status.clients = m_feeds.clientCount();
-    if (m_replay) {
-        const ReplayPlayer::Options &options = m_replay->options();
-        status.replay = ApiStatus::Replay{nameOf(m_config.replay.file),
-                                          m_replay->source().progress(),
-                                          m_replay->indexed(),
-                                          m_replay->speed(),
-                                          options.loop,
-                                          m_replay->hasEnded()};
-    }
+    status.replay = playback();
     return status;
+}
+
+std::optional<Playback> MarketDesk::playback() const
+{
+    if (!m_replay)
+        return std::nullopt;
+    Playback playback;
+    playback.path = m_config.replay.file;
+    playback.progress = m_replay->source().progress();
+    playback.indexed = m_replay->indexed();
+    playback.timeMs = m_replay->timeNs() / nsPerMs;
+    playback.speed = m_replay->speed();
+    playback.loop = m_replay->options().loop;
+    playback.skipGaps = m_replay->skipsGaps();
+    playback.ended = m_replay->hasEnded();
+    if (m_replay->error())
+        playback.error = m_replay->error()->message;
+    return playback;
 }
 
 } // namespace ticker

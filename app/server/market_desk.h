@@ -3,12 +3,13 @@
 #pragma once
 
 #include "api_routes.h"
+#include "file_wish.h"
 #include "server_config.h"
 #include "server_status.h"
+#include "tick_recording.h"
 #include "ticker_feeds.h"
 
 #include <QObject>
-#include <QTimer>
 
 #include <memory>
 #include <optional>
@@ -17,14 +18,13 @@ namespace ticker {
 
 class DeadlineDriver;
 class LiveMarket;
-class Recorder;
 class ReplayPlayer;
 class TickClock;
 struct ReplayError;
 struct ReplayTick;
 
 /// What is played, and how: a made-up market at the pace of the clock, or a file at its own; each tick goes to the feeds and,
-/// while it is recorded, to a file. Server thread; owned by the server.
+/// while it is recorded, to a file. What is on can be changed at any moment. Server thread; owned by the server.
 class MarketDesk final : public QObject
 {
     Q_OBJECT
@@ -35,7 +35,8 @@ public:
     MarketDesk(const ServerConfig &config, DeadlineDriver &deadlines);
     ~MarketDesk() override;
 
-    /// Gets the market or the file to play, and the file to record to, as configured. Why it cannot; nothing has changed then.
+    /// Gets the market or the file to play, and the file to record to, as configured or wished for since. Why it cannot;
+    /// nothing has changed then.
     [[nodiscard]] std::optional<ServerError> load();
     /// Lets ticks come, unless it is paused.
     void start();
@@ -48,42 +49,56 @@ public:
     void setSeed(quint64 seed);
     /// One tick now, paused or not. Not of a file.
     void makeSingleTick();
+    /// Changes how the file is played. Why it cannot be done; nothing: it is.
+    [[nodiscard]] std::optional<ControlError> steer(const PlaybackWish &wish);
     /// Why it cannot be done; nothing: it is.
     [[nodiscard]] std::optional<ControlError> control(const ControlRequest &request);
+    /// Reads the start of the file, or a market of some kilobytes, at once. If it cannot be done, nothing has changed, and
+    /// ticks go on as they did. Clients hear of another market as of a new seed.
+    [[nodiscard]] FileAnswer fulfil(const FileWish &wish);
 
     [[nodiscard]] LiveMarket &market() { return *m_market; }
     [[nodiscard]] TickerFeeds &feeds() { return m_feeds; }
     [[nodiscard]] const TickInterval &interval() const { return m_interval; }
     [[nodiscard]] bool isPaused() const { return m_paused; }
-    /// Ticks a second over the last seconds; 0 while paused, and of a file.
+    /// Ticks a second over the last seconds; 0 while paused.
     [[nodiscard]] double actualRateHz() const;
     [[nodiscard]] ApiStatus status() const;
+    /// The file that is played; nothing: there is a market.
+    [[nodiscard]] std::optional<Playback> playback() const;
+    /// Of the market that is on, or comes back after a file; empty: the built-in one.
+    [[nodiscard]] const QString &marketFile() const { return m_config.marketFile; }
+    [[nodiscard]] std::optional<Recording> recording() const { return m_recording.state(); }
 
 Q_SIGNALS:
-    /// A line for a person: a file that ended or cannot be read on, a recording that failed.
+    /// A line for a person: a file that ended or cannot be read on.
     void reported(const QString &line);
+    /// The same of a recording that has ended by itself.
+    void recordingFailed(const QString &line);
 
 private:
     void setUpClock();
-    [[nodiscard]] std::optional<ServerError> loadMarket();
-    [[nodiscard]] std::optional<ServerError> loadReplay();
-    [[nodiscard]] std::optional<ServerError> startRecording();
+    [[nodiscard]] std::optional<ServerError> useMarket(const QString &path);
+    [[nodiscard]] std::optional<ServerError> playFile(const ReplayConfig &config);
+    [[nodiscard]] std::optional<ServerError> leaveFile();
+    [[nodiscard]] std::optional<ServerError> record(const QString &path, TickRecording::Existing existing);
+    [[nodiscard]] FileAnswer openAny(const QString &path);
+    void change(std::unique_ptr<LiveMarket> market, std::unique_ptr<ReplayPlayer> replay = nullptr);
     void play(std::unique_ptr<LiveMarket> market);
     void onTicks(int count);
     void onReplayTick(const ReplayTick &tick);
     void onReplayEnd(const std::optional<ReplayError> &error);
-    [[nodiscard]] std::optional<ControlError> controlReplay(const ControlRequest::Replay &wish);
-    void watchRecording();
 
-    ServerConfig m_config;
+    ServerConfig m_config; ///< With the files and the seed as they are now.
     DeadlineDriver &m_deadlines;
     TickInterval m_interval;
+    std::optional<MarketSpec>
+        m_spec; ///< Of the market; nothing: it was not read, for a file was played from the start.
     std::unique_ptr<LiveMarket> m_market; ///< Before the feeds, which refer to it.
     TickerFeeds m_feeds;
     std::unique_ptr<TickClock> m_clock;
     std::unique_ptr<ReplayPlayer> m_replay; ///< Null: the market is made up.
-    std::unique_ptr<Recorder> m_recorder;   ///< Null: nothing is recorded.
-    QTimer m_recording;                     ///< While it is recorded: has it written, and looks after errors.
+    TickRecording m_recording;
     bool m_paused = false;
     bool m_started = false;
 };

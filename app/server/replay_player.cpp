@@ -46,13 +46,22 @@ void ReplayPlayer::start()
     const auto first = m_source.next(); // there is one, or it could not have been opened
     if (!first || !*first)
         return finish(first ? std::nullopt : std::optional(first.error()));
-    m_next = *first;
+    setNext(*first);
     m_schedule.begin(m_next->timeNs, steadyNow());
     arm();
 }
 
+/// Null: there is none.
+void ReplayPlayer::setNext(const ReplayTick *tick)
+{
+    m_next = tick;
+    if (tick)
+        m_timeNs = tick->timeNs;
+}
+
 void ReplayPlayer::setPaused(bool paused)
 {
+    m_meter.reset();
     if (paused)
         m_schedule.pause(steadyNow());
     else
@@ -62,29 +71,32 @@ void ReplayPlayer::setPaused(bool paused)
 
 void ReplayPlayer::setSpeed(double speed)
 {
+    m_meter.reset();
     m_schedule.setSpeed(speed, steadyNow());
     arm();
 }
 
 void ReplayPlayer::setSkipGaps(bool skip)
 {
+    m_meter.reset();
     m_schedule.setSkipGaps(skip, steadyNow());
     arm();
 }
 
 std::optional<ReplayError> ReplayPlayer::seek(double share)
 {
-    if (auto error = m_source.seekShare(share))
+    auto error = m_source.seekShare(share);
+    if (error && !m_source.hasFailed())
         return error;
     const auto next = m_source.next();
-    if (!next)
-        return next.error();
-    m_next = *next;
+    setNext(next ? *next : nullptr);
     m_ended = !m_next;
+    m_error = next ? std::nullopt : std::optional(next.error());
+    m_meter.reset();
     if (m_next)
         m_schedule.begin(m_next->timeNs, steadyNow());
     arm();
-    return std::nullopt;
+    return m_error;
 }
 
 void ReplayPlayer::wakeUp()
@@ -96,6 +108,7 @@ void ReplayPlayer::wakeUp()
 void ReplayPlayer::playDue()
 {
     for (int i = 0; i < ticksAtOnce && m_next && m_schedule.isDue(steadyNow()); ++i) {
+        m_meter.countTick(steadyNow());
         Q_EMIT ticked(*m_next);
         if (!fetchNext())
             return;
@@ -116,7 +129,7 @@ bool ReplayPlayer::fetchNext()
         finish(next ? std::nullopt : std::optional(next.error()));
         return false;
     }
-    m_next = *next;
+    setNext(*next);
     if (isFirst)
         m_schedule.loop(m_next->timeNs, steadyNow());
     else
@@ -128,6 +141,7 @@ void ReplayPlayer::finish(const std::optional<ReplayError> &error)
 {
     m_next = nullptr;
     m_ended = true;
+    m_error = error;
     m_timer.stop();
     Q_EMIT ended(error);
 }
@@ -143,6 +157,11 @@ void ReplayPlayer::arm()
     m_timer.start(std::chrono::ceil<std::chrono::milliseconds>(wait));
     if (wait > 0ns)
         setTimerDeadline(m_timer.timerId(), wait);
+}
+
+double ReplayPlayer::actualRateHz() const
+{
+    return m_ended ? 0 : m_meter.hertz(steadyNow());
 }
 
 void ReplayPlayer::indexSome()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "rate_meter.h"
 #include "replay_schedule.h"
 #include "replay_source.h"
 
@@ -35,15 +36,23 @@ public:
     void setSpeed(double speed);
     void setSkipGaps(bool skip);
     void setLoop(bool loop) { m_options.loop = loop; }
-    /// Goes on at this share of the file, from 0 to 1. Why it cannot: not read that far yet, or a bad line.
+    /// Goes on at this share of the file, from 0 to 1. Why it cannot: not read that far yet, then nothing has changed; or a
+    /// bad line, then it has ended.
     [[nodiscard]] std::optional<ReplayError> seek(double share);
 
     [[nodiscard]] const ReplaySource &source() const { return m_source; }
     [[nodiscard]] const Options &options() const { return m_options; }
     [[nodiscard]] double speed() const { return m_schedule.options().speed; }
+    [[nodiscard]] bool skipsGaps() const { return m_schedule.options().skipGaps; }
     /// How much of the file is indexed, from 0 to 1.
     [[nodiscard]] double indexed() const { return m_indexed; }
     [[nodiscard]] bool hasEnded() const { return m_ended; }
+    /// Why it ended, unless that was the end of the file.
+    [[nodiscard]] const std::optional<ReplayError> &error() const { return m_error; }
+    /// Of the tick that comes next, or was the last, by the file: ns since 1970, UTC. 0 before start().
+    [[nodiscard]] qint64 timeNs() const { return m_timeNs; }
+    /// Ticks a second over the last seconds.
+    [[nodiscard]] double actualRateHz() const;
 
 Q_SIGNALS:
     /// Valid for the time of the call. The source's spec may have got instruments by it.
@@ -52,6 +61,7 @@ Q_SIGNALS:
     void ended(const std::optional<ticker::ReplayError> &error);
 
 private:
+    void setNext(const ReplayTick *tick);
     void wakeUp();
     void playDue();
     [[nodiscard]] bool fetchNext();
@@ -65,6 +75,9 @@ private:
     QTimer m_timer;
     QTimer m_indexing;
     const ReplayTick *m_next = nullptr; ///< The one that is due next.
+    qint64 m_timeNs = 0;
+    RateMeter m_meter;
+    std::optional<ReplayError> m_error; ///< Set only when it has ended.
     double m_indexed = 0;
     bool m_begun = false;
     bool m_ended = false;

@@ -15,11 +15,8 @@ namespace ticker {
 /// A file that is played in place of a market.
 struct ReplayConfig final
 {
-    static constexpr double lowestSpeed = 0.1; ///< As ReplaySchedule's.
-    static constexpr double highestSpeed = 1000;
-
-    QString file; ///< Empty: none.
-    double speed = 1;
+    QString file;     ///< Empty: none.
+    double speed = 1; ///< From Playback::lowestSpeed to highestSpeed.
     bool skipGaps = false;
     bool loop = false;
 };

@@ -157,6 +157,7 @@ void TickerServer::start()
 {
     d = std::make_unique<Private>(m_config);
     connect(&d->desk, &MarketDesk::reported, this, &TickerServer::report);
+    connect(&d->desk, &MarketDesk::recordingFailed, this, &TickerServer::reported);
     setUpRoutes();
     setUpSnapshots();
     d->wantedPort = d->config.port;
@@ -263,6 +264,20 @@ void TickerServer::setPaused(bool paused)
     d->desk.setPaused(paused);
 }
 
+void TickerServer::fulfil(const FileWish &wish)
+{
+    const FileAnswer answer = d->desk.fulfil(wish);
+    Q_EMIT answered(answer);
+    if (answer.why.isEmpty())
+        retry();
+}
+
+void TickerServer::steer(const PlaybackWish &wish)
+{
+    if (const auto error = d->desk.steer(wish))
+        Q_EMIT reported(error->detail);
+}
+
 void TickerServer::setWatched(bool watched)
 {
     d->watched = watched;
@@ -310,6 +325,9 @@ void TickerServer::tellSnapshot()
     snapshot.interval = d->desk.interval();
     snapshot.actualRateHz = d->desk.actualRateHz();
     snapshot.paused = d->desk.isPaused();
+    snapshot.playback = d->desk.playback();
+    snapshot.marketFile = d->desk.marketFile();
+    snapshot.recording = d->desk.recording();
     snapshot.seed = d->market().seed();
     snapshot.ticks = d->market().seq();
     const Instrument &headline = d->market().spec().headline();

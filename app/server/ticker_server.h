@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "file_wish.h"
 #include "market_action.h"
+#include "playback.h"
 #include "server_config.h"
 #include "server_snapshot.h"
 #include "server_status.h"
@@ -45,6 +47,11 @@ public Q_SLOTS:
     void act(const ticker::MarketAction &action);
     /// Holds the clock; clients stay connected and heartbeats go on.
     void setPaused(bool paused);
+    /// Opens, leaves or records a file. Answered by answered(); what cannot be done changes nothing, and ticks go on. Where
+    /// the server could not start for want of a file, it tries again.
+    void fulfil(const ticker::FileWish &wish);
+    /// Changes how a file is played. What cannot be done is told by reported().
+    void steer(const ticker::PlaybackWish &wish);
     /// Whether somebody looks at the snapshots, as at the start. If not, one a second is enough; if so, one comes at once.
     void setWatched(bool watched);
     /// Tells clients that the server goes away and closes the port. Answered by finished() within half a second.
@@ -55,8 +62,9 @@ Q_SIGNALS:
     /// At most ten a second, fewer when there are so many clients that they would delay ticks, and only when something
     /// changed.
     void snapshotTaken(const ticker::ServerSnapshot &snapshot);
-    /// A line for a person: what was refused, and how to allow it. Each line once.
+    /// A line for a person: what was refused, and how to allow it. What a client may cause is told once each.
     void reported(const QString &line);
+    void answered(const ticker::FileAnswer &answer);
     /// After shutDown(): the last client was told.
     void finished();
 

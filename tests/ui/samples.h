@@ -65,6 +65,26 @@ inline ServerSnapshot paused(int clients = 0)
     return snapshot;
 }
 
+/// A file that is played, nearly half of it, and of which three quarters are known.
+inline ServerSnapshot playing(int clients = 0)
+{
+    ServerSnapshot snapshot = running(clients);
+    snapshot.seed = 0;
+    Playback playback;
+    playback.path = QStringLiteral("/home/ada/data/ticks.csv");
+    playback.progress = 0.42;
+    playback.indexed = 1;
+    playback.timeMs = 1'767'605'400'000; // 2026-01-05 09:30
+    playback.speed = 10;
+    snapshot.playback = playback;
+    return snapshot;
+}
+
+inline Recording recording(Recording::State state = Recording::State::Writing)
+{
+    return {state, QStringLiteral("/home/ada/data/out.csv"), 12'345, 1'234'567};
+}
+
 inline QPalette darkPalette()
 {
     QPalette palette(QColor(0x35, 0x38, 0x3c), QColor(0x2b, 0x2d, 0x30));

@@ -3,6 +3,8 @@
 #pragma once
 
 #include "client_row.h"
+#include "playback.h"
+#include "recording.h"
 #include "tick_interval.h"
 
 #include <QList>
@@ -20,9 +22,12 @@ struct ServerSnapshot final
     TickInterval interval;    ///< As asked for.
     double actualRateHz = 0;  ///< Ticks a second over the last seconds; 0 while paused.
     bool paused = false;
-    quint64 seed = 0;
-    quint64 ticks = 0;   ///< The number of the tape's last tick.
-    QStringList symbols; ///< Of all instruments, in the order of the market.
+    std::optional<Playback> playback;   ///< Nothing: there is a market.
+    QString marketFile;                 ///< Of the market that is on, or comes back; empty: the built-in one.
+    std::optional<Recording> recording; ///< The one that is on, or the last one.
+    quint64 seed = 0;                   ///< 0 while a file is played.
+    quint64 ticks = 0;                  ///< The number of the tape's last tick.
+    QStringList symbols;                ///< Of all instruments, in the order of the market.
     QString headlineSymbol;
     std::optional<double> headlinePrice; ///< Nothing before the first tick.
 

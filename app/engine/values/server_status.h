@@ -18,6 +18,8 @@ struct ServerError final
         PermissionDenied,
         WebRootUnreadable,
         MarketUnreadable,
+        FileUnplayable,
+        RecordingRefused,
         Other
     };
 

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFileInfo>
+#include <QMetaType>
+#include <QString>
+
+#include <optional>
+
+namespace ticker {
+
+/// A file that is played in place of a market.
+struct Playback final
+{
+    static constexpr double lowestSpeed = 0.1; ///< As ReplaySchedule's.
+    static constexpr double highestSpeed = 1000;
+
+    QString path;        ///< For people at this computer, not for the network.
+    double progress = 0; ///< From 0 to 1, by bytes.
+    double indexed = 0;  ///< How much of it has been looked through, from 0 to 1: so far one can seek.
+    qint64 timeMs = 0;   ///< Of the tick that comes next, or was the last: since 1970, UTC.
+    double speed = 1;
+    bool loop = false;
+    bool skipGaps = false;
+    bool ended = false;
+    QString error; ///< Why it cannot be played any further; empty: nothing is wrong.
+
+    /// Without its folder.
+    [[nodiscard]] QString name() const { return QFileInfo(path).fileName(); }
+
+    friend bool operator==(const Playback &, const Playback &) = default;
+};
+
+/// What is to change about the file that is played.
+struct PlaybackWish final
+{
+    std::optional<double> seek;  ///< A share of the file, from 0 to 1.
+    std::optional<double> speed; ///< From Playback::lowestSpeed to highestSpeed.
+    std::optional<bool> loop;
+    std::optional<bool> skipGaps;
+
+    friend bool operator==(const PlaybackWish &, const PlaybackWish &) = default;
+};
+
+} // namespace ticker
+
+Q_DECLARE_METATYPE(ticker::PlaybackWish)
