@@ -48,6 +48,8 @@ void DesktopApplication::connectServer()
     connect(server, &TickerServer::statusChanged, this, &printStatus);
     connect(server, &TickerServer::reported, this, &printError);
     connect(server, &TickerServer::reported, &m_window, &MainWindow::showNotice);
+    connect(server, &TickerServer::answered, this, &DesktopApplication::keepMarket);
+    connect(server, &TickerServer::answered, &m_window, &MainWindow::showAnswer);
     connect(server, &TickerServer::statusChanged, &m_window, &MainWindow::showStatus);
     connect(server, &TickerServer::statusChanged, &m_tray, &TrayIcon::showStatus);
     connect(server, &TickerServer::snapshotTaken, &m_window, &MainWindow::showSnapshot);
@@ -62,6 +64,8 @@ void DesktopApplication::connectWindow()
     connect(&m_window, &MainWindow::seedChosen, this, &DesktopApplication::setSeed);
     connect(&m_window, &MainWindow::singleTickWanted, server, &TickerServer::makeSingleTick);
     connect(&m_window, &MainWindow::marketActionChosen, server, &TickerServer::act);
+    connect(&m_window, &MainWindow::fileWanted, server, &TickerServer::fulfil);
+    connect(&m_window, &MainWindow::playbackSteered, server, &TickerServer::steer);
     connect(&m_window, &MainWindow::retryRequested, server, &TickerServer::retry);
     connect(&m_window, &MainWindow::nextFreePortRequested, server, &TickerServer::listenOnNextFreePort);
     connect(&m_window, &MainWindow::quitRequested, this, &DesktopApplication::quit);
@@ -123,6 +127,15 @@ void DesktopApplication::setSeed(quint64 seed)
         m_server.server(), [server = m_server.server(), seed] { server->setSeed(seed); }, Qt::QueuedConnection);
 }
 
+/// The market that was opened is that of the next start, too; what is played or recorded is not.
+void DesktopApplication::keepMarket(const FileAnswer &answer)
+{
+    if (answer.wish.kind != FileWish::Kind::UseMarket || !answer.why.isEmpty())
+        return;
+    m_chosenMarket = answer.wish.path;
+    m_saveTimer.start();
+}
+
 /// From the start; later the window tells when it is shown or hidden.
 void DesktopApplication::leaveUnwatched()
 {
@@ -143,6 +156,7 @@ void DesktopApplication::saveSettings()
         settings.interval = m_chosenInterval.value_or(settings.interval);
         if (settings.seed)
             settings.seed = m_chosenSeed.value_or(*settings.seed);
+        settings.marketFile = m_chosenMarket.value_or(settings.marketFile);
         settings.window = m_windowSettings;
     });
     if (problem) {

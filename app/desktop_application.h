@@ -37,6 +37,7 @@ private:
 
     void setInterval(TickInterval interval);
     void setSeed(quint64 seed);
+    void keepMarket(const FileAnswer &answer);
     void leaveUnwatched();
     void raise(const QByteArray &activationToken);
     void saveSettings();
@@ -46,7 +47,8 @@ private:
     SettingsFile::Loaded m_loaded;
     /// What is written on top of the file; the rest of it belongs to whoever edits it.
     std::optional<TickInterval> m_chosenInterval;
-    std::optional<quint64> m_chosenSeed; ///< Only where the file has one: else each start takes a new one.
+    std::optional<quint64> m_chosenSeed;   ///< Only where the file has one: else each start takes a new one.
+    std::optional<QString> m_chosenMarket; ///< A file, or empty for the built-in one.
     WindowSettings m_windowSettings;
     bool m_startHidden = false;
     ServerThread m_server;

@@ -138,6 +138,10 @@ void readWindow(Reader &reader, WindowSettings &window)
 {
     reader.readBytes("geometry", window.geometry);
     reader.readBytes("clientsHeader", window.clientsHeader);
+    reader.read("folder", [&](const QJsonValue &value) {
+        window.folder = value.toString();
+        return value.isString();
+    });
     reader.readBool("closeHintShown", window.closeHintShown);
     reader.read("withoutTray", [&](const QJsonValue &value) {
         const QString choice = value.toString();
@@ -171,6 +175,7 @@ QJsonObject toJson(const Settings &settings)
     const QJsonObject window{
         {QStringLiteral("geometry"), QString::fromLatin1(settings.window.geometry.toBase64())},
         {QStringLiteral("clientsHeader"), QString::fromLatin1(settings.window.clientsHeader.toBase64())},
+        {QStringLiteral("folder"), settings.window.folder},
         {QStringLiteral("closeHintShown"), settings.window.closeHintShown},
         {QStringLiteral("withoutTray"), toString(settings.window.noTrayChoice)},
     };

@@ -51,6 +51,7 @@ AddressBar::AddressBar(const Actions &actions, QWidget *parent) : QWidget(parent
     layout->addWidget(makeButton(QStringLiteral("copyAddressButton"), actions.copy));
     layout->addWidget(makeButton(QStringLiteral("openPageButton"), actions.open));
     layout->addWidget(makeButton(QStringLiteral("pauseButton"), actions.pause));
+    layout->addWidget(makeButton(QStringLiteral("recordButton"), actions.record));
 }
 
 QWidget *AddressBar::makeButton(const QString &name, QAction *action)

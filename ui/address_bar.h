@@ -26,6 +26,7 @@ public:
         QAction *copy = nullptr;
         QAction *open = nullptr;
         QAction *pause = nullptr;
+        QAction *record = nullptr;
     };
 
     explicit AddressBar(const Actions &actions, QWidget *parent = nullptr);

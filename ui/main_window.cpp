@@ -5,13 +5,16 @@
 #include "about_box.h"
 #include "address_bar.h"
 #include "clients_view.h"
+#include "file_actions.h"
+#include "file_words.h"
 #include "icons.h"
 #include "market_control.h"
 #include "message_bar.h"
 #include "notice_bar.h"
+#include "playback_bar.h"
 #include "rate_control.h"
-#include "seed_dialog.h"
-#include "seed_text.h"
+#include "recording_line.h"
+#include "seed_actions.h"
 #include "status_presenter.h"
 #include "summary_bar.h"
 #include "window_closer.h"
@@ -35,6 +38,18 @@ namespace {
 
 constexpr QSize defaultSize{900, 600};
 
+/// Whether actions and titles are the same.
+bool haveSameState(const ServerSnapshot &one, const ServerSnapshot &other)
+{
+    const auto file = [](const ServerSnapshot &snapshot) { return snapshot.playback.value_or(Playback()).path; };
+    const auto ended = [](const ServerSnapshot &snapshot) { return snapshot.playback.value_or(Playback()).ended; };
+    const auto recording = [](const ServerSnapshot &snapshot) {
+        return snapshot.recording ? std::optional(snapshot.recording->state) : std::nullopt;
+    };
+    return one.paused == other.paused && one.marketFile == other.marketFile && file(one) == file(other)
+        && ended(one) == ended(other) && recording(one) == recording(other);
+}
+
 } // namespace
 
 MainWindow::MainWindow(QWidget *parent) : QMainWindow(parent)
@@ -42,7 +57,8 @@ MainWindow::MainWindow(QWidget *parent) : QMainWindow(parent)
     setObjectName(QStringLiteral("mainWindow"));
     setWindowIcon(programIcon(QStringLiteral("tickertray")));
     setupActions();
-    setupSeedActions();
+    m_seedActions = new SeedActions(this);
+    m_files = new FileActions(this);
     setupWidgets();
     setupLayout();
     setupMenus();
@@ -76,19 +92,6 @@ void MainWindow::setupActions()
     connect(m_pauseAction, &QAction::triggered, this, [this] { Q_EMIT pauseRequested(!m_snapshot.paused); });
 }
 
-void MainWindow::setupSeedActions()
-{
-    m_setSeedAction = makeAction(QStringLiteral("setSeedAction"), tr("Set s&eed…"), Qt::CTRL | Qt::Key_E);
-    m_newSeedAction = makeAction(QStringLiteral("newSeedAction"), tr("&New seed"), Qt::CTRL | Qt::SHIFT | Qt::Key_N);
-    for (QAction *action : {m_setSeedAction, m_newSeedAction}) {
-        //: The tool tip of a button, with its shortcut.
-        action->setToolTip(tr("The same seed gives the same prices. Setting it starts the tape again. (%1)")
-                               .arg(action->shortcut().toString(QKeySequence::NativeText)));
-    }
-    connect(m_setSeedAction, &QAction::triggered, this, [this] { m_seedDialog->ask(m_snapshot.seed); });
-    connect(m_newSeedAction, &QAction::triggered, this, [this] { Q_EMIT seedChosen(seed_text::random()); });
-}
-
 void MainWindow::setupMenus()
 {
     auto *close = makeAction(QStringLiteral("closeWindowAction"), tr("C&lose window"), Qt::CTRL | Qt::Key_W);
@@ -101,8 +104,11 @@ void MainWindow::setupMenus()
     connect(about, &QAction::triggered, this, [this] { openAboutBox(this); });
 
     QMenu *file = menuBar()->addMenu(tr("&File"));
+    file->setObjectName(QStringLiteral("fileMenu"));
     file->addAction(m_openAction);
     file->addAction(m_copyAction);
+    file->addSeparator();
+    m_files->addTo(file);
     file->addSeparator();
     file->addAction(close);
     file->addAction(quit);
@@ -111,10 +117,10 @@ void MainWindow::setupMenus()
 
     QMenu *market = menuBar()->addMenu(tr("&Market"));
     market->setObjectName(QStringLiteral("marketMenu"));
+    market->setToolTipsVisible(true); // why it is not available
     m_marketControl->addTo(market);
     market->addSeparator();
-    market->addAction(m_setSeedAction);
-    market->addAction(m_newSeedAction);
+    m_seedActions->addTo(market);
 
     QMenu *columns = menuBar()->addMenu(tr("Vie&w"))->addMenu(tr("&Columns"));
     columns->setObjectName(QStringLiteral("columnsMenu"));
@@ -130,12 +136,13 @@ void MainWindow::setupWidgets()
 {
     m_noticeBar = new NoticeBar(this);
     m_messageBar = new MessageBar(this);
-    m_addressBar = new AddressBar({m_copyAction, m_openAction, m_pauseAction}, this);
-    m_summaryBar = new SummaryBar({m_setSeedAction, m_newSeedAction}, this);
+    m_addressBar = new AddressBar({m_copyAction, m_openAction, m_pauseAction, m_files->record()}, this);
+    m_summaryBar = new SummaryBar({m_seedActions->set(), m_seedActions->renew()}, this);
+    m_playbackBar = new PlaybackBar(m_files->leave(), this);
     m_rateControl = new RateControl(this);
     m_marketControl = new MarketControl(this);
-    m_seedDialog = new SeedDialog(this);
     m_clientsView = new ClientsView(m_openAction, this);
+    m_recordingLine = new RecordingLine(this);
 }
 
 void MainWindow::setupLayout()
@@ -148,9 +155,11 @@ void MainWindow::setupLayout()
     layout->addWidget(m_messageBar);
     layout->addWidget(m_addressBar);
     layout->addWidget(m_summaryBar);
+    layout->addWidget(m_playbackBar);
     layout->addWidget(m_rateControl);
     layout->addWidget(m_marketControl);
     layout->addWidget(m_clientsView, 1);
+    layout->addWidget(m_recordingLine);
     setCentralWidget(content);
 }
 
@@ -160,12 +169,15 @@ void MainWindow::connectParts()
     connect(m_closer, &WindowCloser::quitRequested, this, &MainWindow::quitRequested);
     connect(m_closer, &WindowCloser::hintDue, this, &MainWindow::closeHintDue);
     connect(m_closer, &WindowCloser::settingsChanged, this, [this] { Q_EMIT settingsChanged(settings()); });
+    connect(m_files, &FileActions::wanted, this, &MainWindow::fileWanted);
+    connect(m_files, &FileActions::folderChanged, this, [this] { Q_EMIT settingsChanged(settings()); });
+    connect(m_playbackBar, &PlaybackBar::steered, this, &MainWindow::playbackSteered);
     connect(m_messageBar, &MessageBar::retryRequested, this, &MainWindow::retryRequested);
     connect(m_messageBar, &MessageBar::nextFreePortRequested, this, &MainWindow::nextFreePortRequested);
     connect(m_rateControl, &RateControl::intervalRequested, this, &MainWindow::intervalRequested);
     connect(m_marketControl, &MarketControl::singleTickWanted, this, &MainWindow::singleTickWanted);
     connect(m_marketControl, &MarketControl::actionChosen, this, &MainWindow::marketActionChosen);
-    connect(m_seedDialog, &SeedDialog::seedChosen, this, &MainWindow::seedChosen);
+    connect(m_seedActions, &SeedActions::seedChosen, this, &MainWindow::seedChosen);
 }
 
 void MainWindow::applySettings(const WindowSettings &settings)
@@ -173,6 +185,7 @@ void MainWindow::applySettings(const WindowSettings &settings)
     if (!settings.geometry.isEmpty())
         restoreGeometry(settings.geometry); // refuses what it does not understand
     m_clientsView->restoreHeaderState(settings.clientsHeader);
+    m_files->setFolder(settings.folder);
     m_closer->applySettings(settings);
 }
 
@@ -181,16 +194,18 @@ WindowSettings MainWindow::settings() const
     WindowSettings settings;
     settings.geometry = saveGeometry();
     settings.clientsHeader = m_clientsView->headerState();
+    settings.folder = m_files->folder();
     m_closer->addTo(&settings);
     return settings;
 }
 
 void MainWindow::showSnapshot(const ServerSnapshot &snapshot)
 {
-    const bool pausedChanged = m_snapshot.paused != snapshot.paused;
+    const bool isSame = haveSameState(m_snapshot, snapshot);
     m_snapshot = snapshot;
     m_snapshotIsStale = true;
-    if (pausedChanged)
+    m_seedActions->showSeed(snapshot.seed);
+    if (!isSame)
         refreshState();
     if (isOnScreen())
         refreshSnapshot();
@@ -202,6 +217,8 @@ void MainWindow::refreshSnapshot()
     m_rateControl->showInterval(m_snapshot.interval);
     m_marketControl->showSymbols(m_snapshot.symbols);
     m_clientsView->setRows(m_snapshot.clients);
+    m_playbackBar->showPlayback(isServing() ? m_snapshot.playback : std::nullopt, m_snapshot.paused);
+    m_recordingLine->showRecording(isServing() ? m_snapshot.recording : std::nullopt);
     if (isServing())
         m_summaryBar->showSnapshot(m_snapshot);
     else
@@ -226,6 +243,12 @@ void MainWindow::showNotice(const QString &text)
     m_noticeBar->showNotice(text);
 }
 
+void MainWindow::showAnswer(const FileAnswer &answer)
+{
+    if (!answer.why.isEmpty())
+        showNotice(FileWords::problem(answer));
+}
+
 void MainWindow::refreshState()
 {
     const QString url = isServing() ? m_status.url : QString();
@@ -236,12 +259,20 @@ void MainWindow::refreshState()
 
     m_pauseAction->setText(m_snapshot.paused ? tr("Res&ume") : tr("&Pause"));
     m_pauseAction->setIcon(symbolicIcon(m_snapshot.paused ? QStringLiteral("resume") : QStringLiteral("pause")));
-    for (QAction *action : {m_openAction, m_copyAction, m_pauseAction, m_setSeedAction, m_newSeedAction})
+    for (QAction *action : {m_openAction, m_copyAction, m_pauseAction})
         action->setEnabled(isServing());
-    m_rateControl->setEnabled(isServing());
-    m_marketControl->setServing(isServing());
-    if (!isServing())
-        m_seedDialog->reject();
+    m_files->showState(m_status, m_snapshot);
+    refreshMarket();
+}
+
+/// What needs a market: not while a file is played.
+void MainWindow::refreshMarket()
+{
+    const QString whyNot = isServing() && m_snapshot.playback ? FileWords::needsMarket() : QString();
+    const bool hasMarket = isServing() && whyNot.isEmpty();
+    m_rateControl->setAvailable(hasMarket, whyNot);
+    m_marketControl->setAvailable(hasMarket, whyNot);
+    m_seedActions->setAvailable(hasMarket, whyNot);
 }
 
 void MainWindow::setTrayActive(bool active)
@@ -329,7 +360,8 @@ void MainWindow::showEvent(QShowEvent *event)
 void MainWindow::hideEvent(QHideEvent *event)
 {
     QMainWindow::hideEvent(event);
-    m_seedDialog->reject(); // a window of its own, which would stay behind
+    m_seedActions->closeDialog(); // windows of their own, which would stay behind
+    m_files->closeDialog();
     reportShown();
 }
 

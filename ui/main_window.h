@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "file_wish.h"
 #include "market_action.h"
 #include "server_snapshot.h"
 #include "server_status.h"
@@ -15,15 +16,18 @@ namespace ticker {
 
 class AddressBar;
 class ClientsView;
+class FileActions;
 class MarketControl;
 class MessageBar;
 class NoticeBar;
+class PlaybackBar;
 class RateControl;
-class SeedDialog;
+class RecordingLine;
+class SeedActions;
 class SummaryBar;
 class WindowCloser;
 
-/// The window: address, state, rate, market, and who is connected. Shows values and asks for changes by signals; knows
+/// The window: address, state, rate, market or file, and who is connected. Shows values and asks for changes by signals; knows
 /// no server. Main thread; owned by the application, which outlives it and must call prepareToQuit() before
 /// QCoreApplication::quit(), because since Qt 6 quit() asks every window to close and a window that hides instead
 /// would refuse.
@@ -46,6 +50,8 @@ public Q_SLOTS:
     void showStatus(const ticker::ServerStatus &status);
     /// A line that stays at the top until it is dismissed.
     void showNotice(const QString &text);
+    /// A notice if a file could not be opened or recorded to.
+    void showAnswer(const ticker::FileAnswer &answer);
     /// Whether a tray shows our icon. Losing it while the window is hidden brings the window back.
     void setTrayActive(bool active);
     void bringToFront();
@@ -64,6 +70,8 @@ Q_SIGNALS:
     void singleTickWanted();
     /// Its value is within the range of its kind.
     void marketActionChosen(const ticker::MarketAction &action);
+    void fileWanted(const ticker::FileWish &wish);
+    void playbackSteered(const ticker::PlaybackWish &wish);
     void retryRequested();
     void nextFreePortRequested();
     void quitRequested();
@@ -84,7 +92,6 @@ protected:
 private:
     QAction *makeAction(const QString &name, const QString &text, const QKeySequence &shortcut);
     void setupActions();
-    void setupSeedActions();
     void setupMenus();
     void setupWidgets();
     void setupLayout();
@@ -92,6 +99,7 @@ private:
 
     void refreshSnapshot();
     void refreshState();
+    void refreshMarket();
     void reportShown();
     [[nodiscard]] bool isServing() const;
     [[nodiscard]] bool isOnScreen() const;
@@ -105,17 +113,18 @@ private:
     QAction *m_openAction = nullptr;
     QAction *m_copyAction = nullptr;
     QAction *m_pauseAction = nullptr;
-    QAction *m_setSeedAction = nullptr;
-    QAction *m_newSeedAction = nullptr;
     WindowCloser *m_closer = nullptr;
+    FileActions *m_files = nullptr;
+    SeedActions *m_seedActions = nullptr;
     NoticeBar *m_noticeBar = nullptr;
     MessageBar *m_messageBar = nullptr;
     AddressBar *m_addressBar = nullptr;
     SummaryBar *m_summaryBar = nullptr;
+    PlaybackBar *m_playbackBar = nullptr;
     RateControl *m_rateControl = nullptr;
     MarketControl *m_marketControl = nullptr;
-    SeedDialog *m_seedDialog = nullptr;
     ClientsView *m_clientsView = nullptr;
+    RecordingLine *m_recordingLine = nullptr;
 };
 
 } // namespace ticker

@@ -211,12 +211,27 @@ void MarketControl::showSymbols(const QStringList &symbols)
     m_chooser->setCurrentIndex(qMax(0, m_chooser->findData(chosen)));
 }
 
-void MarketControl::setServing(bool serving)
+void MarketControl::setAvailable(bool available, const QString &whyNot)
 {
-    setEnabled(serving);
-    for (QAction *action :
-         {m_singleTick, m_choose, m_spike, m_crash, m_drift, m_burst, m_halt, m_resume, m_flatOn, m_flatOff})
-        action->setEnabled(serving);
+    const QList<QAction *> actions{m_singleTick, m_choose, m_spike,  m_crash,  m_drift,
+                                   m_burst,      m_halt,   m_resume, m_flatOn, m_flatOff};
+    setEnabled(available);
+    for (QAction *action : actions)
+        action->setEnabled(available);
+    if (whyNot == m_whyNot)
+        return;
+    m_whyNot = whyNot;
+    const auto tell = [this](auto *part) {
+        if (!m_toolTips.contains(part))
+            m_toolTips.insert(part, part->toolTip());
+        part->setToolTip(m_whyNot.isEmpty() ? m_toolTips.value(part) : m_whyNot);
+    };
+    setToolTip(whyNot);
+    for (QAction *action : actions)
+        tell(action);
+    for (QWidget *field :
+         std::initializer_list<QWidget *>{m_chooser, m_spikePercent, m_crashPercent, m_driftPercent, m_burstTicks})
+        tell(field);
 }
 
 QString MarketControl::symbol() const

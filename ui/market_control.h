@@ -4,6 +4,7 @@
 
 #include "market_action.h"
 
+#include <QHash>
 #include <QStringList>
 #include <QWidget>
 
@@ -30,8 +31,8 @@ public:
     void addTo(QMenu *menu);
     /// The instruments to choose from. What is chosen stays chosen if it is among them; if not, all are.
     void showSymbols(const QStringList &symbols);
-    /// Whether there is a market to act on. Buttons and menu entries alike.
-    void setServing(bool serving);
+    /// Whether there is a market to act on; if not, why, or nothing. Buttons and menu entries alike.
+    void setAvailable(bool available, const QString &whyNot = {});
     /// The one that is chosen; empty for all.
     [[nodiscard]] QString symbol() const;
 
@@ -50,6 +51,8 @@ private:
     void addButton(QBoxLayout *row, QAction *action, TrimmedSpinBox *field = nullptr);
 
     QStringList m_symbols;
+    QString m_whyNot;
+    QHash<QObject *, QString> m_toolTips; ///< Of actions and fields while there is a market.
 
     // Owned by Qt's parent-child tree.
     QComboBox *m_chooser = nullptr;

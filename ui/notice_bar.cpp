@@ -44,6 +44,7 @@ NoticeBar::NoticeBar(QWidget *parent) : QFrame(parent)
 
 void NoticeBar::showNotice(const QString &text)
 {
+    m_notices.removeAll(text); // tried again, in vain
     m_notices.append(text);
     if (m_notices.size() > mostNotices)
         m_notices.removeFirst();

@@ -19,6 +19,16 @@ namespace {
 /// Much longer than the way to the server and back; short enough to show soon that a wish was refused.
 constexpr std::chrono::milliseconds patience{1000};
 
+TickInterval presetInterval(std::size_t index)
+{
+    return TickInterval::bounded(std::chrono::milliseconds{ratePresetsMs.at(index)});
+}
+
+QString presetToolTip(std::size_t index, const QLocale &locale)
+{
+    return formats::rate(presetInterval(index).hertz(), locale);
+}
+
 } // namespace
 
 RateControl::RateControl(QWidget *parent) : QWidget(parent)
@@ -78,11 +88,10 @@ void RateControl::setupSpinBoxes()
 void RateControl::setupPresets()
 {
     for (std::size_t i = 0; i < ratePresetsMs.size(); ++i) {
-        const int ms = ratePresetsMs.at(i);
-        const TickInterval interval = TickInterval::bounded(std::chrono::milliseconds{ms});
+        const TickInterval interval = presetInterval(i);
         auto *button = new QPushButton(formats::interval(interval, locale()), this);
-        button->setObjectName(QStringLiteral("ratePreset%1").arg(ms));
-        button->setToolTip(formats::rate(interval.hertz(), locale()));
+        button->setObjectName(QStringLiteral("ratePreset%1").arg(ratePresetsMs.at(i)));
+        button->setToolTip(presetToolTip(i, locale()));
         button->setCheckable(true);
         button->setAutoDefault(false);
         connect(button, &QPushButton::clicked, this, [this, interval] { request(interval); });
@@ -120,6 +129,16 @@ void RateControl::setupLayout()
     layout->addLayout(scale);
 }
 
+void RateControl::setAvailable(bool available, const QString &whyNot)
+{
+    setEnabled(available);
+    if (whyNot == toolTip())
+        return;
+    setToolTip(whyNot); // also where a part of it has none
+    for (std::size_t i = 0; i < ratePresetsMs.size(); ++i)
+        m_presets.at(i)->setToolTip(whyNot.isEmpty() ? presetToolTip(i, locale()) : whyNot);
+}
+
 void RateControl::showInterval(TickInterval interval)
 {
     m_reported = interval;
@@ -142,7 +161,7 @@ void RateControl::display(const TickInterval &interval)
 {
     m_shown = interval;
     for (std::size_t i = 0; i < m_presets.size(); ++i)
-        m_presets.at(i)->setChecked(interval == TickInterval::bounded(std::chrono::milliseconds{ratePresetsMs.at(i)}));
+        m_presets.at(i)->setChecked(interval == presetInterval(i));
 
     const auto showIn = [](TrimmedSpinBox *box, double value) {
         // Setting a value rewrites the text, so not the same one again, and not while the user types.

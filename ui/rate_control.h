@@ -32,6 +32,9 @@ public:
     /// What the widgets show now.
     [[nodiscard]] TickInterval interval() const { return m_shown; }
 
+    /// Whether a rate can be chosen; if not, why, or nothing.
+    void setAvailable(bool available, const QString &whyNot = {});
+
 public Q_SLOTS:
     /// From a snapshot. Waits while the user drags the slider or types; after a request, the old value that is still
     /// on its way here does not push the slider back.

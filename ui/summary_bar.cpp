@@ -73,7 +73,8 @@ void SummaryBar::showSnapshot(const ServerSnapshot &snapshot)
     setFigure(m_clients, formats::count(quint64(snapshot.clients.size())));
     setFigure(m_rate, snapshot.paused ? tr("paused") : formats::rate(snapshot.actualRateHz));
     setFigure(m_price, snapshot.headlinePrice ? formats::price(*snapshot.headlinePrice) : tr("no data yet"));
-    setFigure(m_seed, QString::number(snapshot.seed)); // an identifier to type again: no separators
+    // An identifier to type again: no separators. A file has none.
+    setFigure(m_seed, snapshot.playback ? QStringLiteral("–") : QString::number(snapshot.seed));
 }
 
 void SummaryBar::showNothing()

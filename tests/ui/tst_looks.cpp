@@ -58,6 +58,18 @@ void TestLooks::window_data()
     wide.headlineSymbol = QStringLiteral("ROCKETS");
     wide.symbols.append(QStringLiteral("WWWWWWWWWWWW"));
     QTest::newRow("long-texts") << samples::listening(65535) << wide;
+    ServerSnapshot playing = samples::playing(3);
+    playing.recording = samples::recording();
+    QTest::newRow("playing") << samples::listening() << playing;
+    playing.paused = true;
+    playing.playback->path = QStringLiteral("/a/very-long-name-of-a-file-that-nobody-would-type-2026-01-05.csv");
+    playing.playback->indexed = 0.75;
+    playing.playback->speed = 1000;
+    QTest::newRow("reading") << samples::listening(65535) << playing;
+    playing.playback->ended = true;
+    playing.playback->error = QStringLiteral("line 5012: price: -3 is negative");
+    playing.recording = samples::recording(Recording::State::Done);
+    QTest::newRow("ended") << samples::listening() << playing;
     QTest::newRow("paused") << samples::listening() << samples::paused(3);
     QTest::newRow("port-in-use") << samples::failed() << ServerSnapshot();
     QTest::newRow("no-permission") << samples::failed(ServerError::Code::PermissionDenied) << ServerSnapshot();
@@ -91,7 +103,8 @@ void TestLooks::window()
             QApplication::setPalette(samples::darkPalette());
         for (const bool small : {false, true}) {
             MainWindow window;
-            const QSize size = small ? QSize(760, 440) : QSize(900, 600);
+            const int least = snapshot.playback ? 510 : 440; // there is one more bar
+            const QSize size = small ? QSize(760, least) : QSize(900, 600);
             window.resize(size);
             window.showStatus(status);
             window.showSnapshot(snapshot);

@@ -238,7 +238,7 @@ void TestMarketControl::theSameMarketLeavesTheChooserAlone()
 void TestMarketControl::nothingWithoutAServer()
 {
     Fixture f;
-    f.control.setServing(false);
+    f.control.setAvailable(false);
     for (const char *name : {"singleTick", "spike", "crash", "drift", "burst", "halt", "resume", "flatOn", "flatOff"}) {
         f.click(name);
         f.trigger(name);
@@ -246,7 +246,7 @@ void TestMarketControl::nothingWithoutAServer()
     QVERIFY(f.actions.isEmpty());
     QVERIFY(f.ticks.isEmpty());
     QVERIFY(!f.chooser->isEnabled());
-    f.control.setServing(true);
+    f.control.setAvailable(true);
     f.click("spike");
     QCOMPARE(f.actions.count(), 1);
     QVERIFY(f.chooser->isEnabled());
