@@ -5,7 +5,6 @@
 #include "reply_headers.h"
 #include "ticker_web_version.h"
 
-#include <QCryptographicHash>
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
@@ -49,29 +48,29 @@ StaticSite::StaticSite(const QString &webRoot)
 {
 }
 
-HttpReply StaticSite::serve(const HttpRequest &request) const
+HttpReply StaticSite::serve(const HttpRequest &request)
 {
     if (!request.isRead())
         return methodNotAllowedReply();
     return m_root.isEmpty() ? serveEmbedded(request) : serveFolder(request);
 }
 
-HttpReply StaticSite::serveEmbedded(const HttpRequest &request) const
+HttpReply StaticSite::serveEmbedded(const HttpRequest &request)
 {
     const auto segments = safeSegments(request.path);
     if (!segments || (!segments->isEmpty() && request.path.endsWith('/')))
         return notFound();
     const QString name = segments->isEmpty() ? QStringLiteral("index.html") : segments->join(QLatin1Char('/'));
-    QFile file(QStringLiteral(":/web/") + name);
-    if (name.startsWith(QLatin1String("socket.io")) || QFileInfo(file).isDir() || !file.open(QIODevice::ReadOnly))
+    const EmbeddedFile *file = name.startsWith(QLatin1String("socket.io")) ? nullptr : m_files.find(name);
+    if (file == nullptr)
         return notFound();
     HttpReply reply;
     reply.contentType = contentType(name);
-    reply.body = file.readAll();
     reply.headers = pageSecurityHeaders();
     reply.headers.append(HttpHeader("Cache-Control", "no-cache"));
-    const QByteArray digest = QCryptographicHash::hash(reply.body, QCryptographicHash::Sha1).toHex().left(16);
-    return withEntityTag(std::move(reply), '"' + digest + '"', request);
+    EmbeddedFiles::setBody(reply, *file, request);
+    const QByteArray form = EmbeddedFiles::isGzip(*file, request) ? "-gzip" : "";
+    return withEntityTag(std::move(reply), '"' + file->digest + form + '"', request);
 }
 
 HttpReply StaticSite::serveFolder(const HttpRequest &request) const
@@ -114,15 +113,19 @@ HttpReply StaticSite::serveClientLibrary(const HttpRequest &request)
     if (!request.isRead())
         return methodNotAllowedReply();
     const QByteArray name = request.path.mid(request.path.lastIndexOf('/') + 1);
-    QFile file(QStringLiteral(":/web/socket.io/") + QString::fromLatin1(name));
-    if (name.isEmpty() || name.contains('%') || !file.open(QIODevice::ReadOnly))
+    const EmbeddedFile *file = name.isEmpty() || name.contains('%')
+        ? nullptr
+        : m_files.find(QLatin1String("socket.io/") + QString::fromLatin1(name));
+    if (file == nullptr)
         return notFound();
     HttpReply reply;
     reply.contentType = name.endsWith(".map") ? "application/json; charset=utf-8"
                                               : "application/javascript; charset=utf-8";
-    reply.body = file.readAll();
     reply.headers = {{"Cache-Control", "public, max-age=0"}, {"Cross-Origin-Resource-Policy", "cross-origin"}};
-    return withEntityTag(std::move(reply), '"' + QByteArray(socketIoClientVersion) + '"', request);
+    EmbeddedFiles::setBody(reply, *file, request);
+    // The same tag for two forms of one file has to be a weak one (RFC 9110, 8.8.3.3).
+    const QByteArray mark = EmbeddedFiles::isGzip(*file, request) ? "W/" : "";
+    return withEntityTag(std::move(reply), mark + '"' + socketIoClientVersion + '"', request);
 }
 
 QByteArray StaticSite::contentType(const QString &fileName)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "http_gateway.h"
+#include "embedded_files.h"
 #include "http_message.h"
 
 #include <QString>
@@ -10,7 +10,7 @@
 namespace ticker {
 
 /// Answers with files: the embedded page and client library, or a folder of the user's with no way out of it.
-/// Server thread; a value.
+/// Server thread.
 class StaticSite final
 {
 public:
@@ -18,18 +18,19 @@ public:
     explicit StaticSite(const QString &webRoot = {});
 
     /// GET and HEAD of anything that no route takes.
-    [[nodiscard]] HttpReply serve(const HttpRequest &request) const;
+    [[nodiscard]] HttpReply serve(const HttpRequest &request);
     /// GET of /socket.io/NAME: the embedded client library, in bytes and fields as the reference server serves it.
-    [[nodiscard]] static HttpReply serveClientLibrary(const HttpRequest &request);
+    [[nodiscard]] HttpReply serveClientLibrary(const HttpRequest &request);
 
     /// "text/html; charset=utf-8" for "a/index.html"; by extension alone.
     [[nodiscard]] static QByteArray contentType(const QString &fileName);
 
 private:
-    [[nodiscard]] HttpReply serveEmbedded(const HttpRequest &request) const;
+    [[nodiscard]] HttpReply serveEmbedded(const HttpRequest &request);
     [[nodiscard]] HttpReply serveFolder(const HttpRequest &request) const;
 
     QString m_root; ///< Canonical; empty: embedded.
+    EmbeddedFiles m_files;
 };
 
 } // namespace ticker

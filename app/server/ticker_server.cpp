@@ -124,8 +124,8 @@ void TickerServer::setUpRoutes()
             d->desk.feeds().feed().acceptEventStream(peer, *wish, std::move(channel));
         });
     HttpGateway &gateway = d->port.gateway();
-    gateway.route(QString::fromLatin1(socketIoPath + "<arg>"), [](const std::shared_ptr<HttpExchange> &exchange) {
-        exchange->reply(StaticSite::serveClientLibrary(exchange->request()));
+    gateway.route(QString::fromLatin1(socketIoPath + "<arg>"), [this](const std::shared_ptr<HttpExchange> &exchange) {
+        exchange->reply(d->site.serveClientLibrary(exchange->request()));
     });
     routeApi(gateway,
              {[this]() -> LiveMarket & { return d->market(); }, [this] { return d->desk.status(); },
