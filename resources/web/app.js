@@ -1,109 +1,224 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The page: prices come in as they come, the screen follows at most once per frame.
-import { Feed } from "./feed.js";
-import { RateMeter } from "./rate_meter.js";
-import { announcement, rateWords, stateWords } from "./words.js";
+// The page: every tick is taken in as it comes, the screen follows at most once per frame and only where it differs.
+import { askCandles, askInstruments } from "./api.js";
+import { Announcer } from "./announcer.js";
+import { ChartView } from "./chart_view.js";
+import { element, write } from "./dom.js";
+import { Figures } from "./figures.js";
+import { FlashGate } from "./flash_gate.js";
+import { Headline } from "./headline.js";
+import { Market, trendBars } from "./market.js";
+import { Preferences } from "./preferences.js";
+import { applyLook, bindSettings, translatePage } from "./settings.js";
+import { io } from "./socket.io/socket.io.esm.min.js";
+import { Table } from "./table.js";
+import { TickerClient } from "./ticker_client.js";
+import { pickLanguage, Words } from "./words.js";
 
 const statsEveryMs = 250; // Faster than this, numbers that change can't be read.
-const announceEveryMs = 10_000; // A screen reader must get to speak of something else.
+const askServerEveryMs = 2000;
+const restAfterMs = 2000; // hidden for less than that is no reason to hang up
+const maxTrendsAsked = 60;
 
-const element = (id) => document.getElementById(id);
-const meter = new RateMeter();
-const view = { state: { kind: "connecting" }, price: null, ticks: 0, lastTickAt: 0, held: false, heldSince: 0 };
+const preferences = new Preferences();
+const market = new Market();
+const figures = new Figures();
+const headline = new Headline();
+const table = new Table(preferences, new FlashGate());
+const chart = new ChartView(preferences);
+const announcer = new Announcer(element("summary"));
+const view = { state: { kind: "connecting" }, symbol: "", held: false, heldSince: 0, gapFrom: null };
+let words = new Words("en");
 let frame = 0;
 let statsDrawn = -Infinity;
-let announced = { at: -Infinity, text: "" };
+let restTimer = 0;
 
-// Only text that has changed is written: the rest of the page is left alone, by layout and by screen readers.
-function write(target, text) {
-    if (target.textContent !== text)
-        target.textContent = text;
-}
+// --- what comes in ---------------------------------------------------------------------------------------------------
 
-function draw(now) {
-    frame = 0;
-    if (!view.held && view.price !== null) {
-        element("price").removeAttribute("data-empty");
-        write(element("price"), String(view.price));
-    }
-    if (now - statsDrawn >= statsEveryMs)
+const client = new TickerClient({ way: preferences.get("way"), io }, {
+    async onMarket(status) {
+        market.begin(status.headline, await askInstruments());
+        chart.forget();
+        table.build(market, words);
+        route();
+        loadTrends();
+    },
+    onGap() {
+        view.gapFrom = market.timeMs;
+    },
+    onSnapshot(message) {
+        market.take(message);
+        if (view.gapFrom !== null) {
+            chart.fillGap(view.gapFrom, message.time);
+            loadTrends();
+        }
+        view.gapFrom = null;
+        drawSoon();
+    },
+    onTick(message) {
+        const now = performance.now();
+        market.take(message);
+        chart.take(message);
+        figures.count(message, now);
+        drawSoon();
+    },
+    onOdd() {
+        figures.odd += 1;
+    },
+    onState(state) {
+        view.state = state;
+        const now = performance.now();
+        drawState(now);
         drawStats(now);
+    },
+});
+
+/** The last minute of each instrument, as far as the server has it. */
+async function loadTrends() {
+    for (const row of [...market.rows.values()].slice(0, maxTrendsAsked)) {
+        const candles = await askCandles(row.symbol, "1s", trendBars);
+        if (market.rows.get(row.symbol) !== row)
+            return; // another market by now
+        row.trend.clear();
+        candles.forEach((candle) => row.trend.merge(candle));
+    }
 }
 
-function drawStats(now) {
-    statsDrawn = now;
-    write(element("ticks"), view.ticks.toLocaleString("en"));
-    write(element("rate"), rateWords(meter.rate(now)));
-    write(element("detail"), detail(now));
-}
-
-function detail(now) {
-    if (view.state.kind !== "connected" && view.price !== null)
-        return `The last price, ${Math.floor((now - view.lastTickAt) / 1000)} s old`;
-    return view.held ? `Held; newer prices since then: ${(view.ticks - view.heldSince).toLocaleString("en")}` : "";
-}
-
-function drawState(now) {
-    const words = stateWords(view.state, now);
-    write(element("state-words"), words);
-    element("state").dataset.kind = view.state.kind;
-    element("price").toggleAttribute("data-stale", view.state.kind !== "connected" && view.price !== null);
-    const canConnect = view.state.kind === "waiting" || view.state.kind === "disconnected";
-    element("reconnect").hidden = !canConnect;
-    element("hold").hidden = canConnect;
-}
-
-function announce(now) {
-    const text = announcement(view.state, view.price, meter.rate(now));
-    if (now - announced.at < announceEveryMs || text === announced.text)
-        return;
-    announced = { at: now, text };
-    write(element("summary"), text);
-}
+// --- what is drawn ---------------------------------------------------------------------------------------------------
 
 function drawSoon() {
     if (frame === 0)
         frame = requestAnimationFrame(draw);
 }
 
-const feed = new Feed({
-    onTick(price) {
-        view.price = price;
-        view.ticks += 1;
-        view.lastTickAt = performance.now();
-        meter.count(view.lastTickAt);
-        drawSoon();
-    },
-    onState(state) {
-        view.state = state;
-        drawState(performance.now());
-    },
-});
+function draw(now) {
+    frame = 0;
+    if (!view.held && market.changed.size > 0) {
+        const { changed } = market;
+        market.changed = new Set();
+        headline.draw();
+        table.draw(changed, now);
+        figures.countDrawn(now);
+    }
+    if (!view.held)
+        chart.draw(now, figures.serverNow(now));
+    if (now - statsDrawn >= statsEveryMs)
+        drawStats(now);
+}
 
+function drawStats(now) {
+    statsDrawn = now;
+    figures.draw(now, market.seq, words);
+    write(element("detail"), detail(now));
+}
+
+function detail(now) {
+    if (view.state.kind !== "connected" && Number.isFinite(figures.lastTickAt))
+        return words.t("lastPrice", { seconds: Math.floor((now - figures.lastTickAt) / 1000) });
+    return view.held ? words.t("held", { count: words.number(figures.ticks - view.heldSince) }) : "";
+}
+
+function drawState(now) {
+    const state = figures.judge(view.state, now);
+    write(element("state-words"), words.state(state, now));
+    element("state").dataset.kind = state.kind;
+    element("price").toggleAttribute("data-stale", view.state.kind !== "connected" && figures.ticks > 0);
+    element("reconnect").hidden = !["waiting", "refused"].includes(view.state.kind);
+}
+
+// --- what the person does --------------------------------------------------------------------------------------------
+
+/** The symbol in the address: "#/ACME"; the headline without one, and nothing for a place within the page. */
+function wantedSymbol() {
+    const [whole, text] = /^#\/(.*)$/.exec(location.hash) ?? [location.hash, ""];
+    if (whole !== "" && !whole.startsWith("#/"))
+        return null;
+    try {
+        return decodeURIComponent(text) || market.headline;
+    } catch {
+        return text;
+    }
+}
+
+function route() {
+    view.symbol = wantedSymbol() ?? (view.symbol || market.headline);
+    const row = market.rows.get(view.symbol);
+    headline.show(row, view.symbol, market.headline, words);
+    table.select(view.symbol);
+    chart.show(row, words);
+    drawSoon();
+}
+
+function speak() {
+    words = new Words(pickLanguage(preferences.get("language"), navigator.languages));
+    translatePage(words);
+    announcer.clear();
+    drawState(performance.now());
+    statsDrawn = -Infinity;
+    if (market.headline === "")
+        return;
+    market.changed = new Set(market.rows.values());
+    table.build(market, words);
+    route();
+}
+
+bindSettings(preferences, (name) => {
+    if (name === "way")
+        client.use(preferences.get("way"));
+    else if (name === "language")
+        speak();
+    else if (name === "announce")
+        announcer.clear();
+    else if (name === "shape" || name === "window")
+        chart.reload();
+    else if (name === "theme" || name === "palette") {
+        applyLook(preferences);
+        chart.repaint();
+    }
+});
 element("hold").addEventListener("click", () => {
     view.held = !view.held;
-    view.heldSince = view.ticks;
+    view.heldSince = figures.ticks;
     element("hold").setAttribute("aria-pressed", String(view.held));
     statsDrawn = -Infinity;
     drawSoon();
 });
-element("reconnect").addEventListener("click", () => feed.connectNow());
+element("reconnect").addEventListener("click", () => client.start());
+window.addEventListener("hashchange", route);
+window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => chart.repaint());
+// Browsers let hidden pages starve: what piles up for them would come all at once.
 document.addEventListener("visibilitychange", () => {
-    if (document.visibilityState === "visible" && view.state.kind === "waiting")
-        feed.connectNow();
+    clearTimeout(restTimer);
+    if (document.visibilityState === "visible")
+        client.start();
+    else
+        restTimer = setTimeout(() => client.rest(), restAfterMs);
 });
 
 write(element("server"), location.host);
 for (const place of document.querySelectorAll(".origin"))
     write(place, location.origin);
+applyLook(preferences);
+speak();
+client.start();
 
 // Countdowns, and rates that fall because nothing comes any more.
 setInterval(() => {
     const now = performance.now();
     drawState(now);
     drawStats(now);
-    announce(now);
+    drawSoon(); // the chart moves on, ticks or not
+    if (preferences.get("announce"))
+        announcer.speak(now, () => {
+            const { price, change } = headline.spoken();
+            return words.announcement(figures.judge(view.state, now), price, change, figures.rate(now));
+        });
 }, statsEveryMs);
-feed.connectNow();
+const askServer = () => {
+    if (view.state.kind === "connected" && document.visibilityState === "visible")
+        figures.refresh();
+};
+setInterval(askServer, askServerEveryMs);
+figures.refresh();

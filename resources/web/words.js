@@ -1,50 +1,101 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { dictionary, reasons } from "./dictionary.js";
 
-const transports = { websocket: "websocket", polling: "long-polling" };
-const reasons = {
-    "transport close": "the connection was closed",
-    "transport error": "the connection broke",
-    "ping timeout": "the server fell silent",
-    "parse error": "the server sent something that makes no sense",
-    "io server disconnect": "the server ended the connection",
-    unreachable: "the server can't be reached",
-};
+const transports = { polling: "long-polling" };
+const minus = "\u2212"; // What Intl writes in some languages, as wide as a plus sign.
 
-const inWords = (reason) => reasons[reason] ?? reason;
+const clockOptions = { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" };
+const exactly = (decimals) => ({ minimumFractionDigits: decimals, maximumFractionDigits: decimals });
 
-/** The state of the connection (see feed.js) as the page shows it at that time. */
-export function stateWords(state, now) {
-    switch (state.kind) {
-    case "connected":
-        return `Connected via ${transports[state.transport] ?? state.transport}`;
-    case "waiting": {
-        const seconds = Math.max(1, Math.ceil((state.until - now) / 1000));
-        return `Reconnecting in ${seconds} s (try ${state.attempt}): ${inWords(state.reason)}`;
-    }
-    case "reconnecting":
-        return `Reconnecting (try ${state.attempt})`;
-    case "disconnected":
-        return `Disconnected: ${inWords(state.reason)}`;
-    default:
-        return "Connecting";
-    }
+/** The language chosen, or the first of the browser's that there are words for. */
+export function pickLanguage(choice, wanted) {
+    const known = [choice, ...wanted].map((tag) => String(tag).toLowerCase().split("-")[0]);
+    return known.find((tag) => Object.hasOwn(dictionary, tag)) ?? "en";
 }
 
-/** As many digits as can be known and read: "0.01", "1.0", "19.9", "998". */
-export function rateWords(rate) {
-    if (rate === 0)
-        return "0";
-    if (rate < 0.095)
-        return rate < 0.005 ? "under 0.01" : rate.toFixed(2);
-    return rate < 99.95 ? rate.toFixed(1) : Math.round(rate).toLocaleString("en");
-}
+/** Everything that the page says and how it writes numbers, in one language. */
+export class Words {
+    #texts;
+    #formats = new Map();
 
-/** What a screen reader is told from time to time. */
-export function announcement(state, price, rate) {
-    if (state.kind === "waiting" || state.kind === "reconnecting")
-        return price === null ? "Reconnecting." : `Connection lost, reconnecting. The last price was ${price}.`;
-    if (state.kind !== "connected")
-        return state.kind === "disconnected" ? `${stateWords(state, 0)}.` : "Connecting.";
-    return price === null ? "Connected, no data yet." : `Price ${price}. ${rateWords(rate)} ticks a second.`;
+    constructor(language) {
+        this.language = language;
+        this.#texts = dictionary[language];
+    }
+
+    t(key, values = {}) {
+        return (this.#texts[key] ?? key).replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
+    }
+
+    /** A number with exactly so many decimals. */
+    number(value, decimals = 0) {
+        return this.#format(`n${decimals}`, exactly(decimals)).format(value);
+    }
+
+    /** The same with its sign, unless it is 0. */
+    signed(value, decimals = 0) {
+        return this.#format(`s${decimals}`, { ...exactly(decimals), signDisplay: "exceptZero" }).format(value)
+            .replace("-", minus);
+    }
+
+    /** A share as a signed percentage; "–" for what is none. */
+    percent(share) {
+        if (!Number.isFinite(share))
+            return "–";
+        return this.#format("%", { ...exactly(2), style: "percent", signDisplay: "exceptZero" }).format(share)
+            .replace("-", minus);
+    }
+
+    clock(timeMs) {
+        return this.#format("clock", clockOptions, Intl.DateTimeFormat).format(timeMs);
+    }
+
+    /** As many digits as can be known and read: "0.01", "1.0", "19.9", "998". */
+    rate(rate) {
+        if (rate === 0)
+            return "0";
+        if (rate < 0.005)
+            return this.t("under", { number: this.number(0.01, 2) });
+        return this.number(rate, rate < 0.095 ? 2 : rate < 99.95 ? 1 : 0);
+    }
+
+    lag(milliseconds) {
+        if (milliseconds === null)
+            return "–";
+        return milliseconds < 9950 ? `${this.number(milliseconds)} ms` : `${this.number(milliseconds / 1000, 1)} s`;
+    }
+
+    /** The state of the connection (see ticker_client.js) as the page shows it at that time. */
+    state(state, now) {
+        const transport = transports[state.transport] ?? state.transport;
+        const reason = reasons[this.language][state.reason] ?? state.reason;
+        switch (state.kind) {
+        case "waiting":
+            return this.t("waiting",
+                { seconds: Math.max(1, Math.ceil((state.until - now) / 1000)), attempt: state.attempt, reason });
+        case "stale":
+            return this.t("stale", { transport, seconds: this.number(state.silentMs / 1000, 1) });
+        default:
+            return this.t(state.kind, { transport, reason, attempt: state.attempt });
+        }
+    }
+
+    /** What a screen reader is told from time to time. */
+    announcement(state, price, change, rate) {
+        if (state.kind === "waiting" || state.kind === "reconnecting")
+            return price === null ? this.t("sayReconnecting") : this.t("sayLost", { price });
+        if (!["connected", "stale", "paused"].includes(state.kind))
+            return `${this.state(state, 0)}.`;
+        if (price === null)
+            return this.t("sayNothing");
+        return this.t("sayPrice",
+            { price, change: change === null ? "" : this.t("sayChange", { change }), rate: this.rate(rate) });
+    }
+
+    #format(key, options, Format = Intl.NumberFormat) {
+        if (!this.#formats.has(key))
+            this.#formats.set(key, new Format(this.language, options));
+        return this.#formats.get(key);
+    }
 }

@@ -4,11 +4,12 @@
 // The page, the quote, the client library and folders of the user's, as plain HTTP.
 import assert from "node:assert/strict";
 import { once } from "node:events";
-import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { join, relative } from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { gunzipSync } from "node:zlib";
 import { Server } from "socket.io";
 import { ask } from "../lib/http.js";
 import { finish, startTicker, temporaryFolder, until } from "../lib/ticker.js";
@@ -18,25 +19,22 @@ let ticker;
 before(async () => { ticker = await startTicker(["--interval", "20"]); });
 after(() => finish(ticker));
 
-const pageFiles = {
-    "index.html": /^text\/html; *charset=utf-8$/i,
-    "app.js": /^(text|application)\/javascript/,
-    "feed.js": /^(text|application)\/javascript/,
-    "rate_meter.js": /^(text|application)\/javascript/,
-    "words.js": /^(text|application)\/javascript/,
-    "style.css": /^text\/css/,
-    "favicon.svg": /^image\/svg\+xml/,
-};
+const script = /^(text|application)\/javascript/;
+const pageTypes = { html: /^text\/html; *charset=utf-8$/i, js: script, css: /^text\/css/, svg: /^image\/svg\+xml/ };
+const pageFiles = readdirSync(web).filter((name) => Object.hasOwn(pageTypes, name.split(".").at(-1)));
+const libraryFiles = ["uplot/uPlot.esm.js", "uplot/uPlot.min.css"];
+const sourceOf = (name) => join(web, name.replace(/^uplot/, "node_modules/uplot/dist") || "index.html");
 
 test("the page and all its parts, with the headers that keep it safe", { timeout: 30_000 }, async () => {
-    for (const [name, type] of [...Object.entries(pageFiles), ["", pageFiles["index.html"]]]) {
+    assert.ok(pageFiles.length > 20, `${pageFiles}`);
+    for (const name of [...pageFiles, ...libraryFiles, ""]) {
         const { status, headers, body } = await ask(ticker.url, `/${name}`);
         assert.equal(status, 200, name);
-        assert.match(headers["content-type"], type, name);
+        assert.match(headers["content-type"], pageTypes[(name || "html").split(".").at(-1)], name);
         assert.equal(Number(headers["content-length"]), body.length, name);
-        assert.deepEqual(body, readFileSync(join(web, name || "index.html")), name);
+        assert.deepEqual(body, readFileSync(sourceOf(name)), name);
         assert.match(headers["content-security-policy"], /default-src 'self'/, name);
-        assert.doesNotMatch(headers["content-security-policy"], /unsafe|\*/, name);
+        assert.doesNotMatch(headers["content-security-policy"], /unsafe|\*|ws:/, name);
         assert.equal(headers["x-content-type-options"], "nosniff", name);
         assert.equal(headers["x-frame-options"], "DENY", name);
         assert.equal(headers["referrer-policy"], "no-referrer", name);
@@ -54,6 +52,38 @@ test("what a browser has already is not sent again", { timeout: 30_000 }, async 
     assert.equal(head.status, 200);
     assert.equal(head.body.length, 0);
     assert.equal(head.headers["content-length"], String(first.body.length));
+});
+
+/** What a browser says that it takes; the first of these must be enough for us. */
+const takesGzip = { "Accept-Encoding": "gzip, deflate, br, zstd" };
+
+test("the page goes compressed to whom takes it, and is small", { timeout: 30_000 }, async () => {
+    let bytes = 0;
+    for (const name of [...pageFiles, ...libraryFiles, "socket.io/socket.io.esm.min.js"]) {
+        const plain = await ask(ticker.url, `/${name}`);
+        const packed = await ask(ticker.url, `/${name}`, { headers: takesGzip });
+        const isPacked = packed.headers["content-encoding"] === "gzip";
+        assert.ok(isPacked || plain.body.length < 1000, `${name}, ${plain.body.length} bytes`);
+        assert.deepEqual(isPacked ? gunzipSync(packed.body) : packed.body, plain.body, name);
+        assert.equal(Number(packed.headers["content-length"]), packed.body.length, name);
+        bytes += packed.body.length;
+        for (const { headers } of [plain, packed])
+            assert.equal(headers.vary, "Origin, Accept-Encoding", name);
+        assert.equal(plain.headers["content-encoding"], undefined, name);
+        // Two forms, two tags; a weak one may stand for both.
+        assert.ok(!isPacked || plain.headers.etag !== packed.headers.etag, name);
+        const again = { ...takesGzip, "If-None-Match": packed.headers.etag };
+        const same = await ask(ticker.url, `/${name}`, { headers: again });
+        assert.equal(same.status, 304, name);
+        assert.equal(same.headers["content-encoding"], undefined, name);
+        assert.equal(same.headers.etag, packed.headers.etag, name);
+        const head = await ask(ticker.url, `/${name}`, { method: "HEAD", headers: takesGzip });
+        assert.equal(head.headers["content-length"], packed.headers["content-length"], name);
+        const refused = await ask(ticker.url, `/${name}`, { headers: { "Accept-Encoding": "gzip;q=0" } });
+        assert.equal(refused.headers["content-encoding"], undefined, name);
+    }
+    console.log(`the whole page takes ${bytes} bytes`);
+    assert.ok(bytes < 250_000, `${bytes} bytes`);
 });
 
 test("the quote before the first tick, and its changes after", { timeout: 30_000 }, async () => {

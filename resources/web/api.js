@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What the page asks by HTTP: what there is, and what was before it came. Each answer is null if there is none.
+
+async function ask(path, parameters = {}) {
+    const url = new URL(path, location.origin);
+    for (const [name, value] of Object.entries(parameters))
+        url.searchParams.set(name, value);
+    try {
+        const reply = await fetch(url, { cache: "no-store" });
+        return reply.ok ? await reply.json() : null;
+    } catch {
+        return null;
+    }
+}
+
+const list = (value) => Array.isArray(value) ? value : [];
+
+export const askStatus = () => ask("/api/status");
+export const askInstruments = async () => list((await ask("/api/instruments"))?.instruments);
+
+/** Ticks of an instrument with their times, oldest first. */
+export const askHistory = async (symbol, limit) =>
+    list((await ask("/api/history", { symbol, limit, times: 1 }))?.ticks);
+export const askCandles = async (symbol, interval, limit) =>
+    list((await ask("/api/candles", { symbol, interval, limit }))?.candles);
+
+/** { time, sent, received }: the server's clock, and ours around it, in milliseconds since 1970. */
+export async function askTime() {
+    const sent = performance.timeOrigin + performance.now();
+    const time = (await ask("/api/time"))?.time;
+    return Number.isFinite(time) ? { time, sent, received: performance.timeOrigin + performance.now() } : null;
+}

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { element, write, writeDirection } from "./dom.js";
+import { changeOf } from "./market.js";
+
+const dayFields = ["previous", "open", "high", "low", "size"];
+
+/** The instrument that is shown large. */
+export class Headline {
+    #words = null;
+    #row = null;
+
+    /** Shows an instrument, or that there is none of that symbol. */
+    show(row, symbol, headline, words) {
+        this.#words = words;
+        const isOther = row?.symbol !== this.#row?.symbol;
+        this.#row = row;
+        element("known").hidden = !row;
+        element("unknown").hidden = Boolean(row);
+        write(element("symbol"), symbol);
+        write(element("name"), row?.name ?? "");
+        document.title = `${symbol} · ${words.t("title")}`;
+        element("plain-page").href = `/company/${encodeURIComponent(symbol)}`;
+        if (!row) {
+            write(element("unknown-words"), words.t("unknown", { symbol }));
+            write(element("back"), words.t("backToHeadline", { symbol: headline }));
+        }
+        if (row?.quote)
+            this.draw();
+        else if (isOther || !row)
+            this.#empty();
+    }
+
+    draw() {
+        const { quote, decimals } = this.#row ?? {};
+        if (!quote)
+            return;
+        const words = this.#words;
+        const { change, share } = changeOf(quote);
+        element("price").removeAttribute("data-empty");
+        write(element("price"), words.number(quote.price, decimals));
+        write(element("change"), change === null ? "" : words.signed(change, decimals));
+        write(element("percent"), share === null ? "" : words.percent(share));
+        writeDirection(element("move"), change ?? 0);
+        for (const name of dayFields) {
+            const known = Number.isFinite(quote[name]);
+            write(element(`day-${name}`), known ? words.number(quote[name], name === "size" ? 0 : decimals) : "–");
+        }
+    }
+
+    /** The price as it is read out: { price, change }, null where there is none. */
+    spoken() {
+        const { quote, decimals } = this.#row ?? {};
+        if (!quote)
+            return { price: null, change: null };
+        const { change } = changeOf(quote);
+        return {
+            price: this.#words.number(quote.price, decimals),
+            change: change === null ? null : this.#words.signed(change, decimals),
+        };
+    }
+
+    #empty() {
+        element("price").setAttribute("data-empty", "");
+        write(element("price"), this.#words.t("noData"));
+        for (const id of ["change", "percent"])
+            write(element(id), "");
+        writeDirection(element("move"), 0);
+        for (const name of dayFields)
+            write(element(`day-${name}`), "–");
+    }
+}
