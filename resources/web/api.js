@@ -18,7 +18,7 @@ async function ask(path, parameters = {}) {
 const list = (value) => Array.isArray(value) ? value : [];
 
 export const askStatus = () => ask("/api/status");
-export const askInstruments = async () => list((await ask("/api/instruments"))?.instruments);
+export const askInstruments = async () => (await ask("/api/instruments"))?.instruments ?? null;
 
 /** Ticks of an instrument with their times, oldest first. */
 export const askHistory = async (symbol, limit) =>

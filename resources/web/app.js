@@ -39,7 +39,10 @@ let restTimer = 0;
 
 const client = new TickerClient({ way: preferences.get("way"), io }, {
     async onMarket(status) {
-        market.begin(status.headline, await askInstruments());
+        const instruments = await askInstruments();
+        if (!instruments)
+            throw new Error("the server is gone again");
+        market.begin(status.headline, instruments);
         chart.forget();
         table.build(market, words);
         route();
@@ -95,15 +98,16 @@ function drawSoon() {
 
 function draw(now) {
     frame = 0;
-    if (!view.held && market.changed.size > 0) {
+    if (!view.held && market.rows.size > 0) {
         const { changed } = market;
         market.changed = new Set();
-        headline.draw();
+        if (changed.size > 0) {
+            headline.draw();
+            figures.countDrawn(now);
+        }
         table.draw(changed, now);
-        figures.countDrawn(now);
-    }
-    if (!view.held)
         chart.draw(now, figures.serverNow(now));
+    }
     if (now - statsDrawn >= statsEveryMs)
         drawStats(now);
 }

@@ -56,8 +56,10 @@ export class Chart {
         if (!this.#plot || now - this.#drawnAt < (this.#calm.matches ? calmRedrawMs : redrawMs))
             return;
         this.#drawnAt = now;
-        const { bars, spanMs } = this.#options.data;
-        const end = Math.max(serverNow, bars.times.at(-1) ?? 0);
+        const { bars, spanMs, intervalMs } = this.#options.data;
+        // The newest candle is shown whole, with the time that it has before it.
+        const newest = (bars.times.at(-1) ?? 0) + (this.#options.shape === "candles" ? intervalMs : 0);
+        const end = Math.max(serverNow, newest);
         const { left, top } = this.#plot.cursor;
         this.#plot.batch(() => {
             this.#plot.setData([bars.times.map((time) => time / 1000), bars.closes, bars.highs, bars.lows, bars.opens],

@@ -7,10 +7,12 @@ import { drawSparkline } from "./sparkline.js";
 
 const trendSpanMs = 60_000;
 const trendEveryMs = 500;
+const unseenAtOnce = 25; // rows out of sight that are brought up to date then
 
 /**
- * The table of all instruments: rows are made once for a market, and then only cells that have changed are written. It
- * is told which rows to show by `search` and by the person's choice.
+ * The table of all instruments: rows are made once for a market, and then only cells that have changed are written, at
+ * once where they can be seen, and now and then elsewhere: a market may have 500. Which rows are shown is told by
+ * `search` and by the person's choice.
  */
 export class Table {
     #body = element("rows");
@@ -20,10 +22,12 @@ export class Table {
     #words = null;
     #market = null;
     #trendsAt = -Infinity;
-    #seen = new IntersectionObserver((entries) => {
+    #pending = new Set(); // rows of the market that have changed but are out of sight
+    #seen = new WeakSet(); // elements of rows that are in sight, or within a screen of it
+    #watch = new IntersectionObserver((entries) => {
         for (const { target, isIntersecting } of entries)
-            target.isSeen_ = isIntersecting;
-    });
+            this.#seen[isIntersecting ? "add" : "delete"](target);
+    }, { rootMargin: "100% 0px" });
 
     constructor(preferences, gate) {
         this.#preferences = preferences;
@@ -42,7 +46,8 @@ export class Table {
     build(market, words) {
         this.#market = market;
         this.#words = words;
-        this.#seen.disconnect();
+        this.#watch.disconnect();
+        this.#pending.clear();
         this.#cells.clear();
         const rows = [...market.rows.values()].map((row) => this.#makeRow(row));
         this.#body.replaceChildren(...rows);
@@ -52,16 +57,18 @@ export class Table {
     /** Writes what has changed. */
     draw(changed, now) {
         for (const row of changed)
+            this.#pending.add(row);
+        const isBeat = now - this.#trendsAt >= trendEveryMs;
+        let others = isBeat ? unseenAtOnce : 0;
+        for (const row of this.#pending) {
+            const isSeen = this.#seen.has(this.#cells.get(row.symbol)?.row);
+            if (!isSeen && --others < 0)
+                continue;
+            this.#pending.delete(row);
             this.#drawRow(row, now);
-        if (now - this.#trendsAt < trendEveryMs)
-            return;
-        this.#trendsAt = now;
-        const end = this.#market.timeMs ?? 0;
-        for (const [symbol, { canvas }] of this.#cells) {
-            if (canvas.isSeen_)
-                drawSparkline(canvas, this.#market.rows.get(symbol).trend, end, trendSpanMs,
-                    window.getComputedStyle(canvas).color);
         }
+        if (isBeat)
+            this.#drawTrends(now);
     }
 
     /** Marks the row of the instrument that is shown large. */
@@ -115,9 +122,19 @@ export class Table {
             this.filter();
         });
         press();
-        this.#seen.observe(canvas);
+        this.#watch.observe(row);
         this.#cells.set(symbol, { row, link, canvas, ...numbers, shown: null, changedAt: -Infinity });
         return row;
+    }
+
+    #drawTrends(now) {
+        this.#trendsAt = now;
+        const end = this.#market.timeMs ?? 0;
+        for (const [symbol, { row, canvas }] of this.#cells) {
+            if (this.#seen.has(row))
+                drawSparkline(canvas, this.#market.rows.get(symbol).trend, end, trendSpanMs,
+                    window.getComputedStyle(canvas).color);
+        }
     }
 
     #drawRow(row, now) {

@@ -196,9 +196,9 @@ export class TickerClient {
     async #compare(status) {
         if (status.seed === this.#seed && status.seq >= this.#seq)
             return;
-        this.#seed = status.seed;
         this.#seq = null;
         await this.#on("onMarket", status);
+        this.#seed = status.seed; // Where that failed, it is told again.
     }
 
     #parse(text) {

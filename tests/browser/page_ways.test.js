@@ -35,6 +35,10 @@ for (const [way, connected] of Object.entries(ways)) {
             await untilMoreTicks(tab);
             await control(ticker, { action: "pause" });
             await untilState(tab, /; paused on the server$/);
+            if (way === "polling") {
+                await tab.waitForResponse((reply) => /\/api\/quotes/.test(reply.url()) && reply.status() === 304,
+                    { timeout: 10_000 });
+            }
             const quotes = await quotesOf(ticker);
             assert.equal(quotes.length, 12);
             for (const { symbol, price, size } of quotes) {
