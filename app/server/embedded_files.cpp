@@ -22,7 +22,7 @@ const EmbeddedFile *EmbeddedFiles::find(const QString &path)
     if (resource.compressionAlgorithm() == QResource::ZlibCompression)
         file.gzip = gzipFromCompressed(QByteArrayView(resource.data(), resource.size()), file.body);
     file.digest = QCryptographicHash::hash(file.body, QCryptographicHash::Sha256).toHex().left(16);
-    return &*m_files.insert(path, std::move(file));
+    return &*m_files.insert(path, file);
 }
 
 bool EmbeddedFiles::isGzip(const EmbeddedFile &file, const HttpRequest &request)

@@ -29,7 +29,7 @@ const headline = new Headline();
 const table = new Table(preferences, new FlashGate());
 const chart = new ChartView(preferences);
 const announcer = new Announcer(element("summary"));
-const view = { state: { kind: "connecting" }, symbol: "", held: false, heldSince: 0, gapFrom: null };
+const view = { state: { kind: "connecting" }, symbol: "", held: false, heldSince: 0, gapFrom: null, isNew: false };
 let words = new Words("en");
 let frame = 0;
 let statsDrawn = -Infinity;
@@ -45,6 +45,7 @@ const client = new TickerClient({ way: preferences.get("way"), io }, {
         market.begin(status.headline, instruments);
         chart.forget();
         table.build(market, words);
+        view.isNew = true; // with its snapshot drawn even where the display is held
         route();
         loadTrends();
     },
@@ -58,6 +59,9 @@ const client = new TickerClient({ way: preferences.get("way"), io }, {
             loadTrends();
         }
         view.gapFrom = null;
+        if (view.isNew)
+            drawNow();
+        view.isNew = false;
         drawSoon();
     },
     onTick(message) {
@@ -98,18 +102,28 @@ function drawSoon() {
 
 function draw(now) {
     frame = 0;
-    if (!view.held && market.rows.size > 0) {
-        const { changed } = market;
-        market.changed = new Set();
-        if (changed.size > 0) {
-            headline.draw();
-            figures.countDrawn(now);
-        }
-        table.draw(changed, now);
+    if (!view.held && market.rows.size > 0)
+        drawMarket(now);
+    else if (chart.isBlank) // while the display is held, what was asked for is drawn once
         chart.draw(now, figures.serverNow(now));
-    }
     if (now - statsDrawn >= statsEveryMs)
         drawStats(now);
+}
+
+function drawMarket(now) {
+    const { changed } = market;
+    market.changed = new Set();
+    if (changed.size > 0) {
+        headline.draw();
+        figures.countDrawn(now);
+    }
+    table.draw(changed, now);
+    chart.draw(now, figures.serverNow(now));
+}
+
+/** Although the display may be held: the person asked for something else to be on it. */
+function drawNow() {
+    requestAnimationFrame(drawMarket);
 }
 
 function drawStats(now) {
@@ -166,6 +180,7 @@ function speak() {
     market.changed = new Set(market.rows.values());
     table.build(market, words);
     route();
+    drawNow();
 }
 
 bindSettings(preferences, (name) => {

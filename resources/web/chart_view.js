@@ -8,6 +8,7 @@ const keySteps = { ArrowLeft: -1, ArrowRight: 1, PageUp: -10, PageDown: 10, Home
 
 /** The chart with what stands around it: what the crosshair is on, and the keys that move it. */
 export class ChartView {
+    isBlank = true; // nothing was drawn since it was made or made anew
     #preferences;
     #data = new ChartData();
     #place = element("chart");
@@ -49,7 +50,10 @@ export class ChartView {
         const shape = this.#preferences.get("shape");
         const { symbol, decimals } = this.#row;
         setAttribute(this.#place, "aria-label", this.#words.t("crosshair", { symbol }));
-        const rebuild = () => this.#chart.rebuild({ data: this.#data, shape, decimals, words: this.#words });
+        const rebuild = () => {
+            this.#chart.rebuild({ data: this.#data, shape, decimals, words: this.#words });
+            this.isBlank = true;
+        };
         this.#data.show(symbol, this.#preferences.get("window"), shape, rebuild);
         rebuild();
     }
@@ -58,6 +62,7 @@ export class ChartView {
     repaint() {
         if (this.#row)
             this.#chart.rebuild();
+        this.isBlank = true;
     }
 
     take({ time, quotes }) {
@@ -80,6 +85,7 @@ export class ChartView {
     draw(now, serverNow) {
         if (!this.#row)
             return;
+        this.isBlank = false;
         this.#chart.draw(now, serverNow);
         element("no-chart").hidden = this.#data.bars.length > 0;
         const start = serverNow - this.#data.spanMs;

@@ -23,10 +23,10 @@ export class Table {
     #market = null;
     #trendsAt = -Infinity;
     #pending = new Set(); // rows of the market that have changed but are out of sight
-    #seen = new WeakSet(); // elements of rows that are in sight, or within a screen of it
+    #unseen = new WeakSet(); // elements of rows that are known to be more than a screen out of sight
     #watch = new IntersectionObserver((entries) => {
         for (const { target, isIntersecting } of entries)
-            this.#seen[isIntersecting ? "add" : "delete"](target);
+            this.#unseen[isIntersecting ? "delete" : "add"](target);
     }, { rootMargin: "100% 0px" });
 
     constructor(preferences, gate) {
@@ -61,8 +61,8 @@ export class Table {
         const isBeat = now - this.#trendsAt >= trendEveryMs;
         let others = isBeat ? unseenAtOnce : 0;
         for (const row of this.#pending) {
-            const isSeen = this.#seen.has(this.#cells.get(row.symbol)?.row);
-            if (!isSeen && --others < 0)
+            const isUnseen = this.#unseen.has(this.#cells.get(row.symbol)?.row);
+            if (isUnseen && --others < 0)
                 continue;
             this.#pending.delete(row);
             this.#drawRow(row, now);
@@ -131,7 +131,7 @@ export class Table {
         this.#trendsAt = now;
         const end = this.#market.timeMs ?? 0;
         for (const [symbol, { row, canvas }] of this.#cells) {
-            if (this.#seen.has(row))
+            if (!this.#unseen.has(row))
                 drawSparkline(canvas, this.#market.rows.get(symbol).trend, end, trendSpanMs,
                     window.getComputedStyle(canvas).color);
         }

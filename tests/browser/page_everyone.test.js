@@ -164,6 +164,12 @@ test("in German, by the browser or by choice, with numbers to match", { timeout:
     await until(async () => /^\d+\.\d\d$/.test(await textOf(tab, "#price")), "English numbers");
     assert.equal(await tab.getAttribute("html", "lang"), "en");
     // No text of the other language is left anywhere.
+    // While it is held, too, what was on the display is there in the other language.
+    await tab.click("#hold");
+    await tab.click("summary");
+    await tab.selectOption("[data-preference='language']", "de");
+    await until(async () => /^\d+,\d\d$/.test((await rowsOf(tab)).GOUDA.price), "the table in German");
+    await tab.selectOption("[data-preference='language']", "en");
     assert.doesNotMatch(await tab.innerText("body"), /Verb[iu]nd|Kurse?\b|Einstellungen|\bWerte?\b/);
 });
 
