@@ -14,6 +14,7 @@ TrimmedSpinBox::TrimmedSpinBox(QWidget *parent) : QDoubleSpinBox(parent)
     setStepType(AdaptiveDecimalStepType);
     setCorrectionMode(CorrectToNearestValue);
     setAccelerated(true);
+    lineEdit()->setAcceptDrops(false); // a file that is dropped there is meant for the window
 }
 
 QString TrimmedSpinBox::textFromValue(double value) const

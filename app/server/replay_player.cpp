@@ -83,6 +83,13 @@ void ReplayPlayer::setSkipGaps(bool skip)
     arm();
 }
 
+void ReplayPlayer::setLoop(bool loop)
+{
+    m_options.loop = loop;
+    if (loop && m_ended && !m_error)
+        static_cast<void>(seek(0)); // why it cannot is in error() then
+}
+
 std::optional<ReplayError> ReplayPlayer::seek(double share)
 {
     auto error = m_source.seekShare(share);

@@ -35,7 +35,8 @@ public:
     /// Within ReplaySchedule's range.
     void setSpeed(double speed);
     void setSkipGaps(bool skip);
-    void setLoop(bool loop) { m_options.loop = loop; }
+    /// One that has come to its end goes round then.
+    void setLoop(bool loop);
     /// Goes on at this share of the file, from 0 to 1. Why it cannot: not read that far yet, then nothing has changed; or a
     /// bad line, then it has ended.
     [[nodiscard]] std::optional<ReplayError> seek(double share);

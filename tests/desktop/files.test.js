@@ -7,6 +7,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, afterEach, before, test } from "node:test";
 import { connect, connected, disconnectAll, received } from "../lib/clients.js";
+import { joinFeed, terminateFeeds } from "../lib/feed.js";
 import { mainWindow, pressUntil, startDesktop } from "./desktop.js";
 import { startTicker, temporaryFolder, until } from "../lib/ticker.js";
 
@@ -16,6 +17,7 @@ before(async () => { desktop = await startDesktop(); });
 after(() => desktop.stop());
 afterEach(async () => {
     disconnectAll();
+    terminateFeeds();
     for (const ticker of started.splice(0)) {
         ticker.child.kill("SIGKILL");
         await ticker.exited;
@@ -62,6 +64,7 @@ function secondsOfTicks(count) {
 test("plays a file, and goes back to the market", { timeout: 90_000 }, async () => {
     const ticker = await startOnDesktop();
     const client = await connected(connect(ticker.url));
+    const feed = await joinFeed(ticker.url, { symbols: "*" });
     await received(client, 5);
     await choose(ticker, "ctrl+l", ticker.write("ticks.csv", secondsOfTicks(5000)));
     const playing = await until(async () => (await ticker.status()).replay, "the file");
@@ -78,10 +81,19 @@ test("plays a file, and goes back to the market", { timeout: 90_000 }, async () 
     assert.ok(client.prices.slice(prices).every((price) => price >= 100 && price < 107), "prices of the file");
     await desktop.screenshot("window-playing");
 
-    await pressUntil(desktop, ticker.window, "ctrl+b", async () => (await ticker.status()).replay === null, "the market");
+    const isBack = async () => (await ticker.status()).replay === null;
+    await pressUntil(desktop, ticker.window, "ctrl+b", isBack, "the market");
     assert.equal((await ticker.status()).seed, "42");
     await received(client, client.prices.length + 5);
     assert.deepEqual(client.reasons, []);
+    // Who wants everything gets everything of each, and is told of the change.
+    const hellos = feed.messages.filter(({ type }) => type === "hello");
+    assert.deepEqual(hellos.map(({ seed, headline }) => [seed, headline]),
+        [["42", "ACME"], ["0", "FILE"], ["42", "ACME"]]);
+    const heard = (symbol, from, to) => feed.messages.slice(feed.messages.indexOf(from), feed.messages.indexOf(to))
+        .some(({ type, quotes }) => type === "tick" && quotes.some((quote) => quote.symbol === symbol));
+    assert.ok(heard("FILE", hellos[1], hellos[2]));
+    assert.ok(heard("ACME", hellos[2]));
     await ticker.stop();
     assert.equal(ticker.settings().market, null);
     assert.equal(ticker.settings().window.folder, ticker.folder);
