@@ -13,7 +13,10 @@ import { startWindow } from "../lib/window.js";
 
 let browser;
 before(async () => { browser = await startBrowser(); });
-afterEach(() => browser.closeTabs());
+afterEach(async () => {
+    await browser.closeTabs();
+    browser.complaints.length = 0; // of a page whose server ended first
+});
 after(async () => {
     await browser.close();
     await finish();
