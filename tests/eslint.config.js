@@ -8,6 +8,7 @@ const inBrowser = names("document", "location", "navigator", "window", "Mutation
     "WebSocket", "EventSource", "AbortController", "Event", "IntersectionObserver", "ResizeObserver", "localStorage");
 const inNode = names("process", "Buffer", "console", "fetch", "URL", "setTimeout", "clearTimeout", "setInterval",
     "clearInterval", "setImmediate", "performance", "AbortSignal", "AbortController", "TextDecoder",
+    "TextDecoderStream",
     "URLSearchParams");
 const rules = {
     ...js.configs.recommended.rules,
@@ -23,7 +24,7 @@ const rules = {
 export default [
     { ignores: ["**/node_modules/**", "**/build*/**"] },
     { files: ["resources/web/**/*.js"], languageOptions: { globals: inBrowser }, rules },
-    { files: ["resources/examples/**/*.js"], languageOptions: { globals: { ...inNode, ...names("TextDecoderStream") } }, rules },
+    { files: ["resources/examples/**/*.js"], languageOptions: { globals: inNode }, rules },
     // What the browser tests run inside the page stands in the same files.
     { files: ["tests/**/*.js"], languageOptions: { globals: { ...inBrowser, ...inNode } }, rules },
 ];
