@@ -113,4 +113,27 @@ struct FeedBench final
     static PeerInfo peer() { return {QStringLiteral("127.0.0.1"), 40'000, QStringLiteral("test agent")}; }
 };
 
+/// What a client says.
+inline QByteArray maxRate(const QByteArray &rate)
+{
+    return "{\"action\":\"max_rate\",\"max_rate\":" + rate + '}';
+}
+
+/// Room for a few ticks.
+inline Limits roomForFewTicks()
+{
+    Limits limits;
+    limits.maxUnsentBytes = 1000;
+    return limits;
+}
+
+/// What was said to a client, once.
+inline QByteArray answerTo(FakeSocket &socket, const QByteArray &text)
+{
+    socket.frames.clear();
+    socket.text(text);
+    const QByteArrayList texts = socket.takeTexts();
+    return texts.size() == 1 ? texts.first() : "(not one answer) " + texts.join('|');
+}
+
 } // namespace ticker

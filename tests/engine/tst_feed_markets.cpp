@@ -7,23 +7,6 @@
 using namespace ticker;
 using namespace std::chrono_literals;
 
-namespace {
-
-QByteArray maxRate(const QByteArray &rate)
-{
-    return "{\"action\":\"max_rate\",\"max_rate\":" + rate + '}';
-}
-
-/// Room for a few ticks.
-Limits tight()
-{
-    Limits limits;
-    limits.maxUnsentBytes = 1000;
-    return limits;
-}
-
-} // namespace
-
 /// What becomes of subscriptions to the plain feed when the market is another one.
 class FeedMarketsTest final : public QObject
 {
@@ -67,7 +50,7 @@ void FeedMarketsTest::subscriptionsAreKeptBySymbol()
 /// Places mean other instruments there, and the greeting says how things stand.
 void FeedMarketsTest::heldTicksOfTheOldMarketAreDropped()
 {
-    FeedBench bench(tight());
+    FeedBench bench(roomForFewTicks());
     const auto slow = bench.join(R"("*")");
     const auto limited = bench.join(R"("*")");
     limited->text(maxRate("1"));
@@ -92,7 +75,7 @@ void FeedMarketsTest::heldTicksOfTheOldMarketAreDropped()
 
 void FeedMarketsTest::clientsThatEndWhenTheyAreGreeted()
 {
-    Limits limits = tight();
+    Limits limits = roomForFewTicks();
     limits.maxUnsentMessageBytes = 1;
     FeedBench bench(limits);
     const auto first = bench.join(R"("*")");

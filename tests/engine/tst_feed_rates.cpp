@@ -7,32 +7,6 @@
 using namespace ticker;
 using namespace std::chrono_literals;
 
-namespace {
-
-QByteArray maxRate(const QByteArray &rate)
-{
-    return "{\"action\":\"max_rate\",\"max_rate\":" + rate + '}';
-}
-
-/// Room for a few ticks.
-Limits tight()
-{
-    Limits limits;
-    limits.maxUnsentBytes = 1000;
-    return limits;
-}
-
-/// What was said to a client, once.
-QByteArray answerTo(FakeSocket &socket, const QByteArray &text)
-{
-    socket.frames.clear();
-    socket.text(text);
-    const QByteArrayList texts = socket.takeTexts();
-    return texts.size() == 1 ? texts.first() : "(not one answer) " + texts.join('|');
-}
-
-} // namespace
-
 /// Clients of the plain feed that want ticks only so often.
 class FeedRatesTest final : public QObject
 {
@@ -118,7 +92,7 @@ void FeedRatesTest::maxRateClosesTheLane()
 /// Merged here and there: the number says of how many ticks.
 void FeedRatesTest::slowAndLimited()
 {
-    FeedBench bench(tight());
+    FeedBench bench(roomForFewTicks());
     const auto socket = bench.join(R"(["ACME"])");
     socket->text(maxRate("10"));
     socket->frames.clear();
@@ -161,7 +135,7 @@ void FeedRatesTest::limitedClientLeaves()
 /// What was held back is too much for a server that does not wait: the request goes on with a client that is gone.
 void FeedRatesTest::deliveryThatEndsTheClient()
 {
-    Limits limits = tight();
+    Limits limits = roomForFewTicks();
     limits.slowClients = SlowClientPolicy::Disconnect;
     FeedBench bench(limits);
     const auto socket = bench.join(R"("*")");

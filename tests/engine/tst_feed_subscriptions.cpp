@@ -22,28 +22,6 @@ QByteArray unsubscribe(const QByteArray &symbols)
     return "{\"action\":\"unsubscribe\",\"symbols\":" + symbols + '}';
 }
 
-QByteArray maxRate(const QByteArray &rate)
-{
-    return "{\"action\":\"max_rate\",\"max_rate\":" + rate + '}';
-}
-
-/// Room for a few ticks.
-Limits tight()
-{
-    Limits limits;
-    limits.maxUnsentBytes = 1000;
-    return limits;
-}
-
-/// What was said to a client, once.
-QByteArray answerTo(FakeSocket &socket, const QByteArray &text)
-{
-    socket.frames.clear();
-    socket.text(text);
-    const QByteArrayList texts = socket.takeTexts();
-    return texts.size() == 1 ? texts.first() : "(not one answer) " + texts.join('|');
-}
-
 } // namespace
 
 /// What clients of the plain feed over WebSocket subscribe to.
@@ -169,7 +147,7 @@ void FeedSubscriptionsTest::eachHearsItsOwn()
 
 void FeedSubscriptionsTest::nothingOfWhatWasLeftFollows()
 {
-    FeedBench bench(tight());
+    FeedBench bench(roomForFewTicks());
     const auto socket = bench.join(R"(["ACME","BOLT"])");
     socket->stuck = true;
     for (int i = 0; i < 50; ++i)
@@ -222,7 +200,7 @@ void FeedSubscriptionsTest::whateverHappensTheNewestArrives()
 {
     for (quint32 seed = 0; seed < 200; ++seed) {
         QRandomGenerator random(seed);
-        FeedBench bench(tight());
+        FeedBench bench(roomForFewTicks());
         const auto socket = bench.join(R"("*")");
         QHash<QByteArray, quint64> newest;
         quint64 ticks = 0;

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "main_window.h"
 #include "rate_control.h"
 #include "samples.h"
+#include "window_fixture.h"
 
 #include <QAction>
 #include <QApplication>
@@ -35,29 +35,16 @@ public:
     QList<QUrl> opened;
 };
 
-struct Fixture final
+struct Fixture final : test::WindowFixture
 {
     explicit Fixture(const ServerStatus &status = samples::listening(),
                      const ServerSnapshot &snapshot = samples::running())
     {
-        window.showStatus(status);
-        window.showSnapshot(snapshot);
-        window.show();
-    }
-
-    template<typename T>
-    [[nodiscard]] T *child(const char *name) const
-    {
-        auto *found = window.findChild<T *>(QString::fromLatin1(name));
-        if (!found)
-            qFatal("no %s", name);
-        return found;
+        show(status, snapshot);
     }
 
     [[nodiscard]] QString text(const char *label) const { return child<QLabel>(label)->text(); }
-    void click(const char *button) const { child<QAbstractButton>(button)->click(); }
 
-    MainWindow window;
     QSignalSpy pauses{&window, &MainWindow::pauseRequested};
     QSignalSpy intervals{&window, &MainWindow::intervalRequested};
     QSignalSpy retries{&window, &MainWindow::retryRequested};

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "main_window.h"
 #include "rate_control.h"
 #include "samples.h"
+#include "window_fixture.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -24,24 +24,14 @@ using Kind = FileWish::Kind;
 
 namespace {
 
-struct Fixture final
+struct Fixture final : test::WindowFixture
 {
     explicit Fixture(const ServerStatus &status = samples::listening(),
                      const ServerSnapshot &snapshot = samples::running())
     {
-        window.showStatus(status);
-        window.showSnapshot(snapshot);
-        window.show();
+        show(status, snapshot);
     }
 
-    template<typename T>
-    [[nodiscard]] T *child(const char *name) const
-    {
-        auto *found = window.findChild<T *>(QString::fromLatin1(name));
-        if (!found)
-            qFatal("no %s", name);
-        return found;
-    }
     [[nodiscard]] QAction *action(const char *name) const { return child<QAction>(name); }
     [[nodiscard]] QFileDialog *dialog() const { return window.findChild<QFileDialog *>(QStringLiteral("fileDialog")); }
     /// What was asked for, and nothing else was.
@@ -72,7 +62,6 @@ struct Fixture final
     }
 
     QTemporaryDir folder;
-    MainWindow window;
     QSignalSpy wishes{&window, &MainWindow::fileWanted};
     QSignalSpy settings{&window, &MainWindow::settingsChanged};
 };

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "main_window.h"
 #include "samples.h"
+#include "window_fixture.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -19,29 +19,16 @@ using namespace ticker;
 
 namespace {
 
-struct Fixture final
+struct Fixture final : test::WindowFixture
 {
     explicit Fixture(const ServerStatus &status = samples::listening(),
                      const ServerSnapshot &snapshot = samples::running())
     {
-        window.showStatus(status);
-        window.showSnapshot(snapshot);
-        window.show();
+        show(status, snapshot);
     }
 
-    template<typename T>
-    [[nodiscard]] T *child(const char *name) const
-    {
-        auto *found = window.findChild<T *>(QString::fromLatin1(name));
-        if (!found)
-            qFatal("no %s", name);
-        return found;
-    }
-
-    void click(const char *button) const { child<QAbstractButton>(button)->click(); }
     [[nodiscard]] qsizetype wishes() const { return seeds.count() + ticks.count() + actions.count(); }
 
-    MainWindow window;
     QSignalSpy seeds{&window, &MainWindow::seedChosen};
     QSignalSpy ticks{&window, &MainWindow::singleTickWanted};
     QSignalSpy actions{&window, &MainWindow::marketActionChosen};
