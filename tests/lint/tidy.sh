@@ -10,8 +10,9 @@ jobs=$2
 stamps=$build/lint
 mkdir -p "$stamps"
 
+# sed reads to the end, where head would leave ls to be killed by what it still writes, and with it this script.
 newest_header=$(git ls-files -z --cached --others --exclude-standard -- '*.h' '*.clang-tidy' tests/lint/tidy.sh |
-    xargs -0 ls -t 2>/dev/null | head -n 1)
+    xargs -0 ls -t 2>/dev/null | sed -n 1p)
 mapfile -t compiled < <(node -e '
     const { relative } = require("node:path");
     for (const { file } of JSON.parse(require("node:fs").readFileSync(process.argv[1] + "/compile_commands.json")))
