@@ -41,17 +41,18 @@ const intervalRounds = 4;
 export const marketSize = 500;
 export const subscribers = 1000;
 const marketRate = 10;
-const marketRounds = 2;
+/** Often and for a short time each: copying that much runs at half the speed for a while where others copy too. */
+const marketRounds = { rounds: 4, seconds: 1.2, "warm-up": 0.3 };
 /** Clients with a subscription of their own, of so many instruments. */
 const ownSubscription = { rate: 20, different: 10, instruments: marketSize };
 
 /** Everything to everybody beside the floor with frames of that size, and to everybody something else. */
 function marketRuns(quick) {
-    const lasting = { clients: subscribers, seconds: 2, "warm-up": 0.5 };
+    const { rounds, ...lasting } = marketRounds;
     const all = ["floorWebSocket", "oursWebSocket"].map((server) =>
-        ({ kind: "market", server, rate: marketRate, symbol: "*", ...lasting }));
-    const own = { kind: "subscriptions", server: "oursWebSocket", ...ownSubscription, ...lasting };
-    return [...Array(quick ? 1 : marketRounds).fill(all).flat(), own];
+        ({ kind: "market", server, clients: subscribers, rate: marketRate, symbol: "*", ...lasting }));
+    const own = atRate("subscriptions", "oursWebSocket", subscribers, ownSubscription.rate);
+    return [...Array(quick ? 1 : rounds).fill(all).flat(), { ...own, ...ownSubscription }];
 }
 
 /**
