@@ -39,6 +39,14 @@ public:
         });
     }
 
+    void readString(const char *name, QString &target)
+    {
+        read(name, [&](const QJsonValue &value) {
+            target = value.toString(target);
+            return value.isString();
+        });
+    }
+
     void readBytes(const char *name, QByteArray &target)
     {
         read(name, [&](const QJsonValue &value) {
@@ -138,10 +146,8 @@ void readWindow(Reader &reader, WindowSettings &window)
 {
     reader.readBytes("geometry", window.geometry);
     reader.readBytes("clientsHeader", window.clientsHeader);
-    reader.read("folder", [&](const QJsonValue &value) {
-        window.folder = value.toString();
-        return value.isString();
-    });
+    reader.readString("view", window.view);
+    reader.readString("folder", window.folder);
     reader.readBool("closeHintShown", window.closeHintShown);
     reader.read("withoutTray", [&](const QJsonValue &value) {
         const QString choice = value.toString();
@@ -175,6 +181,7 @@ QJsonObject toJson(const Settings &settings)
     const QJsonObject window{
         {QStringLiteral("geometry"), QString::fromLatin1(settings.window.geometry.toBase64())},
         {QStringLiteral("clientsHeader"), QString::fromLatin1(settings.window.clientsHeader.toBase64())},
+        {QStringLiteral("view"), settings.window.view},
         {QStringLiteral("folder"), settings.window.folder},
         {QStringLiteral("closeHintShown"), settings.window.closeHintShown},
         {QStringLiteral("withoutTray"), toString(settings.window.noTrayChoice)},

@@ -17,6 +17,7 @@
 #include "seed_actions.h"
 #include "status_presenter.h"
 #include "summary_bar.h"
+#include "view_tabs.h"
 #include "window_closer.h"
 
 #include <QAction>
@@ -122,7 +123,10 @@ void MainWindow::setupMenus()
     market->addSeparator();
     m_seedActions->addTo(market);
 
-    QMenu *columns = menuBar()->addMenu(tr("Vie&w"))->addMenu(tr("&Columns"));
+    QMenu *view = menuBar()->addMenu(tr("Vie&w"));
+    m_views->setMenu(view);
+    addView(m_clientsView, tr("Clients"));
+    QMenu *columns = view->addMenu(tr("&Columns"));
     columns->setObjectName(QStringLiteral("columnsMenu"));
     connect(columns, &QMenu::aboutToShow, this, [this, columns] {
         columns->clear();
@@ -130,6 +134,11 @@ void MainWindow::setupMenus()
     });
 
     menuBar()->addMenu(tr("&Help"))->addAction(about);
+}
+
+void MainWindow::addView(QWidget *view, const QString &title)
+{
+    m_views->add(view, title);
 }
 
 void MainWindow::setupWidgets()
@@ -143,6 +152,7 @@ void MainWindow::setupWidgets()
     m_marketControl = new MarketControl(this);
     m_clientsView = new ClientsView(m_openAction, this);
     m_recordingLine = new RecordingLine(this);
+    m_views = new ViewTabs(this);
 }
 
 void MainWindow::setupLayout()
@@ -158,7 +168,7 @@ void MainWindow::setupLayout()
     layout->addWidget(m_playbackBar);
     layout->addWidget(m_rateControl);
     layout->addWidget(m_marketControl);
-    layout->addWidget(m_clientsView, 1);
+    layout->addWidget(m_views, 1);
     layout->addWidget(m_recordingLine);
     setCentralWidget(content);
 }
@@ -185,6 +195,7 @@ void MainWindow::applySettings(const WindowSettings &settings)
     if (!settings.geometry.isEmpty())
         restoreGeometry(settings.geometry); // refuses what it does not understand
     m_clientsView->restoreHeaderState(settings.clientsHeader);
+    m_views->showNamed(settings.view);
     m_files->setFolder(settings.folder);
     m_closer->applySettings(settings);
 }
@@ -194,6 +205,7 @@ WindowSettings MainWindow::settings() const
     WindowSettings settings;
     settings.geometry = saveGeometry();
     settings.clientsHeader = m_clientsView->headerState();
+    settings.view = m_views->nameOfCurrent();
     settings.folder = m_files->folder();
     m_closer->addTo(&settings);
     return settings;

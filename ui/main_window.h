@@ -25,6 +25,7 @@ class RateControl;
 class RecordingLine;
 class SeedActions;
 class SummaryBar;
+class ViewTabs;
 class WindowCloser;
 
 /// The window: address, state, rate, market or file, and who is connected. Shows values and asks for changes by signals; knows
@@ -40,6 +41,9 @@ public:
     explicit MainWindow(QWidget *parent = nullptr);
     ~MainWindow() override;
 
+    /// A further page beside that of the clients, chosen by its tab, the menu View or Ctrl and its number; the window
+    /// takes it over. To be called before applySettings(). Its objectName is what the settings know it by.
+    void addView(QWidget *view, const QString &title);
     /// To be called once, before the window is first shown.
     void applySettings(const WindowSettings &settings);
     [[nodiscard]] WindowSettings settings() const;
@@ -123,6 +127,7 @@ private:
     PlaybackBar *m_playbackBar = nullptr;
     RateControl *m_rateControl = nullptr;
     MarketControl *m_marketControl = nullptr;
+    ViewTabs *m_views = nullptr;
     ClientsView *m_clientsView = nullptr;
     RecordingLine *m_recordingLine = nullptr;
 };

@@ -17,6 +17,7 @@ struct WindowSettings final
 {
     QByteArray geometry;         ///< QWidget::saveGeometry(); empty for the default size.
     QByteArray clientsHeader;    ///< QHeaderView::saveState() of the clients table; empty for the default columns.
+    QString view;                ///< The name of the page that was last in front; empty: the first one.
     QString folder;              ///< Where a file was last chosen; empty: nowhere yet.
     bool closeHintShown = false; ///< The user was told where the window goes when it is closed.
     NoTrayChoice noTrayChoice = NoTrayChoice::Ask;

@@ -32,6 +32,7 @@ Settings unusual()
     settings.slowClients = SlowClientPolicy::DropOldest;
     settings.window.geometry = QByteArray::fromHex("00ff10");
     settings.window.clientsHeader = "header";
+    settings.window.view = QStringLiteral("clientsView");
     settings.window.folder = QStringLiteral("/home/ada/märkte");
     settings.window.closeHintShown = true;
     settings.window.noTrayChoice = NoTrayChoice::KeepServing;
