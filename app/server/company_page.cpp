@@ -6,6 +6,7 @@
 #include "reply_headers.h"
 
 #include <QDateTime>
+#include <QTimeZone>
 
 namespace ticker {
 
@@ -56,7 +57,7 @@ QByteArray table(const QuoteBoard &board, int place)
 {
     const Quote &quote = board.quote(place);
     const PriceGrid &grid = board.grid(place);
-    const QString time = QDateTime::fromMSecsSinceEpoch(board.timeMs(), Qt::UTC).toString(Qt::ISODateWithMs);
+    const QString time = QDateTime::fromMSecsSinceEpoch(board.timeMs(), QTimeZone::utc()).toString(Qt::ISODateWithMs);
     return "<table>\n" + row("Price", grid.text(quote.price)) + row("Before", grid.text(quote.previous))
         + row("Open", grid.text(quote.open)) + row("High", grid.text(quote.high)) + row("Low", grid.text(quote.low))
         + row("Tick", QByteArray::number(board.seq())) + row("Time", time.toLatin1()) + "</table>\n";
