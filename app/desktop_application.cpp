@@ -5,6 +5,7 @@
 #include "console.h"
 #include "single_instance.h"
 #include "startup.h"
+#include "translations.h"
 
 #include <QApplication>
 
@@ -187,6 +188,7 @@ int runDesktop(const CommandLine &commandLine, int &argc, char **argv)
     QApplication::setApplicationVersion(QStringLiteral(TICKER_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("org.tickertray.TickerTray"));
     QApplication::setQuitOnLastWindowClosed(false);
+    installTranslations(&application, QLocale::system());
 
     SingleInstance instance(commandLine.profile);
     if (instance.raiseFirst()) {

@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "main_window.h"
+#include "translations.h"
+#include "tray_icon.h"
+
+#include <QAbstractButton>
+#include <QFile>
+#include <QLabel>
+#include <QMenu>
+#include <QMenuBar>
+#include <QRegularExpression>
+#include <QTest>
+#include <QTranslator>
+#include <QXmlStreamReader>
+
+using namespace ticker;
+
+namespace {
+
+struct Message
+{
+    QString context, source, translation;
+};
+
+/// The messages of a file of translations; `type` counts as part of the translation, for none may have one.
+QList<Message> messagesOf(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    QXmlStreamReader reader(&file);
+    QList<Message> messages;
+    QString context;
+    while (!reader.atEnd()) {
+        if (reader.readNext() != QXmlStreamReader::StartElement)
+            continue;
+        if (reader.name() == QStringLiteral("name")) {
+            context = reader.readElementText();
+        } else if (reader.name() == QStringLiteral("source")) {
+            messages.append({context, reader.readElementText(), {}});
+        } else if (reader.name() == QStringLiteral("translation")) {
+            const bool finished = reader.attributes().isEmpty();
+            messages.last().translation = finished ? reader.readElementText() : QString();
+        }
+    }
+    return messages;
+}
+
+QStringList found(const QString &text, const QString &pattern)
+{
+    QStringList list;
+    for (auto it = QRegularExpression(pattern).globalMatch(text); it.hasNext();)
+        list.append(it.next().captured());
+    list.sort();
+    return list;
+}
+
+/// What both must have alike: places for values, a key to choose it, blanks at the ends, dots that promise a dialog.
+QStringList traits(const QString &text)
+{
+    QStringList list = found(text, QStringLiteral("%[0-9n]"));
+    list += found(text, QStringLiteral("&(?=[^& ])")).isEmpty() ? QString() : QStringLiteral("&");
+    list += found(text, QStringLiteral("^\\s|\\s$|…$|:$"));
+    return list;
+}
+
+/// Texts whose keys are the same as those of others in the list.
+QStringList clashes(const QStringList &texts)
+{
+    QHash<QString, QString> seen;
+    QStringList found;
+    for (const QString &text : texts) {
+        const QString key = QKeySequence::mnemonic(text).toString();
+        if (!key.isEmpty() && seen.contains(key))
+            found.append(seen[key] + QStringLiteral(" / ") + text);
+        seen[key] = text;
+    }
+    return found;
+}
+
+QStringList clashesInMenu(QMenu *menu)
+{
+    Q_EMIT menu->aboutToShow();
+    QStringList texts;
+    const auto actions = menu->actions();
+    for (const QAction *action : actions)
+        texts.append(action->text());
+    return clashes(texts);
+}
+
+QStringList clashesInMenus(const QObject &root)
+{
+    QStringList list;
+    const auto menus = root.findChildren<QMenu *>();
+    for (QMenu *menu : menus)
+        list += clashesInMenu(menu);
+    return list;
+}
+
+/// Of everything that Alt and a key reaches while nothing is open.
+QStringList clashesInWindow(const MainWindow &window)
+{
+    QStringList texts;
+    const auto menus = window.menuBar()->actions();
+    for (const QAction *action : menus)
+        texts.append(action->text());
+    const auto buttons = window.findChildren<QAbstractButton *>();
+    for (const QAbstractButton *button : buttons) {
+        if (button->isVisible())
+            texts.append(button->text());
+    }
+    const auto labels = window.findChildren<QLabel *>();
+    for (const QLabel *label : labels) {
+        if (label->isVisible() && label->buddy())
+            texts.append(label->text());
+    }
+    return clashes(texts);
+}
+
+QString fileMenu()
+{
+    return QCoreApplication::translate("ticker::MainWindow", "&File");
+}
+
+} // namespace
+
+class TestTranslations final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void cleanup() { removeAll(); }
+    void everyTextIsTranslated();
+    void theFirstKnownLanguageIsTaken_data();
+    void theFirstKnownLanguageIsTaken();
+    void keysDiffer_data();
+    void keysDiffer();
+
+private:
+    static void removeAll()
+    {
+        const auto translators = qApp->findChildren<QTranslator *>();
+        qDeleteAll(translators);
+    }
+};
+
+void TestTranslations::everyTextIsTranslated()
+{
+    const auto messages = messagesOf(QStringLiteral(TICKER_TRANSLATIONS "/tickertray_de.ts"));
+    QVERIFY(!messages.isEmpty());
+    for (const Message &message : messages) {
+        const QString where = message.context + QStringLiteral(": ") + message.source;
+        QVERIFY2(!message.translation.isEmpty(), qPrintable(where));
+        QVERIFY2(traits(message.translation) == traits(message.source), qPrintable(where));
+    }
+}
+
+void TestTranslations::theFirstKnownLanguageIsTaken_data()
+{
+    QTest::addColumn<QLocale>("locale");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("German") << QLocale(QStringLiteral("de_DE")) << QStringLiteral("&Datei");
+    QTest::newRow("of Austria") << QLocale(QStringLiteral("de_AT")) << QStringLiteral("&Datei");
+    QTest::newRow("English") << QLocale(QStringLiteral("en_GB")) << QStringLiteral("&File");
+    QTest::newRow("one that we do not speak") << QLocale(QStringLiteral("fi_FI")) << QStringLiteral("&File");
+    QTest::newRow("none") << QLocale::c() << QStringLiteral("&File");
+}
+
+void TestTranslations::theFirstKnownLanguageIsTaken()
+{
+    QFETCH(QLocale, locale);
+    installTranslations(qApp, locale);
+    QTEST(fileMenu(), "expected");
+}
+
+void TestTranslations::keysDiffer_data()
+{
+    QTest::addColumn<QLocale>("locale");
+    QTest::newRow("English") << QLocale(QLocale::English);
+    QTest::newRow("German") << QLocale(QLocale::German);
+}
+
+void TestTranslations::keysDiffer()
+{
+    QFETCH(QLocale, locale);
+    installTranslations(qApp, locale);
+    MainWindow window;
+    ServerStatus status;
+    status.state = ServerStatus::State::Listening;
+    status.url = QStringLiteral("http://127.0.0.1:8000/");
+    window.showStatus(status);
+    window.show();
+    TrayIcon tray;
+    const QStringList clashes = clashesInMenus(window) + clashesInWindow(window) + clashesInMenu(tray.menu());
+    QVERIFY2(clashes.isEmpty(), qPrintable(clashes.join(QStringLiteral(", "))));
+}
+
+QTEST_MAIN(TestTranslations)
+#include "tst_translations.moc"
