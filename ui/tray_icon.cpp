@@ -7,10 +7,13 @@
 #include "rate_presets.h"
 #include "status_presenter.h"
 #include "tray_availability.h"
+#include "tray_host.h"
 
 #include <QAction>
 #include <QActionGroup>
 #include <QMenu>
+
+#include <utility>
 
 namespace ticker {
 
@@ -28,18 +31,20 @@ QString menuText(QString text)
 } // namespace
 
 TrayIcon::TrayIcon(QObject *parent)
-    : QObject(parent), m_menu(std::make_unique<QMenu>()), m_icon(new QSystemTrayIcon(this)),
-      m_availability(new TrayAvailability(&QSystemTrayIcon::isSystemTrayAvailable, this))
+    : TrayIcon([this] { return m_icon ? QSystemTrayIcon::isSystemTrayAvailable() : trayHostIsPresent(); }, parent)
+{
+}
+
+TrayIcon::TrayIcon(std::function<bool()> probe, QObject *parent)
+    : QObject(parent), m_menu(std::make_unique<QMenu>()), m_availability(new TrayAvailability(std::move(probe), this))
 {
     m_toolTipTimer.setSingleShot(true);
     m_toolTipTimer.setInterval(toolTipInterval);
     setupMenu();
     connect(&m_toolTipTimer, &QTimer::timeout, this, &TrayIcon::refreshToolTip);
-    connect(m_icon, &QSystemTrayIcon::activated, this, &TrayIcon::onActivated);
-    connect(m_availability, &TrayAvailability::changed, this, &TrayIcon::availabilityChanged);
+    connect(m_availability, &TrayAvailability::changed, this, &TrayIcon::follow);
     connect(m_availability, &TrayAvailability::gaveUpWaiting, this, &TrayIcon::gaveUpWaiting);
     refresh();
-    refreshToolTip();
 }
 
 TrayIcon::~TrayIcon()
@@ -49,9 +54,26 @@ TrayIcon::~TrayIcon()
 
 void TrayIcon::start()
 {
+    m_availability->start();
+}
+
+void TrayIcon::follow(bool available)
+{
+    if (available && !m_icon)
+        showIcon();
+    Q_EMIT availabilityChanged(available);
+}
+
+void TrayIcon::showIcon()
+{
+    m_icon = new QSystemTrayIcon(this);
+    connect(m_icon, &QSystemTrayIcon::activated, this, &TrayIcon::onActivated);
+    m_icon->setIcon(programIcon(m_iconName));
+    m_icon->setToolTip(m_toolTip);
+    refreshToolTip();
     m_icon->setContextMenu(m_menu.get()); // before show(): some desktops leave out icons without a menu
     m_icon->show();
-    m_availability->start();
+    announceError();
 }
 
 bool TrayIcon::isAvailable() const
@@ -61,7 +83,7 @@ bool TrayIcon::isAvailable() const
 
 bool TrayIcon::isActive() const
 {
-    return isAvailable() && m_icon->isVisible();
+    return isAvailable() && m_icon && m_icon->isVisible();
 }
 
 QMenu *TrayIcon::menu() const
@@ -139,7 +161,8 @@ void TrayIcon::setWindowShown(bool shown)
 
 void TrayIcon::showHint(const QString &title, const QString &text)
 {
-    m_icon->showMessage(title, text, QSystemTrayIcon::Information, hintMilliseconds);
+    if (m_icon)
+        m_icon->showMessage(title, text, QSystemTrayIcon::Information, hintMilliseconds);
 }
 
 void TrayIcon::refresh()
@@ -159,7 +182,8 @@ void TrayIcon::refresh()
 
     if (m_iconName != view.iconName) {
         m_iconName = view.iconName;
-        m_icon->setIcon(programIcon(m_iconName));
+        if (m_icon)
+            m_icon->setIcon(programIcon(m_iconName));
         refreshToolTip();
     } else if (m_toolTip != view.toolTip && !m_toolTipTimer.isActive()) {
         m_toolTipTimer.start();
@@ -172,7 +196,8 @@ void TrayIcon::refreshToolTip()
     if (m_toolTip == view.toolTip)
         return;
     m_toolTip = view.toolTip;
-    m_icon->setToolTip(m_toolTip);
+    if (m_icon)
+        m_icon->setToolTip(m_toolTip);
 }
 
 void TrayIcon::announceError()
@@ -181,7 +206,7 @@ void TrayIcon::announceError()
         m_announced.reset();
         return;
     }
-    if (m_announced == m_status.error)
+    if (!m_icon || m_announced == m_status.error)
         return;
     m_announced = m_status.error;
     const ErrorText text = StatusPresenter::describe(*m_status.error);

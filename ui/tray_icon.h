@@ -9,6 +9,7 @@
 #include <QSystemTrayIcon>
 #include <QTimer>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -29,10 +30,12 @@ class TrayIcon final : public QObject
 
 public:
     explicit TrayIcon(QObject *parent = nullptr);
+    /// @p probe tells whether there is a tray.
+    explicit TrayIcon(std::function<bool()> probe, QObject *parent = nullptr);
     ~TrayIcon() override;
 
-    /// Sets the menu, shows the icon and begins to watch the tray. Emits availabilityChanged(true) at once when there
-    /// is one.
+    /// Begins to watch the tray, and shows the icon as soon as there is one. Emits availabilityChanged(true) at once when
+    /// there is.
     void start();
 
     /// There is a tray.
@@ -61,6 +64,8 @@ Q_SIGNALS:
     void gaveUpWaiting();
 
 private:
+    void follow(bool available);
+    void showIcon();
     void setupMenu();
     void setupRateMenu();
     void refresh();
@@ -76,7 +81,8 @@ private:
     QTimer m_toolTipTimer; ///< Spares the desktop a tool tip ten times a second.
 
     std::unique_ptr<QMenu> m_menu;
-    QSystemTrayIcon *m_icon = nullptr;          ///< Child.
+    /// Child. Nothing before there was a tray: Qt would choose a kind of tray without one, and keep to it.
+    QSystemTrayIcon *m_icon = nullptr;
     TrayAvailability *m_availability = nullptr; ///< Child.
 
     // Owned by the menu.

@@ -4,15 +4,63 @@
 // A desktop of its own for a test: an X server without a screen, a window manager, a message bus, and a tray if wanted.
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
-import { mkdirSync } from "node:fs";
-import { join } from "node:path";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { promisify } from "node:util";
-import { cleanEnvironment, launch, until } from "../lib/ticker.js";
+import { cleanEnvironment, launch, temporaryFolder, until } from "../lib/ticker.js";
 
 const run = promisify(execFile);
 const screenshots = process.env.TICKERTRAY_OUTPUT;
 const largestIcon = 64;
 const doubleClickMs = 700;
+export const panelHeight = 32;
+const panelSettings = `panels=panel1
+
+[panel1]
+plugins=statusnotifier
+position=Bottom
+width=100
+width-percent=true
+panelSize=${panelHeight}
+iconSize=22
+
+[statusnotifier]
+type=statusnotifier
+`;
+const watcher = "org.kde.StatusNotifierWatcher";
+
+async function busCall(env, destination, path, method, ...args) {
+    const { stdout } = await run("dbus-send", ["--session", "--print-reply", `--dest=${destination}`, path, method,
+        ...args], { env });
+    return stdout;
+}
+
+const getProperty = "org.freedesktop.DBus.Properties.Get";
+
+/** A property of the watcher of StatusNotifier items, as dbus-send prints it; an empty text without a watcher. */
+async function watcherProperty(env, name) {
+    try {
+        return await busCall(env, watcher, "/StatusNotifierWatcher", getProperty, `string:${watcher}`,
+            `string:${name}`);
+    } catch {
+        return "";
+    }
+}
+
+async function notifierHostIsThere(env) {
+    return /boolean true/.test(await watcherProperty(env, "IsStatusNotifierHostRegistered"));
+}
+
+/** The items in the StatusNotifier host, as { service, path, property(name) }. */
+export async function notifierItems(desktop) {
+    const text = await watcherProperty(desktop.env, "RegisteredStatusNotifierItems");
+    return [...text.matchAll(/string "([^"/]+)(\/[^"]*)"/g)].map(([, service, path]) => ({
+        service,
+        path,
+        property: (name) => busCall(desktop.env, service, path, getProperty, "string:org.kde.StatusNotifierItem",
+            `string:${name}`),
+    }));
+}
 
 async function startDisplay(env) {
     // The server picks a number that is free and tells it.
@@ -70,6 +118,17 @@ export async function startDesktop({ tray = true } = {}) {
             "--height", "32"], { env });
         programs.push(host);
         await until(async () => (await desktop.tool("search", "--class", "trayer")) !== "", "the tray");
+        host.stop = () => stopProgram(host);
+        return host;
+    };
+    /** A panel with a StatusNotifier host, and no other kind of tray, along the lower edge. */
+    desktop.startPanel = async () => {
+        const folder = join(temporaryFolder(), "lxqt");
+        mkdirSync(folder);
+        writeFileSync(join(folder, "panel.conf"), panelSettings);
+        const host = launch("lxqt-panel", [], { env: { ...env, XDG_CONFIG_HOME: dirname(folder) } });
+        programs.push(host);
+        await until(() => notifierHostIsThere(env), () => `the panel; ${host.stderr}`);
         host.stop = () => stopProgram(host);
         return host;
     };

@@ -22,9 +22,11 @@ struct Fixture final
         return found;
     }
 
-    [[nodiscard]] QString toolTip() const { return tray.findChild<QSystemTrayIcon *>()->toolTip(); }
+    [[nodiscard]] QSystemTrayIcon *icon() const { return tray.findChild<QSystemTrayIcon *>(); }
+    [[nodiscard]] QString toolTip() const { return icon()->toolTip(); }
 
-    TrayIcon tray;
+    bool trayIsThere = true;
+    TrayIcon tray{[this] { return trayIsThere; }};
     QSignalSpy toggles{&tray, &TrayIcon::toggleWindowRequested};
     QSignalSpy pages{&tray, &TrayIcon::openPageRequested};
     QSignalSpy copies{&tray, &TrayIcon::copyAddressRequested};
@@ -58,6 +60,7 @@ private Q_SLOTS:
     void toolTipTellsAll();
     void iconTellsTheState();
     void noTrayIsNotActive();
+    void noIconBeforeThereIsATray();
 };
 
 void TestTrayIcon::menuInOrder()
@@ -77,7 +80,7 @@ void TestTrayIcon::menuIsSetBeforeTheIconShows()
 {
     Fixture f;
     f.tray.start();
-    const auto *icon = f.tray.findChild<QSystemTrayIcon *>();
+    const auto *icon = f.icon();
     QCOMPARE(icon->contextMenu(), f.tray.menu());
     QVERIFY(icon->isVisible());
     QVERIFY(!icon->icon().isNull());
@@ -139,6 +142,7 @@ void TestTrayIcon::ratePresets()
 void TestTrayIcon::errorIsTheFirstLine()
 {
     Fixture f;
+    f.tray.start();
     f.tray.showStatus(samples::listening());
     const QAction *first = f.tray.menu()->actions().constFirst();
     QVERIFY(!first->isVisible());
@@ -175,7 +179,8 @@ void TestTrayIcon::firstEntryFollowsTheWindow()
 void TestTrayIcon::clickToggles()
 {
     Fixture f;
-    auto *icon = f.tray.findChild<QSystemTrayIcon *>();
+    f.tray.start();
+    auto *icon = f.icon();
     Q_EMIT icon->activated(QSystemTrayIcon::Trigger);
     QCOMPARE(f.toggles.count(), 1);
     Q_EMIT icon->activated(QSystemTrayIcon::DoubleClick);
@@ -187,6 +192,7 @@ void TestTrayIcon::clickToggles()
 void TestTrayIcon::toolTipTellsAll()
 {
     Fixture f;
+    f.tray.start();
     f.tray.showStatus(samples::listening());
     f.tray.showSnapshot(samples::running(3));
     // Ten snapshots a second become one tool tip a second.
@@ -198,7 +204,8 @@ void TestTrayIcon::toolTipTellsAll()
 void TestTrayIcon::iconTellsTheState()
 {
     Fixture f;
-    const auto *icon = f.tray.findChild<QSystemTrayIcon *>();
+    f.tray.start();
+    const auto *icon = f.icon();
     QList<QImage> pictures;
     const auto takePicture = [&pictures, icon] { pictures.append(icon->icon().pixmap(22, 22).toImage()); };
     takePicture(); // stopped
@@ -217,16 +224,31 @@ void TestTrayIcon::iconTellsTheState()
 
 void TestTrayIcon::noTrayIsNotActive()
 {
-    // The offscreen platform has no tray.
-    if (QSystemTrayIcon::isSystemTrayAvailable())
-        QSKIP("this desktop has a tray");
     Fixture f;
+    f.trayIsThere = false;
     QSignalSpy changed(&f.tray, &TrayIcon::availabilityChanged);
     f.tray.start();
     QVERIFY(!f.tray.isAvailable());
     QVERIFY(!f.tray.isActive());
     QVERIFY(changed.isEmpty());
     f.tray.showHint(QStringLiteral("title"), QStringLiteral("text")); // no harm
+}
+
+void TestTrayIcon::noIconBeforeThereIsATray()
+{
+    Fixture f;
+    f.trayIsThere = false;
+    QSignalSpy changed(&f.tray, &TrayIcon::availabilityChanged);
+    f.tray.start();
+    f.tray.showStatus(samples::listening());
+    f.tray.showSnapshot(samples::running(3));
+    QVERIFY(!f.icon());
+    f.trayIsThere = true;
+    QVERIFY(changed.wait()); // at its next look
+    QCOMPARE(changed.takeFirst().first().toBool(), true);
+    QVERIFY(f.tray.isActive());
+    QCOMPARE(f.toolTip(), QStringLiteral("127.0.0.1:8000, 3 clients, 20 ticks/s, running"));
+    QCOMPARE(f.icon()->contextMenu(), f.tray.menu());
 }
 
 QTEST_MAIN(TestTrayIcon)
