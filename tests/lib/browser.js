@@ -10,13 +10,16 @@ import { until } from "./ticker.js";
 
 const screenshots = process.env.TICKERTRAY_OUTPUT;
 
+/** How Chromium is started, for Playwright's launch(). */
+export const chromiumOptions = () => ({
+    executablePath: process.env.TICKERTRAY_CHROMIUM ?? "/usr/bin/chromium",
+    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync",
+        "--disable-background-networking", "--disable-component-update"],
+});
+
 /** { newTabs(), closeTabs(), requests, complaints, close() }; complaints are errors of scripts and of the console. */
 export async function startBrowser() {
-    const browser = await chromium.launch({
-        executablePath: process.env.TICKERTRAY_CHROMIUM ?? "/usr/bin/chromium",
-        args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync",
-            "--disable-background-networking", "--disable-component-update"],
-    });
+    const browser = await chromium.launch(chromiumOptions());
     const result = { requests: [], complaints: [] };
 
     /** Tabs of one window, each with `seen` (see recordPrices) and `frames`, the prices as they came by WebSocket. */
