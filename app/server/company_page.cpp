@@ -23,7 +23,8 @@ QByteArray escaped(const QString &text)
 QByteArray page(const QString &title, const QByteArray &body)
 {
     return "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
-           "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>"
+           "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+           "<link rel=\"icon\" href=\"/favicon.svg\" type=\"image/svg+xml\">\n<title>"
         + escaped(title) + "</title>\n</head>\n<body>\n" + body + "</body>\n</html>\n";
 }
 
