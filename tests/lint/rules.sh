@@ -40,7 +40,7 @@ widgets() { grep -HnE '#include <Q(Widget|Application|MainWindow|Dialog|SystemTr
 trailing_blanks() { grep -nE '[[:blank:]]+$' "$1" | cut -d: -f1 | sed "s|^|$1:|"; }
 tabs() { grep -nP '\t' "$1" | cut -d: -f1 | sed "s|^|$1:|"; }
 
-code=('*.cpp' '*.h' '*.h.in' '*.js' '*.css' '*.html' '*.sh' '*CMakeLists.txt' '*.cmake' dev .ci/run)
+code=('*.cpp' '*.h' '*.h.in' '*.js' '*.css' '*.html' '*.sh' '*.bash' '*.fish' '*CMakeLists.txt' '*.cmake' dev .ci/run)
 
 rule 'without the two SPDX lines at the top' licence "${code[@]}" '*.svg' '*.clang-format' '*.clang-tidy' .editorconfig
 rule 'a header without #pragma once' pragma_once '*.h' '*.h.in'

@@ -1,0 +1,33 @@
+# SPDX-FileCopyrightText: TickerTray contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+# shellcheck shell=bash
+
+# Completion of tickertray's options, for bash. It needs nothing of the package bash-completion.
+_tickertray()
+{
+    local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} kind=words choices=
+    # Bash breaks --option=value into three words.
+    if [ "$current" = "=" ]; then
+        current=
+    elif [ "$previous" = "=" ]; then
+        previous=${COMP_WORDS[COMP_CWORD-2]}
+    fi
+    case $previous in
+        --market | --replay | --record) kind="file" ;;
+        --web-root) kind="directory" ;;
+        --bind) choices="127.0.0.1 ::1 0.0.0.0 localhost" ;;
+        --slow-clients) choices="conflate drop-oldest disconnect" ;;
+        --port | --interval | --rate | --seed | --speed | --ping-interval | --ping-timeout | --profile) ;;
+        *)
+            choices="--headless --bind --port --interval --rate --seed --market --replay --speed --loop --skip-gaps
+                --record --web-root --ping-interval --ping-timeout --slow-clients --profile --hidden --version --help" ;;
+    esac
+    # Names with blanks stay whole: one candidate a line.
+    case $kind in
+        words) mapfile -t COMPREPLY < <(compgen -W "$choices" -- "$current") ;;
+        *)
+            compopt -o filenames 2>/dev/null
+            mapfile -t COMPREPLY < <(compgen -A "$kind" -- "$current") ;;
+    esac
+}
+complete -F _tickertray tickertray
