@@ -4,7 +4,7 @@
 # What CHANGELOG.md says of releases, for the files that repeat it. Can be run by itself, for the metainfo alone:
 #     cmake -DCHANGELOG=… -DMETAINFO=….in -DOUTPUT=… [-DTICKER_SCREENSHOTS=https://…] -P releases.cmake
 
-# ticker_read_releases(<variable> <file>): "version date version date …", the newest first; what is unreleased is left out.
+# ticker_read_releases(<variable> <file>): "version date version date …", the newest first, but what is unreleased.
 function(ticker_read_releases variable file)
     file(READ ${file} text)
     string(REGEX MATCHALL "\n## \\[[0-9]+\\.[0-9]+\\.[0-9]+\\] - [0-9]+-[0-9]+-[0-9]+" headings "${text}")
