@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 # What CHANGELOG.md says of releases, for the files that repeat it. Can be run by itself, for the metainfo alone:
-#     cmake -DCHANGELOG=… -DMETAINFO=….in -DOUTPUT=… [-DTICKER_SCREENSHOTS=https://…] -P releases.cmake
+#     cmake -DCHANGELOG=… -DMETAINFO=….in -DOUTPUT=… [-DTICKER_HOMEPAGE=…] [-DTICKER_SCREENSHOTS=…] -P releases.cmake
 
 # ticker_read_releases(<variable> <file>): "version date version date …", the newest first, but what is unreleased.
 function(ticker_read_releases variable file)
@@ -27,7 +27,11 @@ function(ticker_write_metainfo template output)
         endif()
         string(APPEND TICKER_RELEASES "\n    <release version=\"${version}\" date=\"${date}\" type=\"${type}\"/>")
     endwhile()
-    # Only addresses on the web are allowed there, and the project has none: who publishes the pictures says where.
+    # Only addresses on the web are allowed there, and the project has none: who publishes it says where.
+    set(TICKER_HOMEPAGE_URL)
+    if(TICKER_HOMEPAGE)
+        set(TICKER_HOMEPAGE_URL "\n  <url type=\"homepage\">${TICKER_HOMEPAGE}</url>")
+    endif()
     set(TICKER_SCREENSHOT_LIST)
     if(TICKER_SCREENSHOTS)
         set(TICKER_SCREENSHOT_LIST "
