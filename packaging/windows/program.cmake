@@ -5,7 +5,6 @@
 # this yet, see the README.
 include(qt_deploy.cmake)
 
-enable_language(RC)
 set(resources ${CMAKE_CURRENT_BINARY_DIR}/tickertray.rc)
 configure_file(windows/tickertray.rc.in ${resources} @ONLY)
 target_sources(tickertray PRIVATE ${resources})
