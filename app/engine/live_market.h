@@ -51,6 +51,8 @@ public:
     /// Takes effect with the next tick. False: there is no such instrument, the value is out of its range, or the market is a
     /// file's, to which nothing can be done.
     [[nodiscard]] bool act(const MarketAction &action);
+    /// No instrument of a file ever is.
+    [[nodiscard]] bool isHalted(int instrument) const { return m_market && m_market->isHalted(instrument); }
     [[nodiscard]] QuoteBoard &board() { return *m_board; }
     [[nodiscard]] const QuoteBoard &board() const { return *m_board; }
     [[nodiscard]] const TickHistory &history() const { return m_history; }

@@ -28,6 +28,7 @@ void appendNumber(QByteArray &text, std::integral auto number)
 QuoteBoard::QuoteBoard(const MarketSpec &spec) : m_all(SymbolSet::firstOf(spec.instruments.size()))
 {
     m_quotes.resize(spec.instruments.size());
+    m_ticks.resize(spec.instruments.size());
     m_texts.resize(spec.instruments.size());
     for (const Instrument &instrument : spec.instruments) {
         m_places.insert(instrument.symbol, int(m_labels.size()));
@@ -45,6 +46,7 @@ void QuoteBoard::take(const Tick &tick, qint64 timeMs)
     m_changed.clear();
     for (const Quote &quote : tick.quotes) {
         m_quotes[quote.instrument] = quote;
+        ++m_ticks[quote.instrument];
         m_changed.insert(quote.instrument);
     }
     m_stale |= m_changed;
@@ -56,6 +58,7 @@ void QuoteBoard::takeAll(const QuoteBoard &other)
     m_seq = other.m_seq;
     m_timeMs = other.m_timeMs;
     std::copy(other.m_quotes.begin(), other.m_quotes.end(), m_quotes.begin());
+    std::copy(other.m_ticks.begin(), other.m_ticks.end(), m_ticks.begin());
     m_changed = other.m_changed;
     m_stale = m_all;
 }

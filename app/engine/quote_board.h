@@ -43,6 +43,8 @@ public:
     [[nodiscard]] const QString &symbol(int instrument) const { return m_symbols[std::size_t(instrument)]; }
     /// The newest quote; its size is 0 when it has not traded yet.
     [[nodiscard]] const Quote &quote(int instrument) const { return m_quotes[std::size_t(instrument)]; }
+    /// The ticks in which it has traded.
+    [[nodiscard]] quint64 ticks(int instrument) const { return m_ticks[std::size_t(instrument)]; }
     [[nodiscard]] const PriceGrid &grid(int instrument) const { return m_grids[std::size_t(instrument)]; }
 
     /// A quote as a JSON object: {"symbol":"ACME","price":636,"previous":12,"size":40,"open":500,"high":990,"low":3}.
@@ -62,6 +64,7 @@ private:
     std::vector<QString> m_symbols;
     std::vector<PriceGrid> m_grids;
     std::vector<Quote> m_quotes;
+    std::vector<quint64> m_ticks;
     std::vector<QByteArray> m_texts; ///< Of the quotes, but for the stale ones.
     QHash<QString, int> m_places;
     SymbolSet m_all;

@@ -125,6 +125,7 @@ void MarketDesk::play(std::unique_ptr<LiveMarket> market)
     m_deadlines.touch();
     m_feeds.setMarket(*market);
     m_market = std::move(market);
+    ++m_tape;
 }
 
 std::optional<ServerError> MarketDesk::record(const QString &path, TickRecording::Existing existing)

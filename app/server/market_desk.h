@@ -58,6 +58,8 @@ public:
     [[nodiscard]] FileAnswer fulfil(const FileWish &wish);
 
     [[nodiscard]] LiveMarket &market() { return *m_market; }
+    /// Another number with each market, file or seed that begins.
+    [[nodiscard]] quint64 tape() const { return m_tape; }
     [[nodiscard]] TickerFeeds &feeds() { return m_feeds; }
     [[nodiscard]] const TickInterval &interval() const { return m_interval; }
     [[nodiscard]] bool isPaused() const { return m_paused; }
@@ -99,6 +101,7 @@ private:
     std::unique_ptr<TickClock> m_clock;
     std::unique_ptr<ReplayPlayer> m_replay; ///< Null: the market is made up.
     TickRecording m_recording;
+    quint64 m_tape = 1;
     bool m_paused = false;
     bool m_started = false;
 };

@@ -11,6 +11,7 @@
 #include "http_port.h"
 #include "live_market.h"
 #include "market_desk.h"
+#include "market_watch.h"
 #include "port_listener.h"
 #include "reply_headers.h"
 #include "static_site.h"
@@ -87,7 +88,8 @@ QString reachableAddress(const ServerConfig &config)
 struct TickerServer::Private final
 {
     explicit Private(ServerConfig startConfig)
-        : config(std::move(startConfig)), site(config.webRoot), desk(config, deadlines), port(config.limits, deadlines)
+        : config(std::move(startConfig)), site(config.webRoot), desk(config, deadlines),
+          watch(desk, config.limits.snapshotInterval), port(config.limits, deadlines)
     {
     }
 
@@ -97,6 +99,7 @@ struct TickerServer::Private final
     DeadlineDriver deadlines;
     StaticSite site;
     MarketDesk desk;
+    MarketWatch watch;
     HttpPort port; ///< Behind all that it serves, and so gone before it.
     QTimer snapshots;
     ServerSnapshot lastSnapshot;
@@ -158,6 +161,7 @@ void TickerServer::start()
     d = std::make_unique<Private>(m_config);
     connect(&d->desk, &MarketDesk::reported, this, &TickerServer::report);
     connect(&d->desk, &MarketDesk::recordingFailed, this, &TickerServer::reported);
+    connect(&d->watch, &MarketWatch::moved, this, &TickerServer::marketMoved);
     setUpRoutes();
     setUpSnapshots();
     d->wantedPort = d->config.port;
@@ -285,9 +289,15 @@ void TickerServer::setWatched(bool watched)
         takeSnapshot();
 }
 
+void TickerServer::setMarketWatched(const QStringList &charted, bool watched)
+{
+    d->watch.watch(charted, watched);
+}
+
 void TickerServer::shutDown()
 {
     d->desk.stop();
+    d->watch.stop();
     d->snapshots.stop();
     d->port.closeDoors();
     d->deadlines.touch();

@@ -4,6 +4,7 @@
 
 #include "file_wish.h"
 #include "market_action.h"
+#include "market_news.h"
 #include "playback.h"
 #include "server_config.h"
 #include "server_snapshot.h"
@@ -54,6 +55,9 @@ public Q_SLOTS:
     void steer(const ticker::PlaybackWish &wish);
     /// Whether somebody looks at the snapshots, as at the start. If not, one a second is enough; if so, one comes at once.
     void setWatched(bool watched);
+    /// Whether somebody looks at the prices, which nobody does at the start, and which symbols are in the chart. Answered by
+    /// marketMoved() while somebody does.
+    void setMarketWatched(const QStringList &charted, bool watched);
     /// Tells clients that the server goes away and closes the port. Answered by finished() within half a second.
     void shutDown();
 
@@ -62,6 +66,8 @@ Q_SIGNALS:
     /// At most ten a second, fewer when there are so many clients that they would delay ticks, and only when something
     /// changed.
     void snapshotTaken(const ticker::ServerSnapshot &snapshot);
+    /// At most ten a second, and only what has changed. Takes a fiftieth of the thread's time at most.
+    void marketMoved(const ticker::MarketNews &news);
     /// A line for a person: what was refused, and how to allow it. What a client may cause is told once each.
     void reported(const QString &line);
     void answered(const ticker::FileAnswer &answer);
