@@ -28,7 +28,8 @@ bool displayIsMissing()
 
 DesktopApplication::DesktopApplication(const CommandLine &commandLine, SingleInstance &instance)
     : m_file(commandLine.profile), m_loaded(m_file.load()), m_windowSettings(m_loaded.settings.window),
-      m_startHidden(commandLine.hidden), m_server(startConfig(commandLine, m_loaded.settings))
+      m_startHidden(commandLine.hidden), m_server(startConfig(commandLine, m_loaded.settings)),
+      m_prices(m_server.server(), &m_window, m_windowSettings.prices)
 {
     m_saveTimer.setSingleShot(true);
     m_saveTimer.setInterval(std::chrono::seconds(1));
@@ -77,6 +78,7 @@ void DesktopApplication::connectWindow()
         m_windowSettings = window;
         m_saveTimer.start();
     });
+    connect(&m_prices, &PricesDesk::settingsChanged, &m_saveTimer, qOverload<>(&QTimer::start));
 }
 
 void DesktopApplication::connectTray()
@@ -153,6 +155,7 @@ void DesktopApplication::raise(const QByteArray &activationToken)
 
 void DesktopApplication::saveSettings()
 {
+    m_prices.addTo(&m_windowSettings);
     const auto problem = m_file.update([this](Settings &settings) {
         settings.interval = m_chosenInterval.value_or(settings.interval);
         if (settings.seed)

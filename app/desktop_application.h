@@ -4,6 +4,7 @@
 
 #include "command_line.h"
 #include "main_window.h"
+#include "prices_desk.h"
 #include "server_thread.h"
 #include "settings_file.h"
 #include "termination_signals.h"
@@ -53,6 +54,7 @@ private:
     bool m_startHidden = false;
     ServerThread m_server;
     MainWindow m_window;
+    PricesDesk m_prices;
     TrayIcon m_tray;
     TerminationSignals m_terminationSignals;
     QTimer m_saveTimer; ///< A slider that is dragged is written once.

@@ -142,8 +142,32 @@ void readServer(Reader &reader, Settings &settings)
     readClients(reader, settings);
 }
 
-void readWindow(Reader &reader, WindowSettings &window)
+void readPrices(Reader &reader, PricesSettings &prices)
 {
+    reader.readBytes("header", prices.header);
+    reader.readBytes("splitter", prices.splitter);
+    reader.read("charted", [&](const QJsonValue &value) {
+        if (!value.isNull())
+            prices.charted.emplace();
+        return true;
+    });
+    if (prices.charted)
+        reader.readStrings("charted", *prices.charted);
+    reader.read("seconds", [&](const QJsonValue &value) {
+        const int seconds = value.toInt(-1);
+        prices.seconds = seconds < 0 ? prices.seconds : seconds;
+        return seconds >= 0;
+    });
+    reader.readBool("relative", prices.relative);
+}
+
+void readWindow(Reader &reader, WindowSettings &window, QStringList *problems)
+{
+    reader.read("prices", [&](const QJsonValue &value) {
+        Reader prices(value.toObject(), QStringLiteral("window.prices."), problems);
+        readPrices(prices, window.prices);
+        return value.isObject();
+    });
     reader.readBytes("geometry", window.geometry);
     reader.readBytes("clientsHeader", window.clientsHeader);
     reader.readString("view", window.view);
@@ -178,6 +202,15 @@ QString toString(NoTrayChoice choice)
 
 QJsonObject toJson(const Settings &settings)
 {
+    const PricesSettings &shown = settings.window.prices;
+    const QJsonObject prices{
+        {QStringLiteral("header"), QString::fromLatin1(shown.header.toBase64())},
+        {QStringLiteral("splitter"), QString::fromLatin1(shown.splitter.toBase64())},
+        {QStringLiteral("charted"),
+         shown.charted ? QJsonValue(QJsonArray::fromStringList(*shown.charted)) : QJsonValue()},
+        {QStringLiteral("seconds"), shown.seconds},
+        {QStringLiteral("relative"), shown.relative},
+    };
     const QJsonObject window{
         {QStringLiteral("geometry"), QString::fromLatin1(settings.window.geometry.toBase64())},
         {QStringLiteral("clientsHeader"), QString::fromLatin1(settings.window.clientsHeader.toBase64())},
@@ -185,6 +218,7 @@ QJsonObject toJson(const Settings &settings)
         {QStringLiteral("folder"), settings.window.folder},
         {QStringLiteral("closeHintShown"), settings.window.closeHintShown},
         {QStringLiteral("withoutTray"), toString(settings.window.noTrayChoice)},
+        {QStringLiteral("prices"), prices},
     };
     return {
         {QStringLiteral("version"), formatVersion},
@@ -212,7 +246,7 @@ Settings settingsFromJson(const QJsonObject &object, QStringList *problems)
     readServer(reader, settings);
     reader.read("window", [&](const QJsonValue &value) {
         Reader window(value.toObject(), QStringLiteral("window."), problems);
-        readWindow(window, settings.window);
+        readWindow(window, settings.window, problems);
         return value.isObject();
     });
     return settings;

@@ -104,15 +104,13 @@ void MainWindow::setupMenus()
     about->setMenuRole(QAction::AboutRole);
     connect(about, &QAction::triggered, this, [this] { openAboutBox(this); });
 
-    QMenu *file = menuBar()->addMenu(tr("&File"));
-    file->setObjectName(QStringLiteral("fileMenu"));
-    file->addAction(m_openAction);
-    file->addAction(m_copyAction);
-    file->addSeparator();
-    m_files->addTo(file);
-    file->addSeparator();
-    file->addAction(close);
-    file->addAction(quit);
+    m_fileMenu = menuBar()->addMenu(tr("&File"));
+    m_fileMenu->setObjectName(QStringLiteral("fileMenu"));
+    m_fileMenu->addActions({m_openAction, m_copyAction});
+    m_fileMenu->addSeparator();
+    m_files->addTo(m_fileMenu);
+    m_fileMenuEnd = m_fileMenu->addSeparator();
+    m_fileMenu->addActions({close, quit});
 
     menuBar()->addMenu(tr("F&eed"))->addAction(m_pauseAction);
 
@@ -139,6 +137,11 @@ void MainWindow::setupMenus()
 void MainWindow::addView(QWidget *view, const QString &title)
 {
     m_views->add(view, title);
+}
+
+void MainWindow::addFileAction(QAction *action)
+{
+    m_fileMenu->insertAction(m_fileMenuEnd, action);
 }
 
 void MainWindow::setupWidgets()

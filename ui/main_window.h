@@ -11,6 +11,7 @@
 #include <QMainWindow>
 
 class QAction;
+class QMenu;
 
 namespace ticker {
 
@@ -44,6 +45,8 @@ public:
     /// A further page beside that of the clients, chosen by its tab, the menu View or Ctrl and its number; the window
     /// takes it over. To be called before applySettings(). Its objectName is what the settings know it by.
     void addView(QWidget *view, const QString &title);
+    /// A further entry of the menu File, for such a page.
+    void addFileAction(QAction *action);
     /// To be called once, before the window is first shown.
     void applySettings(const WindowSettings &settings);
     [[nodiscard]] WindowSettings settings() const;
@@ -117,6 +120,8 @@ private:
     QAction *m_openAction = nullptr;
     QAction *m_copyAction = nullptr;
     QAction *m_pauseAction = nullptr;
+    QMenu *m_fileMenu = nullptr;
+    QAction *m_fileMenuEnd = nullptr; ///< What pages add stands before it.
     WindowCloser *m_closer = nullptr;
     FileActions *m_files = nullptr;
     SeedActions *m_seedActions = nullptr;

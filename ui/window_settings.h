@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "prices_settings.h"
+
 #include <QByteArray>
 #include <QMetaType>
 #include <QString>
@@ -21,6 +23,7 @@ struct WindowSettings final
     QString folder;              ///< Where a file was last chosen; empty: nowhere yet.
     bool closeHintShown = false; ///< The user was told where the window goes when it is closed.
     NoTrayChoice noTrayChoice = NoTrayChoice::Ask;
+    PricesSettings prices; ///< Of that page, which the window itself knows nothing of.
 
     friend bool operator==(const WindowSettings &, const WindowSettings &) = default;
 };

@@ -1,0 +1,216 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "prices_page.h"
+
+#include "chart_bar.h"
+#include "chart_export.h"
+#include "price_chart.h"
+#include "prices_model.h"
+#include "prices_table.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QLabel>
+#include <QSplitter>
+#include <QStackedLayout>
+#include <QStyle>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace ticker {
+
+namespace {
+
+constexpr qint64 msPerSecond = 1000;
+constexpr int chartStretch = 3;
+constexpr int tableStretch = 2;
+constexpr int amplePixels = 1000;
+constexpr int topMargin = 8;
+
+} // namespace
+
+PricesPage::PricesPage(QWidget *parent) : QWidget(parent), m_lengthMs(TimeWindow::usualMs)
+{
+    setObjectName(QStringLiteral("pricesPage"));
+    m_model = new PricesModel({[this](const QString &symbol) { return m_choice.place(symbol); },
+                               [this](const QString &symbol, bool inChart) { choose(symbol, inChart); }},
+                              this);
+    m_table = new PricesTable(m_model, this);
+    m_splitter = new QSplitter(Qt::Vertical, this);
+    m_splitter->setObjectName(QStringLiteral("pricesSplitter"));
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(makeChartPart());
+    m_splitter->addWidget(m_table);
+    m_splitter->setStretchFactor(0, chartStretch);
+    m_splitter->setStretchFactor(1, tableStretch);
+    m_splitter->setSizes({chartStretch * amplePixels, tableStretch * amplePixels}); // what matters is their proportion
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, topMargin, 0, 0);
+    layout->addWidget(m_splitter);
+    refreshFlashing();
+    refreshChart();
+}
+
+PricesPage::~PricesPage() = default;
+
+QWidget *PricesPage::makeChartPart()
+{
+    auto *part = new QWidget(this);
+    m_chart = new PriceChart(part);
+    m_export = new ChartExport([this](PictureFormat format) { return m_chart->picture(format); }, this);
+    m_bar = new ChartBar(m_export->action(), part);
+    m_hint = new QLabel(part);
+    m_hint->setObjectName(QStringLiteral("chartHint"));
+    m_hint->setTextFormat(Qt::PlainText);
+    m_hint->setWordWrap(true);
+    m_empty = new QLabel(part);
+    m_empty->setObjectName(QStringLiteral("chartEmpty"));
+    m_empty->setTextFormat(Qt::PlainText);
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setWordWrap(true);
+    m_empty->setFrameShape(QFrame::StyledPanel);
+    m_stack = new QStackedLayout;
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_chart);
+    auto *layout = new QVBoxLayout(part);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_bar);
+    layout->addWidget(m_hint);
+    layout->addLayout(m_stack, 1);
+
+    connect(m_chart, &PriceChart::windowChanged, this, [this] { m_bar->showWindow(m_chart->window()); });
+    connect(m_bar, &ChartBar::lengthChosen, this, [this](std::optional<qint64> lengthMs) {
+        setLength(lengthMs);
+        Q_EMIT settingsChanged();
+    });
+    connect(m_bar, &ChartBar::followChosen, m_chart, &PriceChart::follow);
+    connect(m_bar, &ChartBar::relativeChosen, this, [this](bool relative) {
+        m_relative = relative;
+        m_chart->setRelative(relative);
+        Q_EMIT settingsChanged();
+    });
+    connect(m_export, &ChartExport::failed, this, &PricesPage::exportFailed);
+    return part;
+}
+
+QAction *PricesPage::exportAction() const
+{
+    return m_export->action();
+}
+
+void PricesPage::applySettings(const PricesSettings &settings)
+{
+    m_table->restoreHeaderState(settings.header);
+    if (!settings.splitter.isEmpty())
+        m_splitter->restoreState(settings.splitter); // refuses what it does not understand
+    m_choice.setWanted(settings.charted);
+    m_bar->setRelative(settings.relative);
+    setLength(settings.seconds == PricesSettings::allSeconds ? std::nullopt
+                                                             : std::optional(settings.seconds * msPerSecond));
+    refreshChart();
+}
+
+PricesSettings PricesPage::settings() const
+{
+    PricesSettings settings;
+    settings.header = m_table->headerState();
+    settings.splitter = m_splitter->saveState();
+    settings.charted = m_choice.wanted();
+    settings.seconds = m_lengthMs ? int(*m_lengthMs / msPerSecond) : PricesSettings::allSeconds;
+    settings.relative = m_relative;
+    return settings;
+}
+
+void PricesPage::setLength(std::optional<qint64> lengthMs)
+{
+    m_lengthMs = lengthMs;
+    m_chart->setLength(lengthMs);
+}
+
+void PricesPage::showNews(const MarketNews &news)
+{
+    const bool isAnotherTape = std::exchange(m_tape, news.tape) != news.tape;
+    if (isAnotherTape)
+        m_chart->clear();
+    if (!news.instruments.isEmpty()) {
+        m_instruments = news.instruments;
+        QStringList symbols;
+        for (const InstrumentInfo &info : news.instruments)
+            symbols.append(info.symbol);
+        m_choice.setMarket(symbols);
+        m_model->setInstruments(news.instruments, isAnotherTape);
+        refreshChart();
+    }
+    m_model->showPrices(news.prices);
+    m_chart->showNews(news.charted, news.timeMs);
+}
+
+void PricesPage::choose(const QString &symbol, bool inChart)
+{
+    if (!m_choice.choose(symbol, inChart)) {
+        m_hint->setText(
+            tr("The chart has %1 instruments, and room for no more. Take one out first.").arg(ChartChoice::most));
+        m_hint->show();
+        return;
+    }
+    refreshChart();
+    Q_EMIT settingsChanged();
+}
+
+void PricesPage::refreshChart()
+{
+    QList<ChartLine> lines;
+    const QStringList shown = m_choice.shown();
+    for (const QString &symbol : shown) {
+        const auto info = std::ranges::find(m_instruments, symbol, &InstrumentInfo::symbol);
+        lines.append({symbol, info->decimals, m_choice.place(symbol)});
+    }
+    m_chart->setLines(lines);
+    m_model->tellChart();
+    m_export->setSubject(shown.join(QLatin1Char(' ')));
+    m_export->action()->setEnabled(!lines.isEmpty());
+    m_empty->setText(m_instruments.isEmpty()
+                         ? tr("Prices appear here once the server runs.")
+                         : tr("Nothing is in the chart. Tick instruments in the first column of the table, %1 at most.")
+                               .arg(ChartChoice::most));
+    m_stack->setCurrentIndex(lines.isEmpty() ? 0 : 1);
+    refreshHint();
+    Q_EMIT chartedChanged();
+}
+
+void PricesPage::refreshHint()
+{
+    const QStringList missing = m_choice.missing();
+    m_hint->setText(missing.isEmpty() ? QString()
+                                      : tr("What is played now has no %1; the chart shows %2 instead.")
+                                            .arg(missing.join(QStringLiteral(", ")), m_choice.shown().value(0)));
+    m_hint->setVisible(!missing.isEmpty());
+}
+
+void PricesPage::refreshFlashing()
+{
+    m_model->setFlashing(style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) > 0);
+}
+
+void PricesPage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange)
+        refreshFlashing();
+}
+
+void PricesPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    Q_EMIT shownChanged(true);
+}
+
+void PricesPage::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_export->closeDialog();
+    Q_EMIT shownChanged(false);
+}
+
+} // namespace ticker
