@@ -36,6 +36,145 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>ticker::ChartBar</name>
+    <message>
+        <source>1 min</source>
+        <translation>1 min</translation>
+    </message>
+    <message>
+        <source>The last minute</source>
+        <translation>Die letzte Minute</translation>
+    </message>
+    <message>
+        <source>5 min</source>
+        <translation>5 min</translation>
+    </message>
+    <message>
+        <source>The last five minutes</source>
+        <translation>Die letzten fünf Minuten</translation>
+    </message>
+    <message>
+        <source>15 min</source>
+        <translation>15 min</translation>
+    </message>
+    <message>
+        <source>The last 15 minutes</source>
+        <translation>Die letzten 15 Minuten</translation>
+    </message>
+    <message>
+        <source>1 h</source>
+        <translation>1 h</translation>
+    </message>
+    <message>
+        <source>The last hour</source>
+        <translation>Die letzte Stunde</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>All that the server keeps</source>
+        <translation>Alles, was der Server aufhebt</translation>
+    </message>
+    <message>
+        <source>Newest</source>
+        <translation>Neueste</translation>
+    </message>
+    <message>
+        <source>Goes with the newest tick again (End)</source>
+        <translation>Geht wieder mit dem neuesten Tick (Ende)</translation>
+    </message>
+    <message>
+        <source>In %</source>
+        <translation>In %</translation>
+    </message>
+    <message>
+        <source>Shows by how many per cent each instrument differs from the left edge of the chart</source>
+        <translation>Zeigt, um wie viel Prozent jedes Instrument vom linken Rand des Diagramms abweicht</translation>
+    </message>
+    <message>
+        <source>In per cent</source>
+        <translation>In Prozent</translation>
+    </message>
+</context>
+<context>
+    <name>ticker::ChartExport</name>
+    <message>
+        <source>E&amp;xport chart…</source>
+        <translation>Diagramm e&amp;xportieren…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>What a button does, and its shortcut.</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Writes the chart to a PNG or SVG file</source>
+        <translation>Schreibt das Diagramm in eine PNG- oder SVG-Datei</translation>
+    </message>
+    <message>
+        <source>Export chart</source>
+        <translation>Diagramm exportieren</translation>
+    </message>
+    <message>
+        <source>SVG picture (*.svg)</source>
+        <translation>SVG-Bild (*.svg)</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>PNG-Bild (*.png)</translation>
+    </message>
+    <message>
+        <source>Cannot write the chart to %1: %2</source>
+        <translation>Das Diagramm lässt sich nicht in %1 schreiben: %2</translation>
+    </message>
+    <message>
+        <source>it has no size</source>
+        <translation>es hat keine Größe</translation>
+    </message>
+</context>
+<context>
+    <name>ticker::ChartSummary</name>
+    <message>
+        <source>one minute</source>
+        <translation>einer Minute</translation>
+    </message>
+    <message>
+        <source>five minutes</source>
+        <translation>fünf Minuten</translation>
+    </message>
+    <message>
+        <source>15 minutes</source>
+        <translation>15 Minuten</translation>
+    </message>
+    <message>
+        <source>one hour</source>
+        <translation>einer Stunde</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3 in %4; lowest %5, highest %6</source>
+        <extracomment>A symbol, its price, what it did (&quot;up 3&quot;), &quot;five minutes&quot;, its lowest and its highest price.</extracomment>
+        <translation>%1 %2, %3 in %4; niedrigster %5, höchster %6</translation>
+    </message>
+    <message>
+        <source>up %1</source>
+        <translation>plus %1</translation>
+    </message>
+    <message>
+        <source>down %1</source>
+        <translation>minus %1</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>unverändert</translation>
+    </message>
+</context>
+<context>
     <name>ticker::ClientCells</name>
     <message>
         <source>%1 ticks sent</source>
@@ -633,6 +772,190 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>S&amp;peed</source>
         <translation>Tem&amp;po</translation>
+    </message>
+</context>
+<context>
+    <name>ticker::PriceCells</name>
+    <message>
+        <source>Halted</source>
+        <translation>Ausgesetzt</translation>
+    </message>
+    <message>
+        <source>No trade yet</source>
+        <translation>Noch kein Handel</translation>
+    </message>
+    <message>
+        <source>Trading</source>
+        <translation>Handel</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>Diagramm</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>Symbol</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Kurs</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Change in %</source>
+        <translation>Änderung in %</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Eröffnung</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Tief</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Davor</translation>
+    </message>
+    <message>
+        <source>Last size</source>
+        <translation>Umsatz</translation>
+    </message>
+    <message>
+        <source>Ticks</source>
+        <translation>Ticks</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Which instruments are in the chart, %1 at most</source>
+        <translation>Welche Instrumente im Diagramm sind, höchstens %1</translation>
+    </message>
+    <message>
+        <source>The newest price, and whether it rose or fell with the last trade</source>
+        <translation>Der neueste Kurs, und ob er mit dem letzten Handel stieg oder fiel</translation>
+    </message>
+    <message>
+        <source>Since the first price of the day</source>
+        <translation>Seit dem ersten Kurs des Tages</translation>
+    </message>
+    <message>
+        <source>Of the day</source>
+        <translation>Des Tages</translation>
+    </message>
+    <message>
+        <source>The price before this one</source>
+        <translation>Der Kurs vor diesem</translation>
+    </message>
+    <message>
+        <source>How many were traded last</source>
+        <translation>Wie viele zuletzt gehandelt wurden</translation>
+    </message>
+    <message>
+        <source>In how many ticks it has traded</source>
+        <translation>In wie vielen Ticks es gehandelt wurde</translation>
+    </message>
+    <message>
+        <source>%1 in the chart</source>
+        <translation>%1 im Diagramm</translation>
+    </message>
+    <message>
+        <source>%1, rising</source>
+        <translation>%1, steigend</translation>
+    </message>
+    <message>
+        <source>%1, falling</source>
+        <translation>%1, fallend</translation>
+    </message>
+</context>
+<context>
+    <name>ticker::PriceChart</name>
+    <message>
+        <source>Price chart</source>
+        <translation>Kursdiagramm</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>symbol, price</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>No prices yet</source>
+        <translation>Noch keine Kurse</translation>
+    </message>
+</context>
+<context>
+    <name>ticker::PricesDesk</name>
+    <message>
+        <source>Prices</source>
+        <translation>Kurse</translation>
+    </message>
+</context>
+<context>
+    <name>ticker::PricesPage</name>
+    <message>
+        <source>The chart has %1 instruments, and room for no more. Take one out first.</source>
+        <translation>Das Diagramm hat %1 Instrumente und für mehr keinen Platz. Nehmen Sie zuerst eines heraus.</translation>
+    </message>
+    <message>
+        <source>Prices appear here once the server runs.</source>
+        <translation>Kurse erscheinen hier, sobald der Server läuft.</translation>
+    </message>
+    <message>
+        <source>Nothing is in the chart. Tick instruments in the first column of the table, %1 at most.</source>
+        <translation>Im Diagramm ist nichts. Kreuzen Sie in der ersten Spalte der Tabelle Instrumente an, höchstens %1.</translation>
+    </message>
+    <message>
+        <source>What is played now has no %1; the chart shows %2 instead.</source>
+        <translation>Was jetzt gespielt wird, hat kein %1; das Diagramm zeigt stattdessen %2.</translation>
+    </message>
+</context>
+<context>
+    <name>ticker::PricesTable</name>
+    <message>
+        <source>Find instruments</source>
+        <translation>Instrumente suchen</translation>
+    </message>
+    <message>
+        <source>Find by symbol or name</source>
+        <translation>Nach Symbol oder Name suchen</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Which columns the table has</source>
+        <translation>Welche Spalten die Tabelle hat</translation>
+    </message>
+    <message>
+        <source>Instruments and their prices</source>
+        <translation>Instrumente und ihre Kurse</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
     </message>
 </context>
 <context>
