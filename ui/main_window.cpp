@@ -37,7 +37,7 @@ namespace ticker {
 
 namespace {
 
-constexpr QSize defaultSize{900, 600};
+constexpr QSize defaultSize{960, 700};
 
 /// Whether actions and titles are the same.
 bool haveSameState(const ServerSnapshot &one, const ServerSnapshot &other)

@@ -104,7 +104,7 @@ void TestLooks::window()
         for (const bool small : {false, true}) {
             MainWindow window;
             const int least = snapshot.playback ? 510 : 440; // there is one more bar
-            const QSize size = small ? QSize(760, least) : QSize(900, 600);
+            const QSize size = small ? QSize(760, least) : QSize(960, 700);
             window.resize(size);
             window.showStatus(status);
             window.showSnapshot(snapshot);

@@ -89,7 +89,7 @@ void TestMainWindow::beforeAnythingIsKnown()
     QVERIFY(f.child<QWidget>("messageBar")->isHidden());
     QVERIFY(f.child<QWidget>("emptyState")->isVisible());
     QCOMPARE(f.text("emptyStateTitle"), QStringLiteral("The server is not running."));
-    QCOMPARE(MainWindow().size(), QSize(900, 600));
+    QCOMPARE(MainWindow().size(), QSize(960, 700));
 }
 
 void TestMainWindow::showsWhereItServes()

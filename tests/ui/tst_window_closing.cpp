@@ -237,7 +237,7 @@ void TestWindowClosing::brokenSettingsDoNoHarm()
     settings.geometry = QByteArrayLiteral("not a geometry");
     settings.clientsHeader = QByteArrayLiteral("\xff\x00\x01 nor a header");
     const Fixture f(true, settings);
-    QCOMPARE(f.window.size(), QSize(900, 600));
+    QCOMPARE(f.window.size(), QSize(960, 700));
 }
 
 QTEST_MAIN(TestWindowClosing)
