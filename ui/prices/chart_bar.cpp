@@ -57,6 +57,12 @@ QToolButton *ChartBar::makeButton(const QString &name, const QString &text, cons
     button->setText(text);
     button->setToolTip(toolTip);
     button->setFocusPolicy(Qt::StrongFocus);
+    connect(button, &QToolButton::toggled, button, [button](bool checked) {
+        // Dark styles hardly tell a pressed button from another.
+        QFont font = button->font();
+        font.setBold(checked);
+        button->setFont(font);
+    });
     return button;
 }
 

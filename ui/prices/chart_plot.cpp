@@ -22,6 +22,8 @@ constexpr qint64 hourMs = 3'600'000;
 constexpr double margin = 0.08;
 /// The scale is drawn anew when the prices take less of it than that.
 constexpr double leastUse = 0.55;
+/// Above them, for the legend.
+constexpr double mostForLegend = 0.3;
 constexpr double pictureScale = 2;
 constexpr int readOutGap = 10;
 constexpr QMargins legendMargins{4, 2, 8, 2};
@@ -196,8 +198,11 @@ void ChartPlot::fitPrices(double low, double high, int decimals, const QString &
     if (now.contains(low) && now.contains(high) && span >= leastUse * now.size() && high > low)
         return;
     const double middle = (high + low) / 2;
-    const double reach = span * (0.5 + margin);
-    const QCPRange range(middle - reach, middle + reach);
+    const double below = span * (0.5 + margin);
+    const double legendShare = double(m_plot->legend->minimumOuterSizeHint().height())
+        / std::max(m_plot->axisRect()->height(), 1);
+    const double above = below + span * std::min(legendShare, mostForLegend);
+    const QCPRange range(middle - below, middle + above);
     if (range == now)
         return;
     axis->setRange(range);

@@ -307,11 +307,14 @@ void PriceChart::leaveEvent(QEvent *event)
 
 void PriceChart::showReadOut()
 {
-    if (!m_mouse)
+    if (!m_mouse) {
+        m_readOut.clear();
         return m_plot.hideCrosshair();
+    }
     const double share = m_plot.shareAt(m_mouse->x());
     const qint64 timeMs = m_shownFromMs + std::llround(share * double(m_shownToMs - m_shownFromMs));
-    m_plot.showCrosshair(*m_mouse, readOutAt(timeMs));
+    m_readOut = readOutAt(timeMs);
+    m_plot.showCrosshair(*m_mouse, m_readOut);
 }
 
 QString PriceChart::readOutAt(qint64 timeMs) const

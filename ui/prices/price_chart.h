@@ -45,6 +45,8 @@ public:
     /// "ACME 512, up 3 in five minutes; lowest 498, highest 520", a line for each instrument.
     [[nodiscard]] QString summary() const;
     [[nodiscard]] QByteArray picture(PictureFormat format) const { return m_plot.picture(format); }
+    /// What stands beside the crosshair; empty while there is none.
+    [[nodiscard]] const QString &readOut() const { return m_readOut; }
     [[nodiscard]] const PriceSeries &series(const QString &symbol) const;
 
 Q_SIGNALS:
@@ -82,7 +84,8 @@ private:
     qint64 m_newestMs = 0;
     bool m_relative = false;
     std::optional<QPoint> m_mouse; ///< While it is over the lines.
-    std::optional<int> m_dragX;    ///< Where it was last, while it drags.
+    QString m_readOut;
+    std::optional<int> m_dragX; ///< Where it was last, while it drags.
     QTimer m_drawing;
     QElapsedTimer m_sinceDrawn;
     std::chrono::milliseconds m_drawInterval{0};

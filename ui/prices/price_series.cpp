@@ -74,7 +74,11 @@ void PriceSeries::compact()
         const qint64 step = grain == grains.end() ? oldestStep : grain->stepMs;
         return std::pair(step, timeMs / step);
     };
-    m_points = merged(m_points.cbegin(), m_points.cend(), stepOf);
+    // The ends stay as they are: how far back it is known, and the newest price.
+    QList<PricePoint> kept{m_points.first()};
+    kept += merged(m_points.cbegin() + 1, m_points.cend() - 1, stepOf);
+    kept.append(m_points.last());
+    m_points = kept;
 }
 
 std::optional<double> PriceSeries::priceAt(qint64 timeMs) const

@@ -70,8 +70,8 @@ int PricesModel::columnCount(const QModelIndex &parent) const
 
 Qt::ItemFlags PricesModel::flags(const QModelIndex &index) const
 {
-    const Qt::ItemFlags flags = QAbstractTableModel::flags(index) | Qt::ItemNeverHasChildren;
-    return index.column() == InChart ? flags | Qt::ItemIsUserCheckable : flags;
+    const Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    return index.isValid() && index.column() == InChart ? flags | Qt::ItemIsUserCheckable : flags;
 }
 
 QVariant PricesModel::data(const QModelIndex &index, int role) const

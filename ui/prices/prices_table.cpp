@@ -66,6 +66,7 @@ void PricesTable::setupFilter()
     m_columns->setPopupMode(QToolButton::InstantPopup);
     m_columns->setFocusPolicy(Qt::StrongFocus);
     auto *menu = new QMenu(m_columns);
+    menu->setObjectName(QStringLiteral("pricesColumnsMenu"));
     connect(menu, &QMenu::aboutToShow, this, [this, menu] {
         menu->clear();
         fillColumnsMenu(menu);
