@@ -11,6 +11,7 @@ ViewTabs::ViewTabs(QWidget *parent) : QTabWidget(parent)
     setObjectName(QStringLiteral("views"));
     setDocumentMode(true);
     setTabBarAutoHide(true);
+    setFocusPolicy(Qt::NoFocus);
 }
 
 void ViewTabs::setMenu(QMenu *menu)
@@ -23,6 +24,8 @@ void ViewTabs::add(QWidget *view, const QString &title)
 {
     Q_ASSERT(m_menu && !view->objectName().isEmpty());
     const int number = addTab(view, title) + 1;
+    // Who gets to it by the Tab key would not leave it again while the bar, to which it hands on the focus, is hidden.
+    setFocusPolicy(number > 1 ? Qt::TabFocus : Qt::NoFocus);
     auto *show = new QAction(title, this);
     show->setObjectName(view->objectName() + QStringLiteral("Action"));
     show->setShortcut(QKeyCombination(Qt::ControlModifier, static_cast<Qt::Key>(Qt::Key_0 + number)));
