@@ -8,6 +8,7 @@
 #include "file_actions.h"
 #include "file_words.h"
 #include "icons.h"
+#include "load_line.h"
 #include "market_control.h"
 #include "message_bar.h"
 #include "notice_bar.h"
@@ -155,6 +156,7 @@ void MainWindow::setupWidgets()
     m_marketControl = new MarketControl(this);
     m_clientsView = new ClientsView(m_openAction, this);
     m_recordingLine = new RecordingLine(this);
+    m_loadLine = new LoadLine(this);
     m_views = new ViewTabs(this);
 }
 
@@ -172,7 +174,10 @@ void MainWindow::setupLayout()
     layout->addWidget(m_rateControl);
     layout->addWidget(m_marketControl);
     layout->addWidget(m_views, 1);
-    layout->addWidget(m_recordingLine);
+    auto *lastLine = new QHBoxLayout;
+    lastLine->addWidget(m_recordingLine);
+    lastLine->addWidget(m_loadLine, 1);
+    layout->addLayout(lastLine);
     setCentralWidget(content);
 }
 
@@ -234,10 +239,13 @@ void MainWindow::refreshSnapshot()
     m_clientsView->setRows(m_snapshot.clients);
     m_playbackBar->showPlayback(isServing() ? m_snapshot.playback : std::nullopt, m_snapshot.paused);
     m_recordingLine->showRecording(isServing() ? m_snapshot.recording : std::nullopt);
-    if (isServing())
+    if (isServing()) {
         m_summaryBar->showSnapshot(m_snapshot);
-    else
+        m_loadLine->showSnapshot(m_snapshot);
+    } else {
         m_summaryBar->showNothing();
+        m_loadLine->showNothing();
+    }
 }
 
 void MainWindow::showStatus(const ServerStatus &status)

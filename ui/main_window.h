@@ -18,6 +18,7 @@ namespace ticker {
 class AddressBar;
 class ClientsView;
 class FileActions;
+class LoadLine;
 class MarketControl;
 class MessageBar;
 class NoticeBar;
@@ -135,6 +136,7 @@ private:
     ViewTabs *m_views = nullptr;
     ClientsView *m_clientsView = nullptr;
     RecordingLine *m_recordingLine = nullptr;
+    LoadLine *m_loadLine = nullptr;
 };
 
 } // namespace ticker

@@ -10,11 +10,13 @@
 #include "http_gateway.h"
 #include "http_port.h"
 #include "live_market.h"
+#include "load_meter.h"
 #include "market_desk.h"
 #include "market_watch.h"
 #include "port_listener.h"
 #include "reply_headers.h"
 #include "static_site.h"
+#include "thread_time.h"
 
 #include <QElapsedTimer>
 #include <QFileInfo>
@@ -102,6 +104,7 @@ struct TickerServer::Private final
     MarketWatch watch;
     HttpPort port; ///< Behind all that it serves, and so gone before it.
     QTimer snapshots;
+    LoadMeter loadMeter;
     ServerSnapshot lastSnapshot;
     DeadlineQueue::Time farewell{0};
     QSet<QString> reported;
@@ -335,6 +338,7 @@ void TickerServer::tellSnapshot()
     snapshot.interval = d->desk.interval();
     snapshot.actualRateHz = d->desk.actualRateHz();
     snapshot.paused = d->desk.isPaused();
+    snapshot.load = d->loadMeter.look(snapshot.clients, d->deadlines.queue().now(), threadProcessorTime());
     snapshot.playback = d->desk.playback();
     snapshot.marketFile = d->desk.marketFile();
     snapshot.recording = d->desk.recording();

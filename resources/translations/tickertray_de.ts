@@ -464,6 +464,23 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>ticker::LoadLine</name>
+    <message>
+        <source>Bytes are those that clients were sent, with framing and without HTTP and TCP headers. The processor&apos;s share is that of the server&apos;s thread, of one core.</source>
+        <translation>Die Bytes sind die an Clients gesendeten, mit Rahmen und ohne die Köpfe von HTTP und TCP. Der Anteil des Prozessors ist der des Server-Threads, an einem Kern.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>actual rate, asked rate</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 a second · %3 % of a core</source>
+        <comment>rate, bytes, processor</comment>
+        <translation>%1 · %2 je Sekunde · %3 % eines Kerns</translation>
+    </message>
+</context>
+<context>
     <name>ticker::MainWindow</name>
     <message>
         <source>&amp;Open page</source>

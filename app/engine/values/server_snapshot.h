@@ -5,6 +5,7 @@
 #include "client_row.h"
 #include "playback.h"
 #include "recording.h"
+#include "server_load.h"
 #include "tick_interval.h"
 
 #include <QList>
@@ -22,6 +23,7 @@ struct ServerSnapshot final
     TickInterval interval;    ///< As asked for.
     double actualRateHz = 0;  ///< Ticks a second over the last seconds; 0 while paused.
     bool paused = false;
+    ServerLoad load;
     std::optional<Playback> playback;   ///< Nothing: there is a market.
     QString marketFile;                 ///< Of the market that is on, or comes back; empty: the built-in one.
     std::optional<Recording> recording; ///< The one that is on, or the last one.
