@@ -147,12 +147,17 @@ void readPrices(Reader &reader, PricesSettings &prices)
     reader.readBytes("header", prices.header);
     reader.readBytes("splitter", prices.splitter);
     reader.read("charted", [&](const QJsonValue &value) {
-        if (!value.isNull())
-            prices.charted.emplace();
-        return true;
+        QStringList symbols;
+        const QJsonArray array = value.toArray();
+        for (const auto &entry : array) {
+            if (!entry.isString())
+                return false;
+            symbols.append(entry.toString());
+        }
+        if (value.isArray())
+            prices.charted = symbols;
+        return value.isArray() || value.isNull();
     });
-    if (prices.charted)
-        reader.readStrings("charted", *prices.charted);
     reader.read("seconds", [&](const QJsonValue &value) {
         const int seconds = value.toInt(-1);
         prices.seconds = seconds < 0 ? prices.seconds : seconds;

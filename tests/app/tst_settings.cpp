@@ -36,6 +36,11 @@ Settings unusual()
     settings.window.folder = QStringLiteral("/home/ada/märkte");
     settings.window.closeHintShown = true;
     settings.window.noTrayChoice = NoTrayChoice::KeepServing;
+    settings.window.prices.header = "columns";
+    settings.window.prices.splitter = "sizes";
+    settings.window.prices.charted = QStringList{QStringLiteral("ACME"), QStringLiteral("MOON")};
+    settings.window.prices.seconds = 900;
+    settings.window.prices.relative = true;
     return settings;
 }
 
