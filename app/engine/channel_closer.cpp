@@ -9,8 +9,9 @@ namespace ticker {
 
 namespace {
 
-// RFC 6455, 7.4.1
+// RFC 6455, 7.4.1, and the registry that it sets up.
 constexpr quint16 goingAway = 1001;
+constexpr quint16 serviceRestart = 1012;
 
 } // namespace
 
@@ -71,6 +72,8 @@ void ChannelCloser::close(std::unique_ptr<WebSocketChannel> channel, Transport::
     m_waiting.emplace(key, std::move(waiting));
     if (closing == Transport::Closing::Shutdown)
         key->close(goingAway, QByteArrayLiteral("going away"));
+    else if (closing == Transport::Closing::Restart)
+        key->close(serviceRestart, QByteArrayLiteral("listening elsewhere"));
     else
         key->close(WebSocketMessage::noCloseCode, QByteArray()); // as the reference server does
 }

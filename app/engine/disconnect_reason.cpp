@@ -41,6 +41,8 @@ QString disconnectReasonText(DisconnectReason reason)
         return QStringLiteral("stalled: it takes no more data");
     case DisconnectReason::Kicked:
         return QStringLiteral("disconnected by the user");
+    case DisconnectReason::ServerMoved:
+        return QStringLiteral("the server listens elsewhere now");
     case DisconnectReason::ServerShutdown:
         return QStringLiteral("the server stops");
     }

@@ -25,6 +25,7 @@ enum class DisconnectReason : quint8 {
     TooSlow,           ///< More waits for it than may wait, and not only ticks.
     Stalled,           ///< What waits for it did not shrink for too long.
     Kicked,            ///< The user disconnected it.
+    ServerMoved,       ///< The server listens elsewhere now, and not any more where the client came from.
     ServerShutdown,
 };
 

@@ -5,6 +5,8 @@
 #include <QByteArray>
 #include <QString>
 
+#include <functional>
+
 namespace ticker {
 
 /// Where a client connects from, as far as the window tells it.
@@ -14,6 +16,9 @@ struct PeerInfo final
     quint16 port = 0;
     QString userAgent; ///< Untrusted.
 };
+
+/// Chooses clients.
+using PeerFilter = std::function<bool(const PeerInfo &)>;
 
 /// A request to the Engine.IO path that passed the gate: whole, its Host and Origin allowed.
 struct EngineIoRequest final

@@ -124,12 +124,19 @@ void EngineIoServer::acceptWebSocket(const EngineIoRequest &request, std::unique
 
 void EngineIoServer::closeAll()
 {
+    closeWhere([](const PeerInfo &) { return true; }, DisconnectReason::ServerShutdown);
+}
+
+void EngineIoServer::closeWhere(const PeerFilter &filter, DisconnectReason reason)
+{
     std::vector<EngineIoSession *> sessions;
     sessions.reserve(m_sessions.size());
-    for (const auto &[sid, session] : m_sessions)
-        sessions.push_back(session.get());
+    for (const auto &[sid, session] : m_sessions) {
+        if (filter(session->peer()))
+            sessions.push_back(session.get());
+    }
     for (EngineIoSession *session : sessions) // each is destroyed later only
-        session->drop(DisconnectReason::ServerShutdown);
+        session->drop(reason);
 }
 
 void EngineIoServer::sessionGone(EngineIoSession &session)

@@ -51,6 +51,12 @@ public:
 
     /// Ends every session at once, telling the clients as far as they can be reached: for a shutdown.
     void closeAll();
+    /// Ends the sessions of those whom the filter chooses, in the same way.
+    void closeWhere(const PeerFilter &filter, DisconnectReason reason);
+    /// From now on: for each session that is new, and for what may wait for those that there are.
+    void setLimits(const Limits &limits) { m_limits = limits; }
+    /// From the next request on.
+    void setOptions(const EngineIoOptions &options) { m_options = options; }
     /// Sessions, those included that wait to tell their client that they are over.
     [[nodiscard]] std::size_t sessionCount() const { return m_sessions.size(); }
 

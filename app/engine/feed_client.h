@@ -44,6 +44,7 @@ public:
     void open(std::span<const OutgoingPacket> greeting);
     [[nodiscard]] bool isOpen() const { return !m_ended; }
     [[nodiscard]] quint64 id() const { return m_id; }
+    [[nodiscard]] const PeerInfo &peer() const { return m_peer; }
     [[nodiscard]] TransportKind kind() const { return m_transport.kind(); }
     /// For the window, with what was sent so far by whichever way.
     [[nodiscard]] ClientRow row();

@@ -219,6 +219,17 @@ void FeedServer::disconnectAll()
         m_clients.begin()->second->end(DisconnectReason::ServerShutdown); // which takes it out
 }
 
+void FeedServer::disconnectWhere(const PeerFilter &filter, DisconnectReason reason)
+{
+    std::vector<FeedClient *> chosen;
+    for (const auto &[id, client] : m_clients) {
+        if (filter(client->peer()))
+            chosen.push_back(client.get());
+    }
+    for (FeedClient *client : chosen) // each is destroyed later only
+        client->end(reason);
+}
+
 void FeedServer::feedClientEnded(FeedClient &client, DisconnectReason reason)
 {
     qCDebug(lcFeed).noquote() << "client" << client.id() << "ended:" << disconnectReasonText(reason);

@@ -77,6 +77,10 @@ public:
     bool disconnectClient(quint64 id);
     /// For a shutdown: WebSockets are closed with status 1001.
     void disconnectAll();
+    /// Ends the streams of those whom the filter chooses.
+    void disconnectWhere(const PeerFilter &filter, DisconnectReason reason);
+    /// From now on: for new clients, and for what may wait for those that there are.
+    void setLimits(const Limits &limits) { m_limits = limits; }
 
 private:
     [[nodiscard]] Expected<QByteArray, FeedError> follow(FeedClient &client, const FeedRequest &request) override;

@@ -65,6 +65,13 @@ void SocketIoServer::disconnectAll()
     m_engineIo.closeAll();
 }
 
+void SocketIoServer::setLimits(const Limits &limits, const EngineIoOptions &options)
+{
+    m_limits = limits;
+    m_engineIo.setLimits(limits);
+    m_engineIo.setOptions(options);
+}
+
 SocketIoNamespace *SocketIoServer::findNamespace(const QByteArray &name)
 {
     const auto found = m_namespaces.find(name);

@@ -40,6 +40,8 @@ public:
     bool disconnectClient(quint64 id);
     /// For a shutdown: WebSockets are closed with status 1001, waiting polls are answered with a close packet.
     void disconnectAll();
+    /// From now on, as the limits say: for new sessions, and for what may wait for those that there are.
+    void setLimits(const Limits &limits, const EngineIoOptions &options);
 
 private:
     [[nodiscard]] SocketIoNamespace *findNamespace(const QByteArray &name) override;

@@ -9,6 +9,8 @@ Transport::Closing Transport::closingFor(DisconnectReason reason)
     switch (reason) {
     case DisconnectReason::ServerShutdown:
         return Closing::Shutdown;
+    case DisconnectReason::ServerMoved:
+        return Closing::Restart;
     case DisconnectReason::TooSlow:
     case DisconnectReason::Stalled:
         return Closing::Abort; // a close frame would wait behind what they do not read

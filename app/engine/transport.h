@@ -39,6 +39,7 @@ public:
     enum class Closing : quint8 {
         Normal,   ///< The peer is told.
         Shutdown, ///< The peer is told that the server goes away.
+        Restart,  ///< The peer is told that the service goes on, if not here.
         Abort,    ///< Dropped with what is unsent.
     };
     [[nodiscard]] static Closing closingFor(DisconnectReason reason);

@@ -3,7 +3,7 @@
 #include "access_policy.h"
 
 #include <QHostAddress>
-#include <QUrl>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -45,6 +45,14 @@ std::optional<Authority> parseAuthority(const QByteArray &text)
             return std::nullopt;
     }
     return result;
+}
+
+/// Those of names and addresses as browsers send them: other letters come in their ASCII form (RFC 3490).
+bool hasOnlyHostCharacters(const QByteArray &text)
+{
+    return std::all_of(text.cbegin(), text.cend(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || QByteArrayView(".-_:[]").contains(c);
+    });
 }
 
 bool isLoopbackName(const QByteArray &host)
@@ -114,6 +122,32 @@ bool AccessPolicy::allowsOrigin(const QByteArray &origin) const
         return authority && (isLoopbackName(authority->host) || allowsHost(text));
     }
     return false;
+}
+
+std::optional<QString> AccessPolicy::hostFromText(const QString &text)
+{
+    const QByteArray host = text.trimmed().toLower().toUtf8();
+    if (!hasOnlyHostCharacters(host) || !parseAuthority(host))
+        return std::nullopt;
+    return QString::fromLatin1(host);
+}
+
+/// RFC 6454, 6.2: a scheme and an authority, without the port that the scheme has anyway, and no path.
+std::optional<QString> AccessPolicy::originFromText(const QString &text)
+{
+    static const QRegularExpression form(QStringLiteral(R"(\A([a-z][a-z0-9+.-]*)://([^/]+)/?\z)"));
+    const auto match = form.match(text.trimmed().toLower());
+    if (!match.hasMatch())
+        return std::nullopt;
+    const QString scheme = match.captured(1);
+    auto host = hostFromText(match.captured(2));
+    if (!host)
+        return std::nullopt;
+    for (const auto &[name, port] : {std::pair("http", ":80"), std::pair("https", ":443")}) {
+        if (scheme == QLatin1String(name) && host->endsWith(QLatin1String(port)))
+            host->chop(qstrlen(port));
+    }
+    return scheme + QStringLiteral("://") + *host;
 }
 
 std::optional<HttpError> AccessPolicy::refuseHost(const HttpRequest &request) const

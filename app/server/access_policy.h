@@ -36,6 +36,10 @@ public:
     [[nodiscard]] bool allowsHost(const QByteArray &authority) const;
     [[nodiscard]] bool allowsOrigin(const QByteArray &origin) const;
 
+    /// How a person may write what the rules hold, in the form in which requests name it; nothing: it can match none.
+    [[nodiscard]] static std::optional<QString> hostFromText(const QString &text);
+    [[nodiscard]] static std::optional<QString> originFromText(const QString &text);
+
 private:
     [[nodiscard]] std::optional<HttpError> refuseHost(const HttpRequest &request) const;
     [[nodiscard]] std::optional<HttpError> refuseOrigin(const HttpRequest &request) const;

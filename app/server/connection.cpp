@@ -212,7 +212,7 @@ void Connection::serve(HttpRequest request)
         return serveThroughHttp(std::move(request), cors);
     if (answer->takeOver)
         return handOver(std::move(request), *answer);
-    send(replyBytes(answer->reply, m_withBody, m_keepAlive && !m_gate.closing));
+    send(replyBytes(answer->reply, m_withBody, m_keepAlive && !m_door.isClosing()));
     m_state = State::Answered;
 }
 
@@ -237,7 +237,7 @@ void Connection::takeReply(QByteArrayView bytes)
 {
     if (m_state != State::Serving || !m_framer.append(bytes))
         return;
-    send(m_framer.take(m_withBody, m_keepAlive && !m_gate.closing));
+    send(m_framer.take(m_withBody, m_keepAlive && !m_door.isClosing()));
     flush();
     m_exchange.reset();
     if (m_state == State::Over)
@@ -265,7 +265,7 @@ bool Connection::beginNext()
         return false;
     }
     clearDeadline();
-    if (!m_keepAlive || m_gate.closing) {
+    if (!m_keepAlive || m_door.isClosing()) {
         closeNormally();
         return false;
     }
@@ -291,7 +291,7 @@ void Connection::handOver(qsizetype headBytes)
 /// What follows the request is dropped: to a reply without an end nothing can follow.
 void Connection::handOver(HttpRequest request, const DirectAnswer &answer)
 {
-    if (m_gate.closing)
+    if (m_door.isClosing())
         return fail({503, "The server is going down."});
     const QByteArray head = openEndedHeadBytes(answer.reply);
     if (m_withBody)

@@ -7,6 +7,7 @@
 #include "gate.h"
 #include "memory_socket.h"
 
+#include <QChildEvent>
 #include <QNetworkProxy>
 #include <QTimer>
 
@@ -57,6 +58,32 @@ void FrontDoor::stopListening()
     close();
 }
 
+void FrontDoor::retire()
+{
+    stopListening();
+    m_retired = true;
+    closeIdleConnections();
+    leaveWhenDone();
+}
+
+bool FrontDoor::isClosing() const
+{
+    return m_retired || m_gate.closing;
+}
+
+void FrontDoor::childEvent(QChildEvent *event)
+{
+    QTcpServer::childEvent(event);
+    if (m_retired && event->removed())
+        leaveWhenDone();
+}
+
+void FrontDoor::leaveWhenDone()
+{
+    if (findChild<Connection *>(QString(), Qt::FindDirectChildrenOnly) == nullptr)
+        deleteLater();
+}
+
 /// For QHttpServer. QTcpServer begins to accept again by it.
 QTcpSocket *FrontDoor::nextPendingConnection()
 {
@@ -85,6 +112,9 @@ void FrontDoor::descriptorReady(QSocketNotifier::Type)
 
 void FrontDoor::serveThroughHttp(MemorySocket *socket)
 {
+    // QHttpServer takes sockets with a warning from a server that listens no more.
+    if (m_retired && m_gate.door)
+        return m_gate.door->serveThroughHttp(socket);
     // Qt 6.4 gives it no parent and would leave it behind when the server goes down with a request parked.
     socket->setParent(this);
     addPendingConnection(socket);

@@ -28,6 +28,11 @@ public:
     /// Listens no more.
     void stopListening();
 
+    /// Listens no more, closes what is idle, lets what is being served end, and deletes itself after the last of it.
+    void retire();
+    /// No connection is kept for another request.
+    [[nodiscard]] bool isClosing() const;
+
     /// Hands an in-memory socket to QHttpServer, which takes ownership.
     void serveThroughHttp(MemorySocket *socket);
     /// Closes the connections that wait for a request.
@@ -37,12 +42,15 @@ public:
 
 protected:
     void incomingConnection(qintptr descriptor) override;
+    void childEvent(QChildEvent *event) override;
 
 private:
     void descriptorReady(QSocketNotifier::Type type) override;
     void acceptAgainLater();
+    void leaveWhenDone();
 
     Gate &m_gate;
+    bool m_retired = false;
     // While the door accepts by itself
     int m_listener = -1;                ///< A duplicate, since QTcpServer has a notifier on its own.
     DescriptorWatch *m_watch = nullptr; ///< Owns itself.

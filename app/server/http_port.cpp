@@ -36,6 +36,18 @@ struct HttpPort::Private final
         endpoint->route(gateway);
         endpoints.push_back(std::move(endpoint));
     }
+    /// In place of those that there were.
+    void use(const ListeningDoors &listening, const QString &at)
+    {
+        for (FrontDoor *door : std::as_const(doors))
+            door->retire();
+        doors = listening.doors;
+        address = at;
+        port = listening.port;
+        gate.door = doors.value(0);
+        for (FrontDoor *door : std::as_const(doors))
+            gateway.bind(door);
+    }
     [[nodiscard]] QByteArray paths() const
     {
         QByteArrayList all;
@@ -50,6 +62,7 @@ struct HttpPort::Private final
     /// Last, and so the first to go: its connections use everything above.
     HttpGateway gateway;
     QList<FrontDoor *> doors; ///< Owned by the gateway.
+    QString address;          ///< As it was asked for.
     quint16 port = 0;
 };
 
@@ -121,15 +134,42 @@ std::optional<ServerError> HttpPort::listen(const QString &address, quint16 port
                                             const std::function<AccessPolicy::Rules(quint16)> &rules)
 {
     auto result = listenOn(address, port, d->gate);
-    if (const auto *error = std::get_if<ServerError>(&result))
-        return *error;
-    const auto &listening = std::get<ListeningDoors>(result);
-    d->doors = listening.doors;
-    d->port = listening.port;
+    if (const auto *error = std::get_if<ServerError>(&result)) {
+        // Perhaps it is we who have it: one address of a port is not free while all of them are listened on.
+        const bool isOwn = isListening() && port == d->port && error->code == ServerError::Code::PortInUse;
+        const auto problem = isOwn ? listenOnTheSamePort(address) : *error;
+        if (problem)
+            return problem;
+    } else {
+        d->use(std::get<ListeningDoors>(result), address);
+    }
     d->gate.policy = AccessPolicy(rules(d->port));
-    for (FrontDoor *door : std::as_const(d->doors))
-        d->gateway.bind(door);
     return std::nullopt;
+}
+
+std::optional<ServerError> HttpPort::listenOnTheSamePort(const QString &address)
+{
+    for (FrontDoor *door : std::as_const(d->doors))
+        door->stopListening();
+    auto result = listenOn(address, d->port, d->gate);
+    if (const auto *listening = std::get_if<ListeningDoors>(&result)) {
+        d->use(*listening, address);
+        return std::nullopt;
+    }
+    auto again = listenOn(d->address, d->port, d->gate);
+    const auto *listening = std::get_if<ListeningDoors>(&again);
+    d->use(listening ? *listening : ListeningDoors(), d->address);
+    return std::get<ServerError>(result);
+}
+
+void HttpPort::setRules(AccessPolicy::Rules rules)
+{
+    d->gate.policy = AccessPolicy(std::move(rules));
+}
+
+void HttpPort::setLimits(const Limits &limits)
+{
+    d->gate.limits = limits;
 }
 
 bool HttpPort::isListening() const

@@ -53,13 +53,18 @@ public:
     /// Lines that a person should read: what was refused, and how to allow it.
     void onReport(std::function<void(const QString &)> callback);
 
-    /// Listens on an address, and for 127.0.0.1 on ::1 too; port 0 is any free one. Who may connect is asked for when
-    /// the port is known. Nothing: it listens.
+    /// Listens on an address, as listenOn() says, and not any more where it did before; port 0 is any free one. Who may
+    /// connect is asked for when the port is known. Nothing: it listens. Otherwise it listens where it did before, unless
+    /// somebody took that port in the moment in which it had to be free.
     [[nodiscard]] std::optional<ServerError> listen(const QString &address, quint16 port,
                                                     const std::function<AccessPolicy::Rules(quint16)> &rules);
     [[nodiscard]] bool isListening() const;
     /// Only while it listens.
     [[nodiscard]] quint16 port() const;
+    /// From the next request on.
+    void setRules(AccessPolicy::Rules rules);
+    /// From the next connection on; what it was made with must have changed in the same way.
+    void setLimits(const Limits &limits);
 
     /// Takes no connection any more.
     void closeDoors();
@@ -70,6 +75,8 @@ public:
 
 private:
     struct Private;
+
+    [[nodiscard]] std::optional<ServerError> listenOnTheSamePort(const QString &address);
 
     std::unique_ptr<Private> d;
 };

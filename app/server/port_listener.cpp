@@ -54,14 +54,23 @@ std::optional<ServerError> open(Doors &doors, const QString &address, quint16 po
     return std::nullopt;
 }
 
+/// The IPv6 address that means the same; empty: there is none.
+QString siblingOf(const QString &address)
+{
+    if (address == QLatin1String("127.0.0.1"))
+        return QStringLiteral("::1");
+    return address == QLatin1String("0.0.0.0") ? QStringLiteral("::") : QString();
+}
+
 std::optional<ServerError> openAll(Doors &doors, const QString &address, quint16 port, Gate &gate)
 {
     if (auto error = open(doors, address, port, gate))
         return error;
-    if (address != QLatin1String("127.0.0.1"))
+    const QString sibling = siblingOf(address);
+    if (sibling.isEmpty())
         return std::nullopt;
-    auto error = open(doors, QStringLiteral("::1"), doors.front()->serverPort(), gate);
-    // A machine without IPv6 has nobody on ::1 who could answer in our place.
+    auto error = open(doors, sibling, doors.front()->serverPort(), gate);
+    // A machine without IPv6 has nobody there who could answer in our place.
     if (error && error->code == ServerError::Code::PortInUse)
         return error;
     return std::nullopt;

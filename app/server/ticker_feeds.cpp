@@ -73,4 +73,16 @@ void TickerFeeds::disconnectAll()
     m_feed.disconnectAll();
 }
 
+void TickerFeeds::disconnectWhere(const PeerFilter &filter, DisconnectReason reason)
+{
+    m_socketIo.engineIo().closeWhere(filter, reason);
+    m_feed.disconnectWhere(filter, reason);
+}
+
+void TickerFeeds::setLimits(const Limits &limits, const EngineIoOptions &options)
+{
+    m_socketIo.setLimits(limits, options);
+    m_feed.setLimits(limits);
+}
+
 } // namespace ticker

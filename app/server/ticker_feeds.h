@@ -36,6 +36,10 @@ public:
     [[nodiscard]] std::size_t clientCount() const { return m_socketIo.clientCount() + m_feed.clientCount(); }
     /// For a shutdown: clients are told.
     void disconnectAll();
+    /// For a move to another address: those whom the filter chooses are told.
+    void disconnectWhere(const PeerFilter &filter, DisconnectReason reason);
+    /// From now on, as the limits say: for new clients, and for what may wait for those that there are.
+    void setLimits(const Limits &limits, const EngineIoOptions &options);
 
 private:
     [[nodiscard]] QByteArray hello();

@@ -9,6 +9,7 @@
 #include "http_exchange.h"
 #include "http_gateway.h"
 #include "http_port.h"
+#include "listen_rules.h"
 #include "live_market.h"
 #include "load_meter.h"
 #include "market_desk.h"
@@ -22,9 +23,10 @@
 #include <QFileInfo>
 #include <QHostAddress>
 #include <QMetaMethod>
-#include <QNetworkInterface>
 #include <QSet>
 #include <QTimer>
+
+#include <utility>
 
 namespace ticker {
 
@@ -46,27 +48,6 @@ constexpr std::chrono::milliseconds unwatchedSnapshotInterval{1000};
 /// A snapshot is of all clients and takes its time from the ticks: one part in so many at most.
 constexpr int snapshotShare = 50;
 
-/// The names by which a machine that listens beyond loopback is reached.
-QStringList ownHosts(const ServerConfig &config)
-{
-    QStringList hosts = config.allowedHosts;
-    const QHostAddress address(config.bindAddress);
-    const auto add = [&hosts](const QHostAddress &own) {
-        QHostAddress plain = own;
-        plain.setScopeId({});
-        const bool ipv6 = plain.protocol() == QAbstractSocket::IPv6Protocol;
-        hosts.append(ipv6 ? QStringLiteral("[%1]").arg(plain.toString()) : plain.toString());
-    };
-    if (address == QHostAddress(QHostAddress::AnyIPv4) || address == QHostAddress(QHostAddress::AnyIPv6)) {
-        const QList<QHostAddress> addresses = QNetworkInterface::allAddresses();
-        for (const QHostAddress &own : addresses)
-            add(own);
-    } else {
-        add(address);
-    }
-    return hosts;
-}
-
 std::optional<ServerError> checkWebRoot(const QString &folder)
 {
     const QFileInfo root(folder);
@@ -74,15 +55,6 @@ std::optional<ServerError> checkWebRoot(const QString &folder)
         return std::nullopt;
     return ServerError{ServerError::Code::WebRootUnreadable, QStringLiteral("Cannot serve"), folder,
                        QStringLiteral("this is not a folder that can be read")};
-}
-
-/// An address that a browser on this machine can open: nobody can connect to "all of them".
-QString reachableAddress(const ServerConfig &config)
-{
-    const QHostAddress address(config.bindAddress);
-    if (address == QHostAddress(QHostAddress::AnyIPv4))
-        return QStringLiteral("127.0.0.1");
-    return address == QHostAddress(QHostAddress::AnyIPv6) ? QStringLiteral("::1") : config.bindAddress;
 }
 
 } // namespace
@@ -109,6 +81,7 @@ struct TickerServer::Private final
     DeadlineQueue::Time farewell{0};
     QSet<QString> reported;
     quint16 wantedPort = 0;
+    bool begun = false;
     bool watched = true;
 };
 
@@ -175,12 +148,71 @@ void TickerServer::retry()
 {
     if (d->port.isListening())
         return;
-    if (const auto error = checkWebRoot(d->config.webRoot))
-        return fail(*error);
-    if (const auto error = d->desk.load())
-        return fail(*error);
-    if (const auto error = listen(d->wantedPort))
+    if (const auto error = serve())
         fail(*error);
+}
+
+/// Nothing: it listens, and has said so.
+std::optional<ServerError> TickerServer::serve()
+{
+    if (auto error = checkWebRoot(d->config.webRoot))
+        return error;
+    if (!d->begun) {
+        if (auto error = d->desk.load())
+            return error;
+    }
+    return listen(d->wantedPort);
+}
+
+void TickerServer::listenElsewhere(const ListenAddress &wish)
+{
+    const ListenAddress before{d->config.bindAddress, d->wantedPort};
+    const ListenAddress used{d->config.bindAddress, d->port.port()};
+    d->config.bindAddress = wish.address;
+    d->wantedPort = wish.port;
+    if (!d->port.isListening()) {
+        const auto error = serve();
+        if (error)
+            fail(*error);
+        Q_EMIT listenAnswered({wish, error});
+        return;
+    }
+    if (wish == before || wish == used) {
+        Q_EMIT listenAnswered({wish, std::nullopt});
+        return;
+    }
+    const auto error = listen(wish.port);
+    if (error) {
+        d->config.bindAddress = before.address;
+        d->wantedPort = before.port;
+        if (!d->port.isListening())
+            fail(*error);
+    } else {
+        d->deadlines.touch();
+        d->desk.feeds().disconnectWhere(leftBehind(used, {wish.address, d->port.port()}),
+                                        DisconnectReason::ServerMoved);
+    }
+    Q_EMIT listenAnswered({wish, error});
+}
+
+void TickerServer::setAccess(const AccessRules &rules)
+{
+    d->config.allowedHosts = rules.hosts;
+    d->config.allowedOrigins = rules.origins;
+    d->config.allowNullOrigin = rules.allowNullOrigin;
+    if (d->port.isListening())
+        d->port.setRules(accessRules(d->config, d->port.port()));
+}
+
+void TickerServer::setLimits(const ChosenLimits &limits)
+{
+    d->config.allowJsonp = limits.allowJsonp;
+    d->config.limits.maxConnections = limits.maxConnections;
+    d->config.limits.pingInterval = limits.pingInterval;
+    d->config.limits.pingTimeout = limits.pingTimeout;
+    d->config.limits.slowClients = limits.slowClients;
+    d->port.setLimits(d->config.limits);
+    d->desk.feeds().setLimits(d->config.limits, {.allowRevision3 = true, .allowJsonp = limits.allowJsonp});
 }
 
 void TickerServer::listenOnNextFreePort()
@@ -202,19 +234,19 @@ void TickerServer::listenOnNextFreePort()
 /// Nothing: it listens, and has said so.
 std::optional<ServerError> TickerServer::listen(quint16 port)
 {
-    const auto rules = [this](quint16 listening) -> AccessPolicy::Rules {
-        return {listening, ownHosts(d->config), d->config.allowedOrigins, d->config.allowNullOrigin};
-    };
+    const auto rules = [this](quint16 listening) { return accessRules(d->config, listening); };
     if (auto error = d->port.listen(d->config.bindAddress, port, rules))
         return error;
-    begin();
+    if (!std::exchange(d->begun, true))
+        begin();
     if (!QHostAddress(d->config.bindAddress).isLoopback()) {
         report(QStringLiteral("Listening on %1: everyone who reaches this address over the network can read the feed.")
                    .arg(d->config.bindAddress));
     }
     ServerStatus status;
     status.state = ServerStatus::State::Listening;
-    status.url = QStringLiteral("http://%1/").arg(endpointText(reachableAddress(d->config), d->port.port()));
+    status.url = QStringLiteral("http://%1/")
+                     .arg(endpointText(reachableAddress(d->config.bindAddress), d->port.port()));
     status.port = d->port.port();
     Q_EMIT statusChanged(status);
     return std::nullopt;

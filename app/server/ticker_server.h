@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "access_rules.h"
+#include "chosen_limits.h"
 #include "file_wish.h"
+#include "listen_address.h"
 #include "market_action.h"
 #include "market_news.h"
 #include "playback.h"
@@ -38,6 +41,14 @@ public Q_SLOTS:
     void retry();
     /// Tries the ports above the one that is taken.
     void listenOnNextFreePort();
+    /// Listens there and not any more where it did; market and ticks go on. Clients who came by an address that is left are
+    /// told: WebSockets get status 1012, since the service goes on, polls a close packet, event streams end. Answered by
+    /// listenAnswered(); if it cannot be had, all stays as it is. A server that does not listen yet tries it there.
+    void listenElsewhere(const ticker::ListenAddress &wish);
+    /// From the next request on, in place of those that were configured. Finds out anew which addresses this machine has.
+    void setAccess(const ticker::AccessRules &rules);
+    /// From the next connection and session on; what becomes of slow clients, at once.
+    void setLimits(const ticker::ChosenLimits &limits);
 
     void setInterval(ticker::TickInterval interval);
     /// Begins a new tape of the same market at its first tick.
@@ -71,6 +82,7 @@ Q_SIGNALS:
     /// A line for a person: what was refused, and how to allow it. What a client may cause is told once each.
     void reported(const QString &line);
     void answered(const ticker::FileAnswer &answer);
+    void listenAnswered(const ticker::ListenAnswer &answer);
     /// After shutDown(): the last client was told.
     void finished();
 
@@ -79,6 +91,7 @@ private:
 
     void setUpRoutes();
     void setUpSnapshots();
+    std::optional<ServerError> serve();
     std::optional<ServerError> listen(quint16 port);
     void begin();
     void fail(const ServerError &error);

@@ -158,6 +158,7 @@ export const reasons = {
         "close 1006": "the connection broke",
         "close 1008": "the server refused (1008)",
         "close 1009": "a message was too long (1009)",
+        "close 1012": "the server goes on at another address",
         "close 1013": "this page read too slowly (1013)",
     },
     de: {
@@ -171,6 +172,7 @@ export const reasons = {
         "close 1006": "die Verbindung brach ab",
         "close 1008": "der Server lehnte ab (1008)",
         "close 1009": "eine Nachricht war zu lang (1009)",
+        "close 1012": "der Server macht an einer anderen Adresse weiter",
         "close 1013": "diese Seite las zu langsam (1013)",
     },
 };

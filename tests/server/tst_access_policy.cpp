@@ -20,6 +20,8 @@ private Q_SLOTS:
     void fetchMetadata_data();
     void fetchMetadata();
     void refusalSaysHowToAllow();
+    void textsOfPeople_data();
+    void textsOfPeople();
 };
 
 namespace {
@@ -165,6 +167,48 @@ void AccessPolicyTest::refusalSaysHowToAllow()
     const auto error = policy().refuse(request({{"host", "localhost"}, {"origin", "https://my.app"}}));
     QVERIFY(error->text.contains("https://my.app"));
     QVERIFY(error->text.contains("allowedOrigins"));
+}
+
+void AccessPolicyTest::textsOfPeople_data()
+{
+    QTest::addColumn<bool>("isOrigin");
+    QTest::addColumn<QString>("result"); // empty: refused
+    const auto row = [](bool isOrigin, const char *text, const char *result) {
+        QTest::newRow(text) << isOrigin << QString::fromLatin1(result);
+    };
+    row(false, "feed.lan", "feed.lan");
+    row(false, " Feed.LAN:8000 ", "feed.lan:8000");
+    row(false, "192.0.2.1", "192.0.2.1");
+    row(false, "[2001:DB8::1]:80", "[2001:db8::1]:80");
+    for (const char *text : {"", "http://feed.lan", "feed.lan/path", "*.lan", "a b", "feed.lan:", "feed.lan:99999",
+                             "user@feed.lan", "[feed.lan]"})
+        row(false, text, "");
+    row(true, "https://example.org", "https://example.org");
+    row(true, "HTTPS://Example.org/", "https://example.org");
+    row(true, "https://example.org:443", "https://example.org");
+    row(true, "http://example.org:80", "http://example.org");
+    row(true, "http://example.org:443", "http://example.org:443");
+    row(true, "http://[2001:db8::1]:3000", "http://[2001:db8::1]:3000");
+    row(true, "capacitor://localhost", "capacitor://localhost");
+    for (const char *text : {"example.org", "https://", "https://example.org/path", "https://*.example.org", "null",
+                             "https://example.org:x", "https://a@example.org", "https://ex\xe4mple.org"})
+        row(true, text, "");
+}
+
+/// What is taken is what a request names, and what could match none is not taken.
+void AccessPolicyTest::textsOfPeople()
+{
+    QFETCH(bool, isOrigin);
+    QFETCH(QString, result);
+    const QString text = QString::fromLatin1(QTest::currentDataTag());
+    const auto taken = isOrigin ? AccessPolicy::originFromText(text) : AccessPolicy::hostFromText(text);
+    QCOMPARE(taken.value_or(QString()), result);
+    if (!taken)
+        return;
+    AccessPolicy::Rules rules{8000, {}, {}, false};
+    (isOrigin ? rules.origins : rules.hosts).append(*taken);
+    QVERIFY(isOrigin ? AccessPolicy(rules).allowsOrigin(taken->toLatin1())
+                     : AccessPolicy(rules).allowsHost(taken->toLatin1()));
 }
 
 QTEST_APPLESS_MAIN(AccessPolicyTest)

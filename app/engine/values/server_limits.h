@@ -18,6 +18,9 @@ struct Limits final
     // Connections
     /// Connections at once; one more is answered 503. Ten thousand browsers are a stress test, not an audience.
     int maxConnections = 10'000;
+    /// What a person may choose. None would shut out the own page; more descriptors than this few systems give a process.
+    static constexpr int fewestConnections = 1;
+    static constexpr int mostConnections = 100'000;
     /// Connections that wait in the kernel while the event loop is busy; Qt's 50 makes a burst wait for SYN retries.
     int listenBacklog = 4096;
     /// Pause before accepting again after the process ran out of descriptors.
