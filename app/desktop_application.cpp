@@ -28,8 +28,12 @@ bool displayIsMissing()
 
 DesktopApplication::DesktopApplication(const CommandLine &commandLine, SingleInstance &instance)
     : m_file(commandLine.profile), m_loaded(m_file.load()), m_windowSettings(m_loaded.settings.window),
-      m_startHidden(commandLine.hidden), m_server(startConfig(commandLine, m_loaded.settings)),
-      m_prices(m_server.server(), &m_window, m_windowSettings.prices)
+      m_startHidden(commandLine.hidden), m_config(startConfig(commandLine, m_loaded.settings)), m_server(m_config),
+      m_prices(m_server.server(), &m_window, m_windowSettings.prices),
+      m_settingsDesk(m_config, m_loaded.settings.look,
+                     {LanAccess::thisMachine(),
+                      LoginStartFile(QCoreApplication::applicationFilePath(), commandLine.profile),
+                      [this] { return settingsToStore(); }})
 {
     m_saveTimer.setSingleShot(true);
     m_saveTimer.setInterval(std::chrono::seconds(1));
@@ -39,6 +43,7 @@ DesktopApplication::DesktopApplication(const CommandLine &commandLine, SingleIns
     connectServer();
     connectWindow();
     connectTray();
+    connectSettings();
     connectInstance(instance);
 }
 
@@ -94,6 +99,14 @@ void DesktopApplication::connectTray()
     connect(&m_tray, &TrayIcon::gaveUpWaiting, &m_window, &MainWindow::bringToFront);
 }
 
+void DesktopApplication::connectSettings()
+{
+    m_settingsDesk.connectServer(m_server.server());
+    m_settingsDesk.connectWindow(m_window, m_tray);
+    connect(&m_settingsDesk, &SettingsDesk::changed, this, [this] { m_saveTimer.start(); });
+    connect(&m_settingsDesk, &SettingsDesk::imported, this, &DesktopApplication::takeImported);
+}
+
 void DesktopApplication::connectInstance(SingleInstance &instance)
 {
     connect(&instance, &SingleInstance::raiseRequested, this, &DesktopApplication::raise);
@@ -101,6 +114,7 @@ void DesktopApplication::connectInstance(SingleInstance &instance)
 
 void DesktopApplication::start()
 {
+    allowConnections(m_config.limits.maxConnections);
     m_server.start(); // first: until then a call reaches a server without parts, in this thread
     m_tray.start();
     if (m_startHidden)
@@ -153,16 +167,42 @@ void DesktopApplication::raise(const QByteArray &activationToken)
     m_window.bringToFront();
 }
 
+void DesktopApplication::applyChanges(Settings &settings) const
+{
+    settings.interval = m_chosenInterval.value_or(settings.interval);
+    if (settings.seed)
+        settings.seed = m_chosenSeed.value_or(*settings.seed);
+    settings.marketFile = m_chosenMarket.value_or(settings.marketFile);
+    settings.window = m_windowSettings;
+    m_settingsDesk.addTo(settings);
+}
+
+Settings DesktopApplication::settingsToStore() const
+{
+    Settings settings = m_file.load().settings;
+    applyChanges(settings);
+    return settings;
+}
+
+/// They take the place of all that is stored; the desk has told the server of its part.
+void DesktopApplication::takeImported(const Settings &settings)
+{
+    m_chosenSeed.reset();
+    m_chosenMarket.reset();
+    m_windowSettings = settings.window;
+    m_window.applySettings(settings.window);
+    setInterval(settings.interval);
+    tellProblem(m_file.save(settings));
+}
+
 void DesktopApplication::saveSettings()
 {
     m_prices.addTo(&m_windowSettings);
-    const auto problem = m_file.update([this](Settings &settings) {
-        settings.interval = m_chosenInterval.value_or(settings.interval);
-        if (settings.seed)
-            settings.seed = m_chosenSeed.value_or(*settings.seed);
-        settings.marketFile = m_chosenMarket.value_or(settings.marketFile);
-        settings.window = m_windowSettings;
-    });
+    tellProblem(m_file.update([this](Settings &settings) { applyChanges(settings); }));
+}
+
+void DesktopApplication::tellProblem(const std::optional<QString> &problem)
+{
     if (problem) {
         printError(*problem);
         m_window.showNotice(*problem);
@@ -199,7 +239,6 @@ int runDesktop(const CommandLine &commandLine, int &argc, char **argv)
         return 0;
     }
     instance.listen();
-    allowConnections(Limits().maxConnections);
     DesktopApplication desktop(commandLine, instance);
     desktop.start();
     return QApplication::exec();

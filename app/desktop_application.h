@@ -6,6 +6,7 @@
 #include "main_window.h"
 #include "prices_desk.h"
 #include "server_thread.h"
+#include "settings_desk.h"
 #include "settings_file.h"
 #include "termination_signals.h"
 #include "tray_icon.h"
@@ -34,6 +35,7 @@ private:
     void connectServer();
     void connectWindow();
     void connectTray();
+    void connectSettings();
     void connectInstance(SingleInstance &instance);
 
     void setInterval(TickInterval interval);
@@ -41,7 +43,11 @@ private:
     void keepMarket(const FileAnswer &answer);
     void leaveUnwatched();
     void raise(const QByteArray &activationToken);
+    void applyChanges(Settings &settings) const;
+    [[nodiscard]] Settings settingsToStore() const;
+    void takeImported(const Settings &settings);
     void saveSettings();
+    void tellProblem(const std::optional<QString> &problem);
     void quit();
 
     SettingsFile m_file;
@@ -52,10 +58,12 @@ private:
     std::optional<QString> m_chosenMarket; ///< A file, or empty for the built-in one.
     WindowSettings m_windowSettings;
     bool m_startHidden = false;
+    ServerConfig m_config; ///< As the server starts.
     ServerThread m_server;
     MainWindow m_window;
     PricesDesk m_prices;
     TrayIcon m_tray;
+    SettingsDesk m_settingsDesk;
     TerminationSignals m_terminationSignals;
     QTimer m_saveTimer; ///< A slider that is dragged is written once.
 };

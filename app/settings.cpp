@@ -11,7 +11,32 @@ namespace ticker {
 
 namespace {
 
-constexpr int formatVersion = 1;
+/// A value that is stored by a name. The first of several is the default.
+template<typename Value>
+struct Named final
+{
+    Value value;
+    const char *name;
+};
+
+constexpr Named<Theme> themes[] = {{Theme::System, "system"}, {Theme::Light, "light"}, {Theme::Dark, "dark"}};
+constexpr Named<TrayIconStyle> trayIconStyles[] = {{TrayIconStyle::Automatic, "automatic"},
+                                                   {TrayIconStyle::Light, "light"},
+                                                   {TrayIconStyle::Dark, "dark"},
+                                                   {TrayIconStyle::Colour, "colour"}};
+constexpr Named<NoTrayChoice> noTrayChoices[] = {
+    {NoTrayChoice::Ask, "ask"}, {NoTrayChoice::Quit, "quit"}, {NoTrayChoice::KeepServing, "keep-serving"}};
+
+template<typename Value, std::size_t Count>
+QString nameOf(const Named<Value> (&all)[Count], Value value)
+{
+    for (const auto &one : all) {
+        if (one.value == value)
+            return QString::fromLatin1(one.name);
+    }
+    Q_UNREACHABLE();
+    return QString();
+}
 
 /// Reads the fields of one object and notes which of them are not what they should be.
 class Reader final
@@ -44,6 +69,21 @@ public:
         read(name, [&](const QJsonValue &value) {
             target = value.toString(target);
             return value.isString();
+        });
+    }
+
+    template<typename Value, std::size_t Count>
+    void readNamed(const char *name, const Named<Value> (&all)[Count], Value &target)
+    {
+        read(name, [&](const QJsonValue &value) {
+            const QString text = value.toString();
+            for (const auto &one : all) {
+                if (text == QLatin1String(one.name)) {
+                    target = one.value;
+                    return true;
+                }
+            }
+            return false;
         });
     }
 
@@ -100,6 +140,13 @@ void readClients(Reader &reader, Settings &settings)
         const auto policy = slowClientPolicyFromName(value.toString());
         settings.slowClients = policy.value_or(settings.slowClients);
         return policy.has_value();
+    });
+    reader.read("maxConnections", [&](const QJsonValue &value) {
+        const int connections = value.toInt(-1);
+        if (connections < Limits::fewestConnections || connections > Limits::mostConnections)
+            return false;
+        settings.maxConnections = connections;
+        return true;
     });
 }
 
@@ -178,29 +225,15 @@ void readWindow(Reader &reader, WindowSettings &window, QStringList *problems)
     reader.readString("view", window.view);
     reader.readString("folder", window.folder);
     reader.readBool("closeHintShown", window.closeHintShown);
-    reader.read("withoutTray", [&](const QJsonValue &value) {
-        const QString choice = value.toString();
-        if (choice == QLatin1String("quit"))
-            window.noTrayChoice = NoTrayChoice::Quit;
-        else if (choice == QLatin1String("keep-serving"))
-            window.noTrayChoice = NoTrayChoice::KeepServing;
-        else
-            return choice == QLatin1String("ask");
-        return true;
-    });
+    reader.readNamed("withoutTray", noTrayChoices, window.noTrayChoice);
 }
 
-QString toString(NoTrayChoice choice)
+void readLook(Reader &reader, LookSettings &look)
 {
-    switch (choice) {
-    case NoTrayChoice::Ask:
-        return QStringLiteral("ask");
-    case NoTrayChoice::Quit:
-        return QStringLiteral("quit");
-    case NoTrayChoice::KeepServing:
-        return QStringLiteral("keep-serving");
-    }
-    Q_UNREACHABLE();
+    reader.readNamed("theme", themes, look.theme);
+    reader.readNamed("trayIcon", trayIconStyles, look.trayIcon);
+    reader.readBool("risingIsRed", look.risingIsRed);
+    reader.readBool("notifications", look.notifications);
 }
 
 } // namespace
@@ -222,11 +255,17 @@ QJsonObject toJson(const Settings &settings)
         {QStringLiteral("view"), settings.window.view},
         {QStringLiteral("folder"), settings.window.folder},
         {QStringLiteral("closeHintShown"), settings.window.closeHintShown},
-        {QStringLiteral("withoutTray"), toString(settings.window.noTrayChoice)},
+        {QStringLiteral("withoutTray"), nameOf(noTrayChoices, settings.window.noTrayChoice)},
         {QStringLiteral("prices"), prices},
     };
+    const QJsonObject look{
+        {QStringLiteral("theme"), nameOf(themes, settings.look.theme)},
+        {QStringLiteral("trayIcon"), nameOf(trayIconStyles, settings.look.trayIcon)},
+        {QStringLiteral("risingIsRed"), settings.look.risingIsRed},
+        {QStringLiteral("notifications"), settings.look.notifications},
+    };
     return {
-        {QStringLiteral("version"), formatVersion},
+        {QStringLiteral("version"), currentSettingsVersion},
         {QStringLiteral("bind"), settings.bindAddress},
         {QStringLiteral("port"), settings.port},
         {QStringLiteral("intervalMs"), settings.interval.milliseconds()},
@@ -239,6 +278,8 @@ QJsonObject toJson(const Settings &settings)
         {QStringLiteral("pingIntervalMs"), qint64(settings.pingInterval.count())},
         {QStringLiteral("pingTimeoutMs"), qint64(settings.pingTimeout.count())},
         {QStringLiteral("slowClients"), slowClientPolicyName(settings.slowClients)},
+        {QStringLiteral("maxConnections"), settings.maxConnections},
+        {QStringLiteral("look"), look},
         {QStringLiteral("window"), window},
     };
 }
@@ -247,14 +288,25 @@ Settings settingsFromJson(const QJsonObject &object, QStringList *problems)
 {
     Settings settings;
     Reader reader(object, {}, problems);
-    reader.read("version", [](const QJsonValue &value) { return value.toInt() == formatVersion; });
+    reader.read("version", [](const QJsonValue &value) { return value.toInt() == currentSettingsVersion; });
     readServer(reader, settings);
+    reader.read("look", [&](const QJsonValue &value) {
+        Reader look(value.toObject(), QStringLiteral("look."), problems);
+        readLook(look, settings.look);
+        return value.isObject();
+    });
     reader.read("window", [&](const QJsonValue &value) {
         Reader window(value.toObject(), QStringLiteral("window."), problems);
         readWindow(window, settings.window, problems);
         return value.isObject();
     });
     return settings;
+}
+
+std::optional<int> settingsVersion(const QJsonObject &object)
+{
+    const QJsonValue version = object.value(QStringLiteral("version"));
+    return version.isDouble() ? std::optional(version.toInt()) : std::nullopt;
 }
 
 } // namespace ticker

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "look_settings.h"
 #include "server_limits.h"
 #include "tick_interval.h"
 #include "window_settings.h"
@@ -29,6 +30,8 @@ struct Settings final
     std::chrono::milliseconds pingInterval = Limits().pingInterval;
     std::chrono::milliseconds pingTimeout = Limits().pingTimeout;
     SlowClientPolicy slowClients = SlowClientPolicy::Conflate;
+    int maxConnections = Limits().maxConnections;
+    LookSettings look;
     WindowSettings window;
 
     friend bool operator==(const Settings &, const Settings &) = default;
@@ -38,5 +41,8 @@ struct Settings final
 QJsonObject toJson(const Settings &settings);
 /// What was understood; the rest keeps its default. Each thing that was not understood is named in *problems.
 Settings settingsFromJson(const QJsonObject &object, QStringList *problems);
+/// The version of the stored form; nothing: the object says none, and so it holds no settings.
+std::optional<int> settingsVersion(const QJsonObject &object);
+constexpr int currentSettingsVersion = 1;
 
 } // namespace ticker

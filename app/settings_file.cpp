@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "settings_file.h"
 
+#include "whole_file.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
-#include <QSaveFile>
 #include <QStandardPaths>
 
 namespace ticker {
@@ -32,9 +33,12 @@ SettingsFile::Loaded SettingsFile::load() const
     if (!file.exists())
         return {};
     if (!file.open(QIODevice::ReadOnly)) {
-        return {{},
-                QStringLiteral("The settings in %1 cannot be read (%2). The defaults are used.")
-                    .arg(m_path, file.errorString())};
+        // Moved away, lest the defaults take its place when something is changed.
+        const QString why = file.errorString();
+        return {
+            {},
+            QStringLiteral("The settings in %1 cannot be read (%2). The defaults are used; the file was kept as %3.")
+                .arg(m_path, why, keepAside())};
     }
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(file.read(maxBytes + 1), &error);
@@ -88,10 +92,8 @@ QString SettingsFile::keepAside() const
 std::optional<QString> SettingsFile::save(const Settings &settings) const
 {
     QDir().mkpath(QFileInfo(m_path).path());
-    QSaveFile file(m_path);
-    const QByteArray bytes = QJsonDocument(toJson(settings)).toJson();
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return QStringLiteral("The settings cannot be written to %1: %2").arg(m_path, file.errorString());
+    if (const auto why = writeWholeFile(m_path, QJsonDocument(toJson(settings)).toJson()))
+        return QStringLiteral("The settings cannot be written to %1: %2").arg(m_path, *why);
     return std::nullopt;
 }
 

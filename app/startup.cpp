@@ -30,6 +30,7 @@ ServerConfig startConfig(const CommandLine &commandLine, const Settings &setting
     config.limits.pingInterval = commandLine.pingInterval.value_or(settings.pingInterval);
     config.limits.pingTimeout = commandLine.pingTimeout.value_or(settings.pingTimeout);
     config.limits.slowClients = commandLine.slowClients.value_or(settings.slowClients);
+    config.limits.maxConnections = settings.maxConnections;
     if (commandLine.seed)
         config.seed = *commandLine.seed;
     else // Ten digits at most: people copy it by hand.

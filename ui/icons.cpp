@@ -9,6 +9,7 @@
 #include <QPixmap>
 #include <QSvgRenderer>
 
+#include <algorithm>
 #include <memory>
 
 namespace ticker {
@@ -27,6 +28,35 @@ QPixmap rendered(QSvgRenderer &renderer, QSize size)
     QPainter painter(&pixmap);
     renderer.render(&painter, QRectF(QPointF(), QSizeF(size)));
     return pixmap;
+}
+
+constexpr QColor lightOnPanel{0xf2, 0xf2, 0xf2};
+constexpr QColor darkOnPanel{0x2e, 0x34, 0x36};
+
+/// The plates of the icons are darker; from here on to white a hole becomes more and more of one.
+constexpr int darkestWhite = 0x60;
+
+/// The panel of GNOME is dark, whatever the theme of the windows; of others nothing tells.
+TrayIconStyle styleOfPanel()
+{
+    const QStringList desktops = qEnvironmentVariable("XDG_CURRENT_DESKTOP").split(QLatin1Char(':'));
+    return desktops.contains(QStringLiteral("GNOME")) ? TrayIconStyle::Light : TrayIconStyle::Colour;
+}
+
+/// What is white, rim and marks, becomes a hole.
+QImage inOneColour(QImage image, const QColor &colour)
+{
+    image = image.convertToFormat(QImage::Format_ARGB32);
+    for (int y = 0; y < image.height(); ++y) {
+        auto *line = reinterpret_cast<QRgb *>(image.scanLine(y));
+        for (int x = 0; x < image.width(); ++x) {
+            const int whiteness = std::min({qRed(line[x]), qGreen(line[x]), qBlue(line[x])});
+            const int hole = std::max(0, whiteness - darkestWhite) * 255 / (255 - darkestWhite);
+            const int alpha = qAlpha(line[x]) * (255 - hole) / 255;
+            line[x] = qRgba(colour.red(), colour.green(), colour.blue(), alpha);
+        }
+    }
+    return image;
 }
 
 /// Paints an SVG as a stencil in the palette's button text colour. Owned by the QIcon that it is given to.
@@ -87,6 +117,21 @@ QIcon programIcon(const QString &name)
     QIcon icon;
     for (const int side : {16, 22, 24, 32, 48, 64, 128})
         icon.addPixmap(rendered(renderer, QSize(side, side)));
+    return icon;
+}
+
+QIcon trayIcon(const QString &name, TrayIconStyle style)
+{
+    if (style == TrayIconStyle::Automatic)
+        style = styleOfPanel();
+    const QIcon coloured = programIcon(name);
+    if (style == TrayIconStyle::Colour)
+        return coloured;
+    QIcon icon;
+    for (const QSize &size : coloured.availableSizes()) {
+        const QColor colour = style == TrayIconStyle::Light ? lightOnPanel : darkOnPanel;
+        icon.addPixmap(QPixmap::fromImage(inOneColour(coloured.pixmap(size).toImage(), colour)));
+    }
     return icon;
 }
 

@@ -132,7 +132,9 @@ void MainWindow::setupMenus()
         m_clientsView->fillColumnsMenu(columns);
     });
 
-    menuBar()->addMenu(tr("&Help"))->addAction(about);
+    QMenu *help = menuBar()->addMenu(tr("&Help"));
+    help->setObjectName(QStringLiteral("helpMenu"));
+    help->addAction(about);
 }
 
 void MainWindow::addView(QWidget *view, const QString &title)

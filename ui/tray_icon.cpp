@@ -68,7 +68,7 @@ void TrayIcon::showIcon()
 {
     m_icon = new QSystemTrayIcon(this);
     connect(m_icon, &QSystemTrayIcon::activated, this, &TrayIcon::onActivated);
-    m_icon->setIcon(programIcon(m_iconName));
+    m_icon->setIcon(trayIcon(m_iconName, m_look.trayIcon));
     m_icon->setToolTip(m_toolTip);
     refreshToolTip();
     m_icon->setContextMenu(m_menu.get()); // before show(): some desktops leave out icons without a menu
@@ -108,6 +108,7 @@ void TrayIcon::setupMenu()
     m_pauseAction = add(QStringLiteral("trayPauseAction"), {});
     setupRateMenu();
     m_menu->addSeparator();
+    QAction *settings = add(QStringLiteral("traySettingsAction"), tr("&Settings…"));
     m_quitAction = add(QStringLiteral("trayQuitAction"), tr("&Quit"));
     setWindowShown(false);
 
@@ -115,6 +116,7 @@ void TrayIcon::setupMenu()
     connect(m_openAction, &QAction::triggered, this, &TrayIcon::openPageRequested);
     connect(m_copyAction, &QAction::triggered, this, &TrayIcon::copyAddressRequested);
     connect(m_pauseAction, &QAction::triggered, this, [this] { Q_EMIT pauseRequested(!m_snapshot.paused); });
+    connect(settings, &QAction::triggered, this, &TrayIcon::settingsRequested);
     connect(m_quitAction, &QAction::triggered, this, &TrayIcon::quitRequested);
 }
 
@@ -161,8 +163,16 @@ void TrayIcon::setWindowShown(bool shown)
 
 void TrayIcon::showHint(const QString &title, const QString &text)
 {
-    if (m_icon)
+    if (m_icon && m_look.notifications)
         m_icon->showMessage(title, text, QSystemTrayIcon::Information, hintMilliseconds);
+}
+
+void TrayIcon::setLook(const LookSettings &look)
+{
+    if (m_look.trayIcon != look.trayIcon)
+        m_iconName.clear(); // and so it is drawn again
+    m_look = look;
+    refresh();
 }
 
 void TrayIcon::refresh()
@@ -183,7 +193,7 @@ void TrayIcon::refresh()
     if (m_iconName != view.iconName) {
         m_iconName = view.iconName;
         if (m_icon)
-            m_icon->setIcon(programIcon(m_iconName));
+            m_icon->setIcon(trayIcon(m_iconName, m_look.trayIcon));
         refreshToolTip();
     } else if (m_toolTip != view.toolTip && !m_toolTipTimer.isActive()) {
         m_toolTipTimer.start();
@@ -209,6 +219,8 @@ void TrayIcon::announceError()
     if (!m_icon || m_announced == m_status.error)
         return;
     m_announced = m_status.error;
+    if (!m_look.notifications)
+        return;
     const ErrorText text = StatusPresenter::describe(*m_status.error);
     m_icon->showMessage(text.title, text.detail, QSystemTrayIcon::Critical);
 }

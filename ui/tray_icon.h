@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "look_settings.h"
 #include "server_snapshot.h"
 #include "server_status.h"
 
@@ -43,6 +44,8 @@ public:
     /// There is a tray and our icon is in it: the window may hide.
     [[nodiscard]] bool isActive() const;
     [[nodiscard]] QMenu *menu() const;
+    /// How the icon is drawn, and whether balloons are shown.
+    void setLook(const LookSettings &look);
 
 public Q_SLOTS:
     void showSnapshot(const ticker::ServerSnapshot &snapshot);
@@ -58,6 +61,7 @@ Q_SIGNALS:
     void copyAddressRequested();
     void pauseRequested(bool paused);
     void intervalRequested(ticker::TickInterval interval);
+    void settingsRequested();
     void quitRequested();
     void availabilityChanged(bool available);
     /// No tray came within 30 s of start(): a window that waits hidden should be shown. The watch goes on.
@@ -76,6 +80,7 @@ private:
     ServerStatus m_status;
     ServerSnapshot m_snapshot;
     std::optional<ServerError> m_announced; ///< The error that a balloon has told.
+    LookSettings m_look;
     QString m_iconName;
     QString m_toolTip;
     QTimer m_toolTipTimer; ///< Spares the desktop a tool tip ten times a second.

@@ -30,6 +30,8 @@ Settings unusual()
     settings.pingInterval = std::chrono::milliseconds(1000);
     settings.pingTimeout = std::chrono::milliseconds(500);
     settings.slowClients = SlowClientPolicy::DropOldest;
+    settings.maxConnections = 500;
+    settings.look = {Theme::Dark, TrayIconStyle::Light, true, false};
     settings.window.geometry = QByteArray::fromHex("00ff10");
     settings.window.clientsHeader = "header";
     settings.window.view = QStringLiteral("clientsView");
@@ -180,6 +182,9 @@ void SettingsTest::wrongField_data()
     row("pingIntervalMs", 99);
     row("pingTimeoutMs", 300'001);
     row("slowClients", QStringLiteral("wait"));
+    row("maxConnections", 0);
+    row("maxConnections", 100'001);
+    row("look", QStringLiteral("dark"));
     row("window", 1);
 }
 
@@ -254,6 +259,7 @@ void SettingsTest::commandLineWins()
     QVERIFY(config.allowJsonp);
     QCOMPARE(config.limits.pingInterval.count(), 1000);
     QCOMPARE(config.limits.pingTimeout.count(), 500);
+    QCOMPARE(config.limits.maxConnections, 500);
     QVERIFY(config.limits.slowClients == SlowClientPolicy::DropOldest);
 }
 

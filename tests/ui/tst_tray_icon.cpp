@@ -73,7 +73,8 @@ void TestTrayIcon::menuInOrder()
         if (action->isVisible())
             texts.append(action->isSeparator() ? QStringLiteral("-") : plain(action->text()));
     }
-    QCOMPARE(texts.join(QLatin1Char('|')), QStringLiteral("Show window|Open page|Copy address|-|Pause|Rate|-|Quit"));
+    QCOMPARE(texts.join(QLatin1Char('|')),
+             QStringLiteral("Show window|Open page|Copy address|-|Pause|Rate|-|Settings…|Quit"));
 }
 
 void TestTrayIcon::menuIsSetBeforeTheIconShows()

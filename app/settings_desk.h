@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "lan_access.h"
+#include "login_start_file.h"
+#include "preferences.h"
+#include "settings.h"
+
+#include <QMainWindow>
+#include <QObject>
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+
+namespace ticker {
+
+class SettingsDialog;
+class TickerServer;
+class TrayIcon;
+struct ServerConfig;
+
+/// The settings dialog put together with what it changes: the server, how the program looks, what starts at login, and what
+/// is stored. Main thread; owned by the application.
+class SettingsDesk final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(SettingsDesk)
+
+public:
+    struct Surroundings final
+    {
+        LanAccess::Surroundings lan;
+        LoginStartFile login;
+        /// All settings as they would be stored now.
+        std::function<Settings()> stored;
+    };
+
+    /// With what the server was started with, which the command line may have changed. The look is applied at once.
+    SettingsDesk(const ServerConfig &config, const LookSettings &look, Surroundings surroundings);
+    ~SettingsDesk() override;
+
+    /// Who does what is chosen; to be called once, before the server is started.
+    void connectServer(TickerServer *server);
+    /// Adds the entries to the menus of the window and follows the tray.
+    void connectWindow(QMainWindow &window, TrayIcon &tray);
+
+    /// Writes what was chosen on top of what is stored. Before anything was, that changes nothing.
+    void addTo(Settings &settings) const;
+    [[nodiscard]] const Preferences &preferences() const { return m_now; }
+    [[nodiscard]] SettingsDialog &dialog() const { return *m_dialog; }
+
+public Q_SLOTS:
+    void open();
+
+Q_SIGNALS:
+    /// Something was chosen that should be stored.
+    void changed();
+    void lookChanged(const ticker::LookSettings &look);
+    /// Settings were imported that are to take the place of all those that are stored.
+    void imported(const ticker::Settings &settings);
+
+    // For the server
+    void listenWanted(const ticker::ListenAddress &address);
+    void accessChosen(const ticker::AccessRules &rules);
+    void limitsChosen(const ticker::ChosenLimits &limits);
+
+private:
+    enum class Part : quint8 { Listen, Access, Limits, Look };
+
+    void connectDialog();
+    void chooseAccess(const AccessRules &rules);
+    void chooseLimits(const ChosenLimits &limits);
+    void chooseLook(const LookSettings &look);
+    void chooseLogin(const LoginStart &start);
+    void takeAnswer(const ListenAnswer &answer);
+    void exportTo(const QString &path);
+    void importFrom(const QString &path);
+    void restoreDefaults();
+    void followNetwork();
+    /// That part was chosen, and is stored as it is now.
+    void keep(Part part);
+    void store(Part part, Settings &settings) const;
+
+    Preferences m_now;
+    Surroundings m_surroundings;
+    ServerStatus m_status;
+    LanAccess m_lan;
+    std::map<Part, bool> m_chosen;
+    bool m_isImporting = false; ///< The address that was imported is being tried.
+    std::unique_ptr<SettingsDialog> m_dialog;
+};
+
+} // namespace ticker
+
+Q_DECLARE_METATYPE(ticker::Settings)
