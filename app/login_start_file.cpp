@@ -70,9 +70,8 @@ LoginStart LoginStartFile::read() const
         const QString value = line.section(QLatin1Char('='), 1).trimmed();
         if (key == QLatin1String("Exec"))
             start.hidden = value.split(QLatin1Char(' ')).contains(hiddenOption);
-        else if (key == QLatin1String("Hidden") && value == QLatin1String("true"))
-            start.on = false;
-        else if (key == QLatin1String("X-GNOME-Autostart-enabled") && value == QLatin1String("false"))
+        else if ((key == QLatin1String("Hidden") && value == QLatin1String("true"))
+                 || (key == QLatin1String("X-GNOME-Autostart-enabled") && value == QLatin1String("false")))
             start.on = false;
     }
     return start;

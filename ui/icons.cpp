@@ -124,7 +124,7 @@ QIcon trayIcon(const QString &name, TrayIconStyle style)
 {
     if (style == TrayIconStyle::Automatic)
         style = styleOfPanel();
-    const QIcon coloured = programIcon(name);
+    QIcon coloured = programIcon(name);
     if (style == TrayIconStyle::Colour)
         return coloured;
     QIcon icon;

@@ -23,9 +23,9 @@ QPalette paletteOf(Theme theme)
         light.setColor(QPalette::Link, QColor(0x1d, 0x4f, 0xc4));
         return light;
     }
-    QPalette dark(QColor(0x35, 0x38, 0x3c), QColor(0x2b, 0x2d, 0x30));
-    dark.setColor(QPalette::Base, QColor(0x1f, 0x20, 0x23));
-    dark.setColor(QPalette::AlternateBase, QColor(0x27, 0x29, 0x2c));
+    QPalette dark(QColor(0x46, 0x4a, 0x50), QColor(0x38, 0x3b, 0x40)); // so light that empty boxes show on it
+    dark.setColor(QPalette::Base, QColor(0x17, 0x18, 0x1a));
+    dark.setColor(QPalette::AlternateBase, QColor(0x20, 0x22, 0x25));
     dark.setColor(QPalette::ToolTipBase, QColor(0x1f, 0x20, 0x23));
     dark.setColor(QPalette::Highlight, QColor(0x2a, 0x62, 0xc9));
     dark.setColor(QPalette::HighlightedText, Qt::white);

@@ -59,6 +59,7 @@ private Q_SLOTS:
     void clickToggles();
     void toolTipTellsAll();
     void iconTellsTheState();
+    void iconInOneColour();
     void noTrayIsNotActive();
     void noIconBeforeThereIsATray();
 };
@@ -221,6 +222,44 @@ void TestTrayIcon::iconTellsTheState()
         for (int j = 0; j < i; ++j)
             QVERIFY(pictures.at(i) != pictures.at(j));
     }
+}
+
+/// All that shows has that colour, and the states differ by what is cut out.
+void TestTrayIcon::iconInOneColour()
+{
+    Fixture f;
+    const auto image = [&f] {
+        return f.tray.findChild<QSystemTrayIcon *>()->icon().pixmap(22, 22).toImage().convertToFormat(
+            QImage::Format_ARGB32);
+    };
+    for (const TrayIconStyle style : {TrayIconStyle::Light, TrayIconStyle::Dark}) {
+        f.tray.setLook({Theme::System, style, false, true});
+        QSet<QByteArray> shapes;
+        for (const ServerStatus &status : {ServerStatus(), samples::listening(), samples::failed()}) {
+            f.tray.showStatus(status);
+            QByteArray shape;
+            const QImage icon = image();
+            for (int i = 0; i < icon.width() * icon.height(); ++i) {
+                const QRgb pixel = icon.pixel(i % icon.width(), i / icon.width());
+                const bool shows = qAlpha(pixel) > 128;
+                shape.append(shows ? '1' : '0');
+                if (shows)
+                    QVERIFY(style == TrayIconStyle::Light ? qGray(pixel) > 200 : qGray(pixel) < 80);
+            }
+            QVERIFY(shape.count('1') > 100);
+            shapes.insert(shape);
+        }
+        QCOMPARE(shapes.size(), 3);
+    }
+    f.tray.setLook({Theme::System, TrayIconStyle::Colour, false, true});
+    f.tray.showStatus(samples::failed());
+    const QImage icon = image();
+    int coloured = 0;
+    for (int i = 0; i < icon.width() * icon.height(); ++i) {
+        const QColor pixel = icon.pixelColor(i % icon.width(), i / icon.width());
+        coloured += pixel.alpha() > 128 && pixel.saturation() > 100 ? 1 : 0;
+    }
+    QVERIFY2(coloured > 50, qPrintable(QString::number(coloured)));
 }
 
 void TestTrayIcon::noTrayIsNotActive()
