@@ -104,6 +104,8 @@ void DesktopApplication::connectSettings()
     m_settingsDesk.connectServer(m_server.server());
     m_settingsDesk.connectWindow(m_window, m_tray);
     connect(&m_settingsDesk, &SettingsDesk::changed, this, [this] { m_saveTimer.start(); });
+    connect(&m_settingsDesk, &SettingsDesk::lookChanged, &m_prices, &PricesDesk::showLook);
+    m_prices.showLook(m_loaded.settings.look);
     connect(&m_settingsDesk, &SettingsDesk::imported, this, &DesktopApplication::takeImported);
 }
 

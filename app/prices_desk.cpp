@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "prices_desk.h"
 
+#include "look_settings.h"
 #include "main_window.h"
 #include "prices_page.h"
 #include "ticker_server.h"
@@ -31,6 +32,11 @@ PricesDesk::PricesDesk(TickerServer *server, MainWindow *window, const PricesSet
 void PricesDesk::addTo(WindowSettings *settings) const
 {
     settings->prices = m_page->settings();
+}
+
+void PricesDesk::showLook(const LookSettings &look)
+{
+    m_page->setRisingIsRed(look.risingIsRed);
 }
 
 /// A page that nobody looks at costs the server nothing.

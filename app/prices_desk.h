@@ -11,6 +11,7 @@ namespace ticker {
 class MainWindow;
 class PricesPage;
 class TickerServer;
+struct LookSettings;
 
 /// Puts the page with the prices into the window, and connects it with the server. Main thread; owned by the application;
 /// window and server outlive it.
@@ -24,6 +25,7 @@ public:
     PricesDesk(TickerServer *server, MainWindow *window, const PricesSettings &settings);
 
     void addTo(WindowSettings *settings) const;
+    void showLook(const LookSettings &look);
 
 Q_SIGNALS:
     /// Something of what addTo() adds.

@@ -20,11 +20,11 @@ void PriceDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIn
     const int direction = index.data(PricesModel::DirectionRole).toInt();
     const bool isSelected = option->state.testFlag(QStyle::State_Selected);
     if (direction != 0 && !isSelected) // a selection has colours of its own
-        option->palette.setColor(QPalette::Text, chartColours::text(direction, option->palette));
+        option->palette.setColor(QPalette::Text, chartColours::text(coloured(direction), option->palette));
     const int flash = index.data(PricesModel::FlashRole).toInt();
     if (flash != 0 && !isSelected) {
-        option->backgroundBrush = chartColours::flash(flash, option->palette);
-        option->palette.setColor(QPalette::Text, chartColours::text(flash, option->palette));
+        option->backgroundBrush = chartColours::flash(coloured(flash), option->palette);
+        option->palette.setColor(QPalette::Text, chartColours::text(coloured(flash), option->palette));
     }
 }
 

@@ -15,10 +15,19 @@ class PriceDelegate final : public QStyledItemDelegate
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
+    /// Else rising prices are green, and falling ones red. Whoever shows the cells draws them again.
+    void setRisingIsRed(bool isRed) { m_risingIsRed = isRed; }
+
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
+
+private:
+    /// For the colours' functions, which know the way of most countries alone.
+    [[nodiscard]] int coloured(int direction) const { return m_risingIsRed ? -direction : direction; }
+
+    bool m_risingIsRed = false;
 };
 
 } // namespace ticker

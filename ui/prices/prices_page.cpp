@@ -111,6 +111,11 @@ void PricesPage::applySettings(const PricesSettings &settings)
     refreshChart();
 }
 
+void PricesPage::setRisingIsRed(bool isRed)
+{
+    m_table->setRisingIsRed(isRed);
+}
+
 PricesSettings PricesPage::settings() const
 {
     PricesSettings settings;

@@ -34,6 +34,8 @@ public:
 
     void applySettings(const PricesSettings &settings);
     [[nodiscard]] PricesSettings settings() const;
+    /// Else rising prices are green.
+    void setRisingIsRed(bool isRed);
 
     [[nodiscard]] QAction *exportAction() const;
     /// The symbols whose prices the chart needs.

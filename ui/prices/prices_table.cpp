@@ -80,7 +80,8 @@ void PricesTable::setupTable()
     m_table->setObjectName(QStringLiteral("pricesTable"));
     m_table->setAccessibleName(tr("Instruments and their prices"));
     m_table->setModel(m_order);
-    m_table->setItemDelegate(new PriceDelegate(m_table));
+    m_delegate = new PriceDelegate(m_table);
+    m_table->setItemDelegate(m_delegate);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -116,6 +117,12 @@ void PricesTable::setupColumns()
         columns->hideSection(column);
     columns->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(columns, &QHeaderView::customContextMenuRequested, this, &PricesTable::showColumnsMenu);
+}
+
+void PricesTable::setRisingIsRed(bool isRed)
+{
+    m_delegate->setRisingIsRed(isRed);
+    m_table->viewport()->update();
 }
 
 /// Return, or a double click, anywhere in a row.

@@ -12,6 +12,7 @@ class QToolButton;
 
 namespace ticker {
 
+class PriceDelegate;
 class PricesModel;
 class PricesOrder;
 
@@ -30,6 +31,9 @@ public:
     /// Adds a checkable entry for each column that may be hidden.
     void fillColumnsMenu(QMenu *menu);
 
+    /// Else rising prices are green.
+    void setRisingIsRed(bool isRed);
+
 private:
     void setupTable();
     void setupColumns();
@@ -41,6 +45,7 @@ private:
     PricesModel *m_model;
     PricesOrder *m_order;
     QTableView *m_table = nullptr;
+    PriceDelegate *m_delegate = nullptr; ///< Child of the table.
     QLineEdit *m_filter = nullptr;
     QLabel *m_count = nullptr;
     QToolButton *m_columns = nullptr;
