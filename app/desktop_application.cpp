@@ -29,7 +29,7 @@ bool displayIsMissing()
 DesktopApplication::DesktopApplication(const CommandLine &commandLine, SingleInstance &instance)
     : m_file(commandLine.profile), m_loaded(m_file.load()), m_windowSettings(m_loaded.settings.window),
       m_startHidden(commandLine.hidden), m_config(startConfig(commandLine, m_loaded.settings)), m_server(m_config),
-      m_prices(m_server.server(), &m_window, m_windowSettings.prices),
+      m_prices(m_server.server(), &m_window, m_windowSettings.prices), m_clientControl(m_window, *m_server.server()),
       m_settingsDesk(m_config, m_loaded.settings.look,
                      {LanAccess::thisMachine(),
                       LoginStartFile(QCoreApplication::applicationFilePath(), commandLine.profile),
@@ -102,6 +102,7 @@ void DesktopApplication::connectTray()
 void DesktopApplication::connectSettings()
 {
     m_settingsDesk.connectServer(m_server.server());
+    connect(&m_clientControl, &ClientControl::originAllowed, &m_settingsDesk, &SettingsDesk::keepOrigin);
     m_settingsDesk.connectWindow(m_window, m_tray);
     connect(&m_settingsDesk, &SettingsDesk::changed, this, [this] { m_saveTimer.start(); });
     connect(&m_settingsDesk, &SettingsDesk::lookChanged, &m_prices, &PricesDesk::showLook);

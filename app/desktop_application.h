@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client_control.h"
 #include "command_line.h"
 #include "main_window.h"
 #include "prices_desk.h"
@@ -63,6 +64,7 @@ private:
     MainWindow m_window;
     PricesDesk m_prices;
     TrayIcon m_tray;
+    ClientControl m_clientControl;
     SettingsDesk m_settingsDesk;
     TerminationSignals m_terminationSignals;
     QTimer m_saveTimer; ///< A slider that is dragged is written once.

@@ -153,6 +153,15 @@ void SettingsDesk::chooseAccess(const AccessRules &rules)
     Q_EMIT accessChosen(rules);
 }
 
+void SettingsDesk::keepOrigin(const QString &origin)
+{
+    if (m_now.access.origins.contains(origin))
+        return;
+    m_now.access.origins.append(origin);
+    keep(Part::Access);
+    m_dialog->showPreferences(m_now);
+}
+
 void SettingsDesk::chooseLimits(const ChosenLimits &limits)
 {
     m_now.limits = limits;

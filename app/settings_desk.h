@@ -54,6 +54,8 @@ public:
 
 public Q_SLOTS:
     void open();
+    /// The server lets pages of this origin in; that was not chosen here.
+    void keepOrigin(const QString &origin);
 
 Q_SIGNALS:
     /// Something was chosen that should be stored.

@@ -4,6 +4,7 @@
 
 namespace ticker {
 
+class ActivityLog;
 class ChannelCloser;
 class DeadlineQueue;
 class Graveyard;
@@ -16,6 +17,7 @@ struct EngineContext final
     DeadlineQueue &deadlines;
     Graveyard &graveyard;
     ChannelCloser &closer;
+    ActivityLog *log = nullptr; ///< Null: nobody reads it.
 };
 
 } // namespace ticker

@@ -39,6 +39,9 @@ public:
     /// Called for each new session, before anything is received; the place to set its listener.
     void onSession(std::function<void(EngineIoSession &)> callback) { m_onSession = std::move(callback); }
 
+    /// Where it is told what its clients do. Before there are any; outlives them.
+    void setActivityLog(ActivityLog *log) { m_context.log = log; }
+
     /// Serves a request of long-polling; always answers, at once or when there is something to say.
     void handlePoll(const EngineIoRequest &request, const std::shared_ptr<PollExchange> &exchange);
     /// To be told of each request whose head came without the whole body, so that two POSTs of a session at once and one

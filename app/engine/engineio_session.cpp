@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engineio_session.h"
 
+#include "activity_log.h"
 #include "channel_closer.h"
 #include "graveyard.h"
 #include "poll_exchange.h"
@@ -117,6 +118,7 @@ void EngineIoSession::upgradeSucceeded()
     m_sender.flush();
     polling->close(Transport::Closing::Normal);
     m_context.graveyard.bury(std::move(polling));
+    note(Activity::Kind::Upgraded);
 }
 
 void EngineIoSession::upgradeFailed()
@@ -187,6 +189,17 @@ void EngineIoSession::laneChanged()
 {
     if (m_listener)
         m_listener->laneChanged();
+}
+
+void EngineIoSession::ticksMerged()
+{
+    note(Activity::Kind::TicksMerged);
+}
+
+void EngineIoSession::note(Activity::Kind kind) const
+{
+    if (m_context.log)
+        static_cast<void>(m_context.log->add(kind, id(), peer(), transportKind()));
 }
 
 // The end

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "activity.h"
 #include "engine_context.h"
 #include "engineio_request.h"
 #include "engineio_upgrade.h"
@@ -120,10 +121,12 @@ private:
     void transportWritable() override;
     void gaveUp(DisconnectReason reason) override { end(reason, Ending::AtOnce); }
     void laneChanged() override;
+    void ticksMerged() override;
     void upgradeNeedsPollAnswered() override;
     void upgradeSucceeded() override;
     void upgradeFailed() override;
 
+    void note(Activity::Kind kind) const;
     void startHeartbeat();
     void heartbeatReceived(EngineIoPacket::Type type);
     void tellClosing();

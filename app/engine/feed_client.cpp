@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "feed_client.h"
 
+#include "activity_log.h"
 #include "make_client_row.h"
 #include "server_limits.h"
 
@@ -29,7 +30,7 @@ OutgoingPacket heartbeatPacket(TransportKind kind)
 
 FeedClient::FeedClient(const EngineContext &context, Owner &owner, quint64 id, PeerInfo peer, TransportKind kind,
                        std::unique_ptr<WebSocketChannel> channel)
-    : QuoteSubscriber(context.deadlines), m_owner(owner), m_deadlines(context.deadlines), m_id(id),
+    : QuoteSubscriber(context.deadlines), m_owner(owner), m_deadlines(context.deadlines), m_log(context.log), m_id(id),
       m_peer(std::move(peer)), m_openedAt(context.deadlines.now()),
       m_transport(std::move(channel), kind, context.closer),
       m_heartbeat(context.deadlines, heartbeatOf(kind, context.limits)),
@@ -79,7 +80,17 @@ void FeedClient::refuse(const FeedError &error)
 {
     ++m_unknownMessages;
     m_lastUnknownMessage = error.quote;
+    if (Activity *line = m_log ? m_log->add(Activity::Kind::MessageRefused, m_id, m_peer, kind()) : nullptr) {
+        line->detail = feedErrorName(error.code);
+        line->text = error.quote;
+    }
     send(OutgoingPacket::plainText(encodeFeedError(error)));
+}
+
+void FeedClient::ticksMerged()
+{
+    if (m_log)
+        static_cast<void>(m_log->add(Activity::Kind::TicksMerged, m_id, m_peer, kind()));
 }
 
 // The end

@@ -72,11 +72,13 @@ private:
     void transportWritable() override { m_sender.flush(); }
     void gaveUp(DisconnectReason reason) override { end(reason); }
     void laneChanged() override { FanOut::Member::laneChanged(); }
+    void ticksMerged() override;
 
     void refuse(const FeedError &error);
 
     Owner &m_owner;
     DeadlineQueue &m_deadlines;
+    ActivityLog *m_log; ///< Null: nobody reads it.
     quint64 m_id;
     PeerInfo m_peer;
     DeadlineQueue::Time m_openedAt;

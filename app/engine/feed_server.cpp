@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "feed_server.h"
 
+#include "activity_log.h"
 #include "quote_board.h"
 #include "quote_message.h"
 #include "resolve_symbols.h"
@@ -90,7 +91,17 @@ FeedClient &FeedServer::addClient(const PeerInfo &peer, TransportKind kind, std:
     const quint64 id = m_nextId++;
     auto &slot = m_clients[id];
     slot = std::make_unique<FeedClient>(m_context, owner, id, peer, kind, std::move(channel));
+    if (Activity *line = m_context.log ? m_context.log->add(Activity::Kind::Connected, id, peer, kind) : nullptr)
+        line->text = peer.userAgent;
     return *slot;
+}
+
+void FeedServer::noteSubscription(const FeedClient &client) const
+{
+    if (!m_context.log)
+        return;
+    if (Activity *line = m_context.log->add(Activity::Kind::Subscribed, client.id(), client.peer(), client.kind()))
+        line->setSubscription(client.subscription());
 }
 
 void FeedServer::acceptWebSocket(const PeerInfo &peer, std::unique_ptr<WebSocketChannel> channel)
@@ -110,6 +121,7 @@ void FeedServer::acceptEventStream(const PeerInfo &peer, const EventStreamReques
     if (request.maxRate > 0)
         client.setMaxRate(request.maxRate);
     m_eventGroups.subscribe(client, request.symbols);
+    noteSubscription(client);
 }
 
 /// What was missed since the connection was lost; or how things stand, after a word on what cannot be had any more.
@@ -188,10 +200,12 @@ Expected<QByteArray, FeedError> FeedServer::changeSubscription(FeedClient &clien
     if (request.action == FeedRequest::Action::Unsubscribe) {
         symbols -= *named;
         m_groups.subscribe(client, symbols);
+        noteSubscription(client);
         return subscribedMessage(*m_board, symbols);
     }
     symbols |= *named;
     m_groups.subscribe(client, symbols);
+    noteSubscription(client);
     return snapshot(symbols, *named);
 }
 
@@ -233,6 +247,8 @@ void FeedServer::disconnectWhere(const PeerFilter &filter, DisconnectReason reas
 void FeedServer::feedClientEnded(FeedClient &client, DisconnectReason reason)
 {
     qCDebug(lcFeed).noquote() << "client" << client.id() << "ended:" << disconnectReasonText(reason);
+    if (m_context.log)
+        m_context.log->addEnd(client.row(), reason);
     groupsOf(client).subscribe(client, {});
     const auto found = m_clients.find(client.id());
     Q_ASSERT(found != m_clients.end());

@@ -70,6 +70,9 @@ public:
     void collectTick();
     void sendTicks();
 
+    /// Where it is told what clients do. Before there are any; outlives them.
+    void setActivityLog(ActivityLog *log) { m_context.log = log; }
+
     /// One row per client, sorted by id.
     [[nodiscard]] QList<ClientRow> clients() const;
     [[nodiscard]] std::size_t clientCount() const { return m_clients.size(); }
@@ -93,6 +96,7 @@ private:
     [[nodiscard]] std::vector<OutgoingPacket> eventGreeting(const EventStreamRequest &request);
     [[nodiscard]] bool addMissed(std::vector<OutgoingPacket> &events, const EventStreamRequest &request) const;
     void greetAnew(FeedClient &client);
+    void noteSubscription(const FeedClient &client) const;
 
     Limits m_limits;
     Source m_source;

@@ -15,6 +15,8 @@ namespace ticker {
 namespace {
 /// Between two looks at a client that is too slow.
 constexpr std::chrono::seconds progressInterval{1};
+/// A client that is slow again and again is told about no more often.
+constexpr std::chrono::seconds mergedTellInterval{30};
 constexpr qsizetype everything = std::numeric_limits<qsizetype>::max();
 } // namespace
 
@@ -83,14 +85,24 @@ bool PacketSender::queueTick(const OutgoingPacket &tick)
 {
     const bool dropsOldest = m_limits.slowClients == SlowClientPolicy::DropOldest;
     while (dropsOldest && !hasRoomFor(tick.size()) && m_outbox.dropOldestTick())
-        ++m_statistics.ticksMerged;
+        noteMerged();
     if (!m_outbox.hasHeldTicks() && hasRoomFor(tick.size()))
         m_outbox.append({&tick, 1});
     else if (m_limits.slowClients == SlowClientPolicy::Disconnect)
         return false;
     else if (m_outbox.holdTick(tick))
-        ++m_statistics.ticksMerged;
+        noteMerged();
     return true;
+}
+
+void PacketSender::noteMerged()
+{
+    ++m_statistics.ticksMerged;
+    const DeadlineQueue::Time now = m_progressWatch.now();
+    if (m_mergedToldAt && now - *m_mergedToldAt < mergedTellInterval)
+        return;
+    m_mergedToldAt = now;
+    m_host.ticksMerged();
 }
 
 bool PacketSender::flush()

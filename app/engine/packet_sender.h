@@ -7,6 +7,8 @@
 #include "disconnect_reason.h"
 #include "outbox.h"
 
+#include <optional>
+
 namespace ticker {
 
 class TickBatch;
@@ -26,6 +28,8 @@ public:
         virtual void gaveUp(DisconnectReason reason) = 0;
         /// lane() has changed.
         virtual void laneChanged() = 0;
+        /// A tick gave way to a newer one, because the client is too slow for every one. Not told again for a while.
+        virtual void ticksMerged() { }
 
     protected:
         ~Host() = default;
@@ -85,6 +89,7 @@ private:
     [[nodiscard]] bool hasRoomFor(qsizetype bytes) const;
     [[nodiscard]] bool queueTick(const OutgoingPacket &tick);
     bool sendWaiting();
+    void noteMerged();
     void afterSending();
     void updateLane();
     void watchProgress();
@@ -96,7 +101,8 @@ private:
     DirectLane m_lane;
     Outbox m_outbox;
     Statistics m_statistics;
-    bool m_finished = false; ///< No ticks any more.
+    bool m_finished = false;                           ///< No ticks any more.
+    std::optional<DeadlineQueue::Time> m_mergedToldAt; ///< When the host heard last that ticks were merged.
 
     // Whether a client that is too slow makes progress at all; while something is unsent or held.
     Deadline m_progressWatch;

@@ -19,8 +19,29 @@ void QuoteGroups::subscribe(QuoteSubscriber &subscriber, const SymbolSet &symbol
     leaveGroup(subscriber);
     subscriber.m_symbols = symbols;
     subscriber.restrictHeld(*this, symbols);
-    if (!symbols.isEmpty())
-        m_groups[symbols].audience.add(subscriber);
+    subscriber.m_subscription = {};
+    if (symbols.isEmpty())
+        return;
+    Group &group = m_groups[symbols];
+    if (group.audience.size() == 0)
+        group.subscription = describe(symbols);
+    subscriber.m_subscription = group.subscription;
+    group.audience.add(subscriber);
+}
+
+Subscription QuoteGroups::describe(const SymbolSet &symbols) const
+{
+    Subscription subscription;
+    subscription.instruments = quint16(symbols.size());
+    if (!m_board)
+        return subscription;
+    subscription.all = symbols == m_board->all();
+    if (subscription.instruments <= Subscription::mostNamed) {
+        QStringList names;
+        symbols.forEach([&](int instrument) { names.append(m_board->symbol(instrument)); });
+        subscription.symbols = names.join(QStringLiteral(", "));
+    }
+    return subscription;
 }
 
 /// At once, so that a client that changes its mind without end leaves no trace; but a group may be on its way through its

@@ -5,6 +5,7 @@
 #include "fan_out.h"
 #include "mergeable_tick.h"
 #include "outgoing_packet.h"
+#include "subscription.h"
 
 #include <functional>
 #include <map>
@@ -45,11 +46,13 @@ private:
     struct Group final
     {
         FanOut audience;
+        Subscription subscription;         ///< Of all of them.
         std::vector<OutgoingPacket> ticks; ///< Collected.
     };
 
     [[nodiscard]] OutgoingPacket mergedTick(const SymbolSet &symbols, quint32 merged) override;
     [[nodiscard]] OutgoingPacket makeTick(const SymbolSet &symbols, quint32 merged);
+    [[nodiscard]] Subscription describe(const SymbolSet &symbols) const;
     void leaveGroup(QuoteSubscriber &subscriber);
 
     Encode m_encode;

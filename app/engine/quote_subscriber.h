@@ -3,6 +3,7 @@
 #pragma once
 
 #include "fan_out.h"
+#include "subscription.h"
 #include "symbol_set.h"
 #include "tick_batch.h"
 #include "tick_limiter.h"
@@ -15,6 +16,8 @@ class QuoteSubscriber : public FanOut::Member
 public:
     /// What it gets ticks of; set by QuoteGroups.
     [[nodiscard]] const SymbolSet &symbols() const { return m_symbols; }
+    /// The same for people.
+    [[nodiscard]] const Subscription &subscription() const { return m_subscription; }
     /// As TickLimiter says.
     void setMaxRate(double hertz)
     {
@@ -61,6 +64,7 @@ private:
     virtual void restrictWaiting(const TickMerger &merger, const SymbolSet &symbols) = 0;
 
     SymbolSet m_symbols;
+    Subscription m_subscription;
     TickLimiter m_limiter;
 };
 

@@ -251,6 +251,15 @@ void SocketIoClient::handleEvent(SocketIoSocket &socket, const SocketIoPacket &p
         return;
     ++m_unknownEvents.count;
     m_unknownEvents.lastName = event.name.left(longestEventName);
+    noteRefused(QStringLiteral("unknown_event"), m_unknownEvents.lastName);
+}
+
+void SocketIoClient::noteRefused(const QString &code, const QString &quote) const
+{
+    note(Activity::Kind::MessageRefused, [&](Activity &line) {
+        line.detail = code;
+        line.text = quote;
+    });
 }
 
 void SocketIoClient::leave(const QByteArray &nsp, DisconnectReason reason)
@@ -269,6 +278,7 @@ void SocketIoClient::leave(const QByteArray &nsp, DisconnectReason reason)
 void SocketIoClient::sessionEnded(DisconnectReason reason)
 {
     m_connectTimeout.stop();
+    m_context.owner.clientEnds(*this, reason);
     m_session = nullptr;
     m_batch.clear();
     while (!m_sockets.empty()) {

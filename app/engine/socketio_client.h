@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "activity_log.h"
 #include "deadline.h"
 #include "engineio_session.h"
 #include "socketio_decoder.h"
@@ -29,6 +30,8 @@ public:
     public:
         /// Null: there is no such namespace.
         [[nodiscard]] virtual SocketIoNamespace *findNamespace(const QByteArray &name) = 0;
+        /// Its session is over, and can be looked at a last time.
+        virtual void clientEnds(SocketIoClient &client, DisconnectReason reason) = 0;
         /// The last call; it has left its namespaces. To be destroyed later, not now.
         virtual void clientEnded(SocketIoClient &client, DisconnectReason reason) = 0;
 
@@ -42,6 +45,7 @@ public:
         Owner &owner;
         DeadlineQueue &deadlines;
         Graveyard &graveyard;
+        ActivityLog *log = nullptr; ///< Null: nobody reads it.
     };
 
     /// Events that no handler took.
@@ -82,6 +86,18 @@ public:
 
     /// What was sent so far, by whichever way. Only before clientEnded().
     [[nodiscard]] PacketSender::Statistics statistics();
+    /// For the activity log: the client did something, which @p complete adds to the line.
+    template<typename Complete>
+    void note(Activity::Kind kind, const Complete &complete) const
+    {
+        if (!m_context.log || !m_session)
+            return;
+        if (Activity *line = m_context.log->add(kind, m_id, m_session->peer(), m_session->transportKind()))
+            complete(*line);
+    }
+    /// The same: a message of it is not understood, by the code of the error and what it is about.
+    void noteRefused(const QString &code, const QString &quote) const;
+
     /// Closes the transport. No DISCONNECT is sent, after which a client would not come back.
     void close(DisconnectReason reason);
 

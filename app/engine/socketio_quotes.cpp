@@ -6,6 +6,7 @@
 #include "quote_board.h"
 #include "quote_message.h"
 #include "resolve_symbols.h"
+#include "socketio_client.h"
 #include "socketio_namespace.h"
 #include "socketio_socket.h"
 
@@ -40,6 +41,7 @@ void answer(SocketIoSocket &socket, const SocketIoAck &ack, const QString &event
 
 void refuse(SocketIoSocket &socket, const SocketIoAck &ack, const FeedError &error)
 {
+    socket.client().noteRefused(feedErrorName(error.code), error.quote);
     answer(socket, ack, QStringLiteral("subscription error"), "{\"error\":" + encodeErrorObject(error) + '}');
 }
 
@@ -122,6 +124,8 @@ void SocketIoQuotes::change(SocketIoSocket &socket, const SymbolSet &symbols)
         m_subscribed.erase(&socket);
     else
         m_subscribed.insert(&socket);
+    socket.client().note(Activity::Kind::Subscribed,
+                         [&](Activity &line) { line.setSubscription(socket.subscriber().subscription()); });
 }
 
 void SocketIoQuotes::leave(SocketIoSocket &socket)

@@ -42,6 +42,12 @@ SocketIoNamespace &SocketIoServer::of(const QByteArray &name)
     return *nsp;
 }
 
+void SocketIoServer::setActivityLog(ActivityLog *log)
+{
+    m_log = log;
+    m_engineIo.setActivityLog(log);
+}
+
 QList<ClientRow> SocketIoServer::clients() const
 {
     QList<ClientRow> rows;
@@ -78,6 +84,12 @@ SocketIoNamespace *SocketIoServer::findNamespace(const QByteArray &name)
     return found == m_namespaces.end() ? nullptr : found->second.get();
 }
 
+void SocketIoServer::clientEnds(SocketIoClient &client, DisconnectReason reason)
+{
+    if (m_log)
+        m_log->addEnd(rowOf(client), reason);
+}
+
 void SocketIoServer::clientEnded(SocketIoClient &client, DisconnectReason reason)
 {
     qCDebug(lcSocketIo).noquote() << "client" << client.id() << "ended:" << disconnectReasonText(reason);
@@ -89,8 +101,12 @@ void SocketIoServer::clientEnded(SocketIoClient &client, DisconnectReason reason
 
 void SocketIoServer::addClient(EngineIoSession &session)
 {
-    const SocketIoClient::Context context{*this, m_deadlines, m_graveyard};
+    const SocketIoClient::Context context{*this, m_deadlines, m_graveyard, m_log};
     m_clients.emplace(session.id(), std::make_unique<SocketIoClient>(session, context, m_limits.connectTimeout));
+    if (!m_log)
+        return;
+    if (Activity *line = m_log->add(Activity::Kind::Connected, session.id(), session.peer(), session.transportKind()))
+        line->text = session.peer().userAgent;
 }
 
 } // namespace ticker

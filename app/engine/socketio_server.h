@@ -33,6 +33,9 @@ public:
     /// who asks for one that was never named here is refused.
     SocketIoNamespace &of(const QByteArray &name = SocketIoPacket::mainNamespace());
 
+    /// Where it is told what clients do. Before there are any; outlives them.
+    void setActivityLog(ActivityLog *log);
+
     /// One row per session, sorted by id.
     [[nodiscard]] QList<ClientRow> clients() const;
     [[nodiscard]] std::size_t clientCount() const { return m_clients.size(); }
@@ -45,12 +48,14 @@ public:
 
 private:
     [[nodiscard]] SocketIoNamespace *findNamespace(const QByteArray &name) override;
+    void clientEnds(SocketIoClient &client, DisconnectReason reason) override;
     void clientEnded(SocketIoClient &client, DisconnectReason reason) override;
 
     void addClient(EngineIoSession &session);
 
     Limits m_limits;
     DeadlineQueue &m_deadlines;
+    ActivityLog *m_log = nullptr;
     Graveyard m_graveyard;
     std::map<QByteArray, std::unique_ptr<SocketIoNamespace>> m_namespaces; ///< By name.
     EngineIoServer m_engineIo;

@@ -83,6 +83,11 @@ Expected<FeedRequest, FeedError> decodeRateChange(const QJsonObject &message, co
 
 } // namespace
 
+QString feedErrorName(FeedError::Code code)
+{
+    return QString::fromLatin1(codeText(code));
+}
+
 QByteArray encodeFeedHello(const FeedHello &hello)
 {
     QByteArray instruments;

@@ -81,6 +81,9 @@ struct MaxRateRange final
     double highest = 0;
 };
 
+/// "unknown_message": the code as clients read it.
+[[nodiscard]] QString feedErrorName(FeedError::Code code);
+
 [[nodiscard]] QByteArray encodeFeedHello(const FeedHello &hello);
 /// The answer to a ping: the time in milliseconds since 1970, UTC.
 [[nodiscard]] QByteArray encodeFeedPong(qint64 timeMs);

@@ -136,7 +136,7 @@ void Connection::takeHead(qsizetype headBytes)
     m_withBody = request.method != "HEAD";
     m_keepAlive = request.keepAlive;
     if (const auto error = m_gate.policy.refuse(request)) {
-        m_gate.report(QString::fromUtf8(error->text));
+        m_gate.refused(request, m_peer, *error);
         return fail(*error);
     }
     if (request.isWebSocketUpgrade())

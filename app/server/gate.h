@@ -41,8 +41,8 @@ struct Gate final
     /// Told of each request whose head came without its whole body. Null: nobody waits for it; a reply is sent at once
     /// and the connection closed.
     std::function<Expected<std::unique_ptr<PendingBody>, HttpReply>(const HttpRequest &, const PeerInfo &)> expectBody;
-    /// A person should read this: a refused origin and how to allow it.
-    std::function<void(const QString &)> report;
+    /// A person should read this: what the policy refused, to whom, and how to allow it.
+    std::function<void(const HttpRequest &, const PeerInfo &, const HttpError &)> refused;
 };
 
 } // namespace ticker

@@ -71,7 +71,7 @@ HttpPort::HttpPort(const Limits &limits, DeadlineDriver &deadlines) : d(std::mak
     d->gate.limits = limits;
     d->gate.deadlines = &deadlines;
     d->gate.gateway = &d->gateway;
-    d->gate.report = [](const QString &) {};
+    d->gate.refused = [](const HttpRequest &, const PeerInfo &, const HttpError &) {};
     d->gateway.setFallback([](const std::shared_ptr<HttpExchange> &exchange) { exchange->reply({404, {}, {}, {}}); });
     d->gate.refuseUpgrade = [this](const HttpRequest &request, const PeerInfo &peer) -> std::optional<HttpReply> {
         if (const UpgradeEndpoint *endpoint = d->endpointAt(request.path))
@@ -125,9 +125,9 @@ void HttpPort::serveEventStream(const QByteArray &path, EventStreamGuard refuse,
     routeEventStream(d->gateway, path, std::move(refuse), std::move(acceptor), *d->gate.deadlines);
 }
 
-void HttpPort::onReport(std::function<void(const QString &)> callback)
+void HttpPort::onRefused(RefusalListener listener)
 {
-    d->gate.report = std::move(callback);
+    d->gate.refused = std::move(listener);
 }
 
 std::optional<ServerError> HttpPort::listen(const QString &address, quint16 port,

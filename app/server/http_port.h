@@ -30,6 +30,9 @@ using EventStreamGuard = std::function<std::optional<HttpReply>(const HttpReques
 using EventStreamAcceptor =
     std::function<void(const PeerInfo &, const HttpRequest &, std::unique_ptr<WebSocketChannel>)>;
 
+/// Hears of each request that the policy refused, and why.
+using RefusalListener = std::function<void(const HttpRequest &, const PeerInfo &, const HttpError &)>;
+
 /// One port for everything: the gate, a QHttpServer and a QWebSocketServer behind it. Listening starts when all that it
 /// serves is there. Server thread; owned by whoever owns what it serves, and destroyed before that.
 class HttpPort final
@@ -50,8 +53,8 @@ public:
     /// Serves server-sent events (WHATWG HTML 9.2) at exactly this path, to each GET that the guard lets pass: the
     /// bytes given to the channel are whole events. A HEAD gets the head of the reply only.
     void serveEventStream(const QByteArray &path, EventStreamGuard refuse, EventStreamAcceptor acceptor);
-    /// Lines that a person should read: what was refused, and how to allow it.
-    void onReport(std::function<void(const QString &)> callback);
+    /// A person should read this: what was refused, to whom, and how to allow it.
+    void onRefused(RefusalListener listener);
 
     /// Listens on an address, as listenOn() says, and not any more where it did before; port 0 is any free one. Who may
     /// connect is asked for when the port is known. Nothing: it listens. Otherwise it listens where it did before, unless

@@ -67,6 +67,12 @@ void TickerFeeds::sendTicks()
     m_feed.sendTicks();
 }
 
+void TickerFeeds::setActivityLog(ActivityLog *log)
+{
+    m_socketIo.setActivityLog(log);
+    m_feed.setActivityLog(log);
+}
+
 void TickerFeeds::disconnectAll()
 {
     m_socketIo.disconnectAll();

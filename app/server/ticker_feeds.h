@@ -31,6 +31,9 @@ public:
     [[nodiscard]] SocketIoServer &socketIo() { return m_socketIo; }
     [[nodiscard]] FeedServer &feed() { return m_feed; }
 
+    /// Where clients' doings are told. Before there are any; outlives them.
+    void setActivityLog(ActivityLog *log);
+
     /// All clients, sorted by id.
     [[nodiscard]] QList<ClientRow> clients() const { return m_socketIo.clients() + m_feed.clients(); }
     [[nodiscard]] std::size_t clientCount() const { return m_socketIo.clientCount() + m_feed.clientCount(); }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ticker_server.h"
 
+#include "activity_log.h"
+#include "activity_notes.h"
 #include "api_routes.h"
 #include "company_page.h"
 #include "deadline_driver.h"
@@ -18,7 +20,9 @@
 #include "reply_headers.h"
 #include "static_site.h"
 #include "thread_time.h"
+#include "web_origin.h"
 
+#include <QDateTime>
 #include <QElapsedTimer>
 #include <QFileInfo>
 #include <QHostAddress>
@@ -71,6 +75,8 @@ struct TickerServer::Private final
 
     ServerConfig config;
     DeadlineDriver deadlines;
+    std::unique_ptr<ActivityLog> activityLog; ///< Null: nobody reads it.
+    ActivityNotes notes;
     StaticSite site;
     MarketDesk desk;
     MarketWatch watch;
@@ -91,7 +97,10 @@ TickerServer::~TickerServer() = default;
 
 void TickerServer::setUpRoutes()
 {
-    d->port.onReport([this](const QString &line) { report(line); });
+    d->port.onRefused([this](const HttpRequest &request, const PeerInfo &peer, const HttpError &error) {
+        d->notes.refusal(request, peer, error);
+        report(QString::fromUtf8(error.text));
+    });
     d->port.serveEngineIo(socketIoPath, d->desk.feeds().socketIo().engineIo());
     d->port.serveWebSocket(feedPath, [this](const PeerInfo &peer, std::unique_ptr<WebSocketChannel> channel) {
         d->desk.feeds().feed().acceptWebSocket(peer, std::move(channel));
@@ -108,7 +117,12 @@ void TickerServer::setUpRoutes()
     });
     routeApi(gateway,
              {[this]() -> LiveMarket & { return d->market(); }, [this] { return d->desk.status(); },
-              [this](const ControlRequest &request) { return d->desk.control(request); }});
+              [this](const ControlRequest &request) {
+                  auto error = d->desk.control(request);
+                  if (!error)
+                      d->notes.control(request, ActivityNotes::By::Program);
+                  return error;
+              }});
     gateway.route(QStringLiteral("/company/<arg>"), [this](const std::shared_ptr<HttpExchange> &exchange) {
         const HttpRequest &request = exchange->request();
         exchange->reply(request.isRead() ? companyPage(d->market(), request.path.sliced(companyPath.size()))
@@ -132,12 +146,25 @@ void TickerServer::setUpSnapshots()
     connect(&d->snapshots, &QTimer::timeout, this, &TickerServer::takeSnapshot);
 }
 
+void TickerServer::setUpActivityLog()
+{
+    if (!isSignalConnected(QMetaMethod::fromSignal(&TickerServer::activityHappened)))
+        return;
+    d->activityLog = std::make_unique<ActivityLog>(d->deadlines.queue(), &QDateTime::currentMSecsSinceEpoch,
+                                                   [this](const Activities &lines) { Q_EMIT activityHappened(lines); });
+    d->notes.setLog(d->activityLog.get());
+    d->desk.feeds().setActivityLog(d->activityLog.get());
+}
+
 void TickerServer::start()
 {
     d = std::make_unique<Private>(m_config);
+    setUpActivityLog();
     connect(&d->desk, &MarketDesk::reported, this, &TickerServer::report);
     connect(&d->desk, &MarketDesk::recordingFailed, this, &TickerServer::reported);
     connect(&d->watch, &MarketWatch::moved, this, &TickerServer::marketMoved);
+    for (const auto signal : {&MarketDesk::reported, &MarketDesk::recordingFailed})
+        connect(&d->desk, signal, this, [this](const QString &line) { d->notes.notice(line); });
     setUpRoutes();
     setUpSnapshots();
     d->wantedPort = d->config.port;
@@ -248,7 +275,7 @@ std::optional<ServerError> TickerServer::listen(quint16 port)
     status.url = QStringLiteral("http://%1/")
                      .arg(endpointText(reachableAddress(d->config.bindAddress), d->port.port()));
     status.port = d->port.port();
-    Q_EMIT statusChanged(status);
+    tellStatus(status);
     return std::nullopt;
 }
 
@@ -269,43 +296,55 @@ void TickerServer::report(const QString &line)
     Q_EMIT reported(line);
 }
 
+void TickerServer::tellStatus(const ServerStatus &status)
+{
+    d->notes.status(status);
+    Q_EMIT statusChanged(status);
+}
+
 void TickerServer::fail(const ServerError &error)
 {
     ServerStatus status;
     status.state = ServerStatus::State::Failed;
     status.port = d->wantedPort;
     status.error = error;
-    Q_EMIT statusChanged(status);
+    tellStatus(status);
 }
 
 void TickerServer::setInterval(TickInterval interval)
 {
     d->desk.setInterval(interval);
+    d->notes.control({interval}, ActivityNotes::By::Person);
 }
 
 void TickerServer::setSeed(quint64 seed)
 {
     d->desk.setSeed(seed);
+    d->notes.control({ControlRequest::SetSeed{seed}}, ActivityNotes::By::Person);
 }
 
 void TickerServer::makeSingleTick()
 {
     d->desk.makeSingleTick();
+    d->notes.control({ControlRequest::SingleTick{}}, ActivityNotes::By::Person);
 }
 
 void TickerServer::act(const MarketAction &action)
 {
-    static_cast<void>(d->market().act(action));
+    if (d->market().act(action))
+        d->notes.control({action}, ActivityNotes::By::Person);
 }
 
 void TickerServer::setPaused(bool paused)
 {
     d->desk.setPaused(paused);
+    d->notes.control({ControlRequest::SetPaused{paused}}, ActivityNotes::By::Person);
 }
 
 void TickerServer::fulfil(const FileWish &wish)
 {
     const FileAnswer answer = d->desk.fulfil(wish);
+    d->notes.file(answer);
     Q_EMIT answered(answer);
     if (answer.why.isEmpty())
         retry();
@@ -315,6 +354,22 @@ void TickerServer::steer(const PlaybackWish &wish)
 {
     if (const auto error = d->desk.steer(wish))
         Q_EMIT reported(error->detail);
+    else
+        d->notes.control({wish}, ActivityNotes::By::Person);
+}
+
+void TickerServer::allowOrigin(const QString &origin)
+{
+    if (!isWebOrigin(origin)) {
+        Q_EMIT reported(QStringLiteral("\"%1\" is not the origin of a page, and cannot be allowed.").arg(origin));
+        return;
+    }
+    if (!d->config.allowedOrigins.contains(origin))
+        d->config.allowedOrigins.append(origin);
+    if (d->port.isListening())
+        d->port.setRules(accessRules(d->config, d->port.port()));
+    d->notes.originAllowed(origin);
+    Q_EMIT originAllowed(origin);
 }
 
 void TickerServer::setWatched(bool watched)
@@ -337,7 +392,9 @@ void TickerServer::shutDown()
     d->port.closeDoors();
     d->deadlines.touch();
     d->desk.feeds().disconnectAll();
-    Q_EMIT statusChanged({});
+    tellStatus({});
+    if (d->activityLog)
+        d->activityLog->flush();
     d->port.finishRequests();
     d->farewell = d->deadlines.queue().now() + farewellTime;
     sayFarewell();

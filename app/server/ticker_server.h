@@ -3,6 +3,7 @@
 #pragma once
 
 #include "access_rules.h"
+#include "activity.h"
 #include "chosen_limits.h"
 #include "file_wish.h"
 #include "listen_address.h"
@@ -64,6 +65,8 @@ public Q_SLOTS:
     void fulfil(const ticker::FileWish &wish);
     /// Changes how a file is played. What cannot be done is told by reported().
     void steer(const ticker::PlaybackWish &wish);
+    /// Lets pages of this origin in from now on. Answered by originAllowed(); what is no origin is told by reported().
+    void allowOrigin(const QString &origin);
     /// Whether somebody looks at the snapshots, as at the start. If not, one a second is enough; if so, one comes at once.
     void setWatched(bool watched);
     /// Whether somebody looks at the prices, which nobody does at the start, and which symbols are in the chart. Answered by
@@ -83,6 +86,9 @@ Q_SIGNALS:
     void reported(const QString &line);
     void answered(const ticker::FileAnswer &answer);
     void listenAnswered(const ticker::ListenAnswer &answer);
+    void originAllowed(const QString &origin);
+    /// What has happened, ten times a second at most, and 200 lines a second. Who listens does so before start().
+    void activityHappened(const ticker::Activities &lines);
     /// After shutDown(): the last client was told.
     void finished();
 
@@ -92,6 +98,8 @@ private:
     void setUpRoutes();
     void setUpSnapshots();
     std::optional<ServerError> serve();
+    void setUpActivityLog();
+    void tellStatus(const ServerStatus &status);
     std::optional<ServerError> listen(quint16 port);
     void begin();
     void fail(const ServerError &error);
