@@ -263,6 +263,8 @@ QString ActivityWords::reason(DisconnectReason reason)
         return tr("Disconnected here");
     case DisconnectReason::ServerShutdown:
         return tr("The server stops");
+    case DisconnectReason::ServerMoved:
+        return Text::tr("The server listens elsewhere now");
     }
     Q_UNREACHABLE();
     return {};

@@ -3,17 +3,8 @@
 #include "channel_closer.h"
 
 #include "websocket_channel.h"
-#include "websocket_reader.h"
 
 namespace ticker {
-
-namespace {
-
-// RFC 6455, 7.4.1, and the registry that it sets up.
-constexpr quint16 goingAway = 1001;
-constexpr quint16 serviceRestart = 1012;
-
-} // namespace
 
 /// One channel whose closing handshake is under way. What it still receives is dropped.
 class ChannelCloser::Waiting final : private WebSocketChannel::Receiver
@@ -58,10 +49,10 @@ ChannelCloser::ChannelCloser(DeadlineQueue &deadlines, Graveyard &graveyard, Dea
 
 ChannelCloser::~ChannelCloser() = default;
 
-void ChannelCloser::close(std::unique_ptr<WebSocketChannel> channel, Transport::Closing closing)
+void ChannelCloser::close(std::unique_ptr<WebSocketChannel> channel, const Transport::Closing &closing)
 {
     Q_ASSERT(channel);
-    if (closing == Transport::Closing::Abort) {
+    if (closing.aborts) {
         channel->setReceiver(nullptr);
         channel->abort();
         discard(std::move(channel));
@@ -70,12 +61,7 @@ void ChannelCloser::close(std::unique_ptr<WebSocketChannel> channel, Transport::
     auto waiting = std::make_unique<Waiting>(*this, std::move(channel));
     Waiting *key = waiting.get();
     m_waiting.emplace(key, std::move(waiting));
-    if (closing == Transport::Closing::Shutdown)
-        key->close(goingAway, QByteArrayLiteral("going away"));
-    else if (closing == Transport::Closing::Restart)
-        key->close(serviceRestart, QByteArrayLiteral("listening elsewhere"));
-    else
-        key->close(WebSocketMessage::noCloseCode, QByteArray()); // as the reference server does
+    key->close(closing.code, closing.reason);
 }
 
 void ChannelCloser::discard(std::unique_ptr<WebSocketChannel> channel)

@@ -22,7 +22,7 @@ public:
     ~ChannelCloser();
     Q_DISABLE_COPY_MOVE(ChannelCloser)
 
-    void close(std::unique_ptr<WebSocketChannel> channel, Transport::Closing closing);
+    void close(std::unique_ptr<WebSocketChannel> channel, const Transport::Closing &closing);
     /// For a channel that has told of its end, possibly in this very moment.
     void discard(std::unique_ptr<WebSocketChannel> channel);
     /// Closing handshakes under way.

@@ -6,6 +6,7 @@ namespace ticker {
 
 class ActivityLog;
 class ChannelCloser;
+class ClientWatch;
 class DeadlineQueue;
 class Graveyard;
 struct Limits;
@@ -17,7 +18,8 @@ struct EngineContext final
     DeadlineQueue &deadlines;
     Graveyard &graveyard;
     ChannelCloser &closer;
-    ActivityLog *log = nullptr; ///< Null: nobody reads it.
+    ActivityLog *log = nullptr;   ///< Null: nobody reads it.
+    ClientWatch *watch = nullptr; ///< Null: nobody looks.
 };
 
 } // namespace ticker

@@ -14,7 +14,8 @@ struct PeerInfo final
 {
     QString address; ///< Without port.
     quint16 port = 0;
-    QString userAgent; ///< Untrusted.
+    QString userAgent;    ///< Untrusted.
+    QByteArray head = {}; ///< Of the request that it came with, for people; see shownHead(). Untrusted.
 };
 
 /// Chooses clients.

@@ -224,7 +224,7 @@ void EngineIoSession::tellClosing()
 }
 
 /// The one way in which a session ends.
-void EngineIoSession::end(DisconnectReason reason, Ending ending)
+void EngineIoSession::end(DisconnectReason reason, Ending ending, const ClientFarewell &farewell)
 {
     if (m_state == State::Closed || (m_state == State::Closing && ending == Ending::WhenTold))
         return;
@@ -244,11 +244,7 @@ void EngineIoSession::end(DisconnectReason reason, Ending ending)
     } else {
         m_state = State::Closed;
         m_closing.stop();
-        const Transport::Closing closing = Transport::closingFor(reason);
-        if (closing != Transport::Closing::Abort)
-            m_sender.handOver();
-        m_sender.stop();
-        m_transport->close(closing);
+        m_sender.close(*m_transport, Transport::closingFor(reason, farewell));
         m_owner.sessionGone(*this);
     }
     if (wasOpen && m_listener)

@@ -81,6 +81,8 @@ public:
     [[nodiscard]] EngineIoRevision revision() const { return m_identity.framing.revision; }
     [[nodiscard]] TransportKind transportKind() const { return m_transport->kind(); }
     [[nodiscard]] DeadlineQueue::Time age() const;
+    /// As Heartbeat says.
+    [[nodiscard]] DeadlineQueue::Time roundTrip() const { return m_heartbeat.roundTrip(); }
     [[nodiscard]] PacketSender::Statistics statistics() const { return m_sender.statistics(); }
 
     /// A request with the session's id. Only while it polls.
@@ -107,7 +109,10 @@ public:
     void laneTook(const TickBatch &batch, qint64 bytes) { m_sender.laneTook(batch, bytes); }
 
     /// Ends it when the client has been told: a client that polls learns it with its next GET.
-    void close(DisconnectReason reason) { end(reason, Ending::WhenTold); }
+    void close(DisconnectReason reason, const ClientFarewell &farewell = {})
+    {
+        end(reason, Ending::WhenTold, farewell);
+    }
     /// Ends it at once.
     void drop(DisconnectReason reason) { end(reason, Ending::AtOnce); }
 
@@ -130,7 +135,7 @@ private:
     void startHeartbeat();
     void heartbeatReceived(EngineIoPacket::Type type);
     void tellClosing();
-    void end(DisconnectReason reason, Ending ending);
+    void end(DisconnectReason reason, Ending ending, const ClientFarewell &farewell = {});
 
     EngineContext m_context;
     Owner &m_owner;

@@ -3,6 +3,7 @@
 #include "feed_client.h"
 
 #include "activity_log.h"
+#include "client_watch.h"
 #include "make_client_row.h"
 #include "server_limits.h"
 
@@ -30,9 +31,9 @@ OutgoingPacket heartbeatPacket(TransportKind kind)
 
 FeedClient::FeedClient(const EngineContext &context, Owner &owner, quint64 id, PeerInfo peer, TransportKind kind,
                        std::unique_ptr<WebSocketChannel> channel)
-    : QuoteSubscriber(context.deadlines), m_owner(owner), m_deadlines(context.deadlines), m_log(context.log), m_id(id),
-      m_peer(std::move(peer)), m_openedAt(context.deadlines.now()),
-      m_transport(std::move(channel), kind, context.closer),
+    : QuoteSubscriber(context.deadlines), m_owner(owner), m_deadlines(context.deadlines), m_log(context.log),
+      m_watch(context.watch), m_id(id), m_peer(std::move(peer)), m_openedAt(context.deadlines.now()),
+      m_rate(context.deadlines.now()), m_transport(std::move(channel), kind, context.closer),
       m_heartbeat(context.deadlines, heartbeatOf(kind, context.limits)),
       m_sender(context.limits, context.deadlines, *this)
 {
@@ -51,6 +52,9 @@ ClientRow FeedClient::row()
     settle();
     ClientRow row = makeClientRow(m_id, m_peer, m_transport.kind(), m_deadlines.now() - m_openedAt,
                                   m_sender.statistics());
+    row.ticksPerSecond = m_rate.update(m_deadlines.now(), row.ticksSent);
+    row.roundTrip = m_heartbeat.roundTrip();
+    row.subscription = subscription();
     row.unknownEvents = m_unknownMessages;
     row.lastUnknownEvent = m_lastUnknownMessage;
     return row;
@@ -60,6 +64,12 @@ ClientRow FeedClient::row()
 
 void FeedClient::packetReceived(const EngineIoPacket &packet)
 {
+    if (packet.type == EngineIoPacket::Type::Pong) {
+        m_heartbeat.pongReceived();
+        return;
+    }
+    if (m_watch)
+        m_watch->received(m_id, packet.data, packet.binary);
     if (packet.binary) {
         refuse(binaryFeedError());
         return;
@@ -95,18 +105,14 @@ void FeedClient::ticksMerged()
 
 // The end
 
-void FeedClient::end(DisconnectReason reason)
+void FeedClient::end(DisconnectReason reason, const ClientFarewell &farewell)
 {
     if (std::exchange(m_ended, true))
         return;
     m_heartbeat.stop();
     stopTicks();
     m_sender.finishWithoutTicks();
-    const Transport::Closing closing = Transport::closingFor(reason);
-    if (closing != Transport::Closing::Abort)
-        m_sender.handOver();
-    m_sender.stop();
-    m_transport.close(closing);
+    m_sender.close(m_transport, Transport::closingFor(reason, farewell));
     m_owner.feedClientEnded(*this, reason);
 }
 

@@ -11,6 +11,7 @@
 #include "feed_transport.h"
 #include "packet_sender.h"
 #include "quote_subscriber.h"
+#include "sent_rate.h"
 
 #include <span>
 
@@ -54,7 +55,7 @@ public:
     void laneTook(const TickBatch &batch, qint64 bytes) override { m_sender.laneTook(batch, bytes); }
 
     /// The one way in which it ends. Does nothing the second time.
-    void end(DisconnectReason reason);
+    void end(DisconnectReason reason, const ClientFarewell &farewell = {});
 
 private:
     [[nodiscard]] DirectLane openLane() const override { return m_sender.lane(); }
@@ -78,10 +79,12 @@ private:
 
     Owner &m_owner;
     DeadlineQueue &m_deadlines;
-    ActivityLog *m_log; ///< Null: nobody reads it.
+    ActivityLog *m_log;   ///< Null: nobody reads it.
+    ClientWatch *m_watch; ///< Null: nobody looks.
     quint64 m_id;
     PeerInfo m_peer;
     DeadlineQueue::Time m_openedAt;
+    SentRate m_rate;
     FeedTransport m_transport;
     FeedHeartbeat m_heartbeat;
     PacketSender m_sender;

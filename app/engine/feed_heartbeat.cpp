@@ -36,8 +36,10 @@ void FeedHeartbeat::due()
         return;
     }
     const bool pings = now >= m_pingAt;
-    if (pings)
+    if (pings) {
         m_pingAt = now + m_timing.interval;
+        m_pingedAt = now;
+    }
     wait(); // before the ping leaves, which may fail and stop it
     if (pings)
         m_sendPing();

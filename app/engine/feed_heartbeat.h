@@ -26,6 +26,15 @@ public:
     /// Both callbacks come from the deadlines' run; after the second there are no more.
     void start(std::function<void()> sendPing, std::function<void()> timedOut);
     void stop() { m_deadline.stop(); }
+    /// A pong, which counts as the answer to the last ping, or as nothing when that was answered.
+    void pongReceived()
+    {
+        if (m_pingedAt)
+            m_roundTrip = m_deadline.now() - *m_pingedAt;
+        m_pingedAt.reset();
+    }
+    /// From the last ping that was answered to its answer; negative: none was.
+    [[nodiscard]] DeadlineQueue::Time roundTrip() const { return m_roundTrip; }
     /// Something came from the client.
     void heard() { m_heardAt = m_deadline.now(); }
 
@@ -38,6 +47,8 @@ private:
     Deadline m_deadline;
     DeadlineQueue::Time m_pingAt{0};
     DeadlineQueue::Time m_heardAt{0};
+    std::optional<DeadlineQueue::Time> m_pingedAt; ///< The ping that waits for its answer.
+    DeadlineQueue::Time m_roundTrip{-1};
     std::function<void()> m_sendPing;
     std::function<void()> m_timedOut;
 };

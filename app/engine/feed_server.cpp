@@ -218,12 +218,20 @@ QList<ClientRow> FeedServer::clients() const
     return rows;
 }
 
-bool FeedServer::disconnectClient(quint64 id)
+std::optional<ClientDetails> FeedServer::details(quint64 id) const
+{
+    const auto found = m_clients.find(id);
+    if (found == m_clients.end())
+        return std::nullopt;
+    return ClientDetails{id, false, found->second->row(), found->second->peer().head, {}};
+}
+
+bool FeedServer::disconnectClient(quint64 id, const ClientFarewell &farewell)
 {
     const auto found = m_clients.find(id);
     if (found == m_clients.end())
         return false;
-    found->second->end(DisconnectReason::Kicked);
+    found->second->end(DisconnectReason::Kicked, farewell);
     return true;
 }
 

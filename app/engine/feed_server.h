@@ -3,7 +3,7 @@
 #pragma once
 
 #include "channel_closer.h"
-#include "client_row.h"
+#include "client_details.h"
 #include "engine_context.h"
 #include "feed_client.h"
 #include "feed_message.h"
@@ -72,12 +72,16 @@ public:
 
     /// Where it is told what clients do. Before there are any; outlives them.
     void setActivityLog(ActivityLog *log) { m_context.log = log; }
+    /// Where it is told what clients send. The same.
+    void setClientWatch(ClientWatch *watch) { m_context.watch = watch; }
 
     /// One row per client, sorted by id.
     [[nodiscard]] QList<ClientRow> clients() const;
     [[nodiscard]] std::size_t clientCount() const { return m_clients.size(); }
     /// False: no such client.
-    bool disconnectClient(quint64 id);
+    bool disconnectClient(quint64 id, const ClientFarewell &farewell = {});
+    /// But for what it sends. Nothing: no such client.
+    [[nodiscard]] std::optional<ClientDetails> details(quint64 id) const;
     /// For a shutdown: WebSockets are closed with status 1001.
     void disconnectAll();
     /// Ends the streams of those whom the filter chooses.

@@ -22,6 +22,8 @@ private:
     void textReceived(const QByteArray &utf8) override { received(message(utf8, false)); }
     void binaryReceived(const QByteArray &data) override { received(message(data, true)); }
 
+    void pongReceived() override { received(EngineIoPacket{EngineIoPacket::Type::Pong, false, {}}); }
+
     [[nodiscard]] static EngineIoPacket message(const QByteArray &data, bool binary)
     {
         return {EngineIoPacket::Type::Message, binary, data};

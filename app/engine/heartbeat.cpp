@@ -23,6 +23,7 @@ void Heartbeat::pongReceived()
 {
     if (!m_awaitsPong)
         return;
+    m_roundTrip = m_deadline.now() - m_pingedAt;
     scheduleNextPing();
 }
 
@@ -31,6 +32,7 @@ void Heartbeat::scheduleNextPing()
     m_awaitsPong = false;
     m_deadline.start(m_timing.interval, [this] {
         m_awaitsPong = true;
+        m_pingedAt = m_deadline.now();
         m_hasExtended = false;
         awaitPong(); // before the ping leaves, which may fail and stop it
         m_sendPing();

@@ -26,6 +26,8 @@ public:
     void stop() { m_deadline.stop(); }
     /// A pong that answers no ping is ignored, so that a flood of them neither costs timers nor puts off the next ping.
     void pongReceived();
+    /// From the last ping of ours that was answered to its answer; negative: none was.
+    [[nodiscard]] DeadlineQueue::Time roundTrip() const { return m_roundTrip; }
     /// Something else was received: once for each ping it gives the client its time anew, since a long message may stand
     /// before the answer. Revision 4 only.
     void messageReceived();
@@ -41,6 +43,8 @@ private:
     Deadline m_deadline;
     std::function<void()> m_sendPing;
     std::function<void()> m_timedOut;
+    DeadlineQueue::Time m_pingedAt{0};
+    DeadlineQueue::Time m_roundTrip{-1};
     bool m_awaitsPong = false;
     bool m_hasExtended = false;
 };

@@ -4,7 +4,6 @@
 
 #include "server_limits.h"
 #include "tick_batch.h"
-#include "transport.h"
 
 #include <algorithm>
 #include <functional>
@@ -234,6 +233,15 @@ void PacketSender::finishWithoutTicks()
     updateLane();
 }
 
+void PacketSender::close(Transport &transport, const Transport::Closing &closing)
+{
+    if (!closing.aborts)
+        handOver();
+    stop();
+    transport.close(closing);
+}
+
+/// Gives all that waits to a transport that keeps what does not leave, so that it stands before a farewell.
 void PacketSender::handOver()
 {
     if (m_transport && m_transport->isWritable() && m_outbox.queuedPackets() > 0)

@@ -6,13 +6,13 @@
 #include "direct_lane.h"
 #include "disconnect_reason.h"
 #include "outbox.h"
+#include "transport.h"
 
 #include <optional>
 
 namespace ticker {
 
 class TickBatch;
-class Transport;
 struct Limits;
 
 /// The way out of one session: sends what its transport can take, keeps the rest in order, merges ticks for a client that
@@ -73,8 +73,8 @@ public:
 
     /// No ticks any more, and no judgement on the client: the session is about to end.
     void finishWithoutTicks();
-    /// Gives all that waits to a transport that keeps what does not leave, so that it stands before a farewell.
-    void handOver();
+    /// The last step: closes the transport, in front of which it hands over what waits, unless the transport is dropped.
+    void close(Transport &transport, const Transport::Closing &closing);
 
     /// Of this merger's ticks that wait to be merged only these instruments are still wanted.
     void restrictHeldTicks(const TickMerger &merger, const SymbolSet &symbols);
@@ -89,6 +89,7 @@ private:
     [[nodiscard]] bool hasRoomFor(qsizetype bytes) const;
     [[nodiscard]] bool queueTick(const OutgoingPacket &tick);
     bool sendWaiting();
+    void handOver();
     void noteMerged();
     void afterSending();
     void updateLane();

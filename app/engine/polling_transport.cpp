@@ -119,7 +119,7 @@ qint64 PollingTransport::send(std::span<const OutgoingPacket> packets)
     return payload.bytes.size();
 }
 
-void PollingTransport::close(Closing)
+void PollingTransport::close(const Closing &)
 {
     m_receiver = nullptr;
     if (m_get)

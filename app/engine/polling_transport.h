@@ -46,7 +46,7 @@ public:
     /// All packets in one reply to the hanging GET.
     qint64 send(std::span<const OutgoingPacket> packets) override;
     /// A hanging GET is answered with a close packet.
-    void close(Closing closing) override;
+    void close(const Closing &closing) override;
 
 private:
     void readPayload(const QByteArray &body, bool binary);

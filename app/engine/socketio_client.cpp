@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "socketio_client.h"
 
+#include "client_watch.h"
 #include "graveyard.h"
+#include "make_client_row.h"
 #include "namespace_query.h"
+#include "quote_subscriber.h"
 #include "session_id.h"
 #include "socketio_namespace.h"
 #include "tick_batch.h"
@@ -31,7 +34,7 @@ SocketIoPacket makePacket(SocketIoPacket::Type type, const QByteArray &nsp, cons
 
 SocketIoClient::SocketIoClient(EngineIoSession &session, const Context &context, DeadlineQueue::Time connectTimeout)
     : m_session(&session), m_context(context), m_id(session.id()), m_revision(session.revision()),
-      m_connectTimeout(context.deadlines)
+      m_connectTimeout(context.deadlines), m_rate(context.deadlines.now())
 {
     session.setListener(this);
     m_connectTimeout.start(connectTimeout, [this] { close(DisconnectReason::ConnectTimeout); });
@@ -110,23 +113,42 @@ void SocketIoClient::laneChanged()
         socket->lanesChanged();
 }
 
-PacketSender::Statistics SocketIoClient::statistics()
+ClientRow SocketIoClient::row()
 {
     for (const auto &[nsp, socket] : m_sockets)
         socket->settleAll();
-    return session().statistics();
+    const EngineIoSession &own = session();
+    ClientRow row = makeClientRow(m_id, own.peer(), own.transportKind(), own.age(), own.statistics());
+    row.getsHeadline = hasJoined();
+    row.subscription = subscription();
+    row.ticksPerSecond = m_rate.update(m_context.deadlines.now(), row.ticksSent);
+    row.roundTrip = own.roundTrip();
+    row.unknownEvents = m_unknownEvents.count;
+    row.lastUnknownEvent = m_unknownEvents.lastName;
+    return row;
 }
 
-void SocketIoClient::close(DisconnectReason reason)
+Subscription SocketIoClient::subscription() const
+{
+    for (const auto &[nsp, socket] : m_sockets) {
+        if (const QuoteSubscriber *subscriber = socket->existingSubscriber())
+            return subscriber->subscription();
+    }
+    return {};
+}
+
+void SocketIoClient::close(DisconnectReason reason, const ClientFarewell &farewell)
 {
     if (m_session)
-        m_session->close(reason);
+        m_session->close(reason, farewell);
 }
 
 // In
 
 void SocketIoClient::messageReceived(const EngineIoPacket &message)
 {
+    if (m_context.watch)
+        m_context.watch->received(m_id, message.data, message.binary);
     auto packet = message.binary ? m_decoder.addBinary(message.data) : m_decoder.addText(message.data);
     if (!packet)
         close(DisconnectReason::BadSocketIoPacket);

@@ -5,6 +5,7 @@
 #include "activity_log.h"
 #include "deadline.h"
 #include "engineio_session.h"
+#include "sent_rate.h"
 #include "socketio_decoder.h"
 #include "socketio_socket.h"
 
@@ -16,6 +17,7 @@
 
 namespace ticker {
 
+class ClientWatch;
 class Graveyard;
 class SocketIoNamespace;
 
@@ -45,7 +47,8 @@ public:
         Owner &owner;
         DeadlineQueue &deadlines;
         Graveyard &graveyard;
-        ActivityLog *log = nullptr; ///< Null: nobody reads it.
+        ActivityLog *log = nullptr;   ///< Null: nobody reads it.
+        ClientWatch *watch = nullptr; ///< Null: nobody looks.
     };
 
     /// Events that no handler took.
@@ -65,6 +68,9 @@ public:
     [[nodiscard]] quint64 id() const { return m_id; }
     /// Only before clientEnded().
     [[nodiscard]] const EngineIoSession &session() const;
+    /// Whether it is in a namespace, and gets what is sent to all there.
+    [[nodiscard]] bool hasJoined() const { return !m_sockets.empty(); }
+    [[nodiscard]] Subscription subscription() const;
     [[nodiscard]] const UnknownEvents &unknownEvents() const { return m_unknownEvents; }
 
     /// Sends a packet with its attachments behind it. Dropped after the end.
@@ -84,8 +90,8 @@ public:
     void sentDirectly(quint32 ticks, quint64 bytes);
     [[nodiscard]] DirectLane lane() const { return m_session ? m_session->lane() : DirectLane(); }
 
-    /// What was sent so far, by whichever way. Only before clientEnded().
-    [[nodiscard]] PacketSender::Statistics statistics();
+    /// For the window, with what was sent so far by whichever way. Only before clientEnded().
+    [[nodiscard]] ClientRow row();
     /// For the activity log: the client did something, which @p complete adds to the line.
     template<typename Complete>
     void note(Activity::Kind kind, const Complete &complete) const
@@ -99,7 +105,7 @@ public:
     void noteRefused(const QString &code, const QString &quote) const;
 
     /// Closes the transport. No DISCONNECT is sent, after which a client would not come back.
-    void close(DisconnectReason reason);
+    void close(DisconnectReason reason, const ClientFarewell &farewell = {});
 
 private:
     void sessionOpened() override;
@@ -126,6 +132,7 @@ private:
     std::map<QByteArray, std::unique_ptr<SocketIoSocket>> m_sockets; ///< By namespace.
     std::vector<SocketIoPacket> m_batch; ///< What came together and is dealt with when all of it was read.
     UnknownEvents m_unknownEvents;
+    SentRate m_rate;
 };
 
 } // namespace ticker

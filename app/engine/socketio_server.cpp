@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "socketio_server.h"
 
-#include "make_client_row.h"
-
 #include <QLoggingCategory>
 
 namespace ticker {
@@ -11,16 +9,6 @@ namespace ticker {
 namespace {
 
 Q_LOGGING_CATEGORY(lcSocketIo, "ticker.socketio", QtInfoMsg)
-
-ClientRow rowOf(SocketIoClient &client)
-{
-    const EngineIoSession &session = client.session();
-    ClientRow row = makeClientRow(session.id(), session.peer(), session.transportKind(), session.age(),
-                                  client.statistics());
-    row.unknownEvents = client.unknownEvents().count;
-    row.lastUnknownEvent = client.unknownEvents().lastName;
-    return row;
-}
 
 } // namespace
 
@@ -53,17 +41,25 @@ QList<ClientRow> SocketIoServer::clients() const
     QList<ClientRow> rows;
     rows.reserve(qsizetype(m_clients.size()));
     for (const auto &[id, client] : m_clients)
-        rows.append(rowOf(*client));
+        rows.append(client->row());
     return rows;
 }
 
-bool SocketIoServer::disconnectClient(quint64 id)
+bool SocketIoServer::disconnectClient(quint64 id, const ClientFarewell &farewell)
 {
     const auto found = m_clients.find(id);
     if (found == m_clients.end())
         return false;
-    found->second->close(DisconnectReason::Kicked);
+    found->second->close(DisconnectReason::Kicked, farewell);
     return true;
+}
+
+std::optional<ClientDetails> SocketIoServer::details(quint64 id) const
+{
+    const auto found = m_clients.find(id);
+    if (found == m_clients.end())
+        return std::nullopt;
+    return ClientDetails{id, false, found->second->row(), found->second->session().peer().head, {}};
 }
 
 void SocketIoServer::disconnectAll()
@@ -87,7 +83,7 @@ SocketIoNamespace *SocketIoServer::findNamespace(const QByteArray &name)
 void SocketIoServer::clientEnds(SocketIoClient &client, DisconnectReason reason)
 {
     if (m_log)
-        m_log->addEnd(rowOf(client), reason);
+        m_log->addEnd(client.row(), reason);
 }
 
 void SocketIoServer::clientEnded(SocketIoClient &client, DisconnectReason reason)
@@ -101,7 +97,7 @@ void SocketIoServer::clientEnded(SocketIoClient &client, DisconnectReason reason
 
 void SocketIoServer::addClient(EngineIoSession &session)
 {
-    const SocketIoClient::Context context{*this, m_deadlines, m_graveyard, m_log};
+    const SocketIoClient::Context context{*this, m_deadlines, m_graveyard, m_log, m_watch};
     m_clients.emplace(session.id(), std::make_unique<SocketIoClient>(session, context, m_limits.connectTimeout));
     if (!m_log)
         return;

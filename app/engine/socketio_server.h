@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "client_row.h"
+#include "client_details.h"
 #include "engineio_server.h"
 #include "graveyard.h"
 #include "socketio_client.h"
@@ -12,6 +12,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 
 namespace ticker {
 
@@ -35,12 +36,16 @@ public:
 
     /// Where it is told what clients do. Before there are any; outlives them.
     void setActivityLog(ActivityLog *log);
+    /// Where it is told what clients send. The same.
+    void setClientWatch(ClientWatch *watch) { m_watch = watch; }
 
     /// One row per session, sorted by id.
     [[nodiscard]] QList<ClientRow> clients() const;
     [[nodiscard]] std::size_t clientCount() const { return m_clients.size(); }
     /// Closes the transport (never sends DISCONNECT, after which a client would not come back). False: no such client.
-    bool disconnectClient(quint64 id);
+    bool disconnectClient(quint64 id, const ClientFarewell &farewell = {});
+    /// But for what it sends. Nothing: no such client.
+    [[nodiscard]] std::optional<ClientDetails> details(quint64 id) const;
     /// For a shutdown: WebSockets are closed with status 1001, waiting polls are answered with a close packet.
     void disconnectAll();
     /// From now on, as the limits say: for new sessions, and for what may wait for those that there are.
@@ -56,6 +61,7 @@ private:
     Limits m_limits;
     DeadlineQueue &m_deadlines;
     ActivityLog *m_log = nullptr;
+    ClientWatch *m_watch = nullptr;
     Graveyard m_graveyard;
     std::map<QByteArray, std::unique_ptr<SocketIoNamespace>> m_namespaces; ///< By name.
     EngineIoServer m_engineIo;

@@ -122,6 +122,11 @@ QuoteSubscriber &SocketIoSocket::subscriber()
     return *m_subscriber;
 }
 
+const QuoteSubscriber *SocketIoSocket::existingSubscriber() const
+{
+    return m_subscriber.get();
+}
+
 void SocketIoSocket::lanesChanged()
 {
     laneChanged();

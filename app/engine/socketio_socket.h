@@ -57,6 +57,9 @@ public:
     /// This client as one who subscribes to some instruments, beside what all of the namespace get.
     [[nodiscard]] QuoteSubscriber &subscriber();
 
+    /// The same, or null when it never was asked for.
+    [[nodiscard]] const QuoteSubscriber *existingSubscriber() const;
+
     // For the namespace, which sends to many
 
     /// Sends a packet that is encoded already.

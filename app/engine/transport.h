@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client_farewell.h"
 #include "direct_lane.h"
 #include "disconnect_reason.h"
 #include "engineio_packet.h"
@@ -36,13 +37,20 @@ public:
     };
 
     /// What becomes of the connection when the server closes.
-    enum class Closing : quint8 {
-        Normal,   ///< The peer is told.
-        Shutdown, ///< The peer is told that the server goes away.
-        Restart,  ///< The peer is told that the service goes on, if not here.
-        Abort,    ///< Dropped with what is unsent.
+    struct Closing final
+    {
+        static const Closing Normal;   ///< The peer is told.
+        static const Closing Shutdown; ///< The peer is told that the server goes away.
+        static const Closing Restart;  ///< The peer is told that the service goes on, if not here.
+        static const Closing Abort;    ///< Dropped with what is unsent.
+
+        bool aborts = false;
+        /// Of a WebSocket's close frame, where 1005 stands for none; polling and event streams have none.
+        quint16 code;
+        QByteArray reason;
     };
-    [[nodiscard]] static Closing closingFor(DisconnectReason reason);
+    /// The farewell is for who is disconnected by the user.
+    [[nodiscard]] static Closing closingFor(DisconnectReason reason, const ClientFarewell &farewell = {});
 
     Transport() = default;
     virtual ~Transport() = default;
@@ -65,7 +73,7 @@ public:
     /// Returns the bytes handed out, framing included.
     virtual qint64 send(std::span<const OutgoingPacket> packets) = 0;
     /// Ends it. Does nothing when it is closed.
-    virtual void close(Closing closing) = 0;
+    virtual void close(const Closing &closing) = 0;
 };
 
 } // namespace ticker

@@ -19,6 +19,8 @@ public:
     public:
         virtual void textReceived(const QByteArray &utf8) = 0;
         virtual void binaryReceived(const QByteArray &data) = 0;
+        /// Of WebSocket's own, to a ping or to none.
+        virtual void pongReceived() { }
         /// All messages that arrived together were passed on; also when nothing but pings and pongs came.
         virtual void batchReceived() = 0;
         /// unsentBytes() or lane() has changed: all that was unsent has left, or nothing can be sent any more.

@@ -46,7 +46,7 @@ qsizetype WebSocketTransport::batchBytes() const
     return oneSend;
 }
 
-void WebSocketTransport::close(Closing closing)
+void WebSocketTransport::close(const Closing &closing)
 {
     m_receiver = nullptr;
     if (!m_channel)

@@ -25,7 +25,7 @@ public:
     void sendRest(const QByteArray &bytes) final { m_channel->sendFrames(bytes); }
     [[nodiscard]] qsizetype batchBytes() const final;
     qint64 send(std::span<const OutgoingPacket> packets) final;
-    void close(Closing closing) final;
+    void close(const Closing &closing) final;
 
 protected:
     /// The closer, which outlives it, takes the channel over in the end.

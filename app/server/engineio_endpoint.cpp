@@ -8,6 +8,7 @@
 #include "http_gateway.h"
 #include "poll_exchange.h"
 #include "reply_headers.h"
+#include "request_head.h"
 #include "websocket_channel.h"
 #include "websocket_door.h"
 
@@ -38,7 +39,10 @@ private:
 
 EngineIoRequest toEngineIo(const HttpRequest &request, const PeerInfo &peer)
 {
-    return {request.method, request.query, request.header("content-type"), request.body, peer};
+    EngineIoRequest converted{request.method, request.query, request.header("content-type"), request.body, peer};
+    if (!request.query.contains("sid=")) // it may become a session
+        converted.peer.head = shownHead(request);
+    return converted;
 }
 
 HttpReply toReply(const EngineIoRefusal &refusal)

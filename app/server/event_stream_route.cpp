@@ -4,6 +4,7 @@
 
 #include "event_stream_channel.h"
 #include "http_gateway.h"
+#include "request_head.h"
 #include "taken_connection.h"
 
 #include <utility>
@@ -28,6 +29,7 @@ void routeEventStream(HttpGateway &gateway, const QByteArray &path, EventStreamG
                       EventStreamAcceptor acceptor, DeadlineDriver &deadlines)
 {
     const auto takeOver = [acceptor = std::move(acceptor), &deadlines](TakenConnection taken, const QByteArray &head) {
+        taken.peer.head = shownHead(taken.request);
         acceptor(taken.peer, taken.request,
                  std::make_unique<EventStreamChannel>(std::move(taken.stream), head, std::move(taken.slot), deadlines));
     };

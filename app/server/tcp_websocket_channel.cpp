@@ -144,6 +144,8 @@ void TcpWebSocketChannel::received(const WebSocketMessage &message)
         answerPing();
         break;
     case WebSocketMessage::Kind::Pong:
+        if (m_receiver)
+            m_receiver->pongReceived();
         break;
     case WebSocketMessage::Kind::Close:
         closeReceived(message);

@@ -73,6 +73,24 @@ void TickerFeeds::setActivityLog(ActivityLog *log)
     m_feed.setActivityLog(log);
 }
 
+void TickerFeeds::setClientWatch(ClientWatch *watch)
+{
+    m_socketIo.setClientWatch(watch);
+    m_feed.setClientWatch(watch);
+}
+
+void TickerFeeds::disconnectClient(quint64 id, const ClientFarewell &farewell)
+{
+    if (!m_socketIo.disconnectClient(id, farewell))
+        m_feed.disconnectClient(id, farewell);
+}
+
+std::optional<ClientDetails> TickerFeeds::details(quint64 id) const
+{
+    const auto details = m_socketIo.details(id);
+    return details ? details : m_feed.details(id);
+}
+
 void TickerFeeds::disconnectAll()
 {
     m_socketIo.disconnectAll();

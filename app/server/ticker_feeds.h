@@ -37,6 +37,10 @@ public:
     /// All clients, sorted by id.
     [[nodiscard]] QList<ClientRow> clients() const { return m_socketIo.clients() + m_feed.clients(); }
     [[nodiscard]] std::size_t clientCount() const { return m_socketIo.clientCount() + m_feed.clientCount(); }
+    /// As the servers'.
+    void disconnectClient(quint64 id, const ClientFarewell &farewell);
+    [[nodiscard]] std::optional<ClientDetails> details(quint64 id) const;
+    void setClientWatch(ClientWatch *watch);
     /// For a shutdown: clients are told.
     void disconnectAll();
     /// For a move to another address: those whom the filter chooses are told.

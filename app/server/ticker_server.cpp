@@ -5,6 +5,7 @@
 #include "activity_log.h"
 #include "activity_notes.h"
 #include "api_routes.h"
+#include "client_desk.h"
 #include "company_page.h"
 #include "deadline_driver.h"
 #include "event_stream_request.h"
@@ -67,7 +68,7 @@ struct TickerServer::Private final
 {
     explicit Private(ServerConfig startConfig)
         : config(std::move(startConfig)), site(config.webRoot), desk(config, deadlines),
-          watch(desk, config.limits.snapshotInterval), port(config.limits, deadlines)
+          watch(desk, config.limits.snapshotInterval), clients(desk.feeds(), deadlines), port(config.limits, deadlines)
     {
     }
 
@@ -80,6 +81,7 @@ struct TickerServer::Private final
     StaticSite site;
     MarketDesk desk;
     MarketWatch watch;
+    ClientDesk clients;
     HttpPort port; ///< Behind all that it serves, and so gone before it.
     QTimer snapshots;
     LoadMeter loadMeter;
@@ -163,6 +165,7 @@ void TickerServer::start()
     connect(&d->desk, &MarketDesk::reported, this, &TickerServer::report);
     connect(&d->desk, &MarketDesk::recordingFailed, this, &TickerServer::reported);
     connect(&d->watch, &MarketWatch::moved, this, &TickerServer::marketMoved);
+    connect(&d->clients, &ClientDesk::detailed, this, &TickerServer::clientDetailed);
     for (const auto signal : {&MarketDesk::reported, &MarketDesk::recordingFailed})
         connect(&d->desk, signal, this, [this](const QString &line) { d->notes.notice(line); });
     setUpRoutes();
@@ -356,6 +359,21 @@ void TickerServer::steer(const PlaybackWish &wish)
         Q_EMIT reported(error->detail);
     else
         d->notes.control({wish}, ActivityNotes::By::Person);
+}
+
+void TickerServer::disconnectClient(quint64 id, const ClientFarewell &farewell)
+{
+    d->clients.disconnect(id, farewell);
+}
+
+void TickerServer::disconnectAllClients()
+{
+    d->clients.disconnectAll();
+}
+
+void TickerServer::watchClient(quint64 id)
+{
+    d->clients.watch(id);
 }
 
 void TickerServer::allowOrigin(const QString &origin)

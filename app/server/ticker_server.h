@@ -5,6 +5,8 @@
 #include "access_rules.h"
 #include "activity.h"
 #include "chosen_limits.h"
+#include "client_details.h"
+#include "client_farewell.h"
 #include "file_wish.h"
 #include "listen_address.h"
 #include "market_action.h"
@@ -65,6 +67,11 @@ public Q_SLOTS:
     void fulfil(const ticker::FileWish &wish);
     /// Changes how a file is played. What cannot be done is told by reported().
     void steer(const ticker::PlaybackWish &wish);
+    /// Disconnects a client, which may come back; nothing happens when it has gone. What it is told depends on its transport.
+    void disconnectClient(quint64 id, const ticker::ClientFarewell &farewell);
+    void disconnectAllClients();
+    /// Tells clientDetailed() of this client from now on, and of no other; 0: of none.
+    void watchClient(quint64 id);
     /// Lets pages of this origin in from now on. Answered by originAllowed(); what is no origin is told by reported().
     void allowOrigin(const QString &origin);
     /// Whether somebody looks at the snapshots, as at the start. If not, one a second is enough; if so, one comes at once.
@@ -86,6 +93,7 @@ Q_SIGNALS:
     void reported(const QString &line);
     void answered(const ticker::FileAnswer &answer);
     void listenAnswered(const ticker::ListenAnswer &answer);
+    void clientDetailed(const ticker::ClientDetails &details);
     void originAllowed(const QString &origin);
     /// What has happened, ten times a second at most, and 200 lines a second. Who listens does so before start().
     void activityHappened(const ticker::Activities &lines);

@@ -4,6 +4,7 @@
 
 #include "http_exchange.h"
 #include "http_gateway.h"
+#include "request_head.h"
 #include "websocket_channel.h"
 #include "websocket_door.h"
 
@@ -47,7 +48,8 @@ std::optional<HttpReply> WebSocketEndpoint::refuseUpgrade(const HttpRequest &, c
 
 void WebSocketEndpoint::acceptUpgrade(TakenConnection upgrade)
 {
-    const PeerInfo peer = upgrade.peer;
+    PeerInfo peer = upgrade.peer;
+    peer.head = shownHead(upgrade.request);
     m_acceptor(peer, m_door.open(std::move(upgrade), WebSocketDoor::Greeting::WithFirstFrame));
 }
 

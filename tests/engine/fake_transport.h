@@ -98,6 +98,7 @@ public:
     /// Of WebSocket's own.
     void pong()
     {
+        call([](auto &r) { r.pongReceived(); });
         call([](auto &r) { r.batchReceived(); });
     }
     /// The connection goes away.
