@@ -3,16 +3,21 @@
 #include "client_control.h"
 
 #include "activity_view.h"
+#include "client_actions.h"
+#include "client_details_dialog.h"
 #include "main_window.h"
 #include "ticker_server.h"
+#include "tray_icon.h"
 
 namespace ticker {
 
 ClientControl::ClientControl(MainWindow &window, TickerServer &server)
-    : m_window(window), m_server(server), m_activity(new ActivityView(&window))
+    : m_window(window), m_server(server), m_activity(new ActivityView(&window)),
+      m_details(new ClientDetailsDialog(&window))
 {
     m_window.addView(m_activity, tr("Activity"));
     connectActivity();
+    connectClients();
 }
 
 void ClientControl::connectActivity()
@@ -21,6 +26,30 @@ void ClientControl::connectActivity()
     connect(&m_server, &TickerServer::originAllowed, this, &ClientControl::originAllowed);
     connect(m_activity, &ActivityView::originAllowed, &m_server, &TickerServer::allowOrigin);
     connect(m_activity, &ActivityView::noticed, &m_window, &MainWindow::showNotice);
+}
+
+void ClientControl::connectClients()
+{
+    const ClientActions *actions = m_window.clientActions();
+    connect(actions, &ClientActions::disconnectWanted, &m_server, &TickerServer::disconnectClient);
+    connect(actions, &ClientActions::allDisconnectWanted, &m_server, &TickerServer::disconnectAllClients);
+    connect(actions, &ClientActions::detailsWanted, m_details, qOverload<quint64>(&ClientDetailsDialog::open));
+    connect(actions, &ClientActions::activityWanted, this, [this](quint64 id, const QString &name) {
+        m_activity->showOnlyClient(id, name);
+        m_window.showView(m_activity->objectName());
+    });
+    connect(m_details, &ClientDetailsDialog::watchWanted, &m_server, &TickerServer::watchClient);
+    connect(m_details, &ClientDetailsDialog::disconnectWanted, &m_server,
+            [server = &m_server](quint64 id) { server->disconnectClient(id, {}); });
+    connect(&m_server, &TickerServer::clientDetailed, m_details, &ClientDetailsDialog::showDetails);
+}
+
+void ClientControl::connectTray(const TrayIcon &tray)
+{
+    connect(&tray, &TrayIcon::disconnectAllRequested, this, [this] {
+        m_window.bringToFront(); // it may have to ask
+        m_window.clientActions()->disconnectAll();
+    });
 }
 
 } // namespace ticker

@@ -7,8 +7,10 @@
 namespace ticker {
 
 class ActivityView;
+class ClientDetailsDialog;
 class MainWindow;
 class TickerServer;
+class TrayIcon;
 
 /// The clients and what they do, in the window: their page of activity, and what a person does with them. Main thread; owned
 /// by the application, beside the window and the server, which outlive it.
@@ -21,16 +23,21 @@ public:
     /// Before the server starts and the window has its settings.
     ClientControl(MainWindow &window, TickerServer &server);
 
+    /// Lets the tray's menu disconnect all.
+    void connectTray(const TrayIcon &tray);
+
 Q_SIGNALS:
     /// The server lets pages of this origin in, which is to be kept for the next start.
     void originAllowed(const QString &origin);
 
 private:
     void connectActivity();
+    void connectClients();
 
     MainWindow &m_window;
     TickerServer &m_server;
-    ActivityView *m_activity; ///< Owned by the window.
+    ActivityView *m_activity;       ///< Owned by the window.
+    ClientDetailsDialog *m_details; ///< The same.
 };
 
 } // namespace ticker

@@ -89,6 +89,7 @@ void DesktopApplication::connectWindow()
 void DesktopApplication::connectTray()
 {
     connect(&m_tray, &TrayIcon::toggleWindowRequested, &m_window, &MainWindow::toggle);
+    m_clientControl.connectTray(m_tray);
     connect(&m_tray, &TrayIcon::openPageRequested, &m_window, &MainWindow::openPage);
     connect(&m_tray, &TrayIcon::copyAddressRequested, &m_window, &MainWindow::copyAddress);
     connect(&m_tray, &TrayIcon::pauseRequested, m_server.server(), &TickerServer::setPaused);

@@ -45,9 +45,9 @@ ActivityView::ActivityView(QWidget *parent) : QWidget(parent)
     m_model = new ActivityModel(this);
     m_filter = new ActivityFilter(m_model, this);
     setupActions();
-    setupTable();
     auto *filters = new QHBoxLayout;
     setupFilter(filters);
+    setupTable();
     auto *buttons = new QHBoxLayout;
     setupButtons(buttons);
     auto *layout = new QVBoxLayout(this);

@@ -264,7 +264,7 @@ QString ActivityWords::reason(DisconnectReason reason)
     case DisconnectReason::ServerShutdown:
         return tr("The server stops");
     case DisconnectReason::ServerMoved:
-        return Text::tr("The server listens elsewhere now");
+        return tr("The server listens elsewhere now");
     }
     Q_UNREACHABLE();
     return {};

@@ -23,10 +23,32 @@ QString userAgent(const ClientRow &row)
     return row.userAgent.left(longestUserAgent).simplified();
 }
 
-QString endpoint(const ClientRow &row)
+QString subscriptions(const ClientRow &row)
 {
-    const bool isV6 = row.address.contains(QLatin1Char(':'));
-    return (isV6 ? QStringLiteral("[%1]:%2") : QStringLiteral("%1:%2")).arg(row.address).arg(row.port);
+    const Subscription &subscription = row.subscription;
+    QString instruments = subscription.symbols;
+    if (subscription.all)
+        instruments = QStringLiteral("*");
+    else if (instruments.isEmpty() && subscription.instruments > 0)
+        instruments = Text::tr("%1 instruments").arg(formats::count(subscription.instruments));
+    if (!row.getsHeadline)
+        return instruments;
+    //: All prices of the first instrument; and what else it has subscribed to.
+    return instruments.isEmpty() ? Text::tr("headline") : Text::tr("headline, %1").arg(instruments);
+}
+
+QString roundTrip(const ClientRow &row, int decimals)
+{
+    if (row.roundTrip.count() < 0)
+        return QStringLiteral("–");
+    const double milliseconds = std::chrono::duration<double, std::milli>(row.roundTrip).count();
+    return Text::tr("%1 ms").arg(QLocale().toString(milliseconds, 'f', decimals));
+}
+
+QString roundTripToolTip(const ClientRow &row)
+{
+    return row.roundTrip.count() < 0 ? Text::tr("Not known: no ping of the server was answered yet")
+                                     : Text::tr("%1 from the last ping to its answer").arg(roundTrip(row, 3));
 }
 
 QString ticksToolTip(const ClientRow &row)
@@ -47,6 +69,12 @@ QString eventsToolTip(const ClientRow &row)
 
 } // namespace
 
+QString ClientCells::endpoint(const ClientRow &row)
+{
+    const bool isV6 = row.address.contains(QLatin1Char(':'));
+    return (isV6 ? QStringLiteral("[%1]:%2") : QStringLiteral("%1:%2")).arg(row.address).arg(row.port);
+}
+
 QString ClientCells::header(int column)
 {
     switch (column) {
@@ -56,14 +84,22 @@ QString ClientCells::header(int column)
         return Text::tr("Transport");
     case ClientsModel::UserAgent:
         return Text::tr("User agent");
+    case ClientsModel::Subscriptions:
+        return Text::tr("Subscriptions");
     case ClientsModel::ConnectedFor:
         return Text::tr("Connected for");
+    case ClientsModel::Rate:
+        return Text::tr("Ticks/s");
     case ClientsModel::TicksSent:
         return Text::tr("Ticks sent");
+    case ClientsModel::Merged:
+        return Text::tr("Merged");
     case ClientsModel::Bytes:
         return Text::tr("Bytes sent");
     case ClientsModel::Unsent:
         return Text::tr("Unsent");
+    case ClientsModel::RoundTrip:
+        return Text::tr("Round trip");
     case ClientsModel::Events:
         return Text::tr("Events");
     default:
@@ -74,6 +110,12 @@ QString ClientCells::header(int column)
 QString ClientCells::headerToolTip(int column)
 {
     switch (column) {
+    case ClientsModel::Rate:
+        return Text::tr("Ticks sent per second, over the last two seconds");
+    case ClientsModel::Merged:
+        return Text::tr("Ticks that a newer one replaced before they could leave");
+    case ClientsModel::RoundTrip:
+        return Text::tr("From the last ping to its answer");
     case ClientsModel::Bytes:
         return Text::tr("Payload with framing, without HTTP and TCP headers");
     case ClientsModel::Unsent:
@@ -94,8 +136,16 @@ QString ClientCells::display(const ClientRow &row, int column)
         return transportName(row.transport);
     case ClientsModel::UserAgent:
         return row.userAgent.isEmpty() ? QStringLiteral("–") : userAgent(row);
+    case ClientsModel::Subscriptions:
+        return subscriptions(row);
     case ClientsModel::ConnectedFor:
         return formats::duration(row.connectedFor);
+    case ClientsModel::Rate:
+        return formats::significant(row.ticksPerSecond);
+    case ClientsModel::Merged:
+        return formats::count(row.ticksMerged);
+    case ClientsModel::RoundTrip:
+        return roundTrip(row, 1);
     case ClientsModel::TicksSent:
         return formats::count(row.ticksSent);
     case ClientsModel::Bytes:
@@ -121,6 +171,8 @@ QString ClientCells::toolTip(const ClientRow &row, int column)
             return Text::tr("%1 s").arg(QLocale().toString(double(row.connectedFor.count()) / 1000.0, 'f', 1));
         case ClientsModel::TicksSent:
             return ticksToolTip(row);
+        case ClientsModel::RoundTrip:
+            return roundTripToolTip(row);
         case ClientsModel::Bytes:
             return formats::exactBytes(row.bytesSent);
         case ClientsModel::Unsent:
@@ -149,6 +201,11 @@ quint32 ClientCells::changedColumns(const ClientRow &before, const ClientRow &af
     note(ClientsModel::UserAgent, before.userAgent != after.userAgent);
     // Shown in seconds; all ages grow alike, so the order by age needs no finer news.
     note(ClientsModel::ConnectedFor, floor<seconds>(before.connectedFor) != floor<seconds>(after.connectedFor));
+    note(ClientsModel::Subscriptions,
+         before.getsHeadline != after.getsHeadline || before.subscription != after.subscription);
+    note(ClientsModel::Rate, before.ticksPerSecond != after.ticksPerSecond);
+    note(ClientsModel::Merged, before.ticksMerged != after.ticksMerged);
+    note(ClientsModel::RoundTrip, before.roundTrip != after.roundTrip);
     note(ClientsModel::TicksSent, before.ticksSent != after.ticksSent || before.ticksMerged != after.ticksMerged);
     note(ClientsModel::Bytes, before.bytesSent != after.bytesSent);
     note(ClientsModel::Unsent, before.unsentBytes != after.unsentBytes);

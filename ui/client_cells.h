@@ -18,6 +18,8 @@ public:
     static QString display(const ClientRow &row, int column);
     /// Rich text with everything escaped: a user agent is the client's own word.
     static QString toolTip(const ClientRow &row, int column);
+    /// "127.0.0.1:40000"
+    static QString endpoint(const ClientRow &row);
     static bool isNumeric(int column);
     /// A bit for each column whose cell reads otherwise in @p after.
     static quint32 changedColumns(const ClientRow &before, const ClientRow &after);

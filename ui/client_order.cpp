@@ -5,6 +5,7 @@
 #include "clients_model.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace ticker {
 
@@ -19,6 +20,9 @@ struct Key final
     friend auto operator<=>(const Key &, const Key &) = default;
 };
 
+/// A rate of which thousandths count.
+constexpr double rateDigits = 1000;
+
 quint64 numberKey(qint64 number)
 {
     return quint64(number) ^ (quint64(1) << 63); // negative ones first
@@ -29,6 +33,14 @@ quint64 numberKey(const ClientRow &row, int column)
     switch (column) {
     case ClientsModel::ConnectedFor:
         return numberKey(qint64(row.connectedFor.count()));
+    case ClientsModel::Subscriptions:
+        return quint64(row.subscription.instruments) * 2 + (row.getsHeadline ? 1 : 0);
+    case ClientsModel::Rate:
+        return quint64(std::llround(row.ticksPerSecond * rateDigits));
+    case ClientsModel::Merged:
+        return row.ticksMerged;
+    case ClientsModel::RoundTrip:
+        return numberKey(qint64(row.roundTrip.count()));
     case ClientsModel::TicksSent:
         return row.ticksSent;
     case ClientsModel::Bytes:

@@ -27,10 +27,14 @@ public:
         Address,
         Transport,
         UserAgent,
+        Subscriptions,
         ConnectedFor,
+        Rate,
         TicksSent,
+        Merged,
         Bytes,
         Unsent,
+        RoundTrip,
         Events,
         COLUMN_COUNT
     };
@@ -49,6 +53,7 @@ public:
     /// By a Column, and so from now on; by -1 as they came. Equals stand as they came.
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
+    [[nodiscard]] const ClientRow &client(int row) const { return rowAt(row); }
     /// As the last snapshot had them: sorted by id.
     [[nodiscard]] const QList<ClientRow> &rows() const { return m_rows; }
 

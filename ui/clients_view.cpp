@@ -2,46 +2,41 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clients_view.h"
 
+#include "client_actions.h"
 #include "clients_model.h"
+#include "formats.h"
 
 #include <QAction>
 #include <QHeaderView>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
+#include <QShortcut>
 #include <QStackedLayout>
 #include <QTableView>
-#include <QToolButton>
 
 namespace ticker {
 
 namespace {
 
-QLabel *makeCentred(const QString &name, QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setObjectName(name);
-    label->setTextFormat(Qt::PlainText);
-    label->setAlignment(Qt::AlignCenter);
-    label->setWordWrap(true);
-    return label;
-}
+/// In front of what is kept of the columns: changes with them.
+const QByteArray headerVersion = QByteArrayLiteral("columns-2:");
 
 } // namespace
 
-ClientsView::ClientsView(QAction *openAction, QWidget *parent) : QWidget(parent)
+ClientsView::ClientsView(const EmptyClients::Actions &actions, QWidget *parent) : QWidget(parent)
 {
     setObjectName(QStringLiteral("clientsView"));
-    setupTable();
     m_pages = new QStackedLayout(this);
-    m_pages->addWidget(makeEmptyState(openAction));
-    m_pages->addWidget(m_table);
-    setAddress({});
+    m_empty = new EmptyClients(actions, this);
+    m_pages->addWidget(m_empty);
+    m_pages->addWidget(makeTablePage());
 }
 
-void ClientsView::setupTable()
+void ClientsView::setupTable(QWidget *page)
 {
     m_model = new ClientsModel(this);
-    m_table = new QTableView(this);
+    m_table = new QTableView(page);
     m_table->setObjectName(QStringLiteral("clientsTable"));
     m_table->setAccessibleName(tr("Connected clients"));
     m_table->setModel(m_model);
@@ -61,76 +56,127 @@ void ClientsView::setupTable()
     rows->setSectionResizeMode(QHeaderView::Fixed); // ten thousand rows need no measuring
     rows->setDefaultSectionSize(fontMetrics().height() + 10);
 
+    constexpr int leastRows = 2; // with the head: a low window shows what it can
+    m_table->setMinimumHeight(leastRows * rows->defaultSectionSize());
+    setupColumns();
+    m_actions = new ClientActions(m_table, this);
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_table, &QTableView::customContextMenuRequested, this, &ClientsView::showRowMenu);
+    connect(m_table, &QTableView::doubleClicked, m_actions, &ClientActions::showDetails);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ClientsView::refreshClient);
+}
+
+void ClientsView::setupColumns()
+{
     QHeaderView *columns = m_table->horizontalHeader();
     columns->setSectionsMovable(true);
     columns->setHighlightSections(false);
     columns->setSectionResizeMode(ClientsModel::UserAgent, QHeaderView::Stretch);
     const int character = fontMetrics().averageCharWidth();
-    columns->resizeSection(ClientsModel::Address, character * 16);
-    columns->resizeSection(ClientsModel::Transport, character * 24);
-    columns->resizeSection(ClientsModel::ConnectedFor, character * 16);
-    for (const int column : {ClientsModel::TicksSent, ClientsModel::Bytes, ClientsModel::Unsent})
-        columns->resizeSection(column, character * 13);
-    columns->resizeSection(ClientsModel::Events, character * 10);
+    columns->resizeSection(ClientsModel::Address, character * 14);
+    columns->resizeSection(ClientsModel::Transport, character * 20);
+    columns->resizeSection(ClientsModel::Subscriptions, character * 15);
+    columns->resizeSection(ClientsModel::ConnectedFor, character * 15);
+    for (const int column : {ClientsModel::Rate, ClientsModel::TicksSent, ClientsModel::Merged, ClientsModel::Bytes,
+                             ClientsModel::Unsent, ClientsModel::RoundTrip, ClientsModel::Events})
+        columns->resizeSection(column, character * 12);
+    // Others can be chosen, but what is there must have its room.
+    for (const int column : {ClientsModel::Merged, ClientsModel::RoundTrip, ClientsModel::Events})
+        columns->setSectionHidden(column, true);
     // Oldest first, as they came, until the user sorts.
     columns->setSortIndicator(-1, Qt::AscendingOrder);
     columns->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(columns, &QHeaderView::customContextMenuRequested, this, &ClientsView::showColumnsMenu);
 }
 
-QWidget *ClientsView::makeEmptyState(QAction *openAction)
+QWidget *ClientsView::makeTablePage()
 {
-    auto *page = new QFrame(this);
-    page->setObjectName(QStringLiteral("emptyState"));
-    page->setFrameShape(QFrame::StyledPanel);
-    m_emptyTitle = makeCentred(QStringLiteral("emptyStateTitle"), page);
-    QFont font = m_emptyTitle->font();
-    font.setPointSizeF(font.pointSizeF() * 1.3);
-    m_emptyTitle->setFont(font);
-    m_emptyText = makeCentred(QStringLiteral("emptyStateText"), page);
-    m_emptyText->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_emptyOpen = new QToolButton(page);
-    m_emptyOpen->setObjectName(QStringLiteral("emptyStateOpenButton"));
-    m_emptyOpen->setDefaultAction(openAction);
-    m_emptyOpen->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_emptyOpen->setFocusPolicy(Qt::StrongFocus);
-    m_emptyOpen->setMinimumHeight(m_emptyOpen->fontMetrics().height() * 2);
+    auto *page = new QWidget(this);
+    m_filterEdit = new QLineEdit(page);
+    m_filterEdit->setObjectName(QStringLiteral("clientsFilter"));
+    m_filterEdit->setPlaceholderText(tr("Filter"));
+    m_filterEdit->setAccessibleName(tr("Filter of the clients"));
+    m_filterEdit->setToolTip(tr("In address, transport, user agent and subscriptions"));
+    m_filterEdit->setClearButtonEnabled(true);
+    m_filterCount = new QLabel(page);
+    m_filterCount->setObjectName(QStringLiteral("clientsShown"));
+    m_filterCount->setTextFormat(Qt::PlainText);
+    connect(m_filterEdit, &QLineEdit::textChanged, this, &ClientsView::setFilter);
+    auto *find = new QShortcut(QKeySequence::Find, page);
+    connect(find, &QShortcut::activated, m_filterEdit, [this] {
+        m_filterEdit->setFocus(Qt::ShortcutFocusReason);
+        m_filterEdit->selectAll();
+    });
 
+    setupTable(page);
+    auto *filter = new QHBoxLayout;
+    filter->addWidget(m_filterEdit, 1);
+    filter->addWidget(m_filterCount);
     auto *layout = new QVBoxLayout(page);
-    layout->addStretch();
-    layout->addWidget(m_emptyTitle);
-    layout->addWidget(m_emptyText);
-    layout->addSpacing(8);
-    layout->addWidget(m_emptyOpen, 0, Qt::AlignHCenter);
-    layout->addStretch();
+    layout->setContentsMargins(0, 6, 0, 0);
+    layout->addLayout(filter);
+    layout->addWidget(m_table, 1);
     return page;
+}
+
+void ClientsView::setFilter(const QString &text)
+{
+    m_filter.setText(text.trimmed());
+    showRows();
 }
 
 void ClientsView::setRows(const QList<ClientRow> &rows)
 {
-    m_model->setRows(rows);
+    m_rows = rows;
+    showRows();
     m_pages->setCurrentIndex(rows.isEmpty() ? 0 : 1);
+    m_actions->setCount(rows.size());
+}
+
+void ClientsView::showRows()
+{
+    m_model->setRows(m_filter.apply(m_rows));
+    m_filterCount->setVisible(m_filter.isActive());
+    if (m_filter.isActive()) {
+        m_filterCount->setText(
+            tr("%1 of %2 shown")
+                .arg(formats::count(quint64(m_model->rowCount())), formats::count(quint64(m_rows.size()))));
+    }
+    refreshClient();
+}
+
+void ClientsView::refreshClient()
+{
+    const QModelIndex current = m_table->currentIndex();
+    m_actions->setClient(current.isValid() ? std::optional(m_model->client(current.row())) : std::nullopt);
+}
+
+void ClientsView::showRowMenu(const QPoint &position)
+{
+    if (!m_table->currentIndex().isValid())
+        return;
+    auto *menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("clientMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    m_actions->addRowActionsTo(menu);
+    menu->popup(m_table->viewport()->mapToGlobal(position));
 }
 
 void ClientsView::setAddress(const QString &url)
 {
-    const bool isServing = !url.isEmpty();
-    m_emptyTitle->setText(isServing ? tr("No one is connected yet.") : tr("The server is not running."));
-    m_emptyText->setText(isServing ? tr("Open the page or point your client at %1").arg(url)
-                                   : tr("Clients appear here once it serves."));
-    m_emptyOpen->setVisible(isServing);
+    m_empty->setAddress(url);
 }
 
 QByteArray ClientsView::headerState() const
 {
-    return m_table->horizontalHeader()->saveState();
+    return headerVersion + m_table->horizontalHeader()->saveState();
 }
 
 void ClientsView::restoreHeaderState(const QByteArray &state)
 {
-    // A state of other columns, or garbage, is refused by Qt and leaves the defaults.
-    if (!state.isEmpty())
-        m_table->horizontalHeader()->restoreState(state);
+    // Of other columns it would be taken for one of these; garbage is refused by Qt and leaves the defaults.
+    if (state.startsWith(headerVersion))
+        m_table->horizontalHeader()->restoreState(state.sliced(headerVersion.size()));
 }
 
 void ClientsView::fillColumnsMenu(QMenu *menu)

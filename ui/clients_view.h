@@ -2,19 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client_filter.h"
 #include "client_row.h"
+#include "empty_clients.h"
 
 #include <QWidget>
 
-class QAction;
 class QLabel;
+class QLineEdit;
 class QMenu;
 class QStackedLayout;
 class QTableView;
-class QToolButton;
 
 namespace ticker {
 
+class ClientActions;
 class ClientsModel;
 
 /// The table of clients, or what to do while there are none. Main thread; owned by its parent.
@@ -24,8 +26,11 @@ class ClientsView final : public QWidget
     Q_DISABLE_COPY_MOVE(ClientsView)
 
 public:
-    /// @p openAction is offered while no one is connected.
-    explicit ClientsView(QAction *openAction, QWidget *parent = nullptr);
+    /// The actions are offered while no one is connected.
+    explicit ClientsView(const EmptyClients::Actions &actions, QWidget *parent = nullptr);
+
+    /// What can be done with clients, for whoever knows the server.
+    [[nodiscard]] ClientActions *clientActions() const { return m_actions; }
 
     void setRows(const QList<ClientRow> &rows);
     /// Empty when the server does not serve.
@@ -37,15 +42,23 @@ public:
     void fillColumnsMenu(QMenu *menu);
 
 private:
-    void setupTable();
-    QWidget *makeEmptyState(QAction *openAction);
+    void setupTable(QWidget *page);
+    void setupColumns();
+    QWidget *makeTablePage();
+    void setFilter(const QString &text);
+    void showRows();
+    void refreshClient();
+    void showRowMenu(const QPoint &position);
     void showColumnsMenu(const QPoint &position);
 
+    QList<ClientRow> m_rows; ///< All of them.
+    ClientFilter m_filter;
     ClientsModel *m_model = nullptr;
+    ClientActions *m_actions = nullptr;
+    QLineEdit *m_filterEdit = nullptr;
+    QLabel *m_filterCount = nullptr;
     QTableView *m_table = nullptr;
-    QLabel *m_emptyTitle = nullptr;
-    QLabel *m_emptyText = nullptr;
-    QToolButton *m_emptyOpen = nullptr;
+    EmptyClients *m_empty = nullptr;
     QStackedLayout *m_pages = nullptr;
 };
 

@@ -4,6 +4,7 @@
 
 #include "about_box.h"
 #include "address_bar.h"
+#include "client_actions.h"
 #include "clients_view.h"
 #include "file_actions.h"
 #include "file_words.h"
@@ -15,6 +16,7 @@
 #include "playback_bar.h"
 #include "rate_control.h"
 #include "recording_line.h"
+#include "same_state.h"
 #include "seed_actions.h"
 #include "status_presenter.h"
 #include "summary_bar.h"
@@ -39,18 +41,6 @@ namespace ticker {
 namespace {
 
 constexpr QSize defaultSize{960, 700};
-
-/// Whether actions and titles are the same.
-bool haveSameState(const ServerSnapshot &one, const ServerSnapshot &other)
-{
-    const auto file = [](const ServerSnapshot &snapshot) { return snapshot.playback.value_or(Playback()).path; };
-    const auto ended = [](const ServerSnapshot &snapshot) { return snapshot.playback.value_or(Playback()).ended; };
-    const auto recording = [](const ServerSnapshot &snapshot) {
-        return snapshot.recording ? std::optional(snapshot.recording->state) : std::nullopt;
-    };
-    return one.paused == other.paused && one.marketFile == other.marketFile && file(one) == file(other)
-        && ended(one) == ended(other) && recording(one) == recording(other);
-}
 
 } // namespace
 
@@ -122,6 +112,8 @@ void MainWindow::setupMenus()
     market->addSeparator();
     m_seedActions->addTo(market);
 
+    m_clientsView->clientActions()->addTo(menuBar()->addMenu(tr("&Clients")));
+
     QMenu *view = menuBar()->addMenu(tr("Vie&w"));
     m_views->setMenu(view);
     addView(m_clientsView, tr("Clients"));
@@ -147,6 +139,16 @@ void MainWindow::addFileAction(QAction *action)
     m_fileMenu->insertAction(m_fileMenuEnd, action);
 }
 
+void MainWindow::showView(const QString &name)
+{
+    m_views->showNamed(name);
+}
+
+ClientActions *MainWindow::clientActions() const
+{
+    return m_clientsView->clientActions();
+}
+
 void MainWindow::setupWidgets()
 {
     m_noticeBar = new NoticeBar(this);
@@ -156,7 +158,7 @@ void MainWindow::setupWidgets()
     m_playbackBar = new PlaybackBar(m_files->leave(), this);
     m_rateControl = new RateControl(this);
     m_marketControl = new MarketControl(this);
-    m_clientsView = new ClientsView(m_openAction, this);
+    m_clientsView = new ClientsView({m_openAction, m_copyAction}, this);
     m_recordingLine = new RecordingLine(this);
     m_loadLine = new LoadLine(this);
     m_views = new ViewTabs(this);

@@ -16,6 +16,7 @@ class QMenu;
 namespace ticker {
 
 class AddressBar;
+class ClientActions;
 class ClientsView;
 class FileActions;
 class LoadLine;
@@ -48,6 +49,10 @@ public:
     void addView(QWidget *view, const QString &title);
     /// A further entry of the menu File, for such a page.
     void addFileAction(QAction *action);
+    /// Shows the page of that objectName.
+    void showView(const QString &name);
+    /// What can be done with clients, for whoever knows the server.
+    [[nodiscard]] ClientActions *clientActions() const;
     /// To be called once, before the window is first shown.
     void applySettings(const WindowSettings &settings);
     [[nodiscard]] WindowSettings settings() const;

@@ -107,6 +107,7 @@ void TrayIcon::setupMenu()
     m_menu->addSeparator();
     m_pauseAction = add(QStringLiteral("trayPauseAction"), {});
     setupRateMenu();
+    m_disconnectAllAction = add(QStringLiteral("trayDisconnectAllAction"), tr("&Disconnect all clients"));
     m_menu->addSeparator();
     QAction *settings = add(QStringLiteral("traySettingsAction"), tr("&Settings…"));
     m_quitAction = add(QStringLiteral("trayQuitAction"), tr("&Quit"));
@@ -117,6 +118,7 @@ void TrayIcon::setupMenu()
     connect(m_copyAction, &QAction::triggered, this, &TrayIcon::copyAddressRequested);
     connect(m_pauseAction, &QAction::triggered, this, [this] { Q_EMIT pauseRequested(!m_snapshot.paused); });
     connect(settings, &QAction::triggered, this, &TrayIcon::settingsRequested);
+    connect(m_disconnectAllAction, &QAction::triggered, this, &TrayIcon::disconnectAllRequested);
     connect(m_quitAction, &QAction::triggered, this, &TrayIcon::quitRequested);
 }
 
@@ -179,6 +181,7 @@ void TrayIcon::refresh()
 {
     const StatusView view = StatusPresenter::present(m_status, m_snapshot);
     const bool isListening = m_status.state == ServerStatus::State::Listening;
+    m_disconnectAllAction->setEnabled(isListening && !m_snapshot.clients.isEmpty());
     m_errorAction->setVisible(m_status.error.has_value());
     if (m_status.error)
         m_errorAction->setText(menuText(StatusPresenter::describe(*m_status.error).title));

@@ -62,6 +62,7 @@ Q_SIGNALS:
     void pauseRequested(bool paused);
     void intervalRequested(ticker::TickInterval interval);
     void settingsRequested();
+    void disconnectAllRequested();
     void quitRequested();
     void availabilityChanged(bool available);
     /// No tray came within 30 s of start(): a window that waits hidden should be shown. The watch goes on.
@@ -96,6 +97,7 @@ private:
     QAction *m_openAction = nullptr;
     QAction *m_copyAction = nullptr;
     QAction *m_pauseAction = nullptr;
+    QAction *m_disconnectAllAction = nullptr;
     QAction *m_quitAction = nullptr;
     QActionGroup *m_rateActions = nullptr;
 };

@@ -51,6 +51,8 @@ ClientRow SnapshotSource::newClient()
     row.address = QStringLiteral("127.0.%1.%2").arg(row.id / 250 % 250).arg(row.id % 250);
     row.port = quint16(m_random());
     row.transport = row.id % 5 == 0 ? TransportKind::SocketIoPolling : TransportKind::SocketIoWebSocket;
+    row.getsHeadline = row.id % 2 == 0;
+    row.subscription = {2, false, m_subscription};
     row.userAgent = QStringLiteral(
                         "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/%1.0.0.0")
                         .arg(m_random() % 1000);
@@ -81,6 +83,10 @@ void SnapshotSource::takeSnapshot()
         row.ticksSent += ticks;
         row.bytesSent += ticks * bytesOfATick;
         row.unsentBytes = row.id % 7 == 0 ? qint64(m_random() % 100'000) : 0;
+        if (isWholeSecond) {
+            row.ticksPerSecond = 10 + double(m_random() % 10);
+            row.roundTrip = microseconds(m_random() % 5000);
+        }
         row.connectedFor += isWholeSecond ? seconds(1) : seconds(0);
         rows.append(row);
     }

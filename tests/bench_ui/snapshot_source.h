@@ -43,6 +43,7 @@ private:
     int m_count = 0;
     int m_turnover = 0;
     ServerSnapshot m_snapshot;
+    QString m_subscription = QStringLiteral("ACME, TEAPOT"); ///< One text for all, as the server has it.
 };
 
 } // namespace ticker

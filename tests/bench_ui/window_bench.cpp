@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window_bench.h"
 
+#include "activity_model.h"
+#include "activity_view.h"
 #include "clients_model.h"
 
 #include <QCoreApplication>
@@ -19,6 +21,24 @@ constexpr QSize windowSize{1600, 1000};
 constexpr int usualTurnoverDivisor = 1000;
 constexpr int stormTurnoverDivisor = 20;
 
+/// The most that the server tells at once: of each second 200 lines, in ten batches.
+constexpr qsizetype linesOfABatch = 20;
+
+Activities batchOf(const ServerSnapshot &snapshot)
+{
+    Activities lines;
+    for (const ClientRow &client : snapshot.clients.last(qMin(linesOfABatch, snapshot.clients.size()))) {
+        Activity line;
+        line.kind = Activity::Kind::Connected;
+        line.client = client.id;
+        line.address = client.address;
+        line.port = client.port;
+        line.text = client.userAgent;
+        lines.append(line);
+    }
+    return lines;
+}
+
 double rounded(double milliseconds)
 {
     return qRound(milliseconds * 100) / 100.0;
@@ -34,7 +54,8 @@ QJsonObject json(const BlockMeter::Blocks &blocks)
 } // namespace
 
 WindowBench::WindowBench(const Plan &plan)
-    : m_plan(plan), m_source(new SnapshotSource), m_table(m_window.findChild<QTableView *>())
+    : m_plan(plan), m_source(new SnapshotSource), m_activity(new ActivityView),
+      m_table(m_window.findChild<QTableView *>(QStringLiteral("clientsTable")))
 {
     m_source->moveToThread(&m_thread);
     QObject::connect(&m_thread, &QThread::finished, m_source, &QObject::deleteLater);
@@ -42,7 +63,9 @@ WindowBench::WindowBench(const Plan &plan)
         m_meter.mark();
         ++m_snapshotsSeen;
         m_window.showSnapshot(snapshot);
+        m_activity->append(batchOf(snapshot));
     });
+    m_window.addView(m_activity, QStringLiteral("Activity"));
     m_window.showStatus({ServerStatus::State::Listening, QStringLiteral("http://127.0.0.1:8000/"), 8000, std::nullopt});
     m_window.resize(windowSize);
     m_window.show();
@@ -110,6 +133,14 @@ QJsonObject WindowBench::run()
     }
     const auto sortByBytes = [this] { m_table->sortByColumn(ClientsModel::Bytes, Qt::DescendingOrder); };
     runs.append(measure(QStringLiteral("many reconnect"), sortByBytes, m_plan.clients / stormTurnoverDivisor));
+    // As many lines as there may be, so that each batch drives out as many.
+    ServerSnapshot full;
+    full.clients.resize(linesOfABatch);
+    for (qsizetype lines = 0; lines < ActivityModel::mostLines; lines += linesOfABatch)
+        m_activity->append(batchOf(full));
+    const auto showActivity = [this] { m_window.showView(m_activity->objectName()); };
+    runs.append(measure(QStringLiteral("activity"), showActivity, m_plan.clients / stormTurnoverDivisor));
+    m_window.showView(QStringLiteral("clientsView"));
     runs.append(measure(
         QStringLiteral("hidden"), [this] { m_window.hide(); }, usual));
     runs.append(measure(

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "activity.h"
 #include "block_meter.h"
 #include "main_window.h"
 #include "snapshot_source.h"
@@ -15,6 +16,8 @@
 class QTableView;
 
 namespace ticker {
+
+class ActivityView;
 
 /// Drives a MainWindow with snapshots and tells how long its event loop was held up: sorted by each column, and
 /// while many come, go, or the window is hidden and shown. Main thread.
@@ -45,6 +48,7 @@ private:
     QThread m_thread;
     SnapshotSource *m_source; ///< Lives on m_thread, which deletes it.
     MainWindow m_window;
+    ActivityView *m_activity; ///< Owned by the window.
     BlockMeter m_meter;
     QTableView *m_table; ///< The window's.
     int m_snapshotsSeen = 0;

@@ -36,6 +36,13 @@ inline ClientRow client(quint64 id)
         ? QString()
         : QStringLiteral("Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.%1").arg(id);
     row.connectedFor = milliseconds(200'000 * id);
+    row.getsHeadline = row.transport == TransportKind::SocketIoWebSocket
+        || row.transport == TransportKind::SocketIoPolling;
+    if (!row.getsHeadline)
+        row.subscription = {2, false, QStringLiteral("TICK, MOON")};
+    row.ticksPerSecond = 20;
+    row.roundTrip = row.transport == TransportKind::ServerSentEvents ? std::chrono::nanoseconds(-1)
+                                                                     : std::chrono::microseconds(700 * id);
     row.ticksSent = 4'000 * id;
     row.bytesSent = 1'234'567 * id;
     row.unsentBytes = id % 2 == 0 ? 30'000 : 0;

@@ -150,7 +150,7 @@ void TestAccessibility::everyControlIsReachedByTab()
           "clientsTable",      "setSeedButton",  "newSeedButton", "instrumentChooser", "singleTickButton",
           "spikeButton",       "spikeValue",     "crashButton",   "crashValue",        "driftButton",
           "driftValue",        "burstButton",    "burstValue",    "haltButton",        "resumeButton",
-          "flatOnButton",      "flatOffButton",  "recordButton"})
+          "flatOnButton",      "flatOffButton",  "recordButton",  "clientsFilter"})
         QVERIFY2(reached.contains(QString::fromLatin1(name)), name);
 }
 

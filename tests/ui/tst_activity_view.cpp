@@ -217,6 +217,8 @@ void TestActivityView::followsUntilThePersonLooksBack()
     QTRY_COMPARE(bar->value(), bar->maximum());
     QVERIFY(follow->isChecked());
     table()->setFocus();
+    table()->setCurrentIndex(table()->model()->index(rows() - 1, 0));
+    QVERIFY(follow->isChecked());
     QTest::keyClick(table(), Qt::Key_Home, Qt::ControlModifier);
     QVERIFY(!follow->isChecked());
     m_view->append(connections(10));

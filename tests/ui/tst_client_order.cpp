@@ -25,6 +25,11 @@ QList<ClientRow> mixedRows(int count, QRandomGenerator *random)
         row.address = QStringLiteral("127.0.0.%1").arg(random->bounded(9));
         row.userAgent = random->bounded(3) == 0 ? QString() : QStringLiteral("agent %1").arg(random->bounded(5));
         row.connectedFor = std::chrono::milliseconds(random->bounded(5));
+        row.getsHeadline = random->bounded(2) == 0;
+        row.subscription.instruments = quint16(random->bounded(3));
+        row.ticksPerSecond = random->bounded(4) / 2.0;
+        row.ticksMerged = random->bounded(3U);
+        row.roundTrip = std::chrono::nanoseconds(random->bounded(4) - 1);
         row.ticksSent = random->bounded(2) == 0 ? Number::max() - random->bounded(3U) : random->bounded(3U);
         row.bytesSent = random->bounded(7U);
         row.unsentBytes = qint64(random->bounded(5)) - 2;
@@ -47,6 +52,15 @@ int compare(const ClientRow &left, const ClientRow &right, int column)
         return sign(left.userAgent, right.userAgent);
     case ClientsModel::ConnectedFor:
         return sign(left.connectedFor, right.connectedFor);
+    case ClientsModel::Subscriptions:
+        return sign(std::pair(left.subscription.instruments, left.getsHeadline),
+                    std::pair(right.subscription.instruments, right.getsHeadline));
+    case ClientsModel::Rate:
+        return sign(left.ticksPerSecond, right.ticksPerSecond);
+    case ClientsModel::Merged:
+        return sign(left.ticksMerged, right.ticksMerged);
+    case ClientsModel::RoundTrip:
+        return sign(left.roundTrip, right.roundTrip);
     case ClientsModel::TicksSent:
         return sign(left.ticksSent, right.ticksSent);
     case ClientsModel::Bytes:

@@ -80,6 +80,8 @@ void TestClientsModel::cellsForPeopleAndExact()
     ClientRow row = samples::client(1);
     row.unsentBytes = 2'048;
     row.ticksMerged = 7;
+    row.ticksPerSecond = 0;
+    row.roundTrip = std::chrono::nanoseconds(-1);
     row.address = QStringLiteral("::1");
     model.setRows({row});
     const auto cell = [&model](int column, int role = Qt::DisplayRole) { return model.index(0, column).data(role); };
@@ -95,6 +97,25 @@ void TestClientsModel::cellsForPeopleAndExact()
     QCOMPARE(cell(ClientsModel::Bytes, Qt::ToolTipRole).toString(), QStringLiteral("<span>1,234,567 bytes</span>"));
     QCOMPARE(cell(ClientsModel::Unsent).toString(), QStringLiteral("2.0 kB"));
     QCOMPARE(cell(ClientsModel::Events).toString(), QStringLiteral("0"));
+    QCOMPARE(cell(ClientsModel::Merged).toString(), QStringLiteral("7"));
+    QCOMPARE(cell(ClientsModel::Rate).toString(), QStringLiteral("0"));
+    QCOMPARE(cell(ClientsModel::RoundTrip).toString(), QStringLiteral("–"));
+    row.ticksPerSecond = 19.98;
+    row.roundTrip = std::chrono::microseconds(1'234);
+    model.setRows({row});
+    QCOMPARE(cell(ClientsModel::Rate).toString(), QStringLiteral("20"));
+    QCOMPARE(cell(ClientsModel::RoundTrip).toString(), QStringLiteral("1.2 ms"));
+    const auto subscriptions = [&](bool headline, const Subscription &subscription) {
+        row.getsHeadline = headline;
+        row.subscription = subscription;
+        model.setRows({row});
+        return cell(ClientsModel::Subscriptions).toString();
+    };
+    QCOMPARE(subscriptions(false, {}), QString());
+    QCOMPARE(subscriptions(true, {}), QStringLiteral("headline"));
+    QCOMPARE(subscriptions(true, {12, true, {}}), QStringLiteral("headline, *"));
+    QCOMPARE(subscriptions(false, {2, false, QStringLiteral("ACME, TEAPOT")}), QStringLiteral("ACME, TEAPOT"));
+    QCOMPARE(subscriptions(false, {5, false, {}}), QStringLiteral("5 instruments"));
     row.unknownEvents = 1'200;
     row.lastUnknownEvent = QStringLiteral("buy <b>");
     model.setRows({row});

@@ -32,6 +32,7 @@ struct Fixture final
     QSignalSpy copies{&tray, &TrayIcon::copyAddressRequested};
     QSignalSpy pauses{&tray, &TrayIcon::pauseRequested};
     QSignalSpy intervals{&tray, &TrayIcon::intervalRequested};
+    QSignalSpy disconnects{&tray, &TrayIcon::disconnectAllRequested};
     QSignalSpy quits{&tray, &TrayIcon::quitRequested};
 };
 
@@ -75,7 +76,7 @@ void TestTrayIcon::menuInOrder()
             texts.append(action->isSeparator() ? QStringLiteral("-") : plain(action->text()));
     }
     QCOMPARE(texts.join(QLatin1Char('|')),
-             QStringLiteral("Show window|Open page|Copy address|-|Pause|Rate|-|Settings…|Quit"));
+             QStringLiteral("Show window|Open page|Copy address|-|Pause|Rate|Disconnect all clients|-|Settings…|Quit"));
 }
 
 void TestTrayIcon::menuIsSetBeforeTheIconShows()
@@ -96,6 +97,11 @@ void TestTrayIcon::entriesAsk()
     f.action("trayOpenPageAction")->trigger();
     f.action("trayCopyAddressAction")->trigger();
     f.action("trayQuitAction")->trigger();
+    f.action("trayDisconnectAllAction")->trigger(); // nobody is there
+    QCOMPARE(f.disconnects.count(), 0);
+    f.tray.showSnapshot(samples::running(2));
+    f.action("trayDisconnectAllAction")->trigger();
+    QCOMPARE(f.disconnects.count(), 1);
     QCOMPARE(f.toggles.count(), 1);
     QCOMPARE(f.pages.count(), 1);
     QCOMPARE(f.copies.count(), 1);
