@@ -1,16 +1,12 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "main_window.h"
-#include "market_samples.h"
-#include "prices_model.h"
-#include "prices_page.h"
+#include "prices_bench.h"
 #include "samples.h"
 
 #include <QAbstractButton>
-#include <QAccessible>
 #include <QAction>
 #include <QApplication>
-#include <QDir>
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
@@ -48,51 +44,8 @@ private:
     int m_duration;
 };
 
-struct Bench final
-{
-    explicit Bench(const MarketNews &news = samples::market())
-    {
-        page.resize(900, 500);
-        page.show();
-        if (!QTest::qWaitForWindowActive(&page))
-            qFatal("not active");
-        if (!news.instruments.isEmpty())
-            page.showNews(news);
-    }
-
-    template<typename T>
-    [[nodiscard]] T *child(const char *name) const
-    {
-        auto *found = page.findChild<T *>(QString::fromLatin1(name));
-        if (!found)
-            qFatal("no %s", name);
-        return found;
-    }
-    [[nodiscard]] QTableView *table() const { return child<QTableView>("pricesTable"); }
-    [[nodiscard]] QModelIndex cell(int row, int column) const { return table()->model()->index(row, column); }
-    [[nodiscard]] QString text(int row, int column) const { return cell(row, column).data().toString(); }
-    /// Where the box is drawn: at the left end of its cell.
-    void clickBox(int row) const
-    {
-        const QRect rect = table()->visualRect(cell(row, Model::InChart));
-        QTest::mouseClick(table()->viewport(), Qt::LeftButton, {}, {rect.left() + 10, rect.center().y()});
-    }
-    [[nodiscard]] QString hint() const
-    {
-        const auto *label = child<QLabel>("chartHint");
-        return label->isVisible() ? label->text() : QString();
-    }
-
-    PricesPage page;
-};
-
-QStringList symbols(std::initializer_list<const char *> names)
-{
-    QStringList list;
-    for (const char *name : names)
-        list.append(QString::fromLatin1(name));
-    return list;
-}
+using Bench = test::PricesBench;
+using test::symbols;
 
 } // namespace
 
@@ -117,10 +70,7 @@ private Q_SLOTS:
     void exportsByADialog();
     void tellsWhyItCouldNotExport();
     void flashesUnlessNothingIsToMove();
-    void everyControlHasAName();
-    void everyControlIsReachedByTab();
     void isAPageOfTheWindow();
-    void looks();
 };
 
 void TestPricesPage::nothingIsKnownYet()
@@ -374,39 +324,6 @@ void TestPricesPage::flashesUnlessNothingIsToMove()
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("fusion")));
 }
 
-void TestPricesPage::everyControlHasAName()
-{
-    const Bench bench;
-    int controls = 0;
-    for (auto *widget : bench.page.findChildren<QWidget *>()) {
-        const bool isControl = qobject_cast<QAbstractButton *>(widget) || qobject_cast<QLineEdit *>(widget)
-            || qobject_cast<QTableView *>(widget) || widget->objectName() == QStringLiteral("priceChart");
-        if (!isControl || widget->objectName().isEmpty() || widget->objectName().startsWith(QStringLiteral("qt_")))
-            continue;
-        ++controls;
-        QVERIFY2(!QAccessible::queryAccessibleInterface(widget)->text(QAccessible::Name).isEmpty(),
-                 qPrintable(widget->objectName()));
-    }
-    QCOMPARE_GE(controls, 12);
-    QAccessibleTableInterface *table = QAccessible::queryAccessibleInterface(bench.table())->tableInterface();
-    QCOMPARE(table->cellAt(0, Model::InChart)->text(QAccessible::Name), QStringLiteral("ACME in the chart"));
-    QCOMPARE(table->cellAt(0, Model::Price)->text(QAccessible::Name), QStringLiteral("100, rising"));
-}
-
-void TestPricesPage::everyControlIsReachedByTab()
-{
-    Bench bench;
-    QSet<QString> reached;
-    for (int i = 0; i < 30; ++i) {
-        QTest::keyClick(&bench.page, Qt::Key_Tab);
-        if (const QWidget *widget = bench.page.focusWidget())
-            reached.insert(widget->objectName());
-    }
-    for (const char *name : {"chart1min", "chart5min", "chart15min", "chart1h", "chartAll", "chartPercentButton",
-                             "exportChartButton", "priceChart", "pricesFilter", "pricesColumnsButton", "pricesTable"})
-        QVERIFY2(reached.contains(QString::fromLatin1(name)), name);
-}
-
 void TestPricesPage::isAPageOfTheWindow()
 {
     MainWindow window;
@@ -425,59 +342,6 @@ void TestPricesPage::isAPageOfTheWindow()
     const auto entries = window.findChild<QMenu *>(QStringLiteral("fileMenu"))->actions();
     QVERIFY(entries.contains(page->exportAction()));
     QCOMPARE(entries.last()->objectName(), QStringLiteral("quitAction"));
-}
-
-/// Pictures for people to look at, in the folder named by TICKER_SCREENSHOTS.
-void TestPricesPage::looks()
-{
-    QDir folder(qEnvironmentVariable("TICKER_SCREENSHOTS", QStringLiteral("screenshots")));
-    QVERIFY(folder.mkpath(QStringLiteral(".")));
-    const QPalette before = QApplication::palette();
-    for (const bool dark : {false, true}) {
-        if (dark)
-            QApplication::setPalette(samples::darkPalette());
-        MainWindow window;
-        auto *page = new PricesPage;
-        window.addView(page, QStringLiteral("Prices"));
-        PricesSettings settings;
-        settings.charted = symbols({"ACME", "MOON", "ROCK"});
-        page->applySettings(settings);
-        WindowSettings shown;
-        shown.view = page->objectName();
-        window.applySettings(shown);
-        window.resize(1000, 750);
-        window.showStatus(samples::listening());
-        window.showSnapshot(samples::running());
-        page->showNews(samples::market(12));
-        int seed = 0;
-        for (const QString &symbol : page->charted()) {
-            QList<PricePoint> line = samples::rising(3000, 0, samples::nowMs, 100);
-            double price = 300 + 100 * seed;
-            quint32 random = quint32(++seed);
-            for (PricePoint &point : line) {
-                random = random * 1664525 + 1013904223;
-                price += double(random >> 16) / 32768 - 1;
-                point.price = price;
-            }
-            page->showNews(samples::charted(symbol, line));
-        }
-        MarketNews news;
-        news.tape = 1;
-        news.prices = {samples::price(0, 104), samples::price(3, 380, -20)};
-        news.prices.last().previous = 390;
-        window.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&window));
-        QTest::qWait(150); // it is drawn
-        QTest::mouseMove(page->findChild<QWidget *>(QStringLiteral("priceChart")), {400, 60});
-        page->showNews(news);
-        const QImage picture = window.grab().toImage();
-        QVERIFY(picture.save(
-            folder.filePath(dark ? QStringLiteral("prices-dark.png") : QStringLiteral("prices-light.png"))));
-        const QColor base = page->palette().color(QPalette::Base);
-        QCOMPARE(picture.pixelColor(page->findChild<QWidget *>(QStringLiteral("plot"))->mapTo(&window, QPoint(3, 3))),
-                 base);
-    }
-    QApplication::setPalette(before);
 }
 
 QTEST_MAIN(TestPricesPage)

@@ -47,10 +47,9 @@ ChartPlot::ChartPlot(QWidget *parent) : m_plot(new QCustomPlot(parent))
     m_plot->setAttribute(Qt::WA_TransparentForMouseEvents);
     m_plot->setNotAntialiasedElements(QCP::aeAll);
     m_plot->setPlottingHints(QCP::phCacheLabels | QCP::phFastPolylines);
-    // On a layer of their own, with a picture of its own: most of the time nothing else moves.
-    m_plot->addLayer(QStringLiteral("lines"), m_plot->layer(QStringLiteral("main")));
-    m_lineLayer = m_plot->layer(QStringLiteral("lines"));
-    m_lineLayer->setMode(QCPLayer::lmBuffered);
+    // On a layer with a picture of its own, for most of the time nothing else moves. On top, and with the crosshair on it:
+    // there are two pictures then to put together for each drawing, not four.
+    m_lineLayer = m_plot->layer(QStringLiteral("overlay"));
     setupAxes();
     setupCrosshair();
     restyle();
@@ -85,7 +84,7 @@ void ChartPlot::setupCrosshair()
 {
     const auto makeLine = [this] {
         auto *line = new QCPItemStraightLine(m_plot);
-        line->setLayer(QStringLiteral("overlay"));
+        line->setLayer(m_lineLayer);
         line->point1->setType(QCPItemPosition::ptAbsolute);
         line->point2->setType(QCPItemPosition::ptAbsolute);
         line->setVisible(false);
@@ -94,7 +93,7 @@ void ChartPlot::setupCrosshair()
     m_crosshair = makeLine();
     m_crosshairPrice = makeLine();
     m_readOut = new QCPItemText(m_plot);
-    m_readOut->setLayer(QStringLiteral("overlay"));
+    m_readOut->setLayer(m_lineLayer);
     m_readOut->position->setType(QCPItemPosition::ptAbsolute);
     m_readOut->setPadding({6, 4, 6, 4});
     m_readOut->setTextAlignment(Qt::AlignLeft);
@@ -251,17 +250,13 @@ void ChartPlot::showCrosshair(const QPoint &position, const QString &text)
          {static_cast<QCPAbstractItem *>(m_crosshair), static_cast<QCPAbstractItem *>(m_crosshairPrice),
           static_cast<QCPAbstractItem *>(m_readOut)})
         item->setVisible(true);
-    m_plot->layer(QStringLiteral("overlay"))->replot();
 }
 
 void ChartPlot::hideCrosshair()
 {
-    if (!m_readOut->visible())
-        return;
     m_crosshair->setVisible(false);
     m_crosshairPrice->setVisible(false);
     m_readOut->setVisible(false);
-    m_plot->layer(QStringLiteral("overlay"))->replot();
 }
 
 QByteArray ChartPlot::picture(PictureFormat format) const

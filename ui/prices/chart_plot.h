@@ -58,6 +58,7 @@ public:
     /// Where that is on the time axis: 0 at its left end, 1 at its right; beyond it, less or more.
     [[nodiscard]] double shareAt(int x) const;
     [[nodiscard]] bool isInside(const QPoint &position) const;
+    /// With the next drawing, as is its end.
     void showCrosshair(const QPoint &position, const QString &text);
     void hideCrosshair();
 

@@ -22,8 +22,9 @@ using std::chrono::milliseconds;
 
 constexpr milliseconds drawInterval{100};
 constexpr milliseconds longestDrawInterval{500};
+constexpr milliseconds handInterval{30};
 /// Drawing takes one part in so many of the time at most, but for the longest interval.
-constexpr int drawShare = 20;
+constexpr int drawShare = 40;
 /// A screen reader is told no more often.
 constexpr milliseconds describeInterval{2000};
 /// While it follows, the time axis moves by this share of its length at a time: it is drawn more seldom then than the lines.
@@ -139,7 +140,7 @@ void PriceChart::moved()
 {
     Q_EMIT windowChanged();
     m_describing.start(0);
-    m_drawing.start(0); // a hand waits for it
+    drawSoon();
 }
 
 // Drawing
@@ -150,6 +151,13 @@ void PriceChart::scheduleDraw()
         return;
     const milliseconds since(m_sinceDrawn.isValid() ? m_sinceDrawn.elapsed() : longestDrawInterval.count());
     m_drawing.start(std::max(m_drawInterval - since, milliseconds(0)));
+}
+
+/// A hand waits for it.
+void PriceChart::drawSoon()
+{
+    const milliseconds since(m_sinceDrawn.isValid() ? m_sinceDrawn.elapsed() : handInterval.count());
+    m_drawing.start(std::max(handInterval - since, milliseconds(0)));
 }
 
 void PriceChart::draw()
@@ -170,8 +178,8 @@ void PriceChart::draw()
     m_shownFromMs = m_shownToMs - length;
     m_plot.setTimes(m_shownFromMs, m_shownToMs);
     drawLines(m_shownFromMs, m_shownToMs);
-    m_plot.draw();
     showReadOut();
+    m_plot.draw();
     m_drawInterval = std::clamp(drawShare * milliseconds(m_sinceDrawn.elapsed()), drawInterval, longestDrawInterval);
 }
 
@@ -296,6 +304,7 @@ void PriceChart::mouseMoveEvent(QMouseEvent *event)
         moved();
     }
     showReadOut();
+    drawSoon();
 }
 
 void PriceChart::leaveEvent(QEvent *event)
@@ -303,6 +312,7 @@ void PriceChart::leaveEvent(QEvent *event)
     QWidget::leaveEvent(event);
     m_mouse = std::nullopt;
     showReadOut();
+    drawSoon();
 }
 
 void PriceChart::showReadOut()

@@ -69,6 +69,7 @@ private:
     void moved();
     void zoom(double factor, double anchor);
     void scheduleDraw();
+    void drawSoon();
     void draw();
     void drawLines(qint64 fromMs, qint64 toMs);
     void showReadOut();
