@@ -114,8 +114,9 @@ std::optional<PriceSeries::Extent> PriceSeries::extent(qint64 fromMs, qint64 toM
         --begin; // the price at the beginning is that of a tick before
     if (begin == end)
         return std::nullopt;
-    const auto [low, high] = std::ranges::minmax(std::ranges::subrange(begin, end), {}, &PricePoint::price);
-    return Extent{begin->price, std::prev(end)->price, low.price, high.price};
+    const auto [low, high] = std::minmax_element(
+        begin, end, [](const PricePoint &one, const PricePoint &other) { return one.price < other.price; });
+    return Extent{begin->price, std::prev(end)->price, low->price, high->price};
 }
 
 } // namespace ticker
