@@ -61,9 +61,8 @@ void TestPricesDesk::theServerWorksWhileSomebodyLooks()
     QTRY_VERIFY_WITH_TIMEOUT(chart->accessibleDescription().startsWith(QStringLiteral("ACME ")), patienceMs);
 
     window.hide();
-    QTRY_VERIFY_WITH_TIMEOUT(snapshots.size() > 0, patienceMs);
     snapshots.clear();
-    QTRY_VERIFY_WITH_TIMEOUT(snapshots.size() > 0, patienceMs); // by now it knows
+    QTRY_VERIFY_WITH_TIMEOUT(!snapshots.isEmpty(), patienceMs); // by now it knows
     news.clear();
     snapshots.clear();
     QTRY_VERIFY_WITH_TIMEOUT(snapshots.size() > 2, patienceMs);
