@@ -137,7 +137,7 @@ std::optional<ServerError> HttpPort::listen(const QString &address, quint16 port
     if (const auto *error = std::get_if<ServerError>(&result)) {
         // Perhaps it is we who have it: one address of a port is not free while all of them are listened on.
         const bool isOwn = isListening() && port == d->port && error->code == ServerError::Code::PortInUse;
-        const auto problem = isOwn ? listenOnTheSamePort(address) : *error;
+        auto problem = isOwn ? listenOnTheSamePort(address) : *error;
         if (problem)
             return problem;
     } else {
