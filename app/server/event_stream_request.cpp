@@ -5,6 +5,7 @@
 #include "api_replies.h"
 #include "http_message.h"
 #include "quote_board.h"
+#include "reply_headers.h"
 
 #include <QJsonValue>
 
@@ -33,6 +34,14 @@ Expected<FeedServer::EventStreamRequest, ApiQueryError> readEventStreamRequest(c
     if (isNumber) // else it is not one of ours, and the stream begins as for everybody
         result.lastSeq = lastSeq;
     return result;
+}
+
+std::optional<HttpReply> refuseEventStream(const HttpRequest &request, const QuoteBoard &board)
+{
+    const auto wish = readEventStreamRequest(request, board);
+    if (wish)
+        return std::nullopt;
+    return problemReply(400, QStringLiteral("Bad parameter"), wish.error().detail);
 }
 
 } // namespace ticker

@@ -12,8 +12,6 @@
 #include <QMimeDatabase>
 #include <QUrl>
 
-#include <optional>
-
 namespace ticker {
 
 namespace {
@@ -46,6 +44,15 @@ std::optional<QStringList> safeSegments(const QByteArray &rawPath)
 StaticSite::StaticSite(const QString &webRoot)
     : m_root(webRoot.isEmpty() ? QString() : QFileInfo(webRoot).canonicalFilePath())
 {
+}
+
+std::optional<ServerError> StaticSite::checkRoot(const QString &webRoot)
+{
+    const QFileInfo root(webRoot);
+    if (webRoot.isEmpty() || (root.isDir() && root.isReadable()))
+        return std::nullopt;
+    return ServerError{ServerError::Code::WebRootUnreadable, QStringLiteral("Cannot serve"), webRoot,
+                       QStringLiteral("this is not a folder that can be read")};
 }
 
 HttpReply StaticSite::serve(const HttpRequest &request)

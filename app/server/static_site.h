@@ -4,8 +4,11 @@
 
 #include "embedded_files.h"
 #include "http_message.h"
+#include "server_status.h"
 
 #include <QString>
+
+#include <optional>
 
 namespace ticker {
 
@@ -16,6 +19,9 @@ class StaticSite final
 public:
     /// An empty root: the embedded page.
     explicit StaticSite(const QString &webRoot = {});
+
+    /// Nothing: such a folder can be served, or there is none.
+    [[nodiscard]] static std::optional<ServerError> checkRoot(const QString &webRoot);
 
     /// GET and HEAD of anything that no route takes.
     [[nodiscard]] HttpReply serve(const HttpRequest &request);

@@ -14,22 +14,18 @@
 #include "http_port.h"
 #include "listen_rules.h"
 #include "live_market.h"
-#include "load_meter.h"
 #include "market_desk.h"
 #include "market_watch.h"
 #include "port_listener.h"
 #include "reply_headers.h"
+#include "snapshot_taker.h"
 #include "static_site.h"
-#include "thread_time.h"
 #include "web_origin.h"
 
 #include <QDateTime>
-#include <QElapsedTimer>
-#include <QFileInfo>
 #include <QHostAddress>
 #include <QMetaMethod>
 #include <QSet>
-#include <QTimer>
 
 #include <utility>
 
@@ -48,19 +44,6 @@ constexpr qsizetype maxReports = 100;
 /// How long clients get to hear that the server goes away, and how often that is looked at.
 constexpr std::chrono::milliseconds farewellTime{500};
 constexpr std::chrono::milliseconds farewellStep{5};
-/// Between two snapshots while nobody looks: for the tool tip of the tray.
-constexpr std::chrono::milliseconds unwatchedSnapshotInterval{1000};
-/// A snapshot is of all clients and takes its time from the ticks: one part in so many at most.
-constexpr int snapshotShare = 50;
-
-std::optional<ServerError> checkWebRoot(const QString &folder)
-{
-    const QFileInfo root(folder);
-    if (folder.isEmpty() || (root.isDir() && root.isReadable()))
-        return std::nullopt;
-    return ServerError{ServerError::Code::WebRootUnreadable, QStringLiteral("Cannot serve"), folder,
-                       QStringLiteral("this is not a folder that can be read")};
-}
 
 } // namespace
 
@@ -68,7 +51,8 @@ struct TickerServer::Private final
 {
     explicit Private(ServerConfig startConfig)
         : config(std::move(startConfig)), site(config.webRoot), desk(config, deadlines),
-          watch(desk, config.limits.snapshotInterval), clients(desk.feeds(), deadlines), port(config.limits, deadlines)
+          watch(desk, config.limits.snapshotInterval), clients(desk.feeds(), deadlines), port(config.limits, deadlines),
+          snapshots(desk, deadlines, config.limits.snapshotInterval)
     {
     }
 
@@ -83,14 +67,11 @@ struct TickerServer::Private final
     MarketWatch watch;
     ClientDesk clients;
     HttpPort port; ///< Behind all that it serves, and so gone before it.
-    QTimer snapshots;
-    LoadMeter loadMeter;
-    ServerSnapshot lastSnapshot;
+    SnapshotTaker snapshots;
     DeadlineQueue::Time farewell{0};
     QSet<QString> reported;
     quint16 wantedPort = 0;
     bool begun = false;
-    bool watched = true;
 };
 
 TickerServer::TickerServer(ServerConfig config) : m_config(std::move(config)) { }
@@ -108,7 +89,7 @@ void TickerServer::setUpRoutes()
         d->desk.feeds().feed().acceptWebSocket(peer, std::move(channel));
     });
     d->port.serveEventStream(
-        eventsPath, [this](const HttpRequest &request) { return refuseEventStream(request); },
+        eventsPath, [this](const HttpRequest &request) { return refuseEventStream(request, d->market().board()); },
         [this](const PeerInfo &peer, const HttpRequest &request, std::unique_ptr<WebSocketChannel> channel) {
             const auto wish = readEventStreamRequest(request, d->market().board()); // not refused
             d->desk.feeds().feed().acceptEventStream(peer, *wish, std::move(channel));
@@ -134,20 +115,6 @@ void TickerServer::setUpRoutes()
         [this](const std::shared_ptr<HttpExchange> &exchange) { exchange->reply(d->site.serve(exchange->request())); });
 }
 
-std::optional<HttpReply> TickerServer::refuseEventStream(const HttpRequest &request) const
-{
-    const auto wish = readEventStreamRequest(request, d->market().board());
-    if (wish)
-        return std::nullopt;
-    return problemReply(400, QStringLiteral("Bad parameter"), wish.error().detail);
-}
-
-void TickerServer::setUpSnapshots()
-{
-    d->snapshots.setSingleShot(true);
-    connect(&d->snapshots, &QTimer::timeout, this, &TickerServer::takeSnapshot);
-}
-
 void TickerServer::setUpActivityLog()
 {
     if (!isSignalConnected(QMetaMethod::fromSignal(&TickerServer::activityHappened)))
@@ -169,7 +136,7 @@ void TickerServer::start()
     for (const auto signal : {&MarketDesk::reported, &MarketDesk::recordingFailed})
         connect(&d->desk, signal, this, [this](const QString &line) { d->notes.notice(line); });
     setUpRoutes();
-    setUpSnapshots();
+    connect(&d->snapshots, &SnapshotTaker::taken, this, &TickerServer::snapshotTaken);
     d->wantedPort = d->config.port;
     retry();
 }
@@ -185,7 +152,7 @@ void TickerServer::retry()
 /// Nothing: it listens, and has said so.
 std::optional<ServerError> TickerServer::serve()
 {
-    if (auto error = checkWebRoot(d->config.webRoot))
+    if (auto error = StaticSite::checkRoot(d->config.webRoot))
         return error;
     if (!d->begun) {
         if (auto error = d->desk.load())
@@ -287,7 +254,7 @@ void TickerServer::begin()
     d->desk.start();
     // Snapshots are for a window; without one nothing is counted together for nobody.
     if (isSignalConnected(QMetaMethod::fromSignal(&TickerServer::snapshotTaken)))
-        d->snapshots.start(d->config.limits.snapshotInterval);
+        d->snapshots.start();
 }
 
 /// Each line once: a page that keeps trying must not fill the log.
@@ -392,9 +359,7 @@ void TickerServer::allowOrigin(const QString &origin)
 
 void TickerServer::setWatched(bool watched)
 {
-    d->watched = watched;
-    if (watched && d->snapshots.isActive())
-        takeSnapshot();
+    d->snapshots.setWatched(watched);
 }
 
 void TickerServer::setMarketWatched(const QStringList &charted, bool watched)
@@ -425,41 +390,6 @@ void TickerServer::sayFarewell()
         Q_EMIT finished();
     else
         d->deadlines.queue().add(farewellStep, [this] { sayFarewell(); });
-}
-
-void TickerServer::takeSnapshot()
-{
-    using namespace std::chrono;
-    QElapsedTimer clock;
-    clock.start();
-    tellSnapshot();
-    const auto least = ceil<milliseconds>(snapshotShare * nanoseconds(clock.nsecsElapsed()));
-    d->snapshots.start(std::max(least, d->watched ? d->config.limits.snapshotInterval : unwatchedSnapshotInterval));
-}
-
-void TickerServer::tellSnapshot()
-{
-    ServerSnapshot snapshot;
-    d->deadlines.touch();
-    snapshot.clients = d->desk.feeds().clients();
-    snapshot.interval = d->desk.interval();
-    snapshot.actualRateHz = d->desk.actualRateHz();
-    snapshot.paused = d->desk.isPaused();
-    snapshot.load = d->loadMeter.look(snapshot.clients, d->deadlines.queue().now(), threadProcessorTime());
-    snapshot.playback = d->desk.playback();
-    snapshot.marketFile = d->desk.marketFile();
-    snapshot.recording = d->desk.recording();
-    snapshot.seed = d->market().seed();
-    snapshot.ticks = d->market().seq();
-    const Instrument &headline = d->market().spec().headline();
-    snapshot.symbols = d->market().symbols();
-    snapshot.headlineSymbol = headline.symbol;
-    if (const Quote *quote = d->market().headlineQuote())
-        snapshot.headlinePrice = headline.grid.toDouble(quote->price);
-    if (snapshot == d->lastSnapshot)
-        return;
-    d->lastSnapshot = snapshot;
-    Q_EMIT snapshotTaken(snapshot);
 }
 
 } // namespace ticker

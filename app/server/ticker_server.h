@@ -23,9 +23,6 @@
 
 namespace ticker {
 
-struct HttpReply;
-struct HttpRequest;
-
 /// The whole server: market, clock, sessions and the one port, put together. Lives on the server thread, where start()
 /// makes its parts; created and destroyed by ServerThread. Slots are called by queued connections, signals carry values.
 class TickerServer final : public QObject
@@ -104,7 +101,6 @@ private:
     struct Private;
 
     void setUpRoutes();
-    void setUpSnapshots();
     std::optional<ServerError> serve();
     void setUpActivityLog();
     void tellStatus(const ServerStatus &status);
@@ -112,9 +108,6 @@ private:
     void begin();
     void fail(const ServerError &error);
     void report(const QString &line);
-    [[nodiscard]] std::optional<HttpReply> refuseEventStream(const HttpRequest &request) const;
-    void takeSnapshot();
-    void tellSnapshot();
     void sayFarewell();
 
     ServerConfig m_config;
