@@ -13,7 +13,8 @@ std::optional<QString> saveActivities(const QString &path, const Activities &lin
     for (const Activity &line : lines)
         bytes += QJsonDocument(line.toJson()).toJson(QJsonDocument::Compact) + '\n';
     QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
+    // Flushed apart: commit() does not notice when the last bytes, which are all of a small file, find no room.
+    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.flush() && file.commit())
         return std::nullopt;
     return file.errorString();
 }

@@ -25,7 +25,7 @@ ChartExport::ChartExport(Picture picture, QWidget *page)
 {
     m_action->setObjectName(QStringLiteral("exportChartAction"));
     m_action->setIconText(tr("Export…"));
-    m_action->setShortcut(Qt::CTRL | Qt::Key_E);
+    m_action->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_E);
     //: What a button does, and its shortcut.
     m_action->setToolTip(tr("%1 (%2)").arg(tr("Writes the chart to a PNG or SVG file"),
                                            m_action->shortcut().toString(QKeySequence::NativeText)));
@@ -66,7 +66,9 @@ std::optional<QString> ChartExport::write(const QString &path) const
     const bool isVector = QFileInfo(path).suffix().compare(svg, Qt::CaseInsensitive) == 0;
     const QByteArray bytes = m_picture(isVector ? PictureFormat::Svg : PictureFormat::Png);
     QSaveFile file(path);
-    if (!bytes.isEmpty() && file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
+    // Flushed apart: commit() does not notice when the last bytes, which are all of a small file, find no room.
+    if (!bytes.isEmpty() && file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.flush()
+        && file.commit())
         return std::nullopt;
     return tr("Cannot write the chart to %1: %2")
         .arg(path, bytes.isEmpty() ? tr("it has no size") : file.errorString());
