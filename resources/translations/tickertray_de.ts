@@ -21,6 +21,483 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>ticker::AccessSection</name>
+    <message>
+        <source>Who may read</source>
+        <translation>Wer lesen darf</translation>
+    </message>
+    <message>
+        <source>Allowed &amp;origins: pages from elsewhere that may read the feed</source>
+        <translation>Erlaubte &amp;Herkünfte: Seiten von anderswo, die lesen dürfen</translation>
+    </message>
+    <message>
+        <source>An origin is a scheme and a host, such as https://example.org, without a path and without wildcards.</source>
+        <translation>Eine Herkunft ist ein Schema und ein Host, etwa https://example.org, ohne Pfad und ohne Platzhalter.</translation>
+    </message>
+    <message>
+        <source>Allowed &amp;hosts: further names by which this computer is called</source>
+        <translation>Erlaubte H&amp;osts: weitere Namen, unter denen dieser Rechner gerufen wird</translation>
+    </message>
+    <message>
+        <source>A host is a name or an address, such as mybox.lan or mybox.lan:8000, without a scheme and wildcards.</source>
+        <translation>Ein Host ist ein Name oder eine Adresse, etwa mybox.lan oder mybox.lan:8000, ohne Schema und Platzhalter.</translation>
+    </message>
+    <message>
+        <source>Let in pages that were opened from a &amp;file</source>
+        <translation>Seiten einlassen, die aus einer &amp;Datei geöffnet wurden</translation>
+    </message>
+    <message>
+        <source>Pages of this computer may read the feed, whatever their port. Others have to be named.</source>
+        <translation>Seiten von diesem Rechner dürfen lesen, gleich von welchem Port. Andere müssen genannt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>ticker::ActivityModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+</context>
+<context>
+    <name>ticker::ActivityView</name>
+    <message>
+        <source>&amp;Hold</source>
+        <translation>Fest&amp;halten</translation>
+    </message>
+    <message>
+        <source>Adds no lines for now; they come when you let go</source>
+        <translation>Fügt vorerst keine Zeilen an; sie kommen, wenn Sie loslassen</translation>
+    </message>
+    <message>
+        <source>&amp;Allow origin</source>
+        <translation>Herkunft e&amp;rlauben</translation>
+    </message>
+    <message>
+        <source>Lets pages of the selected line&apos;s origin in, now and at the next start</source>
+        <translation>Lässt Seiten der Herkunft der gewählten Zeile ein, jetzt und beim nächsten Start</translation>
+    </message>
+    <message>
+        <source>&amp;Only this client</source>
+        <translation>Nur &amp;dieser Client</translation>
+    </message>
+    <message>
+        <source>Shows only what the selected line&apos;s client does</source>
+        <translation>Zeigt nur, was der Client der gewählten Zeile tut</translation>
+    </message>
+    <message>
+        <source>All &amp;clients</source>
+        <translation>Alle &amp;Clients</translation>
+    </message>
+    <message>
+        <source>Shows what all clients do again</source>
+        <translation>Zeigt wieder, was alle Clients tun</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copies the selected lines</source>
+        <translation>Kopiert die gewählten Zeilen</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Speichern…</translation>
+    </message>
+    <message>
+        <source>Writes the lines that are shown to a file, as JSON Lines</source>
+        <translation>Schreibt die gezeigten Zeilen in eine Datei, als JSON Lines</translation>
+    </message>
+    <message>
+        <source>C&amp;lear</source>
+        <translation>&amp;Leeren</translation>
+    </message>
+    <message>
+        <source>Forgets all lines</source>
+        <translation>Vergisst alle Zeilen</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Filter of the activity log</source>
+        <translation>Filter des Aktivitätsprotokolls</translation>
+    </message>
+    <message>
+        <source>Kind of lines</source>
+        <translation>Art der Zeilen</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>&amp;Follow</source>
+        <translation>F&amp;olgen</translation>
+    </message>
+    <message>
+        <source>Keeps the newest line in view</source>
+        <translation>Hält die neueste Zeile im Blick</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivität</translation>
+    </message>
+    <message>
+        <source>1 line</source>
+        <translation>1 Zeile</translation>
+    </message>
+    <message>
+        <source>%1 lines</source>
+        <translation>%1 Zeilen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown</source>
+        <translation>%1 von %2 gezeigt</translation>
+    </message>
+    <message>
+        <source>%1, %2 held back</source>
+        <translation>%1, %2 zurückgehalten</translation>
+    </message>
+    <message>
+        <source>Only %1 – show &amp;all</source>
+        <comment>address</comment>
+        <translation>Nur %1 – &amp;alle zeigen</translation>
+    </message>
+    <message>
+        <source>Save activity</source>
+        <translation>Aktivität speichern</translation>
+    </message>
+    <message>
+        <source>JSON Lines (*.jsonl)</source>
+        <translation>JSON Lines (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The activity log cannot be written to %1: %2</source>
+        <translation>Das Aktivitätsprotokoll lässt sich nicht in %1 schreiben: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ticker::ActivityWords</name>
+    <message>
+        <source>To nothing any more</source>
+        <translation>Zu nichts mehr</translation>
+    </message>
+    <message>
+        <source>To all instruments</source>
+        <translation>Zu allen Instrumenten</translation>
+    </message>
+    <message>
+        <source>To %1 instruments</source>
+        <translation>Zu %1 Instrumenten</translation>
+    </message>
+    <message>
+        <source>1 tick</source>
+        <translation>1 Tick</translation>
+    </message>
+    <message>
+        <source>%1 ticks</source>
+        <translation>%1 Ticks</translation>
+    </message>
+    <message>
+        <source>%1; connected for %2, %3, %4</source>
+        <extracomment>why, how long it was connected, ticks, bytes</extracomment>
+        <translation>%1; verbunden für %2, %3, %4</translation>
+    </message>
+    <message>
+        <source>all instruments</source>
+        <translation>alle Instrumente</translation>
+    </message>
+    <message>
+        <source>Spike of %1 %, %2</source>
+        <translation>Sprung um %1 %, %2</translation>
+    </message>
+    <message>
+        <source>Crash of %1 %, %2</source>
+        <translation>Absturz um %1 %, %2</translation>
+    </message>
+    <message>
+        <source>Halt, %1</source>
+        <translation>Ausgesetzt, %1</translation>
+    </message>
+    <message>
+        <source>Resume, %1</source>
+        <translation>Fortgesetzt, %1</translation>
+    </message>
+    <message>
+        <source>Flat, %1</source>
+        <translation>Flach, %1</translation>
+    </message>
+    <message>
+        <source>Flat no more, %1</source>
+        <translation>Nicht mehr flach, %1</translation>
+    </message>
+    <message>
+        <source>Burst of %1 ticks, %2</source>
+        <translation>Schub von %1 Ticks, %2</translation>
+    </message>
+    <message>
+        <source>Drift of %1 % a tick, %2</source>
+        <translation>Drift von %1 % je Tick, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>transport, user agent</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>From polling to a WebSocket</source>
+        <translation>Von Polling zu WebSocket</translation>
+    </message>
+    <message>
+        <source>It is too slow for every tick and gets the newest ones</source>
+        <translation>Er ist zu langsam für jeden Tick und bekommt die neuesten</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>code of the error, what it is about</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The built-in one</source>
+        <translation>Der eingebaute</translation>
+    </message>
+    <message>
+        <source>%1 more not shown</source>
+        <translation>%1 weitere nicht gezeigt</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgewiesen</translation>
+    </message>
+    <message>
+        <source>Control</source>
+        <translation>Steuerung</translation>
+    </message>
+    <message>
+        <source>Listening</source>
+        <translation>Auf Empfang</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Gestoppt</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Gescheitert</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Verbunden</translation>
+    </message>
+    <message>
+        <source>Subscribed</source>
+        <translation>Abonniert</translation>
+    </message>
+    <message>
+        <source>Upgraded</source>
+        <translation>Umgestiegen</translation>
+    </message>
+    <message>
+        <source>Disconnected</source>
+        <translation>Getrennt</translation>
+    </message>
+    <message>
+        <source>Ticks merged</source>
+        <translation>Ticks zusammengefasst</translation>
+    </message>
+    <message>
+        <source>Message refused</source>
+        <translation>Nachricht abgewiesen</translation>
+    </message>
+    <message>
+        <source>Host refused</source>
+        <translation>Host abgewiesen</translation>
+    </message>
+    <message>
+        <source>Origin refused</source>
+        <translation>Herkunft abgewiesen</translation>
+    </message>
+    <message>
+        <source>Request refused</source>
+        <translation>Anfrage abgewiesen</translation>
+    </message>
+    <message>
+        <source>Origin allowed</source>
+        <translation>Herkunft erlaubt</translation>
+    </message>
+    <message>
+        <source>Rate changed</source>
+        <translation>Rate geändert</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Resumed</source>
+        <translation>Fortgesetzt</translation>
+    </message>
+    <message>
+        <source>Seed set</source>
+        <translation>Startwert gesetzt</translation>
+    </message>
+    <message>
+        <source>Single tick</source>
+        <translation>Einzeltick</translation>
+    </message>
+    <message>
+        <source>Market changed</source>
+        <translation>Markt geändert</translation>
+    </message>
+    <message>
+        <source>Playback changed</source>
+        <translation>Wiedergabe geändert</translation>
+    </message>
+    <message>
+        <source>Market opened</source>
+        <translation>Markt geöffnet</translation>
+    </message>
+    <message>
+        <source>File played</source>
+        <translation>Datei abgespielt</translation>
+    </message>
+    <message>
+        <source>Back to the market</source>
+        <translation>Zurück zum Markt</translation>
+    </message>
+    <message>
+        <source>Recording started</source>
+        <translation>Aufnahme begonnen</translation>
+    </message>
+    <message>
+        <source>Recording stopped</source>
+        <translation>Aufnahme beendet</translation>
+    </message>
+    <message>
+        <source>File refused</source>
+        <translation>Datei abgewiesen</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Too much at once</source>
+        <translation>Zu viel auf einmal</translation>
+    </message>
+    <message>
+        <source>By a program</source>
+        <extracomment>Not in the window: asked for by a program. What, perhaps.</extracomment>
+        <translation>Durch ein Programm</translation>
+    </message>
+    <message>
+        <source>%1 (by a program)</source>
+        <translation>%1 (durch ein Programm)</translation>
+    </message>
+    <message>
+        <source>The client closed</source>
+        <translation>Der Client hat geschlossen</translation>
+    </message>
+    <message>
+        <source>Connection lost</source>
+        <translation>Verbindung verloren</translation>
+    </message>
+    <message>
+        <source>The client hung up while its poll waited</source>
+        <translation>Der Client hat aufgelegt, während seine Abfrage wartete</translation>
+    </message>
+    <message>
+        <source>Two polls at once</source>
+        <translation>Zwei Abfragen zugleich</translation>
+    </message>
+    <message>
+        <source>Two posts at once</source>
+        <translation>Zwei Sendungen zugleich</translation>
+    </message>
+    <message>
+        <source>The client hung up in the middle of a post</source>
+        <translation>Der Client hat mitten in einer Sendung aufgelegt</translation>
+    </message>
+    <message>
+        <source>Binary data posted</source>
+        <translation>Binärdaten gesendet</translation>
+    </message>
+    <message>
+        <source>Broken or too long WebSocket message</source>
+        <translation>Kaputte oder zu lange WebSocket-Nachricht</translation>
+    </message>
+    <message>
+        <source>Broken packet</source>
+        <translation>Kaputtes Paket</translation>
+    </message>
+    <message>
+        <source>Heartbeat of the wrong side</source>
+        <translation>Herzschlag der falschen Seite</translation>
+    </message>
+    <message>
+        <source>No answer to a ping in time</source>
+        <translation>Keine rechtzeitige Antwort auf einen Ping</translation>
+    </message>
+    <message>
+        <source>No namespace joined in time</source>
+        <translation>Keinem Namensraum rechtzeitig beigetreten</translation>
+    </message>
+    <message>
+        <source>Broken Socket.IO packet</source>
+        <translation>Kaputtes Socket.IO-Paket</translation>
+    </message>
+    <message>
+        <source>Socket.IO packet that may not come then</source>
+        <translation>Socket.IO-Paket zur falschen Zeit</translation>
+    </message>
+    <message>
+        <source>Too slow: too much waited for it</source>
+        <translation>Zu langsam: zu viel wartete auf ihn</translation>
+    </message>
+    <message>
+        <source>Stalled: it took no more data</source>
+        <translation>Festgefahren: er nahm keine Daten mehr an</translation>
+    </message>
+    <message>
+        <source>Disconnected here</source>
+        <translation>Hier getrennt</translation>
+    </message>
+    <message>
+        <source>The server stops</source>
+        <translation>Der Server endet</translation>
+    </message>
+    <message>
+        <source>The server listens elsewhere now</source>
+        <translation>Der Server ist jetzt anderswo auf Empfang</translation>
+    </message>
+</context>
+<context>
     <name>ticker::AddressBar</name>
     <message>
         <source>No address</source>
@@ -175,6 +652,41 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>ticker::ClientActions</name>
+    <message>
+        <source>De&amp;tails…</source>
+        <translation>&amp;Einzelheiten…</translation>
+    </message>
+    <message>
+        <source>&amp;Disconnect</source>
+        <translation>&amp;Trennen</translation>
+    </message>
+    <message>
+        <source>Disconnect with a &amp;code…</source>
+        <translation>Mit &amp;Code trennen…</translation>
+    </message>
+    <message>
+        <source>&amp;Only this client&apos;s activity</source>
+        <translation>Nur die &amp;Aktivität dieses Clients</translation>
+    </message>
+    <message>
+        <source>Disconnect &amp;all</source>
+        <translation>A&amp;lle trennen</translation>
+    </message>
+    <message>
+        <source>Disconnect all</source>
+        <translation>Alle trennen</translation>
+    </message>
+    <message>
+        <source>Disconnect all %1 clients?</source>
+        <translation>Alle %1 Clients trennen?</translation>
+    </message>
+    <message>
+        <source>Many of them come back by themselves.</source>
+        <translation>Viele davon kommen von selbst wieder.</translation>
+    </message>
+</context>
+<context>
     <name>ticker::ClientCells</name>
     <message>
         <source>%1 ticks sent</source>
@@ -244,6 +756,134 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>%1 s</source>
         <translation>%1 s</translation>
     </message>
+    <message>
+        <source>%1 instruments</source>
+        <translation>%1 Instrumente</translation>
+    </message>
+    <message>
+        <source>headline</source>
+        <extracomment>All prices of the first instrument; and what else it has subscribed to.</extracomment>
+        <translation>Leitkurs</translation>
+    </message>
+    <message>
+        <source>headline, %1</source>
+        <translation>Leitkurs, %1</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Not known: no ping of the server was answered yet</source>
+        <translation>Unbekannt: noch wurde kein Ping des Servers beantwortet</translation>
+    </message>
+    <message>
+        <source>%1 from the last ping to its answer</source>
+        <translation>%1 vom letzten Ping zu seiner Antwort</translation>
+    </message>
+    <message>
+        <source>Subscriptions</source>
+        <translation>Abonnements</translation>
+    </message>
+    <message>
+        <source>Ticks/s</source>
+        <translation>Ticks/s</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>Zusammengefasst</translation>
+    </message>
+    <message>
+        <source>Round trip</source>
+        <translation>Umlaufzeit</translation>
+    </message>
+    <message>
+        <source>Ticks sent per second, over the last two seconds</source>
+        <translation>Gesendete Ticks je Sekunde, über die letzten zwei Sekunden</translation>
+    </message>
+    <message>
+        <source>Ticks that a newer one replaced before they could leave</source>
+        <translation>Ticks, die ein neuerer ersetzte, ehe sie hinaus konnten</translation>
+    </message>
+    <message>
+        <source>From the last ping to its answer</source>
+        <translation>Vom letzten Ping zu seiner Antwort</translation>
+    </message>
+</context>
+<context>
+    <name>ticker::ClientCodeTabs</name>
+    <message>
+        <source>Code of clients</source>
+        <translation>Code für Clients</translation>
+    </message>
+    <message>
+        <source>Client for %1</source>
+        <translation>Client für %1</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the client for %1</source>
+        <translation>Den Client für %1 kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>ticker::ClientControl</name>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivität</translation>
+    </message>
+</context>
+<context>
+    <name>ticker::ClientDetailsDialog</name>
+    <message>
+        <source>%1  %2 of binary data</source>
+        <comment>time, size</comment>
+        <translation>%1  %2 Binärdaten</translation>
+    </message>
+    <message>
+        <source>%1… (%2)</source>
+        <comment>how a text begins, size</comment>
+        <translation>%1… (%2)</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Last messages</source>
+        <translation>Letzte Nachrichten</translation>
+    </message>
+    <message>
+        <source>&amp;Disconnect</source>
+        <translation>&amp;Trennen</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Der Server wird gefragt…</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Verbunden</translation>
+    </message>
+    <message>
+        <source>Nothing since these details are open</source>
+        <translation>Nichts, seit diese Einzelheiten offen sind</translation>
+    </message>
+    <message>
+        <source>Client %1</source>
+        <translation>Client %1</translation>
+    </message>
+    <message>
+        <source>This client has gone. What is below was the last of it.</source>
+        <translation>Dieser Client ist fort. Was unten steht, war das Letzte von ihm.</translation>
+    </message>
 </context>
 <context>
     <name>ticker::ClientsView</name>
@@ -252,20 +892,20 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Verbundene Clients</translation>
     </message>
     <message>
-        <source>No one is connected yet.</source>
-        <translation>Noch ist niemand verbunden.</translation>
+        <source>Filter</source>
+        <translation>Filter</translation>
     </message>
     <message>
-        <source>The server is not running.</source>
-        <translation>Der Server läuft nicht.</translation>
+        <source>Filter of the clients</source>
+        <translation>Filter der Clients</translation>
     </message>
     <message>
-        <source>Open the page or point your client at %1</source>
-        <translation>Öffnen Sie die Seite, oder richten Sie Ihren Client auf %1</translation>
+        <source>In address, transport, user agent and subscriptions</source>
+        <translation>In Adresse, Transport, Programm und Abonnements</translation>
     </message>
     <message>
-        <source>Clients appear here once it serves.</source>
-        <translation>Clients erscheinen hier, sobald er läuft.</translation>
+        <source>%1 of %2 shown</source>
+        <translation>%1 von %2 gezeigt</translation>
     </message>
 </context>
 <context>
@@ -293,6 +933,101 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>&amp;Do not ask again</source>
         <translation>&amp;Nicht mehr fragen</translation>
+    </message>
+</context>
+<context>
+    <name>ticker::DisconnectDialog</name>
+    <message>
+        <source>1000, normal end</source>
+        <translation>1000, normales Ende</translation>
+    </message>
+    <message>
+        <source>1001, going away</source>
+        <translation>1001, geht fort</translation>
+    </message>
+    <message>
+        <source>1008, against the rules</source>
+        <translation>1008, gegen die Regeln</translation>
+    </message>
+    <message>
+        <source>1011, error in the server</source>
+        <translation>1011, Fehler im Server</translation>
+    </message>
+    <message>
+        <source>1012, the server restarts</source>
+        <translation>1012, der Server startet neu</translation>
+    </message>
+    <message>
+        <source>1013, try again later</source>
+        <translation>1013, später wieder versuchen</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keiner</translation>
+    </message>
+    <message>
+        <source>Disconnect with a code</source>
+        <translation>Mit einem Code trennen</translation>
+    </message>
+    <message>
+        <source>Close code</source>
+        <translation>Schließcode</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>&amp;Code</source>
+        <translation>&amp;Code</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Grund</translation>
+    </message>
+    <message>
+        <source>&amp;Disconnect</source>
+        <translation>&amp;Trennen</translation>
+    </message>
+    <message>
+        <source>Client %1, %2</source>
+        <comment>address, transport</comment>
+        <translation>Client %1, %2</translation>
+    </message>
+    <message>
+        <source>The client reads the code and the reason in its close event. It comes back only if its program does that.</source>
+        <translation>Der Client liest den Code und den Grund in seinem Close-Ereignis. Er kommt nur wieder, wenn sein Programm das tut.</translation>
+    </message>
+    <message>
+        <source>The code and the reason leave with the WebSocket&apos;s close frame. Socket.IO tells its program &quot;transport close&quot;, newer versions the code as a detail, and connects again by itself.</source>
+        <translation>Der Code und der Grund gehen mit dem Close-Rahmen des WebSockets hinaus. Socket.IO meldet seinem Programm „transport close“, neuere Fassungen den Code als Einzelheit, und verbindet sich von selbst wieder.</translation>
+    </message>
+    <message>
+        <source>Polling knows no codes: neither the code nor the reason reaches the client. It hears of the end with its next poll, and connects again by itself.</source>
+        <translation>Polling kennt keine Codes: weder der Code noch der Grund erreicht den Client. Er erfährt vom Ende mit seiner nächsten Abfrage und verbindet sich von selbst wieder.</translation>
+    </message>
+    <message>
+        <source>A stream of events just ends: neither the code nor the reason reaches the client. Browsers connect again by themselves after two seconds.</source>
+        <translation>Ein Ereignisstrom endet einfach: weder der Code noch der Grund erreicht den Client. Browser verbinden sich nach zwei Sekunden von selbst wieder.</translation>
+    </message>
+</context>
+<context>
+    <name>ticker::EmptyClients</name>
+    <message>
+        <source>No one is connected yet.</source>
+        <translation>Noch ist niemand verbunden.</translation>
+    </message>
+    <message>
+        <source>The server is not running.</source>
+        <translation>Der Server läuft nicht.</translation>
+    </message>
+    <message>
+        <source>Open the page or point your client at %1</source>
+        <translation>Öffnen Sie die Seite, oder richten Sie Ihren Client auf %1</translation>
+    </message>
+    <message>
+        <source>Clients appear here once it serves.</source>
+        <translation>Clients erscheinen hier, sobald er läuft.</translation>
     </message>
 </context>
 <context>
@@ -464,6 +1199,197 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>ticker::LanAccess</name>
+    <message>
+        <source>another program answers</source>
+        <translation>ein anderes Programm antwortet</translation>
+    </message>
+</context>
+<context>
+    <name>ticker::LanSection</name>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Let other computers of the &amp;network read the feed</source>
+        <translation>Andere Rechner im &amp;Netz lesen lassen</translation>
+    </message>
+    <message>
+        <source>Whoever is on your network can read the feed then: there is no password and no encryption. Nobody but this computer can steer the server.</source>
+        <translation>Wer in Ihrem Netz ist, kann dann mitlesen: es gibt weder Passwort noch Verschlüsselung. Steuern kann den Server nur dieser Rechner.</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>%1 kopieren</translation>
+    </message>
+    <message>
+        <source>trying…</source>
+        <translation>wird versucht…</translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <translation>antwortet</translation>
+    </message>
+    <message>
+        <source>does not answer: %1</source>
+        <translation>antwortet nicht: %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>name of a network interface, whether it answers</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>A telephone on the same network opens this address by its camera:</source>
+        <translation>Ein Telefon im selben Netz öffnet diese Adresse mit der Kamera:</translation>
+    </message>
+    <message>
+        <source>This computer has no address in a network now.</source>
+        <translation>Dieser Rechner hat zurzeit keine Adresse in einem Netz.</translation>
+    </message>
+    <message>
+        <source>No other computer has come so far. If one tried, a firewall may be in its way. One of these commands opens the port; TickerTray does not run them:</source>
+        <translation>Bisher kam kein anderer Rechner. Hat es einer versucht, steht ihm vielleicht eine Firewall im Weg. Einer dieser Befehle öffnet den Port; TickerTray führt sie nicht aus:</translation>
+    </message>
+    <message>
+        <source>Command that opens the port</source>
+        <translation>Befehl, der den Port öffnet</translation>
+    </message>
+</context>
+<context>
+    <name>ticker::LimitsSection</name>
+    <message>
+        <source>Limits</source>
+        <translation>Grenzen</translation>
+    </message>
+    <message>
+        <source>Most connections</source>
+        <translation>Höchstzahl der Verbindungen</translation>
+    </message>
+    <message>
+        <source>Time between two heartbeats in milliseconds</source>
+        <translation>Zeit zwischen zwei Herzschlägen in Millisekunden</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <comment>milliseconds</comment>
+        <translation> ms</translation>
+    </message>
+    <message>
+        <source>Time to answer a heartbeat in milliseconds</source>
+        <translation>Zeit für die Antwort auf einen Herzschlag in Millisekunden</translation>
+    </message>
+    <message>
+        <source>Clients that read too slowly</source>
+        <translation>Clients, die zu langsam lesen</translation>
+    </message>
+    <message>
+        <source>get the newest tick</source>
+        <translation>bekommen den neuesten Tick</translation>
+    </message>
+    <message>
+        <source>lose the oldest ticks</source>
+        <translation>verlieren die ältesten Ticks</translation>
+    </message>
+    <message>
+        <source>are disconnected</source>
+        <translation>werden getrennt</translation>
+    </message>
+    <message>
+        <source>Let very old &amp;browsers poll by script elements (JSONP)</source>
+        <translation>Sehr alte &amp;Browser über Skript-Elemente abfragen lassen (JSONP)</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>range of a number</comment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>&amp;Most connections</source>
+        <translation>Höchstza&amp;hl der Verbindungen</translation>
+    </message>
+    <message>
+        <source>%1. One more is refused; those that there are stay. Each browser has one or two.</source>
+        <translation>%1. Eine weitere wird abgewiesen; die bestehenden bleiben. Jeder Browser hat eine oder zwei.</translation>
+    </message>
+    <message>
+        <source>Heartbeat e&amp;very</source>
+        <translation>Herzschla&amp;g alle</translation>
+    </message>
+    <message>
+        <source>Answ&amp;er within</source>
+        <translation>Antwort b&amp;innen</translation>
+    </message>
+    <message>
+        <source>%1 ms, for clients that connect from now on. Who does not answer in time is dropped; short times are for trying that out.</source>
+        <translation>%1 ms, für Clients, die sich von jetzt an verbinden. Wer nicht rechtzeitig antwortet, wird getrennt; kurze Zeiten sind dazu da, das auszuprobieren.</translation>
+    </message>
+    <message>
+        <source>S&amp;low clients</source>
+        <translation>&amp;Langsame Clients</translation>
+    </message>
+    <message>
+        <source>Once more than 256 KiB wait for a client, at once for all.</source>
+        <translation>Sobald mehr als 256 KiB auf einen Client warten, sofort für alle.</translation>
+    </message>
+    <message>
+        <source>Any page that is open on this computer may read the feed by it.</source>
+        <translation>Jede Seite, die auf diesem Rechner offen ist, kann so mitlesen.</translation>
+    </message>
+</context>
+<context>
+    <name>ticker::ListenSection</name>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Address to listen on</source>
+        <translation>Adresse für den Empfang</translation>
+    </message>
+    <message>
+        <source>Port to listen on</source>
+        <translation>Port für den Empfang</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Adresse</translation>
+    </message>
+    <message>
+        <source>&amp;Port</source>
+        <translation>&amp;Port</translation>
+    </message>
+    <message>
+        <source>This is no IP address, such as 127.0.0.1 or ::1.</source>
+        <translation>Das ist keine IP-Adresse wie 127.0.0.1 oder ::1.</translation>
+    </message>
+    <message>
+        <source>Port 0 takes any port that is free.</source>
+        <translation>Port 0 nimmt irgendeinen freien Port.</translation>
+    </message>
+    <message>
+        <source>Ports below %1 need special rights.</source>
+        <translation>Ports unter %1 brauchen besondere Rechte.</translation>
+    </message>
+    <message>
+        <source>With 127.0.0.1 only this computer reaches the server. Clients who came by an address that is left are told, and have to connect to the new one.</source>
+        <translation>Mit 127.0.0.1 erreicht nur dieser Rechner den Server. Clients auf einer Adresse, die aufgegeben wird, erfahren das und müssen sich mit der neuen verbinden.</translation>
+    </message>
+    <message>
+        <source>The server goes on at %1.</source>
+        <translation>Der Server läuft auf %1 weiter.</translation>
+    </message>
+    <message>
+        <source>The server does not listen now.</source>
+        <translation>Der Server ist jetzt nicht auf Empfang.</translation>
+    </message>
+    <message>
+        <source>Now serving at %1</source>
+        <translation>Jetzt erreichbar unter %1</translation>
+    </message>
+</context>
+<context>
     <name>ticker::LoadLine</name>
     <message>
         <source>Bytes are those that clients were sent, with framing and without HTTP and TCP headers. The processor&apos;s share is that of the server&apos;s thread, of one core.</source>
@@ -478,6 +1404,111 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>%1 · %2 a second · %3 % of a core</source>
         <comment>rate, bytes, processor</comment>
         <translation>%1 · %2 je Sekunde · %3 % eines Kerns</translation>
+    </message>
+</context>
+<context>
+    <name>ticker::LoginSection</name>
+    <message>
+        <source>At login</source>
+        <translation>Beim Anmelden</translation>
+    </message>
+    <message>
+        <source>&amp;Start TickerTray when I log in</source>
+        <translation>TickerTray &amp;starten, wenn ich mich anmelde</translation>
+    </message>
+    <message>
+        <source>Start it hi&amp;dden in the tray</source>
+        <translation>&amp;Verborgen in der Leiste starten</translation>
+    </message>
+    <message>
+        <source>Where there is no tray, the window is shown after half a minute of waiting for one.</source>
+        <translation>Wo es keine Leiste gibt, erscheint das Fenster, nachdem eine halbe Minute darauf gewartet wurde.</translation>
+    </message>
+    <message>
+        <source>This is not available here: inside a Flatpak, and on this kind of system, TickerTray cannot add itself to what starts at login.</source>
+        <translation>Das geht hier nicht: in einem Flatpak und auf Systemen dieser Art kann TickerTray sich nicht selbst zum Start beim Anmelden eintragen.</translation>
+    </message>
+</context>
+<context>
+    <name>ticker::LoginStartFile</name>
+    <message>
+        <source>%1 cannot be removed, so TickerTray still starts at login.</source>
+        <translation>%1 lässt sich nicht entfernen, also startet TickerTray weiter beim Anmelden.</translation>
+    </message>
+    <message>
+        <source>TickerTray will not start at login: %1 cannot be written: %2</source>
+        <translation>TickerTray wird nicht beim Anmelden starten: %1 lässt sich nicht schreiben: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ticker::LookSection</name>
+    <message>
+        <source>Appearance</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>As the desktop has it</source>
+        <translation>Wie die Arbeitsumgebung</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Tray icon</source>
+        <translation>Symbol in der Leiste</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>Light, for dark panels</source>
+        <translation>Hell, für dunkle Leisten</translation>
+    </message>
+    <message>
+        <source>Dark, for light panels</source>
+        <translation>Dunkel, für helle Leisten</translation>
+    </message>
+    <message>
+        <source>In colour</source>
+        <translation>Farbig</translation>
+    </message>
+    <message>
+        <source>Colours of prices</source>
+        <translation>Farben der Kurse</translation>
+    </message>
+    <message>
+        <source>Rising green, falling red</source>
+        <translation>Steigend grün, fallend rot</translation>
+    </message>
+    <message>
+        <source>Rising red, falling green</source>
+        <translation>Steigend rot, fallend grün</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w notifications, such as an error while the window is closed</source>
+        <translation>Benachrichtigungen &amp;zeigen, etwa einen Fehler bei geschlossenem Fenster</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Farben</translation>
+    </message>
+    <message>
+        <source>Tra&amp;y icon</source>
+        <translation>S&amp;ymbol in der Leiste</translation>
+    </message>
+    <message>
+        <source>Colo&amp;urs of prices</source>
+        <translation>Farben der &amp;Kurse</translation>
     </message>
 </context>
 <context>
@@ -562,6 +1593,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Address copied</source>
         <translation>Adresse kopiert</translation>
+    </message>
+    <message>
+        <source>&amp;Clients</source>
+        <translation>&amp;Clients</translation>
     </message>
 </context>
 <context>
@@ -976,6 +2011,17 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>ticker::QrCode</name>
+    <message>
+        <source>QR code of %1</source>
+        <translation>QR-Code von %1</translation>
+    </message>
+    <message>
+        <source>A telephone&apos;s camera opens %1 by it.</source>
+        <translation>Die Kamera eines Telefons öffnet damit %1.</translation>
+    </message>
+</context>
+<context>
     <name>ticker::RateControl</name>
     <message>
         <source>Tick rate</source>
@@ -1068,6 +2114,125 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>A seed is a whole number from 0 to %1.</source>
         <translation>Ein Startwert ist eine ganze Zahl von 0 bis %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ticker::SettingsActions</name>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>&amp;Einstellungen…</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts…</source>
+        <translation>&amp;Tastenkürzel…</translation>
+    </message>
+</context>
+<context>
+    <name>ticker::SettingsDesk</name>
+    <message>
+        <source>The settings were written to %1.</source>
+        <translation>Die Einstellungen wurden in %1 geschrieben.</translation>
+    </message>
+    <message>
+        <source>The settings of %1 are in use. Seed and market are used from the next start.</source>
+        <translation>Die Einstellungen aus %1 gelten. Startwert und Markt gelten ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>Not understood, and left at their defaults: %1.</source>
+        <translation>Nicht verstanden und auf den Vorgaben gelassen: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ticker::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xportieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>I&amp;mportieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Restore defaults…</source>
+        <translation>Vo&amp;rgaben wiederherstellen…</translation>
+    </message>
+    <message>
+        <source>Export settings</source>
+        <translation>Einstellungen exportieren</translation>
+    </message>
+    <message>
+        <source>Import settings</source>
+        <translation>Einstellungen importieren</translation>
+    </message>
+    <message>
+        <source>Settings (*.json)</source>
+        <translation>Einstellungen (*.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Restore defaults</source>
+        <translation>Vorgaben wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Set everything on this page to what it was at first?</source>
+        <translation>Alles auf dieser Seite auf die ersten Werte zurücksetzen?</translation>
+    </message>
+    <message>
+        <source>Addresses and pages that were allowed are forgotten, and clients who came by an address that is left have to connect anew. Market and rate stay as they are.</source>
+        <translation>Erlaubte Adressen und Seiten werden vergessen, und Clients auf einer Adresse, die aufgegeben wird, müssen sich neu verbinden. Markt und Rate bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>&amp;Restore defaults</source>
+        <translation>Vo&amp;rgaben wiederherstellen</translation>
+    </message>
+</context>
+<context>
+    <name>ticker::SettingsTransfer</name>
+    <message>
+        <source>%1 cannot be read: %2. Nothing was changed.</source>
+        <translation>%1 lässt sich nicht lesen: %2. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>%1 holds no settings: %2 at byte %3. Nothing was changed.</source>
+        <translation>%1 enthält keine Einstellungen: %2 bei Byte %3. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>%1 holds no settings of TickerTray. Nothing was changed.</source>
+        <translation>%1 enthält keine Einstellungen von TickerTray. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>%1 holds settings of a newer TickerTray. Nothing was changed.</source>
+        <translation>%1 enthält Einstellungen eines neueren TickerTray. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The settings cannot be written to %1: %2</source>
+        <translation>Die Einstellungen lassen sich nicht in %1 schreiben: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ticker::ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Was es tut</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Elsewhere in the window</source>
+        <translation>Sonst im Fenster</translation>
     </message>
 </context>
 <context>
@@ -1200,6 +2365,29 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>ticker::TextListEditor</name>
+    <message>
+        <source>New entry: %1</source>
+        <translation>Neuer Eintrag: %1</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add to: %1</source>
+        <translation>Hinzufügen zu: %1</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove from: %1</source>
+        <translation>Entfernen aus: %1</translation>
+    </message>
+</context>
+<context>
     <name>ticker::TrayIcon</name>
     <message>
         <source>&amp;Open page</source>
@@ -1237,6 +2425,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>&amp;Pause</source>
         <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Disconnect all clients</source>
+        <translation>Alle Clients &amp;trennen</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>&amp;Einstellungen…</translation>
     </message>
 </context>
 <context>

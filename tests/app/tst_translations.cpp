@@ -1,15 +1,20 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "main_window.h"
+#include "command_line.h"
+#include "desktop_application.h"
+#include "single_instance.h"
 #include "translations.h"
-#include "tray_icon.h"
+#include "view_tabs.h"
 
 #include <QAbstractButton>
+#include <QAction>
+#include <QApplication>
 #include <QFile>
 #include <QLabel>
 #include <QMenu>
 #include <QMenuBar>
 #include <QRegularExpression>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QTranslator>
 #include <QXmlStreamReader>
@@ -89,22 +94,15 @@ QStringList clashesInMenu(QMenu *menu)
     return clashes(texts);
 }
 
-QStringList clashesInMenus(const QObject &root)
-{
-    QStringList list;
-    const auto menus = root.findChildren<QMenu *>();
-    for (QMenu *menu : menus)
-        list += clashesInMenu(menu);
-    return list;
-}
-
-/// Of everything that Alt and a key reaches while nothing is open.
-QStringList clashesInWindow(const MainWindow &window)
+/// Of everything in a window that Alt and a key reaches while nothing is open.
+QStringList clashesInWindow(const QWidget &window)
 {
     QStringList texts;
-    const auto menus = window.menuBar()->actions();
-    for (const QAction *action : menus)
-        texts.append(action->text());
+    if (const auto *menuBar = window.findChild<QMenuBar *>()) {
+        const auto menus = menuBar->actions();
+        for (const QAction *action : menus)
+            texts.append(action->text());
+    }
     const auto buttons = window.findChildren<QAbstractButton *>();
     for (const QAbstractButton *button : buttons) {
         if (button->isVisible())
@@ -116,6 +114,53 @@ QStringList clashesInWindow(const MainWindow &window)
             texts.append(label->text());
     }
     return clashes(texts);
+}
+
+/// In all menus of the program, and in its windows with each of their pages.
+QStringList allClashes()
+{
+    QStringList list;
+    const auto widgets = QApplication::allWidgets();
+    for (QWidget *widget : widgets) {
+        if (auto *menu = qobject_cast<QMenu *>(widget))
+            list += clashesInMenu(menu);
+    }
+    for (QWidget *widget : widgets) {
+        if (!widget->isWindow() || qobject_cast<QMenu *>(widget))
+            continue;
+        widget->show();
+        const auto pages = widget->findChildren<ViewTabs *>();
+        for (ViewTabs *views : pages) {
+            for (int i = 0; i < views->count(); ++i) {
+                views->setCurrentIndex(i);
+                list += clashesInWindow(*widget);
+            }
+        }
+        list += clashesInWindow(*widget);
+        widget->hide();
+    }
+    return list;
+}
+
+/// Keys that more than one action of the program answers to: Qt then runs none of them.
+QStringList sharedShortcuts()
+{
+    QHash<QKeySequence, QString> seen;
+    QStringList found;
+    const auto widgets = QApplication::topLevelWidgets();
+    for (const QWidget *window : widgets) {
+        const auto actions = window->findChildren<QAction *>();
+        for (const QAction *action : actions) {
+            const auto keys = action->shortcuts();
+            for (const QKeySequence &key : keys) {
+                if (seen.contains(key))
+                    found.append(key.toString() + QStringLiteral(": ") + seen[key] + QStringLiteral(" / ")
+                                 + action->text());
+                seen[key] = action->text();
+            }
+        }
+    }
+    return found;
 }
 
 QString fileMenu()
@@ -185,14 +230,15 @@ void TestTranslations::keysDiffer()
 {
     QFETCH(QLocale, locale);
     installTranslations(qApp, locale);
-    MainWindow window;
-    ServerStatus status;
-    status.state = ServerStatus::State::Listening;
-    status.url = QStringLiteral("http://127.0.0.1:8000/");
-    window.showStatus(status);
-    window.show();
-    TrayIcon tray;
-    const QStringList clashes = clashesInMenus(window) + clashesInWindow(window) + clashesInMenu(tray.menu());
+    const QTemporaryDir folder;
+    qputenv("XDG_CONFIG_HOME", folder.path().toLocal8Bit());
+    qputenv("XDG_RUNTIME_DIR", folder.path().toLocal8Bit());
+    CommandLine commandLine;
+    commandLine.profile = QStringLiteral("keys");
+    SingleInstance instance(commandLine.profile);
+    const DesktopApplication application(commandLine, instance);
+    QVERIFY(QApplication::allWidgets().size() > 100);
+    const QStringList clashes = allClashes() + sharedShortcuts();
     QVERIFY2(clashes.isEmpty(), qPrintable(clashes.join(QStringLiteral(", "))));
 }
 
