@@ -17,20 +17,17 @@ LoadLine::LoadLine(QWidget *parent) : QLabel(parent)
                   "processor's share is that of the server's thread, of one core."));
 }
 
-void LoadLine::showSnapshot(const ServerSnapshot &snapshot)
+void LoadLine::showSnapshot(const ServerSnapshot *snapshot)
 {
-    const QString rate = snapshot.playback
-        ? formats::rate(snapshot.actualRateHz)
+    if (!snapshot)
+        return clear();
+    const QString rate = snapshot->playback
+        ? formats::rate(snapshot->actualRateHz)
         : tr("%1 of %2", "actual rate, asked rate")
-              .arg(formats::rate(snapshot.actualRateHz), formats::rate(snapshot.interval.hertz()));
+              .arg(formats::rate(snapshot->actualRateHz), formats::rate(snapshot->interval.hertz()));
     setText(tr("%1 · %2 a second · %3 % of a core", "rate, bytes, processor")
-                .arg(rate, formats::bytes(quint64(snapshot.load.bytesPerSecond)),
-                     formats::number(100 * snapshot.load.processorShare, 1)));
-}
-
-void LoadLine::showNothing()
-{
-    clear();
+                .arg(rate, formats::bytes(quint64(snapshot->load.bytesPerSecond)),
+                     formats::number(100 * snapshot->load.processorShare, 1)));
 }
 
 } // namespace ticker

@@ -18,9 +18,8 @@ class LoadLine final : public QLabel
 public:
     explicit LoadLine(QWidget *parent = nullptr);
 
-    void showSnapshot(const ServerSnapshot &snapshot);
-    /// While there is no server to tell of.
-    void showNothing();
+    /// Null: there is no server to tell of.
+    void showSnapshot(const ServerSnapshot *snapshot);
 };
 
 } // namespace ticker

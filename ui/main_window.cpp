@@ -243,13 +243,11 @@ void MainWindow::refreshSnapshot()
     m_clientsView->setRows(m_snapshot.clients);
     m_playbackBar->showPlayback(isServing() ? m_snapshot.playback : std::nullopt, m_snapshot.paused);
     m_recordingLine->showRecording(isServing() ? m_snapshot.recording : std::nullopt);
-    if (isServing()) {
+    m_loadLine->showSnapshot(isServing() ? &m_snapshot : nullptr);
+    if (isServing())
         m_summaryBar->showSnapshot(m_snapshot);
-        m_loadLine->showSnapshot(m_snapshot);
-    } else {
+    else
         m_summaryBar->showNothing();
-        m_loadLine->showNothing();
-    }
 }
 
 void MainWindow::showStatus(const ServerStatus &status)

@@ -25,14 +25,15 @@ void TestLoadLine::tellsWhatServingCosts()
     snapshot.actualRateHz = 19.5;
     snapshot.load = {1'234'000, 0.0234};
     LoadLine line;
-    line.showSnapshot(snapshot);
+    line.showSnapshot(&snapshot);
     QCOMPARE(line.text(), QStringLiteral("19.5 ticks/s of 20 ticks/s · 1.2 MB a second · 2.3 % of a core"));
 }
 
 void TestLoadLine::aFileHasNoAskedRate()
 {
     LoadLine line;
-    line.showSnapshot(samples::playing());
+    const ServerSnapshot snapshot = samples::playing();
+    line.showSnapshot(&snapshot);
     QCOMPARE(line.text(), QStringLiteral("20 ticks/s · 0 bytes a second · 0 % of a core"));
 }
 
