@@ -146,7 +146,7 @@ void ActivityView::setupButtons(QBoxLayout *row)
     m_count = new QLabel(this);
     m_count->setObjectName(QStringLiteral("activityCount"));
     m_count->setTextFormat(Qt::PlainText);
-    m_follow = new QCheckBox(tr("&Follow"), this);
+    m_follow = new QCheckBox(tr("Follow"), this);
     m_follow->setObjectName(QStringLiteral("activityFollow"));
     m_follow->setToolTip(tr("Keeps the newest line in view"));
     m_follow->setChecked(true);

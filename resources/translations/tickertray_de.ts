@@ -145,10 +145,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Alles</translation>
     </message>
     <message>
-        <source>&amp;Follow</source>
-        <translation>F&amp;olgen</translation>
-    </message>
-    <message>
         <source>Keeps the newest line in view</source>
         <translation>Hält die neueste Zeile im Blick</translation>
     </message>
@@ -192,6 +188,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>The activity log cannot be written to %1: %2</source>
         <translation>Das Aktivitätsprotokoll lässt sich nicht in %1 schreiben: %2</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Folgen</translation>
     </message>
 </context>
 <context>
@@ -1307,7 +1307,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>&amp;Most connections</source>
-        <translation>Höchstza&amp;hl der Verbindungen</translation>
+        <translation>Hö&amp;chstzahl der Verbindungen</translation>
     </message>
     <message>
         <source>%1. One more is refused; those that there are stay. Each browser has one or two.</source>
@@ -2120,7 +2120,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <name>ticker::SettingsActions</name>
     <message>
         <source>&amp;Settings…</source>
-        <translation>&amp;Einstellungen…</translation>
+        <translation>Einste&amp;llungen…</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts…</source>

@@ -236,7 +236,9 @@ void TestTranslations::keysDiffer()
     CommandLine commandLine;
     commandLine.profile = QStringLiteral("keys");
     SingleInstance instance(commandLine.profile);
-    const DesktopApplication application(commandLine, instance);
+    commandLine.port = 0;
+    DesktopApplication application(commandLine, instance);
+    application.start();
     QVERIFY(QApplication::allWidgets().size() > 100);
     const QStringList clashes = allClashes() + sharedShortcuts();
     QVERIFY2(clashes.isEmpty(), qPrintable(clashes.join(QStringLiteral(", "))));

@@ -234,9 +234,9 @@ void TestTrayIcon::iconTellsTheState()
 void TestTrayIcon::iconInOneColour()
 {
     Fixture f;
+    f.tray.start();
     const auto image = [&f] {
-        return f.tray.findChild<QSystemTrayIcon *>()->icon().pixmap(22, 22).toImage().convertToFormat(
-            QImage::Format_ARGB32);
+        return f.icon()->icon().pixmap(22, 22).toImage().convertToFormat(QImage::Format_ARGB32);
     };
     for (const TrayIconStyle style : {TrayIconStyle::Light, TrayIconStyle::Dark}) {
         f.tray.setLook({Theme::System, style, false, true});
