@@ -66,7 +66,7 @@ QString marketAction(const Activity &line, const QLocale &locale)
 
 QString plainDetails(const Activity &line, const QLocale &locale)
 {
-    const QString text = line.text.simplified();
+    QString text = line.text.simplified();
     switch (line.kind) {
     case Kind::Connected:
         //: transport, user agent
@@ -204,7 +204,7 @@ QString ActivityWords::title(Kind kind)
 
 QString ActivityWords::details(const Activity &line, const QLocale &locale)
 {
-    const QString text = plainDetails(line, locale);
+    QString text = plainDetails(line, locale);
     if (!line.byProgram)
         return text;
     //: Not in the window: asked for by a program. What, perhaps.
