@@ -17,7 +17,7 @@ struct Closing final
     ChannelCloser closer{deadlines, graveyard, 2s};
     std::shared_ptr<FakeSocket> socket = std::make_shared<FakeSocket>();
 
-    void close(Transport::Closing closing = Transport::Closing::Normal)
+    void close(const Transport::Closing &closing = Transport::Closing::Normal)
     {
         closer.close(std::make_unique<FakeChannel>(socket), closing);
     }
