@@ -27,7 +27,7 @@ constexpr qsizetype joinedReplies = 64 * 1024;
 } // namespace
 
 Connection::Connection(Gate &gate, FrontDoor &door, AcceptedStream accepted)
-    : QObject(&door), m_gate(gate), m_door(door), m_stream(std::move(accepted.stream)), m_slot(&gate.connections),
+    : QObject(&door), m_gate(gate), m_door(door), m_stream(std::move(accepted.stream)), m_slot(gate.connections),
       m_reader(gate.limits)
 {
     m_stream->setReceiver(this);

@@ -4,11 +4,13 @@
 
 #include <QtGlobal>
 
+#include <memory>
 #include <utility>
 
 namespace ticker {
 
-/// How many connections are open. Server thread; owned by the server, outlives every slot.
+/// How many connections are open. Server thread; owned by the server and by every slot, for a connection whose closing
+/// is still waited for ends after the port.
 struct ConnectionCounter final
 {
     int open = 0;
@@ -20,7 +22,10 @@ class ConnectionSlot final
 {
 public:
     ConnectionSlot() = default;
-    explicit ConnectionSlot(ConnectionCounter *counter) : m_counter(counter) { ++m_counter->open; }
+    explicit ConnectionSlot(std::shared_ptr<ConnectionCounter> counter) : m_counter(std::move(counter))
+    {
+        ++m_counter->open;
+    }
     ConnectionSlot(ConnectionSlot &&other) noexcept : m_counter(std::exchange(other.m_counter, nullptr)) { }
     ConnectionSlot &operator=(ConnectionSlot &&other) noexcept
     {
@@ -35,7 +40,7 @@ public:
     }
 
 private:
-    ConnectionCounter *m_counter = nullptr;
+    std::shared_ptr<ConnectionCounter> m_counter;
 };
 
 } // namespace ticker

@@ -133,7 +133,7 @@ void FrontDoor::incomingConnection(qintptr descriptor)
     auto accepted = acceptStream(descriptor, m_gate.limits);
     if (!accepted)
         return;
-    if (m_gate.connections.open >= m_gate.limits.maxConnections) {
+    if (m_gate.connections->open >= m_gate.limits.maxConnections) {
         accepted->stream->send(errorReplyBytes({503, "Too many connections are open."}));
         return;
     }

@@ -26,7 +26,7 @@ struct Gate final
 {
     Limits limits;
     AccessPolicy policy;
-    ConnectionCounter connections;
+    std::shared_ptr<ConnectionCounter> connections = std::make_shared<ConnectionCounter>();
     bool closing = false; ///< The server goes down: no connection is kept for another request.
     DeadlineDriver *deadlines = nullptr;
     HttpGateway *gateway = nullptr;

@@ -197,7 +197,7 @@ void HttpPort::finishRequests()
 
 int HttpPort::openConnections() const
 {
-    return d->gate.connections.open;
+    return d->gate.connections->open;
 }
 
 } // namespace ticker

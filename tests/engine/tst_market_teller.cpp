@@ -6,7 +6,6 @@
 #include <QTest>
 
 #include <algorithm>
-#include <ctime>
 #include <limits>
 
 using namespace ticker;
@@ -79,13 +78,6 @@ struct Bench final
     QHash<QString, QList<PricePoint>> points;
 };
 
-double cpuMs()
-{
-    timespec now{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-    return double(now.tv_sec) * 1e3 + double(now.tv_nsec) / 1e6;
-}
-
 } // namespace
 
 class TestMarketTeller final : public QObject
@@ -106,8 +98,6 @@ private Q_SLOTS:
     void unknownSymbolsMayComeYet();
     void noMoreThanEight();
     void thinningKeepsTheExtremes();
-    void costsLittle_data();
-    void costsLittle();
 };
 
 void TestMarketTeller::tellsEverythingFirst()
@@ -319,51 +309,6 @@ void TestMarketTeller::thinningKeepsTheExtremes()
     QVERIFY(kept.contains(points.at(501)));
     QVERIFY(std::ranges::is_sorted(kept, {}, &PricePoint::timeMs));
     QCOMPARE(thinned(points, 1000), points);
-}
-
-void TestMarketTeller::costsLittle_data()
-{
-    QTest::addColumn<int>("ticksBetween");
-    QTest::newRow("20 a second") << 2;
-    QTest::newRow("1,000 a second") << 100;
-    QTest::newRow("10,000 a second") << 1000;
-}
-
-/// On the processor: a full market, a full chart. Of many, the middle one counts.
-void TestMarketTeller::costsLittle()
-{
-    QFETCH(int, ticksBetween);
-    constexpr int rounds = 40;
-    constexpr double mostMs = 1;
-    Bench bench(wideMarket(MarketSpec::mostInstruments));
-    QStringList symbols;
-    for (int i = 0; i < MarketNews::mostCharted; ++i)
-        symbols.append(QStringLiteral("SYM%1").arg(i));
-    bench.advance(3000);
-    bench.teller.setCharted(symbols);
-    bench.tell();
-    std::vector<double> tells;
-    std::vector<double> steps;
-    for (int round = 0; round < rounds; ++round) {
-        bench.advance(ticksBetween);
-        double before = cpuMs();
-        const auto news = bench.teller.tell(*bench.market, bench.tape);
-        tells.push_back(cpuMs() - before);
-        QCOMPARE(news->prices.size(), MarketSpec::mostInstruments);
-        before = cpuMs();
-        const bool hasMore = bench.teller.readPast(*bench.market, bench.tape);
-        if (hasMore)
-            steps.push_back(cpuMs() - before);
-    }
-    const auto middle = [](std::vector<double> &costs) {
-        std::ranges::sort(costs);
-        return costs.empty() ? 0 : costs[costs.size() / 2];
-    };
-    const double tell = middle(tells);
-    const double step = middle(steps);
-    qInfo("tell: %.3f ms (%.3f to %.3f), a step of the past: %.3f ms", tell, tells.front(), tells.back(), step);
-    QCOMPARE_LT(tell, mostMs);
-    QCOMPARE_LT(step, mostMs);
 }
 
 QTEST_GUILESS_MAIN(TestMarketTeller)
