@@ -4,6 +4,7 @@
 
 #include "client_actions.h"
 #include "clients_model.h"
+#include "columns_menu.h"
 #include "formats.h"
 
 #include <QAction>
@@ -86,7 +87,8 @@ void ClientsView::setupColumns()
     // Oldest first, as they came, until the user sorts.
     columns->setSortIndicator(-1, Qt::AscendingOrder);
     columns->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(columns, &QHeaderView::customContextMenuRequested, this, &ClientsView::showColumnsMenu);
+    connect(columns, &QHeaderView::customContextMenuRequested, m_table,
+            [this](const QPoint &position) { columnsMenu::popUp(m_table, ClientsModel::Address, position); });
 }
 
 QWidget *ClientsView::makeTablePage()
@@ -181,21 +183,7 @@ void ClientsView::restoreHeaderState(const QByteArray &state)
 
 void ClientsView::fillColumnsMenu(QMenu *menu)
 {
-    for (int column = ClientsModel::Address + 1; column < ClientsModel::COLUMN_COUNT; ++column) {
-        QAction *action = menu->addAction(m_model->headerData(column, Qt::Horizontal).toString());
-        action->setCheckable(true);
-        action->setChecked(!m_table->isColumnHidden(column));
-        connect(action, &QAction::toggled, m_table,
-                [this, column](bool shown) { m_table->setColumnHidden(column, !shown); });
-    }
-}
-
-void ClientsView::showColumnsMenu(const QPoint &position)
-{
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    fillColumnsMenu(menu);
-    menu->popup(m_table->horizontalHeader()->mapToGlobal(position));
+    columnsMenu::fill(menu, m_table, ClientsModel::Address);
 }
 
 } // namespace ticker

@@ -49,7 +49,6 @@ private:
     void showRows();
     void refreshClient();
     void showRowMenu(const QPoint &position);
-    void showColumnsMenu(const QPoint &position);
 
     QList<ClientRow> m_rows; ///< All of them.
     ClientFilter m_filter;

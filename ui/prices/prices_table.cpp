@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "prices_table.h"
 
+#include "columns_menu.h"
 #include "price_delegate.h"
 #include "prices_model.h"
 #include "prices_order.h"
@@ -116,7 +117,8 @@ void PricesTable::setupColumns()
     for (const int column : {PricesModel::Previous, PricesModel::LastSize})
         columns->hideSection(column);
     columns->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(columns, &QHeaderView::customContextMenuRequested, this, &PricesTable::showColumnsMenu);
+    connect(columns, &QHeaderView::customContextMenuRequested, m_table,
+            [this](const QPoint &position) { columnsMenu::popUp(m_table, PricesModel::Symbol, position); });
 }
 
 void PricesTable::setRisingIsRed(bool isRed)
@@ -153,21 +155,7 @@ void PricesTable::restoreHeaderState(const QByteArray &state)
 
 void PricesTable::fillColumnsMenu(QMenu *menu)
 {
-    for (int column = PricesModel::Symbol + 1; column < PricesModel::COLUMN_COUNT; ++column) {
-        QAction *action = menu->addAction(m_model->headerData(column, Qt::Horizontal).toString());
-        action->setCheckable(true);
-        action->setChecked(!m_table->isColumnHidden(column));
-        connect(action, &QAction::toggled, m_table,
-                [this, column](bool shown) { m_table->setColumnHidden(column, !shown); });
-    }
-}
-
-void PricesTable::showColumnsMenu(const QPoint &position)
-{
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    fillColumnsMenu(menu);
-    menu->popup(m_table->horizontalHeader()->mapToGlobal(position));
+    columnsMenu::fill(menu, m_table, PricesModel::Symbol);
 }
 
 } // namespace ticker

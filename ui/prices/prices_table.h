@@ -39,7 +39,6 @@ private:
     void setupColumns();
     void setupFilter();
     void toggle(const QModelIndex &index);
-    void showColumnsMenu(const QPoint &position);
     void tellCount();
 
     PricesModel *m_model;
