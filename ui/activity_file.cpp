@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "activity_file.h"
 
+#include "whole_file.h"
+
 #include <QJsonDocument>
-#include <QSaveFile>
 
 namespace ticker {
 
@@ -12,11 +13,7 @@ std::optional<QString> saveActivities(const QString &path, const Activities &lin
     QByteArray bytes;
     for (const Activity &line : lines)
         bytes += QJsonDocument(line.toJson()).toJson(QJsonDocument::Compact) + '\n';
-    QSaveFile file(path);
-    // Flushed apart: commit() does not notice when the last bytes, which are all of a small file, find no room.
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.flush() && file.commit())
-        return std::nullopt;
-    return file.errorString();
+    return writeWholeFile(path, bytes);
 }
 
 } // namespace ticker

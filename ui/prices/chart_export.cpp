@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "chart_export.h"
 
+#include "whole_file.h"
+
 #include <QAction>
 #include <QDateTime>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QSaveFile>
 #include <QStandardPaths>
 
 #include <utility>
@@ -65,13 +66,10 @@ std::optional<QString> ChartExport::write(const QString &path) const
 {
     const bool isVector = QFileInfo(path).suffix().compare(svg, Qt::CaseInsensitive) == 0;
     const QByteArray bytes = m_picture(isVector ? PictureFormat::Svg : PictureFormat::Png);
-    QSaveFile file(path);
-    // Flushed apart: commit() does not notice when the last bytes, which are all of a small file, find no room.
-    if (!bytes.isEmpty() && file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.flush()
-        && file.commit())
+    const auto problem = bytes.isEmpty() ? tr("it has no size") : writeWholeFile(path, bytes);
+    if (!problem)
         return std::nullopt;
-    return tr("Cannot write the chart to %1: %2")
-        .arg(path, bytes.isEmpty() ? tr("it has no size") : file.errorString());
+    return tr("Cannot write the chart to %1: %2").arg(path, *problem);
 }
 
 } // namespace ticker
