@@ -7,8 +7,9 @@
 //     TICKERTRAY=PROGRAM node window.js [--minutes N]
 //
 // The memory is looked at after a minute and at the end, N minutes after the start.
+import { execFile } from "node:child_process";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
+import { parseArgs, promisify } from "node:util";
 import { clickOn, findMainWindow, mainWindow, pressUntil, startDesktop, trayIcon } from "../desktop/desktop.js";
 import { connect, connected, disconnectAll } from "../lib/clients.js";
 import { processorMs, residentBytes } from "../lib/process_figures.js";
@@ -19,6 +20,7 @@ import { judgedRows, markdown } from "./table.js";
 const { values: options } = parseArgs({ options: { minutes: { type: "string", default: "3" } } });
 const bounds = { shownMs: 400, megabytes: 90, growthMegabytes: 2, openPercent: 6, hiddenPercent: 1 };
 const rounds = 5;
+const run = promisify(execFile);
 const clients = 10;
 const rate = 20;
 const secondsOfCost = 20;
@@ -32,11 +34,21 @@ function environment(desktop) {
     return { ...desktop.env, HOME, XDG_CONFIG_HOME: join(HOME, "config") };
 }
 
-/** Milliseconds from the start of the process to its window on the screen. */
+/** Whether there is more than one colour in a window. */
+async function isPainted(desktop, window) {
+    const { stdout } = await run("import", ["-silent", "-window", window, "-format", "%k", "info:"],
+        { env: desktop.env });
+    return Number(stdout) > 1;
+}
+
+/** Milliseconds from the start of the process to something in its window on the screen, and to our having seen it. */
 async function timeToWindow(desktop) {
     const began = performance.now();
     const ticker = launchTicker(["--port", "0"], environment(desktop));
-    await desktop.tool("search", "--sync", "--onlyvisible", "--name", "TickerTray");
+    // Not --sync, which looks twice a second.
+    const window = await until(async () => (await desktop.tool("search", "--onlyvisible", "--name", "TickerTray")),
+        "the window", 15_000, 0);
+    await until(async () => await isPainted(desktop, window), "something in it", 15_000, 0);
     const took = performance.now() - began;
     await until(() => ticker.stdout.includes("Listening"), "the server");
     ticker.child.kill();
