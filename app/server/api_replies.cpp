@@ -143,6 +143,29 @@ HttpReply quotesReply(LiveMarket &market, const ApiQuery &query)
     return jsonReply(text + '}');
 }
 
+HttpReply lanesReply(const LaneLedger &lanes, const ApiQuery &query, qint64 timeMs)
+{
+    QList<QByteArray> names;
+    if (const auto text = query.text(QStringLiteral("names")))
+        names = text->toUtf8().split(',');
+    for (const QByteArray &name : std::as_const(names)) {
+        if (!LaneLedger::isName(name)) {
+            return problemReply(400, QStringLiteral("Not a lane"),
+                                QStringLiteral("\"names\" are names of lanes with commas between: letters, digits, "
+                                               "\".\", \"-\" and \"_\", at most 64 each."));
+        }
+    }
+    QByteArray list;
+    for (const auto &[name, count] : lanes.counts(names)) {
+        list += (list.isEmpty() ? "{\"name\":\"" : ",{\"name\":\"") + name + "\",\"requests\":"
+            + QByteArray::number(count.requests) + ",\"notModified\":" + QByteArray::number(count.notModified)
+            + ",\"open\":" + QByteArray::number(count.open) + ",\"bytesUp\":" + QByteArray::number(count.bytes.up)
+            + ",\"bytesDown\":" + QByteArray::number(count.bytes.down) + '}';
+    }
+    return jsonReply("{\"time\":" + QByteArray::number(timeMs)
+                     + ",\"leftOut\":\"TCP and IP: headers, acknowledgements, repetitions\",\"lanes\":[" + list + "]}");
+}
+
 HttpReply timeReply(qint64 timeMs)
 {
     return jsonReply("{\"time\":" + QByteArray::number(timeMs) + '}');

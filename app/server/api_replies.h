@@ -5,6 +5,7 @@
 #include "api_query.h"
 #include "api_routes.h"
 #include "http_message.h"
+#include "lane_ledger.h"
 #include "symbol_set.h"
 
 namespace ticker {
@@ -23,6 +24,8 @@ class QuoteBoard;
 [[nodiscard]] HttpReply historyReply(const LiveMarket &market, const ApiQuery &query);
 [[nodiscard]] HttpReply candlesReply(LiveMarket &market, const ApiQuery &query);
 [[nodiscard]] HttpReply timeReply(qint64 timeMs);
+/// Of the lanes that are named by "names", with commas between; of all that there are if none is.
+[[nodiscard]] HttpReply lanesReply(const LaneLedger &lanes, const ApiQuery &query, qint64 timeMs);
 
 /// A whole text of JSON.
 [[nodiscard]] HttpReply jsonReply(const QByteArray &body);

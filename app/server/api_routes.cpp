@@ -100,6 +100,9 @@ void routeApi(HttpGateway &gateway, const ApiSource &source)
                         [source](const HttpRequest &) { return statusReply(source.market(), source.status()); });
     gateway.routeDirect("/api/time",
                         [](const HttpRequest &) { return timeReply(QDateTime::currentMSecsSinceEpoch()); });
+    gateway.routeDirect("/api/lanes", [source](const HttpRequest &request) {
+        return lanesReply(source.lanes(), ApiQuery(request.query), QDateTime::currentMSecsSinceEpoch());
+    });
     routeControl(gateway, source);
 }
 

@@ -12,6 +12,7 @@
 namespace ticker {
 
 class HttpGateway;
+class LaneLedger;
 class LiveMarket;
 
 /// The server at the moment of a request.
@@ -29,6 +30,7 @@ struct ApiSource final
 {
     std::function<LiveMarket &()> market;
     std::function<ApiStatus()> status;
+    std::function<const LaneLedger &()> lanes;
     /// Why it cannot be done; nothing: it is done.
     std::function<std::optional<ControlError>(const ControlRequest &)> control;
 };

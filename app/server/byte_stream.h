@@ -3,12 +3,14 @@
 #pragma once
 
 #include "direct_lane.h"
+#include "stream_bytes.h"
 
 #include <QByteArray>
 #include <QHostAddress>
 
 #include <memory>
 #include <optional>
+#include <utility>
 
 namespace ticker {
 
@@ -57,6 +59,22 @@ public:
     virtual void finish() = 0;
     /// Drops the connection with what is kept, here and in the kernel; streamClosed() follows.
     virtual void abort() = 0;
+
+    /// All that went over it so far; zeros once it is closed.
+    [[nodiscard]] virtual StreamBytes countedBytes() const = 0;
+    /// Has it told of the last count.
+    void setMeter(std::unique_ptr<StreamMeter> meter) { m_meter = std::move(meter); }
+
+protected:
+    /// To be called just before it closes.
+    void tellMeter()
+    {
+        if (const auto meter = std::exchange(m_meter, nullptr))
+            meter->closing(countedBytes());
+    }
+
+private:
+    std::unique_ptr<StreamMeter> m_meter;
 };
 
 /// A connection that was just accepted.

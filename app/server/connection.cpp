@@ -45,12 +45,6 @@ Connection::~Connection()
         m_memory->hangUp();
 }
 
-void Connection::closeIfIdle()
-{
-    if (m_state == State::Head && !m_headStarted)
-        closeNormally();
-}
-
 void Connection::bytesReceived(QByteArrayView bytes)
 {
     m_gate.deadlines->touch();
@@ -129,6 +123,7 @@ void Connection::takeHead(qsizetype headBytes)
 {
     m_headStarted = false;
     const HttpRequest &request = m_reader.request();
+    m_lane = m_gate.lanes.charge(request, headBytes);
     if (const QByteArray userAgent = request.header("user-agent"); userAgent != m_userAgent) {
         m_userAgent = userAgent;
         m_peer.userAgent = QString::fromUtf8(userAgent);
@@ -193,6 +188,7 @@ void Connection::readBody()
         qsizetype consumed = 0;
         const RequestReader::BodyResult result = m_reader.readBody(m_input, &consumed);
         m_input.remove(0, consumed);
+        m_lane.up(consumed);
         if (const auto *error = std::get_if<HttpError>(&result))
             return failInBody(*error);
         if (std::holds_alternative<RequestReader::Complete>(result))
@@ -270,6 +266,7 @@ bool Connection::beginNext()
         return false;
     }
     m_state = State::Head;
+    m_lane = {};
     setDeadline(m_gate.limits.keepAliveTimeout);
     m_stream->setReading(true);
     return true;
@@ -285,6 +282,7 @@ void Connection::handOver(qsizetype headBytes)
     const QByteArray rest = m_input.sliced(headBytes);
     if (!rest.isEmpty())
         m_stream->unread(rest);
+    m_lane.up(rest.size());
     m_gate.acceptUpgrade(take(request));
 }
 
@@ -304,6 +302,7 @@ void Connection::handOver(HttpRequest request, const DirectAnswer &answer)
 TakenConnection Connection::take(HttpRequest request)
 {
     flush();
+    m_lane.follow(*m_stream);
     m_state = State::Over;
     deleteLater();
     return {std::move(request), m_peer, std::move(m_stream), std::move(m_slot)};
@@ -320,6 +319,7 @@ void Connection::refuseUpgrade(HttpReply reply)
 /// Kept until flush(), which who reads requests calls in the end: so several replies are one system call.
 void Connection::send(QByteArray bytes)
 {
+    m_lane.down(bytes);
     if (m_output.isEmpty())
         m_output = std::move(bytes);
     else

@@ -6,6 +6,7 @@
 #include "connection_slot.h"
 #include "deadline_queue.h"
 #include "engineio_request.h"
+#include "lane_ledger.h"
 #include "reply_framer.h"
 #include "reply_headers.h"
 #include "request_reader.h"
@@ -38,7 +39,11 @@ public:
     ~Connection() override;
 
     /// Closes it unless a request is being read or served.
-    void closeIfIdle();
+    void closeIfIdle()
+    {
+        if (m_state == State::Head && !m_headStarted)
+            closeNormally();
+    }
 
 private:
     enum class State : quint8 {
@@ -95,6 +100,7 @@ private:
     ConnectionSlot m_slot;
     RequestReader m_reader;
     ReplyFramer m_framer;
+    LaneCharge m_lane;                          ///< Of the request that is read or served.
     std::unique_ptr<PendingBody> m_pendingBody; ///< Set while a body is coming that somebody waits for.
     std::shared_ptr<HttpExchange> m_exchange;   ///< Set while serving.
     QPointer<MemorySocket> m_memory;            ///< Made for the first request, owned by QHttpServer.

@@ -4,6 +4,8 @@
 
 #ifdef Q_OS_LINUX
 
+#include "tcp_counts.h"
+
 #include <QtEndian>
 
 #include <algorithm>
@@ -137,6 +139,11 @@ DirectLane DescriptorStream::lane() const
     return {&kernelPath, m_descriptor};
 }
 
+StreamBytes DescriptorStream::countedBytes() const
+{
+    return m_descriptor < 0 ? StreamBytes{} : tcpCounts(m_descriptor);
+}
+
 // In
 
 void DescriptorStream::descriptorReady(QSocketNotifier::Type type)
@@ -247,6 +254,7 @@ void DescriptorStream::closeDescriptor()
 {
     if (m_descriptor < 0)
         return;
+    tellMeter();
     m_readable->setEnabled(false);
     if (m_writable)
         std::exchange(m_writable, nullptr)->release();

@@ -26,6 +26,7 @@ public:
     void shutDownWriting() override;
     void finish() override;
     void abort() override;
+    [[nodiscard]] StreamBytes countedBytes() const override;
 
 private:
     explicit DescriptorStream(int descriptor);

@@ -4,6 +4,7 @@
 
 #include "access_policy.h"
 #include "expected.h"
+#include "lane_ledger.h"
 #include "pending_body.h"
 #include "reply_headers.h"
 #include "server_limits.h"
@@ -27,6 +28,7 @@ struct Gate final
     Limits limits;
     AccessPolicy policy;
     std::shared_ptr<ConnectionCounter> connections = std::make_shared<ConnectionCounter>();
+    LaneLedger lanes{limits.maxLanes};
     bool closing = false; ///< The server goes down: no connection is kept for another request.
     DeadlineDriver *deadlines = nullptr;
     HttpGateway *gateway = nullptr;

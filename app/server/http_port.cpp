@@ -200,4 +200,9 @@ int HttpPort::openConnections() const
     return d->gate.connections->open;
 }
 
+const LaneLedger &HttpPort::lanes() const
+{
+    return d->gate.lanes;
+}
+
 } // namespace ticker

@@ -17,6 +17,7 @@ namespace ticker {
 class DeadlineDriver;
 class EngineIoServer;
 class HttpGateway;
+class LaneLedger;
 class WebSocketChannel;
 struct Limits;
 struct PeerInfo;
@@ -75,6 +76,8 @@ public:
     void finishRequests();
     /// Connections of any kind, WebSockets and streams of events included.
     [[nodiscard]] int openConnections() const;
+    /// What went over requests that named a lane.
+    [[nodiscard]] const LaneLedger &lanes() const;
 
 private:
     struct Private;

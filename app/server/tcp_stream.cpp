@@ -38,6 +38,7 @@ TcpStream::TcpStream(std::unique_ptr<QTcpSocket> socket) : m_socket(std::move(so
 
 TcpStream::~TcpStream()
 {
+    tellMeter();
     m_socket->disconnect(this);
     m_socket->abort();
     m_socket.release()->deleteLater(); // this may run beneath its own reading
@@ -49,6 +50,7 @@ void TcpStream::send(const QByteArray &bytes)
     if (!m_socket->isOpen())
         return;
     m_socket->write(bytes);
+    m_counted.down += quint64(bytes.size());
     m_socket->flush();
     m_waits = m_socket->bytesToWrite() > 0;
 }
@@ -90,7 +92,9 @@ void TcpStream::passOn()
 {
     if (!m_reads || !m_receiver)
         return;
-    const QByteArray bytes = std::exchange(m_unread, {}) + m_socket->readAll();
+    const QByteArray arrived = m_socket->readAll();
+    m_counted.up += quint64(arrived.size());
+    const QByteArray bytes = std::exchange(m_unread, {}) + arrived;
     if (!bytes.isEmpty())
         m_receiver->bytesReceived(bytes);
 }
@@ -111,6 +115,7 @@ void TcpStream::reportDrained()
 
 void TcpStream::onDisconnected()
 {
+    tellMeter();
     if (auto *receiver = std::exchange(m_receiver, nullptr))
         receiver->streamClosed();
 }

@@ -31,6 +31,7 @@ public:
     void shutDownWriting() override;
     void finish() override;
     void abort() override;
+    [[nodiscard]] StreamBytes countedBytes() const override { return m_counted; }
 
 private:
     void passOn();
@@ -41,6 +42,7 @@ private:
     std::unique_ptr<QTcpSocket> m_socket;
     Receiver *m_receiver = nullptr;
     QByteArray m_unread;
+    StreamBytes m_counted;
     bool m_reads = true;
     bool m_waits = false; ///< Something that was sent has not left.
 };

@@ -100,6 +100,7 @@ void TickerServer::setUpRoutes()
     });
     routeApi(gateway,
              {[this]() -> LiveMarket & { return d->market(); }, [this] { return d->desk.status(); },
+              [this]() -> const LaneLedger & { return d->port.lanes(); },
               [this](const ControlRequest &request) {
                   auto error = d->desk.control(request);
                   if (!error)

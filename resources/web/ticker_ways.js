@@ -3,7 +3,9 @@
 
 /*
  * The four ways in which ticker_client.js is served: each opens a line, tells it what comes, and gives back a function
- * that hangs up. Of the options { server, symbols, io, pollMs } each takes what it needs. A line has:
+ * that hangs up. Of the options each takes what it needs: server, symbols, io, pollMs; parameters (of every address, say
+ * { lane: "mine" }, by which the server counts it apart), transports (of Socket.IO, if not all), unconditional (polls
+ * that are answered in full although nothing has changed). A line has:
  *   transport(name)   there is a connection, of this kind     parse(text)       JSON, or null
  *   snapshot(message) how things stand                        tick(message)     what changed
  *   changed()         another market is on                    refused(reason)   the server does not want us
@@ -11,7 +13,11 @@
  */
 
 export const answerWithinMs = 8000;
-const listOf = (symbols) => symbols === "*" ? "*" : symbols.map(encodeURIComponent).join(",");
+
+function addressOf({ server, parameters }, path, symbols) {
+    const query = new URLSearchParams({ ...(symbols && { symbols: String(symbols) }), ...parameters }).toString();
+    return `${server}${path}${query && "?"}${query}`;
+}
 
 /** Why an HTTP answer is none: its problem's detail, or its text, in one line. */
 export async function refusal(reply) {
@@ -24,8 +30,11 @@ export async function refusal(reply) {
 }
 
 export const ways = {
-    socketio({ server, io, symbols }, line) {
-        const socket = io(server, { forceNew: true, reconnection: false, timeout: answerWithinMs });
+    socketio({ server, io, symbols, parameters, transports }, line) {
+        const socket = io(server, {
+            forceNew: true, reconnection: false, timeout: answerWithinMs, query: parameters,
+            ...(transports && { transports }),
+        });
         const { engine } = socket.io;
         socket.on("connect", () => {
             line.transport(engine.transport.name);
@@ -41,8 +50,8 @@ export const ways = {
             engine.readyState === "open" ? line.refused(message) : line.lost("unreachable"));
         return () => socket.disconnect();
     },
-    websocket({ server, symbols }, line) {
-        const socket = new WebSocket(`${server.replace(/^http/, "ws")}/ws`);
+    websocket(options, line) {
+        const socket = new WebSocket(addressOf(options, "/ws").replace(/^http/, "ws"));
         let greeted = false;
         socket.onmessage = ({ data }) => {
             const message = line.parse(data);
@@ -55,15 +64,15 @@ export const ways = {
             else if (message?.type === "hello" && greeted)
                 line.changed();
             else if (message?.type === "hello")
-                socket.send(JSON.stringify({ action: "subscribe", symbols }));
+                socket.send(JSON.stringify({ action: "subscribe", symbols: options.symbols }));
             greeted ||= message?.type === "hello";
         };
         socket.onopen = () => line.transport("WebSocket");
         socket.onclose = ({ code }) => line.lost(`close ${code}`);
         return () => socket.close();
     },
-    events({ server, symbols }, line) {
-        const source = new EventSource(`${server}/events?symbols=${listOf(symbols)}`);
+    events(options, line) {
+        const source = new EventSource(addressOf(options, "/events", options.symbols));
         source.onopen = () => line.transport("server-sent events");
         source.onmessage = ({ data }) => {
             const message = line.parse(data);
@@ -78,13 +87,14 @@ export const ways = {
         source.onerror = () => line.lost("transport close");
         return () => source.close();
     },
-    polling({ server, symbols, pollMs }, line) {
+    polling(options, line) {
+        const address = addressOf(options, "/api/quotes", options.symbols);
         const stop = new AbortController();
         let [tag, isFirst, timer] = ["", true, 0];
         const ask = async () => {
             try {
-                const reply = await fetch(`${server}/api/quotes?symbols=${listOf(symbols)}`,
-                    { headers: { "If-None-Match": tag }, cache: "no-store", signal: stop.signal });
+                const headers = options.unconditional ? {} : { "If-None-Match": tag };
+                const reply = await fetch(address, { headers, cache: "no-store", signal: stop.signal });
                 if (reply.status !== 304 && !reply.ok)
                     return line.refused(await refusal(reply));
                 tag = reply.headers.get("ETag") ?? "";
@@ -93,7 +103,7 @@ export const ways = {
                 if (isFirst)
                     line.transport("polling /api/quotes");
                 isFirst = false;
-                timer = setTimeout(ask, pollMs);
+                timer = setTimeout(ask, options.pollMs);
             } catch {
                 line.lost("unreachable");
             }

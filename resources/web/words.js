@@ -19,9 +19,10 @@ export class Words {
     #texts;
     #formats = new Map();
 
-    constructor(language) {
+    /** With a page's own texts, if it has some, before those that all pages have. */
+    constructor(language, own = {}) {
         this.language = language;
-        this.#texts = dictionary[language];
+        this.#texts = { ...dictionary[language], ...own[language] };
     }
 
     t(key, values = {}) {

@@ -102,6 +102,7 @@ test("answers to good and to bad parameters are as described", { timeout: 60_000
     const good = {
         "/api/status": [""],
         "/api/time": [""],
+        "/api/lanes": ["", "?names=mine", "?names=mine,another-one,A_b.9"],
         "/api/openapi.json": [""],
         "/api/messages.schema.json": ["?a=b"],
         "/api/instruments": [""],
@@ -113,6 +114,7 @@ test("answers to good and to bad parameters are as described", { timeout: 60_000
             (interval) => `?symbol=DUCKY&interval=${interval}&limit=1000`)],
     };
     const bad = {
+        "/api/lanes": { 400: ["?names=", "?names=mine,", "?names=a%20b", `?names=${"x".repeat(65)}`] },
         "/api/quote": {
             404: ["?symbol=NOPE", "?symbol=", "?symbol=acme", `?symbol=${"x".repeat(5000)}`, "?symbol=%00"],
         },
@@ -127,6 +129,7 @@ test("answers to good and to bad parameters are as described", { timeout: 60_000
             404: ["?symbol=NOPE&interval=2m"],
         },
     };
+    assert.equal((await api("/api/time", { query: "?lane=mine" })).status, 200); // so there is one
     for (const [path, queries] of Object.entries(good)) {
         for (const query of queries) {
             assert.equal((await api(path, { query })).status, 200, path + query);

@@ -36,6 +36,9 @@ private Q_SLOTS:
     void slowPeer();
     void drainedOnlyAfterWaiting();
     void laneWhileNothingWaits();
+    void countedBothWays();
+    void lastCountIsTold_data();
+    void lastCountIsTold();
     void finishAfterWhatIsKept();
     void writingEndsFirst();
     void peerEndsWritingOnly();
@@ -183,6 +186,55 @@ void ByteStreamTest::laneWhileNothingWaits()
     both.closePeer();
     QTRY_COMPARE(both.closed, 1);
     QVERIFY(!both.stream().lane());
+}
+
+void ByteStreamTest::countedBothWays()
+{
+    QFETCH_GLOBAL(bool, portable);
+    StreamPair both(portable);
+    both.peerSends("hello");
+    QTRY_COMPARE(both.received, "hello");
+    both.stream().send("wor");
+    both.stream().send("ld!");
+    both.stream().unread("again");
+    QTRY_COMPARE(both.received, "helloagain");
+    QCOMPARE(both.stream().countedBytes().up, quint64(5));
+    QCOMPARE(both.stream().countedBytes().down, quint64(6));
+}
+
+void ByteStreamTest::lastCountIsTold_data()
+{
+    QTest::addColumn<bool>("destroyed");
+    QTest::newRow("by finish()") << false;
+    QTest::newRow("by destruction") << true;
+}
+
+void ByteStreamTest::lastCountIsTold()
+{
+    QFETCH_GLOBAL(bool, portable);
+    QFETCH(bool, destroyed);
+    class Meter final : public StreamMeter
+    {
+    public:
+        explicit Meter(QList<quint64> &told) : m_told(told) { }
+        void closing(const StreamBytes &total) override { m_told = {total.up, total.down}; }
+
+    private:
+        QList<quint64> &m_told;
+    };
+    QList<quint64> told;
+    StreamPair both(portable);
+    both.stream().setMeter(std::make_unique<Meter>(told));
+    both.peerSends("hello");
+    QTRY_COMPARE(both.received, "hello");
+    both.stream().send("world!");
+    if (destroyed) {
+        both.destroyStream();
+    } else {
+        both.stream().finish();
+        QTRY_COMPARE(both.closed, 1);
+    }
+    QCOMPARE(told, (QList<quint64>{5, 6}));
 }
 
 void ByteStreamTest::finishAfterWhatIsKept()

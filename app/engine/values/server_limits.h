@@ -44,6 +44,9 @@ struct Limits final
     /// A closing connection is read (and what is read dropped) this long, so that the peer sees the answer.
     ms lingerTimeout{2'000};
 
+    /// Names under which requests are counted apart, for who compares transports: six for each of many pages.
+    std::size_t maxLanes = 1000;
+
     // Engine.IO and Socket.IO
     /// Bytes of one message from a client, over WebSocket or in a POST; told to clients as maxPayload.
     qsizetype maxPayload = 1'000'000;
