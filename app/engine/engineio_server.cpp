@@ -83,7 +83,7 @@ void EngineIoServer::handlePoll(const EngineIoRequest &request, const std::share
         return;
     }
     // The open packet leaves by itself, before anything that the layer above has to say.
-    auto transport = std::make_unique<PollingTransport>(PacketFraming::of(query), m_graveyard);
+    auto transport = std::make_unique<PollingTransport>(PacketFraming::of(query), m_graveyard, m_heldPolls);
     auto &session = addSession(request, query, std::move(transport));
     session.handleHttp(request, exchange);
     session.announceOpen();

@@ -8,6 +8,7 @@
 #include "engineio_request.h"
 #include "engineio_session.h"
 #include "graveyard.h"
+#include "held_polls.h"
 #include "pending_body.h"
 #include "server_limits.h"
 
@@ -58,6 +59,8 @@ public:
     void closeWhere(const PeerFilter &filter, DisconnectReason reason);
     /// From now on: for each session that is new, and for what may wait for those that there are.
     void setLimits(const Limits &limits) { m_limits = limits; }
+    /// For the time in which several packets are sent to each of many.
+    [[nodiscard]] HeldPolls &polls() { return m_heldPolls; }
     /// From the next request on.
     void setOptions(const EngineIoOptions &options) { m_options = options; }
     /// Sessions, those included that wait to tell their client that they are over.
@@ -79,6 +82,7 @@ private:
     EngineIoOptions m_options;
     // In this order: what sessions use outlives them.
     Graveyard m_graveyard;
+    HeldPolls m_heldPolls;
     ChannelCloser m_closer;
     EngineContext m_context;
     std::unordered_map<QByteArray, std::unique_ptr<EngineIoSession>> m_sessions; ///< By sid.

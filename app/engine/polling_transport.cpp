@@ -7,6 +7,7 @@
 #include "engineio_payload_v3.h"
 #include "engineio_text.h"
 #include "graveyard.h"
+#include "held_polls.h"
 #include "poll_exchange.h"
 #include "polling_payload.h"
 
@@ -14,8 +15,8 @@
 
 namespace ticker {
 
-PollingTransport::PollingTransport(const PacketFraming &framing, Graveyard &graveyard)
-    : m_framing(framing), m_graveyard(graveyard), m_self(std::make_shared<PollingTransport *>(this))
+PollingTransport::PollingTransport(const PacketFraming &framing, Graveyard &graveyard, HeldPolls &held)
+    : m_framing(framing), m_graveyard(graveyard), m_held(held), m_self(std::make_shared<PollingTransport *>(this))
 {
 }
 
@@ -108,10 +109,26 @@ void PollingTransport::closedByClient()
     fail(DisconnectReason::ClientClosed);
 }
 
+bool PollingTransport::isWritable() const
+{
+    if (!m_get || !m_held.isHolding())
+        return m_get != nullptr;
+    if (!std::exchange(m_waitsForHold, true))
+        m_held.wait(m_self);
+    return false;
+}
+
+void PollingTransport::holdEnded()
+{
+    m_waitsForHold = false;
+    if (m_get && m_receiver)
+        m_receiver->transportWritable();
+}
+
 /// The GET is taken off first: to reply may bring the client's next request at once.
 qint64 PollingTransport::send(std::span<const OutgoingPacket> packets)
 {
-    Q_ASSERT(isWritable());
+    Q_ASSERT(m_get);
     Q_ASSERT(!packets.empty());
     const PollingPayload payload = encodePollingPayload(packets, m_framing);
     const std::shared_ptr<PollExchange> get = std::exchange(m_get, nullptr);

@@ -10,6 +10,7 @@
 namespace ticker {
 
 class Graveyard;
+class HeldPolls;
 class PollExchange;
 
 /// A session's packets over HTTP long-polling: a GET hangs until there is something to say, a POST brings packets.
@@ -17,8 +18,8 @@ class PollExchange;
 class PollingTransport final : public Transport
 {
 public:
-    /// The graveyard outlives it.
-    PollingTransport(const PacketFraming &framing, Graveyard &graveyard);
+    /// The others outlive it.
+    PollingTransport(const PacketFraming &framing, Graveyard &graveyard, HeldPolls &held);
 
     /// Parks a GET. A second one while one hangs is answered 400 and fails the transport.
     void handleGet(const std::shared_ptr<PollExchange> &exchange);
@@ -38,8 +39,8 @@ public:
 
     void setReceiver(Receiver *receiver) override { m_receiver = receiver; }
     [[nodiscard]] TransportKind kind() const override { return TransportKind::SocketIoPolling; }
-    /// While a GET hangs.
-    [[nodiscard]] bool isWritable() const override { return m_get != nullptr; }
+    /// While a GET hangs and is not held. Who asks while it is held is told when that is over.
+    [[nodiscard]] bool isWritable() const override;
     /// Always 0: one reply is under way at a time, and what follows waits in the session for the next GET.
     [[nodiscard]] qsizetype batchBytes() const override { return std::numeric_limits<qsizetype>::max(); }
     [[nodiscard]] qint64 unsentBytes() const override { return 0; }
@@ -47,6 +48,8 @@ public:
     qint64 send(std::span<const OutgoingPacket> packets) override;
     /// A hanging GET is answered with a close packet.
     void close(const Closing &closing) override;
+    /// HeldPolls lets go.
+    void holdEnded();
 
 private:
     void readPayload(const QByteArray &body, bool binary);
@@ -60,6 +63,8 @@ private:
 
     PacketFraming m_framing;
     Graveyard &m_graveyard;
+    HeldPolls &m_held;
+    mutable bool m_waitsForHold = false; ///< m_held knows it.
     Receiver *m_receiver = nullptr;
     std::shared_ptr<PollExchange> m_get; ///< The hanging one.
     bool m_postBegun = false;            ///< A POST's body is on its way.

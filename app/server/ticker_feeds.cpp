@@ -59,11 +59,15 @@ void TickerFeeds::collectTick()
     m_feed.collectTick();
 }
 
+/// A subscriber who polls gets the headline and the quotes of a tick with one answer.
 void TickerFeeds::sendTicks()
 {
+    HeldPolls &polls = m_socketIo.engineIo().polls();
+    polls.hold();
     m_socketIo.of().emitTicks(headlineEvent, m_prices);
     m_prices.clear();
     m_quotes.sendTicks();
+    polls.release();
     m_feed.sendTicks();
 }
 

@@ -131,6 +131,19 @@ test("streams count while they are open, and keep their count when they close", 
     assert.deepEqual(await lanes("stream"), [closed]);
 });
 
+test("a subscriber who polls gets all of a tick with one answer", { timeout: 60_000 }, async () => {
+    const client = await connected(connect(ticker.url, { way: "polling", options: { query: { lane: "whole" } } }));
+    let quotes = 0;
+    client.socket.on("quotes", () => { quotes += 1; });
+    client.socket.emit("subscribe", "*");
+    await until(() => quotes > 10, "quotes");
+    const from = { quotes, prices: client.prices.length, requests: (await lanes("whole"))[0].requests };
+    await until(() => quotes > from.quotes + 100, "more quotes");
+    const requests = (await lanes("whole"))[0].requests - from.requests;
+    assert.ok(Math.abs(client.prices.length - from.prices - (quotes - from.quotes)) <= 1);
+    assert.ok(requests < 1.1 * (quotes - from.quotes), `${requests} requests for ${quotes - from.quotes} ticks`);
+});
+
 /** Bytes that TCP carries to and from a port, as the kernel shows each packet. */
 async function capture(port) {
     const watch = launch("tcpdump", ["-i", "lo", "-nn", "-q", "-l", "-s", "96", "-B", "16384", `tcp port ${port}`]);
