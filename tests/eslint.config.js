@@ -5,7 +5,8 @@ import js from "@eslint/js";
 const names = (...list) => Object.fromEntries(list.map((name) => [name, "readonly"]));
 const inBrowser = names("document", "location", "navigator", "window", "MutationObserver", "performance",
     "requestAnimationFrame", "setTimeout", "clearTimeout", "setInterval", "clearInterval", "fetch", "console", "URL",
-    "WebSocket", "EventSource", "AbortController", "Event", "IntersectionObserver", "ResizeObserver", "localStorage");
+    "URLSearchParams", "Blob", "WebSocket", "EventSource", "AbortController", "Event", "IntersectionObserver",
+    "ResizeObserver", "localStorage");
 const inNode = names("process", "Buffer", "console", "fetch", "URL", "setTimeout", "clearTimeout", "setInterval",
     "clearInterval", "setImmediate", "performance", "AbortSignal", "AbortController", "TextDecoder",
     "TextDecoderStream",

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // What the page asks by HTTP: what there is, and what was before it came. Each answer is null if there is none.
+import { refusal } from "./ticker_ways.js";
 
 async function ask(path, parameters = {}) {
     const url = new URL(path, location.origin);
@@ -25,6 +26,26 @@ export const askHistory = async (symbol, limit) =>
     list((await ask("/api/history", { symbol, limit, times: 1 }))?.ticks);
 export const askCandles = async (symbol, interval, limit) =>
     list((await ask("/api/candles", { symbol, interval, limit }))?.candles);
+
+/** What the server has counted for each of these names: a Map to { requests, bytesUp, bytesDown, … }. */
+export async function askLanes(names) {
+    const lanes = (await ask("/api/lanes", { names: names.join(",") }))?.lanes;
+    return Array.isArray(lanes) ? new Map(lanes.map((lane) => [lane.name, lane])) : null;
+}
+
+/** Has the server make so many ticks a second. Null: it does; otherwise why not. */
+export async function setServerRate(rateHz) {
+    try {
+        const reply = await fetch("/api/control", {
+            method: "POST",
+            headers: { "Content-Type": "application/json" },
+            body: JSON.stringify({ action: "rate", value: rateHz }),
+        });
+        return reply.ok ? null : await refusal(reply);
+    } catch {
+        return "unreachable";
+    }
+}
 
 /** { time, sent, received }: the server's clock, and ours around it, in milliseconds since 1970. */
 export async function askTime() {

@@ -23,7 +23,7 @@ export function percentile(values, share) {
     return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
 }
 
-/** One way of reading one instrument, with what it is like. All times of the page are in milliseconds since it opened. */
+/** One way of reading one instrument, and what it is like. Times of the page are in milliseconds since it opened. */
 export class Lane {
     kind;
     state = "off"; // "connecting", "on", "lost"; "refused" with its reason
@@ -34,10 +34,12 @@ export class Lane {
     #hangUp = () => {};
     #timer = 0;
     #count = { news: 0, received: 0, first: 0, last: 0, answer: false };
+    #startedAt = 0;
     #newsAt = null;
     #longestGapMs = 0;
     #ages = [];
     #oldest = 0; // in #ages, which is written round and round
+    #recent = { sum: 0, frames: 0 };
 
     constructor(kind) {
         this.kind = kind;
@@ -53,6 +55,7 @@ export class Lane {
         this.#count = { news: 0, received: 0, first: 0, last: 0, answer: false };
         [this.#newest, this.shown, this.#newsAt, this.#longestGapMs] = [null, null, null, 0];
         [this.#ages, this.#oldest] = [[], 0];
+        this.#startedAt = performance.now();
         this.#options = { ...options, ...this.kind.options };
         this.#open();
     }
@@ -114,8 +117,18 @@ export class Lane {
         this.shown = this.#newest;
         if (this.shown === null || !Number.isFinite(serverNow))
             return;
-        this.#ages[this.#oldest] = Math.max(0, serverNow - this.shown.time);
+        const age = Math.max(0, serverNow - this.shown.time);
+        this.#recent.sum += age;
+        this.#recent.frames += 1;
+        this.#ages[this.#oldest] = age;
         this.#oldest = (this.#oldest + 1) % maxSamples;
+    }
+
+    /** The mean age since this was asked last; null without a frame. */
+    takeRecentAge() {
+        const { sum, frames } = this.#recent;
+        this.#recent = { sum: 0, frames: 0 };
+        return frames === 0 ? null : sum / frames;
     }
 
     /**
@@ -137,6 +150,7 @@ export class Lane {
             ticks: first === 0 ? 0 : last - first + 1,
             missed: first === 0 ? 0 : last - first + 1 - received,
             gap: Math.max(this.#longestGapMs, gap),
+            elapsed: now - this.#startedAt,
         };
     }
 }

@@ -3,8 +3,11 @@
 
 const marginPx = 3;
 
-/** The course of a minute in the canvas of a table's row, with a point at its end; `end` is the newest second. */
-export function drawSparkline(canvas, { times, closes }, end, spanMs, colour) {
+/**
+ * The course of a minute in the canvas of a table's row, with a point at its end; `end` is the newest second. The scale
+ * begins with the lowest value, or lower if told so.
+ */
+export function drawSparkline(canvas, { times, closes }, end, spanMs, colour, lowest = Infinity) {
     const ratio = window.devicePixelRatio;
     const [width, height] = [Math.round(canvas.clientWidth * ratio), Math.round(canvas.clientHeight * ratio)];
     if (canvas.width !== width || canvas.height !== height)
@@ -15,7 +18,7 @@ export function drawSparkline(canvas, { times, closes }, end, spanMs, colour) {
     if (first < 0 || width === 0)
         return;
     const shown = closes.slice(first);
-    const [low, high] = [Math.min(...shown), Math.max(...shown)];
+    const [low, high] = [Math.min(lowest, ...shown), Math.max(...shown)];
     const margin = marginPx * ratio;
     const x = (time) => margin + (width - 2 * margin) * (1 - (end - time) / spanMs);
     const y = (price) => high === low ? height / 2

@@ -3,9 +3,9 @@
 
 /*
  * The four ways in which ticker_client.js is served: each opens a line, tells it what comes, and gives back a function
- * that hangs up. Of the options each takes what it needs: server, symbols, io, pollMs; parameters (of every address, say
- * { lane: "mine" }, by which the server counts it apart), transports (of Socket.IO, if not all), unconditional (polls
- * that are answered in full although nothing has changed). A line has:
+ * that hangs up. Of the options each takes what it needs: server, symbols, io, pollMs; parameters (of every address,
+ * say { lane: "mine" }, by which the server counts it apart), transports (of Socket.IO, if not all), unconditional
+ * (polls are answered in full although nothing has changed). A line has:
  *   transport(name)   there is a connection, of this kind     parse(text)       JSON, or null
  *   snapshot(message) how things stand                        tick(message)     what changed
  *   changed()         another market is on                    refused(reason)   the server does not want us
