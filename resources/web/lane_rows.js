@@ -86,7 +86,8 @@ export class LaneRows {
     }
 
     showPrice(lane, words) {
-        write(this.#rows.get(lane.kind.id).price, lane.shown === null ? "–" : words.price(lane.shown.price));
+        write(this.#rows.get(lane.kind.id).price,
+            lane.isOn && lane.shown !== null ? words.price(lane.shown.price) : "–");
     }
 
     /** The figures of a lane, those that it had a second ago having been the last; at this time of the page. */
@@ -97,11 +98,12 @@ export class LaneRows {
         write(row.note, lane.state === "on" || lane.state === "off" ? words.t(`${lane.kind.id}Note`) : state);
         columns.forEach(({ text }, i) => write(row.cells[i], lane.isOn ? text(words, figures) : "–"));
         if (!lane.isOn)
-            return;
+            return this.showPrice(lane, words);
         const total = figures.up === null ? null : figures.up + figures.down;
         if (row.last !== null && total !== null && now > row.last.now)
             row.bytes.add(now, 1000 * (total - row.last.total) / (now - row.last.now));
         row.last = total === null ? null : { now, total };
+        return undefined;
     }
 
     /** A point of its age for a lane's plot. */

@@ -7,7 +7,7 @@ import { Words } from "./words.js";
 const byteUnits = ["B", "kB", "MB", "GB"];
 const settledAfterMs = 5000;
 const seldomMs = 30_000;
-const noticeableMs = 50;
+const noticeableMs = 100;
 const minuteMs = 60_000;
 
 const least = (lanes, value) => lanes.reduce((best, lane) => value(lane) < value(best) ? lane : best);

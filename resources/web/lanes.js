@@ -20,6 +20,7 @@ import { pickLanguage } from "./words.js";
 const tickSteps = [60_000, 10_000, 2000, 1000, 500, 200, 50, 10, 1]; // ms from tick to tick
 const pollSteps = [10_000, 5000, 2000, 1000, 500, 200, 100, 50]; // ms from an answer to the next question
 const showEveryMs = 1000;
+const settleMs = 100; // until what was stopped is gone, and nothing else is changed
 const clockSamples = 3; // at first, then one with each status
 
 const preferences = new Preferences();
@@ -29,7 +30,7 @@ const rows = new LaneRows(laneKinds, switchLane);
 const lessons = new LessonView(setUp);
 const now = () => performance.now();
 const page = {
-    run: "", began: 0, held: false, sliding: false, problem: "",
+    run: "", began: 0, timer: 0, held: null, sliding: false, problem: "",
     symbol: "", pollMs: 1000, status: null, clock: new ServerClock(), counted: new Map(),
 };
 let words = new LaneWords("en");
@@ -45,21 +46,39 @@ function startLane(lane) {
     });
 }
 
-/** A new measurement, of what is switched on. */
+/** A new measurement, of what is switched on; one, however many things are changed at once. */
 function restart() {
+    stop();
+    page.held = null;
+    element("hold").setAttribute("aria-pressed", "false");
+    clearTimeout(page.timer);
+    page.timer = setTimeout(begin, settleMs);
+    show();
+}
+
+function begin() {
     page.run = Array.from(window.crypto.getRandomValues(new Uint8Array(6)), (byte) => (byte % 36).toString(36))
         .join("");
     page.began = now();
     page.counted = new Map();
     for (const lane of lanes) {
-        lane.stop();
-        if (wanted.has(lane.kind.id) && page.symbol !== "" && !page.held)
+        if (wanted.has(lane.kind.id) && page.symbol !== "")
             startLane(lane);
     }
     show();
 }
 
+/** What was measured stays on the screen until it goes on. */
+async function holdStill() {
+    await measure();
+    page.held = measured();
+    element("hold").setAttribute("aria-pressed", "true");
+    stop();
+    show();
+}
+
 function stop() {
+    clearTimeout(page.timer);
     lanes.forEach((lane) => lane.stop());
 }
 
@@ -107,7 +126,7 @@ async function askServer(samples = 1) {
 }
 
 async function measure() {
-    if (document.visibilityState !== "visible")
+    if (document.visibilityState !== "visible" || page.held)
         return;
     await askServer();
     const { run } = page;
@@ -132,7 +151,7 @@ function frame() {
 
 const results = () => lanes.map((lane) =>
     ({ lane, kind: lane.kind, figures: lane.figures(page.counted.get(nameOf(lane)) ?? null, now()) }));
-const measured = () => results().filter(({ lane, figures }) => lane.isOn && figures.up !== null);
+const measured = () => page.held ?? results().filter(({ lane, figures }) => lane.isOn && figures.up !== null);
 
 // --- what is shown ---------------------------------------------------------------------------------------------------
 
@@ -149,11 +168,13 @@ const verdict = () => words.verdict(measured(), page.status?.rate ? 1000 / page.
 const sentences = () => measured().map((result) => words.sentence(result));
 
 function show() {
-    for (const { lane, figures } of results())
-        rows.show(lane, figures, now(), words);
-    rows.draw(now(), words);
-    write(element("since"), page.symbol === "" ? "" : words.t("since",
-        { seconds: words.number(Math.floor((now() - page.began) / 1000)), symbol: page.symbol }));
+    if (!page.held) {
+        for (const { lane, figures } of results())
+            rows.show(lane, figures, now(), words);
+        rows.draw(now(), words);
+        write(element("since"), page.symbol === "" ? "" : words.t("since",
+            { seconds: words.number(Math.floor((now() - page.began) / 1000)), symbol: page.symbol }));
+    }
     showList("verdict", verdict());
     showList("sentences", sentences());
     write(element("notice"), notice());
@@ -193,6 +214,8 @@ function showRate() {
 
 async function setTickMs(tickMs) {
     page.problem = await setServerRate(1000 / tickMs) ?? "";
+    if (page.held)
+        restart();
     await measure();
     showRate();
 }
@@ -211,14 +234,8 @@ async function setUp({ tickMs, pollMs, lanes: ids }) {
             wanted.add(id);
         rows.setOn(id, wanted.has(id));
     }
-    hold(false);
     setPollMs(pollMs);
     await setTickMs(tickMs);
-}
-
-function hold(isHeld) {
-    page.held = isHeld;
-    element("hold").setAttribute("aria-pressed", String(isHeld));
 }
 
 function bindSlider(name, steps, change) {
@@ -255,27 +272,17 @@ bindSettings(preferences, (name) => {
 });
 bindSlider("tick", tickSteps, setTickMs);
 bindSlider("poll", pollSteps, setPollMs);
-element("restart").addEventListener("click", () => {
-    hold(false);
-    restart();
-});
-element("hold").addEventListener("click", () => {
-    hold(!page.held);
-    if (page.held)
-        stop();
-    else
-        restart();
-    show();
-});
+element("restart").addEventListener("click", restart);
+element("hold").addEventListener("click", () => page.held ? restart() : holdStill());
 element("csv").addEventListener("click", () => saveCsv(measured(), words));
 element("png").addEventListener("click", () =>
     savePng(measured(), [...verdict(), ...sentences()], words.t("compare"), words));
 // A hidden page gets no frames and few timers: what it measured would not be true.
 document.addEventListener("visibilitychange", () => {
-    if (document.visibilityState === "visible")
-        restart();
-    else
+    if (document.visibilityState !== "visible")
         stop();
+    else if (!page.held)
+        restart();
 });
 
 applyLook(preferences);

@@ -3,15 +3,12 @@
 
 // The served page for everyone: judged by axe-core, by keyboard alone, in German, in other colours, on a phone.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { after, afterEach, before, test } from "node:test";
-import { fileURLToPath } from "node:url";
+import { complaintsOfAxe, focused, tabTo } from "../lib/access.js";
 import { screenshot, startBrowser, textOf } from "../lib/browser.js";
 import { finish, startTicker, until } from "../lib/ticker.js";
 import { numberIn, rowsOf, untilMoreTicks, withChoices } from "../lib/ticker_page.js";
 
-const axeSource = readFileSync(fileURLToPath(import.meta.resolve("axe-core/axe.min.js")), "utf8");
-const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const phone = { viewport: { width: 360, height: 760 } };
 
 let browser;
@@ -28,16 +25,6 @@ after(async () => {
     await browser.close();
     await finish(ticker);
 });
-
-/** What axe-core has to say, shortened to what helps. */
-async function complaintsOfAxe(tab) {
-    await tab.evaluate(axeSource);
-    const { violations, passes } = await tab.evaluate((values) =>
-        window.axe.run(document, { runOnly: { type: "tag", values } }), rules);
-    assert.ok(passes.length > 20, `${passes.length} rules were looked at`);
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) =>
-        `${html} ${failureSummary}`).slice(0, 3).join("; ")}`);
-}
 
 const looks = {
     light: { options: { colorScheme: "light" } },
@@ -60,29 +47,6 @@ for (const [name, { options = {}, choices = {}, path = "", press }] of Object.en
         assert.deepEqual(await complaintsOfAxe(tab), []);
         assert.deepEqual(browser.complaints, []);
     });
-}
-
-/** What has the focus, in a few words, and whether that can be seen. */
-const focused = (tab) => tab.evaluate(() => {
-    const { activeElement } = document;
-    const shown = activeElement.closest(".choices label") ?? activeElement;
-    const { outlineStyle, outlineWidth } = window.getComputedStyle(shown);
-    return {
-        what: activeElement.id || activeElement.getAttribute("aria-label") || activeElement.value ||
-            activeElement.textContent.trim(),
-        isSeen: outlineStyle !== "none" && parseFloat(outlineWidth) >= 2 && shown.getBoundingClientRect().width > 0,
-    };
-});
-
-async function tabTo(tab, what, limit = 60) {
-    for (let i = 0; i < limit; ++i) {
-        await tab.keyboard.press("Tab");
-        const now = await focused(tab);
-        assert.ok(now.isSeen, `the focus on ${now.what} can be seen`);
-        if (now.what === what)
-            return;
-    }
-    assert.fail(`${what} was not reached by Tab`);
 }
 
 test("everything by keyboard", { timeout: 90_000 }, async () => {
