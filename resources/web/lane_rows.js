@@ -4,6 +4,7 @@ import { element, make, setAttribute, write } from "./dom.js";
 import { drawSparkline } from "./sparkline.js";
 
 const plotMs = 60_000;
+const shortestMs = 500;
 
 /** What is in each column: a key of the words and how its figure is written. Age and gap are in milliseconds. */
 export const columns = [
@@ -24,6 +25,11 @@ const count = (words, value) => value === null ? "–" : words.number(value);
 class Course {
     times = [];
     closes = [];
+
+    /** What is measured too soon after the last says little. */
+    isDue(time) {
+        return this.times.length === 0 || time - this.times.at(-1) >= shortestMs;
+    }
 
     add(time, value) {
         this.times.push(time);
@@ -99,17 +105,20 @@ export class LaneRows {
         columns.forEach(({ text }, i) => write(row.cells[i], lane.isOn ? text(words, figures) : "–"));
         if (!lane.isOn)
             return this.showPrice(lane, words);
-        const total = figures.up === null ? null : figures.up + figures.down;
-        if (row.last !== null && total !== null && now > row.last.now)
+        if (figures.up === null || (row.last !== null && now - row.last.now < shortestMs))
+            return undefined;
+        const total = figures.up + figures.down;
+        if (row.last !== null)
             row.bytes.add(now, 1000 * (total - row.last.total) / (now - row.last.now));
-        row.last = total === null ? null : { now, total };
+        row.last = { now, total };
         return undefined;
     }
 
     /** A point of its age for a lane's plot. */
     addAge(id, age, now) {
-        if (age !== null)
-            this.#rows.get(id).age.add(now, age);
+        const course = this.#rows.get(id).age;
+        if (age !== null && course.isDue(now))
+            course.add(now, age);
     }
 
     draw(now, words) {

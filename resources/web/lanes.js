@@ -31,7 +31,8 @@ const lessons = new LessonView(setUp);
 const now = () => performance.now();
 const page = {
     run: "", began: 0, timer: 0, held: null, sliding: false, problem: "",
-    symbol: "", pollMs: 1000, status: null, clock: new ServerClock(), counted: new Map(),
+    symbol: "", pollMs: 1000, status: null, clock: new ServerClock(),
+    figures: new Map(), // of each lane, when the server was asked for its counts last
 };
 let words = new LaneWords("en");
 
@@ -60,7 +61,7 @@ function begin() {
     page.run = Array.from(window.crypto.getRandomValues(new Uint8Array(6)), (byte) => (byte % 36).toString(36))
         .join("");
     page.began = now();
-    page.counted = new Map();
+    page.figures = new Map();
     for (const lane of lanes) {
         if (wanted.has(lane.kind.id) && page.symbol !== "")
             startLane(lane);
@@ -132,7 +133,7 @@ async function measure() {
     const { run } = page;
     const counted = await askLanes(lanes.map(nameOf));
     if (counted && run === page.run)
-        page.counted = counted;
+        page.figures = new Map(lanes.map((lane) => [lane, lane.figures(counted.get(nameOf(lane)) ?? null, now())]));
     for (const lane of lanes)
         rows.addAge(lane.kind.id, lane.takeRecentAge(), now());
     show();
@@ -150,7 +151,7 @@ function frame() {
 }
 
 const results = () => lanes.map((lane) =>
-    ({ lane, kind: lane.kind, figures: lane.figures(page.counted.get(nameOf(lane)) ?? null, now()) }));
+    ({ lane, kind: lane.kind, figures: page.figures.get(lane) ?? lane.figures(null, now()) }));
 const measured = () => page.held ?? results().filter(({ lane, figures }) => lane.isOn && figures.up !== null);
 
 // --- what is shown ---------------------------------------------------------------------------------------------------
