@@ -61,7 +61,8 @@ export class Lane {
     }
 
     stop() {
-        this.#hangUp();
+        if (this.state !== "connecting") // Browsers complain of what is closed before it is open.
+            this.#hangUp();
         clearTimeout(this.#timer);
         this.#hangUp = () => {};
         this.#options = null;
@@ -77,10 +78,16 @@ export class Lane {
             clearTimeout(this.#timer);
             this.#timer = setTimeout(() => this.#open(), againAfterMs);
         });
+        let hangUp = () => {};
         const take = isMine((message) => this.#take(message, performance.now()));
         this.state = "connecting";
-        this.#hangUp = ways[this.kind.way](options, {
-            transport: isMine(() => { this.state = "on"; }),
+        hangUp = ways[this.kind.way](options, {
+            transport: () => {
+                if (this.#options === options)
+                    this.state = "on";
+                else
+                    hangUp(); // stopped meanwhile
+            },
             snapshot: take,
             tick: take,
             changed: again,
@@ -91,6 +98,7 @@ export class Lane {
             }),
             parse: (text) => { try { return JSON.parse(text); } catch { return null; } },
         });
+        this.#hangUp = hangUp;
     }
 
     #take(message, now) {
