@@ -36,8 +36,8 @@ async function open(path = "", options = {}) {
 }
 
 /**
- * A long-polling client that hangs up sends the end and, over another connection, its next GET; where that comes second,
- * the session is gone.
+ * A long-polling client that hangs up sends the end and, over another connection, its next GET; where that comes
+ * second, the session is gone.
  */
 function assertNoComplaints() {
     assert.deepEqual(browser.complaints.filter((text) => !/a status of 400/.test(text)), []);
@@ -204,7 +204,7 @@ test("who may not change the rate is told why", { timeout: 60_000 }, async () =>
     await tab.keyboard.press("ArrowRight");
     await until(async () => /^Only the computer that the server runs on may .* control the server\.$/.test(
         await textOf(tab, "#notice")), "why not");
-    assert.equal(await textOf(tab, "#tick-words"), "20 times a second");
+    await until(async () => await textOf(tab, "#tick-words") === "20 times a second", "the rate as it still is");
 });
 
 test("the server goes and comes back", { timeout: 120_000 }, async () => {
