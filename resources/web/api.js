@@ -21,6 +21,9 @@ const list = (value) => Array.isArray(value) ? value : [];
 export const askStatus = () => ask("/api/status");
 export const askInstruments = async () => (await ask("/api/instruments"))?.instruments ?? null;
 
+/** How things stand: { seq, time, quotes }. */
+export const askQuotes = () => ask("/api/quotes");
+
 /** Ticks of an instrument with their times, oldest first. */
 export const askHistory = async (symbol, limit) =>
     list((await ask("/api/history", { symbol, limit, times: 1 }))?.ticks);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // The page: every tick is taken in as it comes, the screen follows at most once per frame and only where it differs.
-import { askCandles, askInstruments } from "./api.js";
+import { askCandles, askInstruments, askQuotes } from "./api.js";
 import { Announcer } from "./announcer.js";
 import { ChartView } from "./chart_view.js";
 import { element, write } from "./dom.js";
@@ -39,7 +39,7 @@ let restTimer = 0;
 
 const client = new TickerClient({ way: preferences.get("way"), io }, {
     async onMarket(status) {
-        const instruments = await askInstruments();
+        const [instruments, quotes] = await Promise.all([askInstruments(), askQuotes()]);
         if (!instruments)
             throw new Error("the server is gone again");
         market.begin(status.headline, instruments);
@@ -47,6 +47,10 @@ const client = new TickerClient({ way: preferences.get("way"), io }, {
         table.build(market, words);
         view.isNew = true; // with its snapshot drawn even where the display is held
         route();
+        if (quotes?.quotes?.length > 0) { // so that there is a price before there is a connection
+            market.take(quotes);
+            drawNow();
+        }
         loadTrends();
     },
     onGap() {

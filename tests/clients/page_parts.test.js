@@ -3,6 +3,7 @@
 
 // The parts of the page that need no browser.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { Bars } from "../../resources/web/bars.js";
 import { dictionary, reasons } from "../../resources/web/dictionary.js";
@@ -214,4 +215,27 @@ test("a change of the rate shows within the window", () => {
     for (let now = 20_000; now < 25_000; now += 50)
         meter.count(now);
     assert.ok(Math.abs(meter.rate(25_000) - 20) < 0.5, `${meter.rate(25_000)}`);
+});
+
+/** A module and all that it imports, by their paths within the page. */
+function importsOf(name, known = new Set([name])) {
+    const file = name.replace(/^uplot/, "node_modules/uplot/dist").replace(/^socket\.io/,
+        "node_modules/socket.io-client/dist");
+    const text = readFileSync(new URL(`../../resources/web/${file}`, import.meta.url), "utf8");
+    for (const [, path] of name.includes("/") ? [] : text.matchAll(/from "\.\/([^"]+)";/g)) {
+        if (!known.has(path)) {
+            known.add(path);
+            importsOf(path, known);
+        }
+    }
+    return known;
+}
+
+test("documents name all modules, which else would be found one after the other", () => {
+    for (const [document, module] of [["index.html", "app.js"], ["lanes.html", "lanes.js"]]) {
+        const text = readFileSync(new URL(`../../resources/web/${document}`, import.meta.url), "utf8");
+        const named = [...text.matchAll(/<link rel="modulepreload" href="([^"]+)">/g)].map(([, path]) => path);
+        assert.deepEqual([module, ...named].sort(), [...importsOf(module)].sort(), document);
+        assert.ok(named.length > 15);
+    }
 });
