@@ -24,9 +24,9 @@ void printLine(const QString &line)
     print(stdout, line);
 }
 
-void printError(const QString &line)
+void printError(const Sentence &line)
 {
-    print(stderr, QStringLiteral("tickertray: %1").arg(line));
+    print(stderr, QStringLiteral("tickertray: ") + line.english());
 }
 
 void printStatus(const ServerStatus &status)

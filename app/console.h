@@ -6,12 +6,13 @@ class QString;
 
 namespace ticker {
 
+class Sentence;
 struct ServerStatus;
 
 /// One line on standard output, at once.
 void printLine(const QString &line);
-/// One line on standard error.
-void printError(const QString &line);
+/// One line on standard error, in English.
+void printError(const Sentence &line);
 /// The address when the server serves, on standard output; why it does not, on standard error.
 void printStatus(const ServerStatus &status);
 

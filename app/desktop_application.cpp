@@ -53,8 +53,7 @@ void DesktopApplication::connectServer()
 {
     TickerServer *server = m_server.server();
     connect(server, &TickerServer::statusChanged, this, &printStatus);
-    connect(server, &TickerServer::reported, this, &printError);
-    connect(server, &TickerServer::reported, &m_window, &MainWindow::showNotice);
+    connect(server, &TickerServer::reported, this, &DesktopApplication::tell);
     connect(server, &TickerServer::answered, this, &DesktopApplication::keepMarket);
     connect(server, &TickerServer::answered, &m_window, &MainWindow::showAnswer);
     connect(server, &TickerServer::statusChanged, &m_window, &MainWindow::showStatus);
@@ -125,10 +124,7 @@ void DesktopApplication::start()
         leaveUnwatched();
     else
         m_window.show();
-    if (m_loaded.warning) {
-        printError(*m_loaded.warning);
-        m_window.showNotice(*m_loaded.warning);
-    }
+    tellProblem(m_loaded.warning);
 }
 
 void DesktopApplication::setInterval(TickInterval interval)
@@ -205,12 +201,17 @@ void DesktopApplication::saveSettings()
     tellProblem(m_file.update([this](Settings &settings) { applyChanges(settings); }));
 }
 
-void DesktopApplication::tellProblem(const std::optional<QString> &problem)
+/// The console speaks English, the window the language of the person.
+void DesktopApplication::tell(const Sentence &line)
 {
-    if (problem) {
-        printError(*problem);
-        m_window.showNotice(*problem);
-    }
+    printError(line);
+    m_window.showNotice(line.translated());
+}
+
+void DesktopApplication::tellProblem(const std::optional<Sentence> &problem)
+{
+    if (problem)
+        tell(*problem);
 }
 
 void DesktopApplication::quit()

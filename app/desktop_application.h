@@ -48,7 +48,8 @@ private:
     [[nodiscard]] Settings settingsToStore() const;
     void takeImported(const Settings &settings);
     void saveSettings();
-    void tellProblem(const std::optional<QString> &problem);
+    void tell(const Sentence &line);
+    void tellProblem(const std::optional<Sentence> &problem);
     void quit();
 
     SettingsFile m_file;

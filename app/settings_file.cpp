@@ -35,38 +35,42 @@ SettingsFile::Loaded SettingsFile::load() const
     if (!file.open(QIODevice::ReadOnly)) {
         // Moved away, lest the defaults take its place when something is changed.
         const QString why = file.errorString();
-        return {
-            {},
-            QStringLiteral("The settings in %1 cannot be read (%2). The defaults are used; the file was kept as %3.")
-                .arg(m_path, why, keepAside())};
+        return {{},
+                Sentence::tr("The settings in %1 cannot be read (%2). The defaults are used; the file was kept as %3.")
+                    .arg(m_path)
+                    .arg(why)
+                    .arg(keepAside())};
     }
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(file.read(maxBytes + 1), &error);
     file.close();
     if (!document.isObject()) {
-        const QString why = error.error != QJsonParseError::NoError
-            ? QStringLiteral("%1 at byte %2").arg(error.errorString()).arg(error.offset)
-            : QStringLiteral("not a JSON object");
+        const Sentence why = error.error != QJsonParseError::NoError
+            ? Sentence::tr("%1 at byte %2").arg(error.errorString()).arg(error.offset)
+            : Sentence::tr("not a JSON object");
         return {{},
-                QStringLiteral("The settings in %1 are broken (%2). The defaults are used; the file was kept as %3.")
-                    .arg(m_path, why, keepAside())};
+                Sentence::tr("The settings in %1 are broken (%2). The defaults are used; the file was kept as %3.")
+                    .arg(m_path)
+                    .arg(why)
+                    .arg(keepAside())};
     }
     Loaded loaded;
     QStringList problems;
     loaded.settings = settingsFromJson(document.object(), &problems);
     if (!problems.isEmpty()) {
-        loaded.warning = QStringLiteral(
-                             "The settings in %1 are not understood in: %2. The defaults are used there; the "
-                             "file was kept as %3.")
-                             .arg(m_path, problems.join(QStringLiteral(", ")), keepAside());
+        loaded.warning = Sentence::tr("The settings in %1 are not understood in: %2. The defaults are used there; the "
+                                      "file was kept as %3.")
+                             .arg(m_path)
+                             .arg(problems.join(QStringLiteral(", ")))
+                             .arg(keepAside());
         // The next start goes on with what was understood, and has nothing to say again.
         if (const auto problem = save(loaded.settings))
-            *loaded.warning += QLatin1Char(' ') + *problem;
+            loaded.warning = Sentence::tr("%1 %2").arg(*loaded.warning).arg(*problem);
     }
     return loaded;
 }
 
-std::optional<QString> SettingsFile::update(const std::function<void(Settings &)> &change) const
+std::optional<Sentence> SettingsFile::update(const std::function<void(Settings &)> &change) const
 {
     Loaded loaded = load();
     change(loaded.settings);
@@ -89,11 +93,11 @@ QString SettingsFile::keepAside() const
     return m_path;
 }
 
-std::optional<QString> SettingsFile::save(const Settings &settings) const
+std::optional<Sentence> SettingsFile::save(const Settings &settings) const
 {
     QDir().mkpath(QFileInfo(m_path).path());
     if (const auto why = writeWholeFile(m_path, QJsonDocument(toJson(settings)).toJson()))
-        return QStringLiteral("The settings cannot be written to %1: %2").arg(m_path, *why);
+        return Sentence::tr("The settings cannot be written to %1: %2").arg(m_path).arg(*why);
     return std::nullopt;
 }
 

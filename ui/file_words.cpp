@@ -32,20 +32,21 @@ QString FileWords::shortName(const QString &name)
 QString FileWords::problem(const FileAnswer &answer)
 {
     const QString file = QDir::toNativeSeparators(answer.wish.path);
+    const QString why = answer.why.translated();
     switch (answer.wish.kind) {
     case FileWish::Kind::Open:
-        return tr("Cannot open %1. %2").arg(file, answer.why);
+        return tr("Cannot open %1. %2").arg(file, why);
     case FileWish::Kind::Play:
-        return tr("Cannot play %1: %2").arg(file, answer.why);
+        return tr("Cannot play %1: %2").arg(file, why);
     case FileWish::Kind::UseMarket:
-        return tr("Cannot use the market in %1: %2").arg(file, answer.why);
+        return tr("Cannot use the market in %1: %2").arg(file, why);
     case FileWish::Kind::Record:
-        return tr("Cannot record to %1: %2").arg(file, answer.why);
+        return tr("Cannot record to %1: %2").arg(file, why);
     case FileWish::Kind::LeaveFile:
     case FileWish::Kind::StopRecording:
         break;
     }
-    return answer.why;
+    return why;
 }
 
 QString FileWords::recording(const Recording &recording, const QLocale &locale)
@@ -93,7 +94,8 @@ QString FileWords::reading(const Playback &playback, const QLocale &locale)
 
 QString FileWords::error(const Playback &playback)
 {
-    return playback.error.isEmpty() ? QString() : tr("It cannot be played any further: %1").arg(playback.error);
+    return playback.error.isEmpty() ? QString()
+                                    : tr("It cannot be played any further: %1").arg(playback.error.translated());
 }
 
 QString FileWords::needsMarket()

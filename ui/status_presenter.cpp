@@ -58,12 +58,13 @@ ErrorText StatusPresenter::describe(const ServerError &error)
         }
         if (error.what.isEmpty())
             return tr("The server cannot start.");
-        return error.where.isEmpty() ? error.what : tr("%1: %2", "what failed, where").arg(error.what, error.where);
+        const QString what = error.what.translated();
+        return error.where.isEmpty() ? what : tr("%1: %2", "what failed, where").arg(what, error.where);
     };
     // The title of these says all that the system's words do.
     const bool isClear = error.code == ServerError::Code::PortInUse
         || error.code == ServerError::Code::AddressNotAvailable;
-    return {title(), isClear ? QString() : error.why};
+    return {title(), isClear ? QString() : error.why.translated()};
 }
 
 QString StatusPresenter::authority(const ServerStatus &status)

@@ -11,30 +11,30 @@ bool NumberRange::contains(double number) const
     return (withLowest ? number >= lowest : number > lowest) && number <= highest;
 }
 
-QString NumberRange::text() const
+Sentence NumberRange::text() const
 {
-    const QString words = withLowest ? QStringLiteral("from %1 to %2") : QStringLiteral("more than %1 and at most %2");
-    return words.arg(numberText(lowest), numberText(highest));
+    const Sentence words = withLowest ? Sentence::tr("from %1 to %2") : Sentence::tr("more than %1 and at most %2");
+    return words.arg(numberText(lowest)).arg(numberText(highest));
 }
 
-QString kindOf(const QJsonValue &value)
+Sentence kindOf(const QJsonValue &value)
 {
     switch (value.type()) {
     case QJsonValue::Bool:
-        return QStringLiteral("true or false");
+        return Sentence::tr("true or false");
     case QJsonValue::Double:
-        return QStringLiteral("a number");
+        return Sentence::tr("a number");
     case QJsonValue::String:
-        return QStringLiteral("a text");
+        return Sentence::tr("a text");
     case QJsonValue::Array:
-        return QStringLiteral("a list");
+        return Sentence::tr("a list");
     case QJsonValue::Object:
-        return QStringLiteral("an object");
+        return Sentence::tr("an object");
     case QJsonValue::Null:
     case QJsonValue::Undefined:
         break;
     }
-    return QStringLiteral("null");
+    return Sentence::tr("null");
 }
 
 FieldReader::FieldReader(const QJsonObject &object, const QString &path, std::optional<FieldProblem> &problem)
@@ -42,14 +42,17 @@ FieldReader::FieldReader(const QJsonObject &object, const QString &path, std::op
 {
 }
 
-void FieldReader::expectOnly(const QString &owner, const QStringList &names)
+void FieldReader::expectOnly(const Sentence &owner, const QStringList &names)
 {
     for (auto field = m_object.constBegin(); field != m_object.constEnd(); ++field) {
         if (names.contains(field.key()))
             continue;
         fail(QString(),
-             QStringLiteral("%1 has no field %2. It has %3; the nearest is %4.")
-                 .arg(owner, quoted(field.key()), listed(names), quoted(nearestName(field.key(), names))));
+             Sentence::tr("%1 has no field %2. It has %3; the nearest is %4.")
+                 .arg(owner)
+                 .arg(quoted(field.key()))
+                 .arg(listed(names))
+                 .arg(quoted(nearestName(field.key(), names))));
         return;
     }
 }
@@ -57,7 +60,7 @@ void FieldReader::expectOnly(const QString &owner, const QStringList &names)
 QString FieldReader::requiredText(const QString &name)
 {
     if (!m_object.contains(name))
-        fail(name, QStringLiteral("This field is missing. Write a text."));
+        fail(name, Sentence::tr("This field is missing. Write a text."));
     return text(name, QString());
 }
 
@@ -67,14 +70,14 @@ QString FieldReader::text(const QString &name, const QString &otherwise)
     if (found.isUndefined())
         return otherwise;
     if (!found.isString())
-        fail(name, QStringLiteral("This is %1. Write a text, in quotes.").arg(kindOf(found)));
+        fail(name, Sentence::tr("This is %1. Write a text, in quotes.").arg(kindOf(found)));
     return found.toString();
 }
 
 double FieldReader::requiredNumber(const QString &name, const NumberRange &range)
 {
     if (!m_object.contains(name))
-        fail(name, QStringLiteral("This field is missing. Write a number %1.").arg(range.text()));
+        fail(name, Sentence::tr("This field is missing. Write a number %1.").arg(range.text()));
     return number(name, range, range.highest);
 }
 
@@ -84,14 +87,15 @@ double FieldReader::number(const QString &name, const NumberRange &range, double
     if (found.isUndefined())
         return otherwise;
     if (!found.isDouble())
-        fail(name, QStringLiteral("This is %1. Write a number %2, without quotes.").arg(kindOf(found), range.text()));
+        fail(name, Sentence::tr("This is %1. Write a number %2, without quotes.").arg(kindOf(found)).arg(range.text()));
     else if (!range.contains(found.toDouble()))
-        fail(name,
-             QStringLiteral("%1 is out of range. Write a number %2.").arg(numberText(found.toDouble()), range.text()));
+        fail(
+            name,
+            Sentence::tr("%1 is out of range. Write a number %2.").arg(numberText(found.toDouble())).arg(range.text()));
     return found.toDouble();
 }
 
-void FieldReader::fail(const QString &name, const QString &message)
+void FieldReader::fail(const QString &name, const Sentence &message)
 {
     if (!m_problem)
         m_problem = FieldProblem{pathOf(name), message};

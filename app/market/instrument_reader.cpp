@@ -52,10 +52,9 @@ PriceGrid readGrid(FieldReader &fields)
         if (units && *units > 0)
             return {decimals, *units};
     }
-    fields.fail(tickSize(),
-                QStringLiteral("%1 has more than %2 decimals. Write fewer.")
-                    .arg(numberText(size))
-                    .arg(PriceGrid::mostDecimals));
+    fields.fail(
+        tickSize(),
+        Sentence::tr("%1 has more than %2 decimals. Write fewer.").arg(numberText(size)).arg(PriceGrid::mostDecimals));
     return cents;
 }
 
@@ -79,12 +78,11 @@ Expected<Instrument, FieldProblem> readInstrument(const QJsonValue &value)
 {
     if (!value.isObject()) {
         return FieldProblem{
-            QString(),
-            QStringLiteral("This is %1. Write an object with at least symbol and start.").arg(kindOf(value))};
+            QString(), Sentence::tr("This is %1. Write an object with at least symbol and start.").arg(kindOf(value))};
     }
     std::optional<FieldProblem> problem;
     FieldReader fields(value.toObject(), QString(), problem);
-    fields.expectOnly(QStringLiteral("An instrument"), {symbol(), name(), start(), tickSize(), activity(), model()});
+    fields.expectOnly(Sentence::tr("An instrument"), {symbol(), name(), start(), tickSize(), activity(), model()});
     Instrument instrument;
     readNames(fields, instrument);
     instrument.grid = readGrid(fields);

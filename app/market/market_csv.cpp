@@ -35,10 +35,10 @@ QString regimes()
     return QStringLiteral("regimes");
 }
 
-const QString &noRegimes()
+const Sentence &noRegimes()
 {
-    static const QString text = QStringLiteral("Regimes cannot be written in CSV. Leave this out, which gives the "
-                                               "usual regimes, or write the market in JSON.");
+    static const Sentence text = Sentence::tr("Regimes cannot be written in CSV. Leave this out, which gives the "
+                                              "usual regimes, or write the market in JSON.");
     return text;
 }
 
@@ -65,16 +65,16 @@ QStringList allColumns()
     + parameterColumns();
 }
 
-QString placeOfField(qsizetype line, const QString &field)
+Sentence placeOfField(qsizetype line, const QString &field)
 {
-    return QStringLiteral("line %1, field \"%2\"").arg(line).arg(field);
+    return Sentence::tr("line %1, field \"%2\"").arg(line).arg(field);
 }
 
 /// Of a path as in the JSON form: that of the model's type is the column of the model.
-QString placeOfPath(qsizetype line, const QString &path)
+Sentence placeOfPath(qsizetype line, const QString &path)
 {
     if (path.isEmpty())
-        return QStringLiteral("line %1").arg(line);
+        return Sentence::tr("line %1").arg(line);
     const QString field = path.mid(path.lastIndexOf(QLatin1Char('.')) + 1);
     return placeOfField(line, field == QLatin1String("type") ? model() : field);
 }
@@ -85,18 +85,18 @@ class Header final
 public:
     [[nodiscard]] Problem read(const CsvRecord &record)
     {
-        const QString where = placeOfPath(record.line, QString());
+        const Sentence where = placeOfPath(record.line, QString());
         for (const QString &written : record.fields) {
             if (const auto message = add(written))
                 return MarketFileError{where, *message};
         }
         for (const QString &required : {symbol(), start()}) {
             if (!m_columns.contains(required)) {
-                return MarketFileError{
-                    placeOfField(record.line, required),
-                    QStringLiteral("This column is missing. The first line names the columns; %1 and "
-                                   "%2 must be among them.")
-                        .arg(symbol(), start())};
+                return MarketFileError{placeOfField(record.line, required),
+                                       Sentence::tr("This column is missing. The first line names the columns; %1 and "
+                                                    "%2 must be among them.")
+                                           .arg(symbol())
+                                           .arg(start())};
             }
         }
         return std::nullopt;
@@ -104,21 +104,24 @@ public:
     [[nodiscard]] const QStringList &columns() const { return m_columns; }
 
 private:
-    [[nodiscard]] std::optional<QString> add(const QString &written)
+    [[nodiscard]] std::optional<Sentence> add(const QString &written)
     {
         if (written.isEmpty())
-            return QStringLiteral("Column %1 has no name. Name it, or leave it out.").arg(m_columns.size() + 1);
+            return Sentence::tr("Column %1 has no name. Name it, or leave it out.").arg(m_columns.size() + 1);
         const QString column = knownField(written);
         if (column == regimes() || column == QLatin1String("leave"))
             return noRegimes();
         const QStringList all = allColumns();
         if (!all.contains(column)) {
-            return QStringLiteral("There is no column %1. There are %2; the nearest is %3.")
-                .arg(quoted(written), listed(all), quoted(nearestName(written, all)));
+            return Sentence::tr("There is no column %1. There are %2; the nearest is %3.")
+                .arg(quoted(written))
+                .arg(listed(all))
+                .arg(quoted(nearestName(written, all)));
         }
         if (m_columns.contains(column)) {
-            return QStringLiteral("The column %1, here as %2, is there twice. Leave one out.")
-                .arg(quoted(column), quoted(written));
+            return Sentence::tr("The column %1, here as %2, is there twice. Leave one out.")
+                .arg(quoted(column))
+                .arg(quoted(written));
         }
         m_columns.append(column);
         return std::nullopt;
@@ -149,7 +152,7 @@ public:
         const double number = text.toUtf8().toDouble(&isNumber);
         if (!isNumber || !std::isfinite(number)) {
             return MarketFileError{placeOfField(m_line, column),
-                                   QStringLiteral("%1 is no number. Write one such as 0.05.").arg(quoted(text))};
+                                   Sentence::tr("%1 is no number. Write one such as 0.05.").arg(quoted(text))};
         }
         (parameterColumns().contains(column) ? m_model : m_instrument).insert(column, number);
         return std::nullopt;
@@ -168,8 +171,10 @@ public:
             return MarketFileError{placeOfField(m_line, field.key()),
                                    type == regimes()
                                        ? noRegimes()
-                                       : QStringLiteral("The model %1 has no %2. It has %3; leave this field empty.")
-                                             .arg(type, field.key(), listed(names))};
+                                       : Sentence::tr("The model %1 has no %2. It has %3; leave this field empty.")
+                                             .arg(type)
+                                             .arg(field.key())
+                                             .arg(listed(names))};
         }
         return std::nullopt;
     }
@@ -193,8 +198,8 @@ Problem addRow(const CsvRecord &record, const QStringList &columns, InstrumentLi
     if (record.fields.size() != columns.size()) {
         return MarketFileError{
             placeOfPath(record.line, QString()),
-            QStringLiteral("The number of fields is %1, but that of columns is %2. Write as many, with "
-                           "nothing between separators for an empty one.")
+            Sentence::tr("The number of fields is %1, but that of columns is %2. Write as many, with "
+                         "nothing between separators for an empty one.")
                 .arg(record.fields.size())
                 .arg(columns.size())};
     }
@@ -239,9 +244,8 @@ Expected<MarketSpec, MarketFileError> readMarketCsv(QByteArrayView text)
     }
     if (list.isEmpty()) {
         return MarketFileError{placeOfPath(line, QString()),
-                               header
-                                   ? QStringLiteral("No instrument follows. Write each on a line below the header.")
-                                   : QStringLiteral("There are only comments. Write a header line and instruments.")};
+                               header ? Sentence::tr("No instrument follows. Write each on a line below the header.")
+                                      : Sentence::tr("There are only comments. Write a header line and instruments.")};
     }
     return MarketSpec{QString(), list.take()};
 }

@@ -89,17 +89,17 @@ void appendField(QByteArray *line, const QString &text)
 
 } // namespace
 
-Expected<std::unique_ptr<Recorder>, QString> Recorder::start(const QString &path, const Options &options)
+Expected<std::unique_ptr<Recorder>, Sentence> Recorder::start(const QString &path, const Options &options)
 {
     const QString part = path + QStringLiteral(".part");
-    const auto refuse = [&](const QString &reason) {
-        return QStringLiteral("%1 cannot be recorded to: %2.").arg(path, reason);
+    const auto refuse = [&](const Sentence &reason) {
+        return Sentence::tr("%1 cannot be recorded to: %2.").arg(path).arg(reason);
     };
     if (QFileInfo(path).isDir())
-        return refuse(QStringLiteral("it is a folder"));
+        return refuse(Sentence::tr("it is a folder"));
     for (const QString &name : {path, part}) {
         if (!options.overwrite && QFileInfo::exists(name))
-            return refuse(QStringLiteral("%1 exists already").arg(name));
+            return refuse(Sentence::tr("%1 exists already").arg(name));
     }
     if (options.overwrite)
         (void)QFile::remove(part);
@@ -107,14 +107,14 @@ Expected<std::unique_ptr<Recorder>, QString> Recorder::start(const QString &path
     if (!file->open(QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Unbuffered))
         return refuse(file->errorString());
 
-    const auto finish = [path, part, overwrite = options.overwrite](QIODevice &device) -> std::optional<QString> {
+    const auto finish = [path, part, overwrite = options.overwrite](QIODevice &device) -> std::optional<Sentence> {
         auto *written = qobject_cast<QFile *>(&device);
         Q_ASSERT(written);
         if (!makeDurable(*written))
-            return qt_error_string(errno);
+            return Sentence(qt_error_string(errno));
         written->close();
         if (const auto error = rename(part, path, overwrite))
-            return QStringLiteral("%1 could not be renamed to it (%2)").arg(part, reasonOf(error));
+            return Sentence::tr("%1 could not be renamed to it (%2)").arg(part).arg(reasonOf(error));
         makeNameDurable(path);
         return std::nullopt;
     };

@@ -24,7 +24,7 @@ bool RecorderWriter::write(QByteArray block)
         if (m_state != State::Writing)
             return false;
         if (m_queuedBytes + block.size() > mostQueuedBytes) {
-            failLocked(QStringLiteral("Recording to %1 has ended: the disk is too slow, %2 MiB wait to be written.")
+            failLocked(Sentence::tr("Recording to %1 has ended: the disk is too slow, %2 MiB wait to be written.")
                            .arg(m_output.name)
                            .arg(mostQueuedBytes / 1024 / 1024));
             m_wake.notify_all();
@@ -59,7 +59,7 @@ RecorderWriter::State RecorderWriter::state() const
     return m_state;
 }
 
-QString RecorderWriter::error() const
+Sentence RecorderWriter::error() const
 {
     const std::lock_guard lock(m_mutex);
     return m_error;
@@ -121,14 +121,14 @@ void RecorderWriter::end()
         m_onEnd();
 }
 
-void RecorderWriter::fail(const QString &reason)
+void RecorderWriter::fail(const Sentence &reason)
 {
     const std::lock_guard lock(m_mutex);
-    failLocked(QStringLiteral("Recording to %1 has ended: %2.").arg(m_output.name, reason));
+    failLocked(Sentence::tr("Recording to %1 has ended: %2.").arg(m_output.name).arg(reason));
 }
 
 /// With the mutex held. The first error is the one that is told.
-void RecorderWriter::failLocked(const QString &message)
+void RecorderWriter::failLocked(const Sentence &message)
 {
     if (m_state == State::Failed)
         return;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "sentence.h"
+
 #include <QByteArray>
 #include <QIODevice>
 #include <QString>
@@ -35,7 +37,7 @@ public:
     {
         std::unique_ptr<QIODevice> device; ///< Open for writing, unbuffered.
         /// When all is written: makes it durable. Returns why that failed, a clause; nothing: it is done.
-        std::function<std::optional<QString>(QIODevice &)> finish;
+        std::function<std::optional<Sentence>(QIODevice &)> finish;
         QString name; ///< For the error.
     };
 
@@ -51,15 +53,15 @@ public:
     void wait();
 
     [[nodiscard]] State state() const;
-    [[nodiscard]] QString error() const;
+    [[nodiscard]] Sentence error() const;
 
 private:
     void run();
     [[nodiscard]] std::optional<QByteArray> takeBlock();
     [[nodiscard]] bool writeAll(QByteArrayView block);
     void end();
-    void fail(const QString &reason);
-    void failLocked(const QString &message);
+    void fail(const Sentence &reason);
+    void failLocked(const Sentence &message);
 
     Output m_output;
     std::function<void()> m_onEnd;
@@ -68,7 +70,7 @@ private:
     std::deque<QByteArray> m_blocks;
     qsizetype m_queuedBytes = 0;
     State m_state = State::Writing;
-    QString m_error;
+    Sentence m_error;
     bool m_hasEnded = false; ///< The device is closed.
     std::thread m_thread;
 };

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "sentence.h"
+
 #include <QString>
 
 namespace ticker {
@@ -9,7 +11,7 @@ namespace ticker {
 /// Why a file is not played, or not any further.
 struct ReplayError final
 {
-    QString message;  ///< For people, complete: "line 17: price: -3 is negative".
+    Sentence message; ///< For people, complete: "line 17: price: -3 is negative".
     quint64 line = 0; ///< 0: no line is to blame.
 
     friend bool operator==(const ReplayError &, const ReplayError &) = default;

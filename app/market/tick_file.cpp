@@ -65,10 +65,10 @@ std::size_t TickFileSymbol::hash() const
     return qHashBits(m_bytes.data(), m_bytes.size());
 }
 
-QString TickFileError::text() const
+Sentence TickFileError::text() const
 {
-    return field.isEmpty() ? QStringLiteral("line %1: %2").arg(line).arg(message)
-                           : QStringLiteral("line %1: %2: %3").arg(line).arg(field, message);
+    return field.isEmpty() ? Sentence::tr("line %1: %2").arg(line).arg(message)
+                           : Sentence::tr("line %1: %2: %3").arg(line).arg(field).arg(message);
 }
 
 } // namespace ticker

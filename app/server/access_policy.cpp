@@ -77,6 +77,11 @@ bool isClientLibrary(const HttpRequest &request)
         && (request.path.endsWith(".js") || request.path.endsWith(".js.map"));
 }
 
+HttpError refusal(int status, const Sentence &told)
+{
+    return {status, told.english().toUtf8(), told};
+}
+
 bool isNavigation(const HttpRequest &request)
 {
     return request.method == "GET" && request.header("sec-fetch-mode") == "navigate"
@@ -154,9 +159,9 @@ std::optional<HttpError> AccessPolicy::refuseHost(const HttpRequest &request) co
 {
     const int hosts = request.headerCount("host");
     if (hosts == 0)
-        return HttpError{400, "The request has no Host field."};
+        return refusal(400, Sentence::tr("The request has no Host field."));
     if (hosts > 1)
-        return HttpError{400, "The request has more than one Host field."};
+        return refusal(400, Sentence::tr("The request has more than one Host field."));
     QByteArray foreign;
     if (!allowsHost(request.header("host")))
         foreign = request.header("host");
@@ -164,33 +169,35 @@ std::optional<HttpError> AccessPolicy::refuseHost(const HttpRequest &request) co
         foreign = request.authority;
     else
         return std::nullopt;
-    return HttpError{421,
-                     "The host \"" + foreign.left(100)
-                         + "\" is not served here. Add it to \"allowedHosts\" in the settings to allow it."};
+    return refusal(421,
+                   Sentence::tr("The host \"%1\" is not served here. Add it to \"allowedHosts\" in the settings to "
+                                "allow it.")
+                       .arg(QString::fromUtf8(foreign.left(100))));
 }
 
 std::optional<HttpError> AccessPolicy::refuseOrigin(const HttpRequest &request) const
 {
     const int origins = request.headerCount("origin");
     if (origins > 1)
-        return HttpError{400, "The request has more than one Origin field."};
+        return refusal(400, Sentence::tr("The request has more than one Origin field."));
     if (origins == 1) {
         const QByteArray origin = request.header("origin");
         if (allowsOrigin(origin))
             return std::nullopt;
         if (origin == "null") {
-            return HttpError{403,
-                             "Pages opened from a file (origin \"null\") are refused. Set \"allowNullOrigin\" in "
-                             "the settings to allow them."};
+            return refusal(403,
+                           Sentence::tr("Pages opened from a file (origin \"null\") are refused. Set "
+                                        "\"allowNullOrigin\" in the settings to allow them."));
         }
-        return HttpError{403,
-                         "The origin \"" + origin.left(200)
-                             + "\" is refused. Add it to \"allowedOrigins\" in the settings to allow it."};
+        return refusal(403,
+                       Sentence::tr("The origin \"%1\" is refused. Add it to \"allowedOrigins\" in the settings to "
+                                    "allow it.")
+                           .arg(QString::fromUtf8(origin.left(200))));
     }
     // Browsers leave Origin out of plain GETs; Sec-Fetch-Site then tells where they come from.
     if (!m_rules.allowAnyOrigin && request.header("sec-fetch-site") == "cross-site" && !isNavigation(request)
         && !isClientLibrary(request))
-        return HttpError{403, "A page of another site asked for this. It is refused."};
+        return refusal(403, Sentence::tr("A page of another site asked for this. It is refused."));
     return std::nullopt;
 }
 

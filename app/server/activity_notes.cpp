@@ -72,24 +72,33 @@ Activity::Kind kindOf(FileWish::Kind wish)
 
 } // namespace
 
-void ActivityNotes::add(Activity::Kind kind, const QString &text, const QString &detail)
+/// Null: nobody reads it, or there is too much.
+Activity *ActivityNotes::add(Activity::Kind kind, const QString &text)
 {
     Activity *line = m_log ? m_log->add(kind) : nullptr;
-    if (!line)
-        return;
-    line->text = text.left(longestText);
-    line->detail = detail.left(longestText);
+    if (line)
+        line->text = text.left(longestText);
+    return line;
+}
+
+void ActivityNotes::tell(Activity::Kind kind, const Sentence &told)
+{
+    if (Activity *line = add(kind, told.english()))
+        line->told = told;
 }
 
 void ActivityNotes::status(const ServerStatus &status)
 {
     switch (status.state) {
     case ServerStatus::State::Listening:
-        return add(Activity::Kind::Listening, status.url);
+        add(Activity::Kind::Listening, status.url);
+        break;
     case ServerStatus::State::Failed:
-        return add(Activity::Kind::Failed, status.error ? status.error->toString() : QString());
+        tell(Activity::Kind::Failed, status.error ? status.error->told() : Sentence());
+        break;
     case ServerStatus::State::Stopped:
-        return add(Activity::Kind::Stopped);
+        add(Activity::Kind::Stopped);
+        break;
     }
 }
 
@@ -104,6 +113,8 @@ void ActivityNotes::refusal(const HttpRequest &request, const PeerInfo &peer, co
     line->address = peer.address;
     line->port = peer.port;
     line->text = QString::fromUtf8(refusal.what.left(longestText));
+    if (refusal.kind == Activity::Kind::RequestRefused)
+        line->told = error.told;
 }
 
 void ActivityNotes::originAllowed(const QString &origin)
@@ -127,15 +138,17 @@ void ActivityNotes::control(const ControlRequest &request, By by)
 
 void ActivityNotes::file(const FileAnswer &answer)
 {
-    if (answer.why.isEmpty())
+    if (answer.why.isEmpty()) {
         add(kindOf(answer.wish.kind), answer.wish.path);
-    else
-        add(Activity::Kind::FileFailed, answer.wish.path, answer.why);
+    } else if (Activity *line = add(Activity::Kind::FileFailed, answer.wish.path)) {
+        line->detail = answer.why.english().left(longestText);
+        line->told = answer.why;
+    }
 }
 
-void ActivityNotes::notice(const QString &line)
+void ActivityNotes::notice(const Sentence &line)
 {
-    add(Activity::Kind::Noticed, line);
+    tell(Activity::Kind::Noticed, line);
 }
 
 } // namespace ticker

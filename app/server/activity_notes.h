@@ -32,10 +32,11 @@ public:
     /// What became of a wish.
     void file(const FileAnswer &answer);
     /// A line for a person.
-    void notice(const QString &line);
+    void notice(const Sentence &line);
 
 private:
-    void add(Activity::Kind kind, const QString &text = {}, const QString &detail = {});
+    Activity *add(Activity::Kind kind, const QString &text = {});
+    void tell(Activity::Kind kind, const Sentence &told);
 
     ActivityLog *m_log = nullptr;
 };

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engineio_request.h"
+#include "sentence.h"
 
 #include <QByteArray>
 #include <QList>
@@ -47,7 +48,8 @@ struct HttpReply final
 struct HttpError final
 {
     int status = 400;
-    QByteArray text;
+    QByteArray text; ///< English, in UTF-8.
+    Sentence told{}; ///< The same for a window; empty: nobody is told.
 };
 
 /// "Not Found" for 404; an empty array for a status this program never sends.

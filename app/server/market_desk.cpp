@@ -23,6 +23,12 @@ static_assert(Playback::lowestSpeed == ReplaySchedule::lowestSpeed
 
 constexpr qint64 nsPerMs = 1'000'000;
 
+/// For programs.
+std::optional<ControlError> asControlError(const std::optional<Sentence> &problem)
+{
+    return problem ? std::optional(ControlError{problem->english()}) : std::nullopt;
+}
+
 } // namespace
 
 MarketDesk::MarketDesk(const ServerConfig &config, DeadlineDriver &deadlines)
@@ -67,8 +73,8 @@ std::optional<ServerError> MarketDesk::useMarket(const QString &path)
         auto read = readMarketFile(path);
         if (!read) {
             const auto &[where, message] = read.error();
-            return ServerError{ServerError::Code::MarketUnreadable, QStringLiteral("Cannot use the market in"), path,
-                               where.isEmpty() ? message : QStringLiteral("%1: %2").arg(where, message)};
+            return ServerError{ServerError::Code::MarketUnreadable, Sentence::tr("Cannot use the market in"), path,
+                               where.isEmpty() ? message : Sentence::tr("%1: %2").arg(where).arg(message)};
         }
         spec = read.takeValue();
     }
@@ -84,7 +90,7 @@ std::optional<ServerError> MarketDesk::playFile(const ReplayConfig &config)
     const MarketSpec &market = m_spec ? *m_spec : builtInMarket();
     auto source = ReplaySource::open(config.file, {market.headline().symbol, ReplayOptions::OnBadLine::Stop});
     if (!source)
-        return ServerError{ServerError::Code::FileUnplayable, QStringLiteral("Cannot play"), config.file,
+        return ServerError{ServerError::Code::FileUnplayable, Sentence::tr("Cannot play"), config.file,
                            source.error().message};
     ReplayPlayer::Options options;
     options.schedule.speed = config.speed;
@@ -133,13 +139,13 @@ std::optional<ServerError> MarketDesk::record(const QString &path, TickRecording
     const auto why = m_recording.start(path, existing);
     if (!why)
         return std::nullopt;
-    return ServerError{ServerError::Code::RecordingRefused, QStringLiteral("Cannot record to"), path, *why};
+    return ServerError{ServerError::Code::RecordingRefused, Sentence::tr("Cannot record to"), path, *why};
 }
 
 FileAnswer MarketDesk::fulfil(const FileWish &wish)
 {
     const auto answer = [&wish](const std::optional<ServerError> &error) {
-        return FileAnswer{wish, error ? error->why : QString()};
+        return FileAnswer{wish, error ? error->why : Sentence()};
     };
     switch (wish.kind) {
     case FileWish::Kind::Open:
@@ -172,7 +178,7 @@ FileAnswer MarketDesk::openAny(const QString &path)
     if (!asMarket)
         return {{FileWish::Kind::UseMarket, path}, {}};
     return {{FileWish::Kind::Open, path},
-            QStringLiteral("It is no file of ticks (%1) and no market (%2)").arg(asTicks->why, asMarket->why)};
+            Sentence::tr("It is no file of ticks (%1) and no market (%2)").arg(asTicks->why).arg(asMarket->why)};
 }
 
 // Ticks
@@ -227,8 +233,8 @@ void MarketDesk::onReplayTick(const ReplayTick &tick)
 void MarketDesk::onReplayEnd(const std::optional<ReplayError> &error)
 {
     const QString file = QFileInfo(m_config.replay.file).fileName();
-    Q_EMIT reported(error ? QStringLiteral("Cannot play %1 any further: %2").arg(file, error->message)
-                          : QStringLiteral("%1 was played to its end.").arg(file));
+    Q_EMIT reported(error ? Sentence::tr("Cannot play %1 any further: %2").arg(file).arg(error->message)
+                          : Sentence::tr("%1 was played to its end.").arg(file));
 }
 
 // Control
@@ -276,7 +282,7 @@ std::optional<ControlError> MarketDesk::control(const ControlRequest &request)
         return std::nullopt;
     }
     if (const auto *replay = std::get_if<PlaybackWish>(&request.what))
-        return steer(*replay);
+        return asControlError(steer(*replay));
     if (m_replay)
         return ofReplay();
     if (const auto *interval = std::get_if<TickInterval>(&request.what)) {
@@ -292,10 +298,10 @@ std::optional<ControlError> MarketDesk::control(const ControlRequest &request)
     return std::nullopt;
 }
 
-std::optional<ControlError> MarketDesk::steer(const PlaybackWish &wish)
+std::optional<Sentence> MarketDesk::steer(const PlaybackWish &wish)
 {
     if (!m_replay)
-        return ControlError{QStringLiteral("No file is played.")};
+        return Sentence::tr("No file is played.");
     if (wish.speed)
         m_replay->setSpeed(*wish.speed);
     if (wish.skipGaps)
@@ -304,7 +310,7 @@ std::optional<ControlError> MarketDesk::steer(const PlaybackWish &wish)
         m_replay->setLoop(*wish.loop);
     if (wish.seek) {
         if (const auto error = m_replay->seek(*wish.seek))
-            return ControlError{error->message};
+            return error->message;
     }
     return std::nullopt;
 }

@@ -23,15 +23,15 @@ TickRecording::TickRecording(QObject *parent) : QObject(parent)
 
 TickRecording::~TickRecording() = default;
 
-std::optional<QString> TickRecording::start(const QString &path, Existing existing)
+std::optional<Sentence> TickRecording::start(const QString &path, Existing existing)
 {
     if (m_recorder)
-        return QStringLiteral("%1 is being recorded to. Stop that first.").arg(m_last->name());
+        return Sentence::tr("%1 is being recorded to. Stop that first.").arg(m_last->name());
     if (isFinishing(path))
-        return QStringLiteral("The last recording to it is still being brought to the disk.");
+        return Sentence::tr("The last recording to it is still being brought to the disk.");
     const QString part = path + QStringLiteral(".part");
     if (QFileInfo::exists(part))
-        return QStringLiteral("There is %1, left by a recording that was cut off. Move it away first.").arg(part);
+        return Sentence::tr("There is %1, left by a recording that was cut off. Move it away first.").arg(part);
     Recorder::Options options;
     options.overwrite = existing == Existing::Replaced;
     options.onEnd = [this] { QMetaObject::invokeMethod(this, &TickRecording::look, Qt::QueuedConnection); };
@@ -101,8 +101,7 @@ void TickRecording::end(const QString &path, const Recorder &recorder)
     if (m_last->path == path) // else the next one has begun
         m_last->state = isDone ? Recording::State::Done : Recording::State::Failed;
     if (!isDone)
-        Q_EMIT failed(
-            QStringLiteral("Recording to %1 has ended: %2").arg(QFileInfo(path).fileName(), recorder.error()));
+        Q_EMIT failed(recorder.error());
 }
 
 std::optional<Recording> TickRecording::state() const

@@ -82,7 +82,7 @@ void TickerServer::setUpRoutes()
 {
     d->port.onRefused([this](const HttpRequest &request, const PeerInfo &peer, const HttpError &error) {
         d->notes.refusal(request, peer, error);
-        report(QString::fromUtf8(error.text));
+        report(error.told);
     });
     d->port.serveEngineIo(socketIoPath, d->desk.feeds().socketIo().engineIo());
     d->port.serveWebSocket(feedPath, [this](const PeerInfo &peer, std::unique_ptr<WebSocketChannel> channel) {
@@ -135,7 +135,7 @@ void TickerServer::start()
     connect(&d->watch, &MarketWatch::moved, this, &TickerServer::marketMoved);
     connect(&d->clients, &ClientDesk::detailed, this, &TickerServer::clientDetailed);
     for (const auto signal : {&MarketDesk::reported, &MarketDesk::recordingFailed})
-        connect(&d->desk, signal, this, [this](const QString &line) { d->notes.notice(line); });
+        connect(&d->desk, signal, this, [this](const Sentence &line) { d->notes.notice(line); });
     setUpRoutes();
     connect(&d->snapshots, &SnapshotTaker::taken, this, &TickerServer::snapshotTaken);
     d->wantedPort = d->config.port;
@@ -238,7 +238,7 @@ std::optional<ServerError> TickerServer::listen(quint16 port)
     if (!std::exchange(d->begun, true))
         begin();
     if (!QHostAddress(d->config.bindAddress).isLoopback()) {
-        report(QStringLiteral("Listening on %1: everyone who reaches this address over the network can read the feed.")
+        report(Sentence::tr("Listening on %1: everyone who reaches this address over the network can read the feed.")
                    .arg(d->config.bindAddress));
     }
     ServerStatus status;
@@ -259,11 +259,12 @@ void TickerServer::begin()
 }
 
 /// Each line once: a page that keeps trying must not fill the log.
-void TickerServer::report(const QString &line)
+void TickerServer::report(const Sentence &line)
 {
-    if (d->reported.size() >= maxReports || d->reported.contains(line))
+    const QString english = line.english();
+    if (d->reported.size() >= maxReports || d->reported.contains(english))
         return;
-    d->reported.insert(line);
+    d->reported.insert(english);
     Q_EMIT reported(line);
 }
 
@@ -324,7 +325,7 @@ void TickerServer::fulfil(const FileWish &wish)
 void TickerServer::steer(const PlaybackWish &wish)
 {
     if (const auto error = d->desk.steer(wish))
-        Q_EMIT reported(error->detail);
+        Q_EMIT reported(*error);
     else
         d->notes.control({wish}, ActivityNotes::By::Person);
 }
@@ -347,7 +348,7 @@ void TickerServer::watchClient(quint64 id)
 void TickerServer::allowOrigin(const QString &origin)
 {
     if (!isWebOrigin(origin)) {
-        Q_EMIT reported(QStringLiteral("\"%1\" is not the origin of a page, and cannot be allowed.").arg(origin));
+        Q_EMIT reported(Sentence::tr("\"%1\" is not the origin of a page, and cannot be allowed.").arg(origin));
         return;
     }
     if (!d->config.allowedOrigins.contains(origin))

@@ -2117,6 +2117,641 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>ticker::Sentence</name>
+    <message>
+        <source>%1 %2: %3</source>
+        <translation>%1 %2: %3</translation>
+    </message>
+    <message>
+        <source>A quote is in a field without quotes around it. Put the field in quotes, and double those that are in it.</source>
+        <translation>In einem Feld ohne Anführungszeichen steht eines. Setzen Sie das Feld in Anführungszeichen, und verdoppeln Sie die darin.</translation>
+    </message>
+    <message>
+        <source>Something follows a closing quote. Write a separator, or double the quotes that are in the field.</source>
+        <translation>Auf ein schließendes Anführungszeichen folgt etwas. Schreiben Sie ein Trennzeichen, oder verdoppeln Sie die Anführungszeichen im Feld.</translation>
+    </message>
+    <message>
+        <source>The quote that begins here is not closed. Close it with another one.</source>
+        <translation>Das Anführungszeichen, das hier beginnt, wird nicht geschlossen. Schließen Sie es mit einem zweiten.</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>more than %1 and at most %2</source>
+        <translation>größer als %1 und höchstens %2</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>ein Text</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>eine Liste</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>ein Objekt</translation>
+    </message>
+    <message>
+        <source>null</source>
+        <translation>null</translation>
+    </message>
+    <message>
+        <source>%1 has no field %2. It has %3; the nearest is %4.</source>
+        <translation>%1 hat kein Feld %2. Es gibt %3; am nächsten kommt %4.</translation>
+    </message>
+    <message>
+        <source>This field is missing. Write a text.</source>
+        <translation>Dieses Feld fehlt. Geben Sie einen Text an.</translation>
+    </message>
+    <message>
+        <source>This is %1. Write a text, in quotes.</source>
+        <translation>Das ist %1. Geben Sie einen Text in Anführungszeichen an.</translation>
+    </message>
+    <message>
+        <source>This field is missing. Write a number %1.</source>
+        <translation>Dieses Feld fehlt. Geben Sie eine Zahl %1 an.</translation>
+    </message>
+    <message>
+        <source>This is %1. Write a number %2, without quotes.</source>
+        <translation>Das ist %1. Geben Sie eine Zahl %2 an, ohne Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>%1 is out of range. Write a number %2.</source>
+        <translation>%1 ist außerhalb des Bereichs. Geben Sie eine Zahl %2 an.</translation>
+    </message>
+    <message>
+        <source>This is one instrument too many. A market has at most %1.</source>
+        <translation>Das ist ein Instrument zu viel. Ein Markt hat höchstens %1.</translation>
+    </message>
+    <message>
+        <source>The symbol %1 is there already, at %2. Give each instrument its own.</source>
+        <translation>Das Symbol %1 gibt es schon, bei %2. Geben Sie jedem Instrument ein eigenes.</translation>
+    </message>
+    <message>
+        <source>%1 has more than %2 decimals. Write fewer.</source>
+        <translation>%1 hat mehr als %2 Nachkommastellen. Geben Sie weniger an.</translation>
+    </message>
+    <message>
+        <source>This is %1. Write an object with at least symbol and start.</source>
+        <translation>Das ist %1. Geben Sie ein Objekt mit mindestens symbol und start an.</translation>
+    </message>
+    <message>
+        <source>An instrument</source>
+        <translation>Ein Instrument</translation>
+    </message>
+    <message>
+        <source>Regimes cannot be written in CSV. Leave this out, which gives the usual regimes, or write the market in JSON.</source>
+        <translation>Regime lassen sich in CSV nicht angeben. Lassen Sie das weg, dann gelten die üblichen, oder schreiben Sie den Markt in JSON.</translation>
+    </message>
+    <message>
+        <source>line %1, field &quot;%2&quot;</source>
+        <translation>Zeile %1, Feld „%2“</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>This column is missing. The first line names the columns; %1 and %2 must be among them.</source>
+        <translation>Diese Spalte fehlt. Die erste Zeile nennt die Spalten; %1 und %2 müssen darunter sein.</translation>
+    </message>
+    <message>
+        <source>Column %1 has no name. Name it, or leave it out.</source>
+        <translation>Spalte %1 hat keinen Namen. Benennen Sie sie, oder lassen Sie sie weg.</translation>
+    </message>
+    <message>
+        <source>There is no column %1. There are %2; the nearest is %3.</source>
+        <translation>Es gibt keine Spalte %1. Es gibt %2; am nächsten kommt %3.</translation>
+    </message>
+    <message>
+        <source>The column %1, here as %2, is there twice. Leave one out.</source>
+        <translation>Die Spalte %1, hier als %2, gibt es zweimal. Lassen Sie eine weg.</translation>
+    </message>
+    <message>
+        <source>%1 is no number. Write one such as 0.05.</source>
+        <translation>%1 ist keine Zahl. Schreiben Sie eine wie 0.05.</translation>
+    </message>
+    <message>
+        <source>The model %1 has no %2. It has %3; leave this field empty.</source>
+        <translation>Das Modell %1 hat kein %2. Es hat %3; lassen Sie dieses Feld leer.</translation>
+    </message>
+    <message>
+        <source>The number of fields is %1, but that of columns is %2. Write as many, with nothing between separators for an empty one.</source>
+        <translation>Es sind %1 Felder, aber %2 Spalten. Schreiben Sie gleich viele, und für ein leeres nichts zwischen den Trennzeichen.</translation>
+    </message>
+    <message>
+        <source>No instrument follows. Write each on a line below the header.</source>
+        <translation>Es folgt kein Instrument. Schreiben Sie jedes in eine Zeile unter der Kopfzeile.</translation>
+    </message>
+    <message>
+        <source>There are only comments. Write a header line and instruments.</source>
+        <translation>Es gibt nur Kommentare. Schreiben Sie eine Kopfzeile und Instrumente.</translation>
+    </message>
+    <message>
+        <source>There is a zero byte, as in a binary file. Save it as text in UTF-8.</source>
+        <translation>Es gibt ein Nullbyte, wie in einer Binärdatei. Speichern Sie sie als Text in UTF-8.</translation>
+    </message>
+    <message>
+        <source>This line is not in UTF-8. Save the file in that encoding.</source>
+        <translation>Diese Zeile ist nicht in UTF-8. Speichern Sie die Datei in dieser Kodierung.</translation>
+    </message>
+    <message>
+        <source>The file is empty. Give it a JSON object or a CSV table of instruments.</source>
+        <translation>Die Datei ist leer. Schreiben Sie ein JSON-Objekt oder eine CSV-Tabelle mit Instrumenten hinein.</translation>
+    </message>
+    <message>
+        <source>This is a folder. Name a JSON or CSV file.</source>
+        <translation>Das ist ein Ordner. Nennen Sie eine JSON- oder CSV-Datei.</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened: %1. Name one that can be read.</source>
+        <translation>Die Datei lässt sich nicht öffnen: %1. Nennen Sie eine, die lesbar ist.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1. Name one that can be.</source>
+        <translation>Die Datei lässt sich nicht lesen: %1. Nennen Sie eine, die lesbar ist.</translation>
+    </message>
+    <message>
+        <source>The file is larger than 4 MB. A market has at most %1 instruments, which take less.</source>
+        <translation>Die Datei ist größer als 4 MB. Ein Markt hat höchstens %1 Instrumente, die weniger brauchen.</translation>
+    </message>
+    <message>
+        <source>The object is not closed here. Write names in quotes, then a comma or a closing brace.</source>
+        <translation>Das Objekt ist hier nicht geschlossen. Schreiben Sie Namen in Anführungszeichen, danach ein Komma oder eine schließende geschweifte Klammer.</translation>
+    </message>
+    <message>
+        <source>The colon is missing after a name. Write &quot;name&quot;: value.</source>
+        <translation>Nach einem Namen fehlt der Doppelpunkt. Schreiben Sie &quot;name&quot;: Wert.</translation>
+    </message>
+    <message>
+        <source>The list is not closed here. Write a comma or a closing bracket.</source>
+        <translation>Die Liste ist hier nicht geschlossen. Schreiben Sie ein Komma oder eine schließende eckige Klammer.</translation>
+    </message>
+    <message>
+        <source>This is no value. Write a number such as 0.05, a text in double quotes, a list or an object.</source>
+        <translation>Das ist kein Wert. Schreiben Sie eine Zahl wie 0.05, einen Text in Anführungszeichen, eine Liste oder ein Objekt.</translation>
+    </message>
+    <message>
+        <source>This is no escape sequence of JSON. Write two backslashes for one.</source>
+        <translation>Diese Zeichenfolge mit Backslash kennt JSON nicht. Schreiben Sie zwei Backslashs für einen.</translation>
+    </message>
+    <message>
+        <source>A text does not end. Close it with a double quote.</source>
+        <translation>Ein Text endet nicht. Schließen Sie ihn mit einem Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>Nothing follows the comma. Leave it out, or write what is missing.</source>
+        <translation>Auf das Komma folgt nichts. Lassen Sie es weg, oder schreiben Sie, was fehlt.</translation>
+    </message>
+    <message>
+        <source>This is too deep or too large. Write a list of instruments.</source>
+        <translation>Das ist zu tief geschachtelt oder zu groß. Schreiben Sie eine Liste von Instrumenten.</translation>
+    </message>
+    <message>
+        <source>Something follows the end. Leave it out.</source>
+        <translation>Auf das Ende folgt etwas. Lassen Sie es weg.</translation>
+    </message>
+    <message>
+        <source>This is no JSON. Write an object or a list.</source>
+        <translation>Das ist kein JSON. Schreiben Sie ein Objekt oder eine Liste.</translation>
+    </message>
+    <message>
+        <source>%1, column %2</source>
+        <translation>%1, Spalte %2</translation>
+    </message>
+    <message>
+        <source>The list is empty. Write at least one instrument.</source>
+        <translation>Die Liste ist leer. Schreiben Sie mindestens ein Instrument.</translation>
+    </message>
+    <message>
+        <source>A market</source>
+        <translation>Ein Markt</translation>
+    </message>
+    <message>
+        <source>%1 is not a whole number. Write one %2.</source>
+        <translation>%1 ist keine ganze Zahl. Geben Sie eine %2 an.</translation>
+    </message>
+    <message>
+        <source>This field is missing. Write a list of instruments.</source>
+        <translation>Dieses Feld fehlt. Geben Sie eine Liste von Instrumenten an.</translation>
+    </message>
+    <message>
+        <source>This is %1. Write a list of instruments.</source>
+        <translation>Das ist %1. Geben Sie eine Liste von Instrumenten an.</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>This name is too long. A name has at most %1 characters.</source>
+        <translation>Dieser Name ist zu lang. Ein Name hat höchstens %1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>The name %1 has a control character in it. Write it on one line, of plain characters.</source>
+        <translation>Im Namen %1 ist ein Steuerzeichen. Schreiben Sie ihn auf eine Zeile, aus gewöhnlichen Zeichen.</translation>
+    </message>
+    <message>
+        <source>The symbol %1 has small letters. Write %2.</source>
+        <translation>Das Symbol %1 hat Kleinbuchstaben. Schreiben Sie %2.</translation>
+    </message>
+    <message>
+        <source>%1 is no symbol. A symbol is 1 to %2 characters of A-Z, 0-9, &quot;.&quot;, &quot;-&quot; and &quot;_&quot;, and begins with a letter or digit.</source>
+        <translation>%1 ist kein Symbol. Ein Symbol hat 1 bis %2 Zeichen aus A-Z, 0-9, „.“, „-“ und „_“ und beginnt mit einem Buchstaben oder einer Ziffer.</translation>
+    </message>
+    <message>
+        <source>%1 is not above the lowest price, %2. Write a higher one.</source>
+        <translation>%1 liegt nicht über dem niedrigsten Kurs, %2. Geben Sie einen höheren an.</translation>
+    </message>
+    <message>
+        <source>This is %1. Write an object with drift, volatility and leave.</source>
+        <translation>Das ist %1. Geben Sie ein Objekt mit drift, volatility und leave an.</translation>
+    </message>
+    <message>
+        <source>A regime</source>
+        <translation>Ein Regime</translation>
+    </message>
+    <message>
+        <source>This is %1. Write a list of 2 to %2 regimes.</source>
+        <translation>Das ist %1. Geben Sie eine Liste von 2 bis %2 Regimen an.</translation>
+    </message>
+    <message>
+        <source>There are %1 regimes. Write 2 to %2 of them.</source>
+        <translation>Es gibt %1 Regime. Geben Sie 2 bis %2 davon an.</translation>
+    </message>
+    <message>
+        <source>There is no model %1. There are %2; the nearest is %3.</source>
+        <translation>Es gibt kein Modell %1. Es gibt %2; am nächsten kommt %3.</translation>
+    </message>
+    <message>
+        <source>%1 is too high for %2 decimals. Write at most %3, or a larger tick size.</source>
+        <translation>%1 ist zu hoch für %2 Nachkommastellen. Geben Sie höchstens %3 an oder eine größere tickSize.</translation>
+    </message>
+    <message>
+        <source>%1 is not a multiple of the tick size %2. Its neighbours are %3 and %4.</source>
+        <translation>%1 ist kein Vielfaches der tickSize %2. Die Nachbarn sind %3 und %4.</translation>
+    </message>
+    <message>
+        <source>This is %1. Write the type of a model, or an object.</source>
+        <translation>Das ist %1. Geben Sie die Art eines Modells an oder ein Objekt.</translation>
+    </message>
+    <message>
+        <source>The model %1</source>
+        <translation>Das Modell %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be recorded to: %2.</source>
+        <translation>In %1 lässt sich nicht aufnehmen: %2.</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>es ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>%1 exists already</source>
+        <translation>%1 gibt es schon</translation>
+    </message>
+    <message>
+        <source>%1 could not be renamed to it (%2)</source>
+        <translation>%1 ließ sich nicht so umbenennen (%2)</translation>
+    </message>
+    <message>
+        <source>Recording to %1 has ended: the disk is too slow, %2 MiB wait to be written.</source>
+        <translation>Die Aufnahme in %1 ist beendet: Der Datenträger ist zu langsam, %2 MiB warten darauf, geschrieben zu werden.</translation>
+    </message>
+    <message>
+        <source>Recording to %1 has ended: %2.</source>
+        <translation>Die Aufnahme in %1 ist beendet: %2.</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>Es gibt keine Datei %1.</translation>
+    </message>
+    <message>
+        <source>%1 is no file.</source>
+        <translation>%1 ist keine Datei.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened: %2.</source>
+        <translation>%1 lässt sich nicht öffnen: %2.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>%1 lässt sich nicht lesen: %2.</translation>
+    </message>
+    <message>
+        <source>%1 has become shorter since it was opened.</source>
+        <translation>%1 ist kürzer geworden, seit es geöffnet wurde.</translation>
+    </message>
+    <message>
+        <source>%1 is one more than the %2 symbols that a market can have</source>
+        <translation>%1 ist eines mehr als die %2 Symbole, die ein Markt haben kann</translation>
+    </message>
+    <message>
+        <source>%1 comes twice</source>
+        <translation>%1 kommt zweimal vor</translation>
+    </message>
+    <message>
+        <source>%1 is no symbol.</source>
+        <translation>%1 ist kein Symbol.</translation>
+    </message>
+    <message>
+        <source>There is no tick in %1.</source>
+        <translation>In %1 ist kein Tick.</translation>
+    </message>
+    <message>
+        <source>line %1: price: it is too large for the %2 decimals that %3 has in this file</source>
+        <translation>Zeile %1: price: zu groß für die %2 Nachkommastellen, die %3 in dieser Datei hat</translation>
+    </message>
+    <message>
+        <source>This part of the file has not been looked through yet.</source>
+        <translation>Dieser Teil der Datei ist noch nicht durchgesehen.</translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>line %1: %2: %3</source>
+        <translation>Zeile %1: %2: %3</translation>
+    </message>
+    <message>
+        <source>the header has no column for the %1 (%2)</source>
+        <translation>die Kopfzeile hat keine Spalte für „%1“ (%2)</translation>
+    </message>
+    <message>
+        <source>the header has two columns for the %1 (%2)</source>
+        <translation>die Kopfzeile hat zwei Spalten für „%1“ (%2)</translation>
+    </message>
+    <message>
+        <source>this should be the header line with the names of the columns, such as &quot;time,symbol,price,size&quot;</source>
+        <translation>hier sollte die Kopfzeile mit den Namen der Spalten stehen, etwa „time,symbol,price,size“</translation>
+    </message>
+    <message>
+        <source>there are too few columns</source>
+        <translation>es sind zu wenige Spalten</translation>
+    </message>
+    <message>
+        <source>a quoted field does not end on its line</source>
+        <translation>ein Feld in Anführungszeichen endet nicht in seiner Zeile</translation>
+    </message>
+    <message>
+        <source>something follows the quotes that end a field</source>
+        <translation>auf die Anführungszeichen am Ende eines Felds folgt etwas</translation>
+    </message>
+    <message>
+        <source>it is missing</source>
+        <translation>es fehlt</translation>
+    </message>
+    <message>
+        <source>%1 is no symbol (1 to 16 of A-Z 0-9 . - _, a letter or digit first)</source>
+        <translation>%1 ist kein Symbol (1 bis 16 aus A-Z 0-9 . - _, vorn ein Buchstabe oder eine Ziffer)</translation>
+    </message>
+    <message>
+        <source>a bar&apos;s price must be more than 0</source>
+        <translation>der Kurs eines Balkens muss größer als 0 sein</translation>
+    </message>
+    <message>
+        <source>it is lower than open or close</source>
+        <translation>es liegt unter open oder close</translation>
+    </message>
+    <message>
+        <source>it is higher than open or close</source>
+        <translation>es liegt über open oder close</translation>
+    </message>
+    <message>
+        <source>it is given twice</source>
+        <translation>es steht zweimal da</translation>
+    </message>
+    <message>
+        <source>it is no array</source>
+        <translation>es ist kein Array</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>es ist leer</translation>
+    </message>
+    <message>
+        <source>there are more than %1</source>
+        <translation>es sind mehr als %1</translation>
+    </message>
+    <message>
+        <source>ticks and bars are mixed</source>
+        <translation>Ticks und Balken sind gemischt</translation>
+    </message>
+    <message>
+        <source>it is nested too deeply</source>
+        <translation>es ist zu tief geschachtelt</translation>
+    </message>
+    <message>
+        <source>the JSON object does not end on its line</source>
+        <translation>das JSON-Objekt endet nicht in seiner Zeile</translation>
+    </message>
+    <message>
+        <source>this is no JSON object, from &quot;%1&quot; on</source>
+        <translation>das ist kein JSON-Objekt, von „%1“ an</translation>
+    </message>
+    <message>
+        <source>it is longer than %1 bytes</source>
+        <translation>sie ist länger als %1 Bytes</translation>
+    </message>
+    <message>
+        <source>it has a zero byte, so this is no text file</source>
+        <translation>sie hat ein Nullbyte, dies ist also keine Textdatei</translation>
+    </message>
+    <message>
+        <source>it is not valid UTF-8</source>
+        <translation>sie ist kein gültiges UTF-8</translation>
+    </message>
+    <message>
+        <source>the file ends in the middle of it</source>
+        <translation>die Datei endet mitten darin</translation>
+    </message>
+    <message>
+        <source>it is before that of the line before</source>
+        <translation>sie liegt vor der in der Zeile davor</translation>
+    </message>
+    <message>
+        <source>this is a JSON array; each line should be an object of its own</source>
+        <translation>das ist ein JSON-Array; jede Zeile sollte ein eigenes Objekt sein</translation>
+    </message>
+    <message>
+        <source>%1 is no number</source>
+        <translation>%1 ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>%1 is negative</source>
+        <translation>%1 ist negativ</translation>
+    </message>
+    <message>
+        <source>%1 is more than %2</source>
+        <translation>%1 ist größer als %2</translation>
+    </message>
+    <message>
+        <source>%1 is no time (a number since 1970, or like 2026-01-05T09:30:00Z)</source>
+        <translation>%1 ist keine Zeit (eine Zahl seit 1970 oder etwa 2026-01-05T09:30:00Z)</translation>
+    </message>
+    <message>
+        <source>%1 is not between 1970 and 2262</source>
+        <translation>%1 liegt nicht zwischen 1970 und 2262</translation>
+    </message>
+    <message>
+        <source>%1 is a day that does not exist</source>
+        <translation>%1 ist ein Tag, den es nicht gibt</translation>
+    </message>
+    <message>
+        <source>%1 is no whole number from 0 to 2^64 - 1</source>
+        <translation>%1 ist keine ganze Zahl von 0 bis 2^64 - 1</translation>
+    </message>
+    <message>
+        <source>The request has no Host field.</source>
+        <translation>Die Anfrage hat kein Feld Host.</translation>
+    </message>
+    <message>
+        <source>The request has more than one Host field.</source>
+        <translation>Die Anfrage hat mehr als ein Feld Host.</translation>
+    </message>
+    <message>
+        <source>The host &quot;%1&quot; is not served here. Add it to &quot;allowedHosts&quot; in the settings to allow it.</source>
+        <translation>Der Host „%1“ wird hier nicht bedient. Nehmen Sie ihn in den Einstellungen unter „allowedHosts“ auf, um ihn zu erlauben.</translation>
+    </message>
+    <message>
+        <source>The request has more than one Origin field.</source>
+        <translation>Die Anfrage hat mehr als ein Feld Origin.</translation>
+    </message>
+    <message>
+        <source>Pages opened from a file (origin &quot;null&quot;) are refused. Set &quot;allowNullOrigin&quot; in the settings to allow them.</source>
+        <translation>Seiten, die aus einer Datei geöffnet sind (Herkunft „null“), werden abgelehnt. Setzen Sie „allowNullOrigin“ in den Einstellungen, um sie zu erlauben.</translation>
+    </message>
+    <message>
+        <source>The origin &quot;%1&quot; is refused. Add it to &quot;allowedOrigins&quot; in the settings to allow it.</source>
+        <translation>Die Herkunft „%1“ wird abgelehnt. Nehmen Sie sie in den Einstellungen unter „allowedOrigins“ auf, um sie zu erlauben.</translation>
+    </message>
+    <message>
+        <source>A page of another site asked for this. It is refused.</source>
+        <translation>Eine Seite einer anderen Website hat dies angefragt. Es wird abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Cannot use the market in</source>
+        <translation>Nicht zu gebrauchen ist der Markt in</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Cannot play</source>
+        <translation>Nicht abzuspielen ist</translation>
+    </message>
+    <message>
+        <source>Cannot record to</source>
+        <translation>Nicht aufzunehmen ist in</translation>
+    </message>
+    <message>
+        <source>It is no file of ticks (%1) and no market (%2)</source>
+        <translation>Das ist keine Datei mit Ticks (%1) und kein Markt (%2)</translation>
+    </message>
+    <message>
+        <source>Cannot play %1 any further: %2</source>
+        <translation>%1 lässt sich nicht weiter abspielen: %2</translation>
+    </message>
+    <message>
+        <source>%1 was played to its end.</source>
+        <translation>%1 wurde bis zum Ende abgespielt.</translation>
+    </message>
+    <message>
+        <source>No file is played.</source>
+        <translation>Es wird keine Datei abgespielt.</translation>
+    </message>
+    <message>
+        <source>Cannot listen on</source>
+        <translation>Kein Empfang ist möglich auf</translation>
+    </message>
+    <message>
+        <source>another program uses this port</source>
+        <translation>ein anderes Programm benutzt diesen Port</translation>
+    </message>
+    <message>
+        <source>ports below 1024 need special rights</source>
+        <translation>Ports unter 1024 brauchen besondere Rechte</translation>
+    </message>
+    <message>
+        <source>this machine does not have that address</source>
+        <translation>dieser Rechner hat diese Adresse nicht</translation>
+    </message>
+    <message>
+        <source>Cannot serve</source>
+        <translation>Nicht auszuliefern ist</translation>
+    </message>
+    <message>
+        <source>this is not a folder that can be read</source>
+        <translation>das ist kein lesbarer Ordner</translation>
+    </message>
+    <message>
+        <source>%1 is being recorded to. Stop that first.</source>
+        <translation>In %1 wird gerade aufgenommen. Beenden Sie das zuerst.</translation>
+    </message>
+    <message>
+        <source>The last recording to it is still being brought to the disk.</source>
+        <translation>Die letzte Aufnahme darin wird noch auf den Datenträger gebracht.</translation>
+    </message>
+    <message>
+        <source>There is %1, left by a recording that was cut off. Move it away first.</source>
+        <translation>Es gibt %1, das von einer abgebrochenen Aufnahme übrig ist. Verschieben Sie es zuerst.</translation>
+    </message>
+    <message>
+        <source>Listening on %1: everyone who reaches this address over the network can read the feed.</source>
+        <translation>Der Empfang läuft auf %1: Wer diese Adresse über das Netz erreicht, kann den Feed lesen.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not the origin of a page, and cannot be allowed.</source>
+        <translation>„%1“ ist nicht die Herkunft einer Seite und lässt sich nicht erlauben.</translation>
+    </message>
+    <message>
+        <source>The settings in %1 cannot be read (%2). The defaults are used; the file was kept as %3.</source>
+        <translation>Die Einstellungen in %1 lassen sich nicht lesen (%2). Es gelten die Vorgaben; die Datei wurde als %3 aufgehoben.</translation>
+    </message>
+    <message>
+        <source>%1 at byte %2</source>
+        <translation>%1 bei Byte %2</translation>
+    </message>
+    <message>
+        <source>not a JSON object</source>
+        <translation>kein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>The settings in %1 are broken (%2). The defaults are used; the file was kept as %3.</source>
+        <translation>Die Einstellungen in %1 sind beschädigt (%2). Es gelten die Vorgaben; die Datei wurde als %3 aufgehoben.</translation>
+    </message>
+    <message>
+        <source>The settings in %1 are not understood in: %2. The defaults are used there; the file was kept as %3.</source>
+        <translation>Die Einstellungen in %1 sind nicht verständlich bei: %2. Dort gelten die Vorgaben; die Datei wurde als %3 aufgehoben.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>The settings cannot be written to %1: %2</source>
+        <translation>Die Einstellungen lassen sich nicht in %1 schreiben: %2</translation>
+    </message>
+    <message>
+        <source>line %1: there is no tick in the %2 MiB before it</source>
+        <translation>Zeile %1: in den %2 MiB davor ist kein Tick</translation>
+    </message>
+</context>
+<context>
     <name>ticker::SettingsActions</name>
     <message>
         <source>&amp;Settings…</source>
@@ -2134,12 +2769,16 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Die Einstellungen wurden in %1 geschrieben.</translation>
     </message>
     <message>
-        <source>The settings of %1 are in use. Seed and market are used from the next start.</source>
-        <translation>Die Einstellungen aus %1 gelten. Startwert und Markt gelten ab dem nächsten Start.</translation>
-    </message>
-    <message>
         <source>Not understood, and left at their defaults: %1.</source>
         <translation>Nicht verstanden und auf den Vorgaben gelassen: %1.</translation>
+    </message>
+    <message>
+        <source>All else was imported. %1</source>
+        <translation>Alles andere wurde übernommen. %1</translation>
+    </message>
+    <message>
+        <source>The settings of %1 are in use.</source>
+        <translation>Die Einstellungen aus %1 gelten jetzt.</translation>
     </message>
 </context>
 <context>

@@ -152,7 +152,7 @@ void SettingsTest::junk()
     write(bytes);
     const auto loaded = SettingsFile(QString()).load();
     QVERIFY(loaded.warning);
-    QVERIFY(loaded.warning->contains(SettingsFile(QString()).path()));
+    QVERIFY(loaded.warning->english().contains(SettingsFile(QString()).path()));
     QCOMPARE(loaded.settings, Settings());
     QCOMPARE(asideFiles().size(), 1);
 }
@@ -198,7 +198,7 @@ void SettingsTest::wrongField()
     write(QJsonDocument(object).toJson());
     const auto loaded = SettingsFile(QString()).load();
     QVERIFY(loaded.warning);
-    QVERIFY2(loaded.warning->contains(QStringLiteral("in: ") + field), qPrintable(*loaded.warning));
+    QVERIFY2(loaded.warning->english().contains(QStringLiteral("in: ") + field), qPrintable(loaded.warning->english()));
     const QJsonObject defaults = toJson(Settings());
     const QJsonObject result = toJson(loaded.settings);
     for (auto it = object.constBegin(); it != object.constEnd(); ++it)
@@ -238,7 +238,7 @@ void SettingsTest::readOnlyFolder()
     blocker.close();
     const auto problem = SettingsFile(QString()).save(unusual());
     QVERIFY(problem);
-    QVERIFY(problem->contains(SettingsFile(QString()).path()));
+    QVERIFY(problem->english().contains(SettingsFile(QString()).path()));
 }
 
 void SettingsTest::commandLineWins()

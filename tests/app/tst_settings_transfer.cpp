@@ -209,7 +209,7 @@ void SettingsTransferTest::storedFileSurvivesAFullDisk()
         const FullDisk disk;
         const auto problem = file.update([](Settings &settings) { settings.port = 1; });
         QVERIFY(problem);
-        QVERIFY(problem->contains(file.path()));
+        QVERIFY(problem->english().contains(file.path()));
     }
     QCOMPARE(read(file.path()), before);
     QVERIFY(!file.update([](Settings &settings) { settings.port = 1; }));
@@ -223,7 +223,8 @@ void SettingsTransferTest::unreadableStoredFileIsKept()
     QVERIFY(QDir().mkpath(file.path() + QStringLiteral("/inside")));
     const auto loaded = file.load();
     QVERIFY(loaded.warning);
-    QVERIFY2(loaded.warning->contains(QStringLiteral("cannot be read")), qPrintable(*loaded.warning));
+    QVERIFY2(loaded.warning->english().contains(QStringLiteral("cannot be read")),
+             qPrintable(loaded.warning->english()));
     QVERIFY(QFile::exists(file.path() + QStringLiteral(".broken/inside")));
     QVERIFY(!file.save(unusual()));
     QCOMPARE(file.load().settings, unusual());
@@ -238,7 +239,7 @@ void SettingsTransferTest::homeThatCannotBeWritten()
     QCOMPARE(loaded.settings, Settings());
     const auto problem = file.update([](Settings &settings) { settings.port = 1; });
     QVERIFY(problem);
-    QVERIFY(problem->contains(QStringLiteral("/proc/nowhere/tickertray/settings.json")));
+    QVERIFY(problem->english().contains(QStringLiteral("/proc/nowhere/tickertray/settings.json")));
 }
 
 QTEST_GUILESS_MAIN(SettingsTransferTest)

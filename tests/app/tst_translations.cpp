@@ -1,8 +1,12 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "command_line.h"
+#include "access_policy.h"
 #include "desktop_application.h"
+#include "file_words.h"
+#include "market_file.h"
 #include "single_instance.h"
+#include "status_presenter.h"
 #include "translations.h"
 #include "view_tabs.h"
 
@@ -179,6 +183,7 @@ private Q_SLOTS:
     void everyTextIsTranslated();
     void theFirstKnownLanguageIsTaken_data();
     void theFirstKnownLanguageIsTaken();
+    void sentencesOfOtherLayersAreTranslated();
     void keysDiffer_data();
     void keysDiffer();
 
@@ -217,6 +222,34 @@ void TestTranslations::theFirstKnownLanguageIsTaken()
     QFETCH(QLocale, locale);
     installTranslations(qApp, locale);
     QTEST(fileMenu(), "expected");
+}
+
+/// What the market and the server say in English on the console is German in a German window.
+void TestTranslations::sentencesOfOtherLayersAreTranslated()
+{
+    installTranslations(qApp, QLocale(QLocale::German));
+    const auto market = readMarket(R"({"instruments": [{"symbol": "ACME", "start": "much"}]})");
+    QVERIFY(!market);
+    QCOMPARE(market.error().message.english(),
+             QStringLiteral("This is a text. Write a number more than 0 and at most 1000000000, without quotes."));
+    QCOMPARE(market.error().message.translated(),
+             QStringLiteral("Das ist ein Text. Geben Sie eine Zahl größer als 0 und höchstens 1000000000 an, ohne "
+                            "Anführungszeichen."));
+    const QString problem = FileWords::problem(
+        {{FileWish::Kind::UseMarket, QStringLiteral("m.json")}, market.error().message});
+    QVERIFY2(problem.endsWith(market.error().message.translated()), qPrintable(problem));
+
+    const ServerError denied{ServerError::Code::PermissionDenied, Sentence::tr("Cannot listen on"),
+                             QStringLiteral("127.0.0.1:80"), Sentence::tr("ports below 1024 need special rights")};
+    QCOMPARE(StatusPresenter::describe(denied).detail, QStringLiteral("Ports unter 1024 brauchen besondere Rechte"));
+    QCOMPARE(denied.toString(), QStringLiteral("Cannot listen on 127.0.0.1:80: ports below 1024 need special rights"));
+
+    HttpRequest request;
+    request.headers = {{"host", "localhost"}, {"origin", "http://evil.example"}};
+    const auto refused = AccessPolicy().refuse(request);
+    QVERIFY(refused);
+    QVERIFY(refused->text.startsWith("The origin \"http://evil.example\" is refused."));
+    QVERIFY(refused->told.translated().startsWith(QStringLiteral("Die Herkunft „http://evil.example“")));
 }
 
 void TestTranslations::keysDiffer_data()

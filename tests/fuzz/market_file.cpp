@@ -20,10 +20,10 @@ void checkError(const MarketFileError &error)
 {
     constexpr qsizetype mostOfPlace = 60;    // it has no text of the file
     constexpr qsizetype mostOfMessage = 600; // two quotes of 100 characters at most, and our own words
-    FUZZ_VERIFY(error.where.size() <= mostOfPlace);
-    FUZZ_VERIFY(!error.message.isEmpty() && error.message.size() <= mostOfMessage);
-    FUZZ_VERIFY(error.message.isValidUtf16() && error.message.endsWith(QLatin1Char('.')));
-    for (const QChar c : error.where + error.message)
+    FUZZ_VERIFY(error.where.english().size() <= mostOfPlace);
+    FUZZ_VERIFY(!error.message.english().isEmpty() && error.message.english().size() <= mostOfMessage);
+    FUZZ_VERIFY(error.message.english().isValidUtf16() && error.message.english().endsWith(QLatin1Char('.')));
+    for (const QChar c : error.where.english() + error.message.english())
         FUZZ_VERIFY(c.isPrint() || c.isSurrogate());
 }
 

@@ -37,7 +37,7 @@ private:
                 return;
             if (m_reader.isBeyondHope()) {
                 FUZZ_VERIFY(!line && m_lines.empty());
-                m_texts = {line.error().text()};
+                m_texts = {line.error().text().english()};
                 return;
             }
             if (line)
@@ -59,11 +59,12 @@ private:
     void take(const TickFileError &error)
     {
         constexpr qsizetype longest = 300;
-        FUZZ_VERIFY(error.line > m_line && !error.message.isEmpty() && error.text().size() < longest);
-        for (const QChar c : error.text())
+        FUZZ_VERIFY(error.line > m_line && !error.message.english().isEmpty()
+                    && error.text().english().size() < longest);
+        for (const QChar c : error.text().english())
             FUZZ_VERIFY(c.isPrint() || c.isSurrogate());
         m_line = error.line;
-        m_texts.append(error.text());
+        m_texts.append(error.text().english());
     }
 
     static QString textOf(const TickFileLine &line)

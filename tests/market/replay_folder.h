@@ -34,7 +34,7 @@ inline QStringList playOn(ReplaySource &source)
         const auto tick = source.next();
         if (tick && !*tick)
             break;
-        texts.append(tick ? textOf(**tick) : tick.error().message);
+        texts.append(tick ? textOf(**tick) : tick.error().message.english());
         if (!tick)
             break;
     }
@@ -79,7 +79,7 @@ public:
     {
         auto source = ReplaySource::open(write(bytes), options);
         if (!source)
-            qFatal("%s", qPrintable(source.error().message));
+            qFatal("%s", qPrintable(source.error().message.english()));
         return source.takeValue();
     }
     /// How many there are: the last one's name is this number and ".csv".

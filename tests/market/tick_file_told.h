@@ -50,7 +50,7 @@ private:
             const auto line = m_reader.next();
             if (line && !*line)
                 return;
-            m_texts.append(line ? textOf(**line) : line.error().text());
+            m_texts.append(line ? textOf(**line) : line.error().text().english());
             if (m_reader.isBeyondHope())
                 return;
         }

@@ -39,7 +39,7 @@ QString summary(const QByteArray &bytes)
 {
     const auto market = readMarket(bytes);
     if (!market)
-        return market.error().where + QStringLiteral(": ") + market.error().message;
+        return market.error().where.english() + QStringLiteral(": ") + market.error().message.english();
     QStringList instruments;
     for (const Instrument &instrument : market->instruments) {
         instruments.append(instrument.symbol + QLatin1Char(' ')
@@ -79,7 +79,7 @@ private Q_SLOTS:
 void MarketFileTest::exampleHasAllModels()
 {
     const auto market = readMarket(example("market.json"));
-    QVERIFY2(market, market ? "" : qPrintable(market.error().where + market.error().message));
+    QVERIFY2(market, market ? "" : qPrintable(market.error().where.english() + market.error().message.english()));
     QCOMPARE(market->name, QStringLiteral("Invented companies"));
     QCOMPARE(market->ticksPerDay, 23'400U);
     const PriceGrid cents(2, 1);
@@ -108,7 +108,7 @@ void MarketFileTest::bothFormsAreEqual()
     const auto json = readMarket(example("market.json"));
     const auto csv = readMarket(example("market.csv"));
     QVERIFY(json);
-    QVERIFY2(csv, csv ? "" : qPrintable(csv.error().where + csv.error().message));
+    QVERIFY2(csv, csv ? "" : qPrintable(csv.error().where.english() + csv.error().message.english()));
     QVERIFY(csv->name.isEmpty());
     MarketSpec named = *csv;
     named.name = json->name;
@@ -198,7 +198,7 @@ void MarketFileTest::columns()
 {
     QFETCH(QByteArray, header);
     const auto market = readMarket(header + "\nA,3,0.5,0.25\n");
-    QVERIFY2(market, market ? "" : qPrintable(market.error().message));
+    QVERIFY2(market, market ? "" : qPrintable(market.error().message.english()));
     const Instrument expected{
         QStringLiteral("A"), QStringLiteral("A"), PriceGrid(1, 5), 30, GeometricBrownianModel{0, 0.25}, 1};
     QVERIFY(market->instruments[0] == expected);
@@ -237,7 +237,7 @@ void MarketFileTest::grids()
     QFETCH(QByteArray, start);
     const auto json = readOne(start, R"(,"tickSize":)" + tickSize);
     const auto csv = readMarket("symbol,start,tick\nA," + start + ',' + tickSize);
-    QVERIFY2(json, json ? "" : qPrintable(json.error().message));
+    QVERIFY2(json, json ? "" : qPrintable(json.error().message.english()));
     QVERIFY(csv);
     QVERIFY(*json == *csv);
     QTEST(json->instruments[0].grid.decimals(), "decimals");
@@ -312,7 +312,7 @@ void MarketFileTest::limits()
     QFETCH(QByteArray, start);
     QFETCH(QByteArray, fields);
     const auto market = readOne(start, fields);
-    QVERIFY2(market, market ? "" : qPrintable(market.error().where + market.error().message));
+    QVERIFY2(market, market ? "" : qPrintable(market.error().where.english() + market.error().message.english()));
 }
 
 void MarketFileTest::mostInstruments()
@@ -343,7 +343,7 @@ void MarketFileTest::cutAtEachByte()
     for (qsizetype size = 0; size < whole.size(); ++size) {
         const auto cut = readMarket(whole.first(size));
         if (!cut) {
-            QVERIFY(!cut.error().message.isEmpty());
+            QVERIFY(!cut.error().message.english().isEmpty());
             continue;
         }
         // Only a table may end early: with rows that are whole but for the end of their last field.

@@ -73,11 +73,12 @@ void MarketFileErrorsTest::compare()
     QFETCH(QString, message);
     const auto market = readMarket(bytes);
     QVERIFY(!market);
-    QTEST(market.error().where, "where");
-    QVERIFY2(market.error().message.contains(message), qPrintable(market.error().message));
+    QTEST(market.error().where.english(), "where");
+    QVERIFY2(market.error().message.english().contains(message), qPrintable(market.error().message.english()));
     // Two sentences: what is wrong, and what would be right.
-    QVERIFY2(market.error().message.contains(QStringLiteral(". ")), qPrintable(market.error().message));
-    QVERIFY2(market.error().message.endsWith(QLatin1Char('.')), qPrintable(market.error().message));
+    QVERIFY2(market.error().message.english().contains(QStringLiteral(". ")),
+             qPrintable(market.error().message.english()));
+    QVERIFY2(market.error().message.english().endsWith(QLatin1Char('.')), qPrintable(market.error().message.english()));
 }
 
 void MarketFileErrorsTest::syntaxOfJson_data()
@@ -288,7 +289,7 @@ void MarketFileErrorsTest::rows_data()
 /// What a message repeats of a file is short and can be printed.
 void MarketFileErrorsTest::quotes()
 {
-    const auto messageOf = [](const QByteArray &bytes) { return readMarket(bytes).error().message; };
+    const auto messageOf = [](const QByteArray &bytes) { return readMarket(bytes).error().message.english(); };
     const QString rocket = QString::fromUtf8("\xf0\x9f\x9a\x80");
     const QString message = messageOf("symbol,start\n" + rocket.toUtf8().repeated(1000) + ",1");
     QVERIFY(message.startsWith(QLatin1Char('"') + rocket.repeated(100) + QLatin1String("\" is no symbol.")));
@@ -325,7 +326,7 @@ void MarketFileErrorsTest::nearestNames()
     const auto market = readMarket("[{\"" + written + "\":1}]");
     QVERIFY(!market);
     const QString end = QStringLiteral("the nearest is \"%1\".").arg(nearest);
-    QVERIFY2(market.error().message.endsWith(end), qPrintable(market.error().message));
+    QVERIFY2(market.error().message.english().endsWith(end), qPrintable(market.error().message.english()));
 }
 
 void MarketFileErrorsTest::longFiles_data()
@@ -359,8 +360,8 @@ void MarketFileErrorsTest::longFiles()
     const auto market = readMarket(bytes);
     QVERIFY(!market);
     QVERIFY2(timer.elapsed() < mostMilliseconds, qPrintable(QString::number(timer.elapsed())));
-    QVERIFY(market.error().where.size() < 100);
-    QVERIFY(market.error().message.size() < 500);
+    QVERIFY(market.error().where.english().size() < 100);
+    QVERIFY(market.error().message.english().size() < 500);
 }
 
 void MarketFileErrorsTest::files()
@@ -373,7 +374,7 @@ void MarketFileErrorsTest::files()
     };
     const auto message = [](const QString &path) {
         const auto market = readMarketFile(path);
-        return market ? QString() : market.error().where + market.error().message;
+        return market ? QString() : market.error().where.english() + market.error().message.english();
     };
     const auto csv = readMarketFile(written("My market.v2.csv", "symbol,start\nA,1"));
     QVERIFY(csv);

@@ -103,7 +103,7 @@ std::unique_ptr<Recorder> RecorderTest::start(const QString &path, const Recorde
 {
     auto recorder = Recorder::start(path, options);
     if (!recorder)
-        qFatal("%s", qPrintable(recorder.error()));
+        qFatal("%s", qPrintable(recorder.error().english()));
     return recorder.takeValue();
 }
 
@@ -171,7 +171,7 @@ void RecorderTest::roundTrip()
         if (tick.quotes.empty())
             continue;
         const auto replayed = replay.next();
-        QVERIFY2(replayed && *replayed, qPrintable(replayed ? QString() : replayed.error().message));
+        QVERIFY2(replayed && *replayed, qPrintable(replayed ? QString() : replayed.error().message.english()));
         QCOMPARE((*replayed)->seq, tick.seq);
         QCOMPARE((*replayed)->timeNs, (firstMs + i / 3) * 1'000'000);
         QCOMPARE((*replayed)->quotes.size(), tick.quotes.size());
@@ -225,7 +225,7 @@ void RecorderTest::existingFiles()
     QVERIFY(contents(name).contains(",ACME,7,"));
 
     QVERIFY(QFile::rename(name, part)); // what a failure leaves behind
-    QVERIFY(Recorder::start(name, {}).error().contains(part));
+    QVERIFY(Recorder::start(name, {}).error().english().contains(part));
     QVERIFY(contents(part).contains(",ACME,7,"));
     start(name, {true, {}}).reset();
     QCOMPARE(contents(name), QByteArray("time,seq,symbol,price,size\n"));
@@ -241,16 +241,17 @@ void RecorderTest::nameIsTakenMeanwhile()
     recorder->finish();
     recorder->wait();
     QCOMPARE(recorder->state(), State::Failed);
-    QVERIFY2(recorder->error().contains(QStringLiteral("could not be renamed")), qPrintable(recorder->error()));
+    QVERIFY2(recorder->error().english().contains(QStringLiteral("could not be renamed")),
+             qPrintable(recorder->error().english()));
     QCOMPARE(contents(name), QByteArray("precious"));
     QVERIFY(contents(name + QStringLiteral(".part")).startsWith("time,"));
 }
 
 void RecorderTest::cannotBeStarted()
 {
-    QVERIFY(Recorder::start(m_folder.path(), {}).error().contains(QStringLiteral("it is a folder")));
+    QVERIFY(Recorder::start(m_folder.path(), {}).error().english().contains(QStringLiteral("it is a folder")));
     const QString nowhere = m_folder.filePath(QStringLiteral("nowhere/x.csv"));
-    QVERIFY(Recorder::start(nowhere, {}).error().startsWith(nowhere));
+    QVERIFY(Recorder::start(nowhere, {}).error().english().startsWith(nowhere));
 }
 
 void RecorderTest::endsByItself()
@@ -307,7 +308,7 @@ void RecorderTest::fullDisk()
         recorder->finish();
         recorder->wait();
         const bool isRight = recorder->state() == State::Failed
-            && recorder->error().contains(QStringLiteral("File too large"));
+            && recorder->error().english().contains(QStringLiteral("File too large"));
         ::_exit(isRight ? 0 : 1);
     }
     int status = -1;

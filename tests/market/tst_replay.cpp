@@ -154,7 +154,7 @@ void ReplayTest::tooManyInstruments()
     QCOMPARE(playOn(tooMany).last(), error);
     ReplaySource skipping = m_folder.open(bytes + "501,T,1\n502,S1,1\n", {{}, ReplayOptions::OnBadLine::Skip});
     QCOMPARE(playOn(skipping).last(), QStringLiteral("502000000000 0:1x1"));
-    QCOMPARE(skipping.lastSkipped().message, error);
+    QCOMPARE(skipping.lastSkipped().message.english(), error);
     QCOMPARE(skipping.spec().instruments.size(), std::size_t(MarketSpec::mostInstruments));
 }
 
@@ -197,7 +197,7 @@ void ReplayTest::cannotBeOpened()
     QFETCH(QString, error);
     const auto source = ReplaySource::open(path.isEmpty() ? m_folder.write(bytes) : path, {QStringLiteral("HEAD")});
     QVERIFY(!source);
-    QVERIFY2(source.error().message.startsWith(error), qPrintable(source.error().message));
+    QVERIFY2(source.error().message.english().startsWith(error), qPrintable(source.error().message.english()));
 }
 
 void ReplayTest::stopsAtABadLine()
@@ -209,7 +209,7 @@ void ReplayTest::stopsAtABadLine()
     QCOMPARE(source.next().error().line, quint64(4));
     index(source);
     QCOMPARE(source.index().ticks(), quint64(2));
-    QCOMPARE(source.index().error()->message, error);
+    QCOMPARE(source.index().error()->message.english(), error);
     source.rewind();
     QCOMPARE(playOn(source).size(), 3);
 }
@@ -220,7 +220,7 @@ void ReplayTest::skipsBadLines()
                                         {QStringLiteral("HEAD"), ReplayOptions::OnBadLine::Skip});
     QCOMPARE(playOn(source), (QStringList{QStringLiteral("1000000000 0:2x1"), QStringLiteral("3000000000 0:4x1")}));
     QCOMPARE(source.skippedLines(), quint64(3));
-    QCOMPARE(source.lastSkipped().message, QStringLiteral("line 5: price: x is no number"));
+    QCOMPARE(source.lastSkipped().message.english(), QStringLiteral("line 5: price: x is no number"));
     index(source);
     QCOMPARE(source.index().ticks(), quint64(2));
     QVERIFY(!source.index().error());
@@ -233,7 +233,8 @@ void ReplayTest::nothingButComments()
 {
     const QByteArray comments = QByteArray("# " + QByteArray(998, 'x') + '\n').repeated(6000);
     const auto source = ReplaySource::open(m_folder.write("time,price\n" + comments), {QStringLiteral("HEAD")});
-    QVERIFY(!source && source.error().message.contains(QStringLiteral("there is no tick in the 4 MiB before it")));
+    QVERIFY(!source
+            && source.error().message.english().contains(QStringLiteral("there is no tick in the 4 MiB before it")));
 }
 
 void ReplayTest::fileBecomesShorter()
@@ -251,7 +252,7 @@ void ReplayTest::fileBecomesShorter()
     // Half a line at the end is not played.
     QCOMPARE(texts.at(texts.size() - 2).section(QLatin1Char(' '), 0, 0), QString::number(texts.size() * second));
     index(source);
-    QCOMPARE(source.index().error()->message, error);
+    QCOMPARE(source.index().error()->message.english(), error);
     QVERIFY(file.resize(0));
     source.rewind();
     QCOMPARE(playOn(source), QStringList{error});

@@ -139,7 +139,7 @@ void TickFileValuesTest::times()
     const auto read = tickFileTime(text);
     QCOMPARE(read ? *read : -1, time);
     if (!read)
-        QVERIFY(read.error().startsWith(QString::fromLatin1(text)));
+        QVERIFY(read.error().english().startsWith(QString::fromLatin1(text)));
 }
 
 void TickFileValuesTest::sizes_data()

@@ -78,7 +78,7 @@ void TestFileWishes::badFilesChangeNothing()
         QCOMPARE(answer.wish.path, path);
         QVERIFY(!answer.why.isEmpty());
         if (path.endsWith(QStringLiteral("bad")))
-            QVERIFY2(answer.why.contains(why), qPrintable(answer.why));
+            QVERIFY2(answer.why.english().contains(why), qPrintable(answer.why.english()));
         QVERIFY(server.ticksGoOn());
     }
     const QJsonObject after = server.status();
@@ -231,7 +231,7 @@ void TestFileWishes::aLargeFilePlaysBeforeItIsKnown()
     QTRY_VERIFY(server.seq() > 0);
     server.steer({0.99, {}, {}, {}}); // not yet
     QTRY_COMPARE(reports.size(), 1);
-    QVERIFY(reports.first().first().toString().contains(QStringLiteral("not been looked through")));
+    QVERIFY(reports.first().first().value<Sentence>().english().contains(QStringLiteral("not been looked through")));
     QVERIFY(server.snapshot().playback->progress < 0.1);
     QTRY_VERIFY_WITH_TIMEOUT(server.snapshot().playback->indexed == 1, FileServer::patienceMs);
     server.steer({0.99, {}, {}, {}});
@@ -247,13 +247,13 @@ void TestFileWishes::aBadLineIsTold()
     QVERIFY(server.fulfil(Kind::Play, server.write(QStringLiteral("t.csv"), bytes)).why.isEmpty());
     server.steer({{}, 1000, {}, {}});
     QTRY_VERIFY(server.snapshot().playback && server.snapshot().playback->ended);
-    QVERIFY2(server.snapshot().playback->error.startsWith(QStringLiteral("line 5: price")),
-             qPrintable(server.snapshot().playback->error));
+    QVERIFY2(server.snapshot().playback->error.english().startsWith(QStringLiteral("line 5: price")),
+             qPrintable(server.snapshot().playback->error.english()));
     // Beyond it one cannot go, and before it one can.
     reports.clear();
     server.steer({0.9, {}, {}, {}});
     QTRY_COMPARE(reports.size(), 1);
-    QVERIFY(reports.first().first().toString().contains(QStringLiteral("line 5")));
+    QVERIFY(reports.first().first().value<Sentence>().english().contains(QStringLiteral("line 5")));
     server.steer({0, 1, {}, {}});
     QTRY_VERIFY(!server.snapshot().playback->ended);
     QVERIFY(server.snapshot().playback->error.isEmpty());

@@ -86,7 +86,7 @@ void TestRecordings::oneAtATime()
     const QString path = server.path(QStringLiteral("one.csv"));
     QVERIFY(server.fulfil(Kind::Record, path).why.isEmpty());
     QTRY_VERIFY(server.snapshot().recording && server.snapshot().recording->state == State::Writing);
-    const QString why = server.fulfil(Kind::Record, server.path(QStringLiteral("two.csv"))).why;
+    const QString why = server.fulfil(Kind::Record, server.path(QStringLiteral("two.csv"))).why.english();
     QVERIFY2(why.contains(QStringLiteral("one.csv")), qPrintable(why));
     QVERIFY(!QFile::exists(server.path(QStringLiteral("two.csv.part"))));
     const quint64 ticks = server.snapshot().recording->ticks;
@@ -102,7 +102,7 @@ void TestRecordings::replacesOnlyWhatWasAskedFor()
 
     // Nobody was asked about what a recording that was cut off has left.
     server.write(QStringLiteral("new.csv.part"), "rest");
-    const QString why = server.fulfil(Kind::Record, server.path(QStringLiteral("new.csv"))).why;
+    const QString why = server.fulfil(Kind::Record, server.path(QStringLiteral("new.csv"))).why.english();
     QVERIFY2(why.contains(QStringLiteral("new.csv.part")), qPrintable(why));
     QCOMPARE(server.read(QStringLiteral("new.csv.part")), QByteArray("rest"));
     QVERIFY(server.ticksGoOn());
@@ -114,7 +114,8 @@ void TestRecordings::cannotBeWritten()
     for (const QString &path : {server.path(QStringLiteral("no/such/folder.csv")), server.path(QStringLiteral("."))}) {
         const FileAnswer answer = server.fulfil(Kind::Record, path);
         QCOMPARE(answer.wish, (FileWish{Kind::Record, path}));
-        QVERIFY2(answer.why.contains(QStringLiteral("cannot be recorded to")), qPrintable(answer.why));
+        QVERIFY2(answer.why.english().contains(QStringLiteral("cannot be recorded to")),
+                 qPrintable(answer.why.english()));
     }
     QVERIFY(server.ticksGoOn());
     QVERIFY(!server.snapshot().recording);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "sentence.h"
+
 #include <QFileInfo>
 #include <QMetaType>
 #include <QString>
@@ -24,7 +26,7 @@ struct Playback final
     bool loop = false;
     bool skipGaps = false;
     bool ended = false;
-    QString error; ///< Why it cannot be played any further; empty: nothing is wrong.
+    Sentence error; ///< Why it cannot be played any further; empty: nothing is wrong.
 
     /// Without its folder.
     [[nodiscard]] QString name() const { return QFileInfo(path).fileName(); }

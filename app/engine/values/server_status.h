@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "sentence.h"
+
 #include <QMetaType>
 #include <QString>
 
@@ -9,7 +11,7 @@
 
 namespace ticker {
 
-/// Why the server does not serve. Translated text is made from it where it is shown.
+/// Why the server does not serve. Translated where it is shown.
 struct ServerError final
 {
     enum class Code : quint8 {
@@ -24,12 +26,14 @@ struct ServerError final
     };
 
     Code code = Code::Other;
-    QString what;  ///< "Cannot listen"
+    Sentence what; ///< "Cannot listen on"
     QString where; ///< "127.0.0.1:8000"
-    QString why;   ///< "The bound address is already in use"
+    Sentence why;  ///< "another program uses this port"
 
-    /// One line for a log or standard error: "Cannot listen on 127.0.0.1:8000: ...".
-    [[nodiscard]] QString toString() const { return QStringLiteral("%1 %2: %3").arg(what, where, why); }
+    /// One English line for a log or standard error: "Cannot listen on 127.0.0.1:8000: ...".
+    [[nodiscard]] QString toString() const { return told().english(); }
+    /// The same for a window.
+    [[nodiscard]] Sentence told() const { return Sentence::tr("%1 %2: %3").arg(what).arg(where).arg(why); }
 
     friend bool operator==(const ServerError &, const ServerError &) = default;
 };

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sentence.h"
+
+#include <QCoreApplication>
+
+namespace ticker {
+
+Sentence Sentence::tr(const char *text)
+{
+    Sentence sentence;
+    sentence.m_text = text;
+    return sentence;
+}
+
+Sentence Sentence::arg(const Sentence &value) const
+{
+    Sentence sentence = *this;
+    sentence.m_values.append(value);
+    return sentence;
+}
+
+/// In one go: what is put in may have a percent sign, too.
+template<typename Form>
+QString Sentence::put(const Form &form) const
+{
+    if (!m_text)
+        return m_words;
+    const QString text = form(m_text);
+    QString result;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const int place = text[i] == QLatin1Char('%') && i + 1 < text.size() ? text[i + 1].digitValue() : -1;
+        if (place < 1 || place > m_values.size()) {
+            result += text[i];
+            continue;
+        }
+        result += m_values[place - 1].put(form);
+        ++i;
+    }
+    return result;
+}
+
+QString Sentence::english() const
+{
+    return put([](const char *text) { return QString::fromUtf8(text); });
+}
+
+QString Sentence::translated() const
+{
+    return put([](const char *text) { return QCoreApplication::translate("ticker::Sentence", text); });
+}
+
+} // namespace ticker

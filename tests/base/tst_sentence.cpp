@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sentence.h"
+
+#include <QTest>
+#include <QTranslator>
+
+using namespace ticker;
+
+namespace {
+
+/// Puts the text between brackets, and swaps the places.
+class Brackets final : public QTranslator
+{
+public:
+    [[nodiscard]] bool isEmpty() const override { return false; }
+    [[nodiscard]] QString translate(const char *context, const char *text, const char *, int) const override
+    {
+        if (qstrcmp(context, "ticker::Sentence") != 0)
+            return {};
+        QString swapped = QString::fromUtf8(text);
+        swapped.replace(QLatin1String("%1"), QLatin1String("%9"));
+        swapped.replace(QLatin1String("%2"), QLatin1String("%1"));
+        swapped.replace(QLatin1String("%9"), QLatin1String("%2"));
+        return QLatin1Char('[') + swapped + QLatin1Char(']');
+    }
+};
+
+} // namespace
+
+class TestSentence final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void places();
+    void valuesAreNoPlaces();
+    void wordsStayAsTheyAre();
+    void isTranslatedWithItsValues();
+    void equality();
+};
+
+void TestSentence::places()
+{
+    const Sentence sentence = Sentence::tr("%2 of %1, 100 %, %3").arg(QStringLiteral("a")).arg(7);
+    QCOMPARE(sentence.english(), QStringLiteral("7 of a, 100 %, %3")); // there is no third
+    QCOMPARE(sentence.translated(), sentence.english());               // nobody translates
+    QVERIFY(!sentence.isEmpty());
+}
+
+void TestSentence::valuesAreNoPlaces()
+{
+    const Sentence sentence = Sentence::tr("%1 and %2").arg(QStringLiteral("100 %2")).arg(QStringLiteral("%1"));
+    QCOMPARE(sentence.english(), QStringLiteral("100 %2 and %1"));
+}
+
+void TestSentence::wordsStayAsTheyAre()
+{
+    QVERIFY(Sentence().isEmpty());
+    QVERIFY(Sentence(QString()).isEmpty());
+    const Sentence words(QStringLiteral("50 %1"));
+    QCOMPARE(words.english(), QStringLiteral("50 %1"));
+    QCOMPARE(words.arg(QStringLiteral("x")).english(), QStringLiteral("50 %1"));
+}
+
+void TestSentence::isTranslatedWithItsValues()
+{
+    Brackets brackets;
+    QVERIFY(QCoreApplication::installTranslator(&brackets));
+    const Sentence sentence =
+        Sentence::tr("%1: %2").arg(QStringLiteral("name")).arg(Sentence::tr("%1 is taken").arg(QStringLiteral("it")));
+    QCOMPARE(sentence.translated(), QStringLiteral("[[%2 is taken]: name]"));
+    QCOMPARE(sentence.english(), QStringLiteral("name: it is taken"));
+}
+
+void TestSentence::equality()
+{
+    QCOMPARE(Sentence::tr("a %1").arg(1), Sentence::tr("a %1").arg(QStringLiteral("1")));
+    QVERIFY(!(Sentence::tr("a %1").arg(1) == Sentence::tr("a %1").arg(2)));
+}
+
+QTEST_GUILESS_MAIN(TestSentence)
+#include "tst_sentence.moc"
