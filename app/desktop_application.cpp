@@ -35,6 +35,7 @@ DesktopApplication::DesktopApplication(const CommandLine &commandLine, SingleIns
                       LoginStartFile(QCoreApplication::applicationFilePath(), commandLine.profile),
                       [this] { return settingsToStore(); }})
 {
+    m_market = m_config.marketFile;
     m_saveTimer.setSingleShot(true);
     m_saveTimer.setInterval(std::chrono::seconds(1));
     connect(&m_saveTimer, &QTimer::timeout, this, &DesktopApplication::saveSettings);
@@ -149,7 +150,8 @@ void DesktopApplication::keepMarket(const FileAnswer &answer)
 {
     if (answer.wish.kind != FileWish::Kind::UseMarket || !answer.why.isEmpty())
         return;
-    m_chosenMarket = answer.wish.path;
+    m_market = answer.wish.path;
+    m_chosenMarket = m_market;
     m_saveTimer.start();
 }
 
@@ -184,15 +186,33 @@ Settings DesktopApplication::settingsToStore() const
     return settings;
 }
 
-/// They take the place of all that is stored; the desk has told the server of its part.
+/// They take the place of all that is stored; the desk has told the server of its part. A market is stored once it is in
+/// use, so that one that cannot be read is not tried in vain at the next start.
 void DesktopApplication::takeImported(const Settings &settings)
 {
+    Settings stored = settings;
+    if (settings.marketFile != m_market)
+        stored.marketFile = m_file.load().settings.marketFile;
     m_chosenSeed.reset();
     m_chosenMarket.reset();
     m_windowSettings = settings.window;
     m_window.applySettings(settings.window);
     setInterval(settings.interval);
-    tellProblem(m_file.save(settings));
+    tellProblem(m_file.save(stored));
+    if (settings.seed)
+        setSeed(*settings.seed);
+    if (settings.marketFile != m_market)
+        useMarket(settings.marketFile);
+}
+
+void DesktopApplication::useMarket(const QString &path)
+{
+    QMetaObject::invokeMethod(
+        m_server.server(),
+        [server = m_server.server(), path] {
+            server->fulfil({FileWish::Kind::UseMarket, path});
+        },
+        Qt::QueuedConnection);
 }
 
 void DesktopApplication::saveSettings()

@@ -41,6 +41,7 @@ private:
 
     void setInterval(TickInterval interval);
     void setSeed(quint64 seed);
+    void useMarket(const QString &path);
     void keepMarket(const FileAnswer &answer);
     void leaveUnwatched();
     void raise(const QByteArray &activationToken);
@@ -58,6 +59,7 @@ private:
     std::optional<TickInterval> m_chosenInterval;
     std::optional<quint64> m_chosenSeed;   ///< Only where the file has one: else each start takes a new one.
     std::optional<QString> m_chosenMarket; ///< A file, or empty for the built-in one.
+    QString m_market;                      ///< The file in use, or empty for the built-in one.
     WindowSettings m_windowSettings;
     bool m_startHidden = false;
     ServerConfig m_config; ///< As the server starts.

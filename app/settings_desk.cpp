@@ -3,6 +3,7 @@
 #include "settings_desk.h"
 
 #include "access_policy.h"
+#include "file_words.h"
 #include "settings_actions.h"
 #include "settings_dialog.h"
 #include "settings_transfer.h"
@@ -81,6 +82,7 @@ void SettingsDesk::connectServer(TickerServer *server)
     connect(this, &SettingsDesk::accessChosen, server, &TickerServer::setAccess);
     connect(this, &SettingsDesk::limitsChosen, server, &TickerServer::setLimits);
     connect(server, &TickerServer::listenAnswered, this, &SettingsDesk::takeAnswer);
+    connect(server, &TickerServer::answered, this, &SettingsDesk::takeFileAnswer);
     connect(server, &TickerServer::snapshotTaken, &m_lan, &LanAccess::showSnapshot);
     connect(server, &TickerServer::statusChanged, this, [this](const ServerStatus &status) {
         m_status = status;
@@ -199,6 +201,16 @@ void SettingsDesk::takeAnswer(const ListenAnswer &answer)
     followNetwork();
 }
 
+/// The window tells it too, but is behind the dialog.
+void SettingsDesk::takeFileAnswer(const FileAnswer &answer)
+{
+    if (answer.wish.kind != FileWish::Kind::UseMarket || answer.wish.path != m_importedMarket)
+        return;
+    m_importedMarket.reset();
+    if (!answer.why.isEmpty())
+        m_dialog->showMessage(tr("All else was imported. %1").arg(FileWords::problem(answer)));
+}
+
 /// After the status, and after the answer: only both together tell.
 void SettingsDesk::followNetwork()
 {
@@ -221,13 +233,14 @@ void SettingsDesk::importFrom(const QString &path)
     const Settings &settings = read->settings;
     const Preferences wanted = preferencesOf(settings);
     m_chosen.clear(); // all of it is in the file now
+    m_importedMarket = settings.marketFile;
     Q_EMIT imported(settings);
     chooseAccess(wanted.access);
     chooseLimits(wanted.limits);
     chooseLook(wanted.look);
     m_isImporting = true;
     Q_EMIT listenWanted(wanted.listen);
-    QString message = tr("The settings of %1 are in use. Seed and market are used from the next start.").arg(path);
+    QString message = tr("The settings of %1 are in use.").arg(path);
     if (!read->notUnderstood.isEmpty())
         message += QLatin1Char(' ')
             + tr("Not understood, and left at their defaults: %1.").arg(read->notUnderstood.join(QStringLiteral(", ")));

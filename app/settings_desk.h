@@ -20,6 +20,7 @@ namespace ticker {
 class SettingsDialog;
 class TickerServer;
 class TrayIcon;
+struct FileAnswer;
 struct ServerConfig;
 
 /// The settings dialog put together with what it changes: the server, how the program looks, what starts at login, and what
@@ -78,6 +79,7 @@ private:
     void chooseLook(const LookSettings &look);
     void chooseLogin(const LoginStart &start);
     void takeAnswer(const ListenAnswer &answer);
+    void takeFileAnswer(const FileAnswer &answer);
     void exportTo(const QString &path);
     void importFrom(const QString &path);
     void restoreDefaults();
@@ -91,7 +93,8 @@ private:
     ServerStatus m_status;
     LanAccess m_lan;
     std::map<Part, bool> m_chosen;
-    bool m_isImporting = false; ///< The address that was imported is being tried.
+    std::optional<QString> m_importedMarket; ///< Asked for, and not answered yet.
+    bool m_isImporting = false;              ///< The address that was imported is being tried.
     std::unique_ptr<SettingsDialog> m_dialog;
 };
 

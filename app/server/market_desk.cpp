@@ -260,9 +260,9 @@ void MarketDesk::setPaused(bool paused)
 
 void MarketDesk::setSeed(quint64 seed)
 {
-    if (m_replay)
-        return;
     m_config.seed = seed;
+    if (m_replay) // it is for the market that one goes back to
+        return;
     play(std::make_unique<LiveMarket>(m_market->spec(), seed));
 }
 
