@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "theme.h"
 
+#include "clear_boxes.h"
+
 #include <QApplication>
 #include <QPalette>
 #include <QStyle>
@@ -9,6 +11,8 @@
 #if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
 #include <QStyleHints>
 #endif
+
+#include <optional>
 
 namespace ticker {
 
@@ -42,7 +46,8 @@ QPalette paletteOf(Theme theme)
 void applyPalette(Theme theme)
 {
     static const QString ownStyle = QApplication::style()->name(); // as it was at the first call
-    QApplication::setStyle(QStyleFactory::create(theme == Theme::System ? ownStyle : QStringLiteral("fusion")));
+    const bool isQts = theme != Theme::System || ownStyle.compare(QLatin1String("fusion"), Qt::CaseInsensitive) == 0;
+    QApplication::setStyle(isQts ? new ClearBoxes : QStyleFactory::create(ownStyle));
     QApplication::setPalette(theme == Theme::System ? QPalette() : paletteOf(theme));
 }
 
@@ -50,7 +55,7 @@ void applyPalette(Theme theme)
 
 void applyTheme(Theme theme)
 {
-    static Theme applied = Theme::System;
+    static std::optional<Theme> applied;
     if (applied == theme)
         return;
     applied = theme;
