@@ -46,10 +46,7 @@ void ClientControl::connectClients()
 
 void ClientControl::connectTray(const TrayIcon &tray)
 {
-    connect(&tray, &TrayIcon::disconnectAllRequested, this, [this] {
-        m_window.bringToFront(); // it may have to ask
-        m_window.clientActions()->disconnectAll();
-    });
+    connect(&tray, &TrayIcon::disconnectAllRequested, m_window.clientActions(), &ClientActions::disconnectAll);
 }
 
 } // namespace ticker

@@ -38,6 +38,12 @@ ClientActions::ClientActions(QWidget *table, QWidget *page)
     refresh();
 }
 
+/// A question asked while the window was hidden belongs to nobody else.
+ClientActions::~ClientActions()
+{
+    delete m_question;
+}
+
 QAction *ClientActions::makeAction(const QString &name, const QString &text, const QKeySequence &shortcut)
 {
     auto *action = new QAction(text, this);
@@ -87,6 +93,12 @@ void ClientActions::showDetails()
         Q_EMIT detailsWanted(m_client->id);
 }
 
+bool ClientActions::isOnScreen() const
+{
+    return m_page->window()->isVisible() && !m_page->window()->isMinimized();
+}
+
+/// By itself while the window is hidden: who asks in the tray's menu does not want the window.
 void ClientActions::disconnectAll()
 {
     if (m_count == 0)
@@ -102,7 +114,7 @@ void ClientActions::disconnectAll()
     }
     m_question = new QMessageBox(QMessageBox::Question, tr("Disconnect all"),
                                  tr("Disconnect all %1 clients?").arg(formats::count(quint64(m_count))),
-                                 QMessageBox::Cancel, m_page);
+                                 QMessageBox::Cancel, isOnScreen() ? m_page : nullptr);
     m_question->setObjectName(QStringLiteral("disconnectAllQuestion"));
     m_question->setAttribute(Qt::WA_DeleteOnClose);
     m_question->setInformativeText(tr("Many of them come back by themselves."));
@@ -111,6 +123,8 @@ void ClientActions::disconnectAll()
     m_question->setDefaultButton(QMessageBox::Cancel);
     connect(yes, &QPushButton::clicked, this, &ClientActions::allDisconnectWanted);
     m_question->open();
+    m_question->raise(); // it may be asked for from the tray
+    m_question->activateWindow();
 }
 
 } // namespace ticker

@@ -30,6 +30,7 @@ class ClientActions final : public QObject
 public:
     /// The keys for one client work where the table has the focus.
     ClientActions(QWidget *table, QWidget *page);
+    ~ClientActions() override;
 
     /// Of the window: everything.
     void addTo(QMenu *menu) const;
@@ -50,6 +51,7 @@ Q_SIGNALS:
 
 private:
     QAction *makeAction(const QString &name, const QString &text, const QKeySequence &shortcut);
+    [[nodiscard]] bool isOnScreen() const;
     void refresh();
 
     QWidget *m_table;

@@ -58,6 +58,7 @@ private Q_SLOTS:
     void opensDetails();
     void theContextMenuHasThem();
     void disconnectsAllAfterAsking();
+    void asksWithoutTheHiddenWindow();
     void onlyOneNeedsNoQuestion();
     void filters();
     void filterKeepsUpWithSnapshots();
@@ -185,6 +186,25 @@ void TestClientActions::disconnectsAllAfterAsking()
         QTRY_VERIFY(!f.window.findChild<QMessageBox *>());
     }
     QCOMPARE(f.all.size(), 1);
+}
+
+/// From the tray's menu: the question comes alone, the window stays where it is.
+void TestClientActions::asksWithoutTheHiddenWindow()
+{
+    Fixture f;
+    f.window.hide();
+    f.actions->disconnectAll();
+    QMessageBox *question = nullptr;
+    const auto windows = QApplication::topLevelWidgets();
+    for (QWidget *window : windows) {
+        if (window->objectName() == QStringLiteral("disconnectAllQuestion"))
+            question = qobject_cast<QMessageBox *>(window);
+    }
+    QVERIFY(question && question->isVisible());
+    QVERIFY(!f.window.isVisible());
+    question->findChild<QAbstractButton *>(QStringLiteral("disconnectAllButton"))->click();
+    QCOMPARE(f.all.size(), 1);
+    QVERIFY(!f.window.isVisible());
 }
 
 void TestClientActions::onlyOneNeedsNoQuestion()
