@@ -614,6 +614,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>it has no size</source>
         <translation>es hat keine Größe</translation>
     </message>
+    <message>
+        <source>Painting the chart…</source>
+        <translation>Das Diagramm wird gezeichnet…</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
 </context>
 <context>
     <name>ticker::ChartSummary</name>

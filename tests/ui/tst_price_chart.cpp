@@ -10,6 +10,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QFile>
+#include <QProgressDialog>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -103,6 +104,7 @@ private Q_SLOTS:
     void followsThePalette();
     void writesPictures();
     void keepsTheOldFileIfItCannotWrite();
+    void paintingCanBeStopped();
 };
 
 void TestPriceChart::drawsLines()
@@ -328,11 +330,20 @@ void TestPriceChart::writesPictures()
     bench.tell(acme, samples::rising(points, points));
     bench.settle();
     const QTemporaryDir folder;
-    const ChartExport writer([&bench](PictureFormat format) { return bench.chart.picture(format); }, &bench.chart);
-    QCOMPARE(writer.write(folder.filePath(QStringLiteral("chart.png"))), std::nullopt);
+    ChartExport writer({[&bench] { return bench.chart.svg(); }, [&bench] { return bench.chart.drawing(); }},
+                       &bench.chart);
+    QSignalSpy problems(&writer, &ChartExport::failed);
+    QSignalSpy written(&writer, &ChartExport::written);
+    writer.write(folder.filePath(QStringLiteral("chart.png")));
+    QTRY_COMPARE(written.size(), 1);
     const QImage image(folder.filePath(QStringLiteral("chart.png")));
     QCOMPARE(image.size(), 2 * bench.chart.findChild<QWidget *>(QStringLiteral("plot"))->size());
-    QCOMPARE(writer.write(folder.filePath(QStringLiteral("chart.SVG"))), std::nullopt);
+    const QImage seen = bench.chart.findChild<QWidget *>(QStringLiteral("plot"))->grab().toImage();
+    for (const QPoint &corner : {QPoint(3, 3), QPoint(seen.width() - 4, seen.height() - 4)})
+        QCOMPARE(image.pixelColor(2 * corner), seen.pixelColor(corner));
+    writer.write(folder.filePath(QStringLiteral("chart.SVG")));
+    QCOMPARE(written.size(), 2);
+    QCOMPARE(problems.size(), 0);
     QFile vector(folder.filePath(QStringLiteral("chart.SVG")));
     QVERIFY(vector.open(QIODevice::ReadOnly));
     const QByteArray bytes = vector.readAll();
@@ -346,19 +357,54 @@ void TestPriceChart::keepsTheOldFileIfItCannotWrite()
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("none/chart.png"));
     PriceChart chart;
-    const ChartExport writer([](PictureFormat) { return QByteArray("picture"); }, &chart);
-    const auto problem = writer.write(path);
-    QVERIFY(problem);
-    QVERIFY2(problem->contains(path) && problem->contains(QStringLiteral("No such file")), qPrintable(*problem));
+    chart.resize(200, 100);
+    ChartExport writer({[] { return QByteArray("picture"); }, [&chart] { return chart.drawing(); }}, &chart);
+    QSignalSpy problems(&writer, &ChartExport::failed);
+    writer.write(path);
+    QTRY_COMPARE(problems.size(), 1);
+    const QString problem = problems.first().first().toString();
+    QVERIFY2(problem.contains(path) && problem.contains(QStringLiteral("No such file")), qPrintable(problem));
 
     const QString old = folder.filePath(QStringLiteral("old.png"));
     QFile file(old);
     QVERIFY(file.open(QIODevice::WriteOnly) && file.write("old") == 3);
     file.close();
-    const ChartExport broken([](PictureFormat) { return QByteArray(); }, &chart);
-    QVERIFY(broken.write(old));
+    ChartExport broken({[] { return QByteArray(); }, [] { return ChartDrawing(); }}, &chart);
+    QSignalSpy brokenProblems(&broken, &ChartExport::failed);
+    broken.write(old);
+    QTRY_COMPARE(brokenProblems.size(), 1);
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), QByteArray("old"));
+}
+
+/// Eight lines of noise on a large screen take seconds; the window goes on, and what is stopped leaves no file.
+void TestPriceChart::paintingCanBeStopped()
+{
+    Bench bench;
+    bench.chart.resize(3000, 1500);
+    QList<PricePoint> noise = samples::rising(2 * points, 0);
+    for (qsizetype i = 0; i < noise.size(); ++i)
+        noise[i].price = i % 2 == 0 ? 0 : 100;
+    bench.tell(acme, noise);
+    bench.settle();
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("chart.png"));
+    ChartExport writer({[&bench] { return bench.chart.svg(); }, [&bench] { return bench.chart.drawing(); }},
+                       &bench.chart);
+    QSignalSpy written(&writer, &ChartExport::written);
+    writer.write(path);
+    auto *progress = bench.chart.findChild<QProgressDialog *>(QStringLiteral("exportProgress"));
+    QVERIFY(progress);
+    QTRY_VERIFY(progress->value() > 0); // the event loop runs meanwhile
+    auto *painting = writer.findChild<ChartPainting *>();
+    QVERIFY(painting);
+    const QSignalSpy painted(painting, &ChartPainting::painted);
+    const QSignalSpy ended(painting, &QObject::destroyed);
+    Q_EMIT progress->canceled();
+    QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, 30'000);
+    QCOMPARE(painted.size(), 0);
+    QCOMPARE(written.size(), 0);
+    QVERIFY(!QFile::exists(path));
 }
 
 QTEST_MAIN(TestPriceChart)

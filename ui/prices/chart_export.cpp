@@ -8,6 +8,7 @@
 #include <QDateTime>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QProgressDialog>
 #include <QStandardPaths>
 
 #include <utility>
@@ -18,6 +19,8 @@ namespace {
 const QString png = QStringLiteral("png");
 const QString svg = QStringLiteral("svg");
 constexpr qsizetype longestSubject = 60;
+/// Milliseconds after which a person wonders.
+constexpr int shortWait = 500;
 } // namespace
 
 ChartExport::ChartExport(Picture picture, QWidget *page)
@@ -49,8 +52,7 @@ void ChartExport::ask()
                        + QDateTime::currentDateTime().toString(QStringLiteral(" yyyy-MM-dd HHmmss'.png'")));
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
         m_folder = QFileInfo(path).absolutePath();
-        if (const auto problem = write(path))
-            Q_EMIT failed(*problem);
+        write(path);
     });
     m_dialog = dialog;
     dialog->open();
@@ -62,14 +64,53 @@ void ChartExport::closeDialog()
         m_dialog->reject();
 }
 
-std::optional<QString> ChartExport::write(const QString &path) const
+void ChartExport::write(const QString &path)
 {
-    const bool isVector = QFileInfo(path).suffix().compare(svg, Qt::CaseInsensitive) == 0;
-    const QByteArray bytes = m_picture(isVector ? PictureFormat::Svg : PictureFormat::Png);
+    if (QFileInfo(path).suffix().compare(svg, Qt::CaseInsensitive) == 0)
+        save(path, m_picture.svg());
+    else
+        paint(path);
+}
+
+void ChartExport::paint(const QString &path)
+{
+    stopPainting();
+    m_painting = new ChartPainting(m_picture.drawing(), this);
+    m_progress = new QProgressDialog(tr("Painting the chart…"), tr("&Stop"), 0, ChartPainting::strips + 1, m_page);
+    m_progress->setObjectName(QStringLiteral("exportProgress"));
+    m_progress->setWindowTitle(tr("Export chart"));
+    m_progress->setAttribute(Qt::WA_DeleteOnClose);
+    m_progress->setWindowModality(Qt::WindowModal);
+    m_progress->setMinimumDuration(shortWait);
+    m_progress->setValue(0); // from now on it counts how long it takes
+    connect(m_progress, &QProgressDialog::canceled, this, &ChartExport::stopPainting);
+    connect(m_painting, &ChartPainting::progressed, m_progress, &QProgressDialog::setValue);
+    connect(m_painting, &ChartPainting::painted, this, [this, path](const QByteArray &bytes) {
+        stopPainting();
+        save(path, bytes);
+    });
+}
+
+/// Also when it is done. It is not waited for: what is left of a strip may take long.
+void ChartExport::stopPainting()
+{
+    if (!m_painting)
+        return;
+    m_painting->stop();
+    m_painting->disconnect(this);
+    connect(m_painting, &ChartPainting::ended, m_painting, &QObject::deleteLater);
+    m_painting.clear();
+    if (m_progress)
+        m_progress->deleteLater();
+}
+
+void ChartExport::save(const QString &path, const QByteArray &bytes)
+{
     const auto problem = bytes.isEmpty() ? tr("it has no size") : writeWholeFile(path, bytes);
-    if (!problem)
-        return std::nullopt;
-    return tr("Cannot write the chart to %1: %2").arg(path, *problem);
+    if (problem)
+        Q_EMIT failed(tr("Cannot write the chart to %1: %2").arg(path, *problem));
+    else
+        Q_EMIT written(path);
 }
 
 } // namespace ticker

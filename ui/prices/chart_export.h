@@ -2,16 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "chart_plot.h"
+#include "chart_painting.h"
 
 #include <QObject>
 #include <QPointer>
 
 #include <functional>
-#include <optional>
 
 class QAction;
 class QFileDialog;
+class QProgressDialog;
 
 namespace ticker {
 
@@ -23,7 +23,11 @@ class ChartExport final : public QObject
     Q_DISABLE_COPY_MOVE(ChartExport)
 
 public:
-    using Picture = std::function<QByteArray(PictureFormat)>;
+    struct Picture final
+    {
+        std::function<QByteArray()> svg;
+        std::function<ChartDrawing()> drawing;
+    };
 
     ChartExport(Picture picture, QWidget *page);
 
@@ -33,20 +37,26 @@ public:
     /// With the window: a dialog would stay behind.
     void closeDialog();
     /// By way of a temporary file, so that what was there stays until the new one is complete. SVG by its ending, else PNG.
-    /// What went wrong, and why; nothing: it is written.
-    [[nodiscard]] std::optional<QString> write(const QString &path) const;
+    /// A PNG takes its time; if it takes long a dialog comes with which it can be stopped, and then nothing is written.
+    void write(const QString &path);
 
 Q_SIGNALS:
     /// A line for a person.
     void failed(const QString &problem);
+    void written(const QString &path);
 
 private:
     void ask();
+    void paint(const QString &path);
+    void stopPainting();
+    void save(const QString &path, const QByteArray &bytes);
 
     Picture m_picture;
     QWidget *m_page;
     QAction *m_action;
     QPointer<QFileDialog> m_dialog;
+    QPointer<QProgressDialog> m_progress;
+    QPointer<ChartPainting> m_painting; ///< Null: none is painted.
     QString m_subject;
     QString m_folder;
 };

@@ -24,7 +24,6 @@ constexpr double margin = 0.08;
 constexpr double leastUse = 0.55;
 /// Above them, for the legend.
 constexpr double mostForLegend = 0.3;
-constexpr double pictureScale = 2;
 constexpr int readOutGap = 10;
 constexpr QMargins legendMargins{4, 2, 8, 2};
 constexpr int legendGap = 12;
@@ -37,6 +36,36 @@ QColor faded(QColor colour, int alpha)
     colour.setAlpha(alpha);
     return colour;
 }
+
+/// Draws a line piece by piece: to stroke one path of thousands of points that go up and down takes Qt seconds, since each row
+/// of pixels crosses all of them.
+class PiecewiseGraph final : public QCPGraph
+{
+public:
+    using QCPGraph::QCPGraph;
+
+protected:
+    void drawLinePlot(QCPPainter *painter, const QVector<QPointF> &lines) const override
+    {
+        constexpr qsizetype mostPoints = 50;
+        if (lines.size() <= mostPoints || painter->modes().testFlag(QCPPainter::pmVectorized))
+            return QCPGraph::drawLinePlot(painter, lines);
+        const QPen pen = mPen;
+        painter->setBrush(Qt::NoBrush);
+        applyDefaultAntialiasingHint(painter);
+        double drawn = 0; // in widths of the pen, as dashes are counted
+        for (qsizetype from = 0; from + 1 < lines.size(); from += mostPoints - 1) {
+            QPen piece = pen;
+            if (pen.style() != Qt::SolidLine)
+                piece.setDashOffset(drawn);
+            painter->setPen(piece);
+            const qsizetype count = std::min(mostPoints, lines.size() - from);
+            painter->drawPolyline(lines.constData() + from, int(count));
+            for (qsizetype i = from + 1; i < from + count; ++i)
+                drawn += QLineF(lines[i - 1], lines[i]).length() / std::max(pen.widthF(), 1.0);
+        }
+    }
+};
 
 } // namespace
 
@@ -140,7 +169,7 @@ void ChartPlot::setLines(const QList<ChartLine> &lines)
     m_plot->clearGraphs();
     m_graphs.clear();
     for (const ChartLine &line : lines) {
-        QCPGraph *graph = m_plot->addGraph(m_plot->xAxis, m_plot->yAxis2);
+        auto *graph = new PiecewiseGraph(m_plot->xAxis, m_plot->yAxis2); // the plot owns it
         graph->setName(line.symbol);
         graph->setLayer(m_lineLayer);
         graph->setPen(chartColours::line(line.place, m_plot->palette()));
@@ -259,15 +288,25 @@ void ChartPlot::hideCrosshair()
     m_readOut->setVisible(false);
 }
 
-QByteArray ChartPlot::picture(PictureFormat format) const
+ChartDrawing ChartPlot::drawing() const
+{
+    ChartDrawing drawing{QPicture(), m_plot->size(), m_plot->palette().color(QPalette::Base)};
+    QCPPainter painter;
+    if (!painter.begin(&drawing.picture))
+        return drawing;
+    painter.setMode(QCPPainter::pmNonCosmetic);         // it is painted larger
+    m_plot->setPlottingHint(QCP::phCacheLabels, false); // as text, not as pixels
+    m_plot->toPainter(&painter, drawing.size.width(), drawing.size.height());
+    m_plot->setPlottingHint(QCP::phCacheLabels, true);
+    painter.end();
+    return drawing;
+}
+
+QByteArray ChartPlot::svg() const
 {
     QByteArray bytes;
     QBuffer buffer(&bytes);
     const QSize size = m_plot->size();
-    if (format == PictureFormat::Png) {
-        m_plot->toPixmap(size.width(), size.height(), pictureScale).save(&buffer, "PNG");
-        return bytes;
-    }
     QSvgGenerator generator;
     generator.setOutputDevice(&buffer);
     generator.setSize(size);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "chart_painting.h"
 #include "price_point.h"
 
 #include <QList>
@@ -26,8 +27,6 @@ struct ChartLine final
 
     friend bool operator==(const ChartLine &, const ChartLine &) = default;
 };
-
-enum class PictureFormat : quint8 { Png, Svg };
 
 /// What is drawn: axes, lines, legend, crosshair. The only place that knows the plotting library. Main thread; a part of
 /// PriceChart, whose child the widget is.
@@ -62,8 +61,10 @@ public:
     void showCrosshair(const QPoint &position, const QString &text);
     void hideCrosshair();
 
-    /// As it is on the screen; PNG at twice the size.
-    [[nodiscard]] QByteArray picture(PictureFormat format) const;
+    /// As it is on the screen.
+    [[nodiscard]] QByteArray svg() const;
+    /// The same for ChartPainting.
+    [[nodiscard]] ChartDrawing drawing() const;
 
 private:
     void setupAxes();

@@ -44,7 +44,8 @@ public:
 
     /// "ACME 512, up 3 in five minutes; lowest 498, highest 520", a line for each instrument.
     [[nodiscard]] QString summary() const;
-    [[nodiscard]] QByteArray picture(PictureFormat format) const { return m_plot.picture(format); }
+    [[nodiscard]] QByteArray svg() const { return m_plot.svg(); }
+    [[nodiscard]] ChartDrawing drawing() const { return m_plot.drawing(); }
     /// What stands beside the crosshair; empty while there is none.
     [[nodiscard]] const QString &readOut() const { return m_readOut; }
     [[nodiscard]] const PriceSeries &series(const QString &symbol) const;

@@ -58,7 +58,7 @@ QWidget *PricesPage::makeChartPart()
 {
     auto *part = new QWidget(this);
     m_chart = new PriceChart(part);
-    m_export = new ChartExport([this](PictureFormat format) { return m_chart->picture(format); }, this);
+    m_export = new ChartExport({[this] { return m_chart->svg(); }, [this] { return m_chart->drawing(); }}, this);
     m_bar = new ChartBar(m_export->action(), part);
     m_hint = new QLabel(part);
     m_hint->setObjectName(QStringLiteral("chartHint"));
