@@ -168,8 +168,8 @@ void MainWindow::setupLayout()
 {
     auto *content = new QWidget(this);
     auto *layout = new QVBoxLayout(content);
-    layout->setContentsMargins(12, 8, 12, 12);
-    layout->setSpacing(10);
+    layout->setContentsMargins(12, 6, 12, 6);
+    layout->setSpacing(6);
     layout->addWidget(m_noticeBar);
     layout->addWidget(m_messageBar);
     layout->addWidget(m_addressBar);

@@ -35,7 +35,7 @@ constexpr double wheelStep = 120; // QWheelEvent's eighths of a degree for one n
 constexpr double percent = 100;
 constexpr int percentDecimals = 2;
 constexpr int focusWidth = 2;
-constexpr QSize leastSize{240, 80};
+constexpr QSize leastSize{240, 60};
 
 QAccessibleInterface *makeInterface(const QString &className, QObject *object)
 {

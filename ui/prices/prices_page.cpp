@@ -26,7 +26,7 @@ constexpr qint64 msPerSecond = 1000;
 constexpr int chartStretch = 3;
 constexpr int tableStretch = 2;
 constexpr int amplePixels = 1000;
-constexpr int topMargin = 8;
+constexpr int topMargin = 4;
 
 } // namespace
 
