@@ -72,6 +72,8 @@ void TestPictures::saveDialogOf(const char *action, const char *name)
             dialog = opened;
     }
     QVERIFY2(dialog, action);
+    if (const auto *who = dialog->findChild<QLabel *>(QStringLiteral("clientDetailsState")))
+        QTRY_VERIFY(!who->text().startsWith(QStringLiteral("Asking")));
     save(dialog, name);
     dialog->reject();
     QTRY_VERIFY(!QApplication::activeModalWidget());

@@ -10,7 +10,6 @@
 #include <QApplication>
 #include <QDir>
 #include <QFile>
-#include <QProgressDialog>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -104,7 +103,6 @@ private Q_SLOTS:
     void followsThePalette();
     void writesPictures();
     void keepsTheOldFileIfItCannotWrite();
-    void paintingCanBeStopped();
 };
 
 void TestPriceChart::drawsLines()
@@ -375,36 +373,6 @@ void TestPriceChart::keepsTheOldFileIfItCannotWrite()
     QTRY_COMPARE(brokenProblems.size(), 1);
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), QByteArray("old"));
-}
-
-/// Eight lines of noise on a large screen take seconds; the window goes on, and what is stopped leaves no file.
-void TestPriceChart::paintingCanBeStopped()
-{
-    Bench bench;
-    bench.chart.resize(3000, 1500);
-    QList<PricePoint> noise = samples::rising(2 * points, 0);
-    for (qsizetype i = 0; i < noise.size(); ++i)
-        noise[i].price = i % 2 == 0 ? 0 : 100;
-    bench.tell(acme, noise);
-    bench.settle();
-    const QTemporaryDir folder;
-    const QString path = folder.filePath(QStringLiteral("chart.png"));
-    ChartExport writer({[&bench] { return bench.chart.svg(); }, [&bench] { return bench.chart.drawing(); }},
-                       &bench.chart);
-    QSignalSpy written(&writer, &ChartExport::written);
-    writer.write(path);
-    auto *progress = bench.chart.findChild<QProgressDialog *>(QStringLiteral("exportProgress"));
-    QVERIFY(progress);
-    QTRY_VERIFY(progress->value() > 0); // the event loop runs meanwhile
-    auto *painting = writer.findChild<ChartPainting *>();
-    QVERIFY(painting);
-    const QSignalSpy painted(painting, &ChartPainting::painted);
-    const QSignalSpy ended(painting, &QObject::destroyed);
-    Q_EMIT progress->canceled();
-    QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, 30'000);
-    QCOMPARE(painted.size(), 0);
-    QCOMPARE(written.size(), 0);
-    QVERIFY(!QFile::exists(path));
 }
 
 QTEST_MAIN(TestPriceChart)
