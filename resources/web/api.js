@@ -4,12 +4,12 @@
 // What the page asks by HTTP: what there is, and what was before it came. Each answer is null if there is none.
 import { refusal } from "./ticker_ways.js";
 
-async function ask(path, parameters = {}) {
+async function ask(path, parameters = {}, cache = "no-store") {
     const url = new URL(path, location.origin);
     for (const [name, value] of Object.entries(parameters))
         url.searchParams.set(name, value);
     try {
-        const reply = await fetch(url, { cache: "no-store" });
+        const reply = await fetch(url, { cache });
         return reply.ok ? await reply.json() : null;
     } catch {
         return null;
@@ -19,10 +19,10 @@ async function ask(path, parameters = {}) {
 const list = (value) => Array.isArray(value) ? value : [];
 
 export const askStatus = () => ask("/api/status");
-export const askInstruments = async () => (await ask("/api/instruments"))?.instruments ?? null;
+export const askInstruments = async (cache) => (await ask("/api/instruments", {}, cache))?.instruments ?? null;
 
 /** How things stand: { seq, time, quotes }. */
-export const askQuotes = () => ask("/api/quotes");
+export const askQuotes = (cache) => ask("/api/quotes", {}, cache);
 
 /** Ticks of an instrument with their times, oldest first. */
 export const askHistory = async (symbol, limit) =>

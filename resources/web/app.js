@@ -5,8 +5,9 @@
 import { askCandles, askInstruments, askQuotes } from "./api.js";
 import { Announcer } from "./announcer.js";
 import { ChartView } from "./chart_view.js";
-import { element, write } from "./dom.js";
+import { element, symbolIn, write } from "./dom.js";
 import { Figures } from "./figures.js";
+import { first } from "./first.js";
 import { FlashGate } from "./flash_gate.js";
 import { Headline } from "./headline.js";
 import { Market, trendBars } from "./market.js";
@@ -21,6 +22,7 @@ const statsEveryMs = 250; // Faster than this, numbers that change can't be read
 const askServerEveryMs = 2000;
 const restAfterMs = 2000; // hidden for less than that is no reason to hang up
 const maxTrendsAsked = 60;
+const longestPaintMs = 100;
 
 const preferences = new Preferences();
 const market = new Market();
@@ -29,28 +31,35 @@ const headline = new Headline();
 const table = new Table(preferences, new FlashGate());
 const chart = new ChartView(preferences);
 const announcer = new Announcer(element("summary"));
-const view = { state: { kind: "connecting" }, symbol: "", held: false, heldSince: 0, gapFrom: null, isNew: false };
+const view = {
+    state: { kind: "connecting" }, symbol: "", held: false, heldSince: 0, gapFrom: null, isNew: false, isBuilt: false,
+};
 let words = new Words("en");
 let frame = 0;
 let statsDrawn = -Infinity;
 let restTimer = 0;
+let early = first; // What was asked for already, to be used once.
 
 // --- what comes in ---------------------------------------------------------------------------------------------------
 
 const client = new TickerClient({ way: preferences.get("way"), io }, {
     async onMarket(status) {
-        const [instruments, quotes] = await Promise.all([askInstruments(), askQuotes()]);
+        const [instruments, quotes] = await (early ?? Promise.all([askInstruments(), askQuotes()]));
+        early = null;
         if (!instruments)
             throw new Error("the server is gone again");
         market.begin(status.headline, instruments);
+        if (Array.isArray(quotes?.quotes))
+            market.take(quotes); // so that there is a price before there is a connection
+        view.isBuilt = false;
+        showHeadline();
+        await painted();
         chart.forget();
         table.build(market, words);
+        view.isBuilt = true;
         view.isNew = true; // with its snapshot drawn even where the display is held
         route();
-        if (quotes?.quotes?.length > 0) { // so that there is a price before there is a connection
-            market.take(quotes);
-            drawNow();
-        }
+        drawNow();
         loadTrends();
     },
     onGap() {
@@ -106,7 +115,7 @@ function drawSoon() {
 
 function draw(now) {
     frame = 0;
-    if (!view.held && market.rows.size > 0)
+    if (!view.held && view.isBuilt)
         drawMarket(now);
     else if (chart.isBlank) // while the display is held, what was asked for is drawn once
         chart.draw(now, figures.serverNow(now));
@@ -130,6 +139,12 @@ function drawNow() {
     requestAnimationFrame(drawMarket);
 }
 
+/** When what was written can be seen, or soon where no frames are drawn. The large price need not wait for the rest. */
+const painted = () => new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, longestPaintMs);
+});
+
 function drawStats(now) {
     statsDrawn = now;
     figures.draw(now, market.seq, words);
@@ -152,22 +167,15 @@ function drawState(now) {
 
 // --- what the person does --------------------------------------------------------------------------------------------
 
-/** The symbol in the address: "#/ACME"; the headline without one, and nothing for a place within the page. */
-function wantedSymbol() {
-    const [whole, text] = /^#\/(.*)$/.exec(location.hash) ?? [location.hash, ""];
-    if (whole !== "" && !whole.startsWith("#/"))
-        return null;
-    try {
-        return decodeURIComponent(text) || market.headline;
-    } catch {
-        return text;
-    }
+function showHeadline() {
+    const wanted = symbolIn(location.hash);
+    view.symbol = wanted === null ? view.symbol || market.headline : wanted || market.headline;
+    headline.show(market.rows.get(view.symbol), view.symbol, market.headline, words);
 }
 
 function route() {
-    view.symbol = wantedSymbol() ?? (view.symbol || market.headline);
+    showHeadline();
     const row = market.rows.get(view.symbol);
-    headline.show(row, view.symbol, market.headline, words);
     table.select(view.symbol);
     chart.show(row, words);
     drawSoon();

@@ -30,4 +30,16 @@ export function writeDirection(target, value) {
     setAttribute(target, "data-direction", value > 0 ? "up" : value < 0 ? "down" : "none");
 }
 
+/** The symbol in the address, "#/ACME": empty if it has none, null where it is a place within the page. */
+export function symbolIn(hash) {
+    const [whole, text] = /^#\/(.*)$/.exec(hash) ?? [hash, ""];
+    if (whole !== "" && !whole.startsWith("#/"))
+        return null;
+    try {
+        return decodeURIComponent(text);
+    } catch {
+        return text;
+    }
+}
+
 export const addressOf = (symbol) => `#/${encodeURIComponent(symbol)}`;

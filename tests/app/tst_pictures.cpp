@@ -137,10 +137,11 @@ void TestPictures::everything()
     auto *views = m_window->findChild<ViewTabs *>();
     views->showNamed(QStringLiteral("pricesPage"));
     QTRY_VERIFY(m_window->findChild<QTableView *>(QStringLiteral("pricesTable"))->model()->rowCount() == 12);
-    QTest::qWait(1500); // there is something in the chart
+    const auto *chart = m_window->findChild<QWidget *>(QStringLiteral("priceChart"));
+    QTRY_VERIFY(chart->accessibleDescription().startsWith(QStringLiteral("ACME")));
     save(m_window, "prices");
     views->setCurrentIndex(views->count() - 1);
-    QTest::qWait(300); // the log comes in batches
+    QTRY_VERIFY(m_window->findChild<QTableView *>(QStringLiteral("activityTable"))->model()->rowCount() > 1);
     save(m_window, "activity");
     m_window->showNotice(
         QStringLiteral("A notice that has so much to say that it needs more than one line of the window, "
