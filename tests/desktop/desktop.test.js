@@ -130,7 +130,7 @@ test("the slider changes what a connected client receives", { timeout: 90_000 },
 
     // Dragged by its handle to the right, to some milliseconds.
     const { width } = await geometry(desktop, window);
-    const y = 177;
+    const y = 167;
     const place = (share) => Math.round(52 + (width - 113) * share);
     const move = (share) => desktop.tool("mousemove", "--window", window, place(share), y);
     await move(1 / 3); // 1000 ms is two of the six decades from 100 s
