@@ -70,7 +70,7 @@ struct Program final
         QSignalSpy finished(reply, &QNetworkReply::finished);
         if (finished.isEmpty())
             finished.wait(5'000);
-        const QJsonObject object = QJsonDocument::fromJson(reply->readAll()).object();
+        QJsonObject object = QJsonDocument::fromJson(reply->readAll()).object();
         delete reply;
         return object;
     }
