@@ -32,7 +32,7 @@ QString FileWords::shortName(const QString &name)
 QString FileWords::problem(const FileAnswer &answer)
 {
     const QString file = QDir::toNativeSeparators(answer.wish.path);
-    const QString why = answer.why.translated();
+    QString why = answer.why.translated();
     switch (answer.wish.kind) {
     case FileWish::Kind::Open:
         return tr("Cannot open %1. %2").arg(file, why);
