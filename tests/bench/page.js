@@ -105,10 +105,13 @@ const browser = await chromium.launch(chromiumOptions());
 try {
     const slow = await startTicker(["--rate", "20"]);
     const firstPrices = await timesToPrice(browser, slow);
-    const fast = await startTicker(["--rate", "1000"]);
+    const fast = await startTicker(["--rate", "1"]);
     const tab = await open(browser, fast);
     await untilState(tab, ways.websocket, 30_000);
-    const frames = await frameTimes(tab, secondsOfFrames);
+    const timing = frameTimes(tab, secondsOfFrames);
+    await pass(secondsOfFrames / 4);
+    await control(fast, { action: "rate", value: 1000 });
+    const frames = await timing;
     const grown = await growth(tab, Math.max(3, Number(options.minutes)));
     await control(fast, { action: "pause" });
     await untilState(tab, /paused on the server$/);
@@ -116,7 +119,7 @@ try {
     await until(async () => await numberIn(tab, "#seq") === last, "the last one to be shown");
     console.log(markdown(judgedRows([
         ["first price on the screen after navigation, ms", median(firstPrices), bounds.firstPriceMs],
-        ["1,000 ticks a second: from frame to frame, 95 %, ms", quantile(frames, 0.95), bounds.frameMs],
+        ["from 1 to 1,000 ticks a second: from frame to frame, 95 %, ms", quantile(frames, 0.95), bounds.frameMs],
         [`1,000 ticks a second: heap grown over ${options.minutes} minutes, MB`, grown, bounds.growthMegabytes],
         [`ticks missed of ${last - first + 1}`, last - first + 1 - received, bounds.missed],
     ].map(([what, value, most]) => ({ what, value, most, met: value <= most })))));
