@@ -128,21 +128,27 @@ void DesktopApplication::start()
     tellProblem(m_loaded.warning);
 }
 
+/// By the event loop of the server's thread.
+template<typename Call>
+void DesktopApplication::tellServer(Call call)
+{
+    TickerServer *server = m_server.server();
+    QMetaObject::invokeMethod(
+        server, [server, call] { call(*server); }, Qt::QueuedConnection);
+}
+
 void DesktopApplication::setInterval(TickInterval interval)
 {
     m_chosenInterval = interval;
     m_saveTimer.start();
-    QMetaObject::invokeMethod(
-        m_server.server(), [server = m_server.server(), interval] { server->setInterval(interval); },
-        Qt::QueuedConnection);
+    tellServer([interval](TickerServer &server) { server.setInterval(interval); });
 }
 
 void DesktopApplication::setSeed(quint64 seed)
 {
     m_chosenSeed = seed;
     m_saveTimer.start();
-    QMetaObject::invokeMethod(
-        m_server.server(), [server = m_server.server(), seed] { server->setSeed(seed); }, Qt::QueuedConnection);
+    tellServer([seed](TickerServer &server) { server.setSeed(seed); });
 }
 
 /// The market that was opened is that of the next start, too; what is played or recorded is not.
@@ -158,8 +164,7 @@ void DesktopApplication::keepMarket(const FileAnswer &answer)
 /// From the start; later the window tells when it is shown or hidden.
 void DesktopApplication::leaveUnwatched()
 {
-    QMetaObject::invokeMethod(
-        m_server.server(), [server = m_server.server()] { server->setWatched(false); }, Qt::QueuedConnection);
+    tellServer([](TickerServer &server) { server.setWatched(false); });
 }
 
 void DesktopApplication::raise(const QByteArray &activationToken)
@@ -207,12 +212,7 @@ void DesktopApplication::takeImported(const Settings &settings)
 
 void DesktopApplication::useMarket(const QString &path)
 {
-    QMetaObject::invokeMethod(
-        m_server.server(),
-        [server = m_server.server(), path] {
-            server->fulfil({FileWish::Kind::UseMarket, path});
-        },
-        Qt::QueuedConnection);
+    tellServer([path](TickerServer &server) { server.fulfil({FileWish::Kind::UseMarket, path}); });
 }
 
 void DesktopApplication::saveSettings()

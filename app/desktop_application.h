@@ -39,6 +39,8 @@ private:
     void connectSettings();
     void connectInstance(SingleInstance &instance);
 
+    template<typename Call>
+    void tellServer(Call call);
     void setInterval(TickInterval interval);
     void setSeed(quint64 seed);
     void useMarket(const QString &path);

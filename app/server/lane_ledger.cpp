@@ -110,18 +110,25 @@ LaneCharge LaneLedger::charge(const HttpRequest &request, qsizetype headBytes)
     const QByteArray name = laneOf(request.query);
     if (!isName(name))
         return {};
-    const std::shared_ptr<Lane> lane = find(name);
-    ++lane->count.requests;
-    lane->count.bytes.up += quint64(headBytes);
-    return LaneCharge(lane);
+    const std::shared_ptr<Lane> charged = lane(name);
+    ++charged->count.requests;
+    charged->count.bytes.up += quint64(headBytes);
+    return LaneCharge(charged);
 }
 
-std::shared_ptr<Lane> LaneLedger::find(const QByteArray &name)
+/// From the end: who asked lately asks again soon.
+std::vector<LaneLedger::Entry>::const_iterator LaneLedger::find(const QByteArray &name) const
 {
     const auto isIt = [&name](const Entry &entry) { return entry.name == name; };
-    // From the end: who asked lately asks again soon.
-    if (const auto found = std::find_if(m_lanes.rbegin(), m_lanes.rend(), isIt); found != m_lanes.rend()) {
-        std::rotate(m_lanes.rbegin(), found, std::next(found));
+    const auto found = std::find_if(m_lanes.rbegin(), m_lanes.rend(), isIt);
+    return found == m_lanes.rend() ? m_lanes.end() : std::prev(found.base());
+}
+
+std::shared_ptr<Lane> LaneLedger::lane(const QByteArray &name)
+{
+    if (const auto found = find(name); found != m_lanes.end()) {
+        const auto place = m_lanes.begin() + (found - m_lanes.cbegin());
+        std::rotate(place, std::next(place), m_lanes.end());
     } else {
         if (m_lanes.size() >= m_maxLanes)
             m_lanes.erase(m_lanes.begin());
@@ -138,8 +145,7 @@ std::vector<LaneLedger::Named> LaneLedger::counts(const QList<QByteArray> &names
             all.emplace_back(entry.name, entry.lane->total());
     }
     for (const QByteArray &name : names) {
-        const auto isIt = [&name](const Entry &entry) { return entry.name == name; };
-        if (const auto found = std::find_if(m_lanes.begin(), m_lanes.end(), isIt); found != m_lanes.end())
+        if (const auto found = find(name); found != m_lanes.end())
             all.emplace_back(name, found->lane->total());
     }
     return all;

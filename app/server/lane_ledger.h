@@ -66,13 +66,14 @@ public:
     [[nodiscard]] static bool isName(QByteArrayView name);
 
 private:
-    [[nodiscard]] std::shared_ptr<Lane> find(const QByteArray &name);
-
     struct Entry final
     {
         QByteArray name;
         std::shared_ptr<Lane> lane;
     };
+
+    [[nodiscard]] std::vector<Entry>::const_iterator find(const QByteArray &name) const;
+    [[nodiscard]] std::shared_ptr<Lane> lane(const QByteArray &name);
 
     std::size_t m_maxLanes;
     std::vector<Entry> m_lanes; ///< The one that was asked for last is the last.

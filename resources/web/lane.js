@@ -15,6 +15,9 @@ export const laneKinds = [
     { id: "socketio", way: "socketio", asks: false, options: { transports: ["websocket"] } },
 ];
 
+/** What came: answers with news, ticks, the first and last of them; and whether such an answer is being read. */
+const noCount = () => ({ news: 0, received: 0, first: 0, last: 0, answer: false });
+
 /** The value below which a share of them lies; null when there are none. */
 export function percentile(values, share) {
     if (values.length === 0)
@@ -33,7 +36,7 @@ export class Lane {
     #newest = null; // what came last, to be drawn with the next frame
     #hangUp = () => {};
     #timer = 0;
-    #count = { news: 0, received: 0, first: 0, last: 0, answer: false };
+    #count = noCount();
     #startedAt = 0;
     #newsAt = null;
     #longestGapMs = 0;
@@ -52,7 +55,7 @@ export class Lane {
     /** Begins, and forgets what was. Options: those of ticker_ways.js. */
     start(options) {
         this.stop();
-        this.#count = { news: 0, received: 0, first: 0, last: 0, answer: false };
+        this.#count = noCount();
         [this.#newest, this.shown, this.#newsAt, this.#longestGapMs] = [null, null, null, 0];
         [this.#ages, this.#oldest] = [[], 0];
         this.#startedAt = performance.now();

@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { Bars } from "./bars.js";
 import { element, make, setAttribute, write } from "./dom.js";
 import { drawSparkline } from "./sparkline.js";
 
 const plotMs = 60_000;
-const shortestMs = 500;
+const plotStepMs = 1000;
+const shortestMs = 500; // what is measured sooner after the last says little
 
 /** What is in each column: a key of the words and how its figure is written. Age and gap are in milliseconds. */
 export const columns = [
@@ -21,29 +23,8 @@ export const columns = [
 
 const count = (words, value) => value === null ? "–" : words.number(value);
 
-/** A minute of one number, a point a second. */
-class Course {
-    times = [];
-    closes = [];
-
-    /** What is measured too soon after the last says little. */
-    isDue(time) {
-        return this.times.length === 0 || time - this.times.at(-1) >= shortestMs;
-    }
-
-    add(time, value) {
-        this.times.push(time);
-        this.closes.push(value);
-        while (this.times[0] < time - plotMs) {
-            this.times.shift();
-            this.closes.shift();
-        }
-    }
-
-    clear() {
-        [this.times, this.closes] = [[], []];
-    }
-}
+/** A minute of one number. */
+const newCourse = () => new Bars(plotStepMs, plotMs / plotStepMs);
 
 /** The table: a row for each lane, with a switch, its figures, and two small plots. */
 export class LaneRows {
@@ -64,7 +45,7 @@ export class LaneRows {
             element("rows").append(row);
             this.#rows.set(id, {
                 row, box, name, note, price, cells, plots, plotCells,
-                age: new Course(), bytes: new Course(), last: null,
+                age: newCourse(), bytes: newCourse(), last: null,
             });
         }
     }
@@ -107,18 +88,14 @@ export class LaneRows {
             return this.showPrice(lane, words);
         if (figures.up === null || (row.last !== null && now - row.last.now < shortestMs))
             return undefined;
+        const age = lane.takeRecentAge();
+        if (age !== null)
+            row.age.add(now, age);
         const total = figures.up + figures.down;
         if (row.last !== null)
             row.bytes.add(now, 1000 * (total - row.last.total) / (now - row.last.now));
         row.last = { now, total };
         return undefined;
-    }
-
-    /** A point of its age for a lane's plot. */
-    addAge(id, age, now) {
-        const course = this.#rows.get(id).age;
-        if (age !== null && course.isDue(now))
-            course.add(now, age);
     }
 
     draw(now, words) {

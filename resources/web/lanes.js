@@ -52,7 +52,6 @@ function restart() {
     stop();
     page.held = null;
     element("hold").setAttribute("aria-pressed", "false");
-    clearTimeout(page.timer);
     page.timer = setTimeout(begin, settleMs);
     show();
 }
@@ -85,14 +84,14 @@ function stop() {
 
 function switchLane(id, isOn) {
     const lane = lanes.find(({ kind }) => kind.id === id);
-    lane.stop();
-    if (isOn)
+    if (isOn) {
         wanted.add(id);
-    else
-        wanted.delete(id);
-    if (isOn)
         restart(); // all from the same moment
-    show();
+    } else {
+        wanted.delete(id);
+        lane.stop();
+        show();
+    }
 }
 
 /** The instrument that every tick is about, so that a number left out is a tick missed: the headline if it can be. */
@@ -134,8 +133,6 @@ async function measure() {
     const counted = await askLanes(lanes.map(nameOf));
     if (counted && run === page.run)
         page.figures = new Map(lanes.map((lane) => [lane, lane.figures(counted.get(nameOf(lane)) ?? null, now())]));
-    for (const lane of lanes)
-        rows.addAge(lane.kind.id, lane.takeRecentAge(), now());
     show();
 }
 
@@ -218,7 +215,6 @@ async function setTickMs(tickMs) {
     if (page.held)
         restart();
     await measure();
-    showRate();
 }
 
 function setPollMs(pollMs) {

@@ -1,11 +1,9 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "command_line.h"
-#include "desktop_application.h"
 #include "settings_dialog.h"
 #include "settings_file.h"
 #include "settings_transfer.h"
-#include "single_instance.h"
+#include "whole_program.h"
 
 #include <QApplication>
 #include <QFile>
@@ -14,45 +12,30 @@
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace ticker;
 
 namespace {
 
-CommandLine anyPort()
-{
-    CommandLine commandLine;
-    commandLine.profile = QStringLiteral("import");
-    commandLine.port = 0;
-    return commandLine;
-}
-
 /// The whole program with a window, and a file of settings that its dialog is told to import.
 struct Program final
 {
-    explicit Program(const QTemporaryDir &folder)
-        : path(folder.filePath(QStringLiteral("imported.json"))), instance(QStringLiteral("import")),
-          application(anyPort(), instance)
-    {
-        application.start();
-    }
+    Program() { whole.application.start(); }
 
     void import(Settings settings)
     {
         settings.port = 0; // as it listens already
+        const QString path = whole.folder.filePath(QStringLiteral("imported.json"));
         QVERIFY(!exportSettings(path, settings));
         Q_EMIT dialog().importWanted(path);
     }
     [[nodiscard]] static SettingsDialog &dialog()
     {
-        const auto windows = QApplication::topLevelWidgets();
-        for (QWidget *window : windows) {
-            if (auto *found = qobject_cast<SettingsDialog *>(window))
-                return *found;
-        }
-        qFatal("there is no settings dialog");
+        auto *found = test::findWindow<SettingsDialog>();
+        if (!found)
+            qFatal("there is no settings dialog");
+        return *found;
     }
     [[nodiscard]] static QString address()
     {
@@ -76,15 +59,13 @@ struct Program final
     }
     [[nodiscard]] QString seed() { return status().value(QStringLiteral("seed")).toString(); }
     [[nodiscard]] QString market() { return status().value(QStringLiteral("market")).toString(); }
-    [[nodiscard]] static Settings stored() { return SettingsFile(QStringLiteral("import")).load().settings; }
+    [[nodiscard]] static Settings stored() { return SettingsFile(test::WholeProgram::profile()).load().settings; }
     [[nodiscard]] static QString message()
     {
         return dialog().findChild<QLabel *>(QStringLiteral("settingsMessage"))->text();
     }
 
-    QString path;
-    SingleInstance instance;
-    DesktopApplication application;
+    test::WholeProgram whole;
     QNetworkAccessManager network;
 };
 
@@ -96,30 +77,19 @@ class TestImport final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
+    void init() { QLocale::setDefault(QLocale(QLocale::English)); }
     void seedAndMarketCountAtOnce();
     void aMarketThatCannotBeReadIsToldAndNothingElseIsLost();
-
-private:
-    std::unique_ptr<QTemporaryDir> m_folder;
 };
-
-void TestImport::init()
-{
-    QLocale::setDefault(QLocale(QLocale::English));
-    m_folder = std::make_unique<QTemporaryDir>();
-    qputenv("XDG_CONFIG_HOME", m_folder->path().toLocal8Bit());
-    qputenv("XDG_RUNTIME_DIR", m_folder->path().toLocal8Bit());
-}
 
 void TestImport::seedAndMarketCountAtOnce()
 {
-    const QString market = m_folder->filePath(QStringLiteral("market.json"));
+    Program program;
+    const QString market = program.whole.folder.filePath(QStringLiteral("market.json"));
     QFile file(market);
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write(R"({"name": "One alone", "instruments": [{"symbol": "ALONE", "start": 10}]})");
     file.close();
-    Program program(*m_folder);
     QTRY_VERIFY(Program::address().startsWith(QStringLiteral("http://")));
     QVERIFY(program.seed() != QStringLiteral("42"));
     Settings settings;
@@ -139,13 +109,13 @@ void TestImport::seedAndMarketCountAtOnce()
 
 void TestImport::aMarketThatCannotBeReadIsToldAndNothingElseIsLost()
 {
-    Program program(*m_folder);
+    Program program;
     QTRY_VERIFY(Program::address().startsWith(QStringLiteral("http://")));
     const QString before = program.market();
     Settings settings;
     settings.seed = 43;
     settings.maxConnections = 77;
-    settings.marketFile = m_folder->filePath(QStringLiteral("missing.json"));
+    settings.marketFile = program.whole.folder.filePath(QStringLiteral("missing.json"));
     program.import(settings);
     QTRY_VERIFY2(Program::message().contains(QStringLiteral("missing.json")), qPrintable(Program::message()));
     QCOMPARE(program.market(), before);

@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client_actions.h"
 #include "command_line.h"
-#include "desktop_application.h"
 #include "main_window.h"
 #include "settings_dialog.h"
-#include "single_instance.h"
 #include "theme.h"
 #include "view_tabs.h"
+#include "whole_program.h"
 
 #include <QAction>
 #include <QApplication>
@@ -15,7 +14,6 @@
 #include <QDir>
 #include <QLabel>
 #include <QTableView>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QWebSocket>
 
@@ -103,25 +101,14 @@ void TestPictures::everything()
     QFETCH(Theme, theme);
     m_theme = QString::fromLatin1(QTest::currentDataTag());
     QLocale::setDefault(QLocale(QLocale::English));
-    const QTemporaryDir folder;
-    qputenv("XDG_CONFIG_HOME", folder.path().toLocal8Bit());
-    qputenv("XDG_RUNTIME_DIR", folder.path().toLocal8Bit());
     CommandLine commandLine;
-    commandLine.profile = QStringLiteral("pictures");
-    commandLine.port = 0;
     commandLine.seed = 42;
     commandLine.interval = TickInterval::fromHertz(100);
-    SingleInstance instance(commandLine.profile);
-    DesktopApplication application(commandLine, instance);
+    test::WholeProgram program(commandLine);
     applyTheme(theme);
-    application.start();
-    const auto windows = QApplication::topLevelWidgets();
-    m_window = nullptr;
-    SettingsDialog *settings = nullptr;
-    for (QWidget *each : windows) {
-        m_window = m_window ? m_window : qobject_cast<MainWindow *>(each);
-        settings = settings ? settings : qobject_cast<SettingsDialog *>(each);
-    }
+    program.application.start();
+    m_window = test::findWindow<MainWindow>();
+    auto *settings = test::findWindow<SettingsDialog>();
     QVERIFY(m_window && settings);
     m_window->resize(1000, 700);
     auto *address = m_window->findChild<QLabel *>(QStringLiteral("addressLabel"));

@@ -1,14 +1,11 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "command_line.h"
-#include "desktop_application.h"
 #include "main_window.h"
-#include "single_instance.h"
 #include "translations.h"
 #include "view_tabs.h"
+#include "whole_program.h"
 
 #include <QApplication>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QTranslator>
 
@@ -35,19 +32,9 @@ void TestSmallestWindow::fits()
 {
     QFETCH(QLocale, locale);
     installTranslations(qApp, locale);
-    const QTemporaryDir folder;
-    qputenv("XDG_CONFIG_HOME", folder.path().toLocal8Bit());
-    qputenv("XDG_RUNTIME_DIR", folder.path().toLocal8Bit());
-    CommandLine commandLine;
-    commandLine.profile = QStringLiteral("small");
-    commandLine.port = 0;
-    SingleInstance instance(commandLine.profile);
-    DesktopApplication application(commandLine, instance);
-    application.start();
-    MainWindow *window = nullptr;
-    const auto windows = QApplication::topLevelWidgets();
-    for (QWidget *each : windows)
-        window = window ? window : qobject_cast<MainWindow *>(each);
+    test::WholeProgram program;
+    program.application.start();
+    auto *window = test::findWindow<MainWindow>();
     QVERIFY(window && QTest::qWaitForWindowExposed(window));
     auto *views = window->findChild<ViewTabs *>();
     QCOMPARE(views->count(), 3);

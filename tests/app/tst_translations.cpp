@@ -1,14 +1,12 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "command_line.h"
 #include "access_policy.h"
-#include "desktop_application.h"
 #include "file_words.h"
 #include "market_file.h"
-#include "single_instance.h"
 #include "status_presenter.h"
 #include "translations.h"
 #include "view_tabs.h"
+#include "whole_program.h"
 
 #include <QAbstractButton>
 #include <QAction>
@@ -18,7 +16,6 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QRegularExpression>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QTranslator>
 #include <QXmlStreamReader>
@@ -263,15 +260,8 @@ void TestTranslations::keysDiffer()
 {
     QFETCH(QLocale, locale);
     installTranslations(qApp, locale);
-    const QTemporaryDir folder;
-    qputenv("XDG_CONFIG_HOME", folder.path().toLocal8Bit());
-    qputenv("XDG_RUNTIME_DIR", folder.path().toLocal8Bit());
-    CommandLine commandLine;
-    commandLine.profile = QStringLiteral("keys");
-    SingleInstance instance(commandLine.profile);
-    commandLine.port = 0;
-    DesktopApplication application(commandLine, instance);
-    application.start();
+    test::WholeProgram program;
+    program.application.start();
     QVERIFY(QApplication::allWidgets().size() > 100);
     const QStringList clashes = allClashes() + sharedShortcuts();
     QVERIFY2(clashes.isEmpty(), qPrintable(clashes.join(QStringLiteral(", "))));
