@@ -40,7 +40,7 @@ ErrorText StatusPresenter::describe(const ServerError &error)
     const auto title = [&error] {
         switch (error.code) {
         case ServerError::Code::PortInUse:
-            return tr("Cannot listen on %1: another program uses this port.").arg(error.where);
+            return tr("Cannot listen on %1: %2.", "address, why").arg(error.where, error.why.translated());
         case ServerError::Code::AddressNotAvailable:
             return tr("Cannot listen on %1: this computer does not have that address.").arg(error.where);
         case ServerError::Code::PermissionDenied:

@@ -9,6 +9,7 @@
 #include "http_exchange.h"
 #include "http_gateway.h"
 #include "pending_body.h"
+#include "port_holder.h"
 #include "port_listener.h"
 #include "reply_headers.h"
 #include "websocket_channel.h"
@@ -18,6 +19,20 @@
 #include <vector>
 
 namespace ticker {
+
+namespace {
+
+/// Says who has the port that is taken, where that can be found.
+ServerError withHolder(ServerError error, quint16 port)
+{
+    if (error.code != ServerError::Code::PortInUse)
+        return error;
+    if (const auto holder = findPortHolder(port))
+        error.why = Sentence::tr("%1 (process %2) uses this port").arg(holder->program).arg(holder->process);
+    return error;
+}
+
+} // namespace
 
 struct HttpPort::Private final
 {
@@ -139,7 +154,7 @@ std::optional<ServerError> HttpPort::listen(const QString &address, quint16 port
         const bool isOwn = isListening() && port == d->port && error->code == ServerError::Code::PortInUse;
         auto problem = isOwn ? listenOnTheSamePort(address) : *error;
         if (problem)
-            return problem;
+            return withHolder(std::move(*problem), port);
     } else {
         d->use(std::get<ListeningDoors>(result), address);
     }

@@ -2766,6 +2766,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Einste&amp;llungen…</translation>
     </message>
     <message>
+    <message>
+        <source>%1 (process %2) uses this port</source>
+        <translation>%1 (Prozess %2) benutzt diesen Port</translation>
+    </message>
+    <message>
+        <source>The hour is over: other computers of the network cannot read the feed any more.</source>
+        <translation>Die Stunde ist um: Andere Rechner im Netz können den Feed nicht mehr lesen.</translation>
+    </message>
         <source>&amp;Keyboard shortcuts…</source>
         <translation>&amp;Tastenkürzel…</translation>
     </message>
@@ -2926,8 +2934,9 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>läuft</translation>
     </message>
     <message>
-        <source>Cannot listen on %1: another program uses this port.</source>
-        <translation>Auf %1 ist kein Empfang möglich: ein anderes Programm benutzt diesen Port.</translation>
+        <source>Cannot listen on %1: %2.</source>
+        <comment>address, why</comment>
+        <translation>Auf %1 ist kein Empfang möglich: %2.</translation>
     </message>
     <message>
         <source>Cannot listen on %1: this computer does not have that address.</source>

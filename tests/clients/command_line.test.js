@@ -4,9 +4,9 @@
 // What the program says and how it ends, seen from a shell.
 import assert from "node:assert/strict";
 import { once } from "node:events";
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, readdirSync, realpathSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { after, afterEach, test } from "node:test";
 import { connect, connected, disconnectAll, received, ways } from "../lib/clients.js";
 import { cleanEnvironment, finish, launchTicker, startTicker, temporaryFolder, until } from "../lib/ticker.js";
@@ -89,7 +89,8 @@ for (const address of ["127.0.0.1", "0.0.0.0"]) {
         assert.ok(took < 3000, `it took ${took} ms`);
         assert.ok(ticker.stderr.includes("127.0.0.1"), ticker.stderr);
         assert.ok(ticker.stderr.includes(String(port)), ticker.stderr);
-        assert.match(ticker.stderr, /another program uses this port/);
+        const self = basename(realpathSync(process.execPath));
+        assert.ok(ticker.stderr.includes(`${self} (process ${process.pid}) uses this port`), ticker.stderr);
         assert.equal(lines(ticker.stderr).length, 1);
         assert.equal(ticker.stdout, "");
     });

@@ -21,7 +21,7 @@ inline ServerStatus failed(ServerError::Code code = ServerError::Code::PortInUse
             {},
             8000,
             ServerError{code, QStringLiteral("Cannot listen"), QStringLiteral("127.0.0.1:8000"),
-                        QStringLiteral("The bound address is already in use")}};
+                        QStringLiteral("another program uses this port")}};
 }
 
 inline ClientRow client(quint64 id)

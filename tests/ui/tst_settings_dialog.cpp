@@ -138,7 +138,7 @@ void TestSettingsDialog::refusedAddressIsToldAndStays_data()
     QTest::addColumn<quint16>("port");
     QTest::addColumn<QString>("words");
     QTest::newRow("in use") << ServerError::Code::PortInUse << quint16(8001)
-                            << QStringLiteral("another program uses this port");
+                            << QStringLiteral("127.0.0.1:8001: words of the system");
     QTest::newRow("low port") << ServerError::Code::PermissionDenied << quint16(80)
                               << QStringLiteral("Ports below 1024 need special rights");
     QTest::newRow("not ours") << ServerError::Code::AddressNotAvailable << quint16(8001)

@@ -80,8 +80,7 @@ void TestStatusPresenter::describe_data()
     QTest::addColumn<QString>("detail");
     const QString none;
     const QString why = QStringLiteral("WHY");
-    QTest::newRow("port in use") << Code::PortInUse
-                                 << QStringLiteral("Cannot listen on HERE: another program uses this port.") << none;
+    QTest::newRow("port in use") << Code::PortInUse << QStringLiteral("Cannot listen on HERE: WHY.") << none;
     QTest::newRow("address") << Code::AddressNotAvailable
                              << QStringLiteral("Cannot listen on HERE: this computer does not have that address.")
                              << none;
