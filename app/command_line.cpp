@@ -47,6 +47,7 @@ QList<QCommandLineOption> allOptions()
                QStringLiteral("What a client gets that reads too slowly: \"conflate\" the newest tick (default), "
                               "\"drop-oldest\", or \"disconnect\"."),
                "POLICY"),
+        option("duration", QStringLiteral("End after this many seconds, 0.1 to 1000000."), "S"),
         option("profile", QStringLiteral("Settings of their own, for a second feed beside the first."), "NAME"),
         option("hidden", QStringLiteral("Start in the tray, where there is one.")),
         option("version", QStringLiteral("Print the version.")),
@@ -192,6 +193,21 @@ Problem readMarket(const QCommandLineParser &parser, CommandLine &result)
     return problem;
 }
 
+Problem readDuration(const QCommandLineParser &parser, CommandLine &result)
+{
+    if (!parser.isSet(QStringLiteral("duration")))
+        return std::nullopt;
+    constexpr double shortest = 0.1;
+    constexpr double longest = 1'000'000; // eleven days; in milliseconds it is a timer's int
+    const QString value = parser.value(QStringLiteral("duration"));
+    bool ok = false;
+    const std::chrono::duration<double> seconds(value.toDouble(&ok));
+    if (!ok || !(seconds.count() >= shortest && seconds.count() <= longest))
+        return QStringLiteral("--duration: %1 is not between 0.1 and 1000000 seconds").arg(quoted(value));
+    result.duration = std::chrono::round<std::chrono::milliseconds>(seconds);
+    return std::nullopt;
+}
+
 Problem readNames(const QCommandLineParser &parser, CommandLine &result)
 {
     if (parser.isSet(QStringLiteral("web-root"))) {
@@ -241,10 +257,11 @@ std::variant<CommandLine, CommandLineMessage> parseCommandLine(const QStringList
         return wrong(QStringLiteral("%1 is not an option (see --help)").arg(quoted(extra.first())));
 
     CommandLine result;
+    result.arguments = arguments;
     result.headless = parser.isSet(QStringLiteral("headless"));
     result.hidden = parser.isSet(QStringLiteral("hidden"));
     for (const auto read : {readBind, readPort, readInterval, readSeed, readHeartbeats, readSlowClients, readMarket,
-                            readReplay, readNames}) {
+                            readReplay, readDuration, readNames}) {
         if (const Problem problem = read(parser, result))
             return wrong(*problem);
     }

@@ -33,7 +33,9 @@ struct CommandLine final
     bool replaySkipGaps = false;
     QString recordFile; ///< Empty: nothing is recorded.
     std::optional<QString> webRoot;
-    QString profile; ///< Empty: the default one. Safe as part of a file name.
+    QString profile;                                   ///< Empty: the default one. Safe as part of a file name.
+    std::optional<std::chrono::milliseconds> duration; ///< How long to run; nothing: until told to end.
+    QStringList arguments;                             ///< All of it, as it was given.
 };
 
 /// The program has only something to say: help or version (exit code 0) or what is wrong (one line, exit code 2).

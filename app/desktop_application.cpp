@@ -3,11 +3,13 @@
 #include "desktop_application.h"
 
 #include "console.h"
+#include "second_start.h"
 #include "single_instance.h"
 #include "startup.h"
 #include "translations.h"
 
 #include <QApplication>
+#include <QDir>
 
 namespace ticker {
 
@@ -24,11 +26,27 @@ bool displayIsMissing()
 #endif
 }
 
+/// To whoever starts a second one. The exit code.
+int tellOfFirst(const CommandLine &commandLine)
+{
+    const QString running = QStringLiteral("TickerTray is running already%1.");
+    printLine(running.arg(commandLine.hidden ? QStringLiteral("; it was given the options")
+                                             : QStringLiteral("; its window was brought to the front")));
+    const QStringList left = notTakenOver(commandLine);
+    if (left.isEmpty())
+        return 0;
+    printError(QStringLiteral("%1: a program that is running cannot take this over. Quit it first, or use --profile "
+                              "for a second one.")
+                   .arg(left.join(QStringLiteral(", "))));
+    return 1;
+}
+
 } // namespace
 
 DesktopApplication::DesktopApplication(const CommandLine &commandLine, SingleInstance &instance)
     : m_file(commandLine.profile), m_loaded(m_file.load()), m_windowSettings(m_loaded.settings.window),
-      m_startHidden(commandLine.hidden), m_config(startConfig(commandLine, m_loaded.settings)), m_server(m_config),
+      m_startHidden(commandLine.hidden), m_duration(commandLine.duration),
+      m_config(startConfig(commandLine, m_loaded.settings)), m_server(m_config),
       m_prices(m_server.server(), &m_window, m_windowSettings.prices), m_clientControl(m_window, *m_server.server()),
       m_settingsDesk(m_config, m_loaded.settings.look,
                      {LanAccess::thisMachine(),
@@ -109,11 +127,12 @@ void DesktopApplication::connectSettings()
     connect(&m_settingsDesk, &SettingsDesk::lookChanged, &m_prices, &PricesDesk::showLook);
     m_prices.showLook(m_loaded.settings.look);
     connect(&m_settingsDesk, &SettingsDesk::imported, this, &DesktopApplication::takeImported);
+    connect(&m_settingsDesk, &SettingsDesk::reported, this, &DesktopApplication::tell);
 }
 
 void DesktopApplication::connectInstance(SingleInstance &instance)
 {
-    connect(&instance, &SingleInstance::raiseRequested, this, &DesktopApplication::raise);
+    connect(&instance, &SingleInstance::secondStarted, this, &DesktopApplication::takeOver);
 }
 
 void DesktopApplication::start()
@@ -126,6 +145,8 @@ void DesktopApplication::start()
     else
         m_window.show();
     tellProblem(m_loaded.warning);
+    if (m_duration)
+        QTimer::singleShot(*m_duration, Qt::PreciseTimer, this, &DesktopApplication::quit);
 }
 
 /// By the event loop of the server's thread.
@@ -157,6 +178,8 @@ void DesktopApplication::keepMarket(const FileAnswer &answer)
     if (answer.wish.kind != FileWish::Kind::UseMarket || !answer.why.isEmpty())
         return;
     m_market = answer.wish.path;
+    if (m_marketForNow == m_market)
+        return;
     m_chosenMarket = m_market;
     m_saveTimer.start();
 }
@@ -167,11 +190,22 @@ void DesktopApplication::leaveUnwatched()
     tellServer([](TickerServer &server) { server.setWatched(false); });
 }
 
-void DesktopApplication::raise(const QByteArray &activationToken)
+/// As if it had been the first start: what it says counts until the end of the program, and is not stored.
+void DesktopApplication::takeOver(const SecondStart &start)
 {
-    if (!activationToken.isEmpty())
-        qputenv("XDG_ACTIVATION_TOKEN", activationToken);
-    m_window.bringToFront();
+    const auto parsed = parseCommandLine(start.arguments);
+    const auto *options = std::get_if<CommandLine>(&parsed);
+    if (!options)
+        return; // it was read before it was sent
+    if (!start.activationToken.isEmpty())
+        qputenv("XDG_ACTIVATION_TOKEN", start.activationToken);
+    if (!options->hidden)
+        m_window.bringToFront();
+    const CommandLine wanted = seenFrom(start.folder, *options);
+    m_marketForNow = wanted.marketFile;
+    tellServer([wanted](TickerServer &server) { takeOverPrices(wanted, server); });
+    const Preferences &now = m_settingsDesk.preferences();
+    m_settingsDesk.useForNow(wantedAddress(wanted, now.listen), wantedLimits(wanted, now.limits));
 }
 
 void DesktopApplication::applyChanges(Settings &settings) const
@@ -259,10 +293,8 @@ int runDesktop(const CommandLine &commandLine, int &argc, char **argv)
     installTranslations(&application, QLocale::system());
 
     SingleInstance instance(commandLine.profile);
-    if (instance.raiseFirst()) {
-        printLine(QStringLiteral("TickerTray is running already; its window was brought to the front."));
-        return 0;
-    }
+    if (instance.tellFirst({qgetenv("XDG_ACTIVATION_TOKEN"), commandLine.arguments, QDir::currentPath()}))
+        return tellOfFirst(commandLine);
     instance.listen();
     DesktopApplication desktop(commandLine, instance);
     desktop.start();

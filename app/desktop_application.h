@@ -19,6 +19,7 @@
 namespace ticker {
 
 class SingleInstance;
+struct SecondStart;
 
 /// Tray, window and server put together. Main thread; on the stack of runDesktop(), which outlives everything in it.
 class DesktopApplication final : public QObject
@@ -46,7 +47,7 @@ private:
     void useMarket(const QString &path);
     void keepMarket(const FileAnswer &answer);
     void leaveUnwatched();
-    void raise(const QByteArray &activationToken);
+    void takeOver(const SecondStart &start);
     void applyChanges(Settings &settings) const;
     [[nodiscard]] Settings settingsToStore() const;
     void takeImported(const Settings &settings);
@@ -62,9 +63,11 @@ private:
     std::optional<quint64> m_chosenSeed;   ///< Only where the file has one: else each start takes a new one.
     std::optional<QString> m_chosenMarket; ///< A file, or empty for the built-in one.
     QString m_market;                      ///< The file in use, or empty for the built-in one.
+    std::optional<QString> m_marketForNow; ///< A second start asked for it: not for the next start.
     WindowSettings m_windowSettings;
     bool m_startHidden = false;
-    ServerConfig m_config; ///< As the server starts.
+    std::optional<std::chrono::milliseconds> m_duration; ///< Of the run; nothing: until the user quits.
+    ServerConfig m_config;                               ///< As the server starts.
     ServerThread m_server;
     MainWindow m_window;
     PricesDesk m_prices;

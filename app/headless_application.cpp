@@ -9,6 +9,7 @@
 #include "termination_signals.h"
 
 #include <QCoreApplication>
+#include <QTimer>
 
 namespace ticker {
 
@@ -39,6 +40,8 @@ int runHeadless(const CommandLine &commandLine, int &argc, char **argv)
     TerminationSignals signals_;
     QObject::connect(&signals_, &TerminationSignals::received, &application, &QCoreApplication::quit);
     server.start();
+    if (commandLine.duration)
+        QTimer::singleShot(*commandLine.duration, Qt::PreciseTimer, &application, &QCoreApplication::quit);
     return QCoreApplication::exec();
 }
 

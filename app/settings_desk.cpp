@@ -190,7 +190,14 @@ void SettingsDesk::chooseLogin(const LoginStart &start)
 
 void SettingsDesk::takeAnswer(const ListenAnswer &answer)
 {
-    if (!answer.error) {
+    if (m_addressForNow == answer.wish) {
+        m_addressForNow.reset();
+        if (answer.error)
+            Q_EMIT reported(answer.error->told());
+        else
+            m_now.listen = answer.wish;
+        m_dialog->showPreferences(m_now);
+    } else if (!answer.error) {
         m_now.listen = answer.wish;
         keep(Part::Listen);
     } else if (m_isImporting) {
@@ -213,6 +220,19 @@ void SettingsDesk::takeFileAnswer(const FileAnswer &answer)
 
 /// After the status, and after the answer: only both together tell.
 void SettingsDesk::followNetwork()
+void SettingsDesk::useForNow(const ListenAddress &address, const ChosenLimits &limits)
+{
+    if (limits != m_now.limits) {
+        m_now.limits = limits;
+        m_dialog->showPreferences(m_now);
+        Q_EMIT limitsChosen(limits);
+    }
+    if (address != m_now.listen) {
+        m_addressForNow = address;
+        Q_EMIT listenWanted(address);
+    }
+}
+
 {
     m_lan.follow(m_status, m_now.listen.isEverywhere());
 }

@@ -48,6 +48,10 @@ public:
     /// Adds the entries to the menus of the window and follows the tray.
     void connectWindow(QMainWindow &window, TrayIcon &tray);
 
+    /// Has the server listen there and keep to these limits until the program ends: neither is stored. What cannot be had
+    /// is reported().
+    void useForNow(const ListenAddress &address, const ChosenLimits &limits);
+
     /// Writes what was chosen on top of what is stored. Before anything was, that changes nothing.
     void addTo(Settings &settings) const;
     [[nodiscard]] const Preferences &preferences() const { return m_now; }
@@ -64,6 +68,8 @@ Q_SIGNALS:
     void lookChanged(const ticker::LookSettings &look);
     /// Settings were imported that are to take the place of all those that are stored.
     void imported(const ticker::Settings &settings);
+    /// For a person who does not look at the dialog.
+    void reported(const ticker::Sentence &line);
 
     // For the server
     void listenWanted(const ticker::ListenAddress &address);
@@ -93,8 +99,9 @@ private:
     ServerStatus m_status;
     LanAccess m_lan;
     std::map<Part, bool> m_chosen;
-    std::optional<QString> m_importedMarket; ///< Asked for, and not answered yet.
-    bool m_isImporting = false;              ///< The address that was imported is being tried.
+    std::optional<QString> m_importedMarket;      ///< Asked for, and not answered yet.
+    std::optional<ListenAddress> m_addressForNow; ///< Asked for, and not answered yet.
+    bool m_isImporting = false;                   ///< The address that was imported is being tried.
     std::unique_ptr<SettingsDialog> m_dialog;
 };
 

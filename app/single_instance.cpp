@@ -12,8 +12,8 @@ namespace {
 
 /// How long a first instance gets to answer before it is taken for dead.
 constexpr int answerMs = 2000;
-/// "raise" and a token of the desktop; more is not for us.
-constexpr qint64 maxMessageBytes = 4096;
+/// A command line with long file names; more is not for us.
+constexpr qint64 maxMessageBytes = 64L * 1024;
 
 } // namespace
 
@@ -27,13 +27,13 @@ SingleInstance::SingleInstance(const QString &profile, QObject *parent) : QObjec
     connect(&m_server, &QLocalServer::newConnection, this, &SingleInstance::onConnection);
 }
 
-bool SingleInstance::raiseFirst()
+bool SingleInstance::tellFirst(const SecondStart &start)
 {
     QLocalSocket socket;
     socket.connectToServer(m_name);
     if (!socket.waitForConnected(answerMs))
         return false;
-    socket.write("raise " + qgetenv("XDG_ACTIVATION_TOKEN").left(maxMessageBytes - 16) + '\n');
+    socket.write(toLine(start));
     socket.flush();
     return socket.waitForReadyRead(answerMs);
 }
@@ -53,14 +53,15 @@ void SingleInstance::onConnection()
         socket->setReadBufferSize(maxMessageBytes);
         connect(socket, &QLocalSocket::disconnected, socket, &QObject::deleteLater);
         connect(socket, &QLocalSocket::readyRead, this, [this, socket] {
-            if (!socket->canReadLine())
+            const bool isTooLong = socket->bytesAvailable() >= maxMessageBytes;
+            if (!socket->canReadLine() && !isTooLong)
                 return;
-            const QByteArray line = socket->readLine().trimmed();
-            if (!line.startsWith("raise"))
+            const auto start = secondStartFromLine(socket->readLine());
+            if (!start)
                 return socket->abort();
             socket->write("ok\n");
             socket->disconnectFromServer();
-            Q_EMIT raiseRequested(line.mid(6));
+            Q_EMIT secondStarted(*start);
         });
     }
 }

@@ -2,13 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "second_start.h"
+
 #include <QLocalServer>
 #include <QObject>
 #include <QString>
 
 namespace ticker {
 
-/// One desktop program for each user and profile: a second one asks the first to show its window. Main thread; owned
+/// One desktop program for each user and profile: a second one tells the first how it was started, and ends. Main thread; owned
 /// by the desktop application.
 class SingleInstance final : public QObject
 {
@@ -18,16 +20,16 @@ class SingleInstance final : public QObject
 public:
     explicit SingleInstance(const QString &profile, QObject *parent = nullptr);
 
-    /// True: there is a first one, it was asked and has answered; this one should end.
-    bool raiseFirst();
+    /// True: there is a first one, which was told and has answered; this one should end.
+    bool tellFirst(const SecondStart &start);
     /// Becomes the first one.
     void listen();
     /// Of the local socket.
     [[nodiscard]] QString serverName() const { return m_name; }
 
 Q_SIGNALS:
-    /// A second one was started. The token lets a window come to the front where the desktop asks for one (Wayland).
-    void raiseRequested(const QByteArray &activationToken);
+    /// A second one was started.
+    void secondStarted(const ticker::SecondStart &start);
 
 private:
     void onConnection();

@@ -41,6 +41,7 @@ QString FileWords::problem(const FileAnswer &answer)
     case FileWish::Kind::UseMarket:
         return tr("Cannot use the market in %1: %2").arg(file, why);
     case FileWish::Kind::Record:
+    case FileWish::Kind::RecordNew:
         return tr("Cannot record to %1: %2").arg(file, why);
     case FileWish::Kind::LeaveFile:
     case FileWish::Kind::StopRecording:

@@ -60,6 +60,7 @@ Activity::Kind kindOf(FileWish::Kind wish)
     case FileWish::Kind::LeaveFile:
         return Kind::FileLeft;
     case FileWish::Kind::Record:
+    case FileWish::Kind::RecordNew:
         return Kind::RecordingStarted;
     case FileWish::Kind::StopRecording:
         return Kind::RecordingStopped;

@@ -151,7 +151,8 @@ FileAnswer MarketDesk::fulfil(const FileWish &wish)
     case FileWish::Kind::Open:
         return openAny(wish.path);
     case FileWish::Kind::Play:
-        return answer(playFile({wish.path}));
+        return answer(playFile(
+            {wish.path, wish.how.speed.value_or(1), wish.how.skipGaps.value_or(false), wish.how.loop.value_or(false)}));
     case FileWish::Kind::UseMarket:
         return answer(useMarket(wish.path));
     case FileWish::Kind::LeaveFile:
@@ -160,6 +161,8 @@ FileAnswer MarketDesk::fulfil(const FileWish &wish)
         return answer(std::nullopt);
     case FileWish::Kind::Record:
         return answer(record(wish.path, TickRecording::Existing::Replaced));
+    case FileWish::Kind::RecordNew:
+        return answer(record(wish.path, TickRecording::Existing::Refused));
     case FileWish::Kind::StopRecording:
         m_recording.stop();
         return answer(std::nullopt);

@@ -17,10 +17,12 @@ _tickertray()
         --web-root) kind="directory" ;;
         --bind) choices="127.0.0.1 ::1 0.0.0.0 localhost" ;;
         --slow-clients) choices="conflate drop-oldest disconnect" ;;
-        --port | --interval | --rate | --seed | --speed | --ping-interval | --ping-timeout | --profile) ;;
+        --port | --interval | --rate | --seed | --speed | --ping-interval | --ping-timeout | --duration | \
+            --profile) ;;
         *)
             choices="--headless --bind --port --interval --rate --seed --market --replay --speed --loop --skip-gaps
-                --record --web-root --ping-interval --ping-timeout --slow-clients --profile --hidden --version --help" ;;
+                --record --web-root --ping-interval --ping-timeout --slow-clients --duration --profile --hidden --version
+                --help" ;;
     esac
     # Names with blanks stay whole: one candidate a line.
     case $kind in

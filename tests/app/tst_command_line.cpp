@@ -39,10 +39,12 @@ void CommandLineTest::nothing()
 
 void CommandLineTest::everything()
 {
-    const auto result = std::get<CommandLine>(parseCommandLine(
-        split(QStringLiteral("--headless --hidden --bind ::1 --port=0 --interval 0.1 --seed 18446744073709551615 "
-                             "--web-root /tmp/page --profile second-feed --ping-interval 1000 --ping-timeout 500 "
-                             "--slow-clients drop-oldest"))));
+    const QStringList arguments = split(
+        QStringLiteral("--headless --hidden --bind ::1 --port=0 --interval 0.1 --seed 18446744073709551615 "
+                       "--web-root /tmp/page --profile second-feed --ping-interval 1000 --ping-timeout 500 "
+                       "--slow-clients drop-oldest --duration 2.5"));
+    const auto result = std::get<CommandLine>(parseCommandLine(arguments));
+    QCOMPARE(result.arguments, arguments);
     QVERIFY(result.headless && result.hidden);
     QCOMPARE(*result.bindAddress, QStringLiteral("::1"));
     QCOMPARE(*result.port, quint16(0));
@@ -52,6 +54,7 @@ void CommandLineTest::everything()
     QCOMPARE(result.profile, QStringLiteral("second-feed"));
     QCOMPARE(result.pingInterval->count(), 1000);
     QCOMPARE(result.pingTimeout->count(), 500);
+    QCOMPARE(result.duration->count(), 2500);
     QVERIFY(result.slowClients == SlowClientPolicy::DropOldest);
 }
 

@@ -4,6 +4,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QLocalSocket>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -23,12 +24,14 @@ class SingleInstanceTest final : public QObject
 private Q_SLOTS:
     void initTestCase();
     void nobodyThere();
-    void secondRaisesFirst();
+    void secondTellsFirst();
+    void strangers_data();
+    void strangers();
     void profilesAreApart();
     void leftoverOfACrash();
 
 private:
-    static bool raiseFromAnotherThread(const QString &profile);
+    static bool tellFromAnotherThread(const QString &profile, const SecondStart &start = {});
 
     QTemporaryDir m_home;
 };
@@ -39,42 +42,70 @@ void SingleInstanceTest::initTestCase()
     qputenv("TMPDIR", m_home.path().toLocal8Bit());
 }
 
-bool SingleInstanceTest::raiseFromAnotherThread(const QString &profile)
+bool SingleInstanceTest::tellFromAnotherThread(const QString &profile, const SecondStart &start)
 {
-    bool raised = false;
-    std::unique_ptr<QThread> thread(QThread::create([&] { raised = SingleInstance(profile).raiseFirst(); }));
+    bool told = false;
+    std::unique_ptr<QThread> thread(QThread::create([&] { told = SingleInstance(profile).tellFirst(start); }));
     QSignalSpy finished(thread.get(), &QThread::finished);
     thread->start();
     finished.wait(10'000);
     thread->wait();
-    return raised;
+    return told;
 }
 
 void SingleInstanceTest::nobodyThere()
 {
-    QVERIFY(!SingleInstance(QStringLiteral("nobody")).raiseFirst());
+    QVERIFY(!SingleInstance(QStringLiteral("nobody")).tellFirst({}));
 }
 
-void SingleInstanceTest::secondRaisesFirst()
+void SingleInstanceTest::secondTellsFirst()
 {
     SingleInstance first((QString()));
     first.listen();
-    QSignalSpy raised(&first, &SingleInstance::raiseRequested);
-    qputenv("XDG_ACTIVATION_TOKEN", "token-1");
-    QVERIFY(raiseFromAnotherThread(QString()));
-    qunsetenv("XDG_ACTIVATION_TOKEN");
-    QCOMPARE(raised.size(), 1);
-    QCOMPARE(raised.first().first().toByteArray(), "token-1");
-    QVERIFY(raiseFromAnotherThread(QString()));
-    QCOMPARE(raised.size(), 2);
-    QCOMPARE(raised.last().first().toByteArray(), "");
+    QSignalSpy started(&first, &SingleInstance::secondStarted);
+    const SecondStart second{"token-1",
+                             {QStringLiteral("--market"), QStringLiteral("ein Markt \"ü\".json")},
+                             QStringLiteral("/home/me/a folder")};
+    QVERIFY(tellFromAnotherThread(QString(), second));
+    QCOMPARE(started.size(), 1);
+    QCOMPARE(started.first().first().value<SecondStart>(), second);
+    QVERIFY(tellFromAnotherThread(QString()));
+    QCOMPARE(started.size(), 2);
+    QCOMPARE(started.last().first().value<SecondStart>(), SecondStart());
+}
+
+/// Any program of the user may connect.
+void SingleInstanceTest::strangers_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("a line") << QByteArray("raise\n");
+    QTest::newRow("other JSON") << QByteArray("{\"arguments\":1}\n");
+    QTest::newRow("too much of it") << QByteArray(100'000, '[');
+    QTest::newRow("zeros") << QByteArray(10, '\0') + '\n';
+}
+
+void SingleInstanceTest::strangers()
+{
+    QFETCH(QByteArray, bytes);
+    SingleInstance first((QString()));
+    first.listen();
+    const QSignalSpy started(&first, &SingleInstance::secondStarted);
+    QLocalSocket stranger;
+    QSignalSpy disconnected(&stranger, &QLocalSocket::disconnected);
+    stranger.connectToServer(first.serverName());
+    QVERIFY(stranger.waitForConnected());
+    stranger.write(bytes);
+    QVERIFY(!disconnected.isEmpty() || disconnected.wait());
+    QCOMPARE(started.size(), 0);
+    QVERIFY(tellFromAnotherThread(QString())); // who means it is still heard
+    QCOMPARE(started.size(), 1);
 }
 
 void SingleInstanceTest::profilesAreApart()
 {
     SingleInstance first((QString()));
     first.listen();
-    QVERIFY(!raiseFromAnotherThread(QStringLiteral("second")));
+    QVERIFY(!tellFromAnotherThread(QStringLiteral("second")));
 }
 
 void SingleInstanceTest::leftoverOfACrash()
@@ -92,10 +123,10 @@ void SingleInstanceTest::leftoverOfACrash()
     ::close(descriptor);
     QVERIFY(QFile::exists(QFile::decodeName(path)));
 
-    QVERIFY(!again.raiseFirst());
+    QVERIFY(!again.tellFirst({}));
     again.listen();
-    QSignalSpy raised(&again, &SingleInstance::raiseRequested);
-    QVERIFY(raiseFromAnotherThread(name));
+    QSignalSpy raised(&again, &SingleInstance::secondStarted);
+    QVERIFY(tellFromAnotherThread(name));
     QCOMPARE(raised.size(), 1);
 }
 

@@ -4,9 +4,18 @@
 
 #include "command_line.h"
 #include "desktop_application.h"
+#include "main_window.h"
+#include "settings_file.h"
 #include "single_instance.h"
 
 #include <QApplication>
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLabel>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 
 #include <utility>
@@ -50,8 +59,41 @@ struct WholeProgram final
     }
 
     [[nodiscard]] static QString profile() { return QStringLiteral("test"); }
+    /// Where it serves, as the window says; something else before it does.
+    [[nodiscard]] static QString address()
+    {
+        const auto *window = findWindow<MainWindow>();
+        const auto *label = window ? window->findChild<QLabel *>(QStringLiteral("addressLabel")) : nullptr;
+        return label ? label->text() : QString();
+    }
+    /// What it answers at /api/status.
+    [[nodiscard]] QJsonObject status()
+    {
+        QNetworkReply *reply = network.get(
+            QNetworkRequest{QUrl(address()).resolved(QUrl(QStringLiteral("/api/status")))});
+        QSignalSpy finished(reply, &QNetworkReply::finished);
+        if (finished.isEmpty())
+            finished.wait(5'000);
+        QJsonObject object = QJsonDocument::fromJson(reply->readAll()).object();
+        delete reply;
+        return object;
+    }
+    [[nodiscard]] QString seed() { return status().value(QStringLiteral("seed")).toString(); }
+    [[nodiscard]] QString market() { return status().value(QStringLiteral("market")).toString(); }
+    [[nodiscard]] static Settings stored() { return SettingsFile(profile()).load().settings; }
+    /// A market with one instrument. Its path.
+    [[nodiscard]] QString writeMarket(const QString &name) const
+    {
+        QFile file(folder.filePath(QStringLiteral("market.json")));
+        if (!file.open(QIODevice::WriteOnly))
+            qFatal("cannot write %s", qPrintable(file.fileName()));
+        file.write(
+            QStringLiteral(R"({"name": "%1", "instruments": [{"symbol": "ALONE", "start": 10}]})").arg(name).toUtf8());
+        return file.fileName();
+    }
 
     OwnFolder folder;
+    QNetworkAccessManager network;
     SingleInstance instance;
     DesktopApplication application;
 

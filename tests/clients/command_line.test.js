@@ -41,6 +41,10 @@ const wrong = [
     ["--profile", "a/b"],
     ["--profile", ""],
     ["--web-root", ""],
+    ["--duration", "0"],
+    ["--duration", "nan"],
+    ["--duration", "1e9"],
+    ["--duration", "5s"],
     ["stray"],
 ];
 for (const args of wrong) {
@@ -64,6 +68,17 @@ test("--version and --help say what they should", { timeout: 30_000 }, async () 
     for (const option of ["headless", "bind", "port", "interval", "rate", "seed", "web-root", "profile", "hidden"])
         assert.match(help.stdout, new RegExp(`--${option}\\b`));
     assert.equal(help.stderr, "");
+});
+
+test("--duration ends it, as a signal would", { timeout: 30_000 }, async () => {
+    const began = performance.now();
+    const ticker = await startTicker(["--duration", "2"]);
+    const client = await connected(connect(ticker.url));
+    const { code } = await ticker.exited;
+    assert.equal(code, 0, ticker.stderr);
+    assert.ok(performance.now() - began >= 2000, "not before");
+    await until(() => client.reasons.length === 1, "the client to hear of it");
+    assert.equal(ticker.stderr, "");
 });
 
 test("a folder that is not there is refused as --web-root", { timeout: 30_000 }, async () => {

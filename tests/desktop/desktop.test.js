@@ -76,6 +76,11 @@ test("closing hides to the tray, the server goes on, a second start brings the w
         assert.match(second.stdout, /running already/);
         await mainWindow(desktop);
         assert.deepEqual(client.reasons, []);
+
+        const third = launchTicker(["--rate", "2", "--web-root", "."], ticker.env);
+        assert.deepEqual(await third.exited, { code: 1, signal: null });
+        assert.match(third.stderr, /--web-root/);
+        await until(async () => await ticksIn(client, 1000) < 5, "the rate that the third one asked for");
         await ticker.stop();
     });
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "playback.h"
 #include "sentence.h"
 
 #include <QMetaType>
@@ -18,11 +19,13 @@ struct FileWish final
         UseMarket,     ///< From its first tick, with the seed that is set. An empty path: the built-in one.
         LeaveFile,     ///< Back from a file that is played to the market, from its first tick. No path.
         Record,        ///< Writes what goes out. A file that exists is replaced: the person was asked.
+        RecordNew,     ///< The same, but a file that exists is left as it is, and the wish refused.
         StopRecording, ///< Finishes that file. No path.
     };
 
     Kind kind = Kind::Open;
     QString path;
+    PlaybackWish how{}; ///< Of Play: what is other than usual from its start on; where to seek is not heeded.
 
     friend bool operator==(const FileWish &, const FileWish &) = default;
 };
