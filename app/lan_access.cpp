@@ -96,12 +96,36 @@ void LanAccess::follow(const ServerStatus &status, bool open)
     }
     m_lookTimer.start();
     m_hintTimer.start();
+    beginHour();
     look();
     Q_EMIT changed(m_view); // also where there is no address at all
 }
 
+void LanAccess::setForAnHour(bool forAnHour)
+{
+    if (m_forAnHour == forAnHour)
+        return;
+    m_forAnHour = forAnHour;
+    beginHour();
+    if (m_port != 0)
+        Q_EMIT changed(m_view);
+}
+
+/// By the clock on the wall, which goes on while the computer sleeps.
+void LanAccess::beginHour()
+{
+    m_view.closesAt = {};
+    if (m_forAnHour && m_port != 0)
+        m_view.closesAt = QDateTime::currentDateTime().addMSecs(m_surroundings.openTime.count());
+}
+
 void LanAccess::look()
 {
+    if (m_view.closesAt.isValid() && m_view.closesAt <= QDateTime::currentDateTime()) {
+        m_view.closesAt = {}; // once
+        Q_EMIT changed(m_view);
+        Q_EMIT closingDue();
+    }
     const QList<Interface> interfaces = m_surroundings.interfaces();
     if (interfaces == m_interfaces) {
         // One that was not ready yet is asked again.

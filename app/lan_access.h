@@ -40,6 +40,7 @@ public:
         std::chrono::milliseconds lookInterval{5'000};  ///< Networks come and go.
         std::chrono::milliseconds answerTimeout{3'000}; ///< Of a machine that asks itself.
         std::chrono::milliseconds firewallHint{20'000}; ///< As long as it takes to type an address into a telephone.
+        std::chrono::milliseconds openTime{3'600'000};  ///< Of a network that is let in for an hour.
     };
 
     /// Those of this machine.
@@ -49,6 +50,8 @@ public:
 
     /// Open: all addresses are listened on.
     void follow(const ServerStatus &status, bool open);
+    /// Whether the way is closed again after an hour, which begins now or when it is opened.
+    void setForAnHour(bool forAnHour);
     /// Whether somebody has come from elsewhere.
     void showSnapshot(const ServerSnapshot &snapshot);
     [[nodiscard]] const LanView &view() const { return m_view; }
@@ -57,12 +60,15 @@ Q_SIGNALS:
     void changed(const ticker::LanView &view);
     /// The machine has other addresses than before: the server is to let them pass.
     void addressesChanged();
+    /// The hour is over: the network is to be shut out.
+    void closingDue();
 
 private:
     void look();
     void ask(const QString &url);
     void note(const QString &url, LanAddress::State state, const QString &why);
     void hintAtFirewall();
+    void beginHour();
     [[nodiscard]] LanAddress *find(const QString &url);
 
     Surroundings m_surroundings;
@@ -73,6 +79,7 @@ private:
     QSet<QString> m_ownAddresses;
     quint16 m_port = 0; ///< 0: the network cannot reach the server.
     bool m_remoteSeen = false;
+    bool m_forAnHour = false;
     LanView m_view;
 };
 

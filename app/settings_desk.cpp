@@ -59,6 +59,7 @@ SettingsDesk::SettingsDesk(const ServerConfig &config, const LookSettings &look,
     m_dialog->showPreferences(m_now);
     connectDialog();
     connect(&m_lan, &LanAccess::changed, m_dialog.get(), &SettingsDialog::showLan);
+    connect(&m_lan, &LanAccess::closingDue, this, &SettingsDesk::closeNetwork);
     connect(&m_lan, &LanAccess::addressesChanged, this, [this] { Q_EMIT accessChosen(m_now.access); });
 }
 
@@ -67,6 +68,7 @@ SettingsDesk::~SettingsDesk() = default;
 void SettingsDesk::connectDialog()
 {
     connect(m_dialog.get(), &SettingsDialog::listenWanted, this, &SettingsDesk::listenWanted);
+    connect(m_dialog.get(), &SettingsDialog::lanHourChosen, this, &SettingsDesk::chooseLanHour);
     connect(m_dialog.get(), &SettingsDialog::accessChosen, this, &SettingsDesk::chooseAccess);
     connect(m_dialog.get(), &SettingsDialog::limitsChosen, this, &SettingsDesk::chooseLimits);
     connect(m_dialog.get(), &SettingsDialog::lookChosen, this, &SettingsDesk::chooseLook);
@@ -96,6 +98,8 @@ void SettingsDesk::connectWindow(QMainWindow &window, TrayIcon &tray)
     auto *actions = new SettingsActions(&window);
     connect(actions, &SettingsActions::settingsRequested, this, &SettingsDesk::open);
     connect(&tray, &TrayIcon::settingsRequested, this, &SettingsDesk::open);
+    connect(&tray, &TrayIcon::qrCodeRequested, this, &SettingsDesk::openNetwork);
+    connect(&m_lan, &LanAccess::changed, &tray, &TrayIcon::showLan);
     connect(this, &SettingsDesk::lookChanged, &tray, &TrayIcon::setLook);
     tray.setLook(m_now.look);
 }
@@ -108,11 +112,19 @@ void SettingsDesk::open()
     m_dialog->bringToFront();
 }
 
+void SettingsDesk::openNetwork()
+{
+    open();
+    m_dialog->showNetwork();
+}
+
 void SettingsDesk::store(Part part, Settings &settings) const
 {
     switch (part) {
     case Part::Listen:
-        settings.bindAddress = m_now.listen.address;
+        // What is open for an hour is closed at the next start.
+        settings.bindAddress = m_now.lanForAnHour && m_now.listen.isEverywhere() ? ListenAddress().address
+                                                                                 : m_now.listen.address;
         settings.port = m_now.listen.port;
         break;
     case Part::Access:
@@ -164,6 +176,19 @@ void SettingsDesk::keepOrigin(const QString &origin)
     m_dialog->showPreferences(m_now);
 }
 
+void SettingsDesk::chooseLanHour(bool forAnHour)
+{
+    m_now.lanForAnHour = forAnHour;
+    m_lan.setForAnHour(forAnHour);
+    keep(Part::Listen);
+}
+
+void SettingsDesk::closeNetwork()
+{
+    Q_EMIT reported(Sentence::tr("The hour is over: other computers of the network cannot read the feed any more."));
+    Q_EMIT listenWanted({ListenAddress().address, m_now.listen.port});
+}
+
 void SettingsDesk::chooseLimits(const ChosenLimits &limits)
 {
     m_now.limits = limits;
@@ -186,6 +211,19 @@ void SettingsDesk::chooseLogin(const LoginStart &start)
     m_now.login = m_surroundings.login.read();
     m_dialog->showPreferences(m_now);
     m_dialog->showMessage(problem.value_or(QString()));
+}
+
+void SettingsDesk::useForNow(const ListenAddress &address, const ChosenLimits &limits)
+{
+    if (limits != m_now.limits) {
+        m_now.limits = limits;
+        m_dialog->showPreferences(m_now);
+        Q_EMIT limitsChosen(limits);
+    }
+    if (address != m_now.listen) {
+        m_addressForNow = address;
+        Q_EMIT listenWanted(address);
+    }
 }
 
 void SettingsDesk::takeAnswer(const ListenAnswer &answer)
@@ -220,19 +258,6 @@ void SettingsDesk::takeFileAnswer(const FileAnswer &answer)
 
 /// After the status, and after the answer: only both together tell.
 void SettingsDesk::followNetwork()
-void SettingsDesk::useForNow(const ListenAddress &address, const ChosenLimits &limits)
-{
-    if (limits != m_now.limits) {
-        m_now.limits = limits;
-        m_dialog->showPreferences(m_now);
-        Q_EMIT limitsChosen(limits);
-    }
-    if (address != m_now.listen) {
-        m_addressForNow = address;
-        Q_EMIT listenWanted(address);
-    }
-}
-
 {
     m_lan.follow(m_status, m_now.listen.isEverywhere());
 }
@@ -273,6 +298,7 @@ void SettingsDesk::restoreDefaults()
     chooseLimits({});
     chooseLook({});
     chooseLogin({});
+    chooseLanHour(false);
     Q_EMIT listenWanted({});
 }
 

@@ -59,6 +59,8 @@ public:
 
 public Q_SLOTS:
     void open();
+    /// The same, and scrolls to the network's part of it.
+    void openNetwork();
     /// The server lets pages of this origin in; that was not chosen here.
     void keepOrigin(const QString &origin);
 
@@ -66,10 +68,10 @@ Q_SIGNALS:
     /// Something was chosen that should be stored.
     void changed();
     void lookChanged(const ticker::LookSettings &look);
-    /// Settings were imported that are to take the place of all those that are stored.
-    void imported(const ticker::Settings &settings);
     /// For a person who does not look at the dialog.
     void reported(const ticker::Sentence &line);
+    /// Settings were imported that are to take the place of all those that are stored.
+    void imported(const ticker::Settings &settings);
 
     // For the server
     void listenWanted(const ticker::ListenAddress &address);
@@ -81,6 +83,8 @@ private:
 
     void connectDialog();
     void chooseAccess(const AccessRules &rules);
+    void chooseLanHour(bool forAnHour);
+    void closeNetwork();
     void chooseLimits(const ChosenLimits &limits);
     void chooseLook(const LookSettings &look);
     void chooseLogin(const LoginStart &start);

@@ -40,6 +40,10 @@ LanSection::LanSection(QWidget *parent) : QGroupBox(tr("Network"), parent)
     setObjectName(QStringLiteral("lanSection"));
     m_open = new QCheckBox(tr("Let other computers of the &network read the feed"), this);
     m_open->setObjectName(QStringLiteral("lanBox"));
+    m_hour = new QCheckBox(tr("Shut it out a&gain after an hour"), this);
+    m_hour->setObjectName(QStringLiteral("lanHourBox"));
+    m_closing = makeExplanation({}, this);
+    m_closing->setObjectName(QStringLiteral("lanClosing"));
     m_addresses = new QWidget(this);
     m_rows = new QGridLayout(m_addresses);
     m_choices = new QButtonGroup(this);
@@ -51,6 +55,7 @@ LanSection::LanSection(QWidget *parent) : QGroupBox(tr("Network"), parent)
     setupLayout();
     showLan({});
     connect(m_open, &QCheckBox::clicked, this, &LanSection::wanted);
+    connect(m_hour, &QCheckBox::clicked, this, &LanSection::hourWanted);
     connect(m_choices, &QButtonGroup::idClicked, this, [this](int row) {
         m_chosenUrl = m_lan.addresses.value(row).url;
         showChosen();
@@ -71,6 +76,8 @@ void LanSection::setupLayout()
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_open);
     layout->addWidget(warning);
+    layout->addWidget(m_hour);
+    layout->addWidget(m_closing);
     layout->addWidget(m_addresses);
     layout->addWidget(m_state);
     layout->addWidget(m_code);
@@ -84,6 +91,11 @@ void LanSection::showOpen(bool isOpen)
         showLan({});
 }
 
+void LanSection::showForAnHour(bool forAnHour)
+{
+    m_hour->setChecked(forAnHour);
+}
+
 void LanSection::showLan(const LanView &lan)
 {
     const bool sameAddresses = m_lan.addresses == lan.addresses;
@@ -95,7 +107,18 @@ void LanSection::showLan(const LanView &lan)
         showFirewall(lan.firewallCommands);
     m_addresses->setVisible(!lan.addresses.isEmpty());
     m_firewall->setVisible(!lan.firewallCommands.isEmpty());
+    showClosing();
     showChosen();
+}
+
+void LanSection::showClosing()
+{
+    const QTime time = m_lan.closesAt.time();
+    m_closing->setText(time.isValid() ? tr("The network is shut out at %1, or when TickerTray ends.")
+                                            .arg(QLocale().toString(time, QLocale::ShortFormat))
+                                      : QString());
+    m_closing->setVisible(time.isValid());
+    m_hour->setAccessibleDescription(m_closing->text());
 }
 
 QWidget *LanSection::makeCopyButton(const QString &name, const QString &text)
@@ -210,7 +233,7 @@ void LanSection::showFirewall(const QStringList &commands)
 /// What is made late would come last of all.
 void LanSection::orderTabs()
 {
-    QWidget *before = m_open;
+    QWidget *before = m_hour;
     for (QWidget *stop : m_addressStops + m_commandStops) {
         setTabOrder(before, stop);
         before = stop;

@@ -27,17 +27,21 @@ public:
     explicit LanSection(QWidget *parent = nullptr);
 
     void showOpen(bool isOpen);
+    void showForAnHour(bool forAnHour);
     void showLan(const LanView &lan);
 
 Q_SIGNALS:
     /// Whether the network may reach the server.
     void wanted(bool open);
+    /// Whether only for an hour, now or when it is opened.
+    void hourWanted(bool forAnHour);
 
 private:
     void setupLayout();
     void showAddresses(const QList<LanAddress> &addresses);
     void showFirewall(const QStringList &commands);
     void showChosen();
+    void showClosing();
     void orderTabs();
     [[nodiscard]] QWidget *makeCopyButton(const QString &name, const QString &text);
 
@@ -46,6 +50,8 @@ private:
     QList<QWidget *> m_addressStops; ///< What Tab reaches, in this order.
     QList<QWidget *> m_commandStops;
     QCheckBox *m_open = nullptr;
+    QCheckBox *m_hour = nullptr;
+    QLabel *m_closing = nullptr;
     QWidget *m_addresses = nullptr;
     QGridLayout *m_rows = nullptr;
     QButtonGroup *m_choices = nullptr;

@@ -7,6 +7,7 @@
 #include "listen_address.h"
 #include "look_settings.h"
 
+#include <QDateTime>
 #include <QList>
 #include <QMetaType>
 #include <QString>
@@ -31,6 +32,8 @@ struct LoginStart final
 struct Preferences final
 {
     ListenAddress listen;
+    bool lanForAnHour =
+        false; ///< Once the network is let in, it is shut out again after an hour, and at the next start.
     AccessRules access;
     ChosenLimits limits;
     LookSettings look;
@@ -58,6 +61,7 @@ struct LanView final
     QList<LanAddress> addresses;
     /// What to type if a firewall is in the way; empty while there is no reason to think so.
     QStringList firewallCommands;
+    QDateTime closesAt{}; ///< When the way is closed; invalid: not before somebody closes it.
 
     friend bool operator==(const LanView &, const LanView &) = default;
 };

@@ -39,17 +39,17 @@ SettingsDialog::SettingsDialog(const SettingsChecks &checks, QWidget *parent) : 
     auto *page = new QWidget(this);
     auto *sections = new QVBoxLayout(page);
     setupSections(checks, sections);
-    auto *scroller = new QScrollArea(this);
-    scroller->setObjectName(QStringLiteral("settingsScroller"));
-    scroller->setWidget(page);
-    scroller->setWidgetResizable(true);
-    scroller->setFrameShape(QFrame::NoFrame);
-    scroller->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroller->setMinimumWidth(page->minimumSizeHint().width() + scroller->verticalScrollBar()->sizeHint().width());
+    m_scroller = new QScrollArea(this);
+    m_scroller->setObjectName(QStringLiteral("settingsScroller"));
+    m_scroller->setWidget(page);
+    m_scroller->setWidgetResizable(true);
+    m_scroller->setFrameShape(QFrame::NoFrame);
+    m_scroller->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroller->setMinimumWidth(page->minimumSizeHint().width() + m_scroller->verticalScrollBar()->sizeHint().width());
     // The area scrolls by itself only while the focus moves within it.
-    connect(qApp, &QApplication::focusChanged, scroller, [scroller](const QWidget *, QWidget *now) {
-        if (now && scroller->widget()->isAncestorOf(now))
-            scroller->ensureWidgetVisible(now);
+    connect(qApp, &QApplication::focusChanged, this, [this](const QWidget *, QWidget *now) {
+        if (now && m_scroller->widget()->isAncestorOf(now))
+            m_scroller->ensureWidgetVisible(now);
     });
     m_message = new QLabel(this);
     m_message->setObjectName(QStringLiteral("settingsMessage"));
@@ -58,7 +58,7 @@ SettingsDialog::SettingsDialog(const SettingsChecks &checks, QWidget *parent) : 
     m_message->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_message->hide();
     auto *layout = new QVBoxLayout(this);
-    layout->addWidget(scroller, 1);
+    layout->addWidget(m_scroller, 1);
     layout->addWidget(m_message);
     layout->addWidget(makeButtons());
     resize(defaultSize.expandedTo(minimumSizeHint()));
@@ -80,6 +80,7 @@ void SettingsDialog::setupSections(const SettingsChecks &checks, QVBoxLayout *la
     connect(m_lan, &LanSection::wanted, this, [this](bool open) {
         Q_EMIT listenWanted({open ? everywhere : loopback, m_shown.listen.port});
     });
+    connect(m_lan, &LanSection::hourWanted, this, &SettingsDialog::lanHourChosen);
     connect(m_access, &AccessSection::chosen, this, &SettingsDialog::accessChosen);
     connect(m_login, &LoginSection::chosen, this, &SettingsDialog::loginStartChosen);
     connect(m_look, &LookSection::chosen, this, &SettingsDialog::lookChosen);
@@ -116,11 +117,20 @@ void SettingsDialog::bringToFront()
     activateWindow();
 }
 
+void SettingsDialog::showNetwork()
+{
+    bringToFront();
+    // Its top last: where not all of it fits, the code is below the switch.
+    m_scroller->ensureWidgetVisible(m_lan, 0, 0);
+    m_scroller->verticalScrollBar()->setValue(m_lan->y());
+}
+
 void SettingsDialog::showPreferences(const Preferences &preferences)
 {
     m_shown = preferences;
     m_listen->showAddress(preferences.listen);
     m_lan->showOpen(preferences.listen.isEverywhere());
+    m_lan->showForAnHour(preferences.lanForAnHour);
     m_access->showRules(preferences.access);
     m_login->showStart(preferences.login);
     m_look->showLook(preferences.look);

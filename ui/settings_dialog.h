@@ -9,6 +9,7 @@
 
 class QFileDialog;
 class QLabel;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace ticker {
@@ -32,6 +33,8 @@ public:
 
     /// Shows the dialog or brings it to the front.
     void bringToFront();
+    /// Scrolls to what is about the network: its addresses and the QR code.
+    void showNetwork();
 
     void showPreferences(const Preferences &preferences);
     void showStatus(const ServerStatus &status);
@@ -44,6 +47,8 @@ public:
 
 Q_SIGNALS:
     void listenWanted(const ticker::ListenAddress &address);
+    /// Whether the network is let in for an hour only.
+    void lanHourChosen(bool forAnHour);
     void accessChosen(const ticker::AccessRules &rules);
     void limitsChosen(const ticker::ChosenLimits &limits);
     void lookChosen(const ticker::LookSettings &look);
@@ -61,6 +66,7 @@ private:
 
     Preferences m_shown;
     QPointer<QFileDialog> m_fileDialog;
+    QScrollArea *m_scroller = nullptr;
     ListenSection *m_listen = nullptr;
     LanSection *m_lan = nullptr;
     AccessSection *m_access = nullptr;

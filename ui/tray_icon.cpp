@@ -13,6 +13,7 @@
 #include <QActionGroup>
 #include <QMenu>
 
+#include <algorithm>
 #include <utility>
 
 namespace ticker {
@@ -104,6 +105,7 @@ void TrayIcon::setupMenu()
     m_toggleAction = add(QStringLiteral("trayToggleAction"), {});
     m_openAction = add(QStringLiteral("trayOpenPageAction"), tr("&Open page"));
     m_copyAction = add(QStringLiteral("trayCopyAddressAction"), tr("&Copy address"));
+    m_qrCodeAction = add(QStringLiteral("trayQrCodeAction"), tr("&Address as QR code…"));
     m_menu->addSeparator();
     m_pauseAction = add(QStringLiteral("trayPauseAction"), {});
     setupRateMenu();
@@ -112,10 +114,12 @@ void TrayIcon::setupMenu()
     QAction *settings = add(QStringLiteral("traySettingsAction"), tr("&Settings…"));
     m_quitAction = add(QStringLiteral("trayQuitAction"), tr("&Quit"));
     setWindowShown(false);
+    showLan({});
 
     connect(m_toggleAction, &QAction::triggered, this, &TrayIcon::toggleWindowRequested);
     connect(m_openAction, &QAction::triggered, this, &TrayIcon::openPageRequested);
     connect(m_copyAction, &QAction::triggered, this, &TrayIcon::copyAddressRequested);
+    connect(m_qrCodeAction, &QAction::triggered, this, &TrayIcon::qrCodeRequested);
     connect(m_pauseAction, &QAction::triggered, this, [this] { Q_EMIT pauseRequested(!m_snapshot.paused); });
     connect(settings, &QAction::triggered, this, &TrayIcon::settingsRequested);
     connect(m_disconnectAllAction, &QAction::triggered, this, &TrayIcon::disconnectAllRequested);
@@ -156,6 +160,14 @@ void TrayIcon::showStatus(const ServerStatus &status)
     refresh();
     refreshToolTip();
     announceError();
+}
+
+/// Hidden where there is nothing to show: most people never let the network in.
+void TrayIcon::showLan(const LanView &lan)
+{
+    m_qrCodeAction->setVisible(std::any_of(lan.addresses.cbegin(), lan.addresses.cend(), [](const LanAddress &address) {
+        return address.state == LanAddress::State::Reachable;
+    }));
 }
 
 void TrayIcon::setWindowShown(bool shown)

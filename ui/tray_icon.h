@@ -3,6 +3,7 @@
 #pragma once
 
 #include "look_settings.h"
+#include "preferences.h"
 #include "server_snapshot.h"
 #include "server_status.h"
 
@@ -50,6 +51,8 @@ public:
 public Q_SLOTS:
     void showSnapshot(const ticker::ServerSnapshot &snapshot);
     void showStatus(const ticker::ServerStatus &status);
+    /// Offers the QR code of an address while there is one that answered.
+    void showLan(const ticker::LanView &lan);
     /// Names the first menu entry: "Hide window" or "Show window".
     void setWindowShown(bool shown);
     /// A balloon, where the desktop has such.
@@ -59,6 +62,7 @@ Q_SIGNALS:
     void toggleWindowRequested();
     void openPageRequested();
     void copyAddressRequested();
+    void qrCodeRequested();
     void pauseRequested(bool paused);
     void intervalRequested(ticker::TickInterval interval);
     void settingsRequested();
@@ -96,6 +100,7 @@ private:
     QAction *m_toggleAction = nullptr;
     QAction *m_openAction = nullptr;
     QAction *m_copyAction = nullptr;
+    QAction *m_qrCodeAction = nullptr;
     QAction *m_pauseAction = nullptr;
     QAction *m_disconnectAllAction = nullptr;
     QAction *m_quitAction = nullptr;

@@ -1228,6 +1228,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Wer in Ihrem Netz ist, kann dann mitlesen: es gibt weder Passwort noch Verschlüsselung. Steuern kann den Server nur dieser Rechner.</translation>
     </message>
     <message>
+        <source>The network is shut out at %1, or when TickerTray ends.</source>
+        <translation>Um %1 wird das Netz wieder ausgesperrt, spätestens wenn TickerTray endet.</translation>
+    </message>
+    <message>
         <source>Copy %1</source>
         <translation>%1 kopieren</translation>
     </message>
@@ -1263,6 +1267,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Command that opens the port</source>
         <translation>Befehl, der den Port öffnet</translation>
+    </message>
+    <message>
+        <source>Shut it out a&amp;gain after an hour</source>
+        <translation>Nach einer S&amp;tunde wieder aussperren</translation>
     </message>
 </context>
 <context>
@@ -2758,14 +2766,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>line %1: there is no tick in the %2 MiB before it</source>
         <translation>Zeile %1: in den %2 MiB davor ist kein Tick</translation>
     </message>
-</context>
-<context>
-    <name>ticker::SettingsActions</name>
-    <message>
-        <source>&amp;Settings…</source>
-        <translation>Einste&amp;llungen…</translation>
-    </message>
-    <message>
     <message>
         <source>%1 (process %2) uses this port</source>
         <translation>%1 (Prozess %2) benutzt diesen Port</translation>
@@ -2774,6 +2774,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>The hour is over: other computers of the network cannot read the feed any more.</source>
         <translation>Die Stunde ist um: Andere Rechner im Netz können den Feed nicht mehr lesen.</translation>
     </message>
+</context>
+<context>
+    <name>ticker::SettingsActions</name>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>Einste&amp;llungen…</translation>
+    </message>
+    <message>
         <source>&amp;Keyboard shortcuts…</source>
         <translation>&amp;Tastenkürzel…</translation>
     </message>
@@ -3052,6 +3060,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>&amp;Copy address</source>
         <translation>Adresse &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Address as QR code…</source>
+        <translation>Adresse als &amp;QR-Code…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>

@@ -82,6 +82,8 @@ private Q_SLOTS:
     void newAddressesAreFound();
     void firewallHint();
     void remoteClientEndsTheHint();
+    void closesAfterItsTime();
+    void anHourThatBeginsLater();
 };
 
 /// With a real server: what it is asked passes its check of the Host field, too.
@@ -206,6 +208,41 @@ void LanAccessTest::remoteClientEndsTheHint()
     QTRY_VERIFY(!lan.view().firewallCommands.isEmpty());
     lan.showSnapshot(clientFrom(QStringLiteral("192.0.2.77")));
     QVERIFY(lan.view().firewallCommands.isEmpty());
+}
+
+/// Once, and not before.
+void LanAccessTest::closesAfterItsTime()
+{
+    LanAccess::Surroundings surroundings = around({QStringLiteral("127.0.0.2")});
+    surroundings.openTime = std::chrono::milliseconds(300);
+    LanAccess lan(surroundings);
+    const QSignalSpy closings(&lan, &LanAccess::closingDue);
+    lan.setForAnHour(true);
+    QVERIFY(!lan.view().closesAt.isValid()); // it is closed
+    const QDateTime before = QDateTime::currentDateTime();
+    lan.follow(listening(8000), true);
+    QVERIFY(lan.view().closesAt >= before.addMSecs(300));
+    QTRY_COMPARE(closings.size(), 1);
+    QVERIFY(QDateTime::currentDateTime() >= before.addMSecs(300));
+    QVERIFY(!lan.view().closesAt.isValid());
+    const QSignalSpy changes(&lan, &LanAccess::changed);
+    lan.follow({}, true);
+    QCOMPARE(changes.size(), 1);
+    QCOMPARE(closings.size(), 1);
+}
+
+void LanAccessTest::anHourThatBeginsLater()
+{
+    LanAccess lan(around({QStringLiteral("127.0.0.2")}));
+    lan.follow(listening(8000), true);
+    QVERIFY(!lan.view().closesAt.isValid());
+    const QSignalSpy changes(&lan, &LanAccess::changed);
+    lan.setForAnHour(true);
+    QCOMPARE(changes.size(), 1);
+    const qint64 left = QDateTime::currentDateTime().msecsTo(lan.view().closesAt);
+    QVERIFY2(left > 3'590'000 && left <= 3'600'000, qPrintable(QString::number(left)));
+    lan.setForAnHour(false);
+    QVERIFY(!lan.view().closesAt.isValid());
 }
 
 QTEST_GUILESS_MAIN(LanAccessTest)

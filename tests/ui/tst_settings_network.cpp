@@ -20,6 +20,7 @@ class TestSettingsNetwork final : public QObject
 private Q_SLOTS:
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English)); }
     void networkSwitch();
+    void onlyForAnHour();
     void codeOnlyOfWhatAnswers();
     void chosenAddressStaysChosen();
     void addressesAndCommandsAreCopied();
@@ -39,6 +40,30 @@ void TestSettingsNetwork::networkSwitch()
     QCOMPARE(f.child<QLineEdit>("bindAddressField")->text(), QStringLiteral("0.0.0.0"));
     f.click("lanBox");
     QCOMPARE(f.listens.last().first().value<ListenAddress>(), (ListenAddress{QStringLiteral("127.0.0.1"), 8000}));
+}
+
+void TestSettingsNetwork::onlyForAnHour()
+{
+    SettingsFixture f;
+    const QSignalSpy hours(&f.dialog, &SettingsDialog::lanHourChosen);
+    f.dialog.show();
+    f.click("lanHourBox");
+    QCOMPARE(hours.size(), 1);
+    QVERIFY(hours.first().first().toBool());
+    QCOMPARE(f.listens.size(), 0); // it opens nothing
+    auto *closing = f.child<QLabel>("lanClosing");
+    QVERIFY(!closing->isVisible());
+    Preferences open;
+    open.listen.address = QStringLiteral("0.0.0.0");
+    open.lanForAnHour = true;
+    f.dialog.showPreferences(open);
+    LanView lan = lanView();
+    lan.closesAt = QDateTime(QDate(2026, 5, 4), QTime(15, 7));
+    f.dialog.showLan(lan);
+    QVERIFY(f.child<QAbstractButton>("lanHourBox")->isChecked());
+    QVERIFY(closing->isVisible());
+    QVERIFY2(closing->text().contains(QStringLiteral("3:07")), qPrintable(closing->text()));
+    QCOMPARE(f.child<QWidget>("lanHourBox")->accessibleDescription(), closing->text());
 }
 
 void TestSettingsNetwork::codeOnlyOfWhatAnswers()

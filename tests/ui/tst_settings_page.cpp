@@ -72,6 +72,7 @@ void TestSettingsPage::everyControlIsReachedByTab()
     for (const char *name : {"bindAddressField",
                              "portField",
                              "lanBox",
+                             "lanHourBox",
                              "lanAddress0",
                              "lanCopyButton0",
                              "lanCopyButton2",
@@ -100,9 +101,10 @@ void TestSettingsPage::everyControlIsReachedByTab()
                              "settingsCloseButton"})
         QVERIFY2(reached.contains(QString::fromLatin1(name)), name);
     const qsizetype box = inOrder.indexOf(QStringLiteral("lanBox"));
-    QCOMPARE(inOrder.mid(box, 7).join(QLatin1Char(' ')),
-             QStringLiteral("lanBox lanAddress0 lanCopyButton0 lanCopyButton1 lanCopyButton2 firewallCommand0 "
-                            "firewallCopyButton0"));
+    QCOMPARE(
+        inOrder.mid(box, 8).join(QLatin1Char(' ')),
+        QStringLiteral("lanBox lanHourBox lanAddress0 lanCopyButton0 lanCopyButton1 lanCopyButton2 firewallCommand0 "
+                       "firewallCopyButton0"));
 }
 
 void TestSettingsPage::mnemonicsDiffer()
