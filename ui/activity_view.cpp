@@ -37,6 +37,15 @@ using Group = ActivityWords::Group;
 
 constexpr int anyGroup = -1;
 
+/// In pixels, of all kinds of lines: it depends on the language.
+int widestTitle(const QFontMetrics &metrics)
+{
+    int width = 0;
+    for (int kind = 0; kind < Activity::kinds; ++kind)
+        width = std::max(width, metrics.horizontalAdvance(ActivityWords::title(Activity::Kind(kind))));
+    return width;
+}
+
 } // namespace
 
 ActivityView::ActivityView(QWidget *parent) : QWidget(parent)
@@ -187,7 +196,7 @@ void ActivityView::setupTable()
     columns->setStretchLastSection(true);
     const int character = fontMetrics().averageCharWidth();
     columns->resizeSection(ActivityModel::Time, character * 15);
-    columns->resizeSection(ActivityModel::What, character * 20);
+    columns->resizeSection(ActivityModel::What, widestTitle(fontMetrics()) + character * 2);
     columns->resizeSection(ActivityModel::Peer, character * 22);
 
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
