@@ -47,6 +47,7 @@ QList<QCommandLineOption> allOptions()
                QStringLiteral("What a client gets that reads too slowly: \"conflate\" the newest tick (default), "
                               "\"drop-oldest\", or \"disconnect\"."),
                "POLICY"),
+        option("log", QStringLiteral("Add what happens to this file, as JSON lines; - for standard output."), "FILE"),
         option("duration", QStringLiteral("End after this many seconds, 0.1 to 1000000."), "S"),
         option("profile", QStringLiteral("Settings of their own, for a second feed beside the first."), "NAME"),
         option("hidden", QStringLiteral("Start in the tray, where there is one.")),
@@ -193,6 +194,11 @@ Problem readMarket(const QCommandLineParser &parser, CommandLine &result)
     return problem;
 }
 
+Problem readLog(const QCommandLineParser &parser, CommandLine &result)
+{
+    return readFile(parser, QStringLiteral("log"), result.logFile);
+}
+
 Problem readDuration(const QCommandLineParser &parser, CommandLine &result)
 {
     if (!parser.isSet(QStringLiteral("duration")))
@@ -261,7 +267,7 @@ std::variant<CommandLine, CommandLineMessage> parseCommandLine(const QStringList
     result.headless = parser.isSet(QStringLiteral("headless"));
     result.hidden = parser.isSet(QStringLiteral("hidden"));
     for (const auto read : {readBind, readPort, readInterval, readSeed, readHeartbeats, readSlowClients, readMarket,
-                            readReplay, readDuration, readNames}) {
+                            readReplay, readLog, readDuration, readNames}) {
         if (const Problem problem = read(parser, result))
             return wrong(*problem);
     }

@@ -32,6 +32,7 @@ struct CommandLine final
     bool replayLoop = false;
     bool replaySkipGaps = false;
     QString recordFile; ///< Empty: nothing is recorded.
+    QString logFile;    ///< Empty: what happens is written nowhere; "-": to standard output.
     std::optional<QString> webRoot;
     QString profile;                                   ///< Empty: the default one. Safe as part of a file name.
     std::optional<std::chrono::milliseconds> duration; ///< How long to run; nothing: until told to end.

@@ -64,6 +64,7 @@ DesktopApplication::DesktopApplication(const CommandLine &commandLine, SingleIns
     connectTray();
     connectSettings();
     connectInstance(instance);
+    connectJournal(commandLine.logFile);
 }
 
 DesktopApplication::~DesktopApplication() = default;
@@ -128,6 +129,15 @@ void DesktopApplication::connectSettings()
     m_prices.showLook(m_loaded.settings.look);
     connect(&m_settingsDesk, &SettingsDesk::imported, this, &DesktopApplication::takeImported);
     connect(&m_settingsDesk, &SettingsDesk::reported, this, &DesktopApplication::tell);
+}
+
+void DesktopApplication::connectJournal(const QString &file)
+{
+    if (file.isEmpty())
+        return;
+    connect(&m_journal, &ActivityJournal::failed, this, &DesktopApplication::tell);
+    connect(m_server.server(), &TickerServer::activityHappened, &m_journal, &ActivityJournal::append);
+    tellProblem(m_journal.open(file));
 }
 
 void DesktopApplication::connectInstance(SingleInstance &instance)

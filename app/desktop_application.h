@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "activity_journal.h"
 #include "client_control.h"
 #include "command_line.h"
 #include "main_window.h"
@@ -38,6 +39,7 @@ private:
     void connectWindow();
     void connectTray();
     void connectSettings();
+    void connectJournal(const QString &file);
     void connectInstance(SingleInstance &instance);
 
     template<typename Call>
@@ -68,6 +70,7 @@ private:
     bool m_startHidden = false;
     std::optional<std::chrono::milliseconds> m_duration; ///< Of the run; nothing: until the user quits.
     ServerConfig m_config;                               ///< As the server starts.
+    ActivityJournal m_journal;                           ///< Outlives the server.
     ServerThread m_server;
     MainWindow m_window;
     PricesDesk m_prices;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "headless_application.h"
 
+#include "activity_journal.h"
 #include "console.h"
 #include "server_thread.h"
 #include "settings_file.h"
@@ -21,6 +22,18 @@ void quitOnFailure(const ServerStatus &status)
         QCoreApplication::exit(1);
 }
 
+/// False: it was to be opened and cannot be, which has been told.
+bool openJournal(ActivityJournal &journal, const CommandLine &commandLine)
+{
+    QObject::connect(&journal, &ActivityJournal::failed, &journal, &printError);
+    if (commandLine.logFile.isEmpty())
+        return true;
+    const auto problem = journal.open(commandLine.logFile);
+    if (problem)
+        printError(*problem);
+    return !problem;
+}
+
 } // namespace
 
 int runHeadless(const CommandLine &commandLine, int &argc, char **argv)
@@ -32,7 +45,12 @@ int runHeadless(const CommandLine &commandLine, int &argc, char **argv)
 
     const ServerConfig config = startConfig(commandLine, loaded.settings);
     allowConnections(config.limits.maxConnections);
+    ActivityJournal journal; // outlives the server
+    if (!openJournal(journal, commandLine))
+        return 1;
     ServerThread server(config);
+    if (!commandLine.logFile.isEmpty())
+        QObject::connect(server.server(), &TickerServer::activityHappened, &journal, &ActivityJournal::append);
     QObject::connect(server.server(), &TickerServer::statusChanged, &application, &printStatus);
     QObject::connect(server.server(), &TickerServer::statusChanged, &application, &quitOnFailure);
     QObject::connect(server.server(), &TickerServer::reported, &application, &printError);

@@ -101,6 +101,8 @@ QStringList notTakenOver(const CommandLine &commandLine)
     QStringList names;
     if (commandLine.webRoot)
         names.append(QStringLiteral("--web-root"));
+    if (!commandLine.logFile.isEmpty())
+        names.append(QStringLiteral("--log"));
     if (commandLine.duration)
         names.append(QStringLiteral("--duration"));
     return names;

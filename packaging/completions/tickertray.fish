@@ -19,6 +19,7 @@ complete -c tickertray -l web-root -x -a '(__fish_complete_directories)' -d 'Ser
 complete -c tickertray -l ping-interval -x -d 'Time between two heartbeats in ms'
 complete -c tickertray -l ping-timeout -x -d 'How long a client may take to answer one'
 complete -c tickertray -l slow-clients -x -a 'conflate drop-oldest disconnect' -d 'What a slow client gets'
+complete -c tickertray -l log -r -F -d 'Add what happens to this file'
 complete -c tickertray -l duration -x -d 'End after this many seconds'
 complete -c tickertray -l profile -x -d 'Settings of their own'
 complete -c tickertray -l hidden -d 'Start in the tray, where there is one'

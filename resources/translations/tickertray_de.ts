@@ -2774,6 +2774,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>The hour is over: other computers of the network cannot read the feed any more.</source>
         <translation>Die Stunde ist um: Andere Rechner im Netz können den Feed nicht mehr lesen.</translation>
     </message>
+    <message>
+        <source>Cannot write what happens to %1: %2</source>
+        <translation>Was geschieht, kann nicht nach %1 geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>Cannot write what happens to %1 any more: %2</source>
+        <translation>Was geschieht, kann nicht mehr nach %1 geschrieben werden: %2</translation>
+    </message>
 </context>
 <context>
     <name>ticker::SettingsActions</name>

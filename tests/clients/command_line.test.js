@@ -3,6 +3,7 @@
 
 // What the program says and how it ends, seen from a shell.
 import assert from "node:assert/strict";
+import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, mkdirSync, readFileSync, readdirSync, realpathSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
@@ -79,6 +80,67 @@ test("--duration ends it, as a signal would", { timeout: 30_000 }, async () => {
     assert.ok(performance.now() - began >= 2000, "not before");
     await until(() => client.reasons.length === 1, "the client to hear of it");
     assert.equal(ticker.stderr, "");
+});
+
+function activities(text) {
+    return lines(text).filter((line) => line.startsWith("{")).map((line) => JSON.parse(line));
+}
+
+test("--log writes what happens, to the last line", { timeout: 30_000 }, async () => {
+    const file = join(temporaryFolder(), "log.jsonl");
+    writeFileSync(file, '{"kind":"earlier"}\n');
+    const ticker = await startTicker(["--log", file]);
+    const client = await connected(connect(ticker.url));
+    const refused = await fetch(`${ticker.url}api/quote`, { headers: { Origin: "https://evil.example" } });
+    assert.equal(refused.status, 403);
+    await until(() => activities(readFileSync(file, "utf8")).length >= 4, "the lines while it runs");
+    await ticker.stop();
+    const found = activities(readFileSync(file, "utf8"));
+    assert.equal(found[0].kind, "earlier");
+    assert.equal(found[1].text, ticker.url);
+    assert.ok(found.some((line) => line.text === "https://evil.example"));
+    assert.ok(found.some((line) => line.reason !== undefined && line.ticks >= 0), "the end of the client");
+    assert.equal(found.at(-1).kind, "stopped");
+    assert.ok(client.reasons.length <= 1);
+});
+
+test("--log - writes to standard output", { timeout: 30_000 }, async () => {
+    const ticker = await startTicker(["--log", "-"]);
+    await until(() => activities(ticker.stdout).length === 1, "a line");
+    await ticker.stop();
+    assert.deepEqual(activities(ticker.stdout).map((line) => line.kind), ["listening", "stopped"]);
+});
+
+test("--log: a full disk is told once, and the feed goes on", { timeout: 30_000 }, async () => {
+    const ticker = await startTicker(["--log", "/dev/full", "--interval", "20"]);
+    await until(() => ticker.stderr.includes("/dev/full"), "the error");
+    const client = await connected(connect(ticker.url));
+    await received(client, 20);
+    assert.equal(lines(ticker.stderr).length, 1, ticker.stderr);
+    await ticker.stop();
+});
+
+test("--log: a reader of a pipe that leaves is told once, and the feed goes on", { timeout: 30_000 }, async () => {
+    const pipe = join(temporaryFolder(), "pipe");
+    execFileSync("mkfifo", [pipe]);
+    const reader = spawn("head", ["-n", "1", pipe], { stdio: ["ignore", "pipe", "inherit"] });
+    const ticker = await startTicker(["--log", pipe, "--interval", "20"]);
+    await once(reader, "exit");
+    const client = await connected(connect(ticker.url)); // which makes lines
+    await until(() => ticker.stderr.includes(pipe), "the error");
+    await received(client, 20);
+    assert.equal(lines(ticker.stderr).length, 1, ticker.stderr);
+    await ticker.stop();
+});
+
+test("--log: a file that cannot be written ends the start", { timeout: 30_000 }, async () => {
+    const file = join(temporaryFolder(), "missing", "log.jsonl");
+    const ticker = launchTicker(["--headless", "--port", "0", "--log", file]);
+    const { code } = await ticker.exited;
+    assert.equal(code, 1);
+    assert.equal(lines(ticker.stderr).length, 1, ticker.stderr);
+    assert.ok(ticker.stderr.includes(file), ticker.stderr);
+    assert.equal(ticker.stdout, "");
 });
 
 test("a folder that is not there is refused as --web-root", { timeout: 30_000 }, async () => {
