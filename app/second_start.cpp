@@ -45,7 +45,7 @@ std::optional<SecondStart> secondStartFromLine(const QByteArray &line)
     start.activationToken = object[tokenKey].toString().toLatin1();
     start.folder = object[folderKey].toString();
     const QJsonArray arguments = object[argumentsKey].toArray();
-    for (const QJsonValue &argument : arguments) {
+    for (const auto &argument : arguments) {
         if (!argument.isString())
             return std::nullopt;
         start.arguments.append(argument.toString());
