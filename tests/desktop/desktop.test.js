@@ -84,7 +84,7 @@ test("closing hides to the tray, the server goes on, a second start brings the w
         await ticker.stop();
     });
 
-test("the tray menu pauses, resumes, sets the rate and quits", { timeout: 90_000 }, async () => {
+test("the tray menu pauses, resumes, sets the rate, disconnects and quits", { timeout: 90_000 }, async () => {
     const ticker = await startOnDesktop(["--interval", "50"]);
     const client = await connected(connect(ticker.url));
     await mainWindow(desktop);
@@ -113,10 +113,14 @@ test("the tray menu pauses, resumes, sets the rate and quits", { timeout: 90_000
     await received(client, client.prices.length + 5);
     await menuEntry("r", "Up", "Return"); // &Rate, the last of its presets: 10 ms
     await until(async () => await ticksIn(client, 1000) > 40, "a hundred ticks a second or so");
+    await menuEntry("d"); // &Disconnect all clients; of one alone, without a question
+    await until(() => client.reasons.length === 1, "the client to be disconnected");
+    client.socket.connect(); // unless it does so by itself
+    await received(client, client.prices.length + 5);
     await menuEntry("q"); // &Quit
     assert.deepEqual(await ticker.exited, { code: 0, signal: null });
-    assert.equal(client.reasons.length, 1);
-    assert.notEqual(client.reasons[0], "io server disconnect");
+    assert.equal(client.reasons.length, 2);
+    assert.notEqual(client.reasons[1], "io server disconnect");
 });
 
 test("the slider changes what a connected client receives", { timeout: 90_000 }, async () => {
