@@ -54,6 +54,8 @@ SettingsDesk::SettingsDesk(const ServerConfig &config, const LookSettings &look,
     : m_now(preferencesOf(config, look)), m_surroundings(std::move(surroundings)), m_lan(m_surroundings.lan),
       m_dialog(std::make_unique<SettingsDialog>(checks()))
 {
+    m_givenAddress = m_now.listen.address;
+    m_givenPort = m_now.listen.port;
     applyTheme(look.theme);
     m_now.login = m_surroundings.login.read();
     m_dialog->showPreferences(m_now);
@@ -123,9 +125,12 @@ void SettingsDesk::store(Part part, Settings &settings) const
     switch (part) {
     case Part::Listen:
         // What is open for an hour is closed at the next start.
-        settings.bindAddress = m_now.lanForAnHour && m_now.listen.isEverywhere() ? ListenAddress().address
-                                                                                 : m_now.listen.address;
-        settings.port = m_now.listen.port;
+        if (!m_givenAddress) {
+            settings.bindAddress = m_now.lanForAnHour && m_now.listen.isEverywhere() ? ListenAddress().address
+                                                                                     : m_now.listen.address;
+        }
+        if (!m_givenPort)
+            settings.port = m_now.listen.port;
         break;
     case Part::Access:
         settings.allowedHosts = m_now.access.hosts;
@@ -179,6 +184,7 @@ void SettingsDesk::keepOrigin(const QString &origin)
 void SettingsDesk::chooseLanHour(bool forAnHour)
 {
     m_now.lanForAnHour = forAnHour;
+    m_givenAddress.reset();
     m_lan.setForAnHour(forAnHour);
     keep(Part::Listen);
 }
@@ -234,16 +240,33 @@ void SettingsDesk::takeAnswer(const ListenAnswer &answer)
             Q_EMIT reported(answer.error->told());
         else
             m_now.listen = answer.wish;
+        m_givenAddress = m_now.listen.address;
+        m_givenPort = m_now.listen.port;
         m_dialog->showPreferences(m_now);
     } else if (!answer.error) {
-        m_now.listen = answer.wish;
-        keep(Part::Listen);
+        chooseAddress(answer.wish);
     } else if (m_isImporting) {
         keep(Part::Listen); // and so the next start does not try in vain
     }
     m_isImporting = false;
     m_dialog->showAnswer(answer);
     followNetwork();
+}
+
+void SettingsDesk::chooseAddress(const ListenAddress &address)
+{
+    if (address.address != m_now.listen.address)
+        m_givenAddress.reset();
+    if (address.port != m_now.listen.port)
+        m_givenPort.reset();
+    m_now.listen = address;
+    keep(Part::Listen);
+}
+
+void SettingsDesk::forgetGiven()
+{
+    m_givenAddress.reset();
+    m_givenPort.reset();
 }
 
 /// The window tells it too, but is behind the dialog.
@@ -278,6 +301,7 @@ void SettingsDesk::importFrom(const QString &path)
     const Settings &settings = read->settings;
     const Preferences wanted = preferencesOf(settings);
     m_chosen.clear(); // all of it is in the file now
+    forgetGiven();
     m_importedMarket = settings.marketFile;
     Q_EMIT imported(settings);
     chooseAccess(wanted.access);
@@ -299,6 +323,7 @@ void SettingsDesk::restoreDefaults()
     chooseLook({});
     chooseLogin({});
     chooseLanHour(false);
+    forgetGiven();
     Q_EMIT listenWanted({});
 }
 

@@ -94,11 +94,17 @@ private:
     void importFrom(const QString &path);
     void restoreDefaults();
     void followNetwork();
+    void chooseAddress(const ListenAddress &address);
+    /// What was given counts as chosen.
+    void forgetGiven();
     /// That part was chosen, and is stored as it is now.
     void keep(Part part);
     void store(Part part, Settings &settings) const;
 
     Preferences m_now;
+    // As the program or a second start was given them: nobody chose them, and so they are not stored.
+    std::optional<QString> m_givenAddress;
+    std::optional<quint16> m_givenPort;
     Surroundings m_surroundings;
     ServerStatus m_status;
     LanAccess m_lan;

@@ -84,6 +84,11 @@ void LanSection::setupLayout()
     layout->addWidget(m_firewall);
 }
 
+void LanSection::takeFocus()
+{
+    m_open->setFocus(Qt::OtherFocusReason);
+}
+
 void LanSection::showOpen(bool isOpen)
 {
     m_open->setChecked(isOpen);

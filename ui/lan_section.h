@@ -26,6 +26,8 @@ class LanSection final : public QGroupBox
 public:
     explicit LanSection(QWidget *parent = nullptr);
 
+    /// To its switch.
+    void takeFocus();
     void showOpen(bool isOpen);
     void showForAnHour(bool forAnHour);
     void showLan(const LanView &lan);

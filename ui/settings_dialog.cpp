@@ -119,9 +119,8 @@ void SettingsDialog::bringToFront()
 
 void SettingsDialog::showNetwork()
 {
+    m_lan->takeFocus(); // and the page does not scroll to another field once it is active
     bringToFront();
-    // Its top last: where not all of it fits, the code is below the switch.
-    m_scroller->ensureWidgetVisible(m_lan, 0, 0);
     m_scroller->verticalScrollBar()->setValue(m_lan->y());
 }
 

@@ -1,12 +1,7 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "main_window.h"
-#include "server_thread.h"
-#include "settings_desk.h"
-#include "settings_dialog.h"
+#include "settings_desk_fixture.h"
 #include "settings_transfer.h"
-#include "startup.h"
-#include "tray_icon.h"
 
 #include <QAction>
 #include <QApplication>
@@ -15,84 +10,13 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
-#include <QNetworkAccessManager>
-#include <QNetworkReply>
-#include <QSignalSpy>
 #include <QSpinBox>
-#include <QTcpServer>
 #include <QTemporaryDir>
-#include <QTest>
 
 using namespace ticker;
+using namespace ticker::test;
 
-namespace {
-
-quint16 freePort()
-{
-    QTcpServer server;
-    return server.listen(QHostAddress::LocalHost) ? server.serverPort() : quint16(0);
-}
-
-/// A server, a window, a tray and the desk, put together as the application does it.
-struct Fixture final
-{
-    explicit Fixture(const CommandLine &commandLine = {}, const Settings &start = {},
-                     const LanAccess::Surroundings &lan = LanAccess::thisMachine())
-        : settings(start), config(startConfig(commandLine, start)), server(config),
-          desk(config, start.look, {lan, LoginStartFile(QStringLiteral("/usr/bin/tickertray"), {}), [this] {
-                                        Settings stored = settings;
-                                        desk.addTo(stored);
-                                        return stored;
-                                    }})
-    {
-        desk.connectServer(server.server());
-        desk.connectWindow(window, tray);
-        QObject::connect(server.server(), &TickerServer::statusChanged, &desk,
-                         [this](const ServerStatus &told) { status = told; });
-        server.start();
-        if (!QTest::qWaitFor([this] { return status.state == ServerStatus::State::Listening; }, 10'000))
-            qFatal("no server");
-    }
-
-    template<typename T>
-    [[nodiscard]] T *child(const char *name) const
-    {
-        auto *found = desk.dialog().findChild<T *>(QString::fromLatin1(name));
-        if (!found)
-            qFatal("no %s", name);
-        return found;
-    }
-    [[nodiscard]] Settings stored() const
-    {
-        Settings result = settings;
-        desk.addTo(result);
-        return result;
-    }
-    /// The status of a request from a page of that origin.
-    [[nodiscard]] int ask(const QByteArray &origin = "http://localhost")
-    {
-        QNetworkRequest request{QUrl(status.url + QStringLiteral("api/quote"))};
-        request.setRawHeader("Origin", origin);
-        QNetworkReply *reply = network.get(request);
-        QSignalSpy finished(reply, &QNetworkReply::finished);
-        if (finished.isEmpty())
-            finished.wait(5'000);
-        const int code = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-        delete reply;
-        return code;
-    }
-
-    Settings settings;
-    ServerConfig config;
-    ServerStatus status;
-    QNetworkAccessManager network;
-    ServerThread server;
-    MainWindow window;
-    TrayIcon tray;
-    SettingsDesk desk;
-};
-
-} // namespace
+using Fixture = SettingsDeskFixture;
 
 /// What is chosen in the settings dialog has its effect at once and is stored; with a real server.
 class SettingsDeskTest final : public QObject
@@ -114,11 +38,6 @@ private Q_SLOTS:
     void brokenImportChangesNothing();
     void importedPortInUse();
     void defaults();
-    void networkForAnHour();
-    void theHourIsOver();
-    void forNowIsNotStored();
-    void forNowThatCannotBeHad();
-    void trayLeadsToTheCode();
 
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -304,85 +223,6 @@ void SettingsDeskTest::defaults()
     const Settings stored = f.stored();
     QCOMPARE(stored.maxConnections, Limits().maxConnections);
     QVERIFY(stored.look.notifications);
-}
-
-/// The next start finds it closed.
-void SettingsDeskTest::networkForAnHour()
-{
-    Fixture f(m_anyPort);
-    f.desk.open();
-    f.child<QCheckBox>("lanHourBox")->click();
-    f.child<QCheckBox>("lanBox")->click();
-    QTRY_VERIFY(f.desk.preferences().listen.isEverywhere());
-    QTRY_VERIFY(f.child<QLabel>("lanClosing")->isVisible());
-    QCOMPARE(f.stored().bindAddress, QStringLiteral("127.0.0.1"));
-    f.child<QCheckBox>("lanHourBox")->click(); // longer, after all
-    QVERIFY(!f.child<QLabel>("lanClosing")->isVisible());
-    QCOMPARE(f.stored().bindAddress, QStringLiteral("0.0.0.0"));
-}
-
-void SettingsDeskTest::theHourIsOver()
-{
-    LanAccess::Surroundings lan = LanAccess::thisMachine();
-    lan.openTime = std::chrono::milliseconds(200);
-    lan.lookInterval = std::chrono::milliseconds(50);
-    Fixture f(m_anyPort, {}, lan);
-    const QSignalSpy lines(&f.desk, &SettingsDesk::reported);
-    const QSignalSpy wishes(&f.desk, &SettingsDesk::listenWanted);
-    f.child<QCheckBox>("lanHourBox")->click();
-    f.child<QCheckBox>("lanBox")->click();
-    QTRY_COMPARE(wishes.size(), 2); // to open it, and to close it
-    QTRY_VERIFY(!f.desk.preferences().listen.isEverywhere());
-    QCOMPARE(lines.size(), 1);
-    QCOMPARE(f.ask(), 200); // from here
-    QVERIFY(!f.child<QCheckBox>("lanBox")->isChecked());
-}
-
-void SettingsDeskTest::forNowIsNotStored()
-{
-    Fixture f(m_anyPort);
-    const quint16 port = freePort();
-    ChosenLimits limits = f.desk.preferences().limits;
-    limits.pingInterval = std::chrono::milliseconds(1234);
-    f.desk.useForNow({QStringLiteral("127.0.0.1"), port}, limits);
-    QTRY_COMPARE(f.status.port, port);
-    QTRY_COMPARE(f.child<QSpinBox>("portField")->value(), int(port));
-    QCOMPARE(f.child<QSpinBox>("pingIntervalField")->value(), 1234);
-    QCOMPARE(f.stored(), Settings());
-}
-
-void SettingsDeskTest::forNowThatCannotBeHad()
-{
-    Fixture f(m_anyPort);
-    QTcpServer other;
-    QVERIFY(other.listen(QHostAddress::LocalHost));
-    QSignalSpy lines(&f.desk, &SettingsDesk::reported);
-    f.desk.useForNow({QStringLiteral("127.0.0.1"), other.serverPort()}, f.desk.preferences().limits);
-    QTRY_COMPARE(lines.size(), 1);
-    const QString line = lines.first().first().value<Sentence>().english();
-    QVERIFY2(line.contains(QString::number(other.serverPort())), qPrintable(line));
-    QCOMPARE(f.desk.preferences().listen.port, quint16(0));
-    QCOMPARE(f.ask(), 200);
-    QCOMPARE(f.stored(), Settings());
-}
-
-void SettingsDeskTest::trayLeadsToTheCode()
-{
-    Fixture f(m_anyPort);
-    auto *entry = f.tray.menu()->findChild<QAction *>(QStringLiteral("trayQrCodeAction"));
-    QVERIFY(entry && !entry->isVisible());
-    Q_EMIT f.desk.dialog().listenWanted({QStringLiteral("0.0.0.0"), 0});
-    if (LanAccess::thisMachine().interfaces().isEmpty())
-        QSKIP("this machine has no network");
-    QTRY_VERIFY(entry->isVisible());
-    entry->trigger();
-    QVERIFY(f.desk.dialog().isVisible());
-    QVERIFY(QTest::qWaitForWindowExposed(&f.desk.dialog()));
-    const auto *code = f.child<QWidget>("qrCode");
-    QTRY_VERIFY(code->isVisible());
-    QTRY_VERIFY(!code->visibleRegion().isEmpty());
-    Q_EMIT f.desk.dialog().listenWanted({QStringLiteral("127.0.0.1"), 0});
-    QTRY_VERIFY(!entry->isVisible());
 }
 
 QTEST_MAIN(SettingsDeskTest)
