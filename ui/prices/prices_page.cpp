@@ -17,6 +17,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace ticker {
 
@@ -208,6 +209,7 @@ void PricesPage::changeEvent(QEvent *event)
 void PricesPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
+    m_isShown = true;
     Q_EMIT shownChanged(true);
 }
 
@@ -215,7 +217,9 @@ void PricesPage::hideEvent(QHideEvent *event)
 {
     QWidget::hideEvent(event);
     m_export->closeDialog();
-    Q_EMIT shownChanged(false);
+    // Later versions of Qt hide what was never shown.
+    if (std::exchange(m_isShown, false))
+        Q_EMIT shownChanged(false);
 }
 
 } // namespace ticker

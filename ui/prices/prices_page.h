@@ -71,6 +71,7 @@ private:
     quint64 m_tape = 0;
     std::optional<qint64> m_lengthMs; ///< As chosen last.
     bool m_relative = false;
+    bool m_isShown = false; ///< As it was told.
 
     // Owned by Qt's parent-child tree.
     PricesModel *m_model = nullptr;
