@@ -55,8 +55,12 @@ struct Bench final
         const MarketNews news = samples::charted(symbol, line, isAnew);
         chart.showNews(news.charted, news.timeMs);
     }
-    /// As drawn by now.
-    void settle() const { QTest::qWait(150); } // longer than between two drawings
+    /// Until it shows what it was told.
+    void settle() const
+    {
+        if (!QTest::qWaitFor([this] { return chart.isDrawn(); }))
+            qFatal("not drawn");
+    }
     [[nodiscard]] bool shows(const QColor &colour)
     {
         const QImage image = chart.grab().toImage();

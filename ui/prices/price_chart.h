@@ -42,6 +42,8 @@ public:
     /// Each line by how much it differs from the beginning of what is shown, in per cent.
     void setRelative(bool relative);
 
+    /// Whether the lines show all that it was told; what is told comes with the next drawing.
+    [[nodiscard]] bool isDrawn() const { return !m_drawing.isActive(); }
     /// "ACME 512, up 3 in five minutes; lowest 498, highest 520", a line for each instrument.
     [[nodiscard]] QString summary() const;
     [[nodiscard]] QByteArray svg() const { return m_plot.svg(); }
