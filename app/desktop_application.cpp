@@ -185,10 +185,15 @@ void DesktopApplication::setSeed(quint64 seed)
 /// The market that was opened is that of the next start, too; what is played or recorded is not.
 void DesktopApplication::keepMarket(const FileAnswer &answer)
 {
-    if (answer.wish.kind != FileWish::Kind::UseMarket || !answer.why.isEmpty())
+    if (answer.wish.kind != FileWish::Kind::UseMarket)
+        return;
+    const bool isForNow = m_marketForNow == answer.wish.path;
+    if (isForNow)
+        m_marketForNow.reset();
+    if (!answer.why.isEmpty())
         return;
     m_market = answer.wish.path;
-    if (m_marketForNow == m_market)
+    if (isForNow)
         return;
     m_chosenMarket = m_market;
     m_saveTimer.start();

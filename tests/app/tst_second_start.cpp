@@ -159,6 +159,9 @@ void TestSecondStart::pricesPortAndHeartbeats()
     Settings stored = test::WholeProgram::stored();
     stored.window = {};
     QCOMPARE(stored, Settings());
+
+    Q_EMIT test::findWindow<MainWindow>()->fileWanted({FileWish::Kind::UseMarket, file}); // now by choice
+    QTRY_COMPARE(test::WholeProgram::stored().marketFile, file);
 }
 
 void TestSecondStart::aPortThatIsTaken()

@@ -63,8 +63,10 @@ export async function notifierItems(desktop) {
 }
 
 async function startDisplay(env) {
-    // The server picks a number that is free and tells it.
-    const server = launch("Xvfb", ["-displayfd", "1", "-screen", "0", "1280x800x24", "-nolisten", "tcp"], { env });
+    // The server picks a number that is free and tells it. When its last client leaves, which may be before another one
+    // that is just coming, it would begin anew and drop that one, too.
+    const server = launch("Xvfb", ["-displayfd", "1", "-screen", "0", "1280x800x24", "-nolisten", "tcp", "-noreset"],
+        { env });
     const [number] = await until(() => /^\d+$/m.exec(server.stdout), () => `a display; ${server.stderr}`);
     return { server, display: `:${number}` };
 }
@@ -137,14 +139,23 @@ export async function startDesktop({ tray = true } = {}) {
             await stopProgram(program);
     };
 
+    try {
+        programs.push(await startManager(env));
+        if (tray)
+            desktop.tray = await desktop.startTray();
+    } catch (error) {
+        await desktop.stop(); // or they keep the test running
+        throw error;
+    }
+    return desktop;
+}
+
+async function startManager(env) {
     const manager = launch("openbox", ["--sm-disable"], { env });
-    programs.push(manager);
     await until(async () => /_NET_SUPPORTING_WM_CHECK.*0x/.test(
         (await run("xprop", ["-root", "_NET_SUPPORTING_WM_CHECK"], { env })).stdout),
         () => `the window manager; ${manager.child.exitCode} ${manager.stderr}`);
-    if (tray)
-        desktop.tray = await desktop.startTray();
-    return desktop;
+    return manager;
 }
 
 async function stopProgram(program) {

@@ -15,7 +15,7 @@ import { launchTicker, startTicker, temporaryFolder, until } from "../lib/ticker
 const started = [];
 let desktop;
 before(async () => { desktop = await startDesktop(); });
-after(() => desktop.stop());
+after(() => desktop?.stop());
 afterEach(async () => {
     disconnectAll();
     // What a test that failed left behind would stand in the way of the next.

@@ -14,7 +14,7 @@ import { startTicker, temporaryFolder, until } from "../lib/ticker.js";
 const started = [];
 let desktop;
 before(async () => { desktop = await startDesktop(); });
-after(() => desktop.stop());
+after(() => desktop?.stop());
 afterEach(async () => {
     disconnectAll();
     terminateFeeds();
