@@ -4,7 +4,6 @@
 
 #include <QCoreApplication>
 #include <QFile>
-#include <QJsonDocument>
 
 #include <csignal>
 
@@ -37,9 +36,7 @@ void ActivityJournal::append(const Activities &lines)
 {
     if (!m_stream)
         return;
-    QByteArray bytes;
-    for (const Activity &line : lines)
-        bytes += QJsonDocument(line.toJson()).toJson(QJsonDocument::Compact) + '\n';
+    const QByteArray bytes = toJsonLines(lines);
     const auto size = std::size_t(bytes.size());
     if (std::fwrite(bytes.constData(), 1, size, m_stream.get()) == size && std::fflush(m_stream.get()) == 0)
         return;

@@ -4,16 +4,11 @@
 
 #include "whole_file.h"
 
-#include <QJsonDocument>
-
 namespace ticker {
 
 std::optional<QString> saveActivities(const QString &path, const Activities &lines)
 {
-    QByteArray bytes;
-    for (const Activity &line : lines)
-        bytes += QJsonDocument(line.toJson()).toJson(QJsonDocument::Compact) + '\n';
-    return writeWholeFile(path, bytes);
+    return writeWholeFile(path, toJsonLines(lines));
 }
 
 } // namespace ticker

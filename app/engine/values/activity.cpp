@@ -3,6 +3,7 @@
 #include "activity.h"
 
 #include <QDateTime>
+#include <QJsonDocument>
 
 #include <array>
 
@@ -62,6 +63,14 @@ QJsonObject Activity::toJson() const
     if (byProgram)
         add("byProgram", true);
     return json;
+}
+
+QByteArray toJsonLines(const Activities &lines)
+{
+    QByteArray bytes;
+    for (const Activity &line : lines)
+        bytes += QJsonDocument(line.toJson()).toJson(QJsonDocument::Compact) + '\n';
+    return bytes;
 }
 
 } // namespace ticker

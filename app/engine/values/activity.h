@@ -92,6 +92,9 @@ struct Activity final
 /// In the order in which they happened.
 using Activities = QList<Activity>;
 
+/// A JSON object a line (JSON Lines), each with its end.
+QByteArray toJsonLines(const Activities &lines);
+
 } // namespace ticker
 
 Q_DECLARE_METATYPE(ticker::Activity)
