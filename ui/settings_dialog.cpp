@@ -120,7 +120,6 @@ void SettingsDialog::bringToFront()
 void SettingsDialog::showNetwork()
 {
     m_lan->takeFocus(); // and the page does not scroll to another field once it is active
-    bringToFront();
     m_scroller->verticalScrollBar()->setValue(m_lan->y());
 }
 

@@ -33,7 +33,7 @@ public:
 
     /// Shows the dialog or brings it to the front.
     void bringToFront();
-    /// Scrolls to what is about the network: its addresses and the QR code.
+    /// Of a dialog that is shown: scrolls to what is about the network, its addresses and the QR code.
     void showNetwork();
 
     void showPreferences(const Preferences &preferences);
