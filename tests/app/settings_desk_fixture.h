@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "free_port.h"
 #include "main_window.h"
 #include "server_thread.h"
 #include "settings_desk.h"
@@ -12,16 +13,9 @@
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QSignalSpy>
-#include <QTcpServer>
 #include <QTest>
 
 namespace ticker::test {
-
-inline quint16 freePort()
-{
-    QTcpServer server;
-    return server.listen(QHostAddress::LocalHost) ? server.serverPort() : quint16(0);
-}
 
 /// A server, a window, a tray and the desk, put together as the application does it.
 struct SettingsDeskFixture final

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "chosen_limits.h"
+#include "free_port.h"
 #include "listen_address.h"
 #include "notice_bar.h"
 #include "second_start.h"
@@ -142,11 +143,8 @@ void TestSecondStart::pricesPortAndHeartbeats()
     const quint16 before = portOf(test::WholeProgram::address());
     const QString file = program.writeMarket(QStringLiteral("One alone"));
     QVERIFY(QFile::exists(file));
-    QTcpServer free;
-    QVERIFY(free.listen(QHostAddress::LocalHost));
-    const quint16 port = free.serverPort();
-    free.close();
-    QVERIFY(port != before);
+    const quint16 port = test::freePort();
+    QVERIFY(port != 0 && port != before);
     start(program,
           {QStringLiteral("--seed=42"), QStringLiteral("--rate=50"), QStringLiteral("--market=market.json"),
            QStringLiteral("--port=%1").arg(port), QStringLiteral("--ping-interval=1234")});
