@@ -117,7 +117,7 @@ test("a newcomer clicks through the lessons", { timeout: 120_000 }, async () => 
         await until(async () => (await status()).rate === 1000 / lesson.tickMs, `the rate of ${lesson.id}`);
         const rows = await board(tab);
         assert.deepEqual(ids.filter((id) => rows[id].isOn), lesson.lanes);
-        assert.equal(await tab.isVisible("#lesson-plain"), lesson.plain === true);
+        await until(async () => await tab.isVisible("#lesson-plain") === (lesson.plain === true), "the plain page");
         assert.equal(await tab.isVisible("#teacher-notes"), false);
         await tab.click("#teacher summary");
         assert.ok(await tab.locator("#teacher-notes li").count() >= 2);
@@ -127,7 +127,7 @@ test("a newcomer clicks through the lessons", { timeout: 120_000 }, async () => 
         await screenshot(tab, `lesson-${i + 1}`, { fullPage: true });
         await tab.click("#lesson-next");
     }
-    assert.equal(await tab.isVisible("#lesson"), false);
+    await until(() => tab.isHidden("#lesson"), "the lessons to be over");
     assertNoComplaints();
 });
 
