@@ -49,6 +49,10 @@ QList<QCommandLineOption> allOptions()
                "POLICY"),
         option("log", QStringLiteral("Add what happens to this file, as JSON lines; - for standard output."), "FILE"),
         option("duration", QStringLiteral("End after this many seconds, 0.1 to 1000000."), "S"),
+        option("config",
+               QStringLiteral("Settings from this file, as the window exports them, in place of your own; what is "
+                              "changed in the window is kept there."),
+               "FILE"),
         option("profile", QStringLiteral("Settings of their own, for a second feed beside the first."), "NAME"),
         option("hidden", QStringLiteral("Start in the tray, where there is one.")),
         option("version", QStringLiteral("Print the version.")),
@@ -199,6 +203,11 @@ Problem readLog(const QCommandLineParser &parser, CommandLine &result)
     return readFile(parser, QStringLiteral("log"), result.logFile);
 }
 
+Problem readConfig(const QCommandLineParser &parser, CommandLine &result)
+{
+    return readFile(parser, QStringLiteral("config"), result.configFile);
+}
+
 Problem readDuration(const QCommandLineParser &parser, CommandLine &result)
 {
     if (!parser.isSet(QStringLiteral("duration")))
@@ -267,7 +276,7 @@ std::variant<CommandLine, CommandLineMessage> parseCommandLine(const QStringList
     result.headless = parser.isSet(QStringLiteral("headless"));
     result.hidden = parser.isSet(QStringLiteral("hidden"));
     for (const auto read : {readBind, readPort, readInterval, readSeed, readHeartbeats, readSlowClients, readMarket,
-                            readReplay, readLog, readDuration, readNames}) {
+                            readReplay, readLog, readConfig, readDuration, readNames}) {
         if (const Problem problem = read(parser, result))
             return wrong(*problem);
     }

@@ -34,6 +34,7 @@ struct CommandLine final
     QString recordFile; ///< Empty: nothing is recorded.
     QString logFile;    ///< Empty: what happens is written nowhere; "-": to standard output.
     std::optional<QString> webRoot;
+    QString configFile;                                ///< Empty: the settings are those of the profile.
     QString profile;                                   ///< Empty: the default one. Safe as part of a file name.
     std::optional<std::chrono::milliseconds> duration; ///< How long to run; nothing: until told to end.
     QStringList arguments;                             ///< All of it, as it was given.

@@ -11,6 +11,8 @@
 #include <QApplication>
 #include <QDir>
 
+#include <utility>
+
 namespace ticker {
 
 namespace {
@@ -43,14 +45,15 @@ int tellOfFirst(const CommandLine &commandLine)
 
 } // namespace
 
-DesktopApplication::DesktopApplication(const CommandLine &commandLine, SingleInstance &instance)
-    : m_file(commandLine.profile), m_loaded(m_file.load()), m_windowSettings(m_loaded.settings.window),
+DesktopApplication::DesktopApplication(const CommandLine &commandLine, SettingsFile file, SingleInstance &instance)
+    : m_file(std::move(file)), m_loaded(m_file.load()), m_windowSettings(m_loaded.settings.window),
       m_startHidden(commandLine.hidden), m_duration(commandLine.duration),
       m_config(startConfig(commandLine, m_loaded.settings)), m_server(m_config),
       m_prices(m_server.server(), &m_window, m_windowSettings.prices), m_clientControl(m_window, *m_server.server()),
       m_settingsDesk(m_config, m_loaded.settings.look,
                      {LanAccess::thisMachine(),
-                      LoginStartFile(QCoreApplication::applicationFilePath(), commandLine.profile),
+                      LoginStartFile(QCoreApplication::applicationFilePath(), commandLine.profile,
+                                     commandLine.configFile.isEmpty() ? QString() : m_file.path()),
                       [this] { return settingsToStore(); }})
 {
     m_market = m_config.marketFile;
@@ -299,6 +302,11 @@ int runDesktop(const CommandLine &commandLine, int &argc, char **argv)
                            "Use --headless to serve without one."));
         return 1;
     }
+    const auto file = settingsFile(commandLine); // before there is a translation: the console speaks English
+    if (!file) {
+        printError(file.error());
+        return 1;
+    }
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("tickertray"));
     QApplication::setApplicationDisplayName(QStringLiteral("TickerTray"));
@@ -311,7 +319,7 @@ int runDesktop(const CommandLine &commandLine, int &argc, char **argv)
     if (instance.tellFirst({qgetenv("XDG_ACTIVATION_TOKEN"), commandLine.arguments, QDir::currentPath()}))
         return tellOfFirst(commandLine);
     instance.listen();
-    DesktopApplication desktop(commandLine, instance);
+    DesktopApplication desktop(commandLine, *file, instance);
     desktop.start();
     return QApplication::exec();
 }

@@ -29,7 +29,8 @@ class DesktopApplication final : public QObject
     Q_DISABLE_COPY_MOVE(DesktopApplication)
 
 public:
-    DesktopApplication(const CommandLine &commandLine, SingleInstance &instance);
+    /// The settings are read from that file and kept in it.
+    DesktopApplication(const CommandLine &commandLine, SettingsFile file, SingleInstance &instance);
     ~DesktopApplication() override;
 
     void start();
@@ -81,7 +82,8 @@ private:
     QTimer m_saveTimer; ///< A slider that is dragged is written once.
 };
 
-/// Runs until the user quits. Returns the exit code: 0, also when another instance was raised instead; 1 without a display.
+/// Runs until the user quits. Returns the exit code: 0, also when another instance was raised instead; 1 without a display
+/// or with a file of settings that cannot be had.
 int runDesktop(const CommandLine &commandLine, int &argc, char **argv);
 
 } // namespace ticker

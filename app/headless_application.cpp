@@ -5,7 +5,6 @@
 #include "activity_journal.h"
 #include "console.h"
 #include "server_thread.h"
-#include "settings_file.h"
 #include "startup.h"
 #include "termination_signals.h"
 
@@ -39,7 +38,12 @@ bool openJournal(ActivityJournal &journal, const CommandLine &commandLine)
 int runHeadless(const CommandLine &commandLine, int &argc, char **argv)
 {
     QCoreApplication application(argc, argv);
-    const SettingsFile::Loaded loaded = SettingsFile(commandLine.profile).load();
+    const auto file = settingsFile(commandLine);
+    if (!file) {
+        printError(file.error());
+        return 1;
+    }
+    const SettingsFile::Loaded loaded = file->load();
     if (loaded.warning)
         printError(*loaded.warning);
 

@@ -48,8 +48,8 @@ QString escaped(QString text)
 
 } // namespace
 
-LoginStartFile::LoginStartFile(QString program, const QString &profile)
-    : m_program(std::move(program)), m_profile(profile)
+LoginStartFile::LoginStartFile(QString program, const QString &profile, const QString &configFile)
+    : m_program(std::move(program)), m_profile(profile), m_configFile(configFile)
 {
     const QString name = profile.isEmpty() ? applicationId : applicationId + QLatin1Char('-') + profile;
     m_path = QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)
@@ -99,6 +99,8 @@ QString LoginStartFile::contents(bool hidden) const
     QString exec = execArgument(m_program);
     if (!m_profile.isEmpty())
         exec += QStringLiteral(" --profile ") + execArgument(m_profile);
+    if (!m_configFile.isEmpty())
+        exec += QStringLiteral(" --config ") + execArgument(m_configFile);
     if (hidden)
         exec += QLatin1Char(' ') + hiddenOption;
     return QStringLiteral("[Desktop Entry]\nType=Application\nName=TickerTray\nIcon=%1\nExec=%2\nTryExec=%3\n"

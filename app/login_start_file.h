@@ -16,8 +16,9 @@ namespace ticker {
 class LoginStartFile final
 {
 public:
-    /// The program is given by its absolute path. The profile may be empty.
-    LoginStartFile(QString program, const QString &profile);
+    /// The program is given by its absolute path, and so is a file of settings of its own, if it has one. The profile may
+    /// be empty.
+    LoginStartFile(QString program, const QString &profile, const QString &configFile = {});
 
     /// As it is on disk now; the desktop's own settings may have switched it off. Not available inside a Flatpak, whose
     /// files the desktop does not see, nor where there are no such folders.
@@ -35,6 +36,7 @@ public:
 private:
     QString m_program;
     QString m_profile;
+    QString m_configFile;
     QString m_path;
 };
 

@@ -99,6 +99,8 @@ void takeOverPrices(const CommandLine &commandLine, TickerServer &server)
 QStringList notTakenOver(const CommandLine &commandLine)
 {
     QStringList names;
+    if (!commandLine.configFile.isEmpty())
+        names.append(QStringLiteral("--config"));
     if (commandLine.webRoot)
         names.append(QStringLiteral("--web-root"));
     if (!commandLine.logFile.isEmpty())

@@ -295,7 +295,7 @@ void SettingsDesk::importFrom(const QString &path)
 {
     const auto read = importSettings(path);
     if (!read) {
-        m_dialog->showMessage(read.error());
+        m_dialog->showMessage(tr("%1 Nothing was changed.").arg(read.error()));
         return;
     }
     const Settings &settings = read->settings;

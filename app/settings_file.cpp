@@ -27,6 +27,13 @@ SettingsFile::SettingsFile(const QString &profile)
     m_path = folder + QStringLiteral("/tickertray/") + name;
 }
 
+SettingsFile SettingsFile::at(const QString &path)
+{
+    SettingsFile file{QString()};
+    file.m_path = path;
+    return file;
+}
+
 SettingsFile::Loaded SettingsFile::load() const
 {
     QFile file(m_path);

@@ -10,7 +10,7 @@
 
 namespace ticker {
 
-/// The settings of one profile on disk. Main thread; owned by the application.
+/// The settings of one profile, or those of a file that was asked for, on disk. Main thread; owned by the application.
 class SettingsFile final
 {
 public:
@@ -22,6 +22,8 @@ public:
     };
 
     explicit SettingsFile(const QString &profile);
+    /// At an absolute path.
+    [[nodiscard]] static SettingsFile at(const QString &path);
 
     /// No file: defaults. A broken one: it is kept aside, and what was understood of it takes its place.
     [[nodiscard]] Loaded load() const;

@@ -40,20 +40,18 @@ Expected<ImportedSettings, QString> importSettings(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return Text::tr("%1 cannot be read: %2. Nothing was changed.").arg(path, file.errorString());
+        return Text::tr("%1 cannot be read: %2.").arg(path, file.errorString());
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(file.read(maxBytes + 1), &error);
     if (!document.isObject() && error.error != QJsonParseError::NoError) {
-        return Text::tr("%1 holds no settings: %2 at byte %3. Nothing was changed.")
-            .arg(path, error.errorString())
-            .arg(error.offset);
+        return Text::tr("%1 holds no settings: %2 at byte %3.").arg(path, error.errorString()).arg(error.offset);
     }
     const QJsonObject object = document.object();
     const auto version = settingsVersion(object);
     if (!version || *version < 1)
-        return Text::tr("%1 holds no settings of TickerTray. Nothing was changed.").arg(path);
+        return Text::tr("%1 holds no settings of TickerTray.").arg(path);
     if (*version > currentSettingsVersion)
-        return Text::tr("%1 holds settings of a newer TickerTray. Nothing was changed.").arg(path);
+        return Text::tr("%1 holds settings of a newer TickerTray.").arg(path);
     ImportedSettings imported;
     imported.settings = settingsFromJson(object, &imported.notUnderstood);
     imported.notUnderstood += unknownKeys(object, toJson(Settings()));

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "startup.h"
 
+#include "settings_transfer.h"
+
+#include <QDir>
+#include <QFileInfo>
 #include <QRandomGenerator>
 
 #include <algorithm>
@@ -12,13 +16,40 @@
 
 namespace ticker {
 
+namespace {
+
+QString marketOf(const CommandLine &commandLine, const Settings &settings)
+{
+    if (commandLine.configFile.isEmpty() || settings.marketFile.isEmpty())
+        return settings.marketFile;
+    const QDir beside = QFileInfo(commandLine.configFile).absoluteDir();
+    return QDir::cleanPath(beside.absoluteFilePath(settings.marketFile));
+}
+
+} // namespace
+
+Expected<SettingsFile, QString> settingsFile(const CommandLine &commandLine)
+{
+    if (commandLine.configFile.isEmpty())
+        return SettingsFile(commandLine.profile);
+    const QString path = QFileInfo(commandLine.configFile).absoluteFilePath();
+    const auto read = importSettings(path);
+    if (!read)
+        return QStringLiteral("--config: %1").arg(read.error());
+    if (!read->notUnderstood.isEmpty()) {
+        return QStringLiteral("--config: %1 is not understood in: %2.")
+            .arg(path, read->notUnderstood.join(QStringLiteral(", ")));
+    }
+    return SettingsFile::at(path);
+}
+
 ServerConfig startConfig(const CommandLine &commandLine, const Settings &settings)
 {
     ServerConfig config;
     config.bindAddress = commandLine.bindAddress.value_or(settings.bindAddress);
     config.port = commandLine.port.value_or(settings.port);
     config.interval = commandLine.interval.value_or(settings.interval);
-    config.marketFile = commandLine.marketFile.value_or(settings.marketFile);
+    config.marketFile = commandLine.marketFile.value_or(marketOf(commandLine, settings));
     config.replay = {commandLine.replayFile, commandLine.replaySpeed, commandLine.replaySkipGaps,
                      commandLine.replayLoop};
     config.recordFile = commandLine.recordFile;

@@ -3,13 +3,19 @@
 #pragma once
 
 #include "command_line.h"
+#include "expected.h"
 #include "server_config.h"
 #include "settings.h"
+#include "settings_file.h"
 
 namespace ticker {
 
+/// Where the settings are: the profile's file, or the one that the command line names. That one has to be there, and all
+/// of it to be understood, lest a slip of the pen start another feed than the one that was meant; if not, a sentence.
+Expected<SettingsFile, QString> settingsFile(const CommandLine &commandLine);
+
 /// What the server starts with: the command line where it says something, else the settings. A seed that neither
-/// gives is made up.
+/// gives is made up. A market that a file named by the command line holds is looked for beside that file.
 ServerConfig startConfig(const CommandLine &commandLine, const Settings &settings);
 
 /// Lets the process open as many descriptors as that many connections take, as far as the system allows. Systems start

@@ -13,7 +13,7 @@ _tickertray()
         previous=${COMP_WORDS[COMP_CWORD-2]}
     fi
     case $previous in
-        --market | --replay | --record | --log) kind="file" ;;
+        --market | --replay | --record | --log | --config) kind="file" ;;
         --web-root) kind="directory" ;;
         --bind) choices="127.0.0.1 ::1 0.0.0.0 localhost" ;;
         --slow-clients) choices="conflate drop-oldest disconnect" ;;
@@ -21,8 +21,8 @@ _tickertray()
             --profile) ;;
         *)
             choices="--headless --bind --port --interval --rate --seed --market --replay --speed --loop --skip-gaps
-                --record --web-root --ping-interval --ping-timeout --slow-clients --log --duration --profile --hidden --version
-                --help" ;;
+                --record --web-root --ping-interval --ping-timeout --slow-clients --log --duration --config --profile --hidden
+                --version --help" ;;
     esac
     # Names with blanks stay whole: one candidate a line.
     case $kind in

@@ -21,6 +21,7 @@ complete -c tickertray -l ping-timeout -x -d 'How long a client may take to answ
 complete -c tickertray -l slow-clients -x -a 'conflate drop-oldest disconnect' -d 'What a slow client gets'
 complete -c tickertray -l log -r -F -d 'Add what happens to this file'
 complete -c tickertray -l duration -x -d 'End after this many seconds'
+complete -c tickertray -l config -r -F -d 'Settings from this file'
 complete -c tickertray -l profile -x -d 'Settings of their own'
 complete -c tickertray -l hidden -d 'Start in the tray, where there is one'
 complete -c tickertray -l version -d 'Print the version'

@@ -2812,6 +2812,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>The settings of %1 are in use.</source>
         <translation>Die Einstellungen aus %1 gelten jetzt.</translation>
     </message>
+    <message>
+        <source>%1 Nothing was changed.</source>
+        <translation>%1 Nichts wurde geändert.</translation>
+    </message>
 </context>
 <context>
     <name>ticker::SettingsDialog</name>
@@ -2867,24 +2871,24 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
 <context>
     <name>ticker::SettingsTransfer</name>
     <message>
-        <source>%1 cannot be read: %2. Nothing was changed.</source>
-        <translation>%1 lässt sich nicht lesen: %2. Nichts wurde geändert.</translation>
-    </message>
-    <message>
-        <source>%1 holds no settings: %2 at byte %3. Nothing was changed.</source>
-        <translation>%1 enthält keine Einstellungen: %2 bei Byte %3. Nichts wurde geändert.</translation>
-    </message>
-    <message>
-        <source>%1 holds no settings of TickerTray. Nothing was changed.</source>
-        <translation>%1 enthält keine Einstellungen von TickerTray. Nichts wurde geändert.</translation>
-    </message>
-    <message>
-        <source>%1 holds settings of a newer TickerTray. Nothing was changed.</source>
-        <translation>%1 enthält Einstellungen eines neueren TickerTray. Nichts wurde geändert.</translation>
-    </message>
-    <message>
         <source>The settings cannot be written to %1: %2</source>
         <translation>Die Einstellungen lassen sich nicht in %1 schreiben: %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>%1 lässt sich nicht lesen: %2.</translation>
+    </message>
+    <message>
+        <source>%1 holds no settings: %2 at byte %3.</source>
+        <translation>%1 enthält keine Einstellungen: %2 bei Byte %3.</translation>
+    </message>
+    <message>
+        <source>%1 holds no settings of TickerTray.</source>
+        <translation>%1 enthält keine Einstellungen von TickerTray.</translation>
+    </message>
+    <message>
+        <source>%1 holds settings of a newer TickerTray.</source>
+        <translation>%1 enthält Einstellungen eines neueren TickerTray.</translation>
     </message>
 </context>
 <context>

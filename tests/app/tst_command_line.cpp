@@ -42,7 +42,7 @@ void CommandLineTest::everything()
     const QStringList arguments = split(
         QStringLiteral("--headless --hidden --bind ::1 --port=0 --interval 0.1 --seed 18446744073709551615 "
                        "--web-root /tmp/page --profile second-feed --ping-interval 1000 --ping-timeout 500 "
-                       "--slow-clients drop-oldest --log events.jsonl --duration 2.5"));
+                       "--slow-clients drop-oldest --log events.jsonl --duration 2.5 --config feed.json"));
     const auto result = std::get<CommandLine>(parseCommandLine(arguments));
     QCOMPARE(result.arguments, arguments);
     QVERIFY(result.headless && result.hidden);
@@ -56,6 +56,7 @@ void CommandLineTest::everything()
     QCOMPARE(result.pingTimeout->count(), 500);
     QCOMPARE(result.duration->count(), 2500);
     QCOMPARE(result.logFile, QStringLiteral("events.jsonl"));
+    QCOMPARE(result.configFile, QStringLiteral("feed.json"));
     QVERIFY(result.slowClients == SlowClientPolicy::DropOldest);
 }
 

@@ -49,6 +49,7 @@ private Q_SLOTS:
     void init() { QLocale::setDefault(QLocale(QLocale::English)); }
     void seedAndMarketCountAtOnce();
     void aMarketThatCannotBeReadIsToldAndNothingElseIsLost();
+    void aFileThatWasNamedIsKept();
 };
 
 void TestImport::seedAndMarketCountAtOnce()
@@ -88,6 +89,31 @@ void TestImport::aMarketThatCannotBeReadIsToldAndNothingElseIsLost()
     QTRY_COMPARE(test::WholeProgram::stored().maxConnections, 77);
     QCOMPARE(test::WholeProgram::stored().seed, std::optional<quint64>(43));
     QCOMPARE(test::WholeProgram::stored().marketFile, QString()); // the next start does not try in vain
+}
+
+/// By --config. What is changed goes there, and the profile's own settings are not touched.
+void TestImport::aFileThatWasNamedIsKept()
+{
+    const QTemporaryDir elsewhere;
+    CommandLine commandLine;
+    commandLine.configFile = elsewhere.filePath(QStringLiteral("feed.json"));
+    Settings settings;
+    settings.seed = 44;
+    settings.marketFile = QStringLiteral("beside.json");
+    QVERIFY(!exportSettings(commandLine.configFile, settings));
+    test::WholeProgram whole(commandLine);
+    QVERIFY(
+        QFile::rename(whole.writeMarket(QStringLiteral("Beside")), elsewhere.filePath(QStringLiteral("beside.json"))));
+    whole.application.start();
+    QTRY_COMPARE(whole.seed(), QStringLiteral("44"));
+    QCOMPARE(whole.market(), QStringLiteral("Beside"));
+    const TickInterval faster = *TickInterval::fromMilliseconds(20);
+    Q_EMIT test::findWindow<MainWindow>()->intervalRequested(faster);
+    const auto kept = [&] { return SettingsFile::at(commandLine.configFile).load().settings; };
+    QTRY_COMPARE(kept().interval.milliseconds(), 20.0);
+    QCOMPARE(kept().seed, std::optional<quint64>(44));
+    QCOMPARE(kept().marketFile, QStringLiteral("beside.json"));
+    QVERIFY(!QFile::exists(SettingsFile(test::WholeProgram::profile()).path()));
 }
 
 QTEST_MAIN(TestImport)

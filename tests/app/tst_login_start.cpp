@@ -22,6 +22,7 @@ private Q_SLOTS:
 
     void writtenAndRemoved();
     void profilesAreApart();
+    void settingsOfItsOwn();
     void arguments_data();
     void arguments();
     void programsOfAnyName();
@@ -78,6 +79,16 @@ void LoginStartTest::profilesAreApart()
     QVERIFY(!file().write({true, true, false}));
     QVERIFY(!file().write({true, false, false}));
     QVERIFY(second.read().on);
+}
+
+void LoginStartTest::settingsOfItsOwn()
+{
+    const LoginStartFile entry(QStringLiteral("/usr/bin/tickertray"), QStringLiteral("one"),
+                               QStringLiteral("/home/ada/my feed.json"));
+    QVERIFY(!entry.write({true, true, true}));
+    QVERIFY(contentsOf(entry.path())
+                .contains("\nExec=/usr/bin/tickertray --profile one --config \"/home/ada/my feed.json\" --hidden\n"));
+    QVERIFY(entry.read().hidden);
 }
 
 /// Desktop Entry Specification: the rules of quoting in Exec, and then those of strings.

@@ -129,9 +129,10 @@ void TestSecondStart::onlyWhatIsSaidChanges()
 void TestSecondStart::whatOnlyAStartCanDo()
 {
     QCOMPARE(notTakenOver(parsed({QStringLiteral("--rate=5"), QStringLiteral("--hidden")})), QStringList());
-    QCOMPARE(notTakenOver(
-                 parsed({QStringLiteral("--web-root=."), QStringLiteral("--duration=5"), QStringLiteral("--log=-")})),
-             (QStringList{QStringLiteral("--web-root"), QStringLiteral("--log"), QStringLiteral("--duration")}));
+    QCOMPARE(notTakenOver(parsed({QStringLiteral("--web-root=."), QStringLiteral("--duration=5"),
+                                  QStringLiteral("--log=-"), QStringLiteral("--config=a.json")})),
+             (QStringList{QStringLiteral("--config"), QStringLiteral("--web-root"), QStringLiteral("--log"),
+                          QStringLiteral("--duration")}));
 }
 
 /// It all counts at once, and nothing of it is there at the next start.

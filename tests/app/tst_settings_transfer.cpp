@@ -162,7 +162,6 @@ void SettingsTransferTest::whatIsNotOursIsRefused()
     QVERIFY(!imported);
     QVERIFY2(imported.error().contains(words), qPrintable(imported.error()));
     QVERIFY(imported.error().contains(path("a.json")));
-    QVERIFY(imported.error().endsWith(QStringLiteral("Nothing was changed.")));
 }
 
 void SettingsTransferTest::truncatedAtEachByte()

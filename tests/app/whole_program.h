@@ -7,6 +7,7 @@
 #include "main_window.h"
 #include "settings_file.h"
 #include "single_instance.h"
+#include "startup.h"
 
 #include <QApplication>
 #include <QFile>
@@ -53,8 +54,9 @@ template<typename Window>
 /// The whole program, with its window and server, on any free port and in a folder of its own. Not started yet.
 struct WholeProgram final
 {
-    explicit WholeProgram(CommandLine commandLine = {})
-        : instance(profile()), application(onAnyPort(std::move(commandLine)), instance)
+    explicit WholeProgram(const CommandLine &commandLine = {})
+        : instance(profile()),
+          application(onAnyPort(commandLine), settingsFile(onAnyPort(commandLine)).takeValue(), instance)
     {
     }
 

@@ -42,6 +42,7 @@ const wrong = [
     ["--profile", "a/b"],
     ["--profile", ""],
     ["--web-root", ""],
+    ["--config", ""],
     ["--duration", "0"],
     ["--duration", "nan"],
     ["--duration", "1e9"],
@@ -141,6 +142,55 @@ test("--log: a file that cannot be written ends the start", { timeout: 30_000 },
     assert.equal(lines(ticker.stderr).length, 1, ticker.stderr);
     assert.ok(ticker.stderr.includes(file), ticker.stderr);
     assert.equal(ticker.stdout, "");
+});
+
+/** Files of settings that end the start, and what is said of each. */
+const badSettings = [
+    ["not there", null, "cannot be read"],
+    ["not JSON", "{\"version\":1,\"port\":80", "at byte 22"],
+    ["something else", "{\"name\":\"x\",\"version\":\"1.0.0\"}", "no settings of TickerTray"],
+    ["newer", "{\"version\":2}", "newer"],
+    ["a wrong type and an unknown key", "{\"version\":1,\"port\":\"x\",\"prot\":1}", "port, prot"],
+    ["a wrong value inside", "{\"version\":1,\"look\":{\"theme\":\"purple\"}}", "look.theme"],
+];
+for (const [name, text, words] of badSettings) {
+    test(`--config: ${name}`, { timeout: 30_000 }, async () => {
+        const file = join(temporaryFolder(), "feed.json");
+        if (text !== null)
+            writeFileSync(file, text);
+        for (const args of [["--headless"], []]) {
+            const env = cleanEnvironment(undefined, { QT_QPA_PLATFORM: "offscreen" });
+            const ticker = launchTicker([...args, "--port", "0", "--config", file], env);
+            const { code } = await ticker.exited;
+            assert.equal(code, 1);
+            assert.equal(lines(ticker.stderr).length, 1, ticker.stderr);
+            assert.ok(ticker.stderr.includes(file) && ticker.stderr.includes(words), ticker.stderr);
+            assert.equal(ticker.stdout, "");
+        }
+        assert.equal(text, existsSync(file) ? readFileSync(file, "utf8") : null);
+    });
+}
+
+test("--config: its settings count, a market beside it is found, and options win", { timeout: 30_000 }, async () => {
+    const folder = temporaryFolder();
+    const config = join(folder, "feed.json");
+    const text = JSON.stringify({
+        version: 1, port: 1, intervalMs: 20, seed: "42", market: "one.json", allowedOrigins: ["https://dev.example"],
+    });
+    writeFileSync(config, text);
+    writeFileSync(join(folder, "one.json"), JSON.stringify({
+        name: "One alone", instruments: [{ symbol: "ALONE", start: 10 }],
+    }));
+    const ticker = await startTicker(["--config", config, "--rate", "10"]);
+    const status = await (await fetch(`${ticker.url}api/status`)).json();
+    assert.equal(status.seed, "42");
+    assert.equal(status.rate, 10);
+    assert.equal(status.market, "One alone");
+    for (const [Origin, expected] of [["https://dev.example", 200], ["https://other.example", 403]])
+        assert.equal((await fetch(`${ticker.url}api/quote`, { headers: { Origin } })).status, expected);
+    await ticker.stop();
+    assert.equal(readFileSync(config, "utf8"), text);
+    assert.deepEqual(readdirSync(folder).sort(), ["feed.json", "one.json"]);
 });
 
 test("a folder that is not there is refused as --web-root", { timeout: 30_000 }, async () => {
