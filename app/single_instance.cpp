@@ -12,8 +12,8 @@ namespace {
 
 /// How long a first instance gets to answer before it is taken for dead.
 constexpr int answerMs = 2000;
-/// A command line with long file names; more is not for us.
-constexpr qint64 maxMessageBytes = 64L * 1024;
+/// Linux starts no program with more than 2 MiB of arguments; what JSON escapes takes more. More is not for us.
+constexpr qint64 maxMessageBytes = 4L * 1024 * 1024;
 
 } // namespace
 
