@@ -172,6 +172,13 @@ bool PriceCells::isNumeric(int column)
     return column >= PricesModel::Price && column <= PricesModel::Ticks;
 }
 
+Qt::Alignment PriceCells::alignment(int column)
+{
+    if (column == PricesModel::State) // to the left it would stick to the figures before it
+        return Qt::AlignCenter;
+    return Qt::AlignVCenter | (isNumeric(column) ? Qt::AlignRight : Qt::AlignLeft);
+}
+
 double PriceCells::number(const PriceRow &row, int column)
 {
     const InstrumentPrice &price = row.price;

@@ -25,6 +25,7 @@ public:
     /// For a screen reader, where the text has a sign that it would not say.
     static QString spoken(const PriceRow &row, int column);
     static bool isNumeric(int column);
+    static Qt::Alignment alignment(int column);
     /// What a numeric column is sorted by.
     static double number(const PriceRow &row, int column);
     /// A bit for each column whose cell reads otherwise in @p after.

@@ -88,8 +88,7 @@ QVariant PricesModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return column == Symbol ? row.info.name : QVariant();
     case Qt::TextAlignmentRole:
-        return QVariant::fromValue(Qt::Alignment(Qt::AlignVCenter)
-                                   | (PriceCells::isNumeric(column) ? Qt::AlignRight : Qt::AlignLeft));
+        return QVariant::fromValue(PriceCells::alignment(column));
     case Qt::CheckStateRole:
         return column == InChart ? QVariant(m_chart.placeOf(row.info.symbol) >= 0 ? Qt::Checked : Qt::Unchecked)
                                  : QVariant();
@@ -124,8 +123,7 @@ QVariant PricesModel::headerData(int section, Qt::Orientation orientation, int r
     case Qt::ToolTipRole:
         return PriceCells::headerToolTip(section);
     case Qt::TextAlignmentRole:
-        return QVariant::fromValue(Qt::Alignment(Qt::AlignVCenter)
-                                   | (PriceCells::isNumeric(section) ? Qt::AlignRight : Qt::AlignLeft));
+        return QVariant::fromValue(PriceCells::alignment(section));
     default:
         return {};
     }
