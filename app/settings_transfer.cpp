@@ -49,7 +49,7 @@ Expected<ImportedSettings, QString> importSettings(const QString &path)
     const QJsonObject object = document.object();
     const auto version = settingsVersion(object);
     if (!version || *version < 1)
-        return Text::tr("%1 holds no settings of TickerTray.").arg(path);
+        return Text::tr("%1 holds no settings of TickerTray, which have \"version\": 1.").arg(path);
     if (*version > currentSettingsVersion)
         return Text::tr("%1 holds settings of a newer TickerTray.").arg(path);
     ImportedSettings imported;

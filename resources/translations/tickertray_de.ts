@@ -2883,8 +2883,8 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>%1 enthält keine Einstellungen: %2 bei Byte %3.</translation>
     </message>
     <message>
-        <source>%1 holds no settings of TickerTray.</source>
-        <translation>%1 enthält keine Einstellungen von TickerTray.</translation>
+        <source>%1 holds no settings of TickerTray, which have &quot;version&quot;: 1.</source>
+        <translation>%1 enthält keine Einstellungen von TickerTray, denn die haben &quot;version&quot;: 1.</translation>
     </message>
     <message>
         <source>%1 holds settings of a newer TickerTray.</source>
