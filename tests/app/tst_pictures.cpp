@@ -52,15 +52,15 @@ void TestPictures::save(QWidget *widget, const char *name)
     QDir folder(qEnvironmentVariable("TICKER_SCREENSHOTS", QStringLiteral("screenshots")));
     QVERIFY(folder.mkpath(QStringLiteral(".")));
     QVERIFY(QTest::qWaitForWindowExposed(widget));
-    const QImage picture = widget->grab().toImage();
-    const qreal scale = widget->devicePixelRatio();
-    QCOMPARE(picture.size(), widget->size() * scale);
-    // Nothing is without the room that it needs.
+    // Nothing is without the room that it needs, once what was just shown is laid out.
     const auto labels = widget->findChildren<QLabel *>();
     for (const auto *label : labels) {
         if (label->isVisible() && !label->wordWrap() && label->window() == widget)
-            QVERIFY2(label->width() >= label->minimumSizeHint().width(), qPrintable(label->text()));
+            QTRY_VERIFY2(label->width() >= label->minimumSizeHint().width(), qPrintable(label->text()));
     }
+    const QImage picture = widget->grab().toImage();
+    const qreal scale = widget->devicePixelRatio();
+    QCOMPARE(picture.size(), widget->size() * scale);
     QVERIFY(picture.save(folder.filePath(
         QStringLiteral("all-%1-%2-%3.png").arg(QLatin1String(name), m_theme).arg(qRound(scale * 100)))));
 }
