@@ -13,7 +13,7 @@ namespace {
 
 QByteArray example(const char *name)
 {
-    QFile file(QFINDTESTDATA("../../resources/examples/") + QString::fromLatin1(name));
+    QFile file(QStringLiteral(TICKER_EXAMPLES "/") + QString::fromLatin1(name));
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
