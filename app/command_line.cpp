@@ -198,13 +198,10 @@ Problem readMarket(const QCommandLineParser &parser, CommandLine &result)
     return problem;
 }
 
-Problem readLog(const QCommandLineParser &parser, CommandLine &result)
+Problem readLogAndConfig(const QCommandLineParser &parser, CommandLine &result)
 {
-    return readFile(parser, QStringLiteral("log"), result.logFile);
-}
-
-Problem readConfig(const QCommandLineParser &parser, CommandLine &result)
-{
+    if (auto problem = readFile(parser, QStringLiteral("log"), result.logFile))
+        return problem;
     return readFile(parser, QStringLiteral("config"), result.configFile);
 }
 
@@ -276,7 +273,7 @@ std::variant<CommandLine, CommandLineMessage> parseCommandLine(const QStringList
     result.headless = parser.isSet(QStringLiteral("headless"));
     result.hidden = parser.isSet(QStringLiteral("hidden"));
     for (const auto read : {readBind, readPort, readInterval, readSeed, readHeartbeats, readSlowClients, readMarket,
-                            readReplay, readLog, readConfig, readDuration, readNames}) {
+                            readReplay, readLogAndConfig, readDuration, readNames}) {
         if (const Problem problem = read(parser, result))
             return wrong(*problem);
     }

@@ -4,9 +4,9 @@
 
 #include "chosen_limits.h"
 #include "listen_address.h"
+#include "startup.h"
 #include "ticker_server.h"
 
-#include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -18,11 +18,6 @@ namespace {
 const QString tokenKey = QStringLiteral("activationToken");
 const QString argumentsKey = QStringLiteral("arguments");
 const QString folderKey = QStringLiteral("folder");
-
-QString absolute(const QString &folder, const QString &file)
-{
-    return file.isEmpty() ? file : QDir::cleanPath(QDir(folder).absoluteFilePath(file));
-}
 
 } // namespace
 
@@ -55,12 +50,12 @@ std::optional<SecondStart> secondStartFromLine(const QByteArray &line)
 
 CommandLine seenFrom(const QString &folder, CommandLine commandLine)
 {
-    commandLine.replayFile = absolute(folder, commandLine.replayFile);
-    commandLine.recordFile = absolute(folder, commandLine.recordFile);
+    commandLine.replayFile = seenFrom(folder, commandLine.replayFile);
+    commandLine.recordFile = seenFrom(folder, commandLine.recordFile);
     if (commandLine.marketFile)
-        commandLine.marketFile = absolute(folder, *commandLine.marketFile);
+        commandLine.marketFile = seenFrom(folder, *commandLine.marketFile);
     if (commandLine.webRoot)
-        commandLine.webRoot = absolute(folder, *commandLine.webRoot);
+        commandLine.webRoot = seenFrom(folder, *commandLine.webRoot);
     return commandLine;
 }
 

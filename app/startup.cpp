@@ -20,13 +20,17 @@ namespace {
 
 QString marketOf(const CommandLine &commandLine, const Settings &settings)
 {
-    if (commandLine.configFile.isEmpty() || settings.marketFile.isEmpty())
+    if (commandLine.configFile.isEmpty())
         return settings.marketFile;
-    const QDir beside = QFileInfo(commandLine.configFile).absoluteDir();
-    return QDir::cleanPath(beside.absoluteFilePath(settings.marketFile));
+    return seenFrom(QFileInfo(commandLine.configFile).absolutePath(), settings.marketFile);
 }
 
 } // namespace
+
+QString seenFrom(const QString &folder, const QString &file)
+{
+    return file.isEmpty() ? file : QDir::cleanPath(QDir(folder).absoluteFilePath(file));
+}
 
 Expected<SettingsFile, QString> settingsFile(const CommandLine &commandLine)
 {
