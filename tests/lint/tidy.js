@@ -89,9 +89,13 @@ for (const name of readdirSync(clean)) {
         rmSync(join(clean, name));
 }
 const sources = readSources();
-const stale = sources.filter(({ stamp }) => !existsSync(stamp));
-for (const { stamp } of sources.filter((one) => !stale.includes(one)))
-    utimesSync(stamp, new Date(), new Date());
+const stale = [];
+for (const source of sources) {
+    if (existsSync(source.stamp))
+        utimesSync(source.stamp, new Date(), new Date()); // still in use
+    else
+        stale.push(source);
+}
 console.log(`${stale.length} of ${sources.length} sources to look at`);
 await Promise.all(Array.from({ length: Number(jobs) }, async () => {
     for (let next = stale.shift(); next; next = stale.shift()) {
