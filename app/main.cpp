@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "command_line.h"
-#include "console.h"
-#include "desktop_application.h"
-#include "headless_application.h"
+#include "desktop/desktop_application.h"
+#include "startup/command_line.h"
+#include "startup/console.h"
+#include "startup/headless_application.h"
 
 int main(int argc, char **argv)
 {

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sentence.h"
+#include "ticker_test.h"
 
-#include <QTest>
 #include <QTranslator>
 
 using namespace ticker;
@@ -79,5 +79,5 @@ void TestSentence::equality()
     QVERIFY(!(Sentence::tr("a %1").arg(1) == Sentence::tr("a %1").arg(2)));
 }
 
-QTEST_GUILESS_MAIN(TestSentence)
+TICKER_CORE_TEST(TestSentence)
 #include "tst_sentence.moc"

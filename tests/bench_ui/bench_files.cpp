@@ -3,14 +3,14 @@
 
 // How long what is imported and exported holds up the thread that does it, each at its documented limit.
 
-#include "activity_file.h"
-#include "market_file.h"
-#include "price_chart.h"
-#include "replay_source.h"
-#include "server_config.h"
-#include "settings_desk.h"
-#include "settings_dialog.h"
-#include "settings_transfer.h"
+#include "activity/activity_file.h"
+#include "chart/price_chart.h"
+#include "market_file/market_file.h"
+#include "preferences/settings_desk.h"
+#include "replay/replay_source.h"
+#include "server_values/server_config.h"
+#include "settings/settings_transfer.h"
+#include "settings_dialog/settings_dialog.h"
 
 #include <QApplication>
 #include <QElapsedTimer>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "server_snapshot.h"
+#include "server_values/server_snapshot.h"
 
 #include <QObject>
 #include <QTimer>

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window_bench.h"
 
-#include "activity_model.h"
-#include "activity_view.h"
-#include "clients_model.h"
+#include "activity/activity_model.h"
+#include "activity/activity_view.h"
+#include "clients/clients_model.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "activity.h"
 #include "block_meter.h"
-#include "main_window.h"
+#include "client_values/activity.h"
 #include "snapshot_source.h"
+#include "window/main_window.h"
 
 #include <QJsonArray>
 #include <QJsonObject>

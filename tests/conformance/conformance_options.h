@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engineio_options.h"
-#include "server_limits.h"
+#include "engineio/engineio_options.h"
+#include "server_values/server_limits.h"
 
 #include <QByteArray>
 #include <QStringList>

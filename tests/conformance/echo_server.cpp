@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "echo_server.h"
 
-#include "engineio_server.h"
+#include "engineio/engineio_server.h"
 
 namespace ticker::conformance {
 

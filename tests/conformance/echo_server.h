@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "graveyard.h"
+#include "transport/graveyard.h"
 
 #include <map>
 #include <memory>

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "conformance_options.h"
-#include "deadline_driver.h"
 #include "echo_server.h"
-#include "http_port.h"
+#include "port/http_port.h"
+#include "socketio/socketio_server.h"
 #include "socketio_behaviour.h"
-#include "socketio_server.h"
+#include "thread/deadline_driver.h"
 
 #include <QCoreApplication>
 

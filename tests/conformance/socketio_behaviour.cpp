@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "socketio_behaviour.h"
 
-#include "socketio_server.h"
+#include "socketio/socketio_server.h"
 
 namespace ticker::conformance {
 

@@ -4,7 +4,7 @@
 
 #include "deadline_queue.h"
 #include "fake_transport.h"
-#include "socketio_server.h"
+#include "socketio/socketio_server.h"
 
 #include <chrono>
 

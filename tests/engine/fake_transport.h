@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "poll_exchange.h"
-#include "websocket_channel.h"
+#include "polling/poll_exchange.h"
+#include "transport/websocket_channel.h"
 
 #include <QByteArrayList>
 #include <QTest>

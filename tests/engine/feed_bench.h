@@ -4,7 +4,7 @@
 
 #include "deadline_queue.h"
 #include "fake_transport.h"
-#include "feed_server.h"
+#include "feeds/feed_server.h"
 #include "hand_made_market.h"
 
 #include <chrono>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "quote_board.h"
+#include "quotes/quote_board.h"
 
 #include <QByteArrayList>
 #include <QStringList>

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "bench.h"
+#include "feeds/socketio_quotes.h"
 #include "hand_made_market.h"
-#include "socketio_quotes.h"
 
 namespace ticker {
 

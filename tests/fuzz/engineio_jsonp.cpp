@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engineio_jsonp.h"
+#include "engineio_codec/engineio_jsonp.h"
 
-#include "engineio_text.h"
+#include "engineio_codec/engineio_text.h"
 #include "fuzz.h"
 
 #include <QJsonArray>

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engineio_packet.h"
+#include "engineio_codec/engineio_packet.h"
 
-#include "engineio_packet_v3.h"
+#include "engineio_codec/engineio_packet_v3.h"
 #include "fuzz.h"
 
 using namespace ticker;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engineio_payload.h"
+#include "engineio_codec/engineio_payload.h"
 
 #include "fuzz.h"
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engineio_query.h"
+#include "engineio_codec/engineio_query.h"
 
 #include "fuzz.h"
 

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "market_file.h"
+#include "market_file/market_file.h"
 
 #include "fuzz.h"
-#include "market.h"
+#include "simulation/market.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "request_reader.h"
+#include "http_codec/request_reader.h"
 
 #include "fuzz.h"
 

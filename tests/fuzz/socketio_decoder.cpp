@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "socketio_decoder.h"
+#include "socketio_codec/socketio_decoder.h"
 
 #include "fuzz.h"
-#include "socketio_arguments.h"
+#include "socketio_codec/socketio_arguments.h"
 
 #include <QList>
 

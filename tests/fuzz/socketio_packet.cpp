@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "socketio_packet.h"
+#include "socketio_codec/socketio_packet.h"
 
 #include "fuzz.h"
 #include "json_text.h"
-#include "namespace_query.h"
+#include "socketio_codec/namespace_query.h"
 
 using namespace ticker;
 

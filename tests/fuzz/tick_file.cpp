@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tick_file_reader.h"
+#include "tick_file/tick_file_reader.h"
 
 #include "fuzz.h"
-#include "price_grid.h"
+#include "instruments/price_grid.h"
 
 #include <QStringList>
 

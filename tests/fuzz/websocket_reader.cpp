@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "websocket_reader.h"
+#include "websocket_codec/websocket_reader.h"
 
 #include "fuzz.h"
 

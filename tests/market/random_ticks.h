@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "price_grid.h"
-#include "quote.h"
+#include "instruments/price_grid.h"
+#include "instruments/quote.h"
 
 #include <random>
 #include <vector>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "replay_source.h"
+#include "replay/replay_source.h"
 
 #include <QFile>
 #include <QTemporaryDir>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "tick_file_reader.h"
+#include "tick_file/tick_file_reader.h"
 
 #include <QStringList>
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engineio_text.h"
-#include "websocket_reader.h"
+#include "engineio_codec/engineio_text.h"
+#include "websocket_codec/websocket_reader.h"
 
 #include <QByteArrayList>
 #include <QtEndian>

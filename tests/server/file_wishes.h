@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "file_wish.h"
+#include "market_values/file_wish.h"
 #include "running_server.h"
 
 #include <QFile>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "raw_client.h"
-#include "server_thread.h"
+#include "ticker/server_thread.h"
 
 #include <QJsonDocument>
 #include <QJsonValue>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "client_cells.h"
-#include "clients_model.h"
+#include "clients/client_cells.h"
+#include "clients/clients_model.h"
 
 #include <QObject>
 #include <QStringList>

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "market_samples.h"
-#include "prices_model.h"
 #include "prices_page.h"
+#include "table/prices_model.h"
 
 #include <QLabel>
 #include <QTableView>

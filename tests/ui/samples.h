@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "server_snapshot.h"
-#include "server_status.h"
+#include "server_values/server_snapshot.h"
+#include "server_values/server_status.h"
 
 #include <QPalette>
 

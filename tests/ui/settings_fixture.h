@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "settings_dialog.h"
+#include "settings_dialog/settings_dialog.h"
 
 #include <QAbstractButton>
 #include <QComboBox>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "main_window.h"
+#include "window/main_window.h"
 
 #include <QAbstractButton>
 

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "prices_page.h"
 
-#include "chart_bar.h"
-#include "chart_export.h"
-#include "price_chart.h"
-#include "prices_model.h"
-#include "prices_table.h"
+#include "chart/chart_bar.h"
+#include "chart/chart_export.h"
+#include "chart/price_chart.h"
+#include "table/prices_model.h"
+#include "table/prices_table.h"
 
 #include <QAction>
 #include <QEvent>

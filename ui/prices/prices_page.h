@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "chart_choice.h"
-#include "market_news.h"
-#include "prices_settings.h"
+#include "chart/chart_choice.h"
+#include "desktop_values/prices_settings.h"
+#include "market_values/market_news.h"
 
 #include <QWidget>
 

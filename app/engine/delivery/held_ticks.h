@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "packets/mergeable_tick.h"
+#include "packets/outgoing_packet.h"
+
+#include <vector>
+
+namespace ticker {
+
+/// Ticks that a client is to get later, the newest in place of all: of each kind one, in which those before it are merged.
+/// A value; while it is empty it holds no memory.
+class HeldTicks final
+{
+public:
+    [[nodiscard]] bool isEmpty() const { return m_held.empty(); }
+    /// About how many bytes they will have.
+    [[nodiscard]] qsizetype bytes() const;
+    /// Returns whether an older one gave way.
+    bool hold(const OutgoingPacket &tick);
+    /// Drops what is held of this merger's ticks, but for these instruments. What is left is made anew when it is taken,
+    /// for something else has left before it. Returns whether nothing of them is left.
+    bool restrictTo(const TickMerger &merger, const SymbolSet &symbols);
+    /// All of them; then it is empty.
+    [[nodiscard]] std::vector<OutgoingPacket> take();
+    void clear() { m_held = {}; }
+
+private:
+    struct Held final
+    {
+        OutgoingPacket newest;
+        SymbolSet symbols;  ///< Of all that were merged, when there is a merger.
+        quint32 merged = 0; ///< How many others the newest one stands for.
+        bool isOld = false; ///< The newest one does not tell of all of these, or tells of more.
+    };
+
+    std::vector<Held> m_held; ///< One per merger, and one for ticks that have none.
+};
+
+} // namespace ticker

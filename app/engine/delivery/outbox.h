@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "delivery/held_ticks.h"
+#include "packets/outgoing_packet.h"
+
+#include <span>
+#include <vector>
+
+namespace ticker {
+
+/// What waits for one client that cannot take it yet: packets in their order and, when there are too many of them, the
+/// newest ticks apart. While nothing waits it holds no memory. Owned by the client's session.
+class Outbox final
+{
+public:
+    [[nodiscard]] bool hasHeldTicks() const { return !m_held.isEmpty(); }
+    [[nodiscard]] bool isEmpty() const { return queuedPackets() == 0 && m_held.isEmpty(); }
+    /// Of all that waits.
+    [[nodiscard]] qsizetype bytes() const;
+    /// Packets only, without the held ticks.
+    [[nodiscard]] qsizetype queuedBytes() const { return m_bytes; }
+    [[nodiscard]] std::size_t queuedPackets() const { return m_packets.size() - m_first; }
+    [[nodiscard]] qsizetype heldBytes() const { return m_held.bytes(); }
+
+    /// Appends packets that must stay together, such as a header with its attachments.
+    void append(std::span<const OutgoingPacket> packets);
+    /// Keeps a tick apart, with those of its kind that were kept before merged in it. Returns whether there were any.
+    bool holdTick(const OutgoingPacket &tick) { return m_held.hold(tick); }
+
+    /// Drops the tick that waits the longest among the packets. False: there is none.
+    bool dropOldestTick();
+
+    /// The first packets, in their order, without the held ticks: as many as have so many bytes, but at least one.
+    [[nodiscard]] std::vector<OutgoingPacket> takePackets(qsizetype maxBytes);
+    /// The held ticks, of each kind the newest.
+    [[nodiscard]] std::vector<OutgoingPacket> takeHeldTicks() { return m_held.take(); }
+    void dropHeldTicks() { m_held.clear(); }
+    /// As HeldTicks::restrictTo().
+    bool restrictHeldTicks(const TickMerger &merger, const SymbolSet &symbols)
+    {
+        return m_held.restrictTo(merger, symbols);
+    }
+    void clear();
+
+private:
+    void forgetTaken();
+
+    std::vector<OutgoingPacket> m_packets; ///< From m_first on.
+    std::size_t m_first = 0;
+    HeldTicks m_held;
+    qsizetype m_bytes = 0;
+};
+
+} // namespace ticker

@@ -1,0 +1,258 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "delivery/packet_sender.h"
+
+#include "server_values/server_limits.h"
+#include "packets/tick_batch.h"
+
+#include <algorithm>
+#include <functional>
+#include <limits>
+
+namespace ticker {
+
+namespace {
+/// Between two looks at a client that is too slow.
+constexpr std::chrono::seconds progressInterval{1};
+/// A client that is slow again and again is told about no more often.
+constexpr std::chrono::seconds mergedTellInterval{30};
+constexpr qsizetype everything = std::numeric_limits<qsizetype>::max();
+} // namespace
+
+PacketSender::PacketSender(const Limits &limits, DeadlineQueue &deadlines, Host &host)
+    : m_limits(limits), m_host(host), m_progressWatch(deadlines)
+{
+}
+
+void PacketSender::setTransport(Transport *transport)
+{
+    m_transport = transport;
+    m_handedOut = 0;
+    m_takenBytes = 0;
+    m_progressAt = m_progressWatch.now();
+    updateLane();
+}
+
+void PacketSender::stop()
+{
+    m_progressWatch.stop();
+    m_outbox.clear();
+    m_transport = nullptr;
+    updateLane();
+}
+
+// What is sent
+
+void PacketSender::send(std::span<const OutgoingPacket> packets)
+{
+    if (!m_transport)
+        return;
+    // What waits is looked at, not what comes: one message may be longer than all that may wait.
+    if (waitingBytes() > m_limits.maxUnsentMessageBytes || m_outbox.queuedPackets() > m_limits.maxUnsentPackets) {
+        m_host.gaveUp(DisconnectReason::TooSlow);
+        return;
+    }
+    m_outbox.append(packets);
+    flush();
+}
+
+void PacketSender::sendControl(EngineIoPacket::Type type, const QByteArray &data)
+{
+    if (!m_transport)
+        return;
+    const OutgoingPacket packet({type, false, data});
+    m_outbox.append({&packet, 1});
+    flush();
+}
+
+void PacketSender::sendTicks(std::span<const OutgoingPacket> ticks)
+{
+    if (!m_transport || m_finished)
+        return;
+    if (m_outbox.isEmpty() && canSend()) {
+        sendAtOnce(ticks);
+        return;
+    }
+    if (std::all_of(ticks.begin(), ticks.end(), [this](const OutgoingPacket &tick) { return queueTick(tick); }))
+        flush();
+    else
+        m_host.gaveUp(DisconnectReason::TooSlow);
+}
+
+/// False: the client is not to be kept.
+bool PacketSender::queueTick(const OutgoingPacket &tick)
+{
+    const bool dropsOldest = m_limits.slowClients == SlowClientPolicy::DropOldest;
+    while (dropsOldest && !hasRoomFor(tick.size()) && m_outbox.dropOldestTick())
+        noteMerged();
+    if (!m_outbox.hasHeldTicks() && hasRoomFor(tick.size()))
+        m_outbox.append({&tick, 1});
+    else if (m_limits.slowClients == SlowClientPolicy::Disconnect)
+        return false;
+    else if (m_outbox.holdTick(tick))
+        noteMerged();
+    return true;
+}
+
+void PacketSender::noteMerged()
+{
+    ++m_statistics.ticksMerged;
+    const DeadlineQueue::Time now = m_progressWatch.now();
+    if (m_mergedToldAt && now - *m_mergedToldAt < mergedTellInterval)
+        return;
+    m_mergedToldAt = now;
+    m_host.ticksMerged();
+}
+
+bool PacketSender::flush()
+{
+    bool sent = false;
+    while (m_transport && canSend() && sendWaiting())
+        sent = true;
+    if (!sent)
+        afterSending();
+    return sent;
+}
+
+/// False: nothing waits that could leave.
+bool PacketSender::sendWaiting()
+{
+    std::vector<OutgoingPacket> packets = m_outbox.takePackets(m_transport->batchBytes());
+    if (m_outbox.hasHeldTicks() && m_outbox.queuedPackets() == 0) {
+        for (OutgoingPacket &tick : m_outbox.takeHeldTicks())
+            packets.push_back(std::move(tick));
+    }
+    if (packets.empty())
+        return false;
+    sendAtOnce(packets);
+    return true;
+}
+
+void PacketSender::sendAtOnce(std::span<const OutgoingPacket> packets)
+{
+    Q_ASSERT(m_transport);
+    m_statistics.ticksSent += quint64(
+        std::count_if(packets.begin(), packets.end(), std::mem_fn(&OutgoingPacket::isTick)));
+    const qint64 bytes = m_transport->send(packets);
+    m_statistics.bytesSent += quint64(bytes);
+    m_handedOut += bytes;
+    afterSending();
+}
+
+// The lane
+
+void PacketSender::sentDirectly(quint32 ticks, quint64 bytes)
+{
+    m_statistics.ticksSent += ticks;
+    m_statistics.bytesSent += bytes;
+    m_handedOut += qint64(bytes);
+}
+
+void PacketSender::laneTook(const TickBatch &batch, qint64 bytes)
+{
+    if (!m_transport)
+        return;
+    sentDirectly(quint32(batch.ticks().size()), quint64(batch.frames().size()));
+    m_transport->sendRest(batch.frames().sliced(bytes));
+    afterSending();
+}
+
+void PacketSender::updateLane()
+{
+    const bool isFree = m_transport && !m_finished && m_outbox.isEmpty();
+    const DirectLane lane = isFree ? m_transport->lane() : DirectLane();
+    if (lane == m_lane)
+        return;
+    m_lane = lane;
+    m_host.laneChanged();
+}
+
+// Slow clients
+
+bool PacketSender::canSend() const
+{
+    return m_transport->isWritable() && m_transport->unsentBytes() == 0;
+}
+
+qint64 PacketSender::waitingBytes() const
+{
+    return m_transport->unsentBytes() + m_outbox.queuedBytes();
+}
+
+bool PacketSender::hasRoomFor(qsizetype bytes) const
+{
+    const qint64 waiting = waitingBytes();
+    return waiting == 0 || waiting + bytes <= m_limits.maxUnsentBytes;
+}
+
+void PacketSender::afterSending()
+{
+    updateLane();
+    if (m_transport && (m_transport->unsentBytes() > 0 || m_outbox.hasHeldTicks()))
+        watchProgress();
+}
+
+void PacketSender::watchProgress()
+{
+    if (m_progressWatch.isActive() || m_finished)
+        return;
+    m_takenBytes = m_handedOut - m_transport->unsentBytes();
+    m_progressAt = m_progressWatch.now();
+    m_progressWatch.start(progressInterval, [this] { checkProgress(); });
+}
+
+void PacketSender::checkProgress()
+{
+    if (!m_transport || (m_transport->unsentBytes() == 0 && !m_outbox.hasHeldTicks()))
+        return;
+    const qint64 taken = m_handedOut - m_transport->unsentBytes();
+    if (taken > m_takenBytes) {
+        m_takenBytes = taken;
+        m_progressAt = m_progressWatch.now();
+    } else if (m_progressWatch.now() - m_progressAt >= m_limits.stallTimeout) {
+        m_host.gaveUp(DisconnectReason::Stalled);
+        return;
+    }
+    m_progressWatch.start(progressInterval, [this] { checkProgress(); });
+}
+
+void PacketSender::restrictHeldTicks(const TickMerger &merger, const SymbolSet &symbols)
+{
+    if (m_outbox.restrictHeldTicks(merger, symbols))
+        ++m_statistics.ticksMerged;
+    updateLane();
+}
+
+// The end
+
+void PacketSender::finishWithoutTicks()
+{
+    m_finished = true;
+    m_progressWatch.stop();
+    m_outbox.dropHeldTicks();
+    updateLane();
+}
+
+void PacketSender::close(Transport &transport, const Transport::Closing &closing)
+{
+    if (!closing.aborts)
+        handOver();
+    stop();
+    transport.close(closing);
+}
+
+/// Gives all that waits to a transport that keeps what does not leave, so that it stands before a farewell.
+void PacketSender::handOver()
+{
+    if (m_transport && m_transport->isWritable() && m_outbox.queuedPackets() > 0)
+        sendAtOnce(m_outbox.takePackets(everything));
+}
+
+PacketSender::Statistics PacketSender::statistics() const
+{
+    Statistics statistics = m_statistics;
+    statistics.unsentBytes = m_outbox.bytes() + (m_transport ? m_transport->unsentBytes() : 0);
+    return statistics;
+}
+
+} // namespace ticker

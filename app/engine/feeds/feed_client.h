@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client_values/client_row.h"
+#include "client_values/disconnect_reason.h"
+#include "delivery/packet_sender.h"
+#include "engineio/engineio_request.h"
+#include "feed_codec/feed_message.h"
+#include "feeds/feed_heartbeat.h"
+#include "feeds/feed_transport.h"
+#include "subscriptions/quote_subscriber.h"
+#include "telemetry/engine_context.h"
+#include "telemetry/sent_rate.h"
+
+#include <span>
+
+namespace ticker {
+
+/// One client of the plain feed, from its opening handshake to its end. Server thread; owned by FeedServer.
+class FeedClient final : public QuoteSubscriber, private Transport::Receiver, private PacketSender::Host
+{
+public:
+    /// The server.
+    class Owner
+    {
+    public:
+        /// Does what a client asks for, and gives the answer.
+        [[nodiscard]] virtual Expected<QByteArray, FeedError> follow(FeedClient &client,
+                                                                     const FeedRequest &request) = 0;
+        /// The last call. To be destroyed later, not now.
+        virtual void feedClientEnded(FeedClient &client, DisconnectReason reason) = 0;
+
+    protected:
+        ~Owner() = default;
+    };
+
+    static constexpr MaxRateRange maxRates{TickLimiter::lowestRateHz, TickLimiter::highestRateHz};
+
+    /// Of the kinds WebSocket or ServerSentEvents. The id is for us; context and owner outlive it.
+    FeedClient(const EngineContext &context, Owner &owner, quint64 id, PeerInfo peer, TransportKind kind,
+               std::unique_ptr<WebSocketChannel> channel);
+
+    /// Sends the greeting and starts the heartbeats. Once, first of all.
+    void open(std::span<const OutgoingPacket> greeting);
+    [[nodiscard]] bool isOpen() const { return !m_ended; }
+    [[nodiscard]] quint64 id() const { return m_id; }
+    [[nodiscard]] const PeerInfo &peer() const { return m_peer; }
+    [[nodiscard]] TransportKind kind() const { return m_transport.kind(); }
+    /// For the window, with what was sent so far by whichever way.
+    [[nodiscard]] ClientRow row();
+
+    /// Within the limits: a client may ask without taking the answers.
+    void send(const OutgoingPacket &packet) { m_sender.send({&packet, 1}); }
+    void laneTook(const TickBatch &batch, qint64 bytes) override { m_sender.laneTook(batch, bytes); }
+
+    /// The one way in which it ends. Does nothing the second time.
+    void end(DisconnectReason reason, const ClientFarewell &farewell = {});
+
+private:
+    [[nodiscard]] DirectLane openLane() const override { return m_sender.lane(); }
+    void deliver(std::span<const OutgoingPacket> ticks) override { m_sender.sendTicks(ticks); }
+    void countMerged(quint32 ticks) override { m_sender.countMerged(ticks); }
+    void restrictWaiting(const TickMerger &merger, const SymbolSet &symbols) override
+    {
+        m_sender.restrictHeldTicks(merger, symbols);
+    }
+    void sentDirectly(quint32 ticks, quint64 bytes) override { m_sender.sentDirectly(ticks, bytes); }
+
+    void packetReceived(const EngineIoPacket &packet) override;
+    void batchReceived() override { m_heartbeat.heard(); }
+    void transportFailed(DisconnectReason reason) override { end(reason); }
+    void transportWritable() override { m_sender.flush(); }
+    void gaveUp(DisconnectReason reason) override { end(reason); }
+    void laneChanged() override { FanOut::Member::laneChanged(); }
+    void ticksMerged() override;
+
+    void refuse(const FeedError &error);
+
+    Owner &m_owner;
+    DeadlineQueue &m_deadlines;
+    ActivityLog *m_log;   ///< Null: nobody reads it.
+    ClientWatch *m_watch; ///< Null: nobody looks.
+    quint64 m_id;
+    PeerInfo m_peer;
+    DeadlineQueue::Time m_openedAt;
+    SentRate m_rate;
+    FeedTransport m_transport;
+    FeedHeartbeat m_heartbeat;
+    PacketSender m_sender;
+    quint64 m_unknownMessages = 0;
+    QString m_lastUnknownMessage;
+    bool m_ended = false;
+};
+
+} // namespace ticker

@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "feeds/socketio_quotes.h"
+
+#include "feeds/feed_client.h"
+#include "quotes/quote_board.h"
+#include "quotes/quote_message.h"
+#include "subscriptions/resolve_symbols.h"
+#include "socketio/socketio_client.h"
+#include "socketio/socketio_namespace.h"
+#include "socketio/socketio_socket.h"
+
+#include <QJsonObject>
+
+#include <utility>
+#include <vector>
+
+namespace ticker {
+
+namespace {
+
+const SocketIoEventName quotesEvent(QStringLiteral("quotes"));
+
+OutgoingPacket encodeQuotes(const QByteArray &nsp, QuoteBoard &board, const SymbolSet &symbols, quint32 merged)
+{
+    const SocketIoPacket packet = makeEvent(nsp, quotesEvent,
+                                            SocketIoArguments().addJson(quotesObject(board, symbols, merged)));
+    return OutgoingPacket({EngineIoPacket::Type::Message, false, encodeSocketIoPacket(packet)},
+                          OutgoingPacket::Kind::Tick);
+}
+
+/// By the acknowledgement, or by an event of its own: never silence.
+void answer(SocketIoSocket &socket, const SocketIoAck &ack, const QString &event, const QByteArray &json)
+{
+    const SocketIoArguments arguments = SocketIoArguments().addJson(json);
+    if (ack.isWanted())
+        ack(arguments);
+    else
+        socket.emitEvent(event, arguments);
+}
+
+void refuse(SocketIoSocket &socket, const SocketIoAck &ack, const FeedError &error)
+{
+    socket.client().noteRefused(feedErrorName(error.code), error.quote);
+    answer(socket, ack, QStringLiteral("subscription error"), "{\"error\":" + encodeErrorObject(error) + '}');
+}
+
+Expected<SymbolSet, FeedError> symbolsOf(const SocketIoArguments &arguments, const QuoteBoard &board)
+{
+    const auto choice = decodeSymbolChoice(arguments.value(0));
+    if (!choice)
+        return choice.error();
+    return resolveSymbols(*choice, board);
+}
+
+} // namespace
+
+SocketIoQuotes::SocketIoQuotes(SocketIoNamespace &nsp)
+    : m_nsp(nsp), m_groups([name = nsp.name()](QuoteBoard &board, const SymbolSet &symbols, quint32 merged) {
+          return encodeQuotes(name, board, symbols, merged);
+      })
+{
+    nsp.on(QStringLiteral("subscribe"), [this](SocketIoSocket &socket, const auto &arguments, const auto &ack) {
+        subscribe(socket, arguments, ack);
+    });
+    nsp.on(QStringLiteral("unsubscribe"), [this](SocketIoSocket &socket, const auto &arguments, const auto &ack) {
+        unsubscribe(socket, arguments, ack);
+    });
+    nsp.onDisconnection([this](SocketIoSocket &socket, DisconnectReason) { leave(socket); });
+}
+
+void SocketIoQuotes::setBoard(QuoteBoard &board)
+{
+    const QuoteBoard *old = std::exchange(m_board, &board);
+    std::vector<std::pair<SocketIoSocket *, SymbolSet>> sockets;
+    for (SocketIoSocket *socket : m_subscribed) {
+        QuoteSubscriber &subscriber = socket->subscriber();
+        sockets.emplace_back(socket, translateSymbols(subscriber.symbols(), *old, board));
+        m_groups.subscribe(subscriber, {});
+    }
+    m_groups.setBoard(&board);
+    for (const auto &[socket, symbols] : sockets) { // which may end, but lives on for a moment
+        if (!m_subscribed.contains(socket))
+            continue;
+        m_groups.subscribe(socket->subscriber(), symbols);
+        const QByteArray state = snapshotObject(board, symbols, symbols);
+        socket->emitEvent(QStringLiteral("snapshot"), SocketIoArguments().addJson(state));
+    }
+}
+
+void SocketIoQuotes::subscribe(SocketIoSocket &socket, const SocketIoArguments &arguments, const SocketIoAck &ack)
+{
+    const auto named = symbolsOf(arguments, *m_board);
+    if (!named)
+        return refuse(socket, ack, named.error());
+    const auto maxRate = decodeMaxRate(arguments.value(1).toObject().value(QStringLiteral("max_rate")),
+                                       FeedClient::maxRates);
+    if (!maxRate)
+        return refuse(socket, ack, maxRate.error());
+    QuoteSubscriber &subscriber = socket.subscriber();
+    SymbolSet symbols = subscriber.symbols();
+    symbols |= *named;
+    change(socket, symbols);
+    if (*maxRate)
+        subscriber.setMaxRate(**maxRate); // which may end it
+    answer(socket, ack, QStringLiteral("snapshot"), snapshotObject(*m_board, symbols, *named));
+}
+
+void SocketIoQuotes::unsubscribe(SocketIoSocket &socket, const SocketIoArguments &arguments, const SocketIoAck &ack)
+{
+    const auto named = symbolsOf(arguments, *m_board);
+    if (!named)
+        return refuse(socket, ack, named.error());
+    SymbolSet symbols = socket.subscriber().symbols();
+    symbols -= *named;
+    change(socket, symbols);
+    answer(socket, ack, QStringLiteral("subscribed"), subscribedObject(*m_board, symbols));
+}
+
+void SocketIoQuotes::change(SocketIoSocket &socket, const SymbolSet &symbols)
+{
+    m_groups.subscribe(socket.subscriber(), symbols);
+    if (symbols.isEmpty())
+        m_subscribed.erase(&socket);
+    else
+        m_subscribed.insert(&socket);
+    socket.client().note(Activity::Kind::Subscribed,
+                         [&](Activity &line) { line.setSubscription(socket.subscriber().subscription()); });
+}
+
+void SocketIoQuotes::leave(SocketIoSocket &socket)
+{
+    if (m_subscribed.erase(&socket) > 0)
+        m_groups.subscribe(socket.subscriber(), {});
+}
+
+} // namespace ticker

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engineio_codec/engineio_packet.h"
+#include "packets/mergeable_tick.h"
+#include "packets/packet_framing.h"
+
+#include <memory>
+
+namespace ticker {
+
+/// An Engine.IO packet on its way out, in the forms in which the transports write it. A value that shares its bytes: a
+/// packet for ten thousand clients is encoded once per form and copied by reference. Text is the same in both revisions.
+class OutgoingPacket final
+{
+public:
+    enum class Kind : quint8 {
+        Ordinary,
+        Tick, ///< A newer one takes its place when the client is too slow for both.
+    };
+
+    explicit OutgoingPacket(const EngineIoPacket &packet, Kind kind = Kind::Ordinary);
+    /// A text as it is, for a WebSocket that speaks no Engine.IO.
+    [[nodiscard]] static OutgoingPacket plainText(const QByteArray &utf8, Kind kind = Kind::Ordinary);
+    /// WebSocket's own ping (RFC 6455, 5.5.2). A frame only: polling has none.
+    [[nodiscard]] static OutgoingPacket webSocketPing();
+
+    /// An event of server-sent events, as it is: not for WebSockets.
+    [[nodiscard]] static OutgoingPacket event(const QByteArray &text, Kind kind = Kind::Ordinary);
+
+    /// Encodes the WebSocket frame of a text packet now, so that copies share it instead of encoding their own.
+    void prepareFrame();
+    /// Only after prepareFrame().
+    [[nodiscard]] const QByteArray &preparedFrame() const { return m_frame; }
+
+    [[nodiscard]] bool isBinary() const { return m_binary; }
+    /// The text form, or the data of a binary message without its type.
+    [[nodiscard]] const QByteArray &data() const { return m_data; }
+    /// As part of a polling payload that is text.
+    [[nodiscard]] QByteArray text(EngineIoRevision revision) const;
+    /// As a WebSocket frame.
+    [[nodiscard]] QByteArray frame(const PacketFraming &framing) const;
+    /// Bytes of its text: its weight while it waits.
+    [[nodiscard]] qsizetype size() const;
+    [[nodiscard]] bool isTick() const { return m_kind == Kind::Tick; }
+    /// What a tick is made of, so that others can be merged in it. Null: a newer one simply takes its place.
+    [[nodiscard]] const MergeableTick *mergeable() const { return m_mergeable.get(); }
+    void setMergeable(const MergeableTick &tick) { m_mergeable = std::make_shared<const MergeableTick>(tick); }
+
+private:
+    OutgoingPacket() = default;
+
+    QByteArray m_data;  ///< The text form, or the raw data when binary.
+    QByteArray m_frame; ///< Empty until it was prepared.
+    std::shared_ptr<const MergeableTick> m_mergeable;
+    bool m_binary = false;
+    Kind m_kind = Kind::Ordinary;
+};
+
+} // namespace ticker

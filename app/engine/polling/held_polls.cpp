@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "polling/held_polls.h"
+
+#include "polling/polling_transport.h"
+
+namespace ticker {
+
+void HeldPolls::release()
+{
+    m_isHolding = false;
+    // What is answered may bring the client's next request at once, which has to wait for nothing.
+    for (const Poll &poll : m_waiting) {
+        if (const auto transport = poll.lock())
+            (*transport)->holdEnded();
+    }
+    m_waiting.clear();
+}
+
+} // namespace ticker

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "transport/transport.h"
+
+#include <functional>
+#include <memory>
+
+namespace ticker {
+
+class Graveyard;
+class HeldPolls;
+class PollExchange;
+
+/// A session's packets over HTTP long-polling: a GET hangs until there is something to say, a POST brings packets.
+/// Owned by its session. Server thread.
+class PollingTransport final : public Transport
+{
+public:
+    /// The others outlive it.
+    PollingTransport(const PacketFraming &framing, Graveyard &graveyard, HeldPolls &held);
+
+    /// Parks a GET. A second one while one hangs is answered 400 and fails the transport.
+    void handleGet(const std::shared_ptr<PollExchange> &exchange);
+    /// Reads the packets of a whole POST and answers it. One while another's body is still coming is answered 400 and
+    /// fails the transport.
+    void handlePost(const QByteArray &contentType, const QByteArray &body,
+                    const std::shared_ptr<PollExchange> &exchange);
+
+    /// The head of a POST is there, its body is not. False: another's is still coming, and so the transport has failed.
+    [[nodiscard]] bool beginPost();
+    /// Called once if the transport ends before the body is there.
+    void onPostCancelled(std::function<void()> callback) { m_postCancelled = std::move(callback); }
+    /// The body is there, or will never be looked at.
+    void endPost();
+    /// The client hung up before the body's end.
+    void abandonPost();
+
+    void setReceiver(Receiver *receiver) override { m_receiver = receiver; }
+    [[nodiscard]] TransportKind kind() const override { return TransportKind::SocketIoPolling; }
+    /// While a GET hangs and is not held. Who asks while it is held is told when that is over.
+    [[nodiscard]] bool isWritable() const override;
+    /// Always 0: one reply is under way at a time, and what follows waits in the session for the next GET.
+    [[nodiscard]] qsizetype batchBytes() const override { return std::numeric_limits<qsizetype>::max(); }
+    [[nodiscard]] qint64 unsentBytes() const override { return 0; }
+    /// All packets in one reply to the hanging GET.
+    qint64 send(std::span<const OutgoingPacket> packets) override;
+    /// A hanging GET is answered with a close packet.
+    void close(const Closing &closing) override;
+    /// HeldPolls lets go.
+    void holdEnded();
+
+private:
+    void readPayload(const QByteArray &body, bool binary);
+    template<typename Reader>
+    void readPackets(Reader reader);
+    void closedByClient();
+    void getAbandoned();
+    void cancelPost();
+    void replyWith(EngineIoPacket::Type type);
+    void fail(DisconnectReason reason);
+
+    PacketFraming m_framing;
+    Graveyard &m_graveyard;
+    HeldPolls &m_held;
+    mutable bool m_waitsForHold = false; ///< m_held knows it.
+    Receiver *m_receiver = nullptr;
+    std::shared_ptr<PollExchange> m_get; ///< The hanging one.
+    bool m_postBegun = false;            ///< A POST's body is on its way.
+    std::function<void()> m_postCancelled;
+    /// Dies with this, so that the callback of a GET that is left behind finds out.
+    std::shared_ptr<PollingTransport *> m_self;
+};
+
+} // namespace ticker

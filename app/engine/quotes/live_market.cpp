@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "quotes/live_market.h"
+
+#include "quotes/quote_message.h"
+
+#include <utility>
+
+namespace ticker {
+
+namespace {
+constexpr int headline = 0; ///< Its place in a market.
+
+MarketEvent::Kind eventKindOf(MarketAction::Kind kind)
+{
+    switch (kind) {
+    case MarketAction::Kind::Spike:
+        return MarketEvent::Kind::Spike;
+    case MarketAction::Kind::Crash:
+        return MarketEvent::Kind::Crash;
+    case MarketAction::Kind::Halt:
+        return MarketEvent::Kind::Halt;
+    case MarketAction::Kind::Resume:
+        return MarketEvent::Kind::Resume;
+    case MarketAction::Kind::Flat:
+        return MarketEvent::Kind::Flat;
+    case MarketAction::Kind::Burst:
+        return MarketEvent::Kind::Burst;
+    case MarketAction::Kind::Drift:
+        return MarketEvent::Kind::Drift;
+    }
+    Q_UNREACHABLE();
+    return MarketEvent::Kind::Spike;
+}
+
+QStringList symbolsOf(const MarketSpec &spec)
+{
+    QStringList symbols;
+    for (const Instrument &instrument : spec.instruments)
+        symbols.append(instrument.symbol);
+    return symbols;
+}
+} // namespace
+
+LiveMarket::LiveMarket(const MarketSpec &spec, quint64 seed)
+    : m_spec(spec), m_market(Market(spec, seed)), m_board(std::make_unique<QuoteBoard>(spec)),
+      m_history(spec.instruments.size(), {}), m_candles(spec.instruments.size(), {}), m_symbols(symbolsOf(spec))
+{
+}
+
+LiveMarket::LiveMarket(const MarketSpec &fileSpec)
+    : m_spec(fileSpec), m_board(std::make_unique<QuoteBoard>(fileSpec)), m_history(MarketSpec::mostInstruments, {}),
+      m_candles(MarketSpec::mostInstruments, {}), m_symbols(symbolsOf(fileSpec))
+{
+}
+
+LiveMarket::~LiveMarket() = default;
+
+void LiveMarket::advance(qint64 timeMs)
+{
+    Q_ASSERT(m_market);
+    take(m_market->advance(), timeMs);
+}
+
+void LiveMarket::play(const ReplayTick &tick, qint64 timeMs)
+{
+    Q_ASSERT(isReplay());
+    take(m_replayed.take(tick, m_spec), timeMs);
+}
+
+void LiveMarket::setSpec(const MarketSpec &fileSpec)
+{
+    Q_ASSERT(isReplay() && fileSpec.instruments.size() >= m_spec.instruments.size());
+    m_spec = fileSpec;
+    m_symbols = symbolsOf(fileSpec);
+    auto board = std::make_unique<QuoteBoard>(fileSpec);
+    board->takeAll(*m_board);
+    m_oldBoard = std::exchange(m_board, std::move(board));
+}
+
+void LiveMarket::take(const Tick &tick, qint64 timeMs)
+{
+    m_board->take(tick, timeMs);
+    m_history.append(tick, timeMs);
+    m_candles.append(tick, timeMs);
+}
+
+bool LiveMarket::visitMissed(quint64 afterSeq, const SymbolSet &symbols,
+                             const std::function<bool(quint64 seq, const QByteArray &json)> &visit) const
+{
+    const quint64 last = m_history.lastSeq();
+    if (afterSeq > last || last - afterSeq > mostMissed || afterSeq + 1 < m_history.firstSeq())
+        return false;
+    for (quint64 seq = afterSeq + 1; seq <= last; ++seq) {
+        QByteArray quotes;
+        for (auto walk = m_history.tradesOf(seq); const auto trade = walk.next();) {
+            if (symbols.contains(trade->instrument))
+                m_board->appendTrade(quotes, *trade);
+        }
+        if (!quotes.isEmpty() && !visit(seq, missedTickMessage(seq, m_history.timeMs(seq).value_or(0), quotes)))
+            return false;
+    }
+    return true;
+}
+
+bool LiveMarket::act(const MarketAction &action)
+{
+    if (!m_market)
+        return false;
+    MarketEvent event{eventKindOf(action.kind), MarketEvent::everyInstrument, action.value};
+    if (!action.symbol.isEmpty()) {
+        const auto place = m_board->find(action.symbol);
+        if (!place)
+            return false;
+        event.instrument = *place;
+    }
+    if (!m_market->accepts(event))
+        return false;
+    m_market->apply(event);
+    return true;
+}
+
+QByteArray LiveMarket::headlineOfTick() const
+{
+    if (!m_board->changed().contains(headline))
+        return {};
+    return m_board->grid(headline).text(m_board->quote(headline).price);
+}
+
+const Quote *LiveMarket::headlineQuote() const
+{
+    const Quote &quote = m_board->quote(headline);
+    return quote.size > 0 ? &quote : nullptr;
+}
+
+FeedHello LiveMarket::hello() const
+{
+    FeedHello hello;
+    hello.seed = seed();
+    hello.headline = spec().headline().symbol;
+    for (const Instrument &instrument : spec().instruments)
+        hello.instruments.append(
+            {instrument.symbol, instrument.name, instrument.grid.text(instrument.grid.tickSize())});
+    return hello;
+}
+
+} // namespace ticker

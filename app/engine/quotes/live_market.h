@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "feed_codec/feed_message.h"
+#include "history/candle_book.h"
+#include "history/tick_history.h"
+#include "market_values/market_action.h"
+#include "quotes/quote_board.h"
+#include "quotes/replayed_quotes.h"
+#include "simulation/market.h"
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace ticker {
+
+/// The market that is on, made up or from a file: moved by one tick at a time, with what the feeds and the interface read of
+/// it. Knows no clock. Server thread; owned by the server.
+class LiveMarket final
+{
+public:
+    /// Ticks that a client can catch up on; beyond them it is better off with the newest.
+    static constexpr quint64 mostMissed = 10'000;
+
+    /// One that is made up. The specification holds to its ranges.
+    LiveMarket(const MarketSpec &spec, quint64 seed);
+    /// One of a file, whose instruments at its start these are.
+    explicit LiveMarket(const MarketSpec &fileSpec);
+    ~LiveMarket();
+    Q_DISABLE_COPY_MOVE(LiveMarket)
+
+    [[nodiscard]] bool isReplay() const { return !m_market.has_value(); }
+    /// Makes the next tick, at that time (ms since 1970). Not of a file.
+    void advance(qint64 timeMs);
+    /// Takes the next tick of the file, played at that time; its instruments are those of board(), or setSpec() came first.
+    void play(const ReplayTick &tick, qint64 timeMs);
+    /// The file has got instruments. The board before lives on until the next call.
+    void setSpec(const MarketSpec &fileSpec);
+
+    [[nodiscard]] const MarketSpec &spec() const { return m_spec; }
+    /// 0 of a file.
+    [[nodiscard]] quint64 seed() const { return m_market ? m_market->seed() : 0; }
+    /// Of the last tick; 0 before the first one.
+    [[nodiscard]] quint64 seq() const { return m_board->seq(); }
+    [[nodiscard]] const Tick &tick() const { return m_market ? m_market->tick() : m_replayed.tick(); }
+    [[nodiscard]] qint64 timeMs() const { return m_board->timeMs(); }
+    /// In the order of the market.
+    [[nodiscard]] const QStringList &symbols() const { return m_symbols; }
+    /// Takes effect with the next tick. False: there is no such instrument, the value is out of its range, or the market is a
+    /// file's, to which nothing can be done.
+    [[nodiscard]] bool act(const MarketAction &action);
+    /// No instrument of a file ever is.
+    [[nodiscard]] bool isHalted(int instrument) const { return m_market && m_market->isHalted(instrument); }
+    [[nodiscard]] QuoteBoard &board() { return *m_board; }
+    [[nodiscard]] const QuoteBoard &board() const { return *m_board; }
+    [[nodiscard]] const TickHistory &history() const { return m_history; }
+    [[nodiscard]] CandleBook &candles() { return m_candles; }
+
+    /// Shows each tick after a number that concerns some instruments, as a tick message without what history does not keep
+    /// (open, high, low), until the visitor says false. False: it did, or not all of them are known any more, or they are
+    /// more than mostMissed.
+    bool visitMissed(quint64 afterSeq, const SymbolSet &symbols,
+                     const std::function<bool(quint64 seq, const QByteArray &json)> &visit) const;
+
+    /// The headline's price as a JSON number, if it traded in the last tick; else empty.
+    [[nodiscard]] QByteArray headlineOfTick() const;
+    /// The headline's newest quote; null before its first trade.
+    [[nodiscard]] const Quote *headlineQuote() const;
+    /// What a client of the plain feed is greeted with, but for the rate.
+    [[nodiscard]] FeedHello hello() const;
+
+private:
+    void take(const Tick &tick, qint64 timeMs);
+
+    MarketSpec m_spec;
+    std::optional<Market> m_market; ///< Nothing: it is a file's.
+    ReplayedQuotes m_replayed;
+    std::unique_ptr<QuoteBoard> m_board;
+    std::unique_ptr<QuoteBoard> m_oldBoard; ///< Until clients have changed over.
+    TickHistory m_history;
+    CandleBook m_candles;
+    QStringList m_symbols;
+};
+
+} // namespace ticker

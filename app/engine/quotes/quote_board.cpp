@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "quotes/quote_board.h"
+
+#include "json_text.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <concepts>
+#include <utility>
+
+namespace ticker {
+
+namespace {
+
+/// QByteArray::number() without the QByteArray.
+void appendNumber(QByteArray &text, std::integral auto number)
+{
+    constexpr std::size_t mostDigits = 24;
+    std::array<char, mostDigits> digits;
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
+    text.append(digits.data(), end - digits.data());
+}
+
+} // namespace
+
+QuoteBoard::QuoteBoard(const MarketSpec &spec) : m_all(SymbolSet::firstOf(spec.instruments.size()))
+{
+    m_quotes.resize(spec.instruments.size());
+    m_ticks.resize(spec.instruments.size());
+    m_texts.resize(spec.instruments.size());
+    for (const Instrument &instrument : spec.instruments) {
+        m_places.insert(instrument.symbol, int(m_labels.size()));
+        m_symbolTexts.push_back(jsonText(instrument.symbol));
+        m_labels.push_back("{\"symbol\":" + m_symbolTexts.back() + ",\"price\":");
+        m_symbols.push_back(instrument.symbol);
+        m_grids.push_back(instrument.grid);
+    }
+}
+
+void QuoteBoard::take(const Tick &tick, qint64 timeMs)
+{
+    m_seq = tick.seq;
+    m_timeMs = timeMs;
+    m_changed.clear();
+    for (const Quote &quote : tick.quotes) {
+        m_quotes[quote.instrument] = quote;
+        ++m_ticks[quote.instrument];
+        m_changed.insert(quote.instrument);
+    }
+    m_stale |= m_changed;
+}
+
+void QuoteBoard::takeAll(const QuoteBoard &other)
+{
+    Q_ASSERT(other.size() <= size());
+    m_seq = other.m_seq;
+    m_timeMs = other.m_timeMs;
+    std::copy(other.m_quotes.begin(), other.m_quotes.end(), m_quotes.begin());
+    std::copy(other.m_ticks.begin(), other.m_ticks.end(), m_ticks.begin());
+    m_changed = other.m_changed;
+    m_stale = m_all;
+}
+
+std::optional<int> QuoteBoard::find(const QString &symbol) const
+{
+    const auto found = m_places.constFind(symbol);
+    return found == m_places.cend() ? std::nullopt : std::optional(*found);
+}
+
+const QByteArray &QuoteBoard::quoteText(int instrument)
+{
+    const auto place = std::size_t(instrument);
+    QByteArray &text = m_texts[place];
+    if (!m_stale.contains(instrument))
+        return text;
+    m_stale.remove(instrument);
+    const Quote &quote = m_quotes[place];
+    const PriceGrid &grid = m_grids[place];
+    text.resize(0); // keeps its memory
+    text += m_labels[place];
+    grid.appendTo(text, quote.price);
+    text += ",\"previous\":";
+    grid.appendTo(text, quote.previous);
+    text += ",\"size\":";
+    appendNumber(text, quote.size);
+    text += ",\"open\":";
+    grid.appendTo(text, quote.open);
+    text += ",\"high\":";
+    grid.appendTo(text, quote.high);
+    text += ",\"low\":";
+    grid.appendTo(text, quote.low);
+    text += '}';
+    return text;
+}
+
+void QuoteBoard::appendQuotes(QByteArray &text, const SymbolSet &symbols)
+{
+    text += ",\"seq\":";
+    appendNumber(text, m_seq);
+    text += ",\"time\":";
+    appendNumber(text, m_timeMs);
+    text += ",\"quotes\":[";
+    bool isFirst = true;
+    // What was merged may be of a market before, which had more.
+    (symbols & m_all).forEach([&](int instrument) {
+        if (quote(instrument).size == 0)
+            return;
+        if (!std::exchange(isFirst, false))
+            text += ',';
+        text += quoteText(instrument);
+    });
+    text += ']';
+}
+
+void QuoteBoard::appendTrade(QByteArray &text, const TickHistory::Trade &trade) const
+{
+    const PriceGrid &grid = m_grids[trade.instrument];
+    if (!text.isEmpty())
+        text += ',';
+    text += m_labels[trade.instrument];
+    grid.appendTo(text, trade.price);
+    text += ",\"previous\":";
+    grid.appendTo(text, trade.previous);
+    text += ",\"size\":";
+    appendNumber(text, trade.size);
+    text += '}';
+}
+
+void QuoteBoard::appendSymbols(QByteArray &text, const SymbolSet &symbols) const
+{
+    text += '[';
+    symbols.forEach([&](int instrument) {
+        text += m_symbolTexts[std::size_t(instrument)];
+        text += ',';
+    });
+    if (text.endsWith(','))
+        text.back() = ']';
+    else
+        text += ']';
+}
+
+} // namespace ticker

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "history/tick_history.h"
+#include "instruments/instrument.h"
+#include "instruments/quote.h"
+#include "instruments/symbol_set.h"
+
+#include <QByteArray>
+#include <QHash>
+
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace ticker {
+
+/// The newest quotes of a market as clients read them. The text of each is made once, when the first one needs it, and
+/// shared by all messages. Server thread; owned by LiveMarket.
+class QuoteBoard final
+{
+public:
+    explicit QuoteBoard(const MarketSpec &spec);
+
+    /// A tick, made at that time (ms since 1970). Its quotes are the newest ones from now on.
+    void take(const Tick &tick, qint64 timeMs);
+
+    /// The state of a board with fewer instruments, of which those of this one are a continuation.
+    void takeAll(const QuoteBoard &other);
+
+    /// Of the last tick; 0 before the first one.
+    [[nodiscard]] quint64 seq() const { return m_seq; }
+    [[nodiscard]] qint64 timeMs() const { return m_timeMs; }
+    /// The instruments that traded in the last tick.
+    [[nodiscard]] const SymbolSet &changed() const { return m_changed; }
+    /// All instruments.
+    [[nodiscard]] const SymbolSet &all() const { return m_all; }
+
+    [[nodiscard]] std::size_t size() const { return m_labels.size(); }
+    /// The place of a symbol; nothing when there is no such instrument.
+    [[nodiscard]] std::optional<int> find(const QString &symbol) const;
+    [[nodiscard]] const QString &symbol(int instrument) const { return m_symbols[std::size_t(instrument)]; }
+    /// The newest quote; its size is 0 when it has not traded yet.
+    [[nodiscard]] const Quote &quote(int instrument) const { return m_quotes[std::size_t(instrument)]; }
+    /// The ticks in which it has traded.
+    [[nodiscard]] quint64 ticks(int instrument) const { return m_ticks[std::size_t(instrument)]; }
+    [[nodiscard]] const PriceGrid &grid(int instrument) const { return m_grids[std::size_t(instrument)]; }
+
+    /// A quote as a JSON object: {"symbol":"ACME","price":636,"previous":12,"size":40,"open":500,"high":990,"low":3}.
+    [[nodiscard]] const QByteArray &quoteText(int instrument);
+    /// Appends ,"seq":7,"time":1795377208008,"quotes":[…] with the quotes of these instruments, those that never traded left
+    /// out.
+    void appendQuotes(QByteArray &text, const SymbolSet &symbols);
+    /// Appends what is kept of an earlier quote, with a comma between two:
+    /// {"symbol":"ACME","price":636,"previous":12,"size":40}.
+    void appendTrade(QByteArray &text, const TickHistory::Trade &trade) const;
+    /// Appends ["ACME","BOLT"].
+    void appendSymbols(QByteArray &text, const SymbolSet &symbols) const;
+
+private:
+    std::vector<QByteArray> m_labels;      ///< {"symbol":"ACME","price":
+    std::vector<QByteArray> m_symbolTexts; ///< "ACME", with the quotes.
+    std::vector<QString> m_symbols;
+    std::vector<PriceGrid> m_grids;
+    std::vector<Quote> m_quotes;
+    std::vector<quint64> m_ticks;
+    std::vector<QByteArray> m_texts; ///< Of the quotes, but for the stale ones.
+    QHash<QString, int> m_places;
+    SymbolSet m_all;
+    SymbolSet m_changed;
+    SymbolSet m_stale;
+    quint64 m_seq = 0;
+    qint64 m_timeMs = 0;
+};
+
+} // namespace ticker

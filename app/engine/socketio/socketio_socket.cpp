@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "socketio/socketio_socket.h"
+
+#include "subscriptions/quote_subscriber.h"
+#include "socketio/socketio_client.h"
+
+#include <utility>
+
+namespace ticker {
+
+struct SocketIoSocket::Question final
+{
+    Question(AnswerHandler answerHandler, DeadlineQueue &deadlines)
+        : handler(std::move(answerHandler)), timeout(deadlines)
+    {
+    }
+
+    AnswerHandler handler;
+    Deadline timeout;
+};
+
+/// A second seat of the client, with a lane that is the same.
+class SocketIoSocket::Subscriber final : public QuoteSubscriber
+{
+public:
+    Subscriber(SocketIoSocket &socket, DeadlineQueue &deadlines) : QuoteSubscriber(deadlines), m_socket(socket) { }
+
+    void end()
+    {
+        stopTicks();
+        laneChanged();
+    }
+    void laneTook(const TickBatch &batch, qint64 bytes) override { m_socket.laneTook(batch, bytes); }
+
+private:
+    [[nodiscard]] DirectLane openLane() const override { return m_socket.lane(); }
+    void sentDirectly(quint32 ticks, quint64 bytes) override { m_socket.sentDirectly(ticks, bytes); }
+    void deliver(std::span<const OutgoingPacket> ticks) override
+    {
+        if (!m_socket.m_ended)
+            m_socket.m_client.sendTicks(ticks);
+    }
+    void countMerged(quint32 ticks) override { m_socket.m_client.countMerged(ticks); }
+    void restrictWaiting(const TickMerger &merger, const SymbolSet &symbols) override
+    {
+        m_socket.m_client.restrictHeldTicks(merger, symbols);
+    }
+
+    SocketIoSocket &m_socket;
+};
+
+SocketIoSocket::SocketIoSocket(SocketIoClient &client, Identity identity, DeadlineQueue &deadlines)
+    : m_client(client), m_identity(std::move(identity)), m_deadlines(deadlines),
+      m_self(std::make_shared<SocketIoSocket *>(this))
+{
+}
+
+SocketIoSocket::~SocketIoSocket() = default;
+
+void SocketIoSocket::emitEvent(const QString &name, const SocketIoArguments &arguments)
+{
+    send(makeEvent(nsp(), name, arguments));
+}
+
+void SocketIoSocket::emitEvent(const QString &name, const SocketIoArguments &arguments, AnswerHandler handler,
+                               DeadlineQueue::Time timeout)
+{
+    if (m_ended) {
+        handler(NoAnswer::Disconnected);
+        return;
+    }
+    const quint64 id = m_nextQuestion++;
+    auto &question = m_questions[id];
+    question = std::make_unique<Question>(std::move(handler), m_deadlines);
+    question->timeout.start(timeout, [this, id] { answer(id, NoAnswer::TimedOut); });
+    send(makeEvent(nsp(), name, arguments, id));
+}
+
+void SocketIoSocket::disconnect()
+{
+    m_client.close(DisconnectReason::Kicked);
+}
+
+void SocketIoSocket::send(const SocketIoPacket &packet)
+{
+    if (!m_ended)
+        m_client.send(packet);
+}
+
+void SocketIoSocket::sendEncoded(const OutgoingPacket &packet)
+{
+    if (!m_ended)
+        m_client.sendEncoded(packet);
+}
+
+void SocketIoSocket::sendTicks(const TickBatch &batch)
+{
+    if (!m_ended)
+        m_client.sendTicks(batch.ticks());
+}
+
+void SocketIoSocket::laneTook(const TickBatch &batch, qint64 bytes)
+{
+    m_client.laneTook(batch, bytes); // also in the end: a frame that has begun must become whole
+}
+
+DirectLane SocketIoSocket::lane() const
+{
+    return m_ended ? DirectLane() : m_client.lane();
+}
+
+void SocketIoSocket::sentDirectly(quint32 ticks, quint64 bytes)
+{
+    m_client.sentDirectly(ticks, bytes);
+}
+
+QuoteSubscriber &SocketIoSocket::subscriber()
+{
+    if (!m_subscriber)
+        m_subscriber = std::make_unique<Subscriber>(*this, m_deadlines);
+    return *m_subscriber;
+}
+
+const QuoteSubscriber *SocketIoSocket::existingSubscriber() const
+{
+    return m_subscriber.get();
+}
+
+void SocketIoSocket::lanesChanged()
+{
+    laneChanged();
+    if (m_subscriber)
+        m_subscriber->laneChanged();
+}
+
+void SocketIoSocket::settleAll()
+{
+    settle();
+    if (m_subscriber)
+        m_subscriber->settle();
+}
+
+void SocketIoSocket::acknowledged(quint64 id, const SocketIoArguments &arguments)
+{
+    answer(id, arguments);
+}
+
+void SocketIoSocket::ended()
+{
+    m_ended = true;
+    laneChanged();
+    if (m_subscriber)
+        m_subscriber->end();
+    m_self.reset();
+    while (!m_questions.empty())
+        answer(m_questions.begin()->first, NoAnswer::Disconnected);
+}
+
+/// Taken out first: the handler may ask the next question, or end the client.
+void SocketIoSocket::answer(quint64 id, const Answer &answer)
+{
+    const auto found = m_questions.find(id);
+    if (found == m_questions.end())
+        return;
+    const AnswerHandler handler = std::move(found->second->handler);
+    m_questions.erase(found);
+    handler(answer);
+}
+
+} // namespace ticker

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client_values/subscription.h"
+#include "delivery/fan_out.h"
+#include "packets/mergeable_tick.h"
+#include "packets/outgoing_packet.h"
+
+#include <functional>
+#include <map>
+#include <vector>
+
+namespace ticker {
+
+class QuoteBoard;
+class QuoteSubscriber;
+
+/// Who gets ticks of which instruments, in one framing. All who want the same ones hear the same bytes, encoded once.
+/// Server thread; owned by the feed whose clients they are.
+class QuoteGroups final : private TickMerger
+{
+public:
+    /// Makes the packet of a tick from the board's last one, with the quotes of these instruments: an ordinary packet of
+    /// the feed's protocol whose kind is Tick.
+    using Encode = std::function<OutgoingPacket(QuoteBoard &, const SymbolSet &, quint32 merged)>;
+
+    explicit QuoteGroups(Encode encode);
+    ~QuoteGroups();
+    Q_DISABLE_COPY_MOVE(QuoteGroups)
+
+    /// Whose ticks are sent, from now on; null: none. It outlives its use here. Nobody is subscribed to another one's.
+    void setBoard(QuoteBoard *board) { m_board = board; }
+
+    /// In place of what it had; none: it gets no ticks. Of instruments that are not among them it hears nothing any more,
+    /// not even what is held back for it.
+    void subscribe(QuoteSubscriber &subscriber, const SymbolSet &symbols);
+    [[nodiscard]] bool isEmpty() const { return m_groups.empty(); }
+
+    /// Encodes the board's last tick for every group that it concerns.
+    void collect();
+    /// Sends what was collected: the ticks for one client leave together.
+    void flush();
+
+private:
+    struct Group final
+    {
+        FanOut audience;
+        Subscription subscription;         ///< Of all of them.
+        std::vector<OutgoingPacket> ticks; ///< Collected.
+    };
+
+    [[nodiscard]] OutgoingPacket mergedTick(const SymbolSet &symbols, quint32 merged) override;
+    [[nodiscard]] OutgoingPacket makeTick(const SymbolSet &symbols, quint32 merged);
+    [[nodiscard]] Subscription describe(const SymbolSet &symbols) const;
+    void leaveGroup(QuoteSubscriber &subscriber);
+
+    Encode m_encode;
+    QuoteBoard *m_board = nullptr;
+    std::map<SymbolSet, Group> m_groups;
+    bool m_isFlushing = false;
+};
+
+} // namespace ticker

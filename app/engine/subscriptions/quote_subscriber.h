@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client_values/subscription.h"
+#include "delivery/fan_out.h"
+#include "instruments/symbol_set.h"
+#include "packets/tick_batch.h"
+#include "subscriptions/tick_limiter.h"
+
+namespace ticker {
+
+/// Whoever has subscribed to some instruments, and may want their ticks only so often. Server thread; a part of its client.
+class QuoteSubscriber : public FanOut::Member
+{
+public:
+    /// What it gets ticks of; set by QuoteGroups.
+    [[nodiscard]] const SymbolSet &symbols() const { return m_symbols; }
+    /// The same for people.
+    [[nodiscard]] const Subscription &subscription() const { return m_subscription; }
+    /// As TickLimiter says.
+    void setMaxRate(double hertz)
+    {
+        m_limiter.setRate(hertz);
+        laneChanged();
+    }
+    [[nodiscard]] double maxRate() const { return m_limiter.rate(); }
+
+    void sendTicks(const TickBatch &batch) final
+    {
+        if (!m_limiter.isActive())
+            deliver(batch.ticks());
+        else if (const quint32 merged = m_limiter.take(batch.ticks()))
+            countMerged(merged);
+    }
+
+protected:
+    /// The queue outlives it.
+    explicit QuoteSubscriber(DeadlineQueue &deadlines)
+        : m_limiter(deadlines, [this](std::span<const OutgoingPacket> ticks) { deliver(ticks); })
+    {
+    }
+
+    /// For the end of the client: nothing is delivered any more.
+    void stopTicks() { m_limiter.stop(); }
+
+private:
+    friend class QuoteGroups;
+
+    [[nodiscard]] DirectLane lane() const final { return m_limiter.isActive() ? DirectLane() : openLane(); }
+
+    /// What is held back is of these instruments only, from now on: nobody hears of others after leaving them.
+    void restrictHeld(const TickMerger &merger, const SymbolSet &symbols)
+    {
+        if (m_limiter.restrictTo(merger, symbols))
+            countMerged(1);
+        restrictWaiting(merger, symbols);
+    }
+
+    [[nodiscard]] virtual DirectLane openLane() const = 0;
+    virtual void deliver(std::span<const OutgoingPacket> ticks) = 0;
+    virtual void countMerged(quint32 ticks) = 0;
+    /// Of what was delivered and is still held.
+    virtual void restrictWaiting(const TickMerger &merger, const SymbolSet &symbols) = 0;
+
+    SymbolSet m_symbols;
+    Subscription m_subscription;
+    TickLimiter m_limiter;
+};
+
+} // namespace ticker

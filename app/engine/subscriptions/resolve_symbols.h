@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "feed_codec/feed_message.h"
+#include "instruments/symbol_set.h"
+
+namespace ticker {
+
+class QuoteBoard;
+
+/// The instruments that a client means; unknown symbols are an error, and then none of them counts.
+[[nodiscard]] Expected<SymbolSet, FeedError> resolveSymbols(const SymbolChoice &choice, const QuoteBoard &board);
+/// The instruments of the same symbols on another board, as far as there are such.
+[[nodiscard]] SymbolSet translateSymbols(const SymbolSet &symbols, const QuoteBoard &from, const QuoteBoard &to);
+
+} // namespace ticker

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client_values/activity.h"
+#include "client_values/client_row.h"
+#include "deadline.h"
+
+#include <functional>
+
+namespace ticker {
+
+struct PeerInfo;
+
+/// Collects what happens and hands it on in batches, ten a second at most. When too much happens at once, as when thousands
+/// of clients connect, only the first lines of each second are kept, and one line tells how many are not. Server thread;
+/// owned by the server, outlives its sessions.
+class ActivityLog final
+{
+public:
+    using Deliver = std::function<void(const Activities &)>;
+
+    static constexpr std::chrono::milliseconds batchInterval{100};
+    static constexpr std::chrono::seconds window{1};
+    /// Lines that are kept of each second, of clients and of everything else: a storm of the one does not hide the other.
+    static constexpr int mostOfClients = 150;
+    static constexpr int mostOthers = 50;
+
+    /// The clock tells milliseconds since 1970. The deadlines outlive it.
+    ActivityLog(DeadlineQueue &deadlines, std::function<qint64()> wallTimeMs, Deliver deliver);
+    Q_DISABLE_COPY_MOVE(ActivityLog)
+
+    /// A new line, with its kind and time, to be completed before anything else is called here. Null: it is not kept.
+    [[nodiscard]] Activity *add(Activity::Kind kind);
+    /// The same, of a client.
+    [[nodiscard]] Activity *add(Activity::Kind kind, quint64 client, const PeerInfo &peer, TransportKind transport);
+    /// The end of a client, with what its row says.
+    void addEnd(const ClientRow &client, DisconnectReason reason);
+    /// Hands on what was collected, at once.
+    void flush();
+
+private:
+    [[nodiscard]] bool hasRoomFor(Activity::Kind kind);
+    void append(Activity::Kind kind);
+    void tellOmitted();
+    void schedule();
+
+    std::function<qint64()> m_wallTimeMs;
+    Deliver m_deliver;
+    Deadline m_delivery;
+    Activities m_lines;
+    DeadlineQueue::Time m_windowStart{0};
+    int m_ofClients = 0; ///< Kept in this window.
+    int m_others = 0;
+    quint64 m_omitted = 0;
+};
+
+} // namespace ticker

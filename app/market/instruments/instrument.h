@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "instruments/price_grid.h"
+#include "instruments/price_model.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace ticker {
+
+/// Something with a price.
+struct Instrument final
+{
+    QString symbol; ///< Short and unique: "ACME".
+    QString name;   ///< For people.
+    PriceGrid grid;
+    qint64 startPrice = 10'000; ///< Before the first tick, in units of the grid, a multiple of its tick size.
+    PriceModel model;
+    double activity = 1; ///< The share of ticks in which it trades, more than 0, at most 1.
+
+    friend bool operator==(const Instrument &, const Instrument &) = default;
+};
+
+/// What a market is made of: with a seed it determines the tape. A value, checked by whoever makes it from a file.
+struct MarketSpec final
+{
+    static constexpr int mostInstruments = 500;
+
+    QString name;                        ///< For people.
+    std::vector<Instrument> instruments; ///< 1 to mostInstruments; the first one is the headline.
+    quint32 ticksPerDay = 23'400;        ///< After so many ticks a new day opens: 6.5 hours at one a second.
+
+    [[nodiscard]] const Instrument &headline() const { return instruments.front(); }
+    /// The place of a symbol, case-sensitive; -1: there is none. Linear: for files and requests, not for ticks.
+    [[nodiscard]] int indexOf(QStringView symbol) const;
+
+    friend bool operator==(const MarketSpec &, const MarketSpec &) = default;
+};
+
+/// Twelve invented companies, of which the headline is the tutorial's uniform price from 0 to 999.
+[[nodiscard]] MarketSpec builtInMarket();
+
+} // namespace ticker

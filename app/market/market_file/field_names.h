@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+/// The fields of an instrument in a market file: keys of its JSON form, columns of its CSV form.
+namespace ticker::instrumentField {
+
+inline QString symbol()
+{
+    return QStringLiteral("symbol");
+}
+inline QString name()
+{
+    return QStringLiteral("name");
+}
+inline QString start()
+{
+    return QStringLiteral("start");
+}
+inline QString tickSize()
+{
+    return QStringLiteral("tickSize");
+}
+inline QString activity()
+{
+    return QStringLiteral("activity");
+}
+inline QString model()
+{
+    return QStringLiteral("model");
+}
+
+} // namespace ticker::instrumentField

@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "market_file/field_reader.h"
+
+#include "market_file/market_words.h"
+
+namespace ticker {
+
+bool NumberRange::contains(double number) const
+{
+    return (withLowest ? number >= lowest : number > lowest) && number <= highest;
+}
+
+Sentence NumberRange::text() const
+{
+    const Sentence words = withLowest ? Sentence::tr("from %1 to %2") : Sentence::tr("more than %1 and at most %2");
+    return words.arg(numberText(lowest)).arg(numberText(highest));
+}
+
+Sentence kindOf(const QJsonValue &value)
+{
+    switch (value.type()) {
+    case QJsonValue::Bool:
+        return Sentence::tr("true or false");
+    case QJsonValue::Double:
+        return Sentence::tr("a number");
+    case QJsonValue::String:
+        return Sentence::tr("a text");
+    case QJsonValue::Array:
+        return Sentence::tr("a list");
+    case QJsonValue::Object:
+        return Sentence::tr("an object");
+    case QJsonValue::Null:
+    case QJsonValue::Undefined:
+        break;
+    }
+    return Sentence::tr("null");
+}
+
+FieldReader::FieldReader(const QJsonObject &object, const QString &path, std::optional<FieldProblem> &problem)
+    : m_object(object), m_path(path), m_problem(problem)
+{
+}
+
+void FieldReader::expectOnly(const Sentence &owner, const QStringList &names)
+{
+    for (auto field = m_object.constBegin(); field != m_object.constEnd(); ++field) {
+        if (names.contains(field.key()))
+            continue;
+        fail(QString(),
+             Sentence::tr("%1 has no field %2. It has %3; the nearest is %4.")
+                 .arg(owner)
+                 .arg(quoted(field.key()))
+                 .arg(listed(names))
+                 .arg(quoted(nearestName(field.key(), names))));
+        return;
+    }
+}
+
+QString FieldReader::requiredText(const QString &name)
+{
+    if (!m_object.contains(name))
+        fail(name, Sentence::tr("This field is missing. Write a text."));
+    return text(name, QString());
+}
+
+QString FieldReader::text(const QString &name, const QString &otherwise)
+{
+    const QJsonValue found = m_object.value(name);
+    if (found.isUndefined())
+        return otherwise;
+    if (!found.isString())
+        fail(name, Sentence::tr("This is %1. Write a text, in quotes.").arg(kindOf(found)));
+    return found.toString();
+}
+
+double FieldReader::requiredNumber(const QString &name, const NumberRange &range)
+{
+    if (!m_object.contains(name))
+        fail(name, Sentence::tr("This field is missing. Write a number %1.").arg(range.text()));
+    return number(name, range, range.highest);
+}
+
+double FieldReader::number(const QString &name, const NumberRange &range, double otherwise)
+{
+    const QJsonValue found = m_object.value(name);
+    if (found.isUndefined())
+        return otherwise;
+    if (!found.isDouble())
+        fail(name, Sentence::tr("This is %1. Write a number %2, without quotes.").arg(kindOf(found)).arg(range.text()));
+    else if (!range.contains(found.toDouble()))
+        fail(
+            name,
+            Sentence::tr("%1 is out of range. Write a number %2.").arg(numberText(found.toDouble())).arg(range.text()));
+    return found.toDouble();
+}
+
+void FieldReader::fail(const QString &name, const Sentence &message)
+{
+    if (!m_problem)
+        m_problem = FieldProblem{pathOf(name), message};
+}
+
+QString FieldReader::pathOf(const QString &name) const
+{
+    if (m_path.isEmpty() || name.isEmpty())
+        return m_path + name;
+    return m_path + QLatin1Char('.') + name;
+}
+
+} // namespace ticker

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "market_file/market_file.h"
+
+#include <QHash>
+#include <QJsonValue>
+
+#include <functional>
+#include <optional>
+
+namespace ticker {
+
+/// The instruments of a market file as they are read one by one, with what holds for all of them together.
+class InstrumentList final
+{
+public:
+    /// Where a field is, given its path within the instrument; where the instrument is, given an empty one.
+    using Place = std::function<Sentence(const QString &path)>;
+
+    /// Adds what an object describes, or tells why it cannot.
+    [[nodiscard]] std::optional<MarketFileError> add(const QJsonValue &instrument, const Place &place);
+
+    [[nodiscard]] bool isEmpty() const { return m_instruments.empty(); }
+    [[nodiscard]] std::vector<Instrument> take() { return std::move(m_instruments); }
+
+private:
+    std::vector<Instrument> m_instruments;
+    QHash<QString, Sentence> m_places; ///< Of each symbol, where it was given.
+};
+
+} // namespace ticker

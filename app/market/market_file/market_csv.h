@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "market_file/market_file.h"
+
+#include <QByteArrayView>
+
+namespace ticker {
+
+/// The CSV form of readMarket(): a header line, then an instrument on each. The text is in UTF-8. The market has no name
+/// and the usual day; regimes other than the usual ones cannot be written.
+[[nodiscard]] Expected<MarketSpec, MarketFileError> readMarketCsv(QByteArrayView text);
+
+} // namespace ticker

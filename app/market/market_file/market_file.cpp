@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "market_file/market_file.h"
+
+#include "market_file/market_csv.h"
+#include "market_file/market_json.h"
+#include "market_file/market_words.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace ticker {
+
+namespace {
+
+constexpr QByteArrayView byteOrderMark("\xef\xbb\xbf");
+
+QByteArrayView withoutMark(QByteArrayView bytes)
+{
+    return bytes.startsWith(byteOrderMark) ? bytes.sliced(byteOrderMark.size()) : bytes;
+}
+
+/// Where the first line begins that is not in UTF-8. No character of it has a line's end within.
+qsizetype firstInvalidLine(QByteArrayView bytes)
+{
+    qsizetype begin = 0;
+    for (qsizetype i = 0; i < bytes.size(); ++i) {
+        if (bytes[i] != '\n' && bytes[i] != '\r')
+            continue;
+        if (!bytes.sliced(begin, i - begin).isValidUtf8())
+            return begin;
+        begin = i + 1;
+    }
+    return begin;
+}
+
+bool isBlank(char character)
+{
+    return character == ' ' || character == '\t' || character == '\n' || character == '\r';
+}
+
+QString nameOfFile(const QString &path)
+{
+    const QString name = QFileInfo(path).completeBaseName();
+    return nameProblem(name) ? QString() : name;
+}
+
+} // namespace
+
+Expected<MarketSpec, MarketFileError> readMarket(const QByteArray &bytes)
+{
+    const QByteArrayView text = withoutMark(bytes);
+    if (const qsizetype zero = text.indexOf('\0'); zero >= 0) {
+        return MarketFileError{lineOf(text, zero),
+                               Sentence::tr("There is a zero byte, as in a binary file. Save it as text in UTF-8.")};
+    }
+    if (!text.isValidUtf8()) {
+        return MarketFileError{lineOf(text, firstInvalidLine(text)),
+                               Sentence::tr("This line is not in UTF-8. Save the file in that encoding.")};
+    }
+    const auto first = std::find_if_not(text.begin(), text.end(), isBlank);
+    if (first == text.end()) {
+        return MarketFileError{QString(),
+                               Sentence::tr("The file is empty. Give it a JSON object or a CSV table of instruments.")};
+    }
+    return *first == '{' || *first == '[' ? readMarketJson(text) : readMarketCsv(text);
+}
+
+Expected<MarketSpec, MarketFileError> readMarketFile(const QString &path)
+{
+    if (QFileInfo(path).isDir())
+        return MarketFileError{QString(), Sentence::tr("This is a folder. Name a JSON or CSV file.")};
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return MarketFileError{
+            QString(),
+            Sentence::tr("The file cannot be opened: %1. Name one that can be read.").arg(file.errorString())};
+    }
+    const QByteArray bytes = file.read(mostMarketFileBytes + 1);
+    if (file.error() != QFileDevice::NoError) {
+        return MarketFileError{
+            QString(), Sentence::tr("The file cannot be read: %1. Name one that can be.").arg(file.errorString())};
+    }
+    if (bytes.size() > mostMarketFileBytes) {
+        return MarketFileError{
+            QString(),
+            Sentence::tr("The file is larger than 4 MB. A market has at most %1 instruments, which take less.")
+                .arg(MarketSpec::mostInstruments)};
+    }
+    auto market = readMarket(bytes);
+    if (!market || !market->name.isEmpty())
+        return market;
+    MarketSpec named = market.takeValue();
+    named.name = nameOfFile(path);
+    return named;
+}
+
+} // namespace ticker

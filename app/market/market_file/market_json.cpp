@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "market_file/market_json.h"
+
+#include "market_file/field_reader.h"
+#include "market_file/instrument_list.h"
+#include "market_file/market_words.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+#include <cmath>
+
+namespace ticker {
+
+namespace {
+
+using Instruments = Expected<std::vector<Instrument>, MarketFileError>;
+
+constexpr NumberRange dayLengths{1, 1e9};
+
+QString instrumentsField()
+{
+    return QStringLiteral("instruments");
+}
+
+Sentence syntaxMessage(QJsonParseError::ParseError error)
+{
+    switch (error) {
+    case QJsonParseError::UnterminatedObject:
+        return Sentence::tr("The object is not closed here. Write names in quotes, then a comma or a closing brace.");
+    case QJsonParseError::MissingNameSeparator:
+        return Sentence::tr("The colon is missing after a name. Write \"name\": value.");
+    case QJsonParseError::UnterminatedArray:
+    case QJsonParseError::MissingValueSeparator:
+        return Sentence::tr("The list is not closed here. Write a comma or a closing bracket.");
+    case QJsonParseError::IllegalValue:
+    case QJsonParseError::IllegalNumber:
+    case QJsonParseError::TerminationByNumber:
+        return Sentence::tr("This is no value. Write a number such as 0.05, a text in double quotes, a list or an "
+                            "object.");
+    case QJsonParseError::IllegalEscapeSequence:
+        return Sentence::tr("This is no escape sequence of JSON. Write two backslashes for one.");
+    case QJsonParseError::UnterminatedString:
+        return Sentence::tr("A text does not end. Close it with a double quote.");
+    case QJsonParseError::MissingObject:
+        return Sentence::tr("Nothing follows the comma. Leave it out, or write what is missing.");
+    case QJsonParseError::DeepNesting:
+    case QJsonParseError::DocumentTooLarge:
+        return Sentence::tr("This is too deep or too large. Write a list of instruments.");
+    case QJsonParseError::GarbageAtEnd:
+        return Sentence::tr("Something follows the end. Leave it out.");
+    case QJsonParseError::NoError:
+    case QJsonParseError::IllegalUTF8String:
+        break;
+    }
+    return Sentence::tr("This is no JSON. Write an object or a list.");
+}
+
+/// The offset is of a byte or the end; the column is in characters, from 1.
+Sentence lineAndColumn(QByteArrayView text, qsizetype offset)
+{
+    const QByteArrayView before = text.first(std::clamp<qsizetype>(offset, 0, text.size()));
+    qsizetype begin = before.size();
+    while (begin > 0 && before[begin - 1] != '\n' && before[begin - 1] != '\r')
+        --begin;
+    const auto column = std::count_if(before.begin() + begin, before.end(), [](char byte) {
+        constexpr uchar continuation = 0x80; // of a character, in UTF-8: 10xxxxxx
+        constexpr uchar mask = 0xc0;
+        return (uchar(byte) & mask) != continuation;
+    });
+    return Sentence::tr("%1, column %2").arg(lineOf(text, before.size())).arg(column + 1);
+}
+
+/// The list stands at a path, which is empty for a bare one.
+Instruments readInstruments(const QJsonArray &array, const QString &path)
+{
+    if (array.isEmpty())
+        return MarketFileError{path, Sentence::tr("The list is empty. Write at least one instrument.")};
+    InstrumentList list;
+    for (qsizetype i = 0; i < array.size(); ++i) {
+        const auto place = [&path, i](const QString &field) {
+            const QString dot = field.isEmpty() ? QString() : QStringLiteral(".");
+            return QStringLiteral("%1[%2]%3%4").arg(path).arg(i).arg(dot, field);
+        };
+        if (auto error = list.add(array.at(i), place))
+            return *error;
+    }
+    return list.take();
+}
+
+/// A market without its instruments.
+Expected<MarketSpec, MarketFileError> readMarketFields(const QJsonObject &object)
+{
+    const QString name = QStringLiteral("name");
+    const QString ticksPerDay = QStringLiteral("ticksPerDay");
+    std::optional<FieldProblem> problem;
+    FieldReader fields(object, QString(), problem);
+    fields.expectOnly(Sentence::tr("A market"), {name, ticksPerDay, instrumentsField()});
+    MarketSpec market;
+    market.name = fields.text(name, QString());
+    if (const auto wrong = nameProblem(market.name))
+        fields.fail(name, *wrong);
+    const double ticks = fields.number(ticksPerDay, dayLengths, market.ticksPerDay);
+    if (!problem && ticks != std::floor(ticks))
+        fields.fail(
+            ticksPerDay,
+            Sentence::tr("%1 is not a whole number. Write one %2.").arg(numberText(ticks)).arg(dayLengths.text()));
+    if (!object.contains(instrumentsField()))
+        fields.fail(instrumentsField(), Sentence::tr("This field is missing. Write a list of instruments."));
+    const QJsonValue instruments = object.value(instrumentsField());
+    if (!instruments.isArray()) {
+        fields.fail(instrumentsField(),
+                    Sentence::tr("This is %1. Write a list of instruments.").arg(kindOf(instruments)));
+    }
+    if (problem)
+        return MarketFileError{problem->path, problem->message};
+    market.ticksPerDay = quint32(ticks);
+    return market;
+}
+
+} // namespace
+
+Expected<MarketSpec, MarketFileError> readMarketJson(QByteArrayView text)
+{
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(QByteArray::fromRawData(text.data(), text.size()), &error);
+    if (error.error != QJsonParseError::NoError)
+        return MarketFileError{lineAndColumn(text, error.offset), syntaxMessage(error.error)};
+    MarketSpec market;
+    if (document.isObject()) {
+        auto fields = readMarketFields(document.object());
+        if (!fields)
+            return fields;
+        market = fields.takeValue();
+    }
+    auto instruments = document.isObject()
+        ? readInstruments(document.object().value(instrumentsField()).toArray(), instrumentsField())
+        : readInstruments(document.array(), QString());
+    if (!instruments)
+        return instruments.error();
+    market.instruments = instruments.takeValue();
+    return market;
+}
+
+} // namespace ticker

@@ -1,0 +1,213 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "market_file/market_words.h"
+
+#include <QLocale>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <span>
+#include <vector>
+
+namespace ticker {
+
+namespace {
+
+constexpr qsizetype longestQuote = 100;
+constexpr qsizetype longestName = 80;
+constexpr qsizetype longestSymbol = 16;
+
+struct KnownName final
+{
+    const char *name;
+    const char *others; ///< Separated by blanks, in the form of plainName().
+};
+
+constexpr std::array<KnownName, 19> fields{{
+    {"symbol", "ticker code tickersymbol"},
+    {"name", "company companyname title"},
+    {"start", "price startprice startingprice initialprice"},
+    {"tickSize", "tick pricetick increment"},
+    {"activity", ""},
+    {"model", "type modeltype pricemodel"},
+    {"lowest", "low min minimum lowestprice"},
+    {"highest", "high max maximum highestprice"},
+    {"step", "stepsize"},
+    {"drift", "mu"},
+    {"volatility", "vol sigma"},
+    {"mean", "meanprice"},
+    {"speed", "kappa reversionspeed meanreversionspeed"},
+    {"jumpsPerTick", "jumps jumprate intensity lambda"},
+    {"jumpMean", "meanjump"},
+    {"jumpDeviation", "jumpdev jumpstd jumpvolatility"},
+    {"regimes", "regime"},
+    {"leave", "leaving"},
+    {"ticksPerDay", "dayticks"},
+}};
+
+constexpr std::array<KnownName, 6> models{{
+    {"uniform", "random uniformrandom"},
+    {"randomWalk", "walk simplerandomwalk symmetricrandomwalk"},
+    {"gbm", "geometricbrownianmotion geometricbrownian blackscholes"},
+    {"meanReversion", "meanreverting ou ornsteinuhlenbeck schwartz"},
+    {"jumpDiffusion", "jumps merton mertonjumpdiffusion"},
+    {"regimes", "regime regimeswitching markovswitching hamilton"},
+}};
+
+QString plainName(const QString &name)
+{
+    QString plain;
+    for (const QChar c : name.left(longestQuote)) {
+        if (c != QLatin1Char('-') && c != QLatin1Char('_') && !c.isSpace())
+            plain.append(c.toLower());
+    }
+    return plain;
+}
+
+QString known(std::span<const KnownName> names, const QString &written)
+{
+    const QString plain = plainName(written);
+    for (const KnownName &known : names) {
+        QString name = QString::fromLatin1(known.name);
+        if (plain == name.toLower()
+            || (!plain.isEmpty() && QString::fromLatin1(known.others).split(QLatin1Char(' ')).contains(plain)))
+            return name;
+    }
+    return {};
+}
+
+/// How many characters have to be put in, left out or changed to make one of the other.
+qsizetype distance(const QString &one, const QString &other)
+{
+    std::vector<qsizetype> row(std::size_t(other.size()) + 1);
+    for (std::size_t i = 0; i < row.size(); ++i)
+        row[i] = qsizetype(i);
+    for (qsizetype i = 0; i < one.size(); ++i) {
+        qsizetype diagonal = row[0];
+        row[0] = i + 1;
+        for (std::size_t j = 1; j < row.size(); ++j) {
+            const qsizetype changed = diagonal + (one[i] == other[qsizetype(j) - 1] ? 0 : 1);
+            diagonal = row[j];
+            row[j] = std::min({changed, row[j] + 1, row[j - 1] + 1});
+        }
+    }
+    return row.back();
+}
+
+bool isControl(QChar character)
+{
+    const QChar::Category category = character.category();
+    return category == QChar::Other_Control || category == QChar::Separator_Line
+        || category == QChar::Separator_Paragraph;
+}
+
+bool isSymbol(const QString &text)
+{
+    const auto isLetterOrDigit = [](QChar c) {
+        return (c >= QLatin1Char('A') && c <= QLatin1Char('Z')) || (c >= QLatin1Char('0') && c <= QLatin1Char('9'));
+    };
+    return !text.isEmpty() && text.size() <= longestSymbol && isLetterOrDigit(text.front())
+        && std::all_of(text.begin(), text.end(), [&](QChar c) {
+               return isLetterOrDigit(c) || c == QLatin1Char('.') || c == QLatin1Char('-') || c == QLatin1Char('_');
+           });
+}
+
+} // namespace
+
+Sentence lineOf(QByteArrayView text, qsizetype offset)
+{
+    qsizetype line = 1;
+    for (qsizetype i = 0; i < offset; ++i) {
+        if (text[i] == '\n' || (text[i] == '\r' && !text.sliced(i + 1).startsWith('\n')))
+            ++line;
+    }
+    return Sentence::tr("line %1").arg(line);
+}
+
+QString quoted(const QString &text)
+{
+    // In whole characters, so that none is cut in two.
+    QString quote;
+    const QList<uint> characters = text.left(2 * longestQuote).toUcs4().mid(0, longestQuote);
+    for (const char32_t c : characters)
+        quote.append(QChar::isPrint(c) ? QString::fromUcs4(&c, 1) : QStringLiteral("?"));
+    return QLatin1Char('"') + quote + QLatin1Char('"');
+}
+
+QString numberText(double number)
+{
+    constexpr double least = 1e-9;
+    constexpr double most = 1e15;
+    const double size = std::abs(number);
+    const bool isPlain = size == 0 || (size >= least && size < most);
+    return QString::number(number, isPlain ? 'f' : 'g', QLocale::FloatingPointShortest);
+}
+
+Sentence listed(const QStringList &names)
+{
+    if (names.size() < 2)
+        return names.join(QString());
+    return Sentence::tr("%1 and %2").arg(names.first(names.size() - 1).join(QStringLiteral(", "))).arg(names.last());
+}
+
+QString knownField(const QString &written)
+{
+    return known(fields, written);
+}
+
+QString knownModel(const QString &written)
+{
+    return known(models, written);
+}
+
+QStringList allModels()
+{
+    QStringList names;
+    for (const KnownName &model : models)
+        names.append(QString::fromLatin1(model.name));
+    return names;
+}
+
+QString nearestName(const QString &written, const QStringList &names)
+{
+    for (const QString &otherwise : {knownField(written), knownModel(written)}) {
+        if (names.contains(otherwise))
+            return otherwise;
+    }
+    const QString plain = plainName(written);
+    return *std::min_element(names.begin(), names.end(), [&plain](const QString &one, const QString &other) {
+        return distance(plain, one.toLower()) < distance(plain, other.toLower());
+    });
+}
+
+std::optional<Sentence> nameProblem(const QString &name)
+{
+    // Of a name that may be megabytes long no more is looked at than it takes.
+    if (name.size() > 2 * longestName || name.toUcs4().size() > longestName)
+        return Sentence::tr("This name is too long. A name has at most %1 characters.").arg(longestName);
+    if (std::any_of(name.begin(), name.end(), isControl) || !name.isValidUtf16()) {
+        return Sentence::tr("The name %1 has a control character in it. Write it on one line, of plain characters.")
+            .arg(quoted(name));
+    }
+    return std::nullopt;
+}
+
+std::optional<Sentence> symbolProblem(const QString &symbol)
+{
+    if (isSymbol(symbol))
+        return std::nullopt;
+    QString upper = symbol.left(longestSymbol + 1);
+    for (QChar &c : upper) {
+        if (c >= QLatin1Char('a') && c <= QLatin1Char('z'))
+            c = c.toUpper();
+    }
+    if (isSymbol(upper))
+        return Sentence::tr("The symbol %1 has small letters. Write %2.").arg(quoted(symbol)).arg(quoted(upper));
+    return Sentence::tr("%1 is no symbol. A symbol is 1 to %2 characters of A-Z, 0-9, \".\", \"-\" and \"_\", and "
+                        "begins with a letter or digit.")
+        .arg(quoted(symbol))
+        .arg(longestSymbol);
+}
+
+} // namespace ticker

@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "replay/replay_groups.h"
+
+#include "instruments/instrument.h"
+
+#include <limits>
+#include <utility>
+
+namespace ticker {
+
+namespace {
+
+/// An option that is no symbol is judged when the file is opened.
+TickFileSymbol symbolOf(const QString &text)
+{
+    return TickFileSymbol::fromText(text.toUtf8()).value_or(TickFileSymbol());
+}
+
+} // namespace
+
+ReplayGroups::ReplayGroups(std::shared_ptr<ReplayFile> file, const ReplayOptions &options)
+    : m_file(std::move(file)), m_onBadLine(options.onBadLine), m_reader(symbolOf(options.defaultSymbol))
+{
+}
+
+Expected<bool, ReplayError> ReplayGroups::next()
+{
+    m_group.items.clear();
+    ++m_groupNumber;
+    readLine();
+    while (m_hasLine && belongs(m_reader.current())) {
+        const auto problem = take(m_reader.current());
+        m_hasLine = false;
+        if (problem)
+            judge(*problem);
+        else
+            m_lastGoodOffset = m_reader.offset();
+        readLine();
+    }
+    if (!m_group.items.empty())
+        return true;
+    if (m_error)
+        return *m_error;
+    return false;
+}
+
+std::optional<qint64> ReplayGroups::followingTime() const
+{
+    if (!m_hasLine)
+        return std::nullopt;
+    return m_reader.current().timeNs;
+}
+
+quint64 ReplayGroups::followingOffset() const
+{
+    return m_hasLine ? m_reader.current().offset : m_reader.offset();
+}
+
+void ReplayGroups::restart(quint64 offset, quint64 line, qint64 timeNs)
+{
+    m_reader.restart(offset, line, timeNs);
+    m_readOffset = offset;
+    m_hasLine = false;
+    m_atEnd = false;
+    m_group.items.clear();
+    m_lastGoodOffset = offset;
+    m_skipped = 0;
+    m_lastSkipped = {};
+    m_error.reset();
+}
+
+/// Makes m_hasLine true, unless there is no further line, or an error.
+void ReplayGroups::readLine()
+{
+    while (!m_hasLine && !m_error) {
+        const auto line = m_reader.next();
+        if (!line)
+            judge(line.error());
+        else if (*line)
+            m_hasLine = true;
+        else if (m_atEnd)
+            return;
+        else
+            readBlock();
+    }
+}
+
+void ReplayGroups::readBlock()
+{
+    auto block = m_file->readAt(m_readOffset);
+    if (!block) {
+        m_error = block.error();
+    } else if (block->isEmpty()) {
+        m_atEnd = true;
+        m_reader.finish();
+    } else if (m_reader.offset() > m_lastGoodOffset + mostBytesBetween) {
+        m_error = ReplayError{Sentence::tr("line %1: there is no tick in the %2 MiB before it")
+                                  .arg(m_reader.line() + 1)
+                                  .arg(mostBytesBetween / 1024 / 1024),
+                              m_reader.line() + 1};
+    } else {
+        m_reader.append(*block);
+        m_readOffset += quint64(block->size());
+    }
+}
+
+void ReplayGroups::judge(const TickFileError &error)
+{
+    const ReplayError complete{error.text(), error.line};
+    if (m_onBadLine == ReplayOptions::OnBadLine::Stop || m_reader.isBeyondHope()) {
+        m_error = complete;
+    } else {
+        ++m_skipped;
+        m_lastSkipped = complete;
+    }
+}
+
+/// Whether a line goes into the group that is being read.
+bool ReplayGroups::belongs(const TickFileLine &line)
+{
+    if (m_group.items.empty())
+        return true;
+    if (line.timeNs != m_group.timeNs || line.seq != m_group.seq || line.isBar != m_group.isBar)
+        return false;
+    for (const TickFileQuote &quote : line.quotes) {
+        const auto place = m_places.find(quote.symbol);
+        if (place != m_places.end() && place->second.group == m_groupNumber)
+            return false;
+    }
+    return true;
+}
+
+/// Adds a line to the group, or says why it cannot be added; then nothing of it is in the group.
+std::optional<TickFileError> ReplayGroups::take(const TickFileLine &line)
+{
+    const std::size_t before = m_group.items.size();
+    const int placesBefore = int(m_places.size());
+    const auto refuse = [&](const Sentence &message) {
+        for (std::size_t i = before; i < m_group.items.size(); ++i) {
+            const auto place = m_places.find(m_group.items[i].quote.symbol);
+            if (place->second.index >= placesBefore)
+                m_places.erase(place);
+            else
+                place->second.group = 0;
+        }
+        m_group.items.resize(before);
+        return TickFileError{line.line, QStringLiteral("symbol"), message};
+    };
+    if (before == 0) {
+        m_group.timeNs = line.timeNs;
+        m_group.seq = line.seq;
+        m_group.line = line.line;
+        m_group.offset = line.offset;
+        m_group.isBar = line.isBar;
+    }
+    for (const TickFileQuote &quote : line.quotes) {
+        auto place = m_places.find(quote.symbol);
+        if (place == m_places.end()) {
+            if (m_places.size() == MarketSpec::mostInstruments) {
+                return refuse(Sentence::tr("%1 is one more than the %2 symbols that a market can have")
+                                  .arg(quote.symbol.toString())
+                                  .arg(MarketSpec::mostInstruments));
+            }
+            place = m_places.emplace(quote.symbol, Place{int(m_places.size())}).first;
+        } else if (place->second.group == m_groupNumber) {
+            return refuse(Sentence::tr("%1 comes twice").arg(quote.symbol.toString()));
+        }
+        place->second.group = m_groupNumber;
+        m_group.items.push_back({place->second.index, quote});
+    }
+    return std::nullopt;
+}
+
+} // namespace ticker

@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "expected.h"
+#include "instruments/instrument.h"
+#include "replay/replay_bar.h"
+#include "replay/replay_groups.h"
+#include "replay/replay_index.h"
+#include "replay/replay_options.h"
+
+#include <QString>
+
+#include <chrono>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace ticker {
+
+/// The price of an instrument at one moment of a file.
+struct ReplayQuote final
+{
+    quint16 instrument = 0; ///< Its place in ReplaySource::spec().
+    quint32 size = 0;       ///< At least 1.
+    qint64 price = 0;       ///< In units of the instrument's grid; 0 may be, where the file says so.
+
+    friend bool operator==(const ReplayQuote &, const ReplayQuote &) = default;
+};
+
+/// One moment of a file.
+struct ReplayTick final
+{
+    qint64 timeNs = 0;               ///< Since 1970, UTC.
+    quint64 seq = 0;                 ///< As the file says; 0: it does not.
+    std::vector<ReplayQuote> quotes; ///< At least one, in the order of the instruments, one for each.
+
+    friend bool operator==(const ReplayTick &, const ReplayTick &) = default;
+};
+
+/// A file of ticks or bars, one tick after the other. It is read in blocks of ReplayFile::blockBytes while it is played,
+/// never as a whole, and stays open, so that it may be renamed or deleted meanwhile. Knows nothing of when ticks are due
+/// (ReplaySchedule does). Any one thread; owned by whoever plays the file.
+///
+/// Lines with the same time, and the same seq if they have one, are one tick; a symbol that comes again begins the next.
+/// A bar is four ticks: open, then low and high (high first if it closes no higher than it opened), close, evenly over
+/// the time until the next bar; the last one takes as long as the one before, a single one a minute.
+class ReplaySource final
+{
+public:
+    /// The instruments and their decimals are looked for in so many bytes when a file is opened.
+    static constexpr quint64 bytesScanned = 64 * 1024;
+
+    /// Fails when there is no such file, it is none (a folder, a device), its header cannot be understood, or no tick
+    /// comes before the first bad line. Takes milliseconds, however large the file is.
+    [[nodiscard]] static Expected<ReplaySource, ReplayError> open(const QString &path, const ReplayOptions &options);
+
+    /// The instruments found so far. At first those of the start of the file, with the decimals that were seen there; a
+    /// symbol that comes later is added at the end, up to MarketSpec::mostInstruments (one more is an error). Grids never
+    /// change: prices with more decimals are rounded. The start price is an instrument's first.
+    [[nodiscard]] const MarketSpec &spec() const { return m_spec; }
+
+    /// The next tick, which stays until the next call; null at the end. It may have added instruments: compare the size
+    /// of spec().instruments. After an error every call returns it, until seek() or rewind().
+    [[nodiscard]] Expected<const ReplayTick *, ReplayError> next();
+
+    /// What next() returns is an error until the next jump.
+    [[nodiscard]] bool hasFailed() const { return m_error.has_value(); }
+
+    /// The next tick is the first one again.
+    void rewind();
+    /// The next tick is the first one that is not before this time (of bars: the first bar); after the last one: the end.
+    /// The index must reach that far, else this is an error and nothing changes. Reads at most a few dozen KiB, or a 10,000th of the file.
+    [[nodiscard]] std::optional<ReplayError> seekTime(qint64 timeNs);
+    /// The same by progress(), from 0 to 1.
+    [[nodiscard]] std::optional<ReplayError> seekShare(double share);
+
+    /// The place of the next tick in the file, by bytes: from 0 to 1.
+    [[nodiscard]] double progress() const;
+    /// How many ticks of the file are before the next one.
+    [[nodiscard]] quint64 position() const { return m_position; }
+    /// How many bad lines were skipped since the start or the last jump, and the last one of them.
+    [[nodiscard]] quint64 skippedLines() const { return m_groups.skippedLines(); }
+    [[nodiscard]] const ReplayError &lastSkipped() const { return m_groups.lastSkipped(); }
+
+    /// Reads on in the file to know its length; ends at the first bad line when that stops playing, too. Returns after
+    /// about the given time with the share that is done, 1 at the end. Call it from the event loop, a few ms a time.
+    double indexSome(std::chrono::nanoseconds atMost) { return m_index.readSome(atMost); }
+    /// What is known so far: count, first and last time, and how far seek can go.
+    [[nodiscard]] const ReplayIndex &index() const { return m_index; }
+
+    [[nodiscard]] quint64 fileBytes() const { return m_file->size(); }
+
+private:
+    ReplaySource(const std::shared_ptr<ReplayFile> &file, const ReplayOptions &options);
+
+    [[nodiscard]] std::optional<ReplayError> scan();
+    void addInstrument(const TickFileQuote &first, int decimals);
+    void jump(const ReplayIndex::Entry &entry);
+    void readGroup();
+    template<typename Reached>
+    [[nodiscard]] std::optional<ReplayError> readUntil(const Reached &isReached);
+    void makeTick();
+    void addQuote(const ReplayGroup::Item &item);
+
+    std::shared_ptr<ReplayFile> m_file;
+    ReplayGroups m_groups;
+    ReplayIndex m_index;
+    MarketSpec m_spec;
+    bool m_hasGroup = false;               ///< m_groups.group() is the one that the next tick is of.
+    int m_step = 0;                        ///< Of the bar's four prices, the one that comes next.
+    qint64 m_duration = singleBarDuration; ///< Of the last bar.
+    int m_mostDecimals = 0;                ///< Of any instrument at the start of the file.
+    quint64 m_position = 0;
+    ReplayTick m_tick;
+    std::optional<ReplayError> m_error;
+};
+
+} // namespace ticker

@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "simulation/instrument_state.h"
+
+#include "simulation/exact_math.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace ticker {
+
+namespace {
+
+constexpr quint64 activityDraw = 0;
+constexpr quint64 sizeDraw = 1;
+constexpr quint64 firstStepDraw = 16;
+
+constexpr quint64 stepsInBurst = 10;
+constexpr quint32 sizesInBurst = 10;
+
+/// What waiting spikes and crashes come to together, at most: from the smallest price to the largest one.
+constexpr double largestJump = 1e17;
+
+} // namespace
+
+InstrumentState::InstrumentState(const Instrument &instrument, quint64 seed)
+    : m_random(CounterRandom::ofSymbol(seed, instrument.symbol)), m_grid(instrument.grid),
+      m_activity(instrument.activity), m_process(processOf(instrument))
+{
+}
+
+bool InstrumentState::advance(quint64 seq, quint64 day, Quote &quote)
+{
+    if (m_isHalted)
+        return false;
+    const bool isBurst = seq < m_burstEnd;
+    const double jump = std::exchange(m_jump, 1.0);
+    move(seq, jump, isBurst);
+    // A spike is to be seen in the tick that it belongs to.
+    if (!isBurst && jump == 1 && m_random.uniform(seq, activityDraw) >= m_activity)
+        return false;
+    const qint64 price = m_isFlat ? jumped(quote.price, jump)
+                                  : std::visit([](const auto &process) { return process.price(); }, m_process);
+    trade(price, day, quote);
+    quote.size = sizeOfTrade(seq, isBurst);
+    return true;
+}
+
+/// Drift and jump come after the model's steps: a price that is drawn anew in each has to show them.
+void InstrumentState::move(quint64 seq, double jump, bool isBurst)
+{
+    const bool isDrifting = m_drift != 0 && !m_isFlat;
+    const quint64 steps = m_isFlat ? 0 : isBurst ? stepsInBurst : 1;
+    std::visit(
+        [&](auto &process) {
+            for (quint64 step = 0; step < steps; ++step)
+                process.step(StepDraws(m_random, seq, firstStepDraw + step * StepDraws::perStep));
+            if (isDrifting)
+                process.shift({m_driftFactor, m_drift});
+            if (jump != 1)
+                process.shift({jump, exactLog(jump)});
+        },
+        m_process);
+}
+
+/// Sizes have a tail like those of real trades, of which the share above s falls with about the power -3/2 of s: P.
+/// Gopikrishnan et al., "Statistical properties of share volume traded in financial markets", Physical Review E 62,
+/// 2000. Here it is the Lomax distribution with the exponent 4/3, whose inverse takes nothing but square roots. The
+/// median is 69.
+quint32 InstrumentState::sizeOfTrade(quint64 seq, bool isBurst) const
+{
+    constexpr double scale = 100;
+    const double root = std::sqrt(m_random.uniform(seq, sizeDraw));
+    const double size = 1 + scale * (1 / (root * std::sqrt(root)) - 1);
+    return quint32(std::min(size, double(largestSize))) * (isBurst ? sizesInBurst : 1);
+}
+
+/// A price of 0, which a uniform model may have, stays one.
+qint64 InstrumentState::jumped(qint64 price, double jump) const
+{
+    return price == 0 || jump == 1 ? price : m_grid.nearest(m_grid.toDouble(price) * jump);
+}
+
+void InstrumentState::trade(qint64 price, quint64 day, Quote &quote)
+{
+    const bool isFirstOfDay = quote.size == 0 || day != m_day;
+    m_day = day;
+    quote.previous = quote.price;
+    quote.price = price;
+    quote.open = isFirstOfDay ? price : quote.open;
+    quote.high = isFirstOfDay ? price : std::max(quote.high, price);
+    quote.low = isFirstOfDay ? price : std::min(quote.low, price);
+}
+
+void InstrumentState::apply(const MarketEvent &event, quint64 seq)
+{
+    switch (event.kind) {
+    case MarketEvent::Kind::Spike:
+        m_jump = std::min(m_jump * (1 + event.value), largestJump);
+        break;
+    case MarketEvent::Kind::Crash:
+        m_jump = std::max(m_jump * (1 - event.value), 1 / largestJump);
+        break;
+    case MarketEvent::Kind::Halt:
+        m_isHalted = true;
+        break;
+    case MarketEvent::Kind::Resume:
+        m_isHalted = false;
+        break;
+    case MarketEvent::Kind::Flat:
+        m_isFlat = event.value != 0;
+        break;
+    case MarketEvent::Kind::Burst:
+        m_burstEnd = seq + quint64(event.value);
+        break;
+    case MarketEvent::Kind::Drift:
+        m_drift = event.value;
+        m_driftFactor = exactExp(event.value);
+        break;
+    }
+}
+
+} // namespace ticker

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "instruments/quote.h"
+#include "simulation/market_event.h"
+#include "simulation/price_process.h"
+
+namespace ticker {
+
+/// An instrument in a running market: its process, its random numbers, and what events have made of it. Owned by the
+/// Market, on its thread.
+///
+/// The random numbers of a tick are at the tick's number, whatever happened before it: draw 0 is for whether it trades,
+/// draw 1 for how many, and those from 16 on for the model, 16 for each of its steps.
+class InstrumentState final
+{
+public:
+    static constexpr quint32 largestSize = 100'000; ///< Ten times that in a burst.
+
+    InstrumentState(const Instrument &instrument, quint64 seed);
+
+    /// Makes its part of a tick, which lies in a day, counted from 0. Whether it traded; then the quote, which is its
+    /// last one, becomes the new one.
+    [[nodiscard]] bool advance(quint64 seq, quint64 day, Quote &quote);
+    /// From the given tick on, which is the next one.
+    void apply(const MarketEvent &event, quint64 seq);
+    [[nodiscard]] bool isHalted() const { return m_isHalted; }
+
+private:
+    void move(quint64 seq, double jump, bool isBurst);
+    [[nodiscard]] quint32 sizeOfTrade(quint64 seq, bool isBurst) const;
+    [[nodiscard]] qint64 jumped(qint64 price, double jump) const;
+    void trade(qint64 price, quint64 day, Quote &quote);
+
+    CounterRandom m_random;
+    PriceGrid m_grid;
+    double m_activity;
+    PriceProcess m_process;
+    double m_jump = 1;        ///< Of spikes and crashes that have not taken effect: the factor.
+    double m_drift = 0;       ///< By events, of the logarithm in a tick,
+    double m_driftFactor = 1; ///< and of the price.
+    quint64 m_burstEnd = 0;   ///< The first tick after the burst.
+    quint64 m_day = 0;        ///< Of the last trade.
+    bool m_isHalted = false;
+    bool m_isFlat = false;
+};
+
+} // namespace ticker

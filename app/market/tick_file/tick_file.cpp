@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tick_file/tick_file.h"
+
+#include "instruments/price_grid.h"
+
+#include <QHash>
+
+#include <algorithm>
+
+namespace ticker {
+
+namespace {
+
+constexpr bool isLetterOrDigit(char c)
+{
+    return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
+constexpr char toUpper(char c)
+{
+    return c >= 'a' && c <= 'z' ? char(c - 'a' + 'A') : c;
+}
+
+} // namespace
+
+std::optional<qint64> TickFilePrice::units(int decimals) const
+{
+    Q_ASSERT(decimals >= 0 && decimals <= PriceGrid::mostDecimals);
+    qint64 unitsPerOne = 1;
+    qint64 fractionPerUnit = 1'000'000'000; // of 10^-9
+    for (int i = 0; i < decimals; ++i) {
+        unitsPerOne *= 10;
+        fractionPerUnit /= 10;
+    }
+    if (m_whole > PriceGrid::largestPrice / unitsPerOne)
+        return std::nullopt;
+    const qint64 units = m_whole * unitsPerOne + (m_fraction + fractionPerUnit / 2) / fractionPerUnit;
+    if (units > PriceGrid::largestPrice)
+        return std::nullopt;
+    return units;
+}
+
+std::optional<TickFileSymbol> TickFileSymbol::fromText(QByteArrayView text)
+{
+    if (text.isEmpty() || text.size() > mostBytes)
+        return std::nullopt;
+    TickFileSymbol symbol;
+    std::transform(text.begin(), text.end(), symbol.m_bytes.begin(), toUpper);
+    const auto isAllowed = [](char c) { return isLetterOrDigit(c) || c == '.' || c == '-' || c == '_'; };
+    const auto end = symbol.m_bytes.begin() + text.size();
+    if (!isLetterOrDigit(symbol.m_bytes.front()) || !std::all_of(symbol.m_bytes.begin(), end, isAllowed))
+        return std::nullopt;
+    return symbol;
+}
+
+QString TickFileSymbol::toString() const
+{
+    const auto end = std::find(m_bytes.begin(), m_bytes.end(), '\0');
+    return QString::fromLatin1(m_bytes.data(), end - m_bytes.begin());
+}
+
+std::size_t TickFileSymbol::hash() const
+{
+    return qHashBits(m_bytes.data(), m_bytes.size());
+}
+
+Sentence TickFileError::text() const
+{
+    return field.isEmpty() ? Sentence::tr("line %1: %2").arg(line).arg(message)
+                           : Sentence::tr("line %1: %2: %3").arg(line).arg(field).arg(message);
+}
+
+} // namespace ticker

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tick_file/tick_file_fields.h"
+#include "tick_file/tick_file_format.h"
+
+#include <QByteArray>
+
+#include <optional>
+
+namespace ticker {
+
+/// Lines that are JSON objects (RFC 8259) each: with time and price, or with time and an array `quotes` of such. It reads
+/// by itself, not with QJsonDocument, because a number that became a double has lost its decimals.
+class TickFileJson final : public TickFileFormat
+{
+public:
+    explicit TickFileJson(const TickFileSymbol &defaultSymbol) : m_defaultSymbol(defaultSymbol) { }
+
+    [[nodiscard]] std::optional<TickFileFault> read(QByteArrayView text, bool isWhole, TickFileLine *line) override;
+
+private:
+    /// A value that is nested deeper in what is ignored makes the line bad.
+    static constexpr int mostDepth = 32;
+
+    enum class Fill : quint8 { Line, Quote };
+
+    [[nodiscard]] bool readObject(Fill fill, TickFileTexts *texts);
+    [[nodiscard]] bool readQuotes();
+    [[nodiscard]] bool addQuote(const TickFileTexts &texts, const QString &place);
+    [[nodiscard]] bool readValue(QByteArrayView *value);
+    [[nodiscard]] bool readString(QByteArrayView *value);
+    [[nodiscard]] bool readEscape();
+    [[nodiscard]] bool readHex(char16_t *unit);
+    [[nodiscard]] bool skipNested(int depth);
+    [[nodiscard]] bool readScalar(QByteArrayView *value);
+    void skipBlanks();
+    [[nodiscard]] bool take(char c);
+    [[nodiscard]] bool take(QByteArrayView word);
+    /// Both return false, so that they end what is being read.
+    [[nodiscard]] bool failSyntax();
+    [[nodiscard]] bool fail(TickFileFault fault);
+
+    TickFileSymbol m_defaultSymbol;
+    QByteArrayView m_text;
+    qsizetype m_at = 0;
+    QByteArray m_unescaped; ///< What texts with escapes refer to.
+    bool m_hasQuotes = false;
+    TickFileLine *m_line = nullptr;
+    std::optional<TickFileFault> m_fault;
+};
+
+} // namespace ticker

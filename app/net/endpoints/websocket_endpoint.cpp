@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "endpoints/websocket_endpoint.h"
+
+#include "http/http_exchange.h"
+#include "http/http_gateway.h"
+#include "http_codec/request_head.h"
+#include "transport/websocket_channel.h"
+#include "endpoints/websocket_door.h"
+
+namespace ticker {
+
+namespace {
+
+/// RFC 9110, 15.5.22, and 7.8: Upgrade is also named in Connection.
+HttpReply upgradeRequiredReply()
+{
+    HttpReply reply = textReply(426, "This address is for WebSockets: connect by ws://, not by http://.");
+    reply.headers.append(HttpHeader("Upgrade", "websocket"));
+    reply.headers.append(HttpHeader("Connection", "Upgrade"));
+    return reply;
+}
+
+} // namespace
+
+WebSocketEndpoint::WebSocketEndpoint(QByteArray path, WebSocketAcceptor acceptor, WebSocketDoor &door)
+    : UpgradeEndpoint(std::move(path)), m_acceptor(std::move(acceptor)), m_door(door)
+{
+}
+
+void WebSocketEndpoint::route(HttpGateway &gateway)
+{
+    gateway.route(QString::fromLatin1(path()), [](const std::shared_ptr<HttpExchange> &exchange) {
+        if (exchange->isPreflight())
+            exchange->replyToPreflight();
+        else if (exchange->request().isRead())
+            exchange->reply(upgradeRequiredReply());
+        else
+            exchange->reply(methodNotAllowedReply());
+    });
+}
+
+/// What is wrong with a handshake is found behind this.
+std::optional<HttpReply> WebSocketEndpoint::refuseUpgrade(const HttpRequest &, const PeerInfo &) const
+{
+    return std::nullopt;
+}
+
+void WebSocketEndpoint::acceptUpgrade(TakenConnection upgrade)
+{
+    PeerInfo peer = upgrade.peer;
+    peer.head = shownHead(upgrade.request);
+    m_acceptor(peer, m_door.open(std::move(upgrade), WebSocketDoor::Greeting::WithFirstFrame));
+}
+
+} // namespace ticker

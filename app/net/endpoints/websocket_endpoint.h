@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "endpoints/upgrade_endpoint.h"
+#include "port/http_port.h"
+
+namespace ticker {
+
+class WebSocketDoor;
+
+/// A path at which there are WebSockets and nothing else. Server thread; owned by the port, which the door outlives.
+class WebSocketEndpoint final : public UpgradeEndpoint
+{
+public:
+    WebSocketEndpoint(QByteArray path, WebSocketAcceptor acceptor, WebSocketDoor &door);
+
+    /// Plain HTTP is answered 426, that an upgrade is required.
+    void route(HttpGateway &gateway) override;
+    [[nodiscard]] std::optional<HttpReply> refuseUpgrade(const HttpRequest &request,
+                                                         const PeerInfo &peer) const override;
+    void acceptUpgrade(TakenConnection upgrade) override;
+
+private:
+    WebSocketAcceptor m_acceptor;
+    WebSocketDoor &m_door;
+};
+
+} // namespace ticker

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "http_codec/http_message.h"
+
+#include <QList>
+#include <QStringList>
+
+#include <optional>
+
+namespace ticker {
+
+/// Who may connect, by the names a browser cannot forge: Host (against DNS rebinding) and Origin (against foreign
+/// pages). Judged for every request alike, WebSocket upgrades included, before anything is routed. A value.
+class AccessPolicy final
+{
+public:
+    struct Rules final
+    {
+        quint16 port = 0;             ///< The one we listen on.
+        QStringList hosts;            ///< Names allowed beside the loopback names, "name" or "name:port".
+        QStringList origins;          ///< Origins allowed beside the loopback ones, "https://example.org".
+        bool allowNullOrigin = false; ///< Pages opened from a file.
+        bool allowAnyOrigin = false;  ///< For a server without secrets, such as one that only tests clients.
+    };
+
+    AccessPolicy() = default;
+    explicit AccessPolicy(Rules rules);
+
+    /// Nothing: allowed. Otherwise 400 (Host missing or repeated), 421 (foreign Host) or 403 (foreign Origin) with a
+    /// text that names what was refused and how to allow it.
+    [[nodiscard]] std::optional<HttpError> refuse(const HttpRequest &request) const;
+
+    [[nodiscard]] bool allowsAnyOrigin() const { return m_rules.allowAnyOrigin; }
+    [[nodiscard]] bool allowsHost(const QByteArray &authority) const;
+    [[nodiscard]] bool allowsOrigin(const QByteArray &origin) const;
+
+    /// How a person may write what the rules hold, in the form in which requests name it; nothing: it can match none.
+    [[nodiscard]] static std::optional<QString> hostFromText(const QString &text);
+    [[nodiscard]] static std::optional<QString> originFromText(const QString &text);
+
+private:
+    [[nodiscard]] std::optional<HttpError> refuseHost(const HttpRequest &request) const;
+    [[nodiscard]] std::optional<HttpError> refuseOrigin(const HttpRequest &request) const;
+
+    Rules m_rules;
+};
+
+} // namespace ticker

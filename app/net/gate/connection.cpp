@@ -1,0 +1,399 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gate/connection.h"
+
+#include "thread/deadline_driver.h"
+#include "gate/front_door.h"
+#include "gate/gate.h"
+#include "http/http_exchange.h"
+#include "http/http_gateway.h"
+#include "http/memory_socket.h"
+#include "polling/pending_body.h"
+#include "websocket_codec/websocket_handshake.h"
+
+#include <algorithm>
+
+namespace ticker {
+
+namespace {
+
+/// What is read ahead of the request that is being served. The kernel holds the rest, and so the client waits.
+constexpr qsizetype readAhead = 64 * 1024;
+/// Requests that are answered in one go, before others of the event loop have their turn, and about how many bytes the
+/// replies to them may have together.
+constexpr int mostAtOnce = 64;
+constexpr qsizetype joinedReplies = 64 * 1024;
+
+} // namespace
+
+Connection::Connection(Gate &gate, FrontDoor &door, AcceptedStream accepted)
+    : QObject(&door), m_gate(gate), m_door(door), m_stream(std::move(accepted.stream)), m_slot(gate.connections),
+      m_reader(gate.limits)
+{
+    m_stream->setReceiver(this);
+    m_peer.address = accepted.address.toString();
+    m_peer.port = accepted.port;
+    setDeadline(m_gate.limits.headTimeout);
+}
+
+Connection::~Connection()
+{
+    clearDeadline();
+    if (m_exchange)
+        m_exchange->abandon();
+    if (m_memory)
+        m_memory->hangUp();
+}
+
+void Connection::bytesReceived(QByteArrayView bytes)
+{
+    m_gate.deadlines->touch();
+    if (m_state == State::Lingering || m_state == State::Over)
+        return; // dropped
+    m_input += bytes;
+    if (m_state == State::Body)
+        readBody();
+    if (m_state == State::Head || m_state == State::Answered)
+        readRequests();
+    else if (m_state != State::Body && m_input.size() >= readAhead && m_stream)
+        m_stream->setReading(false);
+}
+
+void Connection::streamDrained()
+{
+    m_gate.deadlines->touch();
+    if (m_state == State::Draining)
+        readNext();
+    else if (m_state == State::Lingering && m_stream->unsentBytes() == 0)
+        m_stream->shutDownWriting();
+}
+
+void Connection::streamClosed()
+{
+    m_gate.deadlines->touch();
+    if (const auto body = std::exchange(m_pendingBody, nullptr))
+        body->abandoned();
+    end();
+}
+
+/// What is answered on the spot is answered in one piece.
+void Connection::readRequests()
+{
+    for (int answered = 1;; ++answered) {
+        if (m_state == State::Head && !readHead())
+            break;
+        if (m_state != State::Answered)
+            break;
+        m_state = State::Draining;
+        if (answered == mostAtOnce || m_output.size() >= joinedReplies) {
+            readNextLater();
+            break;
+        }
+        if (!beginNext())
+            break;
+    }
+    flush();
+}
+
+/// False: it is to be continued when more has arrived.
+bool Connection::readHead()
+{
+    m_input.remove(0, RequestReader::leadingEmptyLines(m_input));
+    if (m_input.isEmpty())
+        return false;
+    const QByteArrayView bytes = QByteArrayView(m_input).first(
+        std::min(m_input.size(), m_gate.limits.maxHeadBytes + 4));
+    const RequestReader::HeadResult result = m_reader.readHead(bytes);
+    if (const auto *error = std::get_if<HttpError>(&result)) {
+        fail(*error);
+    } else if (const auto *head = std::get_if<RequestReader::Head>(&result)) {
+        clearDeadline();
+        takeHead(head->bytes);
+    } else {
+        if (!m_headStarted)
+            setDeadline(m_gate.limits.headTimeout);
+        m_headStarted = true;
+        return false;
+    }
+    return true;
+}
+
+/// The head is whole; what lies behind it belongs to the body, to the next request, or to a WebSocket.
+void Connection::takeHead(qsizetype headBytes)
+{
+    m_headStarted = false;
+    const HttpRequest &request = m_reader.request();
+    m_lane = m_gate.lanes.charge(request, headBytes);
+    if (const QByteArray userAgent = request.header("user-agent"); userAgent != m_userAgent) {
+        m_userAgent = userAgent;
+        m_peer.userAgent = QString::fromUtf8(userAgent);
+    }
+    m_withBody = request.method != "HEAD";
+    m_keepAlive = request.keepAlive;
+    if (const auto error = m_gate.policy.refuse(request)) {
+        m_gate.refused(request, m_peer, *error);
+        return fail(*error);
+    }
+    if (request.isWebSocketUpgrade())
+        return handOver(headBytes);
+    m_input.remove(0, headBytes);
+    m_state = State::Body;
+    if (request.expectsContinue && !m_reader.isBodyTooLarge())
+        send(QByteArrayLiteral("HTTP/1.1 100 Continue\r\n\r\n"));
+    readBody();
+    if (m_state != State::Body)
+        return;
+    setDeadline(m_gate.limits.bodyTimeout);
+    expectBody();
+}
+
+/// Two posts of a client at once, or one that breaks off, mean something to the one whom they are for.
+void Connection::expectBody()
+{
+    auto body = m_gate.expectBody(m_reader.request(), m_peer);
+    if (!body)
+        return closeWith(body.error());
+    m_pendingBody = body.takeValue();
+    if (m_pendingBody)
+        m_pendingBody->onCancelled([this] { drop(); });
+}
+
+/// The request is allowed, its body is not.
+void Connection::failInBody(const HttpError &error)
+{
+    if (error.status == 413)
+        closeWith(m_gate.bodyTooLarge(m_reader.request()));
+    else
+        fail(error);
+}
+
+/// A reply that pages of other origins may read, to a request of which the rest is not wanted.
+void Connection::closeWith(HttpReply reply)
+{
+    addCommonHeaders(reply, m_reader.request(), m_gate.corsRule(m_reader.request()));
+    send(closingReplyBytes(reply));
+    linger();
+}
+
+void Connection::drop()
+{
+    m_pendingBody.reset();
+    m_stream->abort();
+    end();
+}
+
+void Connection::readBody()
+{
+    for (;;) {
+        qsizetype consumed = 0;
+        const RequestReader::BodyResult result = m_reader.readBody(m_input, &consumed);
+        m_input.remove(0, consumed);
+        m_lane.up(consumed);
+        if (const auto *error = std::get_if<HttpError>(&result))
+            return failInBody(*error);
+        if (std::holds_alternative<RequestReader::Complete>(result))
+            return serve(m_reader.takeRequest());
+        if (consumed == 0)
+            return;
+    }
+}
+
+void Connection::serve(HttpRequest request)
+{
+    clearDeadline();
+    m_pendingBody.reset();
+    const CorsRule cors = m_gate.corsRule(request);
+    const std::optional<DirectAnswer> answer = m_gate.gateway->answerDirectly(request, cors);
+    if (!answer)
+        return serveThroughHttp(std::move(request), cors);
+    if (answer->takeOver)
+        return handOver(std::move(request), *answer);
+    send(replyBytes(answer->reply, m_withBody, m_keepAlive && !m_door.isClosing()));
+    m_state = State::Answered;
+}
+
+void Connection::serveThroughHttp(HttpRequest request, CorsRule cors)
+{
+    m_state = State::Serving;
+    m_exchange = std::make_shared<HttpExchange>(std::move(request), m_peer, cors);
+    const auto exchange = m_exchange;
+    if (!m_memory) {
+        m_memory = new MemorySocket;
+        m_memory->setSink([this](QByteArrayView bytes) { takeReply(bytes); });
+        m_door.serveThroughHttp(m_memory);
+    }
+    m_memory->feed(m_gate.gateway->announce(exchange));
+    // Routed requests are answered or kept by their handler; one that never reached it must not wait for ever.
+    if (m_exchange == exchange && !exchange->isOpen())
+        fail({500, "The request could not be routed."});
+}
+
+/// Called by QHttpServer's writing, piece by piece; the next request is read from the event loop, after it is done.
+void Connection::takeReply(QByteArrayView bytes)
+{
+    if (m_state != State::Serving || !m_framer.append(bytes))
+        return;
+    send(m_framer.take(m_withBody, m_keepAlive && !m_door.isClosing()));
+    flush();
+    m_exchange.reset();
+    if (m_state == State::Over)
+        return;
+    m_state = State::Draining;
+    readNextLater();
+}
+
+void Connection::readNextLater()
+{
+    QMetaObject::invokeMethod(this, &Connection::readNext, Qt::QueuedConnection);
+}
+
+void Connection::readNext()
+{
+    if (m_state == State::Draining && beginNext())
+        readRequests();
+}
+
+/// False: the connection ends, or its client has to take first what was sent.
+bool Connection::beginNext()
+{
+    if (m_stream->unsentBytes() > m_gate.limits.maxUnsentBytes) {
+        setDeadline(m_gate.limits.stallTimeout);
+        return false;
+    }
+    clearDeadline();
+    if (!m_keepAlive || m_door.isClosing()) {
+        closeNormally();
+        return false;
+    }
+    m_state = State::Head;
+    m_lane = {};
+    setDeadline(m_gate.limits.keepAliveTimeout);
+    m_stream->setReading(true);
+    return true;
+}
+
+void Connection::handOver(qsizetype headBytes)
+{
+    const HttpRequest request = m_reader.request();
+    if (const auto reply = m_gate.refuseUpgrade(request, m_peer))
+        return refuseUpgrade(*reply);
+    if (const auto error = refuseHandshake(request))
+        return refuseUpgrade({error->status, "text/html", error->text, {}});
+    const QByteArray rest = m_input.sliced(headBytes);
+    if (!rest.isEmpty())
+        m_stream->unread(rest);
+    m_lane.up(rest.size());
+    m_gate.acceptUpgrade(take(request));
+}
+
+/// What follows the request is dropped: to a reply without an end nothing can follow.
+void Connection::handOver(HttpRequest request, const DirectAnswer &answer)
+{
+    if (m_door.isClosing())
+        return fail({503, "The server is going down."});
+    const QByteArray head = openEndedHeadBytes(answer.reply);
+    if (m_withBody)
+        return answer.takeOver(take(std::move(request)), head);
+    send(head);
+    linger();
+}
+
+/// The connection without what it is to HTTP, which ends itself.
+TakenConnection Connection::take(HttpRequest request)
+{
+    flush();
+    m_lane.follow(*m_stream);
+    m_state = State::Over;
+    deleteLater();
+    return {std::move(request), m_peer, std::move(m_stream), std::move(m_slot)};
+}
+
+/// As the reference server does it: a bare reply, after which the connection is closed.
+void Connection::refuseUpgrade(HttpReply reply)
+{
+    reply.headers.prepend(HttpHeader("Content-Type", reply.contentType));
+    send(closingReplyBytes(reply));
+    linger();
+}
+
+/// Kept until flush(), which who reads requests calls in the end: so several replies are one system call.
+void Connection::send(QByteArray bytes)
+{
+    m_lane.down(bytes);
+    if (m_output.isEmpty())
+        m_output = std::move(bytes);
+    else
+        m_output += bytes;
+}
+
+void Connection::flush()
+{
+    if (!m_output.isEmpty())
+        m_stream->send(std::exchange(m_output, {}));
+}
+
+void Connection::fail(const HttpError &error)
+{
+    send(errorReplyBytes(error, m_withBody));
+    linger();
+}
+
+/// Closing a socket with unread bytes in it makes the kernel reset the connection, and the client may lose the reply.
+void Connection::linger()
+{
+    flush();
+    m_state = State::Lingering;
+    m_exchange.reset();
+    m_pendingBody.reset();
+    m_input.clear();
+    m_stream->setReading(true);
+    setDeadline(m_gate.limits.lingerTimeout);
+    if (m_stream->unsentBytes() == 0)
+        m_stream->shutDownWriting();
+}
+
+/// Everything was read. What is still to be written leaves first, if the client takes it.
+void Connection::closeNormally()
+{
+    flush();
+    m_state = State::Over;
+    setDeadline(m_gate.limits.stallTimeout);
+    m_stream->finish();
+}
+
+void Connection::timedOut()
+{
+    m_deadline = 0;
+    if (m_state == State::Head && m_headStarted)
+        return fail({408, "The request took too long."});
+    if (m_state == State::Body)
+        return fail({408, "The request body took too long."});
+    if (m_stream->unsentBytes() == 0)
+        m_stream->finish(); // it asks for nothing any more
+    else
+        m_stream->abort();
+    end();
+}
+
+void Connection::setDeadline(std::chrono::milliseconds delay)
+{
+    clearDeadline();
+    m_deadline = m_gate.deadlines->queue().add(delay, [this] { timedOut(); });
+}
+
+void Connection::clearDeadline()
+{
+    if (m_deadline != 0)
+        m_gate.deadlines->queue().cancel(std::exchange(m_deadline, 0));
+}
+
+void Connection::end()
+{
+    if (m_state == State::Over && !m_stream)
+        return;
+    m_state = State::Over;
+    clearDeadline();
+    deleteLater();
+}
+
+} // namespace ticker

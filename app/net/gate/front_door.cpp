@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gate/front_door.h"
+
+#include "gate/connection.h"
+#include "thread/deadline_driver.h"
+#include "gate/gate.h"
+#include "http/memory_socket.h"
+
+#include <QChildEvent>
+#include <QNetworkProxy>
+#include <QTimer>
+
+#include <utility>
+
+#ifdef Q_OS_LINUX
+#include <cerrno>
+#include <fcntl.h>
+#include <sys/socket.h>
+#include <unistd.h>
+#endif
+
+namespace ticker {
+
+FrontDoor::FrontDoor(Gate &gate, QObject *parent) : QTcpServer(parent), m_gate(gate)
+{
+    // A proxy of the system is for going out.
+    setProxy(QNetworkProxy::NoProxy);
+    setListenBacklogSize(gate.limits.listenBacklog);
+    setMaxPendingConnections(gate.limits.listenBacklog);
+    connect(this, &QTcpServer::acceptError, this, &FrontDoor::acceptAgainLater);
+}
+
+FrontDoor::~FrontDoor()
+{
+    stopListening();
+}
+
+void FrontDoor::beginAccepting()
+{
+#ifdef Q_OS_LINUX
+    m_listener = ::fcntl(int(socketDescriptor()), F_DUPFD_CLOEXEC, 0);
+    if (m_listener < 0) // none left for it: then as elsewhere
+        return;
+    pauseAccepting();
+    m_watch = new DescriptorWatch(m_listener, QSocketNotifier::Read, *this);
+#endif
+}
+
+void FrontDoor::stopListening()
+{
+#ifdef Q_OS_LINUX
+    if (m_watch) {
+        std::exchange(m_watch, nullptr)->release();
+        ::close(std::exchange(m_listener, -1));
+    }
+#endif
+    close();
+}
+
+void FrontDoor::retire()
+{
+    stopListening();
+    m_retired = true;
+    closeIdleConnections();
+    leaveWhenDone();
+}
+
+bool FrontDoor::isClosing() const
+{
+    return m_retired || m_gate.closing;
+}
+
+void FrontDoor::childEvent(QChildEvent *event)
+{
+    QTcpServer::childEvent(event);
+    if (m_retired && event->removed())
+        leaveWhenDone();
+}
+
+void FrontDoor::leaveWhenDone()
+{
+    if (findChild<Connection *>(QString(), Qt::FindDirectChildrenOnly) == nullptr)
+        deleteLater();
+}
+
+/// For QHttpServer. QTcpServer begins to accept again by it.
+QTcpSocket *FrontDoor::nextPendingConnection()
+{
+    QTcpSocket *socket = QTcpServer::nextPendingConnection();
+    if (m_watch)
+        pauseAccepting();
+    return socket;
+}
+
+/// Some at a time, so that a rush does not hold up the ticks.
+void FrontDoor::descriptorReady(QSocketNotifier::Type)
+{
+#ifdef Q_OS_LINUX
+    constexpr int atOnce = 64;
+    for (int i = 0; i < atOnce && m_watch; ++i) {
+        const int descriptor = ::accept4(m_listener, nullptr, nullptr, SOCK_CLOEXEC);
+        if (descriptor >= 0)
+            incomingConnection(descriptor);
+        else if (errno == EMFILE || errno == ENFILE || errno == ENOBUFS || errno == ENOMEM)
+            return acceptAgainLater();
+        else if (errno != EINTR && errno != ECONNABORTED)
+            return; // nobody waits, or what accept(2) says of a connection that is broken already
+    }
+#endif
+}
+
+void FrontDoor::serveThroughHttp(MemorySocket *socket)
+{
+    // QHttpServer takes sockets with a warning from a server that listens no more.
+    if (m_retired && m_gate.door)
+        return m_gate.door->serveThroughHttp(socket);
+    // Qt 6.4 gives it no parent and would leave it behind when the server goes down with a request parked.
+    socket->setParent(this);
+    addPendingConnection(socket);
+}
+
+void FrontDoor::closeIdleConnections()
+{
+    const auto connections = findChildren<Connection *>(Qt::FindDirectChildrenOnly);
+    for (Connection *connection : connections)
+        connection->closeIfIdle();
+}
+
+void FrontDoor::incomingConnection(qintptr descriptor)
+{
+    m_gate.deadlines->touch();
+    auto accepted = acceptStream(descriptor, m_gate.limits);
+    if (!accepted)
+        return;
+    if (m_gate.connections->open >= m_gate.limits.maxConnections) {
+        accepted->stream->send(errorReplyBytes({503, "Too many connections are open."}));
+        return;
+    }
+    new Connection(m_gate, *this, std::move(*accepted));
+}
+
+/// Descriptors have run out. Nothing tells when one comes free.
+void FrontDoor::acceptAgainLater()
+{
+    if (m_watch)
+        m_watch->setEnabled(false);
+    QTimer::singleShot(m_gate.limits.acceptRetry, this, [this] {
+        if (m_watch)
+            m_watch->setEnabled(true);
+        else
+            resumeAccepting();
+    });
+}
+
+} // namespace ticker

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "streams/descriptor_watch.h"
+
+#include <QTcpServer>
+
+namespace ticker {
+
+class MemorySocket;
+struct Gate;
+
+/// The listening socket of one address. Every accepted socket goes to a Connection and never to QHttpServer, to which
+/// this server is bound only for the sake of addPendingConnection(). Server thread; owned by the QHttpServer.
+class FrontDoor final : public QTcpServer, private DescriptorWatch::Owner
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(FrontDoor)
+
+public:
+    explicit FrontDoor(Gate &gate, QObject *parent = nullptr);
+    ~FrontDoor() override;
+
+    /// To be called once it listens. On Linux the door accepts by itself: when descriptors run out, QTcpServer tells of it
+    /// only if that was the first error of all, and else tries again at each turn of the event loop.
+    void beginAccepting();
+    /// Listens no more.
+    void stopListening();
+
+    /// Listens no more, closes what is idle, lets what is being served end, and deletes itself after the last of it.
+    void retire();
+    /// No connection is kept for another request.
+    [[nodiscard]] bool isClosing() const;
+
+    /// Hands an in-memory socket to QHttpServer, which takes ownership.
+    void serveThroughHttp(MemorySocket *socket);
+    /// Closes the connections that wait for a request.
+    void closeIdleConnections();
+
+    QTcpSocket *nextPendingConnection() override;
+
+protected:
+    void incomingConnection(qintptr descriptor) override;
+    void childEvent(QChildEvent *event) override;
+
+private:
+    void descriptorReady(QSocketNotifier::Type type) override;
+    void acceptAgainLater();
+    void leaveWhenDone();
+
+    Gate &m_gate;
+    bool m_retired = false;
+    // While the door accepts by itself
+    int m_listener = -1;                ///< A duplicate, since QTcpServer has a notifier on its own.
+    DescriptorWatch *m_watch = nullptr; ///< Owns itself.
+};
+
+} // namespace ticker

@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "http/http_gateway.h"
+
+#include "http/http_exchange.h"
+
+#include <QHash>
+#include <QHttpServer>
+#include <QTcpServer>
+#include <QtHttpServer/qhttpserverresponder.h>
+#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
+#include <QHttpHeaders>
+#endif
+
+namespace ticker {
+
+namespace {
+
+#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
+using ResponderArgument = QHttpServerResponder &;
+#else
+using ResponderArgument = QHttpServerResponder &&;
+#endif
+
+const QByteArray exchangeHeader = QByteArrayLiteral("x-ticker-exchange");
+
+/// Holds QHttpServer's responder in the heap, where it may wait: the form with a QFuture uses memory after it was
+/// freed (6.4), and a responder that is destroyed is how 6.8 learns that the next request may come.
+class QtResponder final : public HttpExchange::Responder
+{
+public:
+    explicit QtResponder(QHttpServerResponder responder) : m_responder(std::move(responder)) { }
+
+    void write(const HttpReply &reply) override
+    {
+        const auto status = QHttpServerResponder::StatusCode(reply.status);
+#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
+        QHttpHeaders headers;
+        for (const HttpHeader &field : reply.headers)
+            headers.append(field.first, field.second);
+        m_responder.write(reply.body, headers, status);
+#else
+        m_responder.writeStatusLine(status);
+        for (const HttpHeader &field : reply.headers)
+            m_responder.writeHeader(field.first, field.second);
+        m_responder.writeHeader("Content-Length", QByteArray::number(reply.body.size()));
+        m_responder.writeBody(reply.body);
+#endif
+    }
+
+private:
+    QHttpServerResponder m_responder;
+};
+
+} // namespace
+
+struct HttpGateway::Private final
+{
+    void dispatch(const QHttpServerRequest &request, QHttpServerResponder &&responder, const Handler &handler)
+    {
+        const auto exchange = announced.take(request.value(exchangeHeader)).lock();
+        if (!exchange)
+            return;
+        exchange->attach(std::make_unique<QtResponder>(std::move(responder)));
+        handler(exchange);
+    }
+
+    QHttpServer server;
+    QHash<QByteArray, TakeOverHandler> direct; ///< By path.
+    QHash<QByteArray, std::weak_ptr<HttpExchange>> announced;
+    quint64 lastNumber = 0;
+};
+
+HttpGateway::HttpGateway(QObject *parent) : QObject(parent), d(std::make_unique<Private>()) { }
+
+HttpGateway::~HttpGateway() = default;
+
+void HttpGateway::route(const QString &pathPattern, Handler handler)
+{
+    const auto dispatch = [this, handler = std::move(handler)](const QHttpServerRequest &request,
+                                                               ResponderArgument responder) {
+        d->dispatch(request, std::move(responder), handler);
+    };
+    if (pathPattern.contains(QLatin1String("<arg>"))) {
+        d->server.route(pathPattern,
+                        [dispatch](const QString &, const QHttpServerRequest &request, ResponderArgument responder) {
+                            dispatch(request, std::forward<ResponderArgument>(responder));
+                        });
+    } else {
+        d->server.route(pathPattern, dispatch);
+    }
+}
+
+void HttpGateway::routeDirect(const QByteArray &path, DirectHandler handler)
+{
+    route(QString::fromLatin1(path), [handler](const std::shared_ptr<HttpExchange> &exchange) {
+        if (exchange->isPreflight())
+            exchange->replyToPreflight();
+        else if (exchange->request().isRead())
+            exchange->reply(handler(exchange->request()));
+        else
+            exchange->reply(readOnlyProblem());
+    });
+    routeTakeOver(path, [handler = std::move(handler)](const HttpRequest &request) {
+        return DirectAnswer{handler(request), nullptr};
+    });
+}
+
+void HttpGateway::routeTakeOver(const QByteArray &path, const TakeOverHandler &handler)
+{
+    d->direct.insert(path, handler);
+}
+
+std::optional<DirectAnswer> HttpGateway::answerDirectly(const HttpRequest &request, CorsRule cors) const
+{
+    const auto found = d->direct.constFind(request.path);
+    if (found == d->direct.cend())
+        return std::nullopt;
+    DirectAnswer answer;
+    if (isPreflight(request, cors))
+        answer.reply = preflightReply(request, cors);
+    else if (request.isRead())
+        answer = (*found)(request);
+    else
+        answer.reply = readOnlyProblem();
+    addCommonHeaders(answer.reply, request, cors);
+    return answer;
+}
+
+void HttpGateway::setFallback(Handler handler)
+{
+    auto dispatch = [this, handler = std::move(handler)](const QHttpServerRequest &request,
+                                                         ResponderArgument responder) {
+        d->dispatch(request, std::move(responder), handler);
+    };
+#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
+    d->server.setMissingHandler(this, std::move(dispatch));
+#else
+    d->server.setMissingHandler(std::move(dispatch));
+#endif
+}
+
+void HttpGateway::bind(QTcpServer *server)
+{
+    Q_ASSERT(server->isListening());
+    d->server.bind(server);
+}
+
+QByteArray HttpGateway::announce(const std::shared_ptr<HttpExchange> &exchange)
+{
+    const QByteArray number = QByteArray::number(++d->lastNumber);
+    d->announced.insert(number, exchange);
+    const HttpRequest &request = exchange->request();
+    return request.method + ' ' + request.path + " HTTP/1.1\r\nHost: localhost\r\n" + exchangeHeader + ": " + number
+        + "\r\nContent-Length: 0\r\n\r\n";
+}
+
+} // namespace ticker

@@ -1,0 +1,223 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "port/http_port.h"
+
+#include "endpoints/engineio_endpoint.h"
+#include "endpoints/event_stream_route.h"
+#include "gate/front_door.h"
+#include "gate/gate.h"
+#include "http/http_exchange.h"
+#include "http/http_gateway.h"
+#include "polling/pending_body.h"
+#include "port/port_holder.h"
+#include "port/port_listener.h"
+#include "http_codec/reply_headers.h"
+#include "transport/websocket_channel.h"
+#include "endpoints/websocket_door.h"
+#include "endpoints/websocket_endpoint.h"
+
+#include <vector>
+
+namespace ticker {
+
+namespace {
+
+/// Says who has the port that is taken, where that can be found.
+ServerError withHolder(ServerError error, quint16 port)
+{
+    if (error.code != ServerError::Code::PortInUse)
+        return error;
+    if (const auto holder = findPortHolder(port))
+        error.why = Sentence::tr("%1 (process %2) uses this port").arg(holder->program).arg(holder->process);
+    return error;
+}
+
+} // namespace
+
+struct HttpPort::Private final
+{
+    Private(const Limits &limits, DeadlineDriver &deadlines) : door(limits, deadlines) { }
+
+    [[nodiscard]] UpgradeEndpoint *endpointAt(const QByteArray &path) const
+    {
+        for (const auto &endpoint : endpoints) {
+            if (endpoint->path() == path)
+                return endpoint.get();
+        }
+        return nullptr;
+    }
+    void serve(std::unique_ptr<UpgradeEndpoint> endpoint)
+    {
+        endpoint->route(gateway);
+        endpoints.push_back(std::move(endpoint));
+    }
+    /// In place of those that there were.
+    void use(const ListeningDoors &listening, const QString &at)
+    {
+        for (FrontDoor *door : std::as_const(doors))
+            door->retire();
+        doors = listening.doors;
+        address = at;
+        port = listening.port;
+        gate.door = doors.value(0);
+        for (FrontDoor *door : std::as_const(doors))
+            gateway.bind(door);
+    }
+    [[nodiscard]] QByteArray paths() const
+    {
+        QByteArrayList all;
+        for (const auto &endpoint : endpoints)
+            all.append(endpoint->path());
+        return all.join(", ");
+    }
+
+    Gate gate;
+    WebSocketDoor door;
+    std::vector<std::unique_ptr<UpgradeEndpoint>> endpoints;
+    /// Last, and so the first to go: its connections use everything above.
+    HttpGateway gateway;
+    QList<FrontDoor *> doors; ///< Owned by the gateway.
+    QString address;          ///< As it was asked for.
+    quint16 port = 0;
+};
+
+HttpPort::HttpPort(const Limits &limits, DeadlineDriver &deadlines) : d(std::make_unique<Private>(limits, deadlines))
+{
+    d->gate.limits = limits;
+    d->gate.deadlines = &deadlines;
+    d->gate.gateway = &d->gateway;
+    d->gate.refused = [](const HttpRequest &, const PeerInfo &, const HttpError &) {};
+    d->gateway.setFallback([](const std::shared_ptr<HttpExchange> &exchange) { exchange->reply({404, {}, {}, {}}); });
+    d->gate.refuseUpgrade = [this](const HttpRequest &request, const PeerInfo &peer) -> std::optional<HttpReply> {
+        if (const UpgradeEndpoint *endpoint = d->endpointAt(request.path))
+            return endpoint->refuseUpgrade(request, peer);
+        return textReply(404, "There is no WebSocket at this address. These are for WebSockets: " + d->paths());
+    };
+    d->gate.acceptUpgrade = [this](TakenConnection upgrade) {
+        UpgradeEndpoint *endpoint = d->endpointAt(upgrade.request.path);
+        Q_ASSERT(endpoint); // or the upgrade would have been refused
+        endpoint->acceptUpgrade(std::move(upgrade));
+    };
+    d->gate.corsRule = [this](const HttpRequest &request) {
+        if (!d->gate.policy.allowsAnyOrigin())
+            return CorsRule::AllowedOrigins;
+        return d->endpointAt(request.path) ? CorsRule::AnyOrigin : CorsRule::None;
+    };
+    d->gate.bodyTooLarge = [this](const HttpRequest &head) -> HttpReply {
+        const UpgradeEndpoint *endpoint = d->endpointAt(head.path);
+        const std::optional<HttpReply> reply = endpoint ? endpoint->bodyTooLarge() : std::nullopt;
+        return reply ? *reply : textReply(413, "The request body is too large.");
+    };
+    d->gate.expectBody = [this](const HttpRequest &head,
+                                const PeerInfo &peer) -> Expected<std::unique_ptr<PendingBody>, HttpReply> {
+        UpgradeEndpoint *endpoint = d->endpointAt(head.path);
+        return endpoint ? endpoint->expectBody(head, peer) : std::unique_ptr<PendingBody>();
+    };
+}
+
+HttpPort::~HttpPort() = default;
+
+HttpGateway &HttpPort::gateway()
+{
+    return d->gateway;
+}
+
+void HttpPort::serveEngineIo(const QByteArray &path, EngineIoServer &server)
+{
+    Q_ASSERT(path.startsWith('/') && path.endsWith('/'));
+    d->serve(std::make_unique<EngineIoEndpoint>(path, server, d->door));
+}
+
+void HttpPort::serveWebSocket(const QByteArray &path, WebSocketAcceptor acceptor)
+{
+    Q_ASSERT(path.startsWith('/'));
+    d->serve(std::make_unique<WebSocketEndpoint>(path, std::move(acceptor), d->door));
+}
+
+void HttpPort::serveEventStream(const QByteArray &path, EventStreamGuard refuse, EventStreamAcceptor acceptor)
+{
+    Q_ASSERT(path.startsWith('/'));
+    routeEventStream(d->gateway, path, std::move(refuse), std::move(acceptor), *d->gate.deadlines);
+}
+
+void HttpPort::onRefused(RefusalListener listener)
+{
+    d->gate.refused = std::move(listener);
+}
+
+std::optional<ServerError> HttpPort::listen(const QString &address, quint16 port,
+                                            const std::function<AccessPolicy::Rules(quint16)> &rules)
+{
+    auto result = listenOn(address, port, d->gate);
+    if (const auto *error = std::get_if<ServerError>(&result)) {
+        // Perhaps it is we who have it: one address of a port is not free while all of them are listened on.
+        const bool isOwn = isListening() && port == d->port && error->code == ServerError::Code::PortInUse;
+        auto problem = isOwn ? listenOnTheSamePort(address) : *error;
+        if (problem)
+            return withHolder(std::move(*problem), port);
+    } else {
+        d->use(std::get<ListeningDoors>(result), address);
+    }
+    d->gate.policy = AccessPolicy(rules(d->port));
+    return std::nullopt;
+}
+
+std::optional<ServerError> HttpPort::listenOnTheSamePort(const QString &address)
+{
+    for (FrontDoor *door : std::as_const(d->doors))
+        door->stopListening();
+    auto result = listenOn(address, d->port, d->gate);
+    if (const auto *listening = std::get_if<ListeningDoors>(&result)) {
+        d->use(*listening, address);
+        return std::nullopt;
+    }
+    auto again = listenOn(d->address, d->port, d->gate);
+    const auto *listening = std::get_if<ListeningDoors>(&again);
+    d->use(listening ? *listening : ListeningDoors(), d->address);
+    return std::get<ServerError>(result);
+}
+
+void HttpPort::setRules(AccessPolicy::Rules rules)
+{
+    d->gate.policy = AccessPolicy(std::move(rules));
+}
+
+void HttpPort::setLimits(const Limits &limits)
+{
+    d->gate.limits = limits;
+}
+
+bool HttpPort::isListening() const
+{
+    return !d->doors.isEmpty();
+}
+
+quint16 HttpPort::port() const
+{
+    return d->port;
+}
+
+void HttpPort::closeDoors()
+{
+    for (FrontDoor *door : std::as_const(d->doors))
+        door->stopListening();
+}
+
+void HttpPort::finishRequests()
+{
+    d->gate.closing = true;
+    for (FrontDoor *door : std::as_const(d->doors))
+        door->closeIdleConnections();
+}
+
+int HttpPort::openConnections() const
+{
+    return d->gate.connections->open;
+}
+
+const LaneLedger &HttpPort::lanes() const
+{
+    return d->gate.lanes;
+}
+
+} // namespace ticker

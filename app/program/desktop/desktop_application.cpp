@@ -1,0 +1,327 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desktop/desktop_application.h"
+
+#include "startup/console.h"
+#include "desktop/second_start.h"
+#include "desktop/single_instance.h"
+#include "startup/startup.h"
+#include "desktop/translations.h"
+
+#include <QApplication>
+#include <QDir>
+
+#include <utility>
+
+namespace ticker {
+
+namespace {
+
+/// Qt ends the program with a signal when there is no display; a person is told what to do instead.
+bool displayIsMissing()
+{
+#if defined(Q_OS_UNIX) && !defined(Q_OS_DARWIN)
+    return qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY")
+        && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM");
+#else
+    return false;
+#endif
+}
+
+/// To whoever starts a second one. The exit code.
+int tellOfFirst(const CommandLine &commandLine)
+{
+    const QString running = QStringLiteral("TickerTray is running already%1.");
+    printLine(running.arg(commandLine.hidden ? QStringLiteral("; it was given the options")
+                                             : QStringLiteral("; its window was brought to the front")));
+    const QStringList left = notTakenOver(commandLine);
+    if (left.isEmpty())
+        return 0;
+    printError(QStringLiteral("%1: a program that is running cannot take this over. Quit it first, or use --profile "
+                              "for a second one.")
+                   .arg(left.join(QStringLiteral(", "))));
+    return 1;
+}
+
+} // namespace
+
+DesktopApplication::DesktopApplication(const CommandLine &commandLine, SettingsFile file, SingleInstance &instance)
+    : m_file(std::move(file)), m_loaded(m_file.load()), m_windowSettings(m_loaded.settings.window),
+      m_startHidden(commandLine.hidden), m_duration(commandLine.duration),
+      m_config(startConfig(commandLine, m_loaded.settings)), m_server(m_config),
+      m_prices(m_server.server(), &m_window, m_windowSettings.prices), m_clientControl(m_window, *m_server.server()),
+      m_settingsDesk(m_config, m_loaded.settings.look,
+                     {LanAccess::thisMachine(),
+                      LoginStartFile(QCoreApplication::applicationFilePath(), commandLine.profile,
+                                     commandLine.configFile.isEmpty() ? QString() : m_file.path()),
+                      [this] { return settingsToStore(); }})
+{
+    m_market = m_config.marketFile;
+    m_saveTimer.setSingleShot(true);
+    m_saveTimer.setInterval(std::chrono::seconds(1));
+    connect(&m_saveTimer, &QTimer::timeout, this, &DesktopApplication::saveSettings);
+    connect(&m_terminationSignals, &TerminationSignals::received, this, &DesktopApplication::quit);
+    m_window.applySettings(m_windowSettings);
+    connectServer();
+    connectWindow();
+    connectTray();
+    connectSettings();
+    connectInstance(instance);
+    connectJournal(commandLine.logFile);
+}
+
+DesktopApplication::~DesktopApplication() = default;
+
+void DesktopApplication::connectServer()
+{
+    TickerServer *server = m_server.server();
+    connect(server, &TickerServer::statusChanged, this, &printStatus);
+    connect(server, &TickerServer::reported, this, &DesktopApplication::tell);
+    connect(server, &TickerServer::answered, this, &DesktopApplication::keepMarket);
+    connect(server, &TickerServer::answered, &m_window, &MainWindow::showAnswer);
+    connect(server, &TickerServer::statusChanged, &m_window, &MainWindow::showStatus);
+    connect(server, &TickerServer::statusChanged, &m_tray, &TrayIcon::showStatus);
+    connect(server, &TickerServer::snapshotTaken, &m_window, &MainWindow::showSnapshot);
+    connect(server, &TickerServer::snapshotTaken, &m_tray, &TrayIcon::showSnapshot);
+}
+
+void DesktopApplication::connectWindow()
+{
+    TickerServer *server = m_server.server();
+    connect(&m_window, &MainWindow::intervalRequested, this, &DesktopApplication::setInterval);
+    connect(&m_window, &MainWindow::pauseRequested, server, &TickerServer::setPaused);
+    connect(&m_window, &MainWindow::seedChosen, this, &DesktopApplication::setSeed);
+    connect(&m_window, &MainWindow::singleTickWanted, server, &TickerServer::makeSingleTick);
+    connect(&m_window, &MainWindow::marketActionChosen, server, &TickerServer::act);
+    connect(&m_window, &MainWindow::fileWanted, server, &TickerServer::fulfil);
+    connect(&m_window, &MainWindow::playbackSteered, server, &TickerServer::steer);
+    connect(&m_window, &MainWindow::retryRequested, server, &TickerServer::retry);
+    connect(&m_window, &MainWindow::nextFreePortRequested, server, &TickerServer::listenOnNextFreePort);
+    connect(&m_window, &MainWindow::quitRequested, this, &DesktopApplication::quit);
+    connect(&m_window, &MainWindow::closeHintDue, &m_tray, &TrayIcon::showHint);
+    connect(&m_window, &MainWindow::shownChanged, &m_tray, &TrayIcon::setWindowShown);
+    connect(&m_window, &MainWindow::shownChanged, server, &TickerServer::setWatched);
+    connect(&m_window, &MainWindow::settingsChanged, this, [this](const WindowSettings &window) {
+        m_windowSettings = window;
+        m_saveTimer.start();
+    });
+    connect(&m_prices, &PricesDesk::settingsChanged, &m_saveTimer, qOverload<>(&QTimer::start));
+}
+
+void DesktopApplication::connectTray()
+{
+    connect(&m_tray, &TrayIcon::toggleWindowRequested, &m_window, &MainWindow::toggle);
+    m_clientControl.connectTray(m_tray);
+    connect(&m_tray, &TrayIcon::openPageRequested, &m_window, &MainWindow::openPage);
+    connect(&m_tray, &TrayIcon::copyAddressRequested, &m_window, &MainWindow::copyAddress);
+    connect(&m_tray, &TrayIcon::pauseRequested, m_server.server(), &TickerServer::setPaused);
+    connect(&m_tray, &TrayIcon::intervalRequested, this, &DesktopApplication::setInterval);
+    connect(&m_tray, &TrayIcon::quitRequested, this, &DesktopApplication::quit);
+    connect(&m_tray, &TrayIcon::availabilityChanged, this, [this] { m_window.setTrayActive(m_tray.isActive()); });
+    // Hidden is a wish for people with a tray; nobody is left with a program that cannot be seen.
+    connect(&m_tray, &TrayIcon::gaveUpWaiting, &m_window, &MainWindow::bringToFront);
+}
+
+void DesktopApplication::connectSettings()
+{
+    m_settingsDesk.connectServer(m_server.server());
+    connect(&m_clientControl, &ClientControl::originAllowed, &m_settingsDesk, &SettingsDesk::keepOrigin);
+    m_settingsDesk.connectWindow(m_window, m_tray);
+    connect(&m_settingsDesk, &SettingsDesk::changed, this, [this] { m_saveTimer.start(); });
+    connect(&m_settingsDesk, &SettingsDesk::lookChanged, &m_prices, &PricesDesk::showLook);
+    m_prices.showLook(m_loaded.settings.look);
+    connect(&m_settingsDesk, &SettingsDesk::imported, this, &DesktopApplication::takeImported);
+    connect(&m_settingsDesk, &SettingsDesk::reported, this, &DesktopApplication::tell);
+}
+
+void DesktopApplication::connectJournal(const QString &file)
+{
+    if (file.isEmpty())
+        return;
+    connect(&m_journal, &ActivityJournal::failed, this, &DesktopApplication::tell);
+    connect(m_server.server(), &TickerServer::activityHappened, &m_journal, &ActivityJournal::append);
+    tellProblem(m_journal.open(file));
+}
+
+void DesktopApplication::connectInstance(SingleInstance &instance)
+{
+    connect(&instance, &SingleInstance::secondStarted, this, &DesktopApplication::takeOver);
+}
+
+void DesktopApplication::start()
+{
+    allowConnections(m_config.limits.maxConnections);
+    m_server.start(); // first: until then a call reaches a server without parts, in this thread
+    m_tray.start();
+    if (m_startHidden)
+        leaveUnwatched();
+    else
+        m_window.show();
+    tellProblem(m_loaded.warning);
+    if (m_duration)
+        QTimer::singleShot(*m_duration, Qt::PreciseTimer, this, &DesktopApplication::quit);
+}
+
+/// By the event loop of the server's thread.
+template<typename Call>
+void DesktopApplication::tellServer(Call call)
+{
+    TickerServer *server = m_server.server();
+    QMetaObject::invokeMethod(
+        server, [server, call] { call(*server); }, Qt::QueuedConnection);
+}
+
+void DesktopApplication::setInterval(TickInterval interval)
+{
+    m_chosenInterval = interval;
+    m_saveTimer.start();
+    tellServer([interval](TickerServer &server) { server.setInterval(interval); });
+}
+
+void DesktopApplication::setSeed(quint64 seed)
+{
+    m_chosenSeed = seed;
+    m_saveTimer.start();
+    tellServer([seed](TickerServer &server) { server.setSeed(seed); });
+}
+
+/// The market that was opened is that of the next start, too; what is played or recorded is not.
+void DesktopApplication::keepMarket(const FileAnswer &answer)
+{
+    if (answer.wish.kind != FileWish::Kind::UseMarket)
+        return;
+    const bool isForNow = m_marketForNow == answer.wish.path;
+    if (isForNow)
+        m_marketForNow.reset();
+    if (!answer.why.isEmpty())
+        return;
+    m_market = answer.wish.path;
+    if (isForNow)
+        return;
+    m_chosenMarket = m_market;
+    m_saveTimer.start();
+}
+
+/// From the start; later the window tells when it is shown or hidden.
+void DesktopApplication::leaveUnwatched()
+{
+    tellServer([](TickerServer &server) { server.setWatched(false); });
+}
+
+/// As if it had been the first start: what it says counts until the end of the program, and is not stored.
+void DesktopApplication::takeOver(const SecondStart &start)
+{
+    const auto parsed = parseCommandLine(start.arguments);
+    const auto *options = std::get_if<CommandLine>(&parsed);
+    if (!options)
+        return; // it was read before it was sent
+    if (!start.activationToken.isEmpty())
+        qputenv("XDG_ACTIVATION_TOKEN", start.activationToken);
+    if (!options->hidden)
+        m_window.bringToFront();
+    const CommandLine wanted = seenFrom(start.folder, *options);
+    m_marketForNow = wanted.marketFile;
+    tellServer([wanted](TickerServer &server) { takeOverPrices(wanted, server); });
+    const Preferences &now = m_settingsDesk.preferences();
+    m_settingsDesk.useForNow(wantedAddress(wanted, now.listen), wantedLimits(wanted, now.limits));
+}
+
+void DesktopApplication::applyChanges(Settings &settings) const
+{
+    settings.interval = m_chosenInterval.value_or(settings.interval);
+    if (settings.seed)
+        settings.seed = m_chosenSeed.value_or(*settings.seed);
+    settings.marketFile = m_chosenMarket.value_or(settings.marketFile);
+    settings.window = m_windowSettings;
+    m_settingsDesk.addTo(settings);
+}
+
+Settings DesktopApplication::settingsToStore() const
+{
+    Settings settings = m_file.load().settings;
+    applyChanges(settings);
+    return settings;
+}
+
+/// They take the place of all that is stored; the desk has told the server of its part. A market is stored once it is in
+/// use, so that one that cannot be read is not tried in vain at the next start.
+void DesktopApplication::takeImported(const Settings &settings)
+{
+    Settings stored = settings;
+    if (settings.marketFile != m_market)
+        stored.marketFile = m_file.load().settings.marketFile;
+    m_chosenSeed.reset();
+    m_chosenMarket.reset();
+    m_windowSettings = settings.window;
+    m_window.applySettings(settings.window);
+    setInterval(settings.interval);
+    tellProblem(m_file.save(stored));
+    if (settings.seed)
+        setSeed(*settings.seed);
+    if (settings.marketFile != m_market)
+        useMarket(settings.marketFile);
+}
+
+void DesktopApplication::useMarket(const QString &path)
+{
+    tellServer([path](TickerServer &server) { server.fulfil({FileWish::Kind::UseMarket, path}); });
+}
+
+void DesktopApplication::saveSettings()
+{
+    m_prices.addTo(&m_windowSettings);
+    tellProblem(m_file.update([this](Settings &settings) { applyChanges(settings); }));
+}
+
+/// The console speaks English, the window the language of the person.
+void DesktopApplication::tell(const Sentence &line)
+{
+    printError(line);
+    m_window.showNotice(line.translated());
+}
+
+void DesktopApplication::tellProblem(const std::optional<Sentence> &problem)
+{
+    if (problem)
+        tell(*problem);
+}
+
+void DesktopApplication::quit()
+{
+    m_window.prepareToQuit(); // tells its settings a last time
+    m_saveTimer.stop();
+    saveSettings();
+    QCoreApplication::quit();
+}
+
+int runDesktop(const CommandLine &commandLine, int &argc, char **argv)
+{
+    if (displayIsMissing()) {
+        printError(
+            QStringLiteral("Cannot show a window: there is no display (DISPLAY and WAYLAND_DISPLAY are not set). "
+                           "Use --headless to serve without one."));
+        return 1;
+    }
+    const auto file = settingsFile(commandLine); // before there is a translation: the console speaks English
+    if (!file) {
+        printError(file.error());
+        return 1;
+    }
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("tickertray"));
+    QApplication::setApplicationDisplayName(QStringLiteral("TickerTray"));
+    QApplication::setApplicationVersion(QStringLiteral(TICKER_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("org.tickertray.TickerTray"));
+    QApplication::setQuitOnLastWindowClosed(false);
+    installTranslations(&application, QLocale::system());
+
+    SingleInstance instance(commandLine.profile);
+    if (instance.tellFirst({qgetenv("XDG_ACTIVATION_TOKEN"), commandLine.arguments, QDir::currentPath()}))
+        return tellOfFirst(commandLine);
+    instance.listen();
+    DesktopApplication desktop(commandLine, *file, instance);
+    desktop.start();
+    return QApplication::exec();
+}
+
+} // namespace ticker

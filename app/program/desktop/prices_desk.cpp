@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desktop/prices_desk.h"
+
+#include "desktop_values/look_settings.h"
+#include "window/main_window.h"
+#include "prices_page.h"
+#include "ticker/ticker_server.h"
+
+namespace ticker {
+
+PricesDesk::PricesDesk(TickerServer *server, MainWindow *window, const PricesSettings &settings)
+    : m_server(server), m_page(new PricesPage)
+{
+    m_page->applySettings(settings);
+    window->addView(m_page, tr("Prices"));
+    window->addFileAction(m_page->exportAction());
+    connect(server, &TickerServer::marketMoved, m_page, &PricesPage::showNews);
+    connect(m_page, &PricesPage::chartedChanged, this, &PricesDesk::tellServer);
+    connect(m_page, &PricesPage::settingsChanged, this, &PricesDesk::settingsChanged);
+    connect(m_page, &PricesPage::exportFailed, window, &MainWindow::showNotice);
+    connect(m_page, &PricesPage::shownChanged, this, [this](bool shown) {
+        m_pageIsShown = shown;
+        tellServer();
+    });
+    connect(window, &MainWindow::shownChanged, this, [this](bool shown) {
+        m_windowIsShown = shown;
+        tellServer();
+    });
+}
+
+void PricesDesk::addTo(WindowSettings *settings) const
+{
+    settings->prices = m_page->settings();
+}
+
+void PricesDesk::showLook(const LookSettings &look)
+{
+    m_page->setRisingIsRed(look.risingIsRed);
+}
+
+/// A page that nobody looks at costs the server nothing.
+void PricesDesk::tellServer()
+{
+    const bool watched = m_pageIsShown && m_windowIsShown;
+    const QStringList charted = m_page->charted();
+    if (watched == m_isWatched && (charted == m_charted || !watched))
+        return;
+    m_isWatched = watched;
+    m_charted = charted;
+    QMetaObject::invokeMethod(
+        m_server, [server = m_server, charted, watched] { server->setMarketWatched(charted, watched); },
+        Qt::QueuedConnection);
+}
+
+} // namespace ticker

@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desktop/second_start.h"
+
+#include "server_values/chosen_limits.h"
+#include "server_values/listen_address.h"
+#include "startup/startup.h"
+#include "ticker/ticker_server.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace ticker {
+
+namespace {
+
+const QString tokenKey = QStringLiteral("activationToken");
+const QString argumentsKey = QStringLiteral("arguments");
+const QString folderKey = QStringLiteral("folder");
+
+} // namespace
+
+QByteArray toLine(const SecondStart &start)
+{
+    const QJsonObject object{
+        {tokenKey, QString::fromLatin1(start.activationToken)},
+        {argumentsKey, QJsonArray::fromStringList(start.arguments)},
+        {folderKey, start.folder},
+    };
+    return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
+}
+
+std::optional<SecondStart> secondStartFromLine(const QByteArray &line)
+{
+    const QJsonObject object = QJsonDocument::fromJson(line).object();
+    if (!object[tokenKey].isString() || !object[argumentsKey].isArray() || !object[folderKey].isString())
+        return std::nullopt;
+    SecondStart start;
+    start.activationToken = object[tokenKey].toString().toLatin1();
+    start.folder = object[folderKey].toString();
+    const QJsonArray arguments = object[argumentsKey].toArray();
+    for (const auto &argument : arguments) {
+        if (!argument.isString())
+            return std::nullopt;
+        start.arguments.append(argument.toString());
+    }
+    return start;
+}
+
+CommandLine seenFrom(const QString &folder, CommandLine commandLine)
+{
+    commandLine.replayFile = seenFrom(folder, commandLine.replayFile);
+    commandLine.recordFile = seenFrom(folder, commandLine.recordFile);
+    if (commandLine.marketFile)
+        commandLine.marketFile = seenFrom(folder, *commandLine.marketFile);
+    if (commandLine.webRoot)
+        commandLine.webRoot = seenFrom(folder, *commandLine.webRoot);
+    return commandLine;
+}
+
+ListenAddress wantedAddress(const CommandLine &commandLine, ListenAddress now)
+{
+    now.address = commandLine.bindAddress.value_or(now.address);
+    now.port = commandLine.port.value_or(now.port);
+    return now;
+}
+
+ChosenLimits wantedLimits(const CommandLine &commandLine, ChosenLimits now)
+{
+    now.pingInterval = commandLine.pingInterval.value_or(now.pingInterval);
+    now.pingTimeout = commandLine.pingTimeout.value_or(now.pingTimeout);
+    now.slowClients = commandLine.slowClients.value_or(now.slowClients);
+    return now;
+}
+
+void takeOverPrices(const CommandLine &commandLine, TickerServer &server)
+{
+    using Kind = FileWish::Kind;
+    if (commandLine.interval)
+        server.setInterval(*commandLine.interval);
+    if (commandLine.seed) // before the market, which begins with it
+        server.setSeed(*commandLine.seed);
+    if (commandLine.marketFile)
+        server.fulfil({Kind::UseMarket, *commandLine.marketFile});
+    if (!commandLine.replayFile.isEmpty()) {
+        const PlaybackWish how{{}, commandLine.replaySpeed, commandLine.replayLoop, commandLine.replaySkipGaps};
+        server.fulfil({Kind::Play, commandLine.replayFile, how});
+    }
+    if (!commandLine.recordFile.isEmpty())
+        server.fulfil({Kind::RecordNew, commandLine.recordFile});
+}
+
+QStringList notTakenOver(const CommandLine &commandLine)
+{
+    QStringList names;
+    if (!commandLine.configFile.isEmpty())
+        names.append(QStringLiteral("--config"));
+    if (commandLine.webRoot)
+        names.append(QStringLiteral("--web-root"));
+    if (!commandLine.logFile.isEmpty())
+        names.append(QStringLiteral("--log"));
+    if (commandLine.duration)
+        names.append(QStringLiteral("--duration"));
+    return names;
+}
+
+} // namespace ticker

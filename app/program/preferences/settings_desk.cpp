@@ -1,0 +1,330 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "preferences/settings_desk.h"
+
+#include "gate/access_policy.h"
+#include "files/file_words.h"
+#include "settings_dialog/settings_actions.h"
+#include "settings_dialog/settings_dialog.h"
+#include "settings/settings_transfer.h"
+#include "startup/startup.h"
+#include "style/theme.h"
+#include "ticker/ticker_server.h"
+#include "tray/tray_icon.h"
+
+#include <QHostAddress>
+
+#include <utility>
+
+namespace ticker {
+
+namespace {
+
+SettingsChecks checks()
+{
+    return {[](const QString &text) { return !QHostAddress(text).isNull(); }, &AccessPolicy::hostFromText,
+            &AccessPolicy::originFromText};
+}
+
+Preferences preferencesOf(const Settings &settings)
+{
+    Preferences preferences;
+    preferences.listen = {settings.bindAddress, settings.port};
+    preferences.access = {settings.allowedHosts, settings.allowedOrigins, settings.allowNullOrigin};
+    preferences.limits = {settings.maxConnections, settings.pingInterval, settings.pingTimeout, settings.slowClients,
+                          settings.allowJsonp};
+    preferences.look = settings.look;
+    return preferences;
+}
+
+Preferences preferencesOf(const ServerConfig &config, const LookSettings &look)
+{
+    Preferences preferences;
+    preferences.listen = {config.bindAddress, config.port};
+    preferences.access = {config.allowedHosts, config.allowedOrigins, config.allowNullOrigin};
+    preferences.limits = {config.limits.maxConnections, config.limits.pingInterval, config.limits.pingTimeout,
+                          config.limits.slowClients, config.allowJsonp};
+    preferences.look = look;
+    return preferences;
+}
+
+} // namespace
+
+SettingsDesk::SettingsDesk(const ServerConfig &config, const LookSettings &look, Surroundings surroundings)
+    : m_now(preferencesOf(config, look)), m_surroundings(std::move(surroundings)), m_lan(m_surroundings.lan),
+      m_dialog(std::make_unique<SettingsDialog>(checks()))
+{
+    m_givenAddress = m_now.listen.address;
+    m_givenPort = m_now.listen.port;
+    applyTheme(look.theme);
+    m_now.login = m_surroundings.login.read();
+    m_dialog->showPreferences(m_now);
+    connectDialog();
+    connect(&m_lan, &LanAccess::changed, m_dialog.get(), &SettingsDialog::showLan);
+    connect(&m_lan, &LanAccess::closingDue, this, &SettingsDesk::closeNetwork);
+    connect(&m_lan, &LanAccess::addressesChanged, this, [this] { Q_EMIT accessChosen(m_now.access); });
+}
+
+SettingsDesk::~SettingsDesk() = default;
+
+void SettingsDesk::connectDialog()
+{
+    connect(m_dialog.get(), &SettingsDialog::listenWanted, this, &SettingsDesk::listenWanted);
+    connect(m_dialog.get(), &SettingsDialog::lanHourChosen, this, &SettingsDesk::chooseLanHour);
+    connect(m_dialog.get(), &SettingsDialog::accessChosen, this, &SettingsDesk::chooseAccess);
+    connect(m_dialog.get(), &SettingsDialog::limitsChosen, this, &SettingsDesk::chooseLimits);
+    connect(m_dialog.get(), &SettingsDialog::lookChosen, this, &SettingsDesk::chooseLook);
+    connect(m_dialog.get(), &SettingsDialog::loginStartChosen, this, &SettingsDesk::chooseLogin);
+    connect(m_dialog.get(), &SettingsDialog::exportWanted, this, &SettingsDesk::exportTo);
+    connect(m_dialog.get(), &SettingsDialog::importWanted, this, &SettingsDesk::importFrom);
+    connect(m_dialog.get(), &SettingsDialog::defaultsWanted, this, &SettingsDesk::restoreDefaults);
+}
+
+void SettingsDesk::connectServer(TickerServer *server)
+{
+    connect(this, &SettingsDesk::listenWanted, server, &TickerServer::listenElsewhere);
+    connect(this, &SettingsDesk::accessChosen, server, &TickerServer::setAccess);
+    connect(this, &SettingsDesk::limitsChosen, server, &TickerServer::setLimits);
+    connect(server, &TickerServer::listenAnswered, this, &SettingsDesk::takeAnswer);
+    connect(server, &TickerServer::answered, this, &SettingsDesk::takeFileAnswer);
+    connect(server, &TickerServer::snapshotTaken, &m_lan, &LanAccess::showSnapshot);
+    connect(server, &TickerServer::statusChanged, this, [this](const ServerStatus &status) {
+        m_status = status;
+        m_dialog->showStatus(status);
+        followNetwork();
+    });
+}
+
+void SettingsDesk::connectWindow(QMainWindow &window, TrayIcon &tray)
+{
+    auto *actions = new SettingsActions(&window);
+    connect(actions, &SettingsActions::settingsRequested, this, &SettingsDesk::open);
+    connect(&tray, &TrayIcon::settingsRequested, this, &SettingsDesk::open);
+    connect(&tray, &TrayIcon::qrCodeRequested, this, &SettingsDesk::openNetwork);
+    connect(&m_lan, &LanAccess::changed, &tray, &TrayIcon::showLan);
+    connect(this, &SettingsDesk::lookChanged, &tray, &TrayIcon::setLook);
+    tray.setLook(m_now.look);
+}
+
+void SettingsDesk::open()
+{
+    m_now.login = m_surroundings.login.read(); // the desktop's own settings change it, too
+    m_dialog->showPreferences(m_now);
+    m_dialog->showLan(m_lan.view());
+    m_dialog->bringToFront();
+}
+
+void SettingsDesk::openNetwork()
+{
+    open();
+    m_dialog->showNetwork();
+}
+
+void SettingsDesk::store(Part part, Settings &settings) const
+{
+    switch (part) {
+    case Part::Listen:
+        // What is open for an hour is closed at the next start.
+        if (!m_givenAddress) {
+            settings.bindAddress = m_now.lanForAnHour && m_now.listen.isEverywhere() ? ListenAddress().address
+                                                                                     : m_now.listen.address;
+        }
+        if (!m_givenPort)
+            settings.port = m_now.listen.port;
+        break;
+    case Part::Access:
+        settings.allowedHosts = m_now.access.hosts;
+        settings.allowedOrigins = m_now.access.origins;
+        settings.allowNullOrigin = m_now.access.allowNullOrigin;
+        break;
+    case Part::Limits:
+        settings.maxConnections = m_now.limits.maxConnections;
+        settings.pingInterval = m_now.limits.pingInterval;
+        settings.pingTimeout = m_now.limits.pingTimeout;
+        settings.slowClients = m_now.limits.slowClients;
+        settings.allowJsonp = m_now.limits.allowJsonp;
+        break;
+    case Part::Look:
+        settings.look = m_now.look;
+        break;
+    }
+}
+
+void SettingsDesk::addTo(Settings &settings) const
+{
+    for (const auto &[part, isChosen] : m_chosen) {
+        if (isChosen)
+            store(part, settings);
+    }
+}
+
+void SettingsDesk::keep(Part part)
+{
+    m_chosen[part] = true;
+    m_dialog->showPreferences(m_now);
+    Q_EMIT changed();
+}
+
+void SettingsDesk::chooseAccess(const AccessRules &rules)
+{
+    m_now.access = rules;
+    keep(Part::Access);
+    Q_EMIT accessChosen(rules);
+}
+
+void SettingsDesk::keepOrigin(const QString &origin)
+{
+    if (m_now.access.origins.contains(origin))
+        return;
+    m_now.access.origins.append(origin);
+    keep(Part::Access);
+    m_dialog->showPreferences(m_now);
+}
+
+void SettingsDesk::chooseLanHour(bool forAnHour)
+{
+    m_now.lanForAnHour = forAnHour;
+    m_givenAddress.reset();
+    m_lan.setForAnHour(forAnHour);
+    keep(Part::Listen);
+}
+
+void SettingsDesk::closeNetwork()
+{
+    Q_EMIT reported(Sentence::tr("The hour is over: other computers of the network cannot read the feed any more."));
+    Q_EMIT listenWanted({ListenAddress().address, m_now.listen.port});
+}
+
+void SettingsDesk::chooseLimits(const ChosenLimits &limits)
+{
+    m_now.limits = limits;
+    allowConnections(limits.maxConnections);
+    keep(Part::Limits);
+    Q_EMIT limitsChosen(limits);
+}
+
+void SettingsDesk::chooseLook(const LookSettings &look)
+{
+    m_now.look = look;
+    applyTheme(look.theme);
+    keep(Part::Look);
+    Q_EMIT lookChanged(look);
+}
+
+void SettingsDesk::chooseLogin(const LoginStart &start)
+{
+    const auto problem = m_surroundings.login.write(start);
+    m_now.login = m_surroundings.login.read();
+    m_dialog->showPreferences(m_now);
+    m_dialog->showMessage(problem.value_or(QString()));
+}
+
+void SettingsDesk::useForNow(const ListenAddress &address, const ChosenLimits &limits)
+{
+    if (limits != m_now.limits) {
+        m_now.limits = limits;
+        m_dialog->showPreferences(m_now);
+        Q_EMIT limitsChosen(limits);
+    }
+    if (address != m_now.listen) {
+        m_addressForNow = address;
+        Q_EMIT listenWanted(address);
+    }
+}
+
+void SettingsDesk::takeAnswer(const ListenAnswer &answer)
+{
+    if (m_addressForNow == answer.wish) {
+        m_addressForNow.reset();
+        if (answer.error)
+            Q_EMIT reported(answer.error->told());
+        else
+            m_now.listen = answer.wish;
+        m_givenAddress = m_now.listen.address;
+        m_givenPort = m_now.listen.port;
+        m_dialog->showPreferences(m_now);
+    } else if (!answer.error) {
+        chooseAddress(answer.wish);
+    } else if (m_isImporting) {
+        keep(Part::Listen); // and so the next start does not try in vain
+    }
+    m_isImporting = false;
+    m_dialog->showAnswer(answer);
+    followNetwork();
+}
+
+void SettingsDesk::chooseAddress(const ListenAddress &address)
+{
+    if (address.address != m_now.listen.address)
+        m_givenAddress.reset();
+    if (address.port != m_now.listen.port)
+        m_givenPort.reset();
+    m_now.listen = address;
+    keep(Part::Listen);
+}
+
+void SettingsDesk::forgetGiven()
+{
+    m_givenAddress.reset();
+    m_givenPort.reset();
+}
+
+/// The window tells it too, but is behind the dialog.
+void SettingsDesk::takeFileAnswer(const FileAnswer &answer)
+{
+    if (answer.wish.kind != FileWish::Kind::UseMarket || answer.wish.path != m_importedMarket)
+        return;
+    m_importedMarket.reset();
+    if (!answer.why.isEmpty())
+        m_dialog->showMessage(tr("All else was imported. %1").arg(FileWords::problem(answer)));
+}
+
+/// After the status, and after the answer: only both together tell.
+void SettingsDesk::followNetwork()
+{
+    m_lan.follow(m_status, m_now.listen.isEverywhere());
+}
+
+void SettingsDesk::exportTo(const QString &path)
+{
+    const auto problem = exportSettings(path, m_surroundings.stored());
+    m_dialog->showMessage(problem ? *problem : tr("The settings were written to %1.").arg(path));
+}
+
+void SettingsDesk::importFrom(const QString &path)
+{
+    const auto read = importSettings(path);
+    if (!read) {
+        m_dialog->showMessage(tr("%1 Nothing was changed.").arg(read.error()));
+        return;
+    }
+    const Settings &settings = read->settings;
+    const Preferences wanted = preferencesOf(settings);
+    m_chosen.clear(); // all of it is in the file now
+    forgetGiven();
+    m_importedMarket = settings.marketFile;
+    Q_EMIT imported(settings);
+    chooseAccess(wanted.access);
+    chooseLimits(wanted.limits);
+    chooseLook(wanted.look);
+    m_isImporting = true;
+    Q_EMIT listenWanted(wanted.listen);
+    QString message = tr("The settings of %1 are in use.").arg(path);
+    if (!read->notUnderstood.isEmpty())
+        message += QLatin1Char(' ')
+            + tr("Not understood, and left at their defaults: %1.").arg(read->notUnderstood.join(QStringLiteral(", ")));
+    m_dialog->showMessage(message);
+}
+
+void SettingsDesk::restoreDefaults()
+{
+    chooseAccess({});
+    chooseLimits({});
+    chooseLook({});
+    chooseLogin({});
+    chooseLanHour(false);
+    forgetGiven();
+    Q_EMIT listenWanted({});
+}
+
+} // namespace ticker

@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "preferences/lan_access.h"
+#include "preferences/login_start_file.h"
+#include "settings/settings.h"
+#include "settings_dialog/preferences.h"
+
+#include <QMainWindow>
+#include <QObject>
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+
+namespace ticker {
+
+class SettingsDialog;
+class TickerServer;
+class TrayIcon;
+struct FileAnswer;
+struct ServerConfig;
+
+/// The settings dialog put together with what it changes: the server, how the program looks, what starts at login, and what
+/// is stored. Main thread; owned by the application.
+class SettingsDesk final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(SettingsDesk)
+
+public:
+    struct Surroundings final
+    {
+        LanAccess::Surroundings lan;
+        LoginStartFile login;
+        /// All settings as they would be stored now.
+        std::function<Settings()> stored;
+    };
+
+    /// With what the server was started with, which the command line may have changed. The look is applied at once.
+    SettingsDesk(const ServerConfig &config, const LookSettings &look, Surroundings surroundings);
+    ~SettingsDesk() override;
+
+    /// Who does what is chosen; to be called once, before the server is started.
+    void connectServer(TickerServer *server);
+    /// Adds the entries to the menus of the window and follows the tray.
+    void connectWindow(QMainWindow &window, TrayIcon &tray);
+
+    /// Has the server listen there and keep to these limits until the program ends: neither is stored. What cannot be had
+    /// is reported().
+    void useForNow(const ListenAddress &address, const ChosenLimits &limits);
+
+    /// Writes what was chosen on top of what is stored. Before anything was, that changes nothing.
+    void addTo(Settings &settings) const;
+    [[nodiscard]] const Preferences &preferences() const { return m_now; }
+    [[nodiscard]] SettingsDialog &dialog() const { return *m_dialog; }
+
+public Q_SLOTS:
+    void open();
+    /// The same, and scrolls to the network's part of it.
+    void openNetwork();
+    /// The server lets pages of this origin in; that was not chosen here.
+    void keepOrigin(const QString &origin);
+
+Q_SIGNALS:
+    /// Something was chosen that should be stored.
+    void changed();
+    void lookChanged(const ticker::LookSettings &look);
+    /// For a person who does not look at the dialog.
+    void reported(const ticker::Sentence &line);
+    /// Settings were imported that are to take the place of all those that are stored.
+    void imported(const ticker::Settings &settings);
+
+    // For the server
+    void listenWanted(const ticker::ListenAddress &address);
+    void accessChosen(const ticker::AccessRules &rules);
+    void limitsChosen(const ticker::ChosenLimits &limits);
+
+private:
+    enum class Part : quint8 { Listen, Access, Limits, Look };
+
+    void connectDialog();
+    void chooseAccess(const AccessRules &rules);
+    void chooseLanHour(bool forAnHour);
+    void closeNetwork();
+    void chooseLimits(const ChosenLimits &limits);
+    void chooseLook(const LookSettings &look);
+    void chooseLogin(const LoginStart &start);
+    void takeAnswer(const ListenAnswer &answer);
+    void takeFileAnswer(const FileAnswer &answer);
+    void exportTo(const QString &path);
+    void importFrom(const QString &path);
+    void restoreDefaults();
+    void followNetwork();
+    void chooseAddress(const ListenAddress &address);
+    /// What was given counts as chosen.
+    void forgetGiven();
+    /// That part was chosen, and is stored as it is now.
+    void keep(Part part);
+    void store(Part part, Settings &settings) const;
+
+    Preferences m_now;
+    // As the program or a second start was given them: nobody chose them, and so they are not stored.
+    std::optional<QString> m_givenAddress;
+    std::optional<quint16> m_givenPort;
+    Surroundings m_surroundings;
+    ServerStatus m_status;
+    LanAccess m_lan;
+    std::map<Part, bool> m_chosen;
+    std::optional<QString> m_importedMarket;      ///< Asked for, and not answered yet.
+    std::optional<ListenAddress> m_addressForNow; ///< Asked for, and not answered yet.
+    bool m_isImporting = false;                   ///< The address that was imported is being tried.
+    std::unique_ptr<SettingsDialog> m_dialog;
+};
+
+} // namespace ticker
+
+Q_DECLARE_METATYPE(ticker::Settings)

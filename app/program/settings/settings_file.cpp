@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "settings/settings_file.h"
+
+#include "whole_file.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QStandardPaths>
+
+namespace ticker {
+
+SettingsFile::SettingsFile(const QString &profile)
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation);
+    const QString name = profile.isEmpty() ? QStringLiteral("settings.json")
+                                           : QStringLiteral("settings-%1.json").arg(profile);
+    m_path = folder + QStringLiteral("/tickertray/") + name;
+}
+
+SettingsFile SettingsFile::at(const QString &path)
+{
+    SettingsFile file{QString()};
+    file.m_path = path;
+    return file;
+}
+
+SettingsFile::Loaded SettingsFile::load() const
+{
+    QFile file(m_path);
+    if (!file.exists())
+        return {};
+    if (!file.open(QIODevice::ReadOnly)) {
+        // Moved away, lest the defaults take its place when something is changed.
+        const QString why = file.errorString();
+        return {{},
+                Sentence::tr("The settings in %1 cannot be read (%2). The defaults are used; the file was kept as %3.")
+                    .arg(m_path)
+                    .arg(why)
+                    .arg(keepAside())};
+    }
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(file.read(mostSettingsBytes + 1), &error);
+    file.close();
+    if (!document.isObject()) {
+        const Sentence why = error.error != QJsonParseError::NoError
+            ? Sentence::tr("%1 at byte %2").arg(error.errorString()).arg(error.offset)
+            : Sentence::tr("not a JSON object");
+        return {{},
+                Sentence::tr("The settings in %1 are broken (%2). The defaults are used; the file was kept as %3.")
+                    .arg(m_path)
+                    .arg(why)
+                    .arg(keepAside())};
+    }
+    Loaded loaded;
+    QStringList problems;
+    loaded.settings = settingsFromJson(document.object(), &problems);
+    if (!problems.isEmpty()) {
+        loaded.warning = Sentence::tr("The settings in %1 are not understood in: %2. The defaults are used there; the "
+                                      "file was kept as %3.")
+                             .arg(m_path)
+                             .arg(problems.join(QStringLiteral(", ")))
+                             .arg(keepAside());
+        // The next start goes on with what was understood, and has nothing to say again.
+        if (const auto problem = save(loaded.settings))
+            loaded.warning = Sentence::tr("%1 %2").arg(*loaded.warning).arg(*problem);
+    }
+    return loaded;
+}
+
+std::optional<Sentence> SettingsFile::update(const std::function<void(Settings &)> &change) const
+{
+    Loaded loaded = load();
+    change(loaded.settings);
+    if (auto problem = save(loaded.settings))
+        return problem;
+    return loaded.warning;
+}
+
+/// Moves the file away under a name that is free, and so the next start finds nothing to complain about.
+QString SettingsFile::keepAside() const
+{
+    for (int number = 1; number < 1000; ++number) {
+        QString name = number == 1 ? m_path + QStringLiteral(".broken")
+                                   : QStringLiteral("%1.broken-%2").arg(m_path).arg(number);
+        if (QFile::rename(m_path, name))
+            return name;
+        if (!QFileInfo::exists(name))
+            break;
+    }
+    return m_path;
+}
+
+std::optional<Sentence> SettingsFile::save(const Settings &settings) const
+{
+    QDir().mkpath(QFileInfo(m_path).path());
+    if (const auto why = writeWholeFile(m_path, QJsonDocument(toJson(settings)).toJson()))
+        return Sentence::tr("The settings cannot be written to %1: %2").arg(m_path).arg(*why);
+    return std::nullopt;
+}
+
+} // namespace ticker

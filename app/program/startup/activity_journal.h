@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client_values/activity.h"
+#include "sentence.h"
+
+#include <QObject>
+#include <QString>
+
+#include <cstdio>
+#include <memory>
+#include <optional>
+
+namespace ticker {
+
+/// Writes what happens at the server to a file or to standard output as it happens, a JSON object a line (JSON Lines), the
+/// same that the window saves. Main thread, so that a disk or a reader that is slow delays no tick; owned by the
+/// application, and to outlive the server, whose last lines it writes when it is destroyed.
+class ActivityJournal final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ActivityJournal)
+
+public:
+    ActivityJournal() = default;
+    ~ActivityJournal() override;
+
+    /// Lines are added to a file that is there; "-" is standard output. Why it cannot be done; nothing: it is.
+    [[nodiscard]] std::optional<Sentence> open(const QString &path);
+
+public Q_SLOTS:
+    void append(const ticker::Activities &lines);
+
+Q_SIGNALS:
+    /// Nothing more is written, for a line could not be; once.
+    void failed(const ticker::Sentence &why);
+
+private:
+    QString m_path;                                                         ///< As it was given.
+    std::unique_ptr<std::FILE, int (*)(std::FILE *)> m_stream{nullptr, {}}; ///< Null: nothing is written.
+};
+
+} // namespace ticker

@@ -1,0 +1,283 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "startup/command_line.h"
+
+#include "market_values/playback.h"
+#include "server_values/server_config.h"
+
+#include <QCommandLineParser>
+#include <QHostAddress>
+#include <QRegularExpression>
+
+namespace ticker {
+
+namespace {
+
+/// A value that cannot be understood, as one line.
+using Problem = std::optional<QString>;
+
+QString quoted(const QString &text)
+{
+    return QLatin1Char('"') + text + QLatin1Char('"');
+}
+
+QList<QCommandLineOption> allOptions()
+{
+    const auto option = [](const char *name, const QString &text, const char *value = "") {
+        return QCommandLineOption(QString::fromLatin1(name), text, QString::fromLatin1(value));
+    };
+    return {
+        option("headless", QStringLiteral("Serve without a window or tray.")),
+        option("bind", QStringLiteral("Listen on this address (default 127.0.0.1, with ::1)."), "ADDR"),
+        option("port", QStringLiteral("Listen on this port (default 8000; 0 finds a free one)."), "N"),
+        option("interval", QStringLiteral("Time between two ticks in ms, 0.1 to 100000 (default 1000)."), "MS"),
+        option("rate", QStringLiteral("The same as ticks a second, 0.01 to 10000."), "HZ"),
+        option("seed", QStringLiteral("Start of the tape: the same seed gives the same prices."), "N"),
+        option("market", QStringLiteral("Instruments and how they move, from a JSON or CSV file."), "FILE"),
+        option("replay", QStringLiteral("Play this CSV or JSONL file of ticks or bars in place of a market."), "FILE"),
+        option("speed", QStringLiteral("How fast to play it, 0.1 to 1000 times (default 1)."), "X"),
+        option("loop", QStringLiteral("Play it again and again.")),
+        option("skip-gaps", QStringLiteral("Let no gap in it last longer than a second.")),
+        option("record", QStringLiteral("Record what goes out to this CSV file, which must not exist."), "FILE"),
+        option("web-root", QStringLiteral("Serve this folder instead of the built-in page."), "DIR"),
+        option("ping-interval", QStringLiteral("Time between two heartbeats in ms, 100 to 300000 (default 25000)."),
+               "MS"),
+        option("ping-timeout", QStringLiteral("How long a client may take to answer one (default 20000)."), "MS"),
+        option("slow-clients",
+               QStringLiteral("What a client gets that reads too slowly: \"conflate\" the newest tick (default), "
+                              "\"drop-oldest\", or \"disconnect\"."),
+               "POLICY"),
+        option("log", QStringLiteral("Add what happens to this file, as JSON lines; - for standard output."), "FILE"),
+        option("duration", QStringLiteral("End after this many seconds, 0.1 to 1000000."), "S"),
+        option("config",
+               QStringLiteral("Settings from this file, as the window exports them, in place of your own; what is "
+                              "changed in the window is kept there."),
+               "FILE"),
+        option("profile", QStringLiteral("Settings of their own, for a second feed beside the first."), "NAME"),
+        option("hidden", QStringLiteral("Start in the tray, where there is one.")),
+        option("version", QStringLiteral("Print the version.")),
+        option("help", QStringLiteral("Print this help.")),
+    };
+}
+
+Problem readBind(const QCommandLineParser &parser, CommandLine &result)
+{
+    if (!parser.isSet(QStringLiteral("bind")))
+        return std::nullopt;
+    const QString value = parser.value(QStringLiteral("bind"));
+    const QString address = value == QLatin1String("localhost") ? QStringLiteral("127.0.0.1") : value;
+    if (QHostAddress(address).isNull())
+        return QStringLiteral("--bind: %1 is not an IP address").arg(quoted(value));
+    result.bindAddress = address;
+    return std::nullopt;
+}
+
+Problem readPort(const QCommandLineParser &parser, CommandLine &result)
+{
+    if (!parser.isSet(QStringLiteral("port")))
+        return std::nullopt;
+    const QString value = parser.value(QStringLiteral("port"));
+    bool ok = false;
+    const ushort port = value.toUShort(&ok);
+    if (!ok)
+        return QStringLiteral("--port: %1 is not a port (0 to 65535)").arg(quoted(value));
+    result.port = port;
+    return std::nullopt;
+}
+
+Problem readInterval(const QCommandLineParser &parser, CommandLine &result)
+{
+    const bool asRate = parser.isSet(QStringLiteral("rate"));
+    const bool asInterval = parser.isSet(QStringLiteral("interval"));
+    if (asRate && asInterval)
+        return QStringLiteral("--interval and --rate say the same thing: give one of them");
+    if (!asRate && !asInterval)
+        return std::nullopt;
+    const QString value = parser.value(asRate ? QStringLiteral("rate") : QStringLiteral("interval"));
+    bool ok = false;
+    const double number = value.toDouble(&ok);
+    if (ok)
+        result.interval = asRate ? TickInterval::fromHertz(number) : TickInterval::fromMilliseconds(number);
+    if (result.interval)
+        return std::nullopt;
+    return asRate ? QStringLiteral("--rate: %1 is not between 0.01 and 10000 ticks a second").arg(quoted(value))
+                  : QStringLiteral("--interval: %1 is not between 0.1 and 100000 milliseconds").arg(quoted(value));
+}
+
+Problem readSeed(const QCommandLineParser &parser, CommandLine &result)
+{
+    if (!parser.isSet(QStringLiteral("seed")))
+        return std::nullopt;
+    const QString value = parser.value(QStringLiteral("seed"));
+    bool ok = false;
+    const qulonglong seed = value.toULongLong(&ok);
+    if (!ok)
+        return QStringLiteral("--seed: %1 is not a whole number from 0 to 18446744073709551615").arg(quoted(value));
+    result.seed = seed;
+    return std::nullopt;
+}
+
+Problem readPing(const QCommandLineParser &parser, const QString &name,
+                 std::optional<std::chrono::milliseconds> &result)
+{
+    if (!parser.isSet(name))
+        return std::nullopt;
+    const QString value = parser.value(name);
+    bool ok = false;
+    const std::chrono::milliseconds time(value.toInt(&ok));
+    if (!ok || time < Limits::shortestPing || time > Limits::longestPing) {
+        return QStringLiteral("--%1: %2 is not a whole number of milliseconds from %3 to %4")
+            .arg(name, quoted(value))
+            .arg(Limits::shortestPing.count())
+            .arg(Limits::longestPing.count());
+    }
+    result = time;
+    return std::nullopt;
+}
+
+Problem readSlowClients(const QCommandLineParser &parser, CommandLine &result)
+{
+    if (!parser.isSet(QStringLiteral("slow-clients")))
+        return std::nullopt;
+    const QString value = parser.value(QStringLiteral("slow-clients"));
+    result.slowClients = slowClientPolicyFromName(value);
+    if (!result.slowClients)
+        return QStringLiteral("--slow-clients: %1 is not conflate, drop-oldest or disconnect").arg(quoted(value));
+    return std::nullopt;
+}
+
+Problem readHeartbeats(const QCommandLineParser &parser, CommandLine &result)
+{
+    if (auto problem = readPing(parser, QStringLiteral("ping-interval"), result.pingInterval))
+        return problem;
+    return readPing(parser, QStringLiteral("ping-timeout"), result.pingTimeout);
+}
+
+Problem readFile(const QCommandLineParser &parser, const QString &name, QString &result)
+{
+    result = parser.value(name);
+    if (parser.isSet(name) && result.isEmpty())
+        return QStringLiteral("--%1: the file's name is empty").arg(name);
+    return std::nullopt;
+}
+
+Problem readReplay(const QCommandLineParser &parser, CommandLine &result)
+{
+    if (auto problem = readFile(parser, QStringLiteral("replay"), result.replayFile))
+        return problem;
+    if (auto problem = readFile(parser, QStringLiteral("record"), result.recordFile))
+        return problem;
+    result.replayLoop = parser.isSet(QStringLiteral("loop"));
+    result.replaySkipGaps = parser.isSet(QStringLiteral("skip-gaps"));
+    if (result.replayFile.isEmpty()) {
+        for (const char *name : {"speed", "loop", "skip-gaps"}) {
+            if (parser.isSet(QString::fromLatin1(name)))
+                return QStringLiteral("--%1 is about a file that is played: give --replay too")
+                    .arg(QLatin1String(name));
+        }
+    }
+    if (!parser.isSet(QStringLiteral("speed")))
+        return std::nullopt;
+    const QString value = parser.value(QStringLiteral("speed"));
+    bool ok = false;
+    result.replaySpeed = value.toDouble(&ok);
+    if (ok && result.replaySpeed >= Playback::lowestSpeed && result.replaySpeed <= Playback::highestSpeed)
+        return std::nullopt;
+    return QStringLiteral("--speed: %1 is not between 0.1 and 1000").arg(quoted(value));
+}
+
+Problem readMarket(const QCommandLineParser &parser, CommandLine &result)
+{
+    if (!parser.isSet(QStringLiteral("market")))
+        return std::nullopt;
+    if (parser.isSet(QStringLiteral("replay")))
+        return QStringLiteral("--market and --replay: prices are made up or played, give one of them");
+    QString file;
+    auto problem = readFile(parser, QStringLiteral("market"), file);
+    result.marketFile = file;
+    return problem;
+}
+
+Problem readLogAndConfig(const QCommandLineParser &parser, CommandLine &result)
+{
+    if (auto problem = readFile(parser, QStringLiteral("log"), result.logFile))
+        return problem;
+    return readFile(parser, QStringLiteral("config"), result.configFile);
+}
+
+Problem readDuration(const QCommandLineParser &parser, CommandLine &result)
+{
+    if (!parser.isSet(QStringLiteral("duration")))
+        return std::nullopt;
+    constexpr double shortest = 0.1;
+    constexpr double longest = 1'000'000; // eleven days; in milliseconds it is a timer's int
+    const QString value = parser.value(QStringLiteral("duration"));
+    bool ok = false;
+    const std::chrono::duration<double> seconds(value.toDouble(&ok));
+    if (!ok || !(seconds.count() >= shortest && seconds.count() <= longest))
+        return QStringLiteral("--duration: %1 is not between 0.1 and 1000000 seconds").arg(quoted(value));
+    result.duration = std::chrono::round<std::chrono::milliseconds>(seconds);
+    return std::nullopt;
+}
+
+Problem readNames(const QCommandLineParser &parser, CommandLine &result)
+{
+    if (parser.isSet(QStringLiteral("web-root"))) {
+        result.webRoot = parser.value(QStringLiteral("web-root"));
+        if (result.webRoot->isEmpty())
+            return QStringLiteral("--web-root: the folder's name is empty");
+    }
+    result.profile = parser.value(QStringLiteral("profile"));
+    // It becomes part of file names.
+    static const QRegularExpression safe(QStringLiteral("\\A[A-Za-z0-9_][A-Za-z0-9_.-]{0,63}\\z"));
+    if (parser.isSet(QStringLiteral("profile")) && !safe.match(result.profile).hasMatch()) {
+        return QStringLiteral("--profile: %1 is not a name of up to 64 letters, digits, dots, dashes and underscores")
+            .arg(quoted(result.profile));
+    }
+    return std::nullopt;
+}
+
+CommandLineMessage wrong(const QString &problem)
+{
+    return {problem, 2};
+}
+
+} // namespace
+
+std::variant<CommandLine, CommandLineMessage> parseCommandLine(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        QStringLiteral("A local ticker server: simulated prices by Socket.IO and HTTP from one port, with a tray icon "
+                       "and a window to watch and control it."));
+    parser.addOptions(allOptions());
+    if (!parser.parse(QStringList{QStringLiteral("tickertray")} + arguments)) {
+        QString problem = parser.errorText();
+        if (problem.endsWith(QLatin1Char('.')))
+            problem.chop(1);
+        return wrong(problem + QStringLiteral(" (see --help)"));
+    }
+    if (parser.isSet(QStringLiteral("help"))) {
+        QString text = parser.helpText().trimmed();
+        // The parser asks the application for its name, and there is none yet.
+        text.replace(QStringLiteral("<executable_name>"), QStringLiteral("tickertray"));
+        return CommandLineMessage{text, 0};
+    }
+    if (parser.isSet(QStringLiteral("version")))
+        return CommandLineMessage{QStringLiteral("tickertray %1").arg(QStringLiteral(TICKER_VERSION)), 0};
+    if (const QStringList extra = parser.positionalArguments(); !extra.isEmpty())
+        return wrong(QStringLiteral("%1 is not an option (see --help)").arg(quoted(extra.first())));
+
+    CommandLine result;
+    result.arguments = arguments;
+    result.headless = parser.isSet(QStringLiteral("headless"));
+    result.hidden = parser.isSet(QStringLiteral("hidden"));
+    for (const auto read : {readBind, readPort, readInterval, readSeed, readHeartbeats, readSlowClients, readMarket,
+                            readReplay, readLogAndConfig, readDuration, readNames}) {
+        if (const Problem problem = read(parser, result))
+            return wrong(*problem);
+    }
+    return result;
+}
+
+} // namespace ticker

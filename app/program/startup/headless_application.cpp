@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "startup/headless_application.h"
+
+#include "startup/activity_journal.h"
+#include "startup/console.h"
+#include "ticker/server_thread.h"
+#include "startup/startup.h"
+#include "startup/termination_signals.h"
+
+#include <QCoreApplication>
+#include <QTimer>
+
+namespace ticker {
+
+namespace {
+
+void quitOnFailure(const ServerStatus &status)
+{
+    if (status.state == ServerStatus::State::Failed)
+        QCoreApplication::exit(1);
+}
+
+/// False: it was to be opened and cannot be, which has been told.
+bool openJournal(ActivityJournal &journal, const CommandLine &commandLine)
+{
+    QObject::connect(&journal, &ActivityJournal::failed, &journal, &printError);
+    if (commandLine.logFile.isEmpty())
+        return true;
+    const auto problem = journal.open(commandLine.logFile);
+    if (problem)
+        printError(*problem);
+    return !problem;
+}
+
+} // namespace
+
+int runHeadless(const CommandLine &commandLine, int &argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    const auto file = settingsFile(commandLine);
+    if (!file) {
+        printError(file.error());
+        return 1;
+    }
+    const SettingsFile::Loaded loaded = file->load();
+    if (loaded.warning)
+        printError(*loaded.warning);
+
+    const ServerConfig config = startConfig(commandLine, loaded.settings);
+    allowConnections(config.limits.maxConnections);
+    ActivityJournal journal; // outlives the server
+    if (!openJournal(journal, commandLine))
+        return 1;
+    ServerThread server(config);
+    if (!commandLine.logFile.isEmpty())
+        QObject::connect(server.server(), &TickerServer::activityHappened, &journal, &ActivityJournal::append);
+    QObject::connect(server.server(), &TickerServer::statusChanged, &application, &printStatus);
+    QObject::connect(server.server(), &TickerServer::statusChanged, &application, &quitOnFailure);
+    QObject::connect(server.server(), &TickerServer::reported, &application, &printError);
+
+    TerminationSignals signals_;
+    QObject::connect(&signals_, &TerminationSignals::received, &application, &QCoreApplication::quit);
+    server.start();
+    if (commandLine.duration)
+        QTimer::singleShot(*commandLine.duration, Qt::PreciseTimer, &application, &QCoreApplication::quit);
+    return QCoreApplication::exec();
+}
+
+} // namespace ticker

@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "startup/command_line.h"
+
+namespace ticker {
+
+/// Serves without a display until SIGINT or SIGTERM. Returns the exit code: 0, or 1 when it could not serve.
+int runHeadless(const CommandLine &commandLine, int &argc, char **argv);
+
+} // namespace ticker

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "startup/startup.h"
+
+#include "settings/settings_transfer.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QRandomGenerator>
+
+#include <algorithm>
+
+#ifdef Q_OS_UNIX
+#include <sys/resource.h>
+#endif
+
+namespace ticker {
+
+namespace {
+
+QString marketOf(const CommandLine &commandLine, const Settings &settings)
+{
+    if (commandLine.configFile.isEmpty())
+        return settings.marketFile;
+    return seenFrom(QFileInfo(commandLine.configFile).absolutePath(), settings.marketFile);
+}
+
+} // namespace
+
+QString seenFrom(const QString &folder, const QString &file)
+{
+    return file.isEmpty() ? file : QDir::cleanPath(QDir(folder).absoluteFilePath(file));
+}
+
+Expected<SettingsFile, QString> settingsFile(const CommandLine &commandLine)
+{
+    if (commandLine.configFile.isEmpty())
+        return SettingsFile(commandLine.profile);
+    const QString path = QFileInfo(commandLine.configFile).absoluteFilePath();
+    const auto read = importSettings(path);
+    if (!read)
+        return QStringLiteral("--config: %1").arg(read.error());
+    if (!read->notUnderstood.isEmpty()) {
+        return QStringLiteral("--config: %1 is not understood in: %2.")
+            .arg(path, read->notUnderstood.join(QStringLiteral(", ")));
+    }
+    return SettingsFile::at(path);
+}
+
+ServerConfig startConfig(const CommandLine &commandLine, const Settings &settings)
+{
+    ServerConfig config;
+    config.bindAddress = commandLine.bindAddress.value_or(settings.bindAddress);
+    config.port = commandLine.port.value_or(settings.port);
+    config.interval = commandLine.interval.value_or(settings.interval);
+    config.marketFile = commandLine.marketFile.value_or(marketOf(commandLine, settings));
+    config.replay = {commandLine.replayFile, commandLine.replaySpeed, commandLine.replaySkipGaps,
+                     commandLine.replayLoop};
+    config.recordFile = commandLine.recordFile;
+    config.webRoot = commandLine.webRoot.value_or(QString());
+    config.allowedHosts = settings.allowedHosts;
+    config.allowedOrigins = settings.allowedOrigins;
+    config.allowNullOrigin = settings.allowNullOrigin;
+    config.allowJsonp = settings.allowJsonp;
+    config.limits.pingInterval = commandLine.pingInterval.value_or(settings.pingInterval);
+    config.limits.pingTimeout = commandLine.pingTimeout.value_or(settings.pingTimeout);
+    config.limits.slowClients = commandLine.slowClients.value_or(settings.slowClients);
+    config.limits.maxConnections = settings.maxConnections;
+    if (commandLine.seed)
+        config.seed = *commandLine.seed;
+    else // Ten digits at most: people copy it by hand.
+        config.seed = settings.seed.value_or(QRandomGenerator::system()->generate());
+    return config;
+}
+
+void allowConnections(int connections)
+{
+#ifdef Q_OS_UNIX
+    // Listening sockets, pipes, the display, files for a moment.
+    constexpr rlim_t otherDescriptors = 200;
+    rlimit limit{};
+    if (::getrlimit(RLIMIT_NOFILE, &limit) != 0)
+        return;
+    const auto wanted = rlim_t(connections) + otherDescriptors;
+    if (limit.rlim_cur >= wanted)
+        return;
+    limit.rlim_cur = std::min(wanted, limit.rlim_max);
+    ::setrlimit(RLIMIT_NOFILE, &limit); // if not: accepting goes on as descriptors come free
+#else
+    Q_UNUSED(connections)
+#endif
+}
+
+} // namespace ticker

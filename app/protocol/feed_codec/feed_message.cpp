@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "feed_codec/feed_message.h"
+
+#include "json_text.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+namespace ticker {
+
+namespace {
+
+QByteArray codeText(FeedError::Code code)
+{
+    switch (code) {
+    case FeedError::Code::UnknownMessage:
+        return QByteArrayLiteral("unknown_message");
+    case FeedError::Code::BinaryMessage:
+        return QByteArrayLiteral("binary_message");
+    case FeedError::Code::BadSymbols:
+        return QByteArrayLiteral("bad_symbols");
+    case FeedError::Code::TooManySymbols:
+        return QByteArrayLiteral("too_many_symbols");
+    case FeedError::Code::UnknownSymbol:
+        return QByteArrayLiteral("unknown_symbol");
+    case FeedError::Code::BadMaxRate:
+        return QByteArrayLiteral("bad_max_rate");
+    }
+    Q_UNREACHABLE();
+    return {};
+}
+
+/// How a text begins, cut between two characters.
+QString quoteOf(const QString &text)
+{
+    QString quote = text.left(FeedError::longestQuote);
+    if (!quote.isEmpty() && quote.back().isHighSurrogate())
+        quote.chop(1);
+    return quote;
+}
+
+QString quoteOf(const QByteArray &utf8)
+{
+    constexpr qsizetype bytesPerCharacter = 4; // at most
+    return quoteOf(QString::fromUtf8(utf8.left(bytesPerCharacter * FeedError::longestQuote)));
+}
+
+FeedError errorAbout(FeedError::Code code, const QString &message, const QString &quote)
+{
+    return {code, message.arg(quote), quote};
+}
+
+FeedError unknownMessage(const QString &message, const QString &quote)
+{
+    return errorAbout(FeedError::Code::UnknownMessage, message, quote);
+}
+
+Expected<FeedRequest, FeedError> decodeSubscription(FeedRequest::Action action, const QJsonObject &message,
+                                                    const MaxRateRange &range)
+{
+    FeedRequest request{action, {}, {}};
+    auto symbols = decodeSymbolChoice(message.value(QStringLiteral("symbols")));
+    if (!symbols)
+        return symbols.error();
+    request.symbols = symbols.takeValue();
+    if (action == FeedRequest::Action::Unsubscribe)
+        return request;
+    const auto maxRate = decodeMaxRate(message.value(QStringLiteral("max_rate")), range);
+    if (!maxRate)
+        return maxRate.error();
+    request.maxRate = *maxRate;
+    return request;
+}
+
+Expected<FeedRequest, FeedError> decodeRateChange(const QJsonObject &message, const MaxRateRange &range)
+{
+    const auto maxRate = decodeMaxRate(message.value(QStringLiteral("max_rate")), range);
+    if (!maxRate)
+        return maxRate.error();
+    return FeedRequest{FeedRequest::Action::MaxRate, {}, maxRate->value_or(0)};
+}
+
+} // namespace
+
+QString feedErrorName(FeedError::Code code)
+{
+    return QString::fromLatin1(codeText(code));
+}
+
+QByteArray encodeFeedHello(const FeedHello &hello)
+{
+    QByteArray instruments;
+    for (const FeedHello::Instrument &instrument : hello.instruments) {
+        instruments += (instruments.isEmpty() ? "" : ",") + ("{\"symbol\":" + jsonText(instrument.symbol))
+            + ",\"name\":" + jsonText(instrument.name) + ",\"tickSize\":" + instrument.tickSize + '}';
+    }
+    return "{\"type\":\"hello\",\"seed\":\"" + QByteArray::number(hello.seed) + "\",\"rate\":" + jsonText(hello.rateHz)
+        + ",\"headline\":" + jsonText(hello.headline) + ",\"instruments\":[" + instruments + "],\"simulated\":true}";
+}
+
+QByteArray encodeFeedPong(qint64 timeMs)
+{
+    return "{\"type\":\"pong\",\"time\":" + QByteArray::number(timeMs) + '}';
+}
+
+QByteArray encodeErrorObject(const FeedError &error)
+{
+    return "{\"code\":\"" + codeText(error.code) + "\",\"message\":" + jsonText(error.message) + '}';
+}
+
+QByteArray encodeFeedError(const FeedError &error)
+{
+    return "{\"type\":\"error\"," + encodeErrorObject(error).sliced(1);
+}
+
+Expected<FeedRequest, FeedError> decodeFeedRequest(const QByteArray &utf8, const MaxRateRange &range)
+{
+    const std::optional<QJsonValue> json = parseJson(utf8);
+    if (!json)
+        return unknownMessage(QStringLiteral("This is not JSON: %1"), quoteOf(utf8));
+    const QJsonObject message = json->toObject();
+    const QJsonValue action = message.value(QStringLiteral("action"));
+    if (!action.isString())
+        return unknownMessage(QStringLiteral("A message is an object like {\"action\":\"ping\"}. This is none: %1"),
+                              quoteOf(utf8));
+    if (action.toString() == QLatin1String("ping"))
+        return FeedRequest{FeedRequest::Action::Ping, {}, {}};
+    if (action.toString() == QLatin1String("subscribe"))
+        return decodeSubscription(FeedRequest::Action::Subscribe, message, range);
+    if (action.toString() == QLatin1String("unsubscribe"))
+        return decodeSubscription(FeedRequest::Action::Unsubscribe, message, range);
+    if (action.toString() == QLatin1String("max_rate"))
+        return decodeRateChange(message, range);
+    return unknownMessage(
+        QStringLiteral("There is no action \"%1\". There are subscribe, unsubscribe, max_rate and ping."),
+        quoteOf(action.toString()));
+}
+
+Expected<SymbolChoice, FeedError> decodeSymbolChoice(const QJsonValue &value)
+{
+    const auto bad = [](const QJsonValue &what) {
+        return errorAbout(
+            FeedError::Code::BadSymbols,
+            QStringLiteral("Symbols are a list like [\"ACME\"], or \"*\" for all of them. This is none: %1"),
+            what.isUndefined() ? QStringLiteral("nothing") : quoteOf(jsonText(what)));
+    };
+    if (value.isString())
+        return value.toString() == QLatin1String("*") ? SymbolChoice{true, {}}
+                                                      : SymbolChoice{false, {value.toString()}};
+    if (!value.isArray())
+        return bad(value);
+    const QJsonArray list = value.toArray();
+    if (list.size() > SymbolChoice::mostSymbols) {
+        return errorAbout(
+            FeedError::Code::TooManySymbols,
+            QStringLiteral("These are %1 symbols; at most 1000 can be named at once, and \"*\" means all."),
+            QString::number(list.size()));
+    }
+    SymbolChoice choice;
+    for (const QJsonValue symbol : list) {
+        if (!symbol.isString())
+            return bad(symbol);
+        if (symbol.toString() == QLatin1String("*"))
+            return SymbolChoice{true, {}};
+        choice.symbols.append(symbol.toString());
+    }
+    return choice;
+}
+
+Expected<std::optional<double>, FeedError> decodeMaxRate(const QJsonValue &value, const MaxRateRange &range)
+{
+    if (value.isUndefined() || value.isNull())
+        return std::optional<double>();
+    const double rate = value.toDouble(-1);
+    if (rate == 0 || (rate >= range.lowest && rate <= range.highest))
+        return std::optional(rate);
+    return FeedError{
+        FeedError::Code::BadMaxRate,
+        QStringLiteral("max_rate is a number of messages a second from %1 to %2, or 0 for every tick, not: %3")
+            .arg(range.lowest)
+            .arg(range.highest)
+            .arg(quoteOf(jsonText(value))),
+        quoteOf(jsonText(value))};
+}
+
+FeedError binaryFeedError()
+{
+    return {FeedError::Code::BinaryMessage,
+            QStringLiteral("This was binary data. A message is a text like {\"action\":\"ping\"}."),
+            {}};
+}
+
+FeedError unknownSymbolError(const QString &symbol)
+{
+    return errorAbout(FeedError::Code::UnknownSymbol, QStringLiteral("There is no instrument \"%1\" in this market."),
+                      quoteOf(symbol));
+}
+
+} // namespace ticker

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/api_query.h"
+
+namespace ticker {
+
+namespace {
+
+constexpr qsizetype longestQuote = 100;
+
+QString decoded(QByteArray value)
+{
+    return QString::fromUtf8(QByteArray::fromPercentEncoding(value.replace('+', ' ')));
+}
+
+} // namespace
+
+ApiQuery::ApiQuery(const QByteArray &rawQuery) : m_query(rawQuery) { }
+
+std::optional<QString> ApiQuery::text(const QString &name) const
+{
+    for (qsizetype begin = 0; begin < m_query.size();) {
+        qsizetype end = m_query.indexOf('&', begin);
+        end = end < 0 ? m_query.size() : end;
+        const QByteArray part = m_query.mid(begin, end - begin);
+        const qsizetype equals = part.indexOf('=');
+        if (decoded(part.left(equals < 0 ? part.size() : equals)) == name)
+            return equals < 0 ? QString() : decoded(part.mid(equals + 1));
+        begin = end + 1;
+    }
+    return std::nullopt;
+}
+
+Expected<quint64, ApiQueryError> ApiQuery::number(const QString &name, quint64 lowest, quint64 highest,
+                                                  quint64 otherwise) const
+{
+    const std::optional<QString> value = text(name);
+    if (!value)
+        return otherwise;
+    bool isNumber = false;
+    const quint64 number = value->toULongLong(&isNumber);
+    if (isNumber && number >= lowest && number <= highest)
+        return number;
+    return ApiQueryError{QStringLiteral("\"%1\" is a whole number from %2 to %3, not \"%4\".")
+                             .arg(name)
+                             .arg(lowest)
+                             .arg(highest)
+                             .arg(value->left(longestQuote))};
+}
+
+Expected<bool, ApiQueryError> ApiQuery::flag(const QString &name) const
+{
+    const std::optional<QString> value = text(name);
+    if (!value || *value == QLatin1String("0") || *value == QLatin1String("false"))
+        return false;
+    if (*value == QLatin1String("1") || *value == QLatin1String("true"))
+        return true;
+    return ApiQueryError{QStringLiteral("\"%1\" is 1 or 0, not \"%2\".").arg(name, value->left(longestQuote))};
+}
+
+} // namespace ticker

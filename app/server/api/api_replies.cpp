@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/api_replies.h"
+
+#include "json_text.h"
+#include "quotes/live_market.h"
+#include "http_codec/reply_headers.h"
+#include "subscriptions/resolve_symbols.h"
+
+#include <type_traits>
+
+namespace ticker {
+
+namespace {
+
+constexpr int headline = 0; ///< Its place in a market.
+
+QByteArray quoted(quint64 number)
+{
+    return '"' + QByteArray::number(number) + '"';
+}
+
+QByteArray modelName(const PriceModel &model)
+{
+    return std::visit(
+        [](const auto &chosen) -> QByteArray {
+            using Model = std::decay_t<decltype(chosen)>;
+            if constexpr (std::is_same_v<Model, UniformModel>)
+                return "uniform";
+            else if constexpr (std::is_same_v<Model, RandomWalkModel>)
+                return "randomWalk";
+            else if constexpr (std::is_same_v<Model, GeometricBrownianModel>)
+                return "gbm";
+            else if constexpr (std::is_same_v<Model, MeanReversionModel>)
+                return "meanReversion";
+            else if constexpr (std::is_same_v<Model, JumpDiffusionModel>)
+                return "jumpDiffusion";
+            else
+                return "regimes";
+        },
+        model);
+}
+
+QByteArray instrumentText(const Instrument &instrument)
+{
+    return "{\"symbol\":" + jsonText(instrument.symbol) + ",\"name\":" + jsonText(instrument.name) + ",\"tickSize\":"
+        + instrument.grid.text(instrument.grid.tickSize()) + ",\"start\":" + instrument.grid.text(instrument.startPrice)
+        + ",\"activity\":" + jsonText(instrument.activity) + ",\"model\":\"" + modelName(instrument.model) + "\"}";
+}
+
+QByteArray replayText(const std::optional<Playback> &replay)
+{
+    if (!replay)
+        return "null";
+    const auto truth = [](bool is) { return is ? "true" : "false"; };
+    return "{\"file\":" + jsonText(replay->name()) + ",\"progress\":" + jsonText(replay->progress)
+        + ",\"indexed\":" + jsonText(replay->indexed) + ",\"speed\":" + jsonText(replay->speed)
+        + ",\"loop\":" + truth(replay->loop) + ",\"ended\":" + truth(replay->ended) + '}';
+}
+
+} // namespace
+
+HttpReply jsonReply(const QByteArray &body)
+{
+    HttpReply reply;
+    reply.contentType = "application/json";
+    reply.body = body;
+    return reply;
+}
+
+QByteArray tickTag(const LiveMarket &market)
+{
+    // The time too: the same tape may have been begun again.
+    return QByteArray::number(market.seed()) + '-' + QByteArray::number(market.seq()) + '-'
+        + QByteArray::number(market.timeMs());
+}
+
+Expected<int, ApiQueryError> instrumentOf(const QuoteBoard &board, const ApiQuery &query)
+{
+    const std::optional<QString> symbol = query.text(QStringLiteral("symbol"));
+    if (!symbol)
+        return headline;
+    if (const auto place = board.find(*symbol))
+        return *place;
+    return ApiQueryError{unknownSymbolError(*symbol).message};
+}
+
+Expected<SymbolSet, ApiQueryError> symbolsOf(const QuoteBoard &board, const ApiQuery &query, const QString &otherwise)
+{
+    const QString text = query.text(QStringLiteral("symbols")).value_or(otherwise);
+    if (text == QLatin1String("*"))
+        return board.all();
+    const auto set = resolveSymbols({false, text.split(QLatin1Char(','), Qt::SkipEmptyParts)}, board);
+    if (!set)
+        return ApiQueryError{set.error().message};
+    return *set;
+}
+
+HttpReply statusReply(const LiveMarket &market, const ApiStatus &status)
+{
+    return jsonReply(
+        "{\"name\":\"TickerTray\",\"version\":" + jsonText(QStringLiteral(TICKER_VERSION))
+        + ",\"simulated\":true,\"seed\":" + quoted(market.seed()) + ",\"seq\":" + QByteArray::number(market.seq())
+        + ",\"rate\":" + jsonText(status.rateHz) + ",\"actualRate\":" + jsonText(status.actualRateHz) + ",\"paused\":"
+        + (status.paused ? "true" : "false") + ",\"clients\":" + QByteArray::number(qulonglong(status.clients))
+        + ",\"headline\":" + jsonText(market.spec().headline().symbol) + ",\"market\":" + jsonText(market.spec().name)
+        + ",\"instruments\":" + QByteArray::number(qulonglong(market.spec().instruments.size()))
+        + ",\"history\":{\"first\":" + QByteArray::number(market.history().firstSeq()) + ",\"last\":"
+        + QByteArray::number(market.history().lastSeq()) + "},\"replay\":" + replayText(status.replay) + '}');
+}
+
+HttpReply instrumentsReply(const LiveMarket &market)
+{
+    QByteArray list;
+    for (const Instrument &instrument : market.spec().instruments)
+        list += (list.isEmpty() ? "" : ",") + instrumentText(instrument);
+    return jsonReply("{\"market\":" + jsonText(market.spec().name)
+                     + ",\"ticksPerDay\":" + QByteArray::number(market.spec().ticksPerDay)
+                     + ",\"simulated\":true,\"instruments\":[" + list + "]}");
+}
+
+HttpReply quoteReply(LiveMarket &market, const ApiQuery &query)
+{
+    QuoteBoard &board = market.board();
+    const auto place = instrumentOf(board, query);
+    if (!place)
+        return problemReply(404, QStringLiteral("Unknown symbol"), place.error().detail);
+    const bool hasTraded = board.quote(*place).size > 0;
+    const QByteArray quote = hasTraded ? board.quoteText(*place)
+                                       : "{\"symbol\":" + jsonText(board.symbol(*place)) + ",\"price\":null}";
+    return jsonReply(quote.chopped(1) + ",\"seq\":" + QByteArray::number(board.seq()) + ",\"time\":"
+                     + (hasTraded ? QByteArray::number(board.timeMs()) : QByteArray("null")) + ",\"simulated\":true}");
+}
+
+HttpReply quotesReply(LiveMarket &market, const ApiQuery &query)
+{
+    QuoteBoard &board = market.board();
+    const auto symbols = symbolsOf(board, query, QStringLiteral("*"));
+    if (!symbols)
+        return problemReply(404, QStringLiteral("Unknown symbol"), symbols.error().detail);
+    QByteArray text = "{\"simulated\":true";
+    board.appendQuotes(text, *symbols);
+    return jsonReply(text + '}');
+}
+
+HttpReply lanesReply(const LaneLedger &lanes, const ApiQuery &query, qint64 timeMs)
+{
+    QList<QByteArray> names;
+    if (const auto text = query.text(QStringLiteral("names")))
+        names = text->toUtf8().split(',');
+    for (const QByteArray &name : std::as_const(names)) {
+        if (!LaneLedger::isName(name)) {
+            return problemReply(400, QStringLiteral("Not a lane"),
+                                QStringLiteral("\"names\" are names of lanes with commas between: letters, digits, "
+                                               "\".\", \"-\" and \"_\", at most 64 each."));
+        }
+    }
+    QByteArray list;
+    for (const auto &[name, count] : lanes.counts(names)) {
+        list += (list.isEmpty() ? "{\"name\":\"" : ",{\"name\":\"") + name + "\",\"requests\":"
+            + QByteArray::number(count.requests) + ",\"notModified\":" + QByteArray::number(count.notModified)
+            + ",\"open\":" + QByteArray::number(count.open) + ",\"bytesUp\":" + QByteArray::number(count.bytes.up)
+            + ",\"bytesDown\":" + QByteArray::number(count.bytes.down) + '}';
+    }
+    return jsonReply("{\"time\":" + QByteArray::number(timeMs)
+                     + ",\"leftOut\":\"TCP and IP: headers, acknowledgements, repetitions\",\"lanes\":[" + list + "]}");
+}
+
+HttpReply timeReply(qint64 timeMs)
+{
+    return jsonReply("{\"time\":" + QByteArray::number(timeMs) + '}');
+}
+
+} // namespace ticker

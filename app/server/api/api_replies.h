@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "api/api_query.h"
+#include "api/api_routes.h"
+#include "gate/lane_ledger.h"
+#include "http_codec/http_message.h"
+#include "instruments/symbol_set.h"
+
+namespace ticker {
+
+class LiveMarket;
+class QuoteBoard;
+
+// What the interface answers: each takes a query and gives a whole reply, a problem included. Pure but for what they read.
+
+[[nodiscard]] HttpReply statusReply(const LiveMarket &market, const ApiStatus &status);
+[[nodiscard]] HttpReply instrumentsReply(const LiveMarket &market);
+/// Of one instrument, the headline when none is named.
+[[nodiscard]] HttpReply quoteReply(LiveMarket &market, const ApiQuery &query);
+/// Of several, all when none is named.
+[[nodiscard]] HttpReply quotesReply(LiveMarket &market, const ApiQuery &query);
+[[nodiscard]] HttpReply historyReply(const LiveMarket &market, const ApiQuery &query);
+[[nodiscard]] HttpReply candlesReply(LiveMarket &market, const ApiQuery &query);
+[[nodiscard]] HttpReply timeReply(qint64 timeMs);
+/// Of the lanes that are named by "names", with commas between; of all that there are if none is.
+[[nodiscard]] HttpReply lanesReply(const LaneLedger &lanes, const ApiQuery &query, qint64 timeMs);
+
+/// A whole text of JSON.
+[[nodiscard]] HttpReply jsonReply(const QByteArray &body);
+/// What changes with each tick: an entity tag for the answers that depend on nothing else.
+[[nodiscard]] QByteArray tickTag(const LiveMarket &market);
+
+/// The instrument that a query names; the headline when it names none.
+[[nodiscard]] Expected<int, ApiQueryError> instrumentOf(const QuoteBoard &board, const ApiQuery &query);
+/// Those that it names, as "ACME,BOLT" or "*".
+[[nodiscard]] Expected<SymbolSet, ApiQueryError> symbolsOf(const QuoteBoard &board, const ApiQuery &query,
+                                                           const QString &otherwise);
+
+} // namespace ticker

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/api_routes.h"
+
+#include "api/api_replies.h"
+#include "http/http_exchange.h"
+#include "http/http_gateway.h"
+#include "quotes/live_market.h"
+#include "http_codec/reply_headers.h"
+#include "ticker_api.h"
+
+#include <QDateTime>
+#include <QHostAddress>
+
+namespace ticker {
+
+namespace {
+
+HttpReply tagged(const HttpRequest &request, HttpReply reply, const QByteArray &tag)
+{
+    return reply.status == 200 ? withEntityTag(std::move(reply), '"' + tag + '"', request) : reply;
+}
+
+bool isJson(const HttpRequest &request)
+{
+    return request.header("content-type").split(';').first().trimmed().toLower() == "application/json";
+}
+
+/// A form of a foreign page cannot send JSON without asking first; and who reads the feed over the network may not steer it.
+HttpReply controlReply(const HttpExchange &exchange, const ApiSource &source)
+{
+    if (!QHostAddress(exchange.peer().address).isLoopback()) {
+        return problemReply(403, QStringLiteral("Not from here"),
+                            QStringLiteral("Only programs on the same computer may control the server."));
+    }
+    if (!isJson(exchange.request())) {
+        return problemReply(415, QStringLiteral("Not JSON"),
+                            QStringLiteral("The body is JSON, and so is its Content-Type: application/json."));
+    }
+    const auto request = decodeControlRequest(exchange.request().body);
+    if (!request)
+        return problemReply(400, QStringLiteral("Not understood"), request.error().detail);
+    if (const auto error = source.control(*request))
+        return problemReply(409, QStringLiteral("Not possible"), error->detail);
+    return statusReply(source.market(), source.status());
+}
+
+HttpReply postOnlyProblem()
+{
+    HttpReply reply = problemReply(405, QStringLiteral("POST only"),
+                                   QStringLiteral("Nothing is changed by asking for it: POST a JSON object."));
+    reply.headers.append(HttpHeader("Allow", "POST"));
+    return reply;
+}
+
+void routeControl(HttpGateway &gateway, const ApiSource &source)
+{
+    gateway.route(QStringLiteral("/api/control"), [source](const std::shared_ptr<HttpExchange> &exchange) {
+        if (exchange->isPreflight())
+            exchange->replyToPreflight();
+        else if (exchange->request().method == "POST")
+            exchange->reply(controlReply(*exchange, source));
+        else
+            exchange->reply(postOnlyProblem());
+    });
+}
+
+} // namespace
+
+void routeApi(HttpGateway &gateway, const ApiSource &source)
+{
+    // Each tick changes what they say, and nothing else does.
+    const auto routeTicked = [&](const char *path, HttpReply (*answer)(LiveMarket &, const ApiQuery &)) {
+        gateway.routeDirect(path, [source, answer](const HttpRequest &request) {
+            LiveMarket &market = source.market();
+            return tagged(request, answer(market, ApiQuery(request.query)), tickTag(market));
+        });
+    };
+    routeTicked("/api/quote", &quoteReply);
+    routeTicked("/api/quotes", &quotesReply);
+    routeTicked("/api/history", [](LiveMarket &market, const ApiQuery &query) { return historyReply(market, query); });
+    routeTicked("/api/candles", &candlesReply);
+    gateway.routeDirect("/api/instruments", [source](const HttpRequest &request) {
+        HttpReply reply = instrumentsReply(source.market());
+        const QByteArray tag = QByteArray::number(quint64(qHash(reply.body, 0)), 16);
+        return tagged(request, std::move(reply), tag);
+    });
+    const auto routeDocument = [&](const char *path, const QByteArray &document, const QByteArray &type) {
+        const QByteArray tag = QByteArray::number(quint64(qHash(document, 0)), 16);
+        gateway.routeDirect(path, [document, type, tag](const HttpRequest &request) {
+            HttpReply reply;
+            reply.contentType = type;
+            reply.body = document;
+            return tagged(request, std::move(reply), tag);
+        });
+    };
+    routeDocument("/api/openapi.json", openApiDocument(), "application/openapi+json;version=3.1");
+    routeDocument("/api/messages.schema.json", messageSchema(), "application/schema+json");
+    gateway.routeDirect("/api/status",
+                        [source](const HttpRequest &) { return statusReply(source.market(), source.status()); });
+    gateway.routeDirect("/api/time",
+                        [](const HttpRequest &) { return timeReply(QDateTime::currentMSecsSinceEpoch()); });
+    gateway.routeDirect("/api/lanes", [source](const HttpRequest &request) {
+        return lanesReply(source.lanes(), ApiQuery(request.query), QDateTime::currentMSecsSinceEpoch());
+    });
+    routeControl(gateway, source);
+}
+
+} // namespace ticker

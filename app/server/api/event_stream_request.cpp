@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/event_stream_request.h"
+
+#include "api/api_replies.h"
+#include "http_codec/http_message.h"
+#include "quotes/quote_board.h"
+#include "http_codec/reply_headers.h"
+
+#include <QJsonValue>
+
+namespace ticker {
+
+Expected<FeedServer::EventStreamRequest, ApiQueryError> readEventStreamRequest(const HttpRequest &request,
+                                                                               const QuoteBoard &board)
+{
+    constexpr int headline = 0;
+    const ApiQuery query(request.query);
+    FeedServer::EventStreamRequest result;
+    const auto symbols = symbolsOf(board, query, board.symbol(headline));
+    if (!symbols)
+        return symbols.error();
+    result.symbols = *symbols;
+    if (const auto text = query.text(QStringLiteral("max_rate"))) {
+        bool isNumber = false;
+        const double rate = text->toDouble(&isNumber);
+        const auto maxRate = decodeMaxRate(isNumber ? QJsonValue(rate) : QJsonValue(*text), FeedClient::maxRates);
+        if (!maxRate)
+            return ApiQueryError{maxRate.error().message};
+        result.maxRate = maxRate->value_or(0);
+    }
+    bool isNumber = false;
+    const quint64 lastSeq = request.header("last-event-id").toULongLong(&isNumber);
+    if (isNumber) // else it is not one of ours, and the stream begins as for everybody
+        result.lastSeq = lastSeq;
+    return result;
+}
+
+std::optional<HttpReply> refuseEventStream(const HttpRequest &request, const QuoteBoard &board)
+{
+    const auto wish = readEventStreamRequest(request, board);
+    if (wish)
+        return std::nullopt;
+    return problemReply(400, QStringLiteral("Bad parameter"), wish.error().detail);
+}
+
+} // namespace ticker

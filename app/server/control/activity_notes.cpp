@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "control/activity_notes.h"
+
+#include "telemetry/activity_log.h"
+#include "engineio/engineio_request.h"
+#include "http_codec/http_message.h"
+#include "telemetry/peer_info.h"
+
+namespace ticker {
+
+namespace {
+
+constexpr int misdirected = 421;
+constexpr int forbidden = 403;
+/// Of what a peer sent. The rest says nothing that a person would read.
+constexpr qsizetype longestText = 300;
+
+struct Refusal final
+{
+    Activity::Kind kind;
+    QByteArray what;
+};
+
+Refusal refusalOf(const HttpRequest &request, const HttpError &error)
+{
+    if (error.status == misdirected)
+        return {Activity::Kind::HostRefused, request.header("host")};
+    if (error.status == forbidden && request.headerCount("origin") == 1)
+        return {Activity::Kind::OriginRefused, request.header("origin")};
+    return {Activity::Kind::RequestRefused, error.text};
+}
+
+void complete(Activity &line, const MarketAction &action)
+{
+    line.text = action.symbol;
+    line.detail = MarketAction::nameOf(action.kind);
+    line.value = action.value;
+}
+
+Activity::Kind kindOf(const ControlRequest &request)
+{
+    using Kind = Activity::Kind;
+    if (const auto *pause = std::get_if<ControlRequest::SetPaused>(&request.what))
+        return pause->paused ? Kind::Paused : Kind::Resumed;
+    if (std::holds_alternative<ControlRequest::SingleTick>(request.what))
+        return Kind::SingleTick;
+    if (std::holds_alternative<ControlRequest::SetSeed>(request.what))
+        return Kind::SeedSet;
+    if (std::holds_alternative<TickInterval>(request.what))
+        return Kind::IntervalSet;
+    return std::holds_alternative<MarketAction>(request.what) ? Kind::MarketActed : Kind::PlaybackSteered;
+}
+
+Activity::Kind kindOf(FileWish::Kind wish)
+{
+    using Kind = Activity::Kind;
+    switch (wish) {
+    case FileWish::Kind::UseMarket:
+        return Kind::MarketUsed;
+    case FileWish::Kind::LeaveFile:
+        return Kind::FileLeft;
+    case FileWish::Kind::Record:
+    case FileWish::Kind::RecordNew:
+        return Kind::RecordingStarted;
+    case FileWish::Kind::StopRecording:
+        return Kind::RecordingStopped;
+    case FileWish::Kind::Open:
+    case FileWish::Kind::Play:
+        break;
+    }
+    return Kind::FilePlayed;
+}
+
+} // namespace
+
+/// Null: nobody reads it, or there is too much.
+Activity *ActivityNotes::add(Activity::Kind kind, const QString &text)
+{
+    Activity *line = m_log ? m_log->add(kind) : nullptr;
+    if (line)
+        line->text = text.left(longestText);
+    return line;
+}
+
+void ActivityNotes::tell(Activity::Kind kind, const Sentence &told)
+{
+    if (Activity *line = add(kind, told.english()))
+        line->told = told;
+}
+
+void ActivityNotes::status(const ServerStatus &status)
+{
+    switch (status.state) {
+    case ServerStatus::State::Listening:
+        add(Activity::Kind::Listening, status.url);
+        break;
+    case ServerStatus::State::Failed:
+        tell(Activity::Kind::Failed, status.error ? status.error->told() : Sentence());
+        break;
+    case ServerStatus::State::Stopped:
+        add(Activity::Kind::Stopped);
+        break;
+    }
+}
+
+void ActivityNotes::refusal(const HttpRequest &request, const PeerInfo &peer, const HttpError &error)
+{
+    if (!m_log)
+        return;
+    const Refusal refusal = refusalOf(request, error);
+    Activity *line = m_log->add(refusal.kind);
+    if (!line)
+        return;
+    line->address = peer.address;
+    line->port = peer.port;
+    line->text = QString::fromUtf8(refusal.what.left(longestText));
+    if (refusal.kind == Activity::Kind::RequestRefused)
+        line->told = error.told;
+}
+
+void ActivityNotes::originAllowed(const QString &origin)
+{
+    add(Activity::Kind::OriginAllowed, origin);
+}
+
+void ActivityNotes::control(const ControlRequest &request, By by)
+{
+    Activity *line = m_log ? m_log->add(kindOf(request)) : nullptr;
+    if (!line)
+        return;
+    line->byProgram = by == By::Program;
+    if (const auto *seed = std::get_if<ControlRequest::SetSeed>(&request.what))
+        line->text = QString::number(seed->seed);
+    else if (const auto *interval = std::get_if<TickInterval>(&request.what))
+        line->value = interval->hertz();
+    else if (const auto *action = std::get_if<MarketAction>(&request.what))
+        complete(*line, *action);
+}
+
+void ActivityNotes::file(const FileAnswer &answer)
+{
+    if (answer.why.isEmpty()) {
+        add(kindOf(answer.wish.kind), answer.wish.path);
+    } else if (Activity *line = add(Activity::Kind::FileFailed, answer.wish.path)) {
+        line->detail = answer.why.english().left(longestText);
+        line->told = answer.why;
+    }
+}
+
+void ActivityNotes::notice(const Sentence &line)
+{
+    tell(Activity::Kind::Noticed, line);
+}
+
+} // namespace ticker

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client_values/activity.h"
+#include "control/control_request.h"
+#include "market_values/file_wish.h"
+#include "server_values/server_status.h"
+
+namespace ticker {
+
+class ActivityLog;
+struct HttpError;
+struct HttpRequest;
+struct PeerInfo;
+
+/// Writes down what happens to the server as a whole; its sessions write by themselves. Server thread; owned by the server.
+class ActivityNotes final
+{
+public:
+    enum class By : quint8 { Person, Program };
+
+    /// Null: nobody reads it. It outlives this.
+    void setLog(ActivityLog *log) { m_log = log; }
+
+    void status(const ServerStatus &status);
+    /// What the gate has refused.
+    void refusal(const HttpRequest &request, const PeerInfo &peer, const HttpError &error);
+    void originAllowed(const QString &origin);
+    /// What was done to the market or the file that is played.
+    void control(const ControlRequest &request, By by);
+    /// What became of a wish.
+    void file(const FileAnswer &answer);
+    /// A line for a person.
+    void notice(const Sentence &line);
+
+private:
+    Activity *add(Activity::Kind kind, const QString &text = {});
+    void tell(Activity::Kind kind, const Sentence &told);
+
+    ActivityLog *m_log = nullptr;
+};
+
+} // namespace ticker

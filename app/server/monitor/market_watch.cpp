@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "monitor/market_watch.h"
+
+#include "quotes/live_market.h"
+#include "playback/market_desk.h"
+
+#include <algorithm>
+
+namespace ticker {
+
+namespace {
+
+using std::chrono::milliseconds;
+using std::chrono::nanoseconds;
+
+/// Between two steps into the past.
+constexpr milliseconds pastInterval{10};
+/// Looking takes its time from the ticks: one part in so many at most.
+constexpr int lookShare = 50;
+
+} // namespace
+
+MarketWatch::MarketWatch(MarketDesk &desk, milliseconds interval) : m_desk(desk), m_interval(interval)
+{
+    m_timer.setSingleShot(true);
+    m_timer.setTimerType(Qt::PreciseTimer);
+    connect(&m_timer, &QTimer::timeout, this, &MarketWatch::look);
+}
+
+void MarketWatch::watch(const QStringList &charted, bool watched)
+{
+    m_teller.setCharted(charted);
+    if (watched)
+        look();
+    else
+        m_timer.stop();
+}
+
+void MarketWatch::look()
+{
+    QElapsedTimer clock;
+    clock.start();
+    const bool isDue = !m_sinceTold.isValid() || m_sinceTold.hasExpired(m_interval.count());
+    if (isDue) {
+        m_sinceTold.start();
+        if (const auto news = m_teller.tell(m_desk.market(), m_desk.tape()))
+            Q_EMIT moved(*news);
+    }
+    const bool hasMorePast = m_teller.readPast(m_desk.market(), m_desk.tape());
+    const auto cost = std::chrono::ceil<milliseconds>(lookShare * nanoseconds(clock.nsecsElapsed()));
+    const auto untilDue = std::max(m_interval - milliseconds(m_sinceTold.elapsed()), milliseconds(1));
+    m_timer.start(std::max(cost, hasMorePast ? std::min(pastInterval, untilDue) : untilDue));
+}
+
+} // namespace ticker

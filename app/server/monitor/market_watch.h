@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "market_values/market_news.h"
+#include "quotes/market_teller.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QTimer>
+
+#include <chrono>
+
+namespace ticker {
+
+class MarketDesk;
+
+/// Tells a window what the market does, while somebody looks. Server thread; owned by the server.
+class MarketWatch final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(MarketWatch)
+
+public:
+    /// News come no more often than that. The desk outlives it.
+    MarketWatch(MarketDesk &desk, std::chrono::milliseconds interval);
+
+    /// Which symbols are in the chart, and whether somebody looks. What has changed meanwhile comes at once then.
+    void watch(const QStringList &charted, bool watched);
+    void stop() { m_timer.stop(); }
+
+Q_SIGNALS:
+    void moved(const ticker::MarketNews &news);
+
+private:
+    void look();
+
+    MarketDesk &m_desk;
+    std::chrono::milliseconds m_interval;
+    MarketTeller m_teller;
+    QTimer m_timer;
+    QElapsedTimer m_sinceTold;
+};
+
+} // namespace ticker

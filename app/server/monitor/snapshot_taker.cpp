@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "monitor/snapshot_taker.h"
+
+#include "thread/deadline_driver.h"
+#include "quotes/live_market.h"
+#include "playback/market_desk.h"
+#include "monitor/thread_time.h"
+
+#include <QElapsedTimer>
+
+#include <algorithm>
+
+namespace ticker {
+
+namespace {
+
+/// Between two snapshots while nobody looks: for the tool tip of the tray.
+constexpr std::chrono::milliseconds unwatchedInterval{1000};
+/// A snapshot is of all clients and takes its time from the ticks: one part in so many at most.
+constexpr int timeShare = 50;
+
+} // namespace
+
+SnapshotTaker::SnapshotTaker(MarketDesk &desk, DeadlineDriver &deadlines, std::chrono::milliseconds interval)
+    : m_desk(desk), m_deadlines(deadlines), m_interval(interval)
+{
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &SnapshotTaker::take);
+}
+
+void SnapshotTaker::setWatched(bool watched)
+{
+    m_watched = watched;
+    if (watched && m_timer.isActive())
+        take();
+}
+
+void SnapshotTaker::take()
+{
+    using namespace std::chrono;
+    QElapsedTimer clock;
+    clock.start();
+    tell();
+    const auto least = ceil<milliseconds>(timeShare * nanoseconds(clock.nsecsElapsed()));
+    m_timer.start(std::max(least, m_watched ? m_interval : unwatchedInterval));
+}
+
+void SnapshotTaker::tell()
+{
+    ServerSnapshot snapshot;
+    const LiveMarket &market = m_desk.market();
+    m_deadlines.touch();
+    snapshot.clients = m_desk.feeds().clients();
+    snapshot.interval = m_desk.interval();
+    snapshot.actualRateHz = m_desk.actualRateHz();
+    snapshot.paused = m_desk.isPaused();
+    snapshot.load = m_load.look(snapshot.clients, m_deadlines.queue().now(), threadProcessorTime());
+    snapshot.playback = m_desk.playback();
+    snapshot.marketFile = m_desk.marketFile();
+    snapshot.recording = m_desk.recording();
+    snapshot.seed = market.seed();
+    snapshot.ticks = market.seq();
+    const Instrument &headline = market.spec().headline();
+    snapshot.symbols = market.symbols();
+    snapshot.headlineSymbol = headline.symbol;
+    if (const Quote *quote = market.headlineQuote())
+        snapshot.headlinePrice = headline.grid.toDouble(quote->price);
+    if (snapshot == m_last)
+        return;
+    m_last = snapshot;
+    Q_EMIT taken(snapshot);
+}
+
+} // namespace ticker

@@ -1,0 +1,357 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "playback/market_desk.h"
+
+#include "thread/deadline_driver.h"
+#include "quotes/live_market.h"
+#include "market_file/market_file.h"
+#include "playback/replay_player.h"
+#include "thread/server_dispatcher.h"
+#include "clock/tick_clock.h"
+
+#include <QDateTime>
+#include <QFileInfo>
+
+#include <utility>
+
+namespace ticker {
+
+namespace {
+
+static_assert(Playback::lowestSpeed == ReplaySchedule::lowestSpeed
+              && Playback::highestSpeed == ReplaySchedule::highestSpeed);
+
+constexpr qint64 nsPerMs = 1'000'000;
+
+/// For programs.
+std::optional<ControlError> asControlError(const std::optional<Sentence> &problem)
+{
+    return problem ? std::optional(ControlError{problem->english()}) : std::nullopt;
+}
+
+} // namespace
+
+MarketDesk::MarketDesk(const ServerConfig &config, DeadlineDriver &deadlines)
+    : m_config(config), m_deadlines(deadlines), m_interval(config.interval),
+      m_market(std::make_unique<LiveMarket>(builtInMarket(), config.seed)),
+      m_feeds(config.limits, deadlines.queue(), {true, config.allowJsonp},
+              [this] { return m_paused ? 0 : m_interval.hertz(); }),
+      m_clock(std::make_unique<TickClock>())
+{
+    m_feeds.setMarket(*m_market);
+    setUpClock();
+    connect(&m_recording, &TickRecording::failed, this, &MarketDesk::recordingFailed);
+}
+
+MarketDesk::~MarketDesk() = default;
+
+void MarketDesk::setUpClock()
+{
+    constexpr int noTimer = -1;
+    if (setTimerDeadline(noTimer, {})) // the thread's dispatcher can do it
+        m_clock->setTimerSharpener(
+            [](int timerId, std::chrono::nanoseconds fromNow) { setTimerDeadline(timerId, fromNow); });
+    m_clock->setInterval(m_interval.nanoseconds());
+    connect(m_clock.get(), &TickClock::ticked, this, &MarketDesk::onTicks);
+}
+
+// What is on
+
+std::optional<ServerError> MarketDesk::load()
+{
+    if (auto error = m_config.replay.file.isEmpty() ? useMarket(m_config.marketFile) : playFile(m_config.replay))
+        return error;
+    if (m_config.recordFile.isEmpty() || m_recording.isOn())
+        return std::nullopt;
+    return record(m_config.recordFile, TickRecording::Existing::Refused);
+}
+
+std::optional<ServerError> MarketDesk::useMarket(const QString &path)
+{
+    MarketSpec spec = builtInMarket();
+    if (!path.isEmpty()) {
+        auto read = readMarketFile(path);
+        if (!read) {
+            const auto &[where, message] = read.error();
+            return ServerError{ServerError::Code::MarketUnreadable, Sentence::tr("Cannot use the market in"), path,
+                               where.isEmpty() ? message : Sentence::tr("%1: %2").arg(where).arg(message)};
+        }
+        spec = read.takeValue();
+    }
+    m_config.marketFile = path;
+    m_config.replay = {};
+    m_spec = spec;
+    change(std::make_unique<LiveMarket>(spec, m_config.seed));
+    return std::nullopt;
+}
+
+std::optional<ServerError> MarketDesk::playFile(const ReplayConfig &config)
+{
+    const MarketSpec &market = m_spec ? *m_spec : builtInMarket();
+    auto source = ReplaySource::open(config.file, {market.headline().symbol, ReplayOptions::OnBadLine::Stop});
+    if (!source)
+        return ServerError{ServerError::Code::FileUnplayable, Sentence::tr("Cannot play"), config.file,
+                           source.error().message};
+    ReplayPlayer::Options options;
+    options.schedule.speed = config.speed;
+    options.schedule.skipGaps = config.skipGaps;
+    options.loop = config.loop;
+    auto replay = std::make_unique<ReplayPlayer>(source.takeValue(), options);
+    connect(replay.get(), &ReplayPlayer::ticked, this, &MarketDesk::onReplayTick);
+    connect(replay.get(), &ReplayPlayer::ended, this, &MarketDesk::onReplayEnd);
+    m_config.replay = config;
+    auto live = std::make_unique<LiveMarket>(replay->source().spec());
+    change(std::move(live), std::move(replay));
+    return std::nullopt;
+}
+
+std::optional<ServerError> MarketDesk::leaveFile()
+{
+    if (m_config.replay.file.isEmpty())
+        return std::nullopt;
+    if (!m_spec)
+        return useMarket(m_config.marketFile);
+    m_config.replay = {};
+    change(std::make_unique<LiveMarket>(*m_spec, m_config.seed));
+    return std::nullopt;
+}
+
+void MarketDesk::change(std::unique_ptr<LiveMarket> market, std::unique_ptr<ReplayPlayer> replay)
+{
+    m_clock->stop();
+    play(std::move(market));
+    m_replay = std::move(replay);
+    if (m_started)
+        start();
+}
+
+/// In place of the one that is on.
+void MarketDesk::play(std::unique_ptr<LiveMarket> market)
+{
+    m_deadlines.touch();
+    m_feeds.setMarket(*market);
+    m_market = std::move(market);
+    ++m_tape;
+}
+
+std::optional<ServerError> MarketDesk::record(const QString &path, TickRecording::Existing existing)
+{
+    const auto why = m_recording.start(path, existing);
+    if (!why)
+        return std::nullopt;
+    return ServerError{ServerError::Code::RecordingRefused, Sentence::tr("Cannot record to"), path, *why};
+}
+
+FileAnswer MarketDesk::fulfil(const FileWish &wish)
+{
+    const auto answer = [&wish](const std::optional<ServerError> &error) {
+        return FileAnswer{wish, error ? error->why : Sentence()};
+    };
+    switch (wish.kind) {
+    case FileWish::Kind::Open:
+        return openAny(wish.path);
+    case FileWish::Kind::Play:
+        return answer(playFile(
+            {wish.path, wish.how.speed.value_or(1), wish.how.skipGaps.value_or(false), wish.how.loop.value_or(false)}));
+    case FileWish::Kind::UseMarket:
+        return answer(useMarket(wish.path));
+    case FileWish::Kind::LeaveFile:
+        if (const auto error = leaveFile()) // the market was not read yet, and cannot be
+            return {{FileWish::Kind::UseMarket, m_config.marketFile}, error->why};
+        return answer(std::nullopt);
+    case FileWish::Kind::Record:
+        return answer(record(wish.path, TickRecording::Existing::Replaced));
+    case FileWish::Kind::RecordNew:
+        return answer(record(wish.path, TickRecording::Existing::Refused));
+    case FileWish::Kind::StopRecording:
+        m_recording.stop();
+        return answer(std::nullopt);
+    }
+    Q_UNREACHABLE();
+    return {};
+}
+
+/// No file is both: ticks have a time, which a market must not have.
+FileAnswer MarketDesk::openAny(const QString &path)
+{
+    const auto asTicks = playFile({path});
+    if (!asTicks)
+        return {{FileWish::Kind::Play, path}, {}};
+    const auto asMarket = useMarket(path);
+    if (!asMarket)
+        return {{FileWish::Kind::UseMarket, path}, {}};
+    return {{FileWish::Kind::Open, path},
+            Sentence::tr("It is no file of ticks (%1) and no market (%2)").arg(asTicks->why).arg(asMarket->why)};
+}
+
+// Ticks
+
+void MarketDesk::start()
+{
+    m_started = true;
+    if (m_replay) {
+        m_replay->start();
+        m_replay->setPaused(m_paused);
+    } else if (!m_paused) {
+        m_clock->start();
+    }
+}
+
+void MarketDesk::stop()
+{
+    m_started = false;
+    m_clock->stop();
+    if (m_replay)
+        m_replay->setPaused(true);
+    m_recording.close();
+}
+
+void MarketDesk::onTicks(int count)
+{
+    m_deadlines.touch();
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    for (int i = 0; i < count; ++i) {
+        m_market->advance(now);
+        m_feeds.collectTick();
+        m_recording.append(m_market->spec(), m_market->tick(), now);
+    }
+    m_feeds.sendTicks();
+}
+
+void MarketDesk::onReplayTick(const ReplayTick &tick)
+{
+    m_deadlines.touch();
+    const MarketSpec &spec = m_replay->source().spec();
+    if (spec.instruments.size() != m_market->spec().instruments.size()) {
+        m_market->setSpec(spec);
+        m_feeds.setMarket(*m_market);
+    }
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    m_market->play(tick, now);
+    m_feeds.collectTick();
+    m_recording.append(m_market->spec(), m_market->tick(), now);
+    m_feeds.sendTicks();
+}
+
+void MarketDesk::onReplayEnd(const std::optional<ReplayError> &error)
+{
+    const QString file = QFileInfo(m_config.replay.file).fileName();
+    Q_EMIT reported(error ? Sentence::tr("Cannot play %1 any further: %2").arg(file).arg(error->message)
+                          : Sentence::tr("%1 was played to its end.").arg(file));
+}
+
+// Control
+
+void MarketDesk::setInterval(TickInterval interval)
+{
+    m_interval = interval;
+    m_clock->setInterval(interval.nanoseconds());
+}
+
+void MarketDesk::setPaused(bool paused)
+{
+    m_paused = paused;
+    if (!m_started)
+        return;
+    if (m_replay)
+        m_replay->setPaused(paused);
+    else if (paused)
+        m_clock->stop();
+    else
+        m_clock->start();
+}
+
+void MarketDesk::setSeed(quint64 seed)
+{
+    m_config.seed = seed;
+    if (m_replay) // it is for the market that one goes back to
+        return;
+    play(std::make_unique<LiveMarket>(m_market->spec(), seed));
+}
+
+void MarketDesk::makeSingleTick()
+{
+    if (m_started && !m_replay)
+        onTicks(1);
+}
+
+std::optional<ControlError> MarketDesk::control(const ControlRequest &request)
+{
+    const auto ofReplay = [] {
+        return ControlError{QStringLiteral("A file is played, to which this cannot be done.")};
+    };
+    if (const auto *pause = std::get_if<ControlRequest::SetPaused>(&request.what)) {
+        setPaused(pause->paused);
+        return std::nullopt;
+    }
+    if (const auto *replay = std::get_if<PlaybackWish>(&request.what))
+        return asControlError(steer(*replay));
+    if (m_replay)
+        return ofReplay();
+    if (const auto *interval = std::get_if<TickInterval>(&request.what)) {
+        setInterval(*interval);
+    } else if (const auto *seed = std::get_if<ControlRequest::SetSeed>(&request.what)) {
+        setSeed(seed->seed);
+    } else if (const auto *action = std::get_if<MarketAction>(&request.what)) {
+        if (!m_market->act(*action))
+            return ControlError{QStringLiteral("There is no instrument \"%1\" in this market.").arg(action->symbol)};
+    } else {
+        makeSingleTick();
+    }
+    return std::nullopt;
+}
+
+std::optional<Sentence> MarketDesk::steer(const PlaybackWish &wish)
+{
+    if (!m_replay)
+        return Sentence::tr("No file is played.");
+    if (wish.speed)
+        m_replay->setSpeed(*wish.speed);
+    if (wish.skipGaps)
+        m_replay->setSkipGaps(*wish.skipGaps);
+    if (wish.loop)
+        m_replay->setLoop(*wish.loop);
+    if (wish.seek) {
+        if (const auto error = m_replay->seek(*wish.seek))
+            return error->message;
+    }
+    return std::nullopt;
+}
+
+double MarketDesk::actualRateHz() const
+{
+    if (m_paused)
+        return 0;
+    return m_replay ? m_replay->actualRateHz() : m_clock->actualRateHz();
+}
+
+ApiStatus MarketDesk::status() const
+{
+    ApiStatus status;
+    status.rateHz = m_interval.hertz();
+    status.actualRateHz = actualRateHz();
+    status.paused = m_paused;
+    status.clients = m_feeds.clientCount();
+    status.replay = playback();
+    return status;
+}
+
+std::optional<Playback> MarketDesk::playback() const
+{
+    if (!m_replay)
+        return std::nullopt;
+    Playback playback;
+    playback.path = m_config.replay.file;
+    playback.progress = m_replay->source().progress();
+    playback.indexed = m_replay->indexed();
+    playback.timeMs = m_replay->timeNs() / nsPerMs;
+    playback.speed = m_replay->speed();
+    playback.loop = m_replay->options().loop;
+    playback.skipGaps = m_replay->skipsGaps();
+    playback.ended = m_replay->hasEnded();
+    if (m_replay->error())
+        playback.error = m_replay->error()->message;
+    return playback;
+}
+
+} // namespace ticker

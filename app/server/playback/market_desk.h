@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "api/api_routes.h"
+#include "feeds/ticker_feeds.h"
+#include "market_values/file_wish.h"
+#include "playback/tick_recording.h"
+#include "server_values/server_config.h"
+#include "server_values/server_status.h"
+
+#include <QObject>
+
+#include <memory>
+#include <optional>
+
+namespace ticker {
+
+class DeadlineDriver;
+class LiveMarket;
+class ReplayPlayer;
+class TickClock;
+struct ReplayError;
+struct ReplayTick;
+
+/// What is played, and how: a made-up market at the pace of the clock, or a file at its own; each tick goes to the feeds and,
+/// while it is recorded, to a file. What is on can be changed at any moment. Server thread; owned by the server.
+class MarketDesk final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(MarketDesk)
+
+public:
+    /// Until load() the built-in market is there, which stands still. The deadlines outlive it.
+    MarketDesk(const ServerConfig &config, DeadlineDriver &deadlines);
+    ~MarketDesk() override;
+
+    /// Gets the market or the file to play, and the file to record to, as configured or wished for since. Why it cannot;
+    /// nothing has changed then.
+    [[nodiscard]] std::optional<ServerError> load();
+    /// Lets ticks come, unless it is paused.
+    void start();
+    /// No tick comes any more; what was recorded is finished.
+    void stop();
+
+    void setInterval(TickInterval interval);
+    void setPaused(bool paused);
+    /// Begins a new tape of the same market at its first tick. Not of a file.
+    void setSeed(quint64 seed);
+    /// One tick now, paused or not. Not of a file.
+    void makeSingleTick();
+    /// Changes how the file is played. Why it cannot be done; nothing: it is.
+    [[nodiscard]] std::optional<Sentence> steer(const PlaybackWish &wish);
+    /// Why it cannot be done; nothing: it is.
+    [[nodiscard]] std::optional<ControlError> control(const ControlRequest &request);
+    /// Reads the start of the file, or a market of some kilobytes, at once. If it cannot be done, nothing has changed, and
+    /// ticks go on as they did. Clients hear of another market as of a new seed.
+    [[nodiscard]] FileAnswer fulfil(const FileWish &wish);
+
+    [[nodiscard]] LiveMarket &market() { return *m_market; }
+    /// Another number with each market, file or seed that begins.
+    [[nodiscard]] quint64 tape() const { return m_tape; }
+    [[nodiscard]] TickerFeeds &feeds() { return m_feeds; }
+    [[nodiscard]] const TickInterval &interval() const { return m_interval; }
+    [[nodiscard]] bool isPaused() const { return m_paused; }
+    /// Ticks a second over the last seconds; 0 while paused.
+    [[nodiscard]] double actualRateHz() const;
+    [[nodiscard]] ApiStatus status() const;
+    /// The file that is played; nothing: there is a market.
+    [[nodiscard]] std::optional<Playback> playback() const;
+    /// Of the market that is on, or comes back after a file; empty: the built-in one.
+    [[nodiscard]] const QString &marketFile() const { return m_config.marketFile; }
+    [[nodiscard]] std::optional<Recording> recording() const { return m_recording.state(); }
+
+Q_SIGNALS:
+    /// A line for a person: a file that ended or cannot be read on.
+    void reported(const ticker::Sentence &line);
+    /// The same of a recording that has ended by itself.
+    void recordingFailed(const ticker::Sentence &line);
+
+private:
+    void setUpClock();
+    [[nodiscard]] std::optional<ServerError> useMarket(const QString &path);
+    [[nodiscard]] std::optional<ServerError> playFile(const ReplayConfig &config);
+    [[nodiscard]] std::optional<ServerError> leaveFile();
+    [[nodiscard]] std::optional<ServerError> record(const QString &path, TickRecording::Existing existing);
+    [[nodiscard]] FileAnswer openAny(const QString &path);
+    void change(std::unique_ptr<LiveMarket> market, std::unique_ptr<ReplayPlayer> replay = nullptr);
+    void play(std::unique_ptr<LiveMarket> market);
+    void onTicks(int count);
+    void onReplayTick(const ReplayTick &tick);
+    void onReplayEnd(const std::optional<ReplayError> &error);
+
+    ServerConfig m_config; ///< With the files and the seed as they are now.
+    DeadlineDriver &m_deadlines;
+    TickInterval m_interval;
+    std::optional<MarketSpec>
+        m_spec; ///< Of the market; nothing: it was not read, for a file was played from the start.
+    std::unique_ptr<LiveMarket> m_market; ///< Before the feeds, which refer to it.
+    TickerFeeds m_feeds;
+    std::unique_ptr<TickClock> m_clock;
+    std::unique_ptr<ReplayPlayer> m_replay; ///< Null: the market is made up.
+    TickRecording m_recording;
+    quint64 m_tape = 1;
+    bool m_paused = false;
+    bool m_started = false;
+};
+
+} // namespace ticker

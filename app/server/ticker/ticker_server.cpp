@@ -1,0 +1,397 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ticker/ticker_server.h"
+
+#include "telemetry/activity_log.h"
+#include "control/activity_notes.h"
+#include "api/api_routes.h"
+#include "monitor/client_desk.h"
+#include "site/company_page.h"
+#include "thread/deadline_driver.h"
+#include "api/event_stream_request.h"
+#include "http/http_exchange.h"
+#include "http/http_gateway.h"
+#include "port/http_port.h"
+#include "ticker/listen_rules.h"
+#include "quotes/live_market.h"
+#include "playback/market_desk.h"
+#include "monitor/market_watch.h"
+#include "port/port_listener.h"
+#include "http_codec/reply_headers.h"
+#include "monitor/snapshot_taker.h"
+#include "site/static_site.h"
+#include "server_values/web_origin.h"
+
+#include <QDateTime>
+#include <QHostAddress>
+#include <QMetaMethod>
+#include <QSet>
+
+#include <utility>
+
+namespace ticker {
+
+namespace {
+
+const QByteArray socketIoPath = QByteArrayLiteral("/socket.io/");
+const QByteArray feedPath = QByteArrayLiteral("/ws");
+const QByteArray eventsPath = QByteArrayLiteral("/events");
+const QByteArray companyPath = QByteArrayLiteral("/company/");
+/// How many ports above a taken one are tried.
+constexpr int nextPortAttempts = 100;
+/// Different lines for a person in one run; more is somebody's game.
+constexpr qsizetype maxReports = 100;
+/// How long clients get to hear that the server goes away, and how often that is looked at.
+constexpr std::chrono::milliseconds farewellTime{500};
+constexpr std::chrono::milliseconds farewellStep{5};
+
+} // namespace
+
+struct TickerServer::Private final
+{
+    explicit Private(ServerConfig startConfig)
+        : config(std::move(startConfig)), site(config.webRoot), desk(config, deadlines),
+          watch(desk, config.limits.snapshotInterval), clients(desk.feeds(), deadlines), port(config.limits, deadlines),
+          snapshots(desk, deadlines, config.limits.snapshotInterval)
+    {
+    }
+
+    [[nodiscard]] LiveMarket &market() { return desk.market(); }
+
+    ServerConfig config;
+    DeadlineDriver deadlines;
+    std::unique_ptr<ActivityLog> activityLog; ///< Null: nobody reads it.
+    ActivityNotes notes;
+    StaticSite site;
+    MarketDesk desk;
+    MarketWatch watch;
+    ClientDesk clients;
+    HttpPort port; ///< Behind all that it serves, and so gone before it.
+    SnapshotTaker snapshots;
+    DeadlineQueue::Time farewell{0};
+    QSet<QString> reported;
+    quint16 wantedPort = 0;
+    bool begun = false;
+};
+
+TickerServer::TickerServer(ServerConfig config) : m_config(std::move(config)) { }
+
+TickerServer::~TickerServer() = default;
+
+void TickerServer::setUpRoutes()
+{
+    d->port.onRefused([this](const HttpRequest &request, const PeerInfo &peer, const HttpError &error) {
+        d->notes.refusal(request, peer, error);
+        report(error.told);
+    });
+    d->port.serveEngineIo(socketIoPath, d->desk.feeds().socketIo().engineIo());
+    d->port.serveWebSocket(feedPath, [this](const PeerInfo &peer, std::unique_ptr<WebSocketChannel> channel) {
+        d->desk.feeds().feed().acceptWebSocket(peer, std::move(channel));
+    });
+    d->port.serveEventStream(
+        eventsPath, [this](const HttpRequest &request) { return refuseEventStream(request, d->market().board()); },
+        [this](const PeerInfo &peer, const HttpRequest &request, std::unique_ptr<WebSocketChannel> channel) {
+            const auto wish = readEventStreamRequest(request, d->market().board()); // not refused
+            d->desk.feeds().feed().acceptEventStream(peer, *wish, std::move(channel));
+        });
+    HttpGateway &gateway = d->port.gateway();
+    gateway.route(QString::fromLatin1(socketIoPath + "<arg>"), [this](const std::shared_ptr<HttpExchange> &exchange) {
+        exchange->reply(d->site.serveClientLibrary(exchange->request()));
+    });
+    routeApi(gateway,
+             {[this]() -> LiveMarket & { return d->market(); }, [this] { return d->desk.status(); },
+              [this]() -> const LaneLedger & { return d->port.lanes(); },
+              [this](const ControlRequest &request) {
+                  auto error = d->desk.control(request);
+                  if (!error)
+                      d->notes.control(request, ActivityNotes::By::Program);
+                  return error;
+              }});
+    gateway.route(QStringLiteral("/company/<arg>"), [this](const std::shared_ptr<HttpExchange> &exchange) {
+        const HttpRequest &request = exchange->request();
+        exchange->reply(request.isRead() ? companyPage(d->market(), request.path.sliced(companyPath.size()))
+                                         : methodNotAllowedReply());
+    });
+    gateway.setFallback(
+        [this](const std::shared_ptr<HttpExchange> &exchange) { exchange->reply(d->site.serve(exchange->request())); });
+}
+
+void TickerServer::setUpActivityLog()
+{
+    if (!isSignalConnected(QMetaMethod::fromSignal(&TickerServer::activityHappened)))
+        return;
+    d->activityLog = std::make_unique<ActivityLog>(d->deadlines.queue(), &QDateTime::currentMSecsSinceEpoch,
+                                                   [this](const Activities &lines) { Q_EMIT activityHappened(lines); });
+    d->notes.setLog(d->activityLog.get());
+    d->desk.feeds().setActivityLog(d->activityLog.get());
+}
+
+void TickerServer::start()
+{
+    d = std::make_unique<Private>(m_config);
+    setUpActivityLog();
+    connect(&d->desk, &MarketDesk::reported, this, &TickerServer::report);
+    connect(&d->desk, &MarketDesk::recordingFailed, this, &TickerServer::reported);
+    connect(&d->watch, &MarketWatch::moved, this, &TickerServer::marketMoved);
+    connect(&d->clients, &ClientDesk::detailed, this, &TickerServer::clientDetailed);
+    for (const auto signal : {&MarketDesk::reported, &MarketDesk::recordingFailed})
+        connect(&d->desk, signal, this, [this](const Sentence &line) { d->notes.notice(line); });
+    setUpRoutes();
+    connect(&d->snapshots, &SnapshotTaker::taken, this, &TickerServer::snapshotTaken);
+    d->wantedPort = d->config.port;
+    retry();
+}
+
+void TickerServer::retry()
+{
+    if (d->port.isListening())
+        return;
+    if (const auto error = serve())
+        fail(*error);
+}
+
+/// Nothing: it listens, and has said so.
+std::optional<ServerError> TickerServer::serve()
+{
+    if (auto error = StaticSite::checkRoot(d->config.webRoot))
+        return error;
+    if (!d->begun) {
+        if (auto error = d->desk.load())
+            return error;
+    }
+    return listen(d->wantedPort);
+}
+
+void TickerServer::listenElsewhere(const ListenAddress &wish)
+{
+    const ListenAddress before{d->config.bindAddress, d->wantedPort};
+    const ListenAddress used{d->config.bindAddress, d->port.port()};
+    d->config.bindAddress = wish.address;
+    d->wantedPort = wish.port;
+    if (!d->port.isListening()) {
+        const auto error = serve();
+        if (error)
+            fail(*error);
+        Q_EMIT listenAnswered({wish, error});
+        return;
+    }
+    if (wish == before || wish == used) {
+        Q_EMIT listenAnswered({wish, std::nullopt});
+        return;
+    }
+    const auto error = listen(wish.port);
+    if (error) {
+        d->config.bindAddress = before.address;
+        d->wantedPort = before.port;
+        if (!d->port.isListening())
+            fail(*error);
+    } else {
+        d->deadlines.touch();
+        d->desk.feeds().disconnectWhere(leftBehind(used, {wish.address, d->port.port()}),
+                                        DisconnectReason::ServerMoved);
+    }
+    Q_EMIT listenAnswered({wish, error});
+}
+
+void TickerServer::setAccess(const AccessRules &rules)
+{
+    d->config.allowedHosts = rules.hosts;
+    d->config.allowedOrigins = rules.origins;
+    d->config.allowNullOrigin = rules.allowNullOrigin;
+    if (d->port.isListening())
+        d->port.setRules(accessRules(d->config, d->port.port()));
+}
+
+void TickerServer::setLimits(const ChosenLimits &limits)
+{
+    d->config.allowJsonp = limits.allowJsonp;
+    d->config.limits.maxConnections = limits.maxConnections;
+    d->config.limits.pingInterval = limits.pingInterval;
+    d->config.limits.pingTimeout = limits.pingTimeout;
+    d->config.limits.slowClients = limits.slowClients;
+    d->port.setLimits(d->config.limits);
+    d->desk.feeds().setLimits(d->config.limits, {.allowRevision3 = true, .allowJsonp = limits.allowJsonp});
+}
+
+void TickerServer::listenOnNextFreePort()
+{
+    if (d->port.isListening())
+        return;
+    std::optional<ServerError> error;
+    const int last = std::min(d->wantedPort + nextPortAttempts, 65535);
+    for (int port = d->wantedPort + 1; port <= last; ++port) {
+        error = listen(quint16(port));
+        if (!error)
+            return;
+    }
+    if (error)
+        return fail(*error);
+    retry(); // there is no port above
+}
+
+/// Nothing: it listens, and has said so.
+std::optional<ServerError> TickerServer::listen(quint16 port)
+{
+    const auto rules = [this](quint16 listening) { return accessRules(d->config, listening); };
+    if (auto error = d->port.listen(d->config.bindAddress, port, rules))
+        return error;
+    if (!std::exchange(d->begun, true))
+        begin();
+    if (!QHostAddress(d->config.bindAddress).isLoopback()) {
+        report(Sentence::tr("Listening on %1: everyone who reaches this address over the network can read the feed.")
+                   .arg(d->config.bindAddress));
+    }
+    ServerStatus status;
+    status.state = ServerStatus::State::Listening;
+    status.url = QStringLiteral("http://%1/")
+                     .arg(endpointText(reachableAddress(d->config.bindAddress), d->port.port()));
+    status.port = d->port.port();
+    tellStatus(status);
+    return std::nullopt;
+}
+
+void TickerServer::begin()
+{
+    d->desk.start();
+    // Snapshots are for a window; without one nothing is counted together for nobody.
+    if (isSignalConnected(QMetaMethod::fromSignal(&TickerServer::snapshotTaken)))
+        d->snapshots.start();
+}
+
+/// Each line once: a page that keeps trying must not fill the log.
+void TickerServer::report(const Sentence &line)
+{
+    const QString english = line.english();
+    if (d->reported.size() >= maxReports || d->reported.contains(english))
+        return;
+    d->reported.insert(english);
+    Q_EMIT reported(line);
+}
+
+void TickerServer::tellStatus(const ServerStatus &status)
+{
+    d->notes.status(status);
+    Q_EMIT statusChanged(status);
+}
+
+void TickerServer::fail(const ServerError &error)
+{
+    ServerStatus status;
+    status.state = ServerStatus::State::Failed;
+    status.port = d->wantedPort;
+    status.error = error;
+    tellStatus(status);
+}
+
+void TickerServer::setInterval(TickInterval interval)
+{
+    d->desk.setInterval(interval);
+    d->notes.control({interval}, ActivityNotes::By::Person);
+}
+
+void TickerServer::setSeed(quint64 seed)
+{
+    d->desk.setSeed(seed);
+    d->notes.control({ControlRequest::SetSeed{seed}}, ActivityNotes::By::Person);
+}
+
+void TickerServer::makeSingleTick()
+{
+    d->desk.makeSingleTick();
+    d->notes.control({ControlRequest::SingleTick{}}, ActivityNotes::By::Person);
+}
+
+void TickerServer::act(const MarketAction &action)
+{
+    if (d->market().act(action))
+        d->notes.control({action}, ActivityNotes::By::Person);
+}
+
+void TickerServer::setPaused(bool paused)
+{
+    d->desk.setPaused(paused);
+    d->notes.control({ControlRequest::SetPaused{paused}}, ActivityNotes::By::Person);
+}
+
+void TickerServer::fulfil(const FileWish &wish)
+{
+    const FileAnswer answer = d->desk.fulfil(wish);
+    d->notes.file(answer);
+    Q_EMIT answered(answer);
+    if (answer.why.isEmpty())
+        retry();
+}
+
+void TickerServer::steer(const PlaybackWish &wish)
+{
+    if (const auto error = d->desk.steer(wish))
+        Q_EMIT reported(*error);
+    else
+        d->notes.control({wish}, ActivityNotes::By::Person);
+}
+
+void TickerServer::disconnectClient(quint64 id, const ClientFarewell &farewell)
+{
+    d->clients.disconnect(id, farewell);
+}
+
+void TickerServer::disconnectAllClients()
+{
+    d->clients.disconnectAll();
+}
+
+void TickerServer::watchClient(quint64 id)
+{
+    d->clients.watch(id);
+}
+
+void TickerServer::allowOrigin(const QString &origin)
+{
+    if (!isWebOrigin(origin)) {
+        Q_EMIT reported(Sentence::tr("\"%1\" is not the origin of a page, and cannot be allowed.").arg(origin));
+        return;
+    }
+    if (!d->config.allowedOrigins.contains(origin))
+        d->config.allowedOrigins.append(origin);
+    if (d->port.isListening())
+        d->port.setRules(accessRules(d->config, d->port.port()));
+    d->notes.originAllowed(origin);
+    Q_EMIT originAllowed(origin);
+}
+
+void TickerServer::setWatched(bool watched)
+{
+    d->snapshots.setWatched(watched);
+}
+
+void TickerServer::setMarketWatched(const QStringList &charted, bool watched)
+{
+    d->watch.watch(charted, watched);
+}
+
+void TickerServer::shutDown()
+{
+    d->desk.stop();
+    d->watch.stop();
+    d->snapshots.stop();
+    d->port.closeDoors();
+    d->deadlines.touch();
+    d->desk.feeds().disconnectAll();
+    tellStatus({});
+    if (d->activityLog)
+        d->activityLog->flush();
+    d->port.finishRequests();
+    d->farewell = d->deadlines.queue().now() + farewellTime;
+    sayFarewell();
+}
+
+/// Waits until the last bytes are out, but not for a client that does not take them.
+void TickerServer::sayFarewell()
+{
+    if (d->port.openConnections() == 0 || d->deadlines.queue().now() >= d->farewell)
+        Q_EMIT finished();
+    else
+        d->deadlines.queue().add(farewellStep, [this] { sayFarewell(); });
+}
+
+} // namespace ticker

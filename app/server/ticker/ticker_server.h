@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client_values/activity.h"
+#include "client_values/client_details.h"
+#include "client_values/client_farewell.h"
+#include "market_values/file_wish.h"
+#include "market_values/market_action.h"
+#include "market_values/market_news.h"
+#include "market_values/playback.h"
+#include "server_values/access_rules.h"
+#include "server_values/chosen_limits.h"
+#include "server_values/listen_address.h"
+#include "server_values/server_config.h"
+#include "server_values/server_snapshot.h"
+#include "server_values/server_status.h"
+
+#include <QObject>
+
+#include <memory>
+#include <optional>
+
+namespace ticker {
+
+/// The whole server: market, clock, sessions and the one port, put together. Lives on the server thread, where start()
+/// makes its parts; created and destroyed by ServerThread. Slots are called by queued connections, signals carry values.
+class TickerServer final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(TickerServer)
+
+public:
+    explicit TickerServer(ServerConfig config);
+    ~TickerServer() override;
+
+public Q_SLOTS:
+    /// Listens as configured and starts the clock. Answered by statusChanged().
+    void start();
+    /// Tries again after a failure, on the same port.
+    void retry();
+    /// Tries the ports above the one that is taken.
+    void listenOnNextFreePort();
+    /// Listens there and not any more where it did; market and ticks go on. Clients who came by an address that is left are
+    /// told: WebSockets get status 1012, since the service goes on, polls a close packet, event streams end. Answered by
+    /// listenAnswered(); if it cannot be had, all stays as it is. A server that does not listen yet tries it there.
+    void listenElsewhere(const ticker::ListenAddress &wish);
+    /// From the next request on, in place of those that were configured. Finds out anew which addresses this machine has.
+    void setAccess(const ticker::AccessRules &rules);
+    /// From the next connection and session on; what becomes of slow clients, at once.
+    void setLimits(const ticker::ChosenLimits &limits);
+
+    void setInterval(ticker::TickInterval interval);
+    /// Begins a new tape of the same market at its first tick.
+    void setSeed(quint64 seed);
+    /// One tick now, paused or not; the clock goes on as it did.
+    void makeSingleTick();
+    /// Does something to the market, with the next tick. An unknown symbol or a value out of its range is ignored.
+    void act(const ticker::MarketAction &action);
+    /// Holds the clock; clients stay connected and heartbeats go on.
+    void setPaused(bool paused);
+    /// Opens, leaves or records a file. Answered by answered(); what cannot be done changes nothing, and ticks go on. Where
+    /// the server could not start for want of a file, it tries again.
+    void fulfil(const ticker::FileWish &wish);
+    /// Changes how a file is played. What cannot be done is told by reported().
+    void steer(const ticker::PlaybackWish &wish);
+    /// Disconnects a client, which may come back; nothing happens when it has gone. What it is told depends on its transport.
+    void disconnectClient(quint64 id, const ticker::ClientFarewell &farewell);
+    void disconnectAllClients();
+    /// Tells clientDetailed() of this client from now on, and of no other; 0: of none.
+    void watchClient(quint64 id);
+    /// Lets pages of this origin in from now on. Answered by originAllowed(); what is no origin is told by reported().
+    void allowOrigin(const QString &origin);
+    /// Whether somebody looks at the snapshots, as at the start. If not, one a second is enough; if so, one comes at once.
+    void setWatched(bool watched);
+    /// Whether somebody looks at the prices, which nobody does at the start, and which symbols are in the chart. Answered by
+    /// marketMoved() while somebody does.
+    void setMarketWatched(const QStringList &charted, bool watched);
+    /// Tells clients that the server goes away and closes the port. Answered by finished() within half a second.
+    void shutDown();
+
+Q_SIGNALS:
+    void statusChanged(const ticker::ServerStatus &status);
+    /// At most ten a second, fewer when there are so many clients that they would delay ticks, and only when something
+    /// changed.
+    void snapshotTaken(const ticker::ServerSnapshot &snapshot);
+    /// At most ten a second, and only what has changed. Takes a fiftieth of the thread's time at most.
+    void marketMoved(const ticker::MarketNews &news);
+    /// A line for a person: what was refused, and how to allow it. What a client may cause is told once each.
+    void reported(const ticker::Sentence &line);
+    void answered(const ticker::FileAnswer &answer);
+    void listenAnswered(const ticker::ListenAnswer &answer);
+    void clientDetailed(const ticker::ClientDetails &details);
+    void originAllowed(const QString &origin);
+    /// What has happened, ten times a second at most, and 200 lines a second. Who listens does so before start().
+    void activityHappened(const ticker::Activities &lines);
+    /// After shutDown(): the last client was told.
+    void finished();
+
+private:
+    struct Private;
+
+    void setUpRoutes();
+    std::optional<ServerError> serve();
+    void setUpActivityLog();
+    void tellStatus(const ServerStatus &status);
+    std::optional<ServerError> listen(quint16 port);
+    void begin();
+    void fail(const ServerError &error);
+    void report(const Sentence &line);
+    void sayFarewell();
+
+    ServerConfig m_config;
+    std::unique_ptr<Private> d; ///< Set from start() on.
+};
+
+} // namespace ticker

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "market_values/price_point.h"
+
+#include <QList>
+#include <QMetaType>
+#include <QString>
+
+namespace ticker {
+
+/// What does not change about an instrument.
+struct InstrumentInfo final
+{
+    QString symbol;
+    QString name;     ///< For people; may be empty.
+    int decimals = 2; ///< Of its prices.
+
+    friend bool operator==(const InstrumentInfo &, const InstrumentInfo &) = default;
+};
+
+/// What an instrument has done until now.
+struct InstrumentPrice final
+{
+    int instrument = 0; ///< Its place in the market.
+    double price = 0;
+    double previous = 0; ///< The price before this one.
+    double open = 0;     ///< The first of the day,
+    double high = 0;     ///< the highest and
+    double low = 0;      ///< the lowest until now.
+    quint32 size = 0;    ///< How many were traded last; 0: it has not traded yet, and prices mean nothing.
+    quint64 ticks = 0;   ///< In which it has traded.
+    bool halted = false;
+
+    friend bool operator==(const InstrumentPrice &, const InstrumentPrice &) = default;
+};
+
+/// What is new of an instrument in the chart. Points are oldest first.
+struct ChartedPrices final
+{
+    QString symbol;
+    bool isAnew = false;       ///< What was told of it before is to be forgotten.
+    QList<PricePoint> earlier; ///< Come before all that were told.
+    QList<PricePoint> later;   ///< Come behind them.
+
+    friend bool operator==(const ChartedPrices &, const ChartedPrices &) = default;
+};
+
+/// What has changed in the market since it was told last, at most ten times a second and only while somebody looks.
+struct MarketNews final
+{
+    /// So many instruments may be in the chart; more nobody can tell apart.
+    static constexpr qsizetype mostCharted = 8;
+
+    quint64 tape = 0;                  ///< Another one than before: all that was told is to be forgotten.
+    qint64 timeMs = 0;                 ///< Of the last tick, since 1970 UTC; 0 before the first one.
+    QList<InstrumentInfo> instruments; ///< All, in the order of the market, if they are others than before; else none.
+    QList<InstrumentPrice> prices;     ///< Those that differ from what was told, in the order of the market.
+    QList<ChartedPrices> charted;
+
+    friend bool operator==(const MarketNews &, const MarketNews &) = default;
+};
+
+} // namespace ticker
+
+Q_DECLARE_METATYPE(ticker::MarketNews)

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "market_values/tick_interval.h"
+#include "server_values/server_limits.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace ticker {
+
+/// A file that is played in place of a market.
+struct ReplayConfig final
+{
+    QString file;     ///< Empty: none.
+    double speed = 1; ///< From Playback::lowestSpeed to highestSpeed.
+    bool skipGaps = false;
+    bool loop = false;
+};
+
+/// How a server is started. A value: changes of a running server go through its own functions.
+struct ServerConfig final
+{
+    QString bindAddress = QStringLiteral("127.0.0.1"); ///< This one also binds ::1, which browsers may try first.
+    quint16 port = 8000;                               ///< 0: any free one.
+    TickInterval interval;
+    QString marketFile; ///< Empty: the built-in market.
+    ReplayConfig replay;
+    QString recordFile; ///< Empty: nothing is recorded.
+    quint64 seed = 0;
+    QString webRoot;            ///< A folder served instead of the own page; empty: the own page.
+    QStringList allowedHosts;   ///< Beside the loopback names.
+    QStringList allowedOrigins; ///< Beside the loopback origins.
+    bool allowNullOrigin = false;
+    bool allowJsonp = false; ///< Any site may read the feed then; see EngineIoOptions.
+    Limits limits;
+};
+
+} // namespace ticker

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client_values/client_row.h"
+#include "market_values/playback.h"
+#include "market_values/recording.h"
+#include "market_values/tick_interval.h"
+#include "server_values/server_load.h"
+
+#include <QList>
+#include <QMetaType>
+#include <QStringList>
+
+#include <optional>
+
+namespace ticker {
+
+/// The running server as the window shows it, taken at most ten times a second.
+struct ServerSnapshot final
+{
+    QList<ClientRow> clients; ///< Sorted by id.
+    TickInterval interval;    ///< As asked for.
+    double actualRateHz = 0;  ///< Ticks a second over the last seconds; 0 while paused.
+    bool paused = false;
+    ServerLoad load;
+    std::optional<Playback> playback;   ///< Nothing: there is a market.
+    QString marketFile;                 ///< Of the market that is on, or comes back; empty: the built-in one.
+    std::optional<Recording> recording; ///< The one that is on, or the last one.
+    quint64 seed = 0;                   ///< 0 while a file is played.
+    quint64 ticks = 0;                  ///< The number of the tape's last tick.
+    QStringList symbols;                ///< Of all instruments, in the order of the market.
+    QString headlineSymbol;
+    std::optional<double> headlinePrice; ///< Nothing before the first tick.
+
+    friend bool operator==(const ServerSnapshot &, const ServerSnapshot &) = default;
+};
+
+} // namespace ticker
+
+Q_DECLARE_METATYPE(ticker::ServerSnapshot)

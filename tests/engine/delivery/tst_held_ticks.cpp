@@ -1,0 +1,206 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "delivery/held_ticks.h"
+#include "ticker_test.h"
+
+using namespace ticker;
+using Type = EngineIoPacket::Type;
+using Kind = OutgoingPacket::Kind;
+
+namespace {
+
+/// Remembers what it is asked for.
+class Merger final : public TickMerger
+{
+public:
+    int calls = 0;
+
+    OutgoingPacket mergedTick(const SymbolSet &symbols, quint32 merged) override
+    {
+        ++calls;
+        OutgoingPacket packet = OutgoingPacket::plainText(textOf(symbols, merged), Kind::Tick);
+        packet.setMergeable({this, symbols, merged});
+        return packet;
+    }
+
+    OutgoingPacket tick(const QByteArray &text, const QList<int> &places, quint32 merged = 0)
+    {
+        OutgoingPacket packet = OutgoingPacket::plainText(text, Kind::Tick);
+        packet.setMergeable({this, setOf(places), merged});
+        return packet;
+    }
+
+    static SymbolSet setOf(const QList<int> &places)
+    {
+        SymbolSet set;
+        for (const int place : places)
+            set.insert(place);
+        return set;
+    }
+    /// "merged 2: 0 7 499"
+    static QByteArray textOf(const SymbolSet &symbols, quint32 merged)
+    {
+        QByteArray text = "merged " + QByteArray::number(merged) + ':';
+        symbols.forEach([&text](int place) { text += ' ' + QByteArray::number(place); });
+        return text;
+    }
+};
+
+OutgoingPacket plainTick(const QByteArray &text)
+{
+    return OutgoingPacket({Type::Message, false, text}, Kind::Tick);
+}
+
+QByteArrayList takeTexts(HeldTicks &held)
+{
+    QByteArrayList texts;
+    for (const OutgoingPacket &tick : held.take())
+        texts.append(tick.data());
+    return texts;
+}
+
+} // namespace
+
+class HeldTicksTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void nothing();
+    void oneIsLeftAsItIs();
+    void newestTakesThePlace();
+    void symbolsAreUnited();
+    void whatWasMergedBeforeCounts();
+    void eachKindByItself();
+    void restrictedToNothing();
+    void restrictedToSome();
+    void restrictionIsOfOneMerger();
+    void clearedAndUsedAgain();
+};
+
+void HeldTicksTest::nothing()
+{
+    HeldTicks held;
+    QVERIFY(held.isEmpty());
+    QCOMPARE(held.bytes(), qsizetype(0));
+    QVERIFY(held.take().empty());
+}
+
+void HeldTicksTest::oneIsLeftAsItIs()
+{
+    Merger merger;
+    HeldTicks held;
+    QVERIFY(!held.hold(merger.tick("one", {3})));
+    QCOMPARE(held.bytes(), qsizetype(3));
+    const auto ticks = held.take();
+    QCOMPARE(ticks.size(), std::size_t(1));
+    QCOMPARE(ticks.front().data(), QByteArray("one"));
+    QCOMPARE(merger.calls, 0); // its bytes are shared with others
+    QVERIFY(held.isEmpty());
+}
+
+/// Without a merger a tick has no more to tell than the newest one.
+void HeldTicksTest::newestTakesThePlace()
+{
+    HeldTicks held;
+    QVERIFY(!held.hold(plainTick("one")));
+    QVERIFY(held.hold(plainTick("two")));
+    QVERIFY(held.hold(plainTick("three")));
+    QCOMPARE(held.bytes(), qsizetype(6));
+    QCOMPARE(takeTexts(held), QByteArrayList{"4three"});
+    QVERIFY(held.isEmpty());
+}
+
+void HeldTicksTest::symbolsAreUnited()
+{
+    Merger merger;
+    HeldTicks held;
+    held.hold(merger.tick("one", {499}));
+    held.hold(merger.tick("two", {0, 7}));
+    held.hold(merger.tick("three", {7}));
+    QCOMPARE(takeTexts(held), QByteArrayList{"merged 2: 0 7 499"});
+    QCOMPARE(merger.calls, 1);
+    held.hold(merger.tick("four", {1}));
+    held.hold(merger.tick("five", {2}));
+    QCOMPARE(takeTexts(held), QByteArrayList{"merged 1: 1 2"});
+}
+
+void HeldTicksTest::whatWasMergedBeforeCounts()
+{
+    Merger merger;
+    HeldTicks held;
+    held.hold(merger.tick("of three", {1}, 2));
+    QCOMPARE(takeTexts(held), QByteArrayList{"of three"});
+    held.hold(merger.tick("of three", {1}, 2));
+    held.hold(merger.tick("alone", {1}));
+    held.hold(merger.tick("of five", {1}, 4));
+    QCOMPARE(takeTexts(held), QByteArrayList{"merged 8: 1"});
+}
+
+void HeldTicksTest::eachKindByItself()
+{
+    Merger one;
+    Merger two;
+    HeldTicks held;
+    QVERIFY(!held.hold(plainTick("a")));
+    QVERIFY(!held.hold(one.tick("b", {1})));
+    QVERIFY(!held.hold(two.tick("c", {2})));
+    QVERIFY(held.hold(plainTick("d")));
+    QVERIFY(held.hold(one.tick("e", {3})));
+    QCOMPARE(takeTexts(held), (QByteArrayList{"4d", "merged 1: 1 3", "c"}));
+}
+
+void HeldTicksTest::restrictedToNothing()
+{
+    Merger merger;
+    HeldTicks held;
+    QVERIFY(!held.restrictTo(merger, {}));
+    held.hold(merger.tick("one", {1}));
+    held.hold(merger.tick("two", {2}));
+    QVERIFY(held.restrictTo(merger, Merger::setOf({3})));
+    QVERIFY(held.isEmpty());
+    QVERIFY(!held.restrictTo(merger, {}));
+    QVERIFY(held.take().empty());
+    QCOMPARE(merger.calls, 0);
+}
+
+/// Made anew even if it is one, for its number may be older than that of what left before it.
+void HeldTicksTest::restrictedToSome()
+{
+    Merger merger;
+    HeldTicks held;
+    held.hold(merger.tick("one", {1, 2, 3}));
+    QVERIFY(!held.restrictTo(merger, Merger::setOf({2, 3, 4})));
+    QCOMPARE(takeTexts(held), QByteArrayList{"merged 0: 2 3"});
+    held.hold(merger.tick("one", {1}));
+    QVERIFY(!held.restrictTo(merger, Merger::setOf({1})));
+    held.hold(merger.tick("two", {5}));
+    QCOMPARE(takeTexts(held), QByteArrayList{"merged 1: 1 5"});
+}
+
+void HeldTicksTest::restrictionIsOfOneMerger()
+{
+    Merger one;
+    Merger two;
+    HeldTicks held;
+    held.hold(plainTick("a"));
+    held.hold(one.tick("b", {1}));
+    held.hold(two.tick("c", {1}));
+    QVERIFY(held.restrictTo(one, {}));
+    QCOMPARE(takeTexts(held), (QByteArrayList{"4a", "c"}));
+}
+
+void HeldTicksTest::clearedAndUsedAgain()
+{
+    Merger merger;
+    HeldTicks held;
+    held.hold(merger.tick("one", {1}));
+    held.hold(merger.tick("two", {2}));
+    held.clear();
+    QVERIFY(held.isEmpty());
+    held.hold(merger.tick("three", {3}));
+    QCOMPARE(takeTexts(held), QByteArrayList{"three"});
+}
+
+TICKER_TEST(HeldTicksTest)
+#include "tst_held_ticks.moc"

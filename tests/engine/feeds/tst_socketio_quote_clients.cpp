@@ -1,0 +1,233 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "quotes_bench.h"
+#include "ticker_test.h"
+
+#include <algorithm>
+#include <memory>
+
+using namespace ticker;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// Room for a few ticks of each kind.
+Limits tight()
+{
+    Limits limits;
+    limits.maxUnsentBytes = 1000;
+    return limits;
+}
+
+} // namespace
+
+/// Subscribers over Socket.IO that are slow, leave, or find another market.
+class SocketIoQuoteClientsTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    // Slow clients
+    void bothKindsOfHeldTicksArrive();
+    void nothingOfWhatWasLeftFollows();
+    void everyTickCountsOnce();
+
+    // The end, and another market
+    void clientLeaves();
+    void clientLeavesTheNamespace();
+    void subscriptionThatEndsTheClient();
+    void clientLeavesWhileSentTo();
+    void anotherMarket();
+    void quotesGoFirst();
+};
+
+/// The headline and the quotes are held apart, and the newest of each is kept.
+void SocketIoQuoteClientsTest::bothKindsOfHeldTicksArrive()
+{
+    QuotesBench all(tight());
+    const auto socket = all.join(R"("*")");
+    socket->stuck = true;
+    for (int i = 1; i <= 100; ++i) {
+        all.bench.tick(i);
+        all.tick({i % 2});
+    }
+    all.tick({2});
+    all.tick({0});
+    socket->drain();
+    const auto texts = socket->takeTexts();
+    QVERIFY(texts.size() < 30);
+    const auto last = texts.last(2);
+    const auto quotes = std::count_if(texts.cbegin(), texts.cend(),
+                                      [](const QByteArray &text) { return text.startsWith("42[\"quotes\""); });
+    QVERIFY(last.contains(Bench::tickText(100)));
+    QVERIFY(
+        last.contains(QuotesBench::quotesText(102, {{"ACME", 102}, {"BOLT", 99}, {"COMET", 101}}, 102 - int(quotes))));
+    QCOMPARE(all.row().ticksSent, quint64(texts.size()));
+    QCOMPARE(all.row().ticksSent + all.row().ticksMerged, quint64(202));
+}
+
+void SocketIoQuoteClientsTest::nothingOfWhatWasLeftFollows()
+{
+    QuotesBench all(tight());
+    const auto socket = all.join(R"("*")");
+    socket->stuck = true;
+    for (int i = 1; i <= 100; ++i) {
+        all.bench.tick(i);
+        all.tick({0, 1});
+    }
+    socket->text(R"(42["unsubscribe","*"])");
+    socket->drain();
+    const auto texts = socket->takeTexts();
+    QCOMPARE(texts.last(2), (QByteArrayList{R"(42["subscribed",{"symbols":[]}])", Bench::tickText(100)}));
+    QCOMPARE(all.row().ticksSent + all.row().ticksMerged, quint64(200));
+}
+
+void SocketIoQuoteClientsTest::everyTickCountsOnce()
+{
+    QuotesBench all(tight());
+    const auto socket = all.bench.joinSocket();
+    socket->text(R"(42["subscribe",["ACME"],{"max_rate":50}])");
+    socket->frames.clear();
+    for (int round = 0; round < 10; ++round) {
+        socket->stuck = round % 2 == 0;
+        if (!socket->stuck)
+            socket->drain();
+        for (int i = 0; i < 100; ++i) {
+            all.tick();
+            all.bench.pass(5ms);
+        }
+    }
+    socket->drain();
+    all.bench.pass(1s);
+    QCOMPARE(all.row().ticksSent, quint64(socket->takeTexts().size()));
+    QCOMPARE(all.row().ticksSent + all.row().ticksMerged, quint64(1000));
+}
+
+void SocketIoQuoteClientsTest::clientLeaves()
+{
+    QuotesBench all;
+    const auto gone = all.bench.joinSocket();
+    gone->text(R"(42["subscribe","*",{"max_rate":1}])");
+    const auto stays = all.join(R"("*")");
+    all.tick();
+    all.tick();
+    gone->vanish();
+    gone->frames.clear();
+    all.tick();
+    all.bench.pass(5s);
+    QVERIFY(gone->destroyed);
+    QVERIFY(gone->frames.isEmpty());
+    QCOMPARE(stays->takeTexts().size(), 3);
+}
+
+void SocketIoQuoteClientsTest::clientLeavesTheNamespace()
+{
+    QuotesBench all;
+    const auto socket = all.bench.joinSocket();
+    socket->text(R"(42["subscribe","*",{"max_rate":1}])");
+    all.tick();
+    all.tick();
+    socket->text("41");
+    socket->frames.clear();
+    all.tick();
+    all.bench.pass(5s);
+    QVERIFY(socket->frames.isEmpty());
+    QVERIFY(socket->isOpen());
+    socket->text("40");
+    socket->frames.clear();
+    all.tick();
+    QVERIFY(socket->frames.isEmpty()); // it begins anew
+}
+
+/// The rate that it asks for delivers what was held back, which is too much. What becomes of it must not be remembered.
+void SocketIoQuoteClientsTest::subscriptionThatEndsTheClient()
+{
+    Limits limits = tight();
+    limits.slowClients = SlowClientPolicy::Disconnect;
+    QuotesBench all(limits);
+    const auto socket = all.join(R"("*")");
+    socket->stuck = true;
+    for (int i = 0; i < 4; ++i)
+        all.tick({0});
+    QVERIFY(socket->isOpen());
+    socket->text(R"(42["subscribe",[],{"max_rate":0.01}])");
+    all.tick({0});
+    all.tick({0, 1, 2});
+    QVERIFY(socket->isOpen());
+    socket->text(R"(42["subscribe","BOLT",{"max_rate":0}])");
+    QVERIFY(socket->aborted);
+    all.bench.pass(1s);
+    QVERIFY(socket->destroyed);
+    HandMadeMarket other({QStringLiteral("DYNE")});
+    all.quotes.setBoard(other.board); // greets those who have subscribed
+    all.tick({0, 1});
+}
+
+/// Its end is found out by sending, in the midst of the others.
+void SocketIoQuoteClientsTest::clientLeavesWhileSentTo()
+{
+    Limits limits = tight();
+    limits.slowClients = SlowClientPolicy::Disconnect;
+    QuotesBench all(limits);
+    const auto first = all.join(R"("ACME")");
+    const auto slow = all.join(R"("ACME")");
+    const auto alone = all.join(R"(["ACME","BOLT"])");
+    const auto last = all.join(R"("ACME")");
+    slow->stuck = true;
+    alone->stuck = true;
+    for (int i = 0; i < 50; ++i)
+        all.tick();
+    QVERIFY(slow->aborted && alone->aborted);
+    QCOMPARE(first->takeTexts().size(), 50);
+    QCOMPARE(last->takeTexts().size(), 50);
+    QCOMPARE(all.bench.sessions(), std::size_t(2));
+}
+
+void SocketIoQuoteClientsTest::anotherMarket()
+{
+    QuotesBench all(tight());
+    const auto plain = all.bench.joinSocket();
+    const auto some = all.join(R"(["COMET","BOLT"])");
+    const auto everything = all.join(R"("*")");
+    some->stuck = true;
+    for (int i = 0; i < 20; ++i)
+        all.tick({0, 1, 2});
+    everything->frames.clear();
+    HandMadeMarket other({QStringLiteral("COMET"), QStringLiteral("DYNE")});
+    all.quotes.setBoard(other.board);
+    QVERIFY(plain->frames.isEmpty());
+    QCOMPARE(everything->takeTexts(),
+             QByteArrayList{"42[\"snapshot\"," + QuotesBench::stateText(R"(["COMET","DYNE"])", 0, {}) + ']'});
+    some->drain();
+    QCOMPARE(some->takeTexts().last(), "42[\"snapshot\"," + QuotesBench::stateText(R"(["COMET"])", 0, {}) + ']');
+    other.trade({0, 1});
+    all.quotes.collectTick();
+    all.quotes.sendTicks();
+    QCOMPARE(some->takeTexts(), QByteArrayList{QuotesBench::quotesText(1, {{"COMET", 1}})});
+    QCOMPARE(everything->takeTexts(), QByteArrayList{QuotesBench::quotesText(1, {{"COMET", 1}, {"DYNE", 1}})});
+    some->vanish();
+    everything->vanish();
+}
+
+/// With clients that have subscribed, and ticks that are held for them.
+void SocketIoQuoteClientsTest::quotesGoFirst()
+{
+    HandMadeMarket market;
+    Bench bench(tight());
+    auto quotes = std::make_unique<SocketIoQuotes>(bench.server.of());
+    quotes->setBoard(market.board);
+    const auto socket = bench.joinSocket();
+    socket->text(R"(42["subscribe","*",{"max_rate":1}])");
+    const auto slow = bench.joinSocket();
+    slow->text(R"(42["subscribe","*"])");
+    slow->stuck = true;
+    for (int i = 0; i < 20; ++i) {
+        market.trade({0, 1, 2});
+        quotes->collectTick();
+        quotes->sendTicks();
+    }
+    quotes.reset();
+}
+
+TICKER_TEST(SocketIoQuoteClientsTest)
+#include "tst_socketio_quote_clients.moc"

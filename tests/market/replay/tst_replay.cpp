@@ -1,0 +1,272 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "replay_folder.h"
+#include "ticker_test.h"
+
+#include <QFile>
+
+using namespace ticker;
+
+namespace {
+
+QStringList symbolsOf(const MarketSpec &spec)
+{
+    QStringList symbols;
+    for (const Instrument &instrument : spec.instruments)
+        symbols.append(QStringLiteral("%1.%2@%3")
+                           .arg(instrument.symbol)
+                           .arg(instrument.grid.decimals())
+                           .arg(instrument.startPrice));
+    return symbols;
+}
+
+} // namespace
+
+class ReplayTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void ticks_data();
+    void ticks();
+    void bars_data();
+    void bars();
+    void instruments();
+    void tooManyInstruments();
+    void pricesThatDoNotFit();
+    void cannotBeOpened_data();
+    void cannotBeOpened();
+    void stopsAtABadLine();
+    void skipsBadLines();
+    void nothingButComments();
+    void fileBecomesShorter();
+    void fileIsDeleted();
+
+private:
+    ReplayFolder m_folder;
+};
+
+void ReplayTest::ticks_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QStringList>("texts");
+    const auto row = [](const char *name, const QByteArray &bytes, const QStringList &texts) {
+        QTest::newRow(name) << bytes << texts;
+    };
+    row("one", "time,price\n1,2", {QStringLiteral("1000000000 0:2x1")});
+    row("the same time is one tick, in the order of the instruments",
+        "time,symbol,price,size\n1,A,1,5\n1,B,2,6\n2,B,3,7\n2,A,4,8\n",
+        {QStringLiteral("1000000000 0:1x5 1:2x6"), QStringLiteral("2000000000 0:4x8 1:3x7")});
+    row("a symbol that comes again", "time,symbol,price\n1,A,1\n1,B,2\n1,A,3\n1,B,4\n1,B,5\n",
+        {QStringLiteral("1000000000 0:1x1 1:2x1"), QStringLiteral("1000000000 0:3x1 1:4x1"),
+         QStringLiteral("1000000000 1:5x1")});
+    row("another seq", "time,seq,symbol,price\n1,7,A,1\n1,8,B,2\n1,8,A,3\n",
+        {QStringLiteral("1000000000 #7 0:1x1"), QStringLiteral("1000000000 #8 0:3x1 1:2x1")});
+    row("quotes of JSON",
+        "{\"time\":1,\"seq\":2,\"quotes\":[{\"symbol\":\"A\",\"price\":1.5},{\"symbol\":\"B\",\"price\":2}]}\n",
+        {QStringLiteral("1000000000 #2 0:15x1 1:2x1")});
+    row("a symbol twice in one object",
+        "{\"time\":1,\"price\":1}\n{\"time\":2,\"quotes\":[{\"price\":1.5},{\"price\":2}]}\n",
+        {QStringLiteral("1000000000 0:10x1"), QStringLiteral("line 2: symbol: HEAD comes twice")});
+}
+
+void ReplayTest::ticks()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QStringList, texts);
+    ReplaySource source = m_folder.open(bytes);
+    if (QByteArrayView(QTest::currentDataTag()) == "a symbol twice in one object")
+        texts[0] = QStringLiteral("1000000000 0:1x1"); // the second line's decimals were not taken either
+    QCOMPARE(playOn(source), texts);
+    QCOMPARE(playOn(source),
+             texts.last().startsWith(QStringLiteral("line")) ? QStringList{texts.last()} : QStringList());
+    source.rewind();
+    QCOMPARE(playOn(source), texts);
+}
+
+void ReplayTest::bars_data()
+{
+    QTest::addColumn<QByteArray>("lines");
+    QTest::addColumn<QStringList>("texts");
+    const auto row = [](const char *name, const QByteArray &lines, const QStringList &texts) {
+        QTest::newRow(name) << lines << texts;
+    };
+    row("up: low first; a single one takes a minute", "100,A,2,4,1,3,9\n",
+        {QStringLiteral("100000000000 0:2x2"), QStringLiteral("115000000000 0:1x2"),
+         QStringLiteral("130000000000 0:4x2"), QStringLiteral("145000000000 0:3x3")});
+    row("down: high first; until the next; the last one like it", "100,A,3,4,1,2,8\n104,A,3,4,1,3,0\n",
+        {QStringLiteral("100000000000 0:3x2"), QStringLiteral("101000000000 0:4x2"),
+         QStringLiteral("102000000000 0:1x2"), QStringLiteral("103000000000 0:2x2"),
+         QStringLiteral("104000000000 0:3x1"), QStringLiteral("105000000000 0:4x1"),
+         QStringLiteral("106000000000 0:1x1"), QStringLiteral("107000000000 0:3x1")});
+    row("two instruments", "100,A,2,4,1,3,4\n100,B,3,4,1,2,4\n",
+        {QStringLiteral("100000000000 0:2x1 1:3x1"), QStringLiteral("115000000000 0:1x1 1:4x1"),
+         QStringLiteral("130000000000 0:4x1 1:1x1"), QStringLiteral("145000000000 0:3x1 1:2x1")});
+    row("largest volume", "100,A,2,4,1,3,17179869180\n",
+        {QStringLiteral("100000000000 0:2x4294967295"), QStringLiteral("115000000000 0:1x4294967295"),
+         QStringLiteral("130000000000 0:4x4294967295"), QStringLiteral("145000000000 0:3x4294967295")});
+}
+
+void ReplayTest::bars()
+{
+    QFETCH(QByteArray, lines);
+    QFETCH(QStringList, texts);
+    ReplaySource source = m_folder.open("time,symbol,open,high,low,close,volume\n" + lines);
+    QCOMPARE(playOn(source), texts);
+    QCOMPARE(source.position(), quint64(texts.size()));
+    index(source);
+    QCOMPARE(source.index().ticks(), quint64(texts.size()));
+    QCOMPARE(source.index().firstTimeNs(), 100 * second);
+    QVERIFY(texts.last().startsWith(QString::number(source.index().lastTimeNs())));
+}
+
+void ReplayTest::instruments()
+{
+    QByteArray bytes("time,symbol,price\n1,A,1\n1,B,2.50\n2,A,3.25\n");
+    while (bytes.size() < qsizetype(ReplaySource::bytesScanned))
+        bytes += "3,A,1\n";
+    ReplaySource source = m_folder.open(bytes + "4,A,1.755\n5,C,1.5\n6,D,1.125\n7,D,1.12549\n");
+    const QStringList first{QStringLiteral("A.2@100"), QStringLiteral("B.2@250")};
+    QCOMPARE(symbolsOf(source.spec()), first);
+    QCOMPARE(source.spec().name, QStringLiteral("%1.csv").arg(m_folder.files()));
+    const QStringList texts = playOn(source);
+    QCOMPARE(texts.first(), QStringLiteral("1000000000 0:100x1 1:250x1"));
+    // More decimals than at the start are rounded; who comes late has as many as the others, or more.
+    QCOMPARE(texts.last(4),
+             (QStringList{QStringLiteral("4000000000 0:176x1"), QStringLiteral("5000000000 2:150x1"),
+                          QStringLiteral("6000000000 3:1125x1"), QStringLiteral("7000000000 3:1125x1")}));
+    const QStringList all = first + QStringList{QStringLiteral("C.2@150"), QStringLiteral("D.3@1125")};
+    QCOMPARE(symbolsOf(source.spec()), all);
+    source.rewind();
+    QCOMPARE(playOn(source), texts);
+    QCOMPARE(symbolsOf(source.spec()), all);
+}
+
+void ReplayTest::tooManyInstruments()
+{
+    QByteArray bytes("time,symbol,price\n");
+    for (int i = 1; i <= MarketSpec::mostInstruments; ++i)
+        bytes += QByteArray::number(i) + ",S" + QByteArray::number(i) + ",1\n";
+    ReplaySource most = m_folder.open(bytes);
+    QCOMPARE(playOn(most).size(), MarketSpec::mostInstruments);
+    const QString error = QStringLiteral("line 502: symbol: T is one more than the 500 symbols that a market can have");
+    ReplaySource tooMany = m_folder.open(bytes + "501,T,1\n502,S1,1\n");
+    QCOMPARE(playOn(tooMany).last(), error);
+    ReplaySource skipping = m_folder.open(bytes + "501,T,1\n502,S1,1\n", {{}, ReplayOptions::OnBadLine::Skip});
+    QCOMPARE(playOn(skipping).last(), QStringLiteral("502000000000 0:1x1"));
+    QCOMPARE(skipping.lastSkipped().message.english(), error);
+    QCOMPARE(skipping.spec().instruments.size(), std::size_t(MarketSpec::mostInstruments));
+}
+
+void ReplayTest::pricesThatDoNotFit()
+{
+    ReplaySource source = m_folder.open("time,symbol,price\n1,A,1.12345678\n2,A,9007199254740992\n");
+    QCOMPARE(
+        playOn(source),
+        (QStringList{QStringLiteral("1000000000 0:112345678x1"),
+                     QStringLiteral("line 3: price: it is too large for the 8 decimals that A has in this file")}));
+}
+
+void ReplayTest::cannotBeOpened_data()
+{
+    QTest::addColumn<QString>("path"); // or
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("error");
+    const auto row = [](const char *name, const char *path, const QByteArray &bytes, const char *error) {
+        QTest::newRow(name) << QString::fromLatin1(path) << bytes << QString::fromLatin1(error);
+    };
+    row("nothing there", "/nowhere/x.csv", {}, "There is no file /nowhere/x.csv.");
+    row("folder", "/", {}, "/ is no file.");
+    row("device", "/dev/zero", {}, "/dev/zero is no file.");
+    row("empty", "", "", "There is no tick in ");
+    row("header alone", "", "time,price\n", "There is no tick in ");
+    row("no header", "", "1,2\n", "line 1: this should be the header line");
+    row("binary", "",
+        QByteArray("\x7f"
+                   "ELF\0\0\n\n",
+                   8),
+        "line 1: it has a zero byte, so this is no text file");
+    row("first line is bad", "", "time,price\n1,x\n2,3\n", "line 2: price: x is no number");
+    row("one endless line", "", QByteArray(1'000'000, 'x'), "line 1: it is longer than 65536 bytes");
+}
+
+void ReplayTest::cannotBeOpened()
+{
+    QFETCH(QString, path);
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, error);
+    const auto source = ReplaySource::open(path.isEmpty() ? m_folder.write(bytes) : path, {QStringLiteral("HEAD")});
+    QVERIFY(!source);
+    QVERIFY2(source.error().message.english().startsWith(error), qPrintable(source.error().message.english()));
+}
+
+void ReplayTest::stopsAtABadLine()
+{
+    ReplaySource source = m_folder.open("time,price\n1,2\n2,3\n2,x\n3,4\n");
+    const QString error = QStringLiteral("line 4: price: x is no number");
+    QCOMPARE(playOn(source),
+             (QStringList{QStringLiteral("1000000000 0:2x1"), QStringLiteral("2000000000 0:3x1"), error}));
+    QCOMPARE(source.next().error().line, quint64(4));
+    index(source);
+    QCOMPARE(source.index().ticks(), quint64(2));
+    QCOMPARE(source.index().error()->message.english(), error);
+    source.rewind();
+    QCOMPARE(playOn(source).size(), 3);
+}
+
+void ReplayTest::skipsBadLines()
+{
+    ReplaySource source = m_folder.open("time,price\n1,2\n0,3\nx,3\n2,x\n3,4\n",
+                                        {QStringLiteral("HEAD"), ReplayOptions::OnBadLine::Skip});
+    QCOMPARE(playOn(source), (QStringList{QStringLiteral("1000000000 0:2x1"), QStringLiteral("3000000000 0:4x1")}));
+    QCOMPARE(source.skippedLines(), quint64(3));
+    QCOMPARE(source.lastSkipped().message.english(), QStringLiteral("line 5: price: x is no number"));
+    index(source);
+    QCOMPARE(source.index().ticks(), quint64(2));
+    QVERIFY(!source.index().error());
+    source.rewind();
+    QCOMPARE(source.skippedLines(), quint64(0));
+}
+
+/// So that no call takes long.
+void ReplayTest::nothingButComments()
+{
+    const QByteArray comments = QByteArray("# " + QByteArray(998, 'x') + '\n').repeated(6000);
+    const auto source = ReplaySource::open(m_folder.write("time,price\n" + comments), {QStringLiteral("HEAD")});
+    QVERIFY(!source
+            && source.error().message.english().contains(QStringLiteral("there is no tick in the 4 MiB before it")));
+}
+
+void ReplayTest::fileBecomesShorter()
+{
+    const QByteArray bytes = manySeconds(100'000);
+    const QString path = m_folder.write(bytes);
+    ReplaySource source = ReplaySource::open(path, {}).takeValue();
+    QVERIFY((*source.next())->timeNs == second);
+    QFile file(path);
+    QVERIFY(file.resize(bytes.size() / 2));
+    const QStringList texts = playOn(source);
+    const QString error = QStringLiteral("%1.csv has become shorter since it was opened.").arg(m_folder.files());
+    QCOMPARE(texts.last(), error);
+    QVERIFY(texts.size() > 1000);
+    // Half a line at the end is not played.
+    QCOMPARE(texts.at(texts.size() - 2).section(QLatin1Char(' '), 0, 0), QString::number(texts.size() * second));
+    index(source);
+    QCOMPARE(source.index().error()->message.english(), error);
+    QVERIFY(file.resize(0));
+    source.rewind();
+    QCOMPARE(playOn(source), QStringList{error});
+}
+
+void ReplayTest::fileIsDeleted()
+{
+    const QString path = m_folder.write(manySeconds(100'000));
+    ReplaySource source = ReplaySource::open(path, {}).takeValue();
+    QVERIFY(QFile::remove(path));
+    QCOMPARE(playOn(source).size(), 100'000);
+    source.rewind();
+    QCOMPARE((*source.next())->timeNs, second);
+}
+
+TICKER_TEST(ReplayTest)
+#include "tst_replay.moc"

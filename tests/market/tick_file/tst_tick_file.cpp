@@ -1,0 +1,347 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tick_file_told.h"
+#include "ticker_test.h"
+
+#include <QFile>
+
+#include <vector>
+
+using namespace ticker;
+
+namespace {
+
+QByteArray example(const char *name)
+{
+    QFile file(QStringLiteral(TICKER_EXAMPLES "/") + QString::fromLatin1(name));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace
+
+class TickFileTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void columnNames_data();
+    void columnNames();
+    void linesOfCsv_data();
+    void linesOfCsv();
+    void linesOfJson_data();
+    void linesOfJson();
+    void headers_data();
+    void headers();
+    void badLines_data();
+    void badLines();
+    void lastLine_data();
+    void lastLine();
+    void examplesAreAlike();
+    void cutAtEveryByte_data();
+    void cutAtEveryByte();
+    void longLines();
+    void goesOnAnywhere();
+};
+
+void TickFileTest::columnNames_data()
+{
+    QTest::addColumn<QByteArray>("header");
+    for (const char *header :
+         {"time,symbol,price,size,seq", "Timestamp,TICKER,last,Volume,Seq", "ts,Instrument,Close,qty,seq",
+          "Date Time,sym-bol,PRICE,quantity,s_e_q", " date ,\"symbol\",\"last\" , size,seq",
+          "\xef\xbb\xbftime,symbol,price,size,seq", "time;symbol;price;size;seq", "time\tsymbol\tprice\tsize\tseq",
+          "time,symbol,price,size,seq,bid,ask"})
+        QTest::newRow(header) << QByteArray(header);
+}
+
+void TickFileTest::columnNames()
+{
+    QFETCH(QByteArray, header);
+    const char separator = header.contains(';') ? ';' : header.contains('\t') ? '\t' : ',';
+    const QByteArray line = QByteArray("7,ACME,1.5,3,9").replace(',', separator);
+    const QString expected = QStringLiteral("2@%1 7000000000 #9 ACME 15000 x3").arg(header.size() + 1);
+    QCOMPARE(readAll(header + '\n' + line + '\n'), QStringList{expected});
+}
+
+void TickFileTest::linesOfCsv_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QStringList>("lines");
+    const auto row = [](const char *name, const QByteArray &bytes, const QStringList &lines) {
+        QTest::newRow(name) << bytes << lines;
+    };
+    row("default symbol", "time,price\n1,2\n", {QStringLiteral("2@11 1000000000 HEAD 20000 x0")});
+    row("CRLF, no last line end", "time,price\r\n1,2\r\n2,3",
+        {QStringLiteral("2@12 1000000000 HEAD 20000 x0"), QStringLiteral("3@17 2000000000 HEAD 30000 x0")});
+    row("comments and blank lines", "# a\n\n  \ntime,price\n# b\n1,2\n \t\n2,3\n",
+        {QStringLiteral("6@23 1000000000 HEAD 20000 x0"), QStringLiteral("8@30 2000000000 HEAD 30000 x0")});
+    row("quotes", "time,symbol,price,name\n1, \"A\" ,\"2\",\"B \"\"C\"\", D\"\n",
+        {QStringLiteral("2@23 1000000000 A 20000 x0")});
+    row("empty optional fields", "time,symbol,price,size,seq\n1,A,2,,\n",
+        {QStringLiteral("2@27 1000000000 A 20000 x0")});
+    row("fewer fields", "time,symbol,price,size\n1,A,2\n", {QStringLiteral("2@23 1000000000 A 20000 x0")});
+    row("more fields", "time,price\n1,2,3,4\n", {QStringLiteral("2@11 1000000000 HEAD 20000 x0")});
+    row("leading empty column with tabs", "x\ttime\tprice\n\t1\t2\n",
+        {QStringLiteral("2@13 1000000000 HEAD 20000 x0")});
+    row("tabs before quotes", "x\ty\ttime\tprice\n\t\t\"1\"\t2\n", {QStringLiteral("2@15 1000000000 HEAD 20000 x0")});
+    row("bars", "date,open,high,low,close,adj close,volume\n1,3,4,1,2,9,8\n",
+        {QStringLiteral("2@42 1000000000 HEAD 30000 40000 10000 20000 x8")});
+    row("price beside open and high", "time,price,open,high\n1,3,4,1\n",
+        {QStringLiteral("2@21 1000000000 HEAD 30000 x0")});
+    row("zero price", "time,price\n1,0\n", {QStringLiteral("2@11 1000000000 HEAD 0 x0")});
+    row("the same time", "time,price\n1,2\n1,3\n",
+        {QStringLiteral("2@11 1000000000 HEAD 20000 x0"), QStringLiteral("3@15 1000000000 HEAD 30000 x0")});
+    row("nothing", "", {});
+    row("header alone", "time,price\n", {});
+}
+
+void TickFileTest::linesOfCsv()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QStringList, lines);
+    QCOMPARE(readAll(bytes), lines);
+}
+
+void TickFileTest::linesOfJson_data()
+{
+    QTest::addColumn<QByteArray>("line");
+    QTest::addColumn<QString>("text"); // without line and offset
+    const auto row = [](const char *name, const char *line, const char *text) {
+        QTest::newRow(name) << QByteArray(line) << QString::fromLatin1(text);
+    };
+    row("tick", R"({"time":1,"symbol":"A","price":2.50,"size":3,"seq":4})", "1000000000 #4 A 25000 x3");
+    row("texts", R"({"Time Stamp":"1970-01-01T00:00:01Z","ticker":"a","last":"2.5"})", "1000000000 A 25000 x0");
+    row("blanks", " { \"ts\" : 1 ,\t\"price\" : 2 } \r", "1000000000 HEAD 20000 x0");
+    row("bar", R"({"time":1,"open":2,"high":4,"low":1,"close":3})", "1000000000 HEAD 20000 40000 10000 30000 x0");
+    row("close alone", R"({"time":1,"close":3})", "1000000000 HEAD 30000 x0");
+    row("day's prices beside the price", R"({"time":1,"price":3,"open":9,"high":1})", "1000000000 HEAD 30000 x0");
+    row("our feed", R"({"type":"tick","symbol":"ACME","price":636,"seq":630,"time":1795377208008})",
+        "1795377208008000000 #630 ACME 6360000 x0");
+    row("quotes", R"({"quotes":[{"symbol":"A","price":1},{"symbol":"B","price":2,"size":7}],"seq":3,"time":1})",
+        "1000000000 #3 A 10000 x0 B 20000 x7");
+    row("unknown keys", R"({"a":[1,{"b":[]},{}],"c":null,"d":true,"e":false,"time":1,"f":{"time":9},"price":2})",
+        "1000000000 HEAD 20000 x0");
+    row("null", R"({"time":1,"price":2,"size":null,"symbol":null})", "1000000000 HEAD 20000 x0");
+    row("escapes", R"({"\u0074\u0069me":"1","symbol":"\u0041\u002d\u0042","x":"\ud83d\ude00\n\"","price":2})",
+        "1000000000 A-B 20000 x0");
+    row("digits are kept", R"({"time":1767571200123456789,"price":0.12345})", "1767571200123456789 HEAD 1235 x0");
+}
+
+void TickFileTest::linesOfJson()
+{
+    QFETCH(QByteArray, line);
+    QFETCH(QString, text);
+    QCOMPARE(readAll(line), QStringList{QStringLiteral("1@0 ") + text});
+}
+
+void TickFileTest::headers_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("error");
+    const auto row = [](const char *name, const char *bytes, const char *error) {
+        QTest::newRow(name) << QByteArray(bytes) << QString::fromLatin1(error);
+    };
+    row("none", "#\n1,2\n3,4\n",
+        "line 2: this should be the header line with the names of the columns, such as \"time,symbol,price,size\"");
+    row("no time", "price,size\n1,2\n",
+        "line 1: the header has no column for the time (time, timestamp, date, datetime, ts)");
+    row("no price", "time,size\n", "line 1: the header has no column for the price (price, last)");
+    row("no close", "time,open,high,low\n", "line 1: the header has no column for the close (close)");
+    row("two times", "time,price,Date\n",
+        "line 1: the header has two columns for the time (time, timestamp, date, datetime, ts)");
+    row("array", "[\n{}\n]", "line 1: this is a JSON array; each line should be an object of its own");
+    row("quotes", "time,\"price\n", "line 1: a quoted field does not end on its line");
+}
+
+void TickFileTest::headers()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, error);
+    TickFileReader reader(*TickFileSymbol::fromText("HEAD"));
+    reader.append(bytes);
+    for (int i = 0; i < 2; ++i) {
+        const auto line = reader.next();
+        QVERIFY(!line && reader.isBeyondHope());
+        QCOMPARE(line.error().text(), error);
+    }
+}
+
+void TickFileTest::badLines_data()
+{
+    QTest::addColumn<QByteArray>("line");
+    QTest::addColumn<QString>("error"); // behind "line 3: "
+    const auto row = [](const char *name, const QByteArray &line, const char *error) {
+        QTest::newRow(name) << line << QString::fromUtf8(error);
+    };
+    row("NaN", "5,A,NaN", "price: NaN is no number");
+    row("too large", "5,A,1e400", "price: 1e400 is more than 9007199254740992");
+    row("negative", "5,A,-0.01", "price: -0.01 is negative");
+    row("missing price", "5,A", "price: it is missing");
+    row("empty symbol", "5,,1", "symbol: it is missing");
+    row("bad symbol", "5,A/B,1", "symbol: A/B is no symbol (1 to 16 of A-Z 0-9 . - _, a letter or digit first)");
+    row("missing time", ",A,1", "time: it is missing");
+    row("bad time", "soon,A,1", "time: soon is no time (a number since 1970, or like 2026-01-05T09:30:00Z)");
+    row("earlier time", "0.9,A,1", "time: it is before that of the line before");
+    row("bad size", "5,A,1,-1", "size: -1 is negative");
+    row("large size", "5,A,1,4294967296", "size: 4294967296 is more than 4294967295");
+    row("bad seq", "5,A,1,1,1.5", "seq: 1.5 is no whole number from 0 to 2^64 - 1");
+    row("zero byte", QByteArray("5,A,1\0", 6), "it has a zero byte, so this is no text file");
+    row("zero byte in a comment", QByteArray("#\0", 2), "it has a zero byte, so this is no text file");
+    row("not UTF-8", "5,A,1,1,1,\xff", "it is not valid UTF-8");
+    row("open quotes", "5,A,\"1", "a quoted field does not end on its line");
+    row("behind quotes", "5,A,\"1\"2", "something follows the quotes that end a field");
+    row("control character in a value", "5,A,1\x01", "price: 1? is no number");
+}
+
+void TickFileTest::badLines()
+{
+    QFETCH(QByteArray, line);
+    QFETCH(QString, error);
+    const QStringList texts = readAll("time,symbol,price,size,seq\n1,A,1\n" + line + "\n6,A,1\n");
+    QCOMPARE(texts.size(), 3);
+    QCOMPARE(texts.at(1), QStringLiteral("line 3: ") + error);
+    // It concerns that line alone.
+    QVERIFY2(texts.at(2).startsWith(QStringLiteral("4@")), qPrintable(texts.at(2)));
+}
+
+void TickFileTest::lastLine_data()
+{
+    QTest::addColumn<QByteArray>("line");
+    QTest::addColumn<bool>("isGood");
+    QTest::newRow("whole") << QByteArray("5,A,1,2") << true;
+    QTest::newRow("column missing") << QByteArray("5,A,1") << false;
+    QTest::newRow("quotes open") << QByteArray("5,A,1,\"2") << false;
+    QTest::newRow("whole object") << QByteArray(R"({"time":5,"price":1})") << true;
+    QTest::newRow("object open") << QByteArray(R"({"time":5,"price":1)") << false;
+    QTest::newRow("text open") << QByteArray(R"({"time":5,"pri)") << false;
+    QTest::newRow("escape open") << QByteArray(R"({"time":5,"\u00)") << false;
+    QTest::newRow("array open") << QByteArray(R"({"time":5,"quotes":[{"price":1})") << false;
+}
+
+void TickFileTest::lastLine()
+{
+    QFETCH(QByteArray, line);
+    QFETCH(bool, isGood);
+    const bool isJson = line.startsWith('{');
+    const QStringList texts = readAll(isJson ? "{\"time\":1,\"price\":1}\n" + line : "time,symbol,price,size\n" + line);
+    const QString error = QStringLiteral("line 2: the file ends in the middle of it");
+    QCOMPARE(texts.last() == error, !isGood);
+    if (isGood)
+        QVERIFY2(texts.last().startsWith(QStringLiteral("2@")), qPrintable(texts.last()));
+}
+
+void TickFileTest::examplesAreAlike()
+{
+    const auto quotesOf = [](const QByteArray &bytes) {
+        TickFileReader reader{TickFileSymbol()};
+        reader.append(bytes);
+        reader.finish();
+        QStringList quotes;
+        for (auto line = reader.next(); line && *line; line = reader.next()) {
+            for (const TickFileQuote &quote : (*line)->quotes) {
+                quotes.append(QStringLiteral("%1 %2 %3 %4")
+                                  .arg((*line)->timeNs)
+                                  .arg(quote.symbol.toString())
+                                  .arg(*quote.prices[0].units(4))
+                                  .arg(quote.size));
+            }
+        }
+        return quotes;
+    };
+    const QStringList csv = quotesOf(example("ticks.csv"));
+    QCOMPARE(csv.size(), 12);
+    QCOMPARE(csv.first(), QStringLiteral("1767605400000000000 ACME 5124000 120"));
+    QCOMPARE(quotesOf(example("ticks.jsonl")), csv);
+    const QStringList bars = readAll(example("bars.csv"));
+    QCOMPARE(bars.size(), 5);
+    QVERIFY(bars.first().endsWith(QStringLiteral(" 1767605400000000000 HEAD 5124000 5131000 5118000 5129000 x4200")));
+}
+
+void TickFileTest::cutAtEveryByte_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("csv") << example("ticks.csv");
+    QTest::newRow("jsonl") << example("ticks.jsonl");
+    QTest::newRow("bars") << example("bars.csv");
+    QTest::newRow("odd") << QByteArray(
+        "\xef\xbb\xbf# c\r\n\r\ntime,price\r\n1,\"2\"\r\nx\r\n\xc3\xa4\r\n2,3\r\n1,3\r\n9,");
+}
+
+void TickFileTest::cutAtEveryByte()
+{
+    QFETCH(QByteArray, bytes);
+    QVERIFY(!bytes.isEmpty());
+    const QStringList whole = readAll(bytes);
+    QVERIFY(whole.size() > 3);
+    for (qsizetype cut = 0; cut <= bytes.size(); ++cut) {
+        Told told;
+        told.append(bytes.first(cut));
+        told.append(bytes.sliced(cut));
+        told.finish();
+        QCOMPARE(told.texts(), whole);
+
+        // A file that was cut off says the same until then, and at most one thing more.
+        const QStringList shortened = readAll(bytes.first(cut));
+        QVERIFY(shortened.size() <= whole.size());
+        for (qsizetype i = 0; i + 1 < shortened.size(); ++i)
+            QCOMPARE(shortened.at(i), whole.at(i));
+    }
+    Told bytewise;
+    for (const char c : bytes)
+        bytewise.append(QByteArray(1, c));
+    bytewise.finish();
+    QCOMPARE(bytewise.texts(), whole);
+}
+
+void TickFileTest::longLines()
+{
+    const QByteArray head("time,price,note\n1,2,");
+    const QByteArray longest(TickFileReader::mostLineBytes - 4, 'x'); // beside "1,2,"
+    QCOMPARE(readAll(head + longest + "\n2,3,\n").size(), 2);
+    const QString error = QStringLiteral("line 2: it is longer than 65536 bytes");
+    for (const QByteArray &end : {QByteArray("x\n2,3,\n"), longest + "\n2,3,\n"}) {
+        const QStringList texts = readAll(head + longest + end);
+        QCOMPARE(texts.size(), 2);
+        QCOMPARE(texts.at(0), error);
+        QVERIFY(texts.at(1).startsWith(QStringLiteral("3@%1 ").arg(head.size() + longest.size() + end.size() - 5)));
+    }
+    QCOMPARE(readAll(head + longest + 'x'), QStringList{error});
+
+    // Of an endless line, nothing is kept; its error comes once.
+    Told told;
+    told.append(head);
+    for (int i = 0; i < 100; ++i)
+        told.append(longest);
+    told.append("\n3,4,\n");
+    QCOMPARE(told.texts().size(), 2);
+    QCOMPARE(told.texts().at(0), error);
+}
+
+void TickFileTest::goesOnAnywhere()
+{
+    const QByteArray bytes = example("ticks.csv");
+    const QStringList whole = readAll(bytes);
+    TickFileReader reader(*TickFileSymbol::fromText("HEAD"));
+    reader.append(bytes);
+    std::vector<TickFileLine> lines;
+    for (auto line = reader.next(); line && *line; line = reader.next())
+        lines.push_back(**line);
+    QCOMPARE(qsizetype(lines.size()), whole.size());
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        reader.restart(lines[i].offset, lines[i].line, lines[i].timeNs);
+        reader.append(bytes.sliced(qsizetype(lines[i].offset)));
+        const auto line = reader.next();
+        QVERIFY(line && *line);
+        QCOMPARE(textOf(**line), whole.at(qsizetype(i)));
+    }
+    // What is before the time given runs backwards; at the start of the file, the header is read again.
+    reader.restart(lines[2].offset, lines[2].line, lines[2].timeNs + 1);
+    reader.append(bytes.sliced(qsizetype(lines[2].offset)));
+    QVERIFY(!reader.next());
+    reader.restart(0, 1, 0);
+    reader.append("time,price\n1,2\n");
+    QCOMPARE(textOf(**reader.next()), QStringLiteral("2@11 1000000000 HEAD 20000 x0"));
+}
+
+TICKER_TEST(TickFileTest)
+#include "tst_tick_file.moc"

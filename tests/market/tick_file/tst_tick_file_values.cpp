@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tick_file/tick_file_values.h"
+#include "ticker_test.h"
+
+#include <limits>
+
+using namespace ticker;
+
+namespace {
+
+constexpr qint64 second = 1'000'000'000;
+const QString noError;
+
+} // namespace
+
+class TickFileValuesTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void prices_data();
+    void prices();
+    void pricesAreRounded();
+    void times_data();
+    void times();
+    void sizes_data();
+    void sizes();
+    void symbols();
+};
+
+void TickFileValuesTest::prices_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<qint64>("units"); // of 8 decimals; -1: an error
+    QTest::addColumn<int>("decimals");
+    QTest::addColumn<QString>("error");
+    QTest::newRow("whole") << QByteArray("12") << qint64(12'0000'0000) << 0 << noError;
+    QTest::newRow("decimals") << QByteArray("12.34") << qint64(12'3400'0000) << 2 << noError;
+    QTest::newRow("zeros") << QByteArray("+012.300") << qint64(12'3000'0000) << 3 << noError;
+    QTest::newRow("no whole part") << QByteArray(".5") << qint64(5000'0000) << 1 << noError;
+    QTest::newRow("no fraction") << QByteArray("5.") << qint64(5'0000'0000) << 0 << noError;
+    QTest::newRow("exponent") << QByteArray("1.25e2") << qint64(125'0000'0000) << 0 << noError;
+    QTest::newRow("large exponent of 0") << QByteArray("0e9999") << qint64(0) << 0 << noError;
+    QTest::newRow("negative exponent") << QByteArray("125E-3") << qint64(1250'0000) << 3 << noError;
+    QTest::newRow("tiny") << QByteArray("1e-400") << qint64(0) << 9 << noError;
+    QTest::newRow("zero") << QByteArray("0.00") << qint64(0) << 2 << noError;
+    QTest::newRow("largest that fits") << QByteArray("90071992.54740992") << (qint64(1) << 53) << 8 << noError;
+    QTest::newRow("negative") << QByteArray("-3") << qint64(-1) << 0 << QStringLiteral("-3 is negative");
+    QTest::newRow("NaN") << QByteArray("NaN") << qint64(-1) << 0 << QStringLiteral("NaN is no number");
+    QTest::newRow("infinite") << QByteArray("inf") << qint64(-1) << 0 << QStringLiteral("inf is no number");
+    QTest::newRow("hexadecimal") << QByteArray("0x10") << qint64(-1) << 0 << QStringLiteral("0x10 is no number");
+    QTest::newRow("comma") << QByteArray("12,5") << qint64(-1) << 0 << QStringLiteral("12,5 is no number");
+    QTest::newRow("two points") << QByteArray("1.2.3") << qint64(-1) << 0 << QStringLiteral("1.2.3 is no number");
+    QTest::newRow("half an exponent") << QByteArray("1e") << qint64(-1) << 0 << QStringLiteral("1e is no number");
+    QTest::newRow("sign alone") << QByteArray("+") << qint64(-1) << 0 << QStringLiteral("+ is no number");
+    QTest::newRow("too large") << QByteArray("1e400") << qint64(-1) << 0
+                               << QStringLiteral("1e400 is more than 9007199254740992");
+    QTest::newRow("one too large") << QByteArray("9007199254740993") << qint64(-1) << 0
+                                   << QStringLiteral("9007199254740993 is more than 9007199254740992");
+}
+
+void TickFileValuesTest::prices()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(qint64, units);
+    QFETCH(int, decimals);
+    QFETCH(QString, error);
+    const auto price = tickFilePrice(text);
+    QCOMPARE(price ? noError : price.error(), error);
+    if (!price)
+        return;
+    QCOMPARE(price->units(8).value_or(-2), units);
+    QCOMPARE(price->decimals(), decimals);
+}
+
+void TickFileValuesTest::pricesAreRounded()
+{
+    const auto units = [](const char *text, int decimals) { return tickFilePrice(text)->units(decimals).value_or(-2); };
+    QCOMPARE(units("12.345", 2), qint64(1235)); // half up, whatever a double would say
+    QCOMPARE(units("12.34499999999999", 2), qint64(1234));
+    QCOMPARE(units("1.5", 0), qint64(2));
+    QCOMPARE(units("0.999999999", 8), qint64(1'0000'0000));
+    QCOMPARE(units("9007199254740992", 0), qint64(1) << 53);
+    QCOMPARE(units("9007199254740991.5", 0), qint64(1) << 53);
+    QCOMPARE(units("9007199254740992.5", 0), qint64(-2));
+    QCOMPARE(units("90071992.54740993", 8), qint64(-2));
+    QCOMPARE(units("900719925.4740993", 8), qint64(-2));
+}
+
+void TickFileValuesTest::times_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<qint64>("time");                // -1: an error
+    constexpr qint64 day = 20'458 * 86'400 * second; // 2026-01-05
+    QTest::newRow("seconds") << QByteArray("1767571200") << day;
+    QTest::newRow("decimal seconds") << QByteArray("1767571200.25") << day + second / 4;
+    QTest::newRow("decimal seconds, 9 digits") << QByteArray("1767571200.123456789") << day + 123'456'789;
+    QTest::newRow("ms") << QByteArray("1767571200001") << day + 1'000'000;
+    QTest::newRow("decimal ms") << QByteArray("1767571200001.5") << day + 1'500'000;
+    QTest::newRow("us") << QByteArray("1767571200000002") << day + 2'000;
+    QTest::newRow("ns") << QByteArray("1767571200000000003") << day + 3;
+    QTest::newRow("with an exponent") << QByteArray("1.7675712e9") << day;
+    QTest::newRow("zero") << QByteArray("0") << qint64(0);
+    QTest::newRow("last second") << QByteArray("9223372035") << 9'223'372'035 * second;
+    QTest::newRow("second beyond") << QByteArray("9223372036") << qint64(-1);
+    QTest::newRow("last ns") << QByteArray("9223372036854775807") << std::numeric_limits<qint64>::max();
+    QTest::newRow("ns beyond") << QByteArray("9223372036854775808") << qint64(-1);
+    QTest::newRow("largest second") << QByteArray("99999999999") << qint64(-1);
+    QTest::newRow("smallest ms") << QByteArray("100000000000") << 100'000'000 * second;
+    QTest::newRow("smallest us") << QByteArray("100000000000000") << 100'000'000 * second;
+    QTest::newRow("smallest ns") << QByteArray("100000000000000000") << 100'000'000 * second;
+    QTest::newRow("negative") << QByteArray("-1") << qint64(-1);
+    QTest::newRow("day") << QByteArray("2026-01-05") << day;
+    QTest::newRow("minute") << QByteArray("2026-01-05T09:30") << day + 34'200 * second;
+    QTest::newRow("Z") << QByteArray("2026-01-05T09:30:01Z") << day + 34'201 * second;
+    QTest::newRow("space, fraction") << QByteArray("2026-01-05 09:30:00.5") << day + 34'200 * second + second / 2;
+    QTest::newRow("offset") << QByteArray("2026-01-05T09:30:00+01:00") << day + 30'600 * second;
+    QTest::newRow("offset without colon") << QByteArray("2026-01-05T09:30:00-0530") << day + 54'000 * second;
+    QTest::newRow("offset of hours") << QByteArray("2026-01-05T09:30-05") << day + 52'200 * second;
+    QTest::newRow("leap day") << QByteArray("2024-02-29") << 19'782 * 86'400 * second;
+    QTest::newRow("no leap day") << QByteArray("2026-02-29") << qint64(-1);
+    QTest::newRow("month 13") << QByteArray("2026-13-01") << qint64(-1);
+    QTest::newRow("hour 24") << QByteArray("2026-01-05T24:00") << qint64(-1);
+    QTest::newRow("before 1970") << QByteArray("1969-12-31") << qint64(-1);
+    QTest::newRow("before 1970 by its offset") << QByteArray("1970-01-01T00:00+01:00") << qint64(-1);
+    QTest::newRow("after 2262") << QByteArray("2263-01-01") << qint64(-1);
+    QTest::newRow("hour alone") << QByteArray("2026-01-05T09") << qint64(-1);
+    QTest::newRow("more behind it") << QByteArray("2026-01-05T09:30Zx") << qint64(-1);
+    QTest::newRow("point without digits") << QByteArray("2026-01-05T09:30:00.") << qint64(-1);
+    QTest::newRow("words") << QByteArray("today") << qint64(-1);
+}
+
+void TickFileValuesTest::times()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(qint64, time);
+    const auto read = tickFileTime(text);
+    QCOMPARE(read ? *read : -1, time);
+    if (!read)
+        QVERIFY(read.error().english().startsWith(QString::fromLatin1(text)));
+}
+
+void TickFileValuesTest::sizes_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<int>("size"); // -1: an error; at most 100
+    QTest::newRow("zero") << QByteArray("0") << 0;
+    QTest::newRow("one") << QByteArray("1") << 1;
+    QTest::newRow("a little") << QByteArray("0.0001") << 1;
+    QTest::newRow("rounded up") << QByteArray("2.5") << 3;
+    QTest::newRow("rounded down") << QByteArray("2.4") << 2;
+    QTest::newRow("exponent") << QByteArray("1e2") << 100;
+    QTest::newRow("largest") << QByteArray("100.9") << 100;
+    QTest::newRow("too large") << QByteArray("101") << -1;
+    QTest::newRow("negative") << QByteArray("-1") << -1;
+    QTest::newRow("words") << QByteArray("many") << -1;
+}
+
+void TickFileValuesTest::sizes()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(int, size);
+    const auto read = tickFileSize(text, 100);
+    QCOMPARE(read ? int(*read) : -1, size);
+}
+
+void TickFileValuesTest::symbols()
+{
+    const auto symbol = [](const char *text) {
+        const auto read = TickFileSymbol::fromText(text);
+        return read ? read->toString() : QStringLiteral("none");
+    };
+    QCOMPARE(symbol("ACME"), QStringLiteral("ACME"));
+    QCOMPARE(symbol("brk.b"), QStringLiteral("BRK.B"));
+    QCOMPARE(symbol("0123456789ABCDEF"), QStringLiteral("0123456789ABCDEF"));
+    for (const char *text : {"", "0123456789ABCDEFG", "^A", "-A", "A/B", "A B", "\xc3\x84", "A,B"})
+        QCOMPARE(symbol(text), QStringLiteral("none"));
+}
+
+TICKER_TEST(TickFileValuesTest)
+#include "tst_tick_file_values.moc"

@@ -1,0 +1,202 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desktop/second_start.h"
+#include "free_port.h"
+#include "server_values/chosen_limits.h"
+#include "server_values/listen_address.h"
+#include "status/notice_bar.h"
+#include "ticker_test.h"
+#include "whole_program.h"
+
+#include <QTcpServer>
+
+using namespace ticker;
+
+namespace {
+
+CommandLine parsed(const QStringList &arguments)
+{
+    return std::get<CommandLine>(parseCommandLine(arguments));
+}
+
+quint16 portOf(const QString &address)
+{
+    return quint16(QUrl(address).port(0));
+}
+
+} // namespace
+
+/// What a second start says, and what the first makes of it.
+class TestSecondStart final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QLocale::setDefault(QLocale(QLocale::English)); }
+    void aLineThereAndBack();
+    void aLineThatIsCut();
+    void otherLines_data();
+    void otherLines();
+    void filesAreSeenFromItsFolder();
+    void onlyWhatIsSaidChanges();
+    void whatOnlyAStartCanDo();
+    void pricesPortAndHeartbeats();
+    void aPortThatIsTaken();
+    void aFileThatIsThere();
+
+private:
+    static void start(test::WholeProgram &program, const QStringList &arguments);
+};
+
+/// The first one, told of a second.
+void TestSecondStart::start(test::WholeProgram &program, const QStringList &arguments)
+{
+    const SecondStart second{{}, arguments, program.folder.filePath({})};
+    Q_EMIT program.instance.secondStarted(second);
+}
+
+void TestSecondStart::aLineThereAndBack()
+{
+    const SecondStart start{"token", {QStringLiteral("--seed"), QStringLiteral("1\n2 \"ä")}, QStringLiteral("/a b")};
+    const QByteArray line = toLine(start);
+    QCOMPARE(line.count('\n'), 1);
+    QVERIFY(line.endsWith('\n'));
+    QCOMPARE(secondStartFromLine(line), start);
+    QCOMPARE(secondStartFromLine(toLine({})), SecondStart());
+}
+
+void TestSecondStart::aLineThatIsCut()
+{
+    const QByteArray line = toLine({"token", {QStringLiteral("--hidden")}, QStringLiteral("/")});
+    for (qsizetype length = 0; length < line.size() - 1; ++length)
+        QVERIFY2(!secondStartFromLine(line.left(length)), line.left(length).constData());
+}
+
+void TestSecondStart::otherLines_data()
+{
+    QTest::addColumn<QByteArray>("line");
+    QTest::newRow("empty") << QByteArray();
+    QTest::newRow("a list") << QByteArray("[]");
+    QTest::newRow("no token") << QByteArray(R"({"arguments":[],"folder":"/"})");
+    QTest::newRow("token of another type") << QByteArray(R"({"activationToken":1,"arguments":[],"folder":"/"})");
+    QTest::newRow("arguments of another type")
+        << QByteArray(R"({"activationToken":"","arguments":"--hidden","folder":"/"})");
+    QTest::newRow("argument of another type") << QByteArray(R"({"activationToken":"","arguments":[1],"folder":"/"})");
+    QTest::newRow("no folder") << QByteArray(R"({"activationToken":"","arguments":[]})");
+}
+
+void TestSecondStart::otherLines()
+{
+    QFETCH(QByteArray, line);
+    QVERIFY(!secondStartFromLine(line));
+}
+
+void TestSecondStart::filesAreSeenFromItsFolder()
+{
+    const auto seen = [](const QStringList &arguments) {
+        return seenFrom(QStringLiteral("/home/me"), parsed(arguments));
+    };
+    QCOMPARE(seen({QStringLiteral("--market"), QStringLiteral("../m.json")}).marketFile,
+             QStringLiteral("/home/m.json"));
+    const CommandLine files = seen({QStringLiteral("--replay"), QStringLiteral("a/t.csv"), QStringLiteral("--record"),
+                                    QStringLiteral("/tmp/r.csv"), QStringLiteral("--web-root"), QStringLiteral(".")});
+    QCOMPARE(files.replayFile, QStringLiteral("/home/me/a/t.csv"));
+    QCOMPARE(files.recordFile, QStringLiteral("/tmp/r.csv"));
+    QCOMPARE(files.webRoot, QStringLiteral("/home/me"));
+    const CommandLine none = seen({});
+    QVERIFY(none.replayFile.isEmpty() && none.recordFile.isEmpty() && !none.marketFile && !none.webRoot);
+}
+
+void TestSecondStart::onlyWhatIsSaidChanges()
+{
+    const ListenAddress address{QStringLiteral("::1"), 8001};
+    QCOMPARE(wantedAddress(parsed({}), address), address);
+    QCOMPARE(wantedAddress(parsed({QStringLiteral("--port=9000")}), address),
+             (ListenAddress{QStringLiteral("::1"), 9000}));
+    QCOMPARE(wantedAddress(parsed({QStringLiteral("--bind=0.0.0.0")}), address),
+             (ListenAddress{QStringLiteral("0.0.0.0"), 8001}));
+    ChosenLimits limits;
+    limits.maxConnections = 5;
+    limits.allowJsonp = true;
+    QCOMPARE(wantedLimits(parsed({}), limits), limits);
+    const ChosenLimits wanted = wantedLimits(
+        parsed({QStringLiteral("--ping-interval=1000"), QStringLiteral("--slow-clients=disconnect")}), limits);
+    limits.pingInterval = std::chrono::milliseconds(1000);
+    limits.slowClients = SlowClientPolicy::Disconnect;
+    QCOMPARE(wanted, limits);
+}
+
+void TestSecondStart::whatOnlyAStartCanDo()
+{
+    QCOMPARE(notTakenOver(parsed({QStringLiteral("--rate=5"), QStringLiteral("--hidden")})), QStringList());
+    QCOMPARE(notTakenOver(parsed({QStringLiteral("--web-root=."), QStringLiteral("--duration=5"),
+                                  QStringLiteral("--log=-"), QStringLiteral("--config=a.json")})),
+             (QStringList{QStringLiteral("--config"), QStringLiteral("--web-root"), QStringLiteral("--log"),
+                          QStringLiteral("--duration")}));
+}
+
+/// It all counts at once, and nothing of it is there at the next start.
+void TestSecondStart::pricesPortAndHeartbeats()
+{
+    test::WholeProgram program;
+    program.application.start();
+    QTRY_VERIFY(portOf(test::WholeProgram::address()) != 0);
+    const quint16 before = portOf(test::WholeProgram::address());
+    const QString file = program.writeMarket(QStringLiteral("One alone"));
+    QVERIFY(QFile::exists(file));
+    const quint16 port = test::freePort();
+    QVERIFY(port != 0 && port != before);
+    start(program,
+          {QStringLiteral("--seed=42"), QStringLiteral("--rate=50"), QStringLiteral("--market=market.json"),
+           QStringLiteral("--port=%1").arg(port), QStringLiteral("--ping-interval=1234")});
+    QTRY_COMPARE(portOf(test::WholeProgram::address()), port);
+    QCOMPARE(program.seed(), QStringLiteral("42"));
+    QCOMPARE(program.market(), QStringLiteral("One alone"));
+    QCOMPARE(program.status().value(QStringLiteral("rate")).toDouble(), 50.0);
+    Q_EMIT test::findWindow<MainWindow>()->settingsChanged({}); // and so they are stored
+    QTRY_VERIFY(QFile::exists(SettingsFile(test::WholeProgram::profile()).path()));
+    Settings stored = test::WholeProgram::stored();
+    stored.window = {};
+    QCOMPARE(stored, Settings());
+
+    Q_EMIT test::findWindow<MainWindow>()->fileWanted({FileWish::Kind::UseMarket, file}); // now by choice
+    QTRY_COMPARE(test::WholeProgram::stored().marketFile, file);
+}
+
+void TestSecondStart::aPortThatIsTaken()
+{
+    test::WholeProgram program;
+    program.application.start();
+    QTRY_VERIFY(portOf(test::WholeProgram::address()) != 0);
+    const QString before = test::WholeProgram::address();
+    QTcpServer other;
+    QVERIFY(other.listen(QHostAddress::LocalHost));
+    start(program, {QStringLiteral("--port=%1").arg(other.serverPort())});
+    const auto *notice = test::findWindow<MainWindow>()->findChild<NoticeBar *>();
+    QVERIFY(notice);
+    QTRY_VERIFY(notice->isVisible());
+    const auto *text = notice->findChild<QLabel *>(QStringLiteral("noticeText"));
+    QVERIFY2(text->text().contains(QString::number(other.serverPort())), qPrintable(text->text()));
+    QCOMPARE(test::WholeProgram::address(), before);
+    QVERIFY(!program.seed().isEmpty()); // it serves on
+}
+
+void TestSecondStart::aFileThatIsThere()
+{
+    test::WholeProgram program;
+    program.application.start();
+    QTRY_VERIFY(portOf(test::WholeProgram::address()) != 0);
+    QFile file(program.folder.filePath(QStringLiteral("precious.csv")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("precious");
+    file.close();
+    start(program, {QStringLiteral("--record=precious.csv")});
+    const auto *text = test::findWindow<MainWindow>()->findChild<QLabel *>(QStringLiteral("noticeText"));
+    QVERIFY(text);
+    QTRY_VERIFY(text->isVisible());
+    QVERIFY2(text->text().contains(QStringLiteral("precious.csv")), qPrintable(text->text()));
+    QCOMPARE(file.size(), 8);
+}
+
+TICKER_WIDGET_TEST(TestSecondStart)
+#include "tst_second_start.moc"

@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "settings_desk_fixture.h"
+#include "ticker_test.h"
+
+#include <QAction>
+#include <QCheckBox>
+#include <QLabel>
+#include <QMenu>
+#include <QSpinBox>
+#include <QTemporaryDir>
+
+using namespace ticker;
+using namespace ticker::test;
+
+using Fixture = SettingsDeskFixture;
+
+/// What counts until the program ends or an hour is over, and is not there at the next start; with a real server.
+class SettingsForNowTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English)); }
+    void init();
+
+    void networkForAnHour();
+    void theHourIsOver();
+    void whatWasGivenIsNotStoredWithWhatIsChosen();
+    void forNowIsNotStored();
+    void forNowThatCannotBeHad();
+    void trayLeadsToTheCode();
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+    CommandLine m_anyPort;
+};
+
+void SettingsForNowTest::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    qputenv("XDG_CONFIG_HOME", m_folder->path().toLocal8Bit());
+    m_anyPort.port = 0;
+}
+
+/// The next start finds it closed.
+void SettingsForNowTest::networkForAnHour()
+{
+    Fixture f(m_anyPort);
+    f.desk.open();
+    f.child<QCheckBox>("lanHourBox")->click();
+    f.child<QCheckBox>("lanBox")->click();
+    QTRY_VERIFY(f.desk.preferences().listen.isEverywhere());
+    QTRY_VERIFY(f.child<QLabel>("lanClosing")->isVisible());
+    QCOMPARE(f.stored().bindAddress, QStringLiteral("127.0.0.1"));
+    f.child<QCheckBox>("lanHourBox")->click(); // longer, after all
+    QVERIFY(!f.child<QLabel>("lanClosing")->isVisible());
+    QCOMPARE(f.stored().bindAddress, QStringLiteral("0.0.0.0"));
+}
+
+void SettingsForNowTest::theHourIsOver()
+{
+    LanAccess::Surroundings lan = LanAccess::thisMachine();
+    lan.openTime = std::chrono::milliseconds(200);
+    lan.lookInterval = std::chrono::milliseconds(50);
+    Fixture f(m_anyPort, {}, lan);
+    const QSignalSpy lines(&f.desk, &SettingsDesk::reported);
+    const QSignalSpy wishes(&f.desk, &SettingsDesk::listenWanted);
+    f.child<QCheckBox>("lanHourBox")->click();
+    f.child<QCheckBox>("lanBox")->click();
+    QTRY_COMPARE(wishes.size(), 2); // to open it, and to close it
+    QTRY_VERIFY(!f.desk.preferences().listen.isEverywhere());
+    QCOMPARE(lines.size(), 1);
+    QCOMPARE(f.ask(), 200); // from here
+    QVERIFY(!f.child<QCheckBox>("lanBox")->isChecked());
+}
+
+/// A port of the command line, when only the network is chosen.
+void SettingsForNowTest::whatWasGivenIsNotStoredWithWhatIsChosen()
+{
+    CommandLine commandLine;
+    commandLine.port = freePort();
+    Fixture f(commandLine);
+    f.child<QCheckBox>("lanBox")->click();
+    QTRY_COMPARE(f.stored().bindAddress, QStringLiteral("0.0.0.0"));
+    QCOMPARE(f.stored().port, Settings().port);
+    const quint16 other = freePort();
+    Q_EMIT f.desk.dialog().listenWanted({QStringLiteral("0.0.0.0"), other});
+    QTRY_COMPARE(f.stored().port, other);
+    Q_EMIT f.desk.dialog().listenWanted({QStringLiteral("0.0.0.0"), *commandLine.port}); // now by choice
+    QTRY_COMPARE(f.stored().port, *commandLine.port);
+}
+
+void SettingsForNowTest::forNowIsNotStored()
+{
+    Fixture f(m_anyPort);
+    const quint16 port = freePort();
+    ChosenLimits limits = f.desk.preferences().limits;
+    limits.pingInterval = std::chrono::milliseconds(1234);
+    f.desk.useForNow({QStringLiteral("127.0.0.1"), port}, limits);
+    QTRY_COMPARE(f.status.port, port);
+    QTRY_COMPARE(f.child<QSpinBox>("portField")->value(), int(port));
+    QCOMPARE(f.child<QSpinBox>("pingIntervalField")->value(), 1234);
+    QCOMPARE(f.stored(), Settings());
+}
+
+void SettingsForNowTest::forNowThatCannotBeHad()
+{
+    Fixture f(m_anyPort);
+    QTcpServer other;
+    QVERIFY(other.listen(QHostAddress::LocalHost));
+    QSignalSpy lines(&f.desk, &SettingsDesk::reported);
+    f.desk.useForNow({QStringLiteral("127.0.0.1"), other.serverPort()}, f.desk.preferences().limits);
+    QTRY_COMPARE(lines.size(), 1);
+    const QString line = lines.first().first().value<Sentence>().english();
+    QVERIFY2(line.contains(QString::number(other.serverPort())), qPrintable(line));
+    QCOMPARE(f.desk.preferences().listen.port, quint16(0));
+    QCOMPARE(f.ask(), 200);
+    QCOMPARE(f.stored(), Settings());
+}
+
+void SettingsForNowTest::trayLeadsToTheCode()
+{
+    Fixture f(m_anyPort);
+    auto *entry = f.tray.menu()->findChild<QAction *>(QStringLiteral("trayQrCodeAction"));
+    QVERIFY(entry && !entry->isVisible());
+    Q_EMIT f.desk.dialog().listenWanted({QStringLiteral("0.0.0.0"), 0});
+    if (LanAccess::thisMachine().interfaces().isEmpty())
+        QSKIP("this machine has no network");
+    QTRY_VERIFY(entry->isVisible());
+    entry->trigger();
+    QVERIFY(f.desk.dialog().isVisible());
+    QVERIFY(QTest::qWaitForWindowExposed(&f.desk.dialog()));
+    const auto *code = f.child<QWidget>("qrCode");
+    QTRY_VERIFY(code->isVisible());
+    QTRY_VERIFY(!code->visibleRegion().isEmpty());
+    Q_EMIT f.desk.dialog().listenWanted({QStringLiteral("127.0.0.1"), 0});
+    QTRY_VERIFY(!entry->isVisible());
+}
+
+TICKER_WIDGET_TEST(SettingsForNowTest)
+#include "tst_settings_for_now.moc"

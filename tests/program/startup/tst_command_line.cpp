@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "startup/command_line.h"
+#include "ticker_test.h"
+
+using namespace ticker;
+
+namespace {
+
+QStringList split(const QString &text)
+{
+    return text.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+}
+
+} // namespace
+
+class CommandLineTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void nothing();
+    void everything();
+    void rate();
+    void helpNamesEveryOption();
+    void version();
+    void wrong_data();
+    void wrong();
+};
+
+void CommandLineTest::nothing()
+{
+    const auto result = std::get<CommandLine>(parseCommandLine({}));
+    QVERIFY(!result.headless && !result.hidden);
+    QVERIFY(!result.port && !result.bindAddress && !result.interval && !result.seed && !result.webRoot);
+    QVERIFY(result.profile.isEmpty());
+}
+
+void CommandLineTest::everything()
+{
+    const QStringList arguments = split(
+        QStringLiteral("--headless --hidden --bind ::1 --port=0 --interval 0.1 --seed 18446744073709551615 "
+                       "--web-root /tmp/page --profile second-feed --ping-interval 1000 --ping-timeout 500 "
+                       "--slow-clients drop-oldest --log events.jsonl --duration 2.5 --config feed.json"));
+    const auto result = std::get<CommandLine>(parseCommandLine(arguments));
+    QCOMPARE(result.arguments, arguments);
+    QVERIFY(result.headless && result.hidden);
+    QCOMPARE(*result.bindAddress, QStringLiteral("::1"));
+    QCOMPARE(*result.port, quint16(0));
+    QCOMPARE(result.interval->milliseconds(), 0.1);
+    QCOMPARE(*result.seed, 18446744073709551615ULL);
+    QCOMPARE(*result.webRoot, QStringLiteral("/tmp/page"));
+    QCOMPARE(result.profile, QStringLiteral("second-feed"));
+    QCOMPARE(result.pingInterval->count(), 1000);
+    QCOMPARE(result.pingTimeout->count(), 500);
+    QCOMPARE(result.duration->count(), 2500);
+    QCOMPARE(result.logFile, QStringLiteral("events.jsonl"));
+    QCOMPARE(result.configFile, QStringLiteral("feed.json"));
+    QVERIFY(result.slowClients == SlowClientPolicy::DropOldest);
+}
+
+void CommandLineTest::rate()
+{
+    const auto result = std::get<CommandLine>(parseCommandLine(split(QStringLiteral("--rate 20 --bind localhost"))));
+    QCOMPARE(result.interval->milliseconds(), 50.0);
+    QCOMPARE(*result.bindAddress, QStringLiteral("127.0.0.1"));
+}
+
+void CommandLineTest::helpNamesEveryOption()
+{
+    const auto message = std::get<CommandLineMessage>(parseCommandLine({QStringLiteral("--help")}));
+    QCOMPARE(message.exitCode, 0);
+    QVERIFY2(message.text.startsWith(QStringLiteral("Usage: tickertray [options]")), qPrintable(message.text));
+    for (const char *option : {"--headless", "--bind <ADDR>", "--port <N>", "--interval <MS>", "--rate <HZ>",
+                               "--seed <N>", "--web-root <DIR>", "--ping-interval <MS>", "--ping-timeout <MS>",
+                               "--slow-clients <POLICY>", "--profile <NAME>", "--hidden", "--version", "--help"})
+        QVERIFY2(message.text.contains(QLatin1String(option)), option);
+}
+
+void CommandLineTest::version()
+{
+    const auto message = std::get<CommandLineMessage>(parseCommandLine({QStringLiteral("--version")}));
+    QCOMPARE(message.exitCode, 0);
+    QCOMPARE(message.text, QStringLiteral("tickertray " TICKER_VERSION));
+}
+
+void CommandLineTest::wrong_data()
+{
+    QTest::addColumn<QString>("arguments");
+    QTest::addColumn<QString>("named");
+    const auto row = [](const char *arguments, const char *named) {
+        QTest::newRow(arguments) << QString::fromLatin1(arguments) << QString::fromLatin1(named);
+    };
+    row("--frobnicate", "frobnicate");
+    row("-x", "x");
+    row("serve", "serve");
+    row("--port", "port");
+    row("--port 65536", "65536");
+    row("--port -1", "-1");
+    row("--port 80x", "80x");
+    row("--bind example.org", "example.org");
+    row("--interval 0", "--interval");
+    row("--interval 0.09", "0.09");
+    row("--interval 100001", "100001");
+    row("--interval nan", "nan");
+    row("--interval 1e400", "1e400");
+    row("--interval 1,5", "1,5");
+    row("--rate 0.009", "0.009");
+    row("--rate 10001", "10001");
+    row("--rate inf", "inf");
+    row("--rate 1 --interval 1", "--rate");
+    row("--seed -1", "-1");
+    row("--seed 18446744073709551616", "18446744073709551616");
+    row("--seed 1.5", "1.5");
+    row("--ping-interval 99", "--ping-interval");
+    row("--ping-interval 1s", "1s");
+    row("--ping-timeout 300001", "300001");
+    row("--slow-clients wait", "wait");
+    row("--profile ../x", "../x");
+    row("--profile .", "--profile");
+    row("--profile= --headless", "--profile");
+    row("--web-root=", "--web-root");
+    row("--headless=yes", "headless");
+}
+
+/// One line that names what is wrong, exit code 2.
+void CommandLineTest::wrong()
+{
+    QFETCH(QString, arguments);
+    QFETCH(QString, named);
+    const auto result = parseCommandLine(split(arguments));
+    QVERIFY(std::holds_alternative<CommandLineMessage>(result));
+    const auto &message = std::get<CommandLineMessage>(result);
+    QCOMPARE(message.exitCode, 2);
+    QVERIFY2(message.text.contains(named), qPrintable(message.text));
+    QVERIFY2(!message.text.contains(QLatin1Char('\n')), qPrintable(message.text));
+}
+
+TICKER_TEST(CommandLineTest)
+#include "tst_command_line.moc"

@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/api_query.h"
+#include "ticker_test.h"
+
+#include <limits>
+
+using namespace ticker;
+
+class ApiQueryTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void texts_data();
+    void texts();
+    void numbers_data();
+    void numbers();
+    void flags();
+    void errorsName();
+    void quotesAreBounded();
+};
+
+void ApiQueryTest::texts_data()
+{
+    QTest::addColumn<QByteArray>("query");
+    QTest::addColumn<std::optional<QString>>("expected");
+    const auto is = [](const char *query, const std::optional<QString> &expected) {
+        QTest::addRow("'%s'", query) << QByteArray(query) << expected;
+    };
+    is("", std::nullopt);
+    is("&", std::nullopt);
+    is("b=1", std::nullopt);
+    is("A=1", std::nullopt);
+    is("aa=1", std::nullopt);
+    is("b=a=1", std::nullopt);
+    is("a", QString());
+    is("a=", QString());
+    is("a=1", QStringLiteral("1"));
+    is("&&b&a=1&", QStringLiteral("1"));
+    is("a=1&a=2", QStringLiteral("1"));
+    is("a=b=c", QStringLiteral("b=c"));
+    is("a=x+y%2Bz", QStringLiteral("x y+z"));
+    is("a=%e2%82%AC", QStringLiteral("\u20ac"));
+    is("%61=1", QStringLiteral("1"));
+    is("a=%26b%3D1", QStringLiteral("&b=1"));
+    is("a=%", QStringLiteral("%"));
+}
+
+void ApiQueryTest::texts()
+{
+    QFETCH(QByteArray, query);
+    QFETCH(std::optional<QString>, expected);
+    const auto text = ApiQuery(query).text(QStringLiteral("a"));
+    QCOMPARE(text.has_value(), expected.has_value());
+    QCOMPARE(text.value_or(QString()), expected.value_or(QString()));
+}
+
+void ApiQueryTest::numbers_data()
+{
+    QTest::addColumn<QByteArray>("query");
+    QTest::addColumn<qint64>("expected"); // -1: none
+    QTest::addRow("missing") << QByteArray() << qint64(7);
+    QTest::addRow("lowest") << QByteArray("n=1") << qint64(1);
+    QTest::addRow("highest") << QByteArray("n=100") << qint64(100);
+    QTest::addRow("below") << QByteArray("n=0") << qint64(-1);
+    QTest::addRow("above") << QByteArray("n=101") << qint64(-1);
+    QTest::addRow("negative") << QByteArray("n=-5") << qint64(-1);
+    QTest::addRow("a fraction") << QByteArray("n=5.0") << qint64(-1);
+    QTest::addRow("an exponent") << QByteArray("n=1e1") << qint64(-1);
+    QTest::addRow("empty") << QByteArray("n=") << qint64(-1);
+    QTest::addRow("a word") << QByteArray("n=five") << qint64(-1);
+    QTest::addRow("too long") << QByteArray("n=18446744073709551617") << qint64(-1);
+}
+
+void ApiQueryTest::numbers()
+{
+    QFETCH(QByteArray, query);
+    QFETCH(qint64, expected);
+    const auto number = ApiQuery(query).number(QStringLiteral("n"), 1, 100, 7);
+    QCOMPARE(number ? qint64(*number) : -1, expected);
+}
+
+void ApiQueryTest::flags()
+{
+    const auto flag = [](const QByteArray &query) { return ApiQuery(query).flag(QStringLiteral("f")); };
+    QCOMPARE(*flag(""), false);
+    QCOMPARE(*flag("f=0"), false);
+    QCOMPARE(*flag("f=false"), false);
+    QCOMPARE(*flag("f=1"), true);
+    QCOMPARE(*flag("f=true"), true);
+    for (const char *query : {"f", "f=", "f=2", "f=yes", "f=TRUE"})
+        QVERIFY2(!flag(query), query);
+}
+
+void ApiQueryTest::errorsName()
+{
+    const ApiQuery query("n=%251&f=%251");
+    QCOMPARE(query.number(QStringLiteral("n"), 1, std::numeric_limits<quint64>::max(), 1).error().detail,
+             QStringLiteral("\"n\" is a whole number from 1 to 18446744073709551615, not \"%1\"."));
+    QCOMPARE(query.flag(QStringLiteral("f")).error().detail, QStringLiteral("\"f\" is 1 or 0, not \"%1\"."));
+}
+
+void ApiQueryTest::quotesAreBounded()
+{
+    const ApiQuery query("n=" + QByteArray(100'000, 'x') + "&f=" + QByteArray(100'000, 'x'));
+    QVERIFY(query.number(QStringLiteral("n"), 1, 2, 1).error().detail.size() < 200);
+    QVERIFY(query.flag(QStringLiteral("f")).error().detail.size() < 200);
+}
+
+TICKER_TEST(ApiQueryTest)
+#include "tst_api_query.moc"

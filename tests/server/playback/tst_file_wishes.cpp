@@ -1,0 +1,294 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "file_wishes.h"
+#include "ticker_test.h"
+
+using namespace ticker;
+using namespace ticker::test;
+
+using Kind = FileWish::Kind;
+
+namespace {
+
+const QByteArray oneInstrument = "symbol,start\nLONE,100\n";
+
+/// The first prices of a tape; how many there are is part of it.
+QList<double> firstPrices(FileServer &server, int count)
+{
+    const QJsonArray ticks = server.get("/api/history?symbol=ACME&from=1&limit=" + QByteArray::number(count))
+                                 .value(QStringLiteral("ticks"))
+                                 .toArray();
+    QList<double> prices;
+    for (const auto &tick : ticks)
+        prices.append(tick.toObject().value(QStringLiteral("price")).toDouble());
+    return prices;
+}
+
+} // namespace
+
+/// A running server, told by its window to open files.
+class TestFileWishes final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void badFilesChangeNothing_data();
+    void badFilesChangeNothing();
+    void aBadFileLeavesAFileOn();
+    void playsAndGoesBackToTheSameTape();
+    void playsFromTheStart();
+    void anotherMarketAndBack();
+    void findsOutWhatAFileIs();
+    void steers();
+    void aLargeFilePlaysBeforeItIsKnown();
+    void aBadLineIsTold();
+    void stepsStayWithThePause();
+    void startsWithAnotherMarket();
+};
+
+void TestFileWishes::badFilesChangeNothing_data()
+{
+    QTest::addColumn<Kind>("kind");
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("why");
+    const auto row = [](const char *name, Kind kind, const QByteArray &bytes, const char *why) {
+        QTest::newRow(name) << kind << bytes << QString::fromLatin1(why);
+    };
+    row("ticks: none", Kind::Play, "time,price\n", "There is no tick");
+    row("ticks: first line bad", Kind::Play, "time,price\n1,-3\n", "line 2: price");
+    row("ticks: header", Kind::Play, "a,b\n1,2\n", "time");
+    row("ticks: a market", Kind::Play, oneInstrument, "time");
+    row("market: field", Kind::UseMarket, "symbol,start,tick size\nACME,5,0\n", "line 2, field");
+    row("market: JSON", Kind::UseMarket, R"({"instruments":[{"symbol":"A","start":-1}]})", "instruments[0]");
+    row("market: empty", Kind::UseMarket, "", "The file is empty");
+    row("either", Kind::Open, "nonsense\n", "no file of ticks (");
+}
+
+void TestFileWishes::badFilesChangeNothing()
+{
+    QFETCH(Kind, kind);
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, why);
+    FileServer server;
+    QVERIFY(server.ticksGoOn());
+    const QJsonObject before = server.status();
+    for (const QString &path : {server.write(QStringLiteral("bad"), bytes), server.path(QStringLiteral("missing")),
+                                server.path(QStringLiteral("."))}) {
+        const FileAnswer answer = server.fulfil(kind, path);
+        QCOMPARE(answer.wish.kind, kind);
+        QCOMPARE(answer.wish.path, path);
+        QVERIFY(!answer.why.isEmpty());
+        if (path.endsWith(QStringLiteral("bad")))
+            QVERIFY2(answer.why.english().contains(why), qPrintable(answer.why.english()));
+        QVERIFY(server.ticksGoOn());
+    }
+    const QJsonObject after = server.status();
+    for (const char *name : {"seed", "market", "instruments", "replay"})
+        QCOMPARE(after.value(QLatin1String(name)), before.value(QLatin1String(name)));
+    QVERIFY(after.value(QStringLiteral("seq")).toInteger() > before.value(QStringLiteral("seq")).toInteger());
+    QVERIFY(server.snapshot().marketFile.isEmpty());
+}
+
+void TestFileWishes::aBadFileLeavesAFileOn()
+{
+    FileServer server;
+    const QString good = server.write(QStringLiteral("good.csv"), secondsOfTicks(1000));
+    QVERIFY(server.fulfil(Kind::Play, good).why.isEmpty());
+    PlaybackWish fast;
+    fast.speed = 1000;
+    server.steer(fast);
+    QVERIFY(server.ticksGoOn());
+    QVERIFY(!server.fulfil(Kind::Play, server.path(QStringLiteral("missing.csv"))).why.isEmpty());
+    QVERIFY(!server.fulfil(Kind::UseMarket, good).why.isEmpty());
+    QVERIFY(server.ticksGoOn());
+    QTRY_VERIFY(server.snapshot().playback);
+    QCOMPARE(server.snapshot().playback->path, good);
+    QCOMPARE(server.snapshot().playback->speed, 1000.0);
+}
+
+void TestFileWishes::playsAndGoesBackToTheSameTape()
+{
+    constexpr int count = 30;
+    ServerConfig config = livelyConfig();
+    config.seed = 42;
+    FileServer server(config);
+    QTRY_VERIFY_WITH_TIMEOUT(server.seq() >= count, FileServer::patienceMs);
+    const QList<double> prices = firstPrices(server, count);
+    QCOMPARE(prices.size(), count);
+
+    QVERIFY(server.fulfil(Kind::LeaveFile).why.isEmpty()); // there is none: nothing begins anew
+    QVERIFY(server.seq() >= count);
+    QVERIFY(server.fulfil(Kind::Play, server.write(QStringLiteral("t.csv"), secondsOfTicks(100))).why.isEmpty());
+    QTRY_VERIFY(server.snapshot().playback);
+    QCOMPARE(server.snapshot().symbols, QStringList{QStringLiteral("FILE")});
+    QCOMPARE(server.snapshot().seed, 0ULL);
+    QCOMPARE(server.status().value(QStringLiteral("replay")).toObject().value(QStringLiteral("file")).toString(),
+             QStringLiteral("t.csv")); // without its folder
+
+    QVERIFY(server.fulfil(Kind::LeaveFile).why.isEmpty());
+    QTRY_VERIFY(!server.snapshot().playback);
+    QCOMPARE(server.snapshot().seed, 42ULL);
+    QTRY_VERIFY_WITH_TIMEOUT(server.seq() >= count, FileServer::patienceMs);
+    QCOMPARE(firstPrices(server, count), prices);
+}
+
+/// Started with a file, and a market for later that may be unreadable by then.
+void TestFileWishes::playsFromTheStart()
+{
+    QTemporaryDir folder;
+    ServerConfig config = livelyConfig();
+    config.replay.file = folder.filePath(QStringLiteral("t.csv"));
+    config.marketFile = folder.filePath(QStringLiteral("m.csv"));
+    QFile ticks(config.replay.file);
+    QVERIFY(ticks.open(QIODevice::WriteOnly));
+    ticks.write(secondsOfTicks(100));
+    ticks.close();
+    FileServer server(config);
+    QTRY_VERIFY(server.snapshot().playback);
+
+    const FileAnswer refused = server.fulfil(Kind::LeaveFile);
+    QCOMPARE(refused.wish, (FileWish{Kind::UseMarket, config.marketFile}));
+    QVERIFY(!refused.why.isEmpty());
+    QVERIFY(server.status().value(QStringLiteral("replay")).isObject());
+
+    QFile market(config.marketFile);
+    QVERIFY(market.open(QIODevice::WriteOnly));
+    market.write(oneInstrument);
+    market.close();
+    QVERIFY(server.fulfil(Kind::LeaveFile).why.isEmpty());
+    QTRY_COMPARE(server.snapshot().symbols, QStringList{QStringLiteral("LONE")});
+    QVERIFY(server.ticksGoOn());
+}
+
+void TestFileWishes::anotherMarketAndBack()
+{
+    FileServer server;
+    const QString file = server.write(QStringLiteral("m.csv"), oneInstrument);
+    const quint64 seed = quint64(server.status().value(QStringLiteral("seed")).toString().toULongLong());
+    QVERIFY(server.fulfil(Kind::UseMarket, file).why.isEmpty());
+    QTRY_COMPARE(server.snapshot().marketFile, file);
+    QCOMPARE(server.snapshot().symbols, QStringList{QStringLiteral("LONE")});
+    QCOMPARE(server.snapshot().seed, seed);
+    QVERIFY(server.ticksGoOn());
+
+    // After a file it is this market that comes back.
+    QVERIFY(server.fulfil(Kind::Play, server.write(QStringLiteral("t.csv"), secondsOfTicks(9))).why.isEmpty());
+    QVERIFY(QFile::remove(file)); // which has been read
+    QVERIFY(server.fulfil(Kind::LeaveFile).why.isEmpty());
+    QCOMPARE(server.status().value(QStringLiteral("headline")).toString(), QStringLiteral("LONE"));
+    QVERIFY(server.ticksGoOn());
+
+    QVERIFY(server.fulfil(Kind::UseMarket).why.isEmpty());
+    QTRY_VERIFY(server.snapshot().marketFile.isEmpty());
+    QCOMPARE(server.status().value(QStringLiteral("instruments")).toInteger(), 12);
+}
+
+void TestFileWishes::findsOutWhatAFileIs()
+{
+    FileServer server;
+    const QString market = server.write(QStringLiteral("m.csv"), oneInstrument);
+    const QString json = server.write(QStringLiteral("m.json"), R"([{"symbol":"LONE","start":100}])");
+    const QString ticks = server.write(QStringLiteral("t.csv"), secondsOfTicks(9));
+    const QString lines = server.write(QStringLiteral("t.jsonl"), R"({"time":1767605400000,"symbol":"X","price":5})");
+    for (const QString &path : {market, json})
+        QCOMPARE(server.fulfil(Kind::Open, path), (FileAnswer{{Kind::UseMarket, path}, {}}));
+    for (const QString &path : {ticks, lines})
+        QCOMPARE(server.fulfil(Kind::Open, path), (FileAnswer{{Kind::Play, path}, {}}));
+}
+
+void TestFileWishes::steers()
+{
+    FileServer server;
+    QVERIFY(server.fulfil(Kind::Play, server.write(QStringLiteral("t.csv"), secondsOfTicks(1000))).why.isEmpty());
+    QTRY_VERIFY(server.snapshot().playback && server.snapshot().playback->indexed == 1);
+    server.steer({0.5, 0.25, true, true});
+    QTRY_COMPARE(server.snapshot().playback->speed, 0.25);
+    const Playback halfway = *server.snapshot().playback;
+    QVERIFY2(halfway.progress > 0.49 && halfway.progress < 0.52, qPrintable(QString::number(halfway.progress)));
+    QVERIFY(halfway.loop && halfway.skipGaps && !halfway.ended);
+    QVERIFY(halfway.timeMs > 450'000 && halfway.timeMs < 550'000);
+
+    server.steer({0.999, 1000, false, {}});
+    QTRY_VERIFY(server.snapshot().playback->ended);
+    QVERIFY(server.snapshot().playback->error.isEmpty());
+    QVERIFY(server.snapshot().playback->skipGaps);
+    const PlaybackWish again[] = {{0, {}, {}, {}}, {{}, {}, true, {}}};
+    for (const PlaybackWish &wish : again) {
+        QTRY_VERIFY(server.snapshot().playback->ended);
+        server.steer(wish);
+        QTRY_VERIFY(!server.snapshot().playback->ended);
+        QVERIFY(server.ticksGoOn());
+    }
+}
+
+void TestFileWishes::aLargeFilePlaysBeforeItIsKnown()
+{
+    FileServer server;
+    QSignalSpy reports(server.running().server(), &TickerServer::reported);
+    const QString path = server.write(QStringLiteral("large.csv"), secondsOfTicks(300'000));
+    QVERIFY(server.fulfil(Kind::Play, path).why.isEmpty());
+    QTRY_VERIFY(server.snapshot().playback);
+    QVERIFY(server.snapshot().playback->indexed < 1);
+    QTRY_VERIFY(server.seq() > 0);
+    server.steer({0.99, {}, {}, {}}); // not yet
+    QTRY_COMPARE(reports.size(), 1);
+    QVERIFY(reports.first().first().value<Sentence>().english().contains(QStringLiteral("not been looked through")));
+    QVERIFY(server.snapshot().playback->progress < 0.1);
+    QTRY_VERIFY_WITH_TIMEOUT(server.snapshot().playback->indexed == 1, FileServer::patienceMs);
+    server.steer({0.99, {}, {}, {}});
+    QTRY_VERIFY(server.snapshot().playback->progress > 0.98);
+    QCOMPARE(reports.size(), 1);
+}
+
+void TestFileWishes::aBadLineIsTold()
+{
+    FileServer server;
+    QSignalSpy reports(server.running().server(), &TickerServer::reported);
+    QByteArray bytes = secondsOfTicks(3) + "4,FILE,oops\n" + secondsOfTicks(3);
+    QVERIFY(server.fulfil(Kind::Play, server.write(QStringLiteral("t.csv"), bytes)).why.isEmpty());
+    server.steer({{}, 1000, {}, {}});
+    QTRY_VERIFY(server.snapshot().playback && server.snapshot().playback->ended);
+    QVERIFY2(server.snapshot().playback->error.english().startsWith(QStringLiteral("line 5: price")),
+             qPrintable(server.snapshot().playback->error.english()));
+    // Beyond it one cannot go, and before it one can.
+    reports.clear();
+    server.steer({0.9, {}, {}, {}});
+    QTRY_COMPARE(reports.size(), 1);
+    QVERIFY(reports.first().first().value<Sentence>().english().contains(QStringLiteral("line 5")));
+    server.steer({0, 1, {}, {}});
+    QTRY_VERIFY(!server.snapshot().playback->ended);
+    QVERIFY(server.snapshot().playback->error.isEmpty());
+}
+
+/// The pause is the person's: files come and go within it.
+void TestFileWishes::stepsStayWithThePause()
+{
+    FileServer server;
+    QMetaObject::invokeMethod(
+        server.running().server(), [it = server.running().server()] { it->setPaused(true); }, Qt::QueuedConnection);
+    QTRY_VERIFY(server.snapshot().paused);
+    QVERIFY(server.fulfil(Kind::Play, server.write(QStringLiteral("t.csv"), secondsOfTicks(9))).why.isEmpty());
+    QTRY_VERIFY(server.snapshot().playback);
+    QCOMPARE(server.seq(), 0);
+    QVERIFY(server.fulfil(Kind::LeaveFile).why.isEmpty());
+    QCOMPARE(server.seq(), 0);
+    QVERIFY(server.status().value(QStringLiteral("paused")).toBool());
+}
+
+void TestFileWishes::startsWithAnotherMarket()
+{
+    ServerConfig config = livelyConfig();
+    config.marketFile = QStringLiteral("/nowhere/market.json");
+    FileServer server(config);
+    QCOMPARE(server.running().status().state, ServerStatus::State::Failed);
+    QCOMPARE(server.running().status().error->code, ServerError::Code::MarketUnreadable);
+    QSignalSpy states(server.running().server(), &TickerServer::statusChanged);
+    QVERIFY(!server.fulfil(Kind::UseMarket, QStringLiteral("/nowhere/other.json")).why.isEmpty());
+    QVERIFY(states.isEmpty());
+    QVERIFY(server.fulfil(Kind::UseMarket).why.isEmpty());
+    QTRY_COMPARE(states.size(), 1);
+    QCOMPARE(states.first().first().value<ServerStatus>().state, ServerStatus::State::Listening);
+}
+
+TICKER_CORE_TEST(TestFileWishes)
+#include "tst_file_wishes.moc"

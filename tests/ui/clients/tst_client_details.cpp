@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "clients/client_details_dialog.h"
+#include "samples.h"
+#include "ticker_test.h"
+
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+
+using namespace ticker;
+
+/// The dialog that looks at one client.
+class TestClientDetails final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English)); }
+    void showsAllThatIsKnown();
+    void saysThatTheClientHasGone();
+    void ignoresOthers();
+    void watchesWhileItIsOpen();
+
+private:
+    [[nodiscard]] static ClientDetails details()
+    {
+        ClientDetails details;
+        details.id = 7;
+        details.row = samples::client(7);
+        details.row.subscription = {2, false, QStringLiteral("ACME, BOLT")};
+        details.head = "get /ws\nhost: localhost\ncookie: (hidden)\n";
+        details.messages = {
+            {1000, "{\"action\":\"ping\"}", 17, false}, {2000, "abc", 2'000'000, false}, {3000, "", 9, true}};
+        return details;
+    }
+};
+
+void TestClientDetails::showsAllThatIsKnown()
+{
+    QWidget parent;
+    ClientDetailsDialog dialog(&parent);
+    dialog.open(7);
+    dialog.showDetails(details());
+    QVERIFY(dialog.windowTitle().contains(QStringLiteral("127.0.0.1:40007")));
+    QStringList texts;
+    for (const QLabel *label : dialog.findChildren<QLabel *>())
+        texts.append(label->text());
+    QVERIFY(texts.contains(QStringLiteral("ACME, BOLT")));
+    QVERIFY(texts.contains(transportName(samples::client(7).transport)));
+    const auto text = [&dialog](const char *name) {
+        return dialog.findChild<QPlainTextEdit *>(QLatin1String(name))->toPlainText();
+    };
+    QCOMPARE(text("clientDetailsHead"), QStringLiteral("get /ws\nhost: localhost\ncookie: (hidden)\n"));
+    const QStringList lines = text("clientDetailsMessages").split(QLatin1Char('\n'));
+    QCOMPARE(lines.size(), 3);
+    QVERIFY(lines[0].endsWith(QStringLiteral("{\"action\":\"ping\"}")));
+    QVERIFY(lines[1].endsWith(QStringLiteral("abc… (2,000,000 bytes)")));
+    QVERIFY(lines[2].endsWith(QStringLiteral("9 bytes of binary data")));
+}
+
+void TestClientDetails::saysThatTheClientHasGone()
+{
+    QWidget parent;
+    ClientDetailsDialog dialog(&parent);
+    dialog.open(7);
+    dialog.showDetails(details());
+    auto *disconnect = dialog.findChild<QPushButton *>(QStringLiteral("clientDetailsDisconnect"));
+    QSignalSpy wanted(&dialog, &ClientDetailsDialog::disconnectWanted);
+    disconnect->click();
+    QCOMPARE(wanted.size(), 1);
+    QCOMPARE(wanted.first().first().toULongLong(), 7ULL);
+    ClientDetails gone;
+    gone.id = 7;
+    gone.isGone = true;
+    dialog.showDetails(gone);
+    QVERIFY(!disconnect->isEnabled());
+    QVERIFY(dialog.findChild<QLabel *>(QStringLiteral("clientDetailsState"))->text().contains(QStringLiteral("gone")));
+    // What was known can still be read.
+    QVERIFY(!dialog.findChild<QPlainTextEdit *>(QStringLiteral("clientDetailsHead"))->toPlainText().isEmpty());
+}
+
+void TestClientDetails::ignoresOthers()
+{
+    QWidget parent;
+    ClientDetailsDialog dialog(&parent);
+    dialog.open(8);
+    dialog.showDetails(details()); // of the one that was looked at before
+    QVERIFY(dialog.findChild<QPlainTextEdit *>(QStringLiteral("clientDetailsHead"))->toPlainText().isEmpty());
+}
+
+void TestClientDetails::watchesWhileItIsOpen()
+{
+    QWidget parent;
+    ClientDetailsDialog dialog(&parent);
+    QSignalSpy watched(&dialog, &ClientDetailsDialog::watchWanted);
+    dialog.open(7);
+    dialog.open(8);
+    dialog.reject();
+    QCOMPARE(watched.size(), 3);
+    QCOMPARE(watched[0].first().toULongLong(), 7ULL);
+    QCOMPARE(watched[1].first().toULongLong(), 8ULL);
+    QCOMPARE(watched[2].first().toULongLong(), 0ULL);
+}
+
+TICKER_WIDGET_TEST(TestClientDetails)
+#include "tst_client_details.moc"

@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "activity/activity_file.h"
+
+#include "whole_file.h"
+
+namespace ticker {
+
+std::optional<QString> saveActivities(const QString &path, const Activities &lines)
+{
+    return writeWholeFile(path, toJsonLines(lines));
+}
+
+} // namespace ticker

@@ -1,0 +1,278 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "activity/activity_words.h"
+
+#include "widgets/formats.h"
+#include "market_values/market_action.h"
+
+#include <QDateTime>
+#include <QDir>
+
+namespace ticker {
+
+namespace {
+
+using Kind = Activity::Kind;
+
+constexpr double percent = 100;
+
+struct Text final
+{
+    Q_DECLARE_TR_FUNCTIONS(ticker::ActivityWords)
+};
+
+QString subscription(const Activity &line, const QLocale &locale)
+{
+    if (line.count == 0)
+        return Text::tr("To nothing any more");
+    if (line.value != 0)
+        return Text::tr("To all instruments");
+    return line.text.isEmpty() ? Text::tr("To %1 instruments").arg(formats::count(line.count, locale)) : line.text;
+}
+
+QString ending(const Activity &line, const QLocale &locale)
+{
+    const QString ticks = line.count == 1 ? Text::tr("1 tick")
+                                          : Text::tr("%1 ticks").arg(formats::count(line.count, locale));
+    //: why, how long it was connected, ticks, bytes
+    return Text::tr("%1; connected for %2, %3, %4")
+        .arg(ActivityWords::reason(line.reason), formats::duration(line.duration, locale), ticks,
+             formats::bytes(line.bytes, locale));
+}
+
+QString marketAction(const Activity &line, const QLocale &locale)
+{
+    const QString symbol = line.text.isEmpty() ? Text::tr("all instruments") : line.text;
+    const auto share = [&] { return formats::number(line.value * percent, 2, locale); };
+    switch (MarketAction::fromName(line.detail).value_or(MarketAction::Kind::Spike)) {
+    case MarketAction::Kind::Spike:
+        return Text::tr("Spike of %1 %, %2").arg(share(), symbol);
+    case MarketAction::Kind::Crash:
+        return Text::tr("Crash of %1 %, %2").arg(share(), symbol);
+    case MarketAction::Kind::Halt:
+        return Text::tr("Halt, %1").arg(symbol);
+    case MarketAction::Kind::Resume:
+        return Text::tr("Resume, %1").arg(symbol);
+    case MarketAction::Kind::Flat:
+        return line.value != 0 ? Text::tr("Flat, %1").arg(symbol) : Text::tr("Flat no more, %1").arg(symbol);
+    case MarketAction::Kind::Burst:
+        return Text::tr("Burst of %1 ticks, %2").arg(formats::number(line.value, 0, locale), symbol);
+    case MarketAction::Kind::Drift:
+        return Text::tr("Drift of %1 % a tick, %2").arg(share(), symbol);
+    }
+    Q_UNREACHABLE();
+    return {};
+}
+
+QString plainDetails(const Activity &line, const QLocale &locale)
+{
+    QString text = line.text.simplified();
+    switch (line.kind) {
+    case Kind::Connected:
+        //: transport, user agent
+        return text.isEmpty() ? transportName(line.transport)
+                              : Text::tr("%1, %2").arg(transportName(line.transport), text);
+    case Kind::Subscribed:
+        return subscription(line, locale);
+    case Kind::Upgraded:
+        return Text::tr("From polling to a WebSocket");
+    case Kind::Disconnected:
+        return ending(line, locale);
+    case Kind::TicksMerged:
+        return Text::tr("It is too slow for every tick and gets the newest ones");
+    case Kind::MessageRefused:
+        //: code of the error, what it is about
+        return text.isEmpty() ? line.detail : Text::tr("%1: %2").arg(line.detail, text);
+    case Kind::IntervalSet:
+        return formats::rate(line.value, locale);
+    case Kind::MarketActed:
+        return marketAction(line, locale);
+    case Kind::MarketUsed:
+        return text.isEmpty() ? Text::tr("The built-in one") : QDir::toNativeSeparators(text);
+    case Kind::FilePlayed:
+    case Kind::RecordingStarted:
+        return QDir::toNativeSeparators(text);
+    case Kind::FileFailed:
+        return text.isEmpty() ? line.told.translated()
+                              : Text::tr("%1: %2").arg(QDir::toNativeSeparators(text), line.told.translated());
+    case Kind::Omitted:
+        return Text::tr("%1 more not shown").arg(formats::count(line.count, locale));
+    case Kind::Failed:
+    case Kind::RequestRefused:
+    case Kind::Noticed:
+        return line.told.isEmpty() ? text : line.told.translated().simplified();
+    default:
+        return text;
+    }
+}
+
+} // namespace
+
+ActivityWords::Group ActivityWords::groupOf(Kind kind)
+{
+    if (Activity::isOfClient(kind) || kind == Kind::Omitted)
+        return Group::Clients;
+    switch (kind) {
+    case Kind::Listening:
+    case Kind::Stopped:
+    case Kind::Failed:
+    case Kind::Noticed:
+        return Group::Server;
+    case Kind::HostRefused:
+    case Kind::OriginRefused:
+    case Kind::RequestRefused:
+        return Group::Refused;
+    default:
+        return Group::Control;
+    }
+}
+
+QString ActivityWords::groupName(Group group)
+{
+    switch (group) {
+    case Group::Server:
+        return tr("Server");
+    case Group::Clients:
+        return tr("Clients");
+    case Group::Refused:
+        return tr("Refused");
+    case Group::Control:
+        return tr("Control");
+    }
+    Q_UNREACHABLE();
+    return {};
+}
+
+QString ActivityWords::title(Kind kind)
+{
+    switch (kind) {
+    case Kind::Listening:
+        return tr("Listening");
+    case Kind::Stopped:
+        return tr("Stopped");
+    case Kind::Failed:
+        return tr("Failed");
+    case Kind::Connected:
+        return tr("Connected");
+    case Kind::Subscribed:
+        return tr("Subscribed");
+    case Kind::Upgraded:
+        return tr("Upgraded");
+    case Kind::Disconnected:
+        return tr("Disconnected");
+    case Kind::TicksMerged:
+        return tr("Ticks merged");
+    case Kind::MessageRefused:
+        return tr("Message refused");
+    case Kind::HostRefused:
+        return tr("Host refused");
+    case Kind::OriginRefused:
+        return tr("Origin refused");
+    case Kind::RequestRefused:
+        return tr("Request refused");
+    case Kind::OriginAllowed:
+        return tr("Origin allowed");
+    case Kind::IntervalSet:
+        return tr("Rate changed");
+    case Kind::Paused:
+        return tr("Paused");
+    case Kind::Resumed:
+        return tr("Resumed");
+    case Kind::SeedSet:
+        return tr("Seed set");
+    case Kind::SingleTick:
+        return tr("Single tick");
+    case Kind::MarketActed:
+        return tr("Market changed");
+    case Kind::PlaybackSteered:
+        return tr("Playback changed");
+    case Kind::MarketUsed:
+        return tr("Market opened");
+    case Kind::FilePlayed:
+        return tr("File played");
+    case Kind::FileLeft:
+        return tr("Back to the market");
+    case Kind::RecordingStarted:
+        return tr("Recording started");
+    case Kind::RecordingStopped:
+        return tr("Recording stopped");
+    case Kind::FileFailed:
+        return tr("File refused");
+    case Kind::Noticed:
+        return tr("Notice");
+    case Kind::Omitted:
+        return tr("Too much at once");
+    }
+    Q_UNREACHABLE();
+    return {};
+}
+
+QString ActivityWords::details(const Activity &line, const QLocale &locale)
+{
+    QString text = plainDetails(line, locale);
+    if (!line.byProgram)
+        return text;
+    //: Not in the window: asked for by a program. What, perhaps.
+    return text.isEmpty() ? tr("By a program") : tr("%1 (by a program)").arg(text);
+}
+
+QString ActivityWords::peer(const Activity &line)
+{
+    if (line.address.isEmpty())
+        return {};
+    const bool isV6 = line.address.contains(QLatin1Char(':'));
+    return (isV6 ? QStringLiteral("[%1]:%2") : QStringLiteral("%1:%2")).arg(line.address).arg(line.port);
+}
+
+QString ActivityWords::time(const Activity &line)
+{
+    return QDateTime::fromMSecsSinceEpoch(line.timeMs).toString(QStringLiteral("HH:mm:ss.zzz"));
+}
+
+QString ActivityWords::reason(DisconnectReason reason)
+{
+    switch (reason) {
+    case DisconnectReason::ClientClosed:
+        return tr("The client closed");
+    case DisconnectReason::ConnectionLost:
+        return tr("Connection lost");
+    case DisconnectReason::PollAbandoned:
+        return tr("The client hung up while its poll waited");
+    case DisconnectReason::PollOverlap:
+        return tr("Two polls at once");
+    case DisconnectReason::PostOverlap:
+        return tr("Two posts at once");
+    case DisconnectReason::PostAbandoned:
+        return tr("The client hung up in the middle of a post");
+    case DisconnectReason::BadContentType:
+        return tr("Binary data posted");
+    case DisconnectReason::BadFrame:
+        return tr("Broken or too long WebSocket message");
+    case DisconnectReason::BadPacket:
+        return tr("Broken packet");
+    case DisconnectReason::BadHeartbeat:
+        return tr("Heartbeat of the wrong side");
+    case DisconnectReason::PingTimeout:
+        return tr("No answer to a ping in time");
+    case DisconnectReason::ConnectTimeout:
+        return tr("No namespace joined in time");
+    case DisconnectReason::BadSocketIoPacket:
+        return tr("Broken Socket.IO packet");
+    case DisconnectReason::UnexpectedPacket:
+        return tr("Socket.IO packet that may not come then");
+    case DisconnectReason::TooSlow:
+        return tr("Too slow: too much waited for it");
+    case DisconnectReason::Stalled:
+        return tr("Stalled: it took no more data");
+    case DisconnectReason::Kicked:
+        return tr("Disconnected here");
+    case DisconnectReason::ServerShutdown:
+        return tr("The server stops");
+    case DisconnectReason::ServerMoved:
+        return tr("The server listens elsewhere now");
+    }
+    Q_UNREACHABLE();
+    return {};
+}
+
+} // namespace ticker

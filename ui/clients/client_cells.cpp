@@ -1,0 +1,218 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "clients/client_cells.h"
+
+#include "clients/clients_model.h"
+#include "widgets/formats.h"
+
+#include <QCoreApplication>
+
+namespace ticker {
+
+namespace {
+
+struct CellText final
+{
+    Q_DECLARE_TR_FUNCTIONS(ticker::ClientCells)
+};
+
+constexpr qsizetype longestUserAgent = 300; // more does not fit a cell, and a head may hold 16 KiB of it
+
+QString userAgent(const ClientRow &row)
+{
+    return row.userAgent.left(longestUserAgent).simplified();
+}
+
+QString subscriptions(const ClientRow &row)
+{
+    const Subscription &subscription = row.subscription;
+    QString instruments = subscription.symbols;
+    if (subscription.all)
+        instruments = QStringLiteral("*");
+    else if (instruments.isEmpty() && subscription.instruments > 0)
+        instruments = CellText::tr("%1 instruments").arg(formats::count(subscription.instruments));
+    if (!row.getsHeadline)
+        return instruments;
+    //: All prices of the first instrument; and what else it has subscribed to.
+    return instruments.isEmpty() ? CellText::tr("headline") : CellText::tr("headline, %1").arg(instruments);
+}
+
+QString roundTrip(const ClientRow &row, int decimals)
+{
+    if (row.roundTrip.count() < 0)
+        return QStringLiteral("–");
+    const double milliseconds = std::chrono::duration<double, std::milli>(row.roundTrip).count();
+    return CellText::tr("%1 ms").arg(QLocale().toString(milliseconds, 'f', decimals));
+}
+
+QString roundTripToolTip(const ClientRow &row)
+{
+    return row.roundTrip.count() < 0 ? CellText::tr("Not known: no ping of the server was answered yet")
+                                     : CellText::tr("%1 from the last ping to its answer").arg(roundTrip(row, 3));
+}
+
+QString ticksToolTip(const ClientRow &row)
+{
+    QString sent = CellText::tr("%1 ticks sent").arg(formats::count(row.ticksSent));
+    if (row.ticksMerged == 0)
+        return sent;
+    return sent
+        + CellText::tr(", %1 replaced by a newer one before they could leave").arg(formats::count(row.ticksMerged));
+}
+
+QString eventsToolTip(const ClientRow &row)
+{
+    if (row.unknownEvents == 0)
+        return CellText::tr("The client has sent no event that means nothing here");
+    return CellText::tr("%1, the last one named \"%2\"")
+        .arg(formats::count(row.unknownEvents), row.lastUnknownEvent.simplified());
+}
+
+} // namespace
+
+QString ClientCells::endpoint(const ClientRow &row)
+{
+    const bool isV6 = row.address.contains(QLatin1Char(':'));
+    return (isV6 ? QStringLiteral("[%1]:%2") : QStringLiteral("%1:%2")).arg(row.address).arg(row.port);
+}
+
+QString ClientCells::header(int column)
+{
+    switch (column) {
+    case ClientsModel::Address:
+        return CellText::tr("Address");
+    case ClientsModel::Transport:
+        return CellText::tr("Transport");
+    case ClientsModel::UserAgent:
+        return CellText::tr("User agent");
+    case ClientsModel::Subscriptions:
+        return CellText::tr("Subscriptions");
+    case ClientsModel::ConnectedFor:
+        return CellText::tr("Connected for");
+    case ClientsModel::Rate:
+        return CellText::tr("Ticks/s");
+    case ClientsModel::TicksSent:
+        return CellText::tr("Ticks sent");
+    case ClientsModel::Merged:
+        return CellText::tr("Merged");
+    case ClientsModel::Bytes:
+        return CellText::tr("Bytes sent");
+    case ClientsModel::Unsent:
+        return CellText::tr("Unsent");
+    case ClientsModel::RoundTrip:
+        return CellText::tr("Round trip");
+    case ClientsModel::Events:
+        return CellText::tr("Events");
+    default:
+        return {};
+    }
+}
+
+QString ClientCells::headerToolTip(int column)
+{
+    switch (column) {
+    case ClientsModel::Rate:
+        return CellText::tr("Ticks sent per second, over the last two seconds");
+    case ClientsModel::Merged:
+        return CellText::tr("Ticks that a newer one replaced before they could leave");
+    case ClientsModel::RoundTrip:
+        return CellText::tr("From the last ping to its answer");
+    case ClientsModel::Bytes:
+        return CellText::tr("Payload with framing, without HTTP and TCP headers");
+    case ClientsModel::Unsent:
+        return CellText::tr("Bytes that wait because the client does not read fast enough");
+    case ClientsModel::Events:
+        return CellText::tr("Events from the client that mean nothing to this server");
+    default:
+        return {};
+    }
+}
+
+QString ClientCells::display(const ClientRow &row, int column)
+{
+    switch (column) {
+    case ClientsModel::Address:
+        return row.address;
+    case ClientsModel::Transport:
+        return transportName(row.transport);
+    case ClientsModel::UserAgent:
+        return row.userAgent.isEmpty() ? QStringLiteral("–") : userAgent(row);
+    case ClientsModel::Subscriptions:
+        return subscriptions(row);
+    case ClientsModel::ConnectedFor:
+        return formats::duration(row.connectedFor);
+    case ClientsModel::Rate:
+        return formats::significant(row.ticksPerSecond);
+    case ClientsModel::Merged:
+        return formats::count(row.ticksMerged);
+    case ClientsModel::RoundTrip:
+        return roundTrip(row, 1);
+    case ClientsModel::TicksSent:
+        return formats::count(row.ticksSent);
+    case ClientsModel::Bytes:
+        return formats::bytes(row.bytesSent);
+    case ClientsModel::Unsent:
+        return formats::bytes(quint64(qMax<qint64>(row.unsentBytes, 0)));
+    case ClientsModel::Events:
+        return formats::count(row.unknownEvents);
+    default:
+        return {};
+    }
+}
+
+QString ClientCells::toolTip(const ClientRow &row, int column)
+{
+    const auto text = [&row, column] {
+        switch (column) {
+        case ClientsModel::Address:
+            return endpoint(row);
+        case ClientsModel::UserAgent:
+            return row.userAgent.isEmpty() ? CellText::tr("The client did not name itself") : userAgent(row);
+        case ClientsModel::ConnectedFor:
+            return CellText::tr("%1 s").arg(QLocale().toString(double(row.connectedFor.count()) / 1000.0, 'f', 1));
+        case ClientsModel::TicksSent:
+            return ticksToolTip(row);
+        case ClientsModel::RoundTrip:
+            return roundTripToolTip(row);
+        case ClientsModel::Bytes:
+            return formats::exactBytes(row.bytesSent);
+        case ClientsModel::Unsent:
+            return formats::exactBytes(quint64(qMax<qint64>(row.unsentBytes, 0)));
+        case ClientsModel::Events:
+            return eventsToolTip(row);
+        default:
+            return display(row, column);
+        }
+    };
+    return QStringLiteral("<span>%1</span>").arg(text().toHtmlEscaped());
+}
+
+bool ClientCells::isNumeric(int column)
+{
+    return column >= ClientsModel::ConnectedFor;
+}
+
+quint32 ClientCells::changedColumns(const ClientRow &before, const ClientRow &after)
+{
+    using std::chrono::seconds;
+    quint32 changed = 0;
+    const auto note = [&changed](ClientsModel::Column column, bool differs) { changed |= quint32(differs) << column; };
+    note(ClientsModel::Address, before.address != after.address || before.port != after.port);
+    note(ClientsModel::Transport, before.transport != after.transport);
+    note(ClientsModel::UserAgent, before.userAgent != after.userAgent);
+    // Shown in seconds; all ages grow alike, so the order by age needs no finer news.
+    note(ClientsModel::ConnectedFor, floor<seconds>(before.connectedFor) != floor<seconds>(after.connectedFor));
+    note(ClientsModel::Subscriptions,
+         before.getsHeadline != after.getsHeadline || before.subscription != after.subscription);
+    note(ClientsModel::Rate, before.ticksPerSecond != after.ticksPerSecond);
+    note(ClientsModel::Merged, before.ticksMerged != after.ticksMerged);
+    note(ClientsModel::RoundTrip, before.roundTrip != after.roundTrip);
+    note(ClientsModel::TicksSent, before.ticksSent != after.ticksSent || before.ticksMerged != after.ticksMerged);
+    note(ClientsModel::Bytes, before.bytesSent != after.bytesSent);
+    note(ClientsModel::Unsent, before.unsentBytes != after.unsentBytes);
+    note(ClientsModel::Events,
+         before.unknownEvents != after.unknownEvents || before.lastUnknownEvent != after.lastUnknownEvent);
+    return changed;
+}
+
+} // namespace ticker

@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "clients/client_details_dialog.h"
+
+#include "clients/client_cells.h"
+#include "clients/clients_model.h"
+#include "widgets/formats.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QDialogButtonBox>
+#include <QFontDatabase>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QScrollBar>
+
+#include <utility>
+
+namespace ticker {
+
+namespace {
+
+constexpr QSize usualSize{760, 460};
+
+struct DetailsText final
+{
+    Q_DECLARE_TR_FUNCTIONS(ticker::ClientDetailsDialog)
+};
+
+/// "11:12:13.456  {"action":"ping"}"
+QString messageLine(const ClientMessage &message)
+{
+    const QString time = QDateTime::fromMSecsSinceEpoch(message.timeMs).toString(QStringLiteral("HH:mm:ss.zzz"));
+    const QString size = formats::exactBytes(quint64(message.size));
+    if (message.binary)
+        return DetailsText::tr("%1  %2 of binary data", "time, size").arg(time, size);
+    QString text = QString::fromUtf8(message.data).simplified();
+    if (message.data.size() < message.size)
+        text = DetailsText::tr("%1… (%2)", "how a text begins, size").arg(text, size);
+    return QStringLiteral("%1  %2").arg(time, text);
+}
+
+/// Keeps the place of who is reading.
+void setText(QPlainTextEdit *edit, const QString &text)
+{
+    if (edit->toPlainText() == text)
+        return;
+    QScrollBar *bar = edit->verticalScrollBar();
+    const bool isAtEnd = bar->value() == bar->maximum();
+    const int place = bar->value();
+    edit->setPlainText(text);
+    bar->setValue(isAtEnd ? bar->maximum() : place);
+}
+
+} // namespace
+
+ClientDetailsDialog::ClientDetailsDialog(QWidget *parent) : QDialog(parent)
+{
+    setObjectName(QStringLiteral("clientDetailsDialog"));
+    m_state = new QLabel(this);
+    m_state->setObjectName(QStringLiteral("clientDetailsState"));
+    m_state->setTextFormat(Qt::PlainText);
+    auto *fields = new QFormLayout;
+    setupFields(fields);
+    m_head = makeText(QStringLiteral("clientDetailsHead"), tr("Request"));
+    m_messages = makeText(QStringLiteral("clientDetailsMessages"), tr("Last messages"));
+
+    auto *texts = new QVBoxLayout;
+    for (QPlainTextEdit *text : {m_head, m_messages}) {
+        auto *title = new QLabel(text->accessibleName(), this);
+        title->setBuddy(text);
+        texts->addWidget(title);
+        texts->addWidget(text, 1);
+    }
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    m_disconnect = buttons->addButton(tr("&Disconnect"), QDialogButtonBox::ActionRole);
+    m_disconnect->setObjectName(QStringLiteral("clientDetailsDisconnect"));
+    m_disconnect->setAutoDefault(false);
+    connect(m_disconnect, &QPushButton::clicked, this, [this] { Q_EMIT disconnectWanted(m_id); });
+    connect(buttons, &QDialogButtonBox::rejected, this, &ClientDetailsDialog::reject);
+
+    auto *middle = new QHBoxLayout;
+    middle->addLayout(fields);
+    middle->addLayout(texts, 1);
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(m_state);
+    layout->addLayout(middle, 1);
+    layout->addWidget(buttons);
+    resize(usualSize);
+}
+
+void ClientDetailsDialog::setupFields(QFormLayout *fields)
+{
+    for (int column = 0; column < ClientsModel::COLUMN_COUNT; ++column) {
+        auto *value = new QLabel(this);
+        value->setTextFormat(Qt::PlainText);
+        value->setWordWrap(column == ClientsModel::UserAgent);
+        value->setMinimumWidth(fontMetrics().averageCharWidth() * 24);
+        value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+        value->setAccessibleName(ClientCells::header(column));
+        fields->addRow(ClientCells::header(column), value);
+        m_values.append(value);
+    }
+}
+
+QPlainTextEdit *ClientDetailsDialog::makeText(const QString &name, const QString &title)
+{
+    auto *text = new QPlainTextEdit(this);
+    text->setObjectName(name);
+    text->setAccessibleName(title);
+    text->setReadOnly(true);
+    text->setTabChangesFocus(true);
+    text->setLineWrapMode(QPlainTextEdit::NoWrap);
+    text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    return text;
+}
+
+void ClientDetailsDialog::open(quint64 id)
+{
+    m_id = id;
+    m_head->clear();
+    m_messages->clear();
+    for (QLabel *value : std::as_const(m_values))
+        value->clear();
+    setWindowTitle(tr("Client"));
+    m_state->setText(tr("Asking the server…"));
+    m_disconnect->setEnabled(false);
+    show();
+    raise();
+    activateWindow();
+    Q_EMIT watchWanted(id);
+}
+
+void ClientDetailsDialog::showDetails(const ClientDetails &details)
+{
+    if (details.id != m_id || !isVisible())
+        return;
+    if (details.isGone) {
+        showGone();
+        return;
+    }
+    m_disconnect->setEnabled(true);
+    m_state->setText(tr("Connected"));
+    showRow(details.row);
+    setText(m_head, QString::fromUtf8(details.head));
+    QStringList lines;
+    for (const ClientMessage &message : details.messages)
+        lines.append(messageLine(message));
+    setText(m_messages, lines.isEmpty() ? tr("Nothing since these details are open") : lines.join(QLatin1Char('\n')));
+}
+
+void ClientDetailsDialog::showRow(const ClientRow &row)
+{
+    setWindowTitle(tr("Client %1").arg(ClientCells::endpoint(row)));
+    for (int column = 0; column < ClientsModel::COLUMN_COUNT; ++column) {
+        const bool isAddress = column == ClientsModel::Address;
+        m_values[column]->setText(isAddress ? ClientCells::endpoint(row) : ClientCells::display(row, column));
+    }
+}
+
+/// What was known stays to be read.
+void ClientDetailsDialog::showGone()
+{
+    m_disconnect->setEnabled(false);
+    m_state->setText(tr("This client has gone. What is below was the last of it."));
+}
+
+void ClientDetailsDialog::hideEvent(QHideEvent *event)
+{
+    QDialog::hideEvent(event);
+    if (std::exchange(m_id, 0) != 0)
+        Q_EMIT watchWanted(0);
+}
+
+} // namespace ticker

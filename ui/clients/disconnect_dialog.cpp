@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "clients/disconnect_dialog.h"
+
+#include "clients/client_cells.h"
+
+#include <QComboBox>
+#include <QCoreApplication>
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace ticker {
+
+namespace {
+
+struct CloseCodeText final
+{
+    Q_DECLARE_TR_FUNCTIONS(ticker::DisconnectDialog)
+};
+
+/// RFC 6455, 7.4.1, and IANA's registry of close codes.
+QString meaningOf(quint16 code)
+{
+    switch (code) {
+    case 1000:
+        return CloseCodeText::tr("1000, normal end");
+    case 1001:
+        return CloseCodeText::tr("1001, going away");
+    case 1008:
+        return CloseCodeText::tr("1008, against the rules");
+    case 1011:
+        return CloseCodeText::tr("1011, error in the server");
+    case 1012:
+        return CloseCodeText::tr("1012, the server restarts");
+    case 1013:
+        return CloseCodeText::tr("1013, try again later");
+    default:
+        return CloseCodeText::tr("None");
+    }
+}
+
+bool isWebSocket(TransportKind transport)
+{
+    return transport == TransportKind::WebSocket || transport == TransportKind::SocketIoWebSocket;
+}
+
+} // namespace
+
+DisconnectDialog::DisconnectDialog(QWidget *parent) : QDialog(parent)
+{
+    setObjectName(QStringLiteral("disconnectDialog"));
+    setWindowTitle(tr("Disconnect with a code"));
+    m_who = new QLabel(this);
+    m_who->setObjectName(QStringLiteral("disconnectWho"));
+    m_who->setTextFormat(Qt::PlainText);
+    m_code = new QComboBox(this);
+    m_code->setObjectName(QStringLiteral("disconnectCode"));
+    m_code->setAccessibleName(tr("Close code"));
+    m_code->addItem(meaningOf(ClientFarewell::noCode), int(ClientFarewell::noCode));
+    for (const quint16 code : ClientFarewell::codes)
+        m_code->addItem(meaningOf(code), int(code));
+    m_code->setCurrentIndex(1);
+    m_reason = new QLineEdit(this);
+    m_reason->setObjectName(QStringLiteral("disconnectReason"));
+    m_reason->setAccessibleName(tr("Reason"));
+    m_reason->setMaxLength(int(ClientFarewell::longestReason));
+    m_reach = new QLabel(this);
+    m_reach->setObjectName(QStringLiteral("disconnectReach"));
+    m_reach->setTextFormat(Qt::PlainText);
+    m_reach->setWordWrap(true);
+    setupLayout();
+    connect(m_code, &QComboBox::currentIndexChanged, this, &DisconnectDialog::refreshReason);
+}
+
+void DisconnectDialog::setupLayout()
+{
+    auto *fields = new QFormLayout;
+    fields->addRow(tr("&Code"), m_code);
+    fields->addRow(tr("&Reason"), m_reason);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
+    buttons->button(QDialogButtonBox::Ok)->setText(tr("&Disconnect"));
+    buttons->button(QDialogButtonBox::Ok)->setObjectName(QStringLiteral("disconnectAcceptButton"));
+    buttons->button(QDialogButtonBox::Cancel)->setObjectName(QStringLiteral("disconnectCancelButton"));
+    connect(buttons, &QDialogButtonBox::accepted, this, &DisconnectDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &DisconnectDialog::reject);
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(m_who);
+    layout->addLayout(fields);
+    layout->addWidget(m_reach);
+    layout->addStretch();
+    layout->addWidget(buttons);
+    constexpr int charactersOfALine = 60;
+    constexpr int linesOfTheNote = 4;
+    m_reach->setMinimumWidth(fontMetrics().averageCharWidth() * charactersOfALine);
+    m_reach->setMinimumHeight(fontMetrics().lineSpacing() * linesOfTheNote);
+}
+
+void DisconnectDialog::ask(const ClientRow &client)
+{
+    m_id = client.id;
+    m_who->setText(
+        tr("Client %1, %2", "address, transport").arg(ClientCells::endpoint(client), transportName(client.transport)));
+    m_code->setEnabled(isWebSocket(client.transport));
+    m_reach->setText(reach(client.transport));
+    setAccessibleDescription(m_reach->text());
+    refreshReason();
+    m_code->setFocus();
+    open();
+}
+
+QString DisconnectDialog::reach(TransportKind transport)
+{
+    switch (transport) {
+    case TransportKind::WebSocket:
+        return tr("The client reads the code and the reason in its close event. It comes back only if its program does "
+                  "that.");
+    case TransportKind::SocketIoWebSocket:
+        return tr("The code and the reason leave with the WebSocket's close frame. Socket.IO tells its program "
+                  "\"transport close\", newer versions the code as a detail, and connects again by itself.");
+    case TransportKind::SocketIoPolling:
+        return tr(
+            "Polling knows no codes: neither the code nor the reason reaches the client. It hears of the end with "
+            "its next poll, and connects again by itself.");
+    case TransportKind::ServerSentEvents:
+        return tr("A stream of events just ends: neither the code nor the reason reaches the client. Browsers connect "
+                  "again by themselves after two seconds.");
+    }
+    Q_UNREACHABLE();
+    return {};
+}
+
+void DisconnectDialog::refreshReason()
+{
+    m_reason->setEnabled(m_code->isEnabled() && m_code->currentData().toInt() != ClientFarewell::noCode);
+}
+
+ClientFarewell DisconnectDialog::farewell() const
+{
+    if (!m_reason->isEnabled())
+        return {};
+    return {quint16(m_code->currentData().toInt()), m_reason->text()};
+}
+
+void DisconnectDialog::accept()
+{
+    QDialog::accept();
+    Q_EMIT chosen(m_id, farewell());
+}
+
+} // namespace ticker

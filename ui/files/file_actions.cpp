@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "files/file_actions.h"
+
+#include "style/icons.h"
+
+#include <QAction>
+#include <QDateTime>
+#include <QDir>
+#include <QDropEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMenu>
+#include <QMimeData>
+#include <QUrl>
+
+namespace ticker {
+
+namespace {
+
+/// Whether another file would let the server start.
+bool wantsFile(const ServerStatus &status)
+{
+    return status.error
+        && (status.error->code == ServerError::Code::MarketUnreadable
+            || status.error->code == ServerError::Code::FileUnplayable);
+}
+
+} // namespace
+
+FileActions::FileActions(QWidget *window) : QObject(window), m_window(window)
+{
+    m_openMarket = makeAction(QStringLiteral("openMarketAction"), tr("Open &market…"),
+                              tr("Makes prices for the instruments of a file"), Qt::CTRL | Qt::Key_M);
+    m_builtIn = makeAction(QStringLiteral("builtInMarketAction"), tr("Built-&in market"),
+                           tr("Makes prices for the twelve invented companies again"), {});
+    m_play = makeAction(QStringLiteral("playFileAction"), tr("&Play file…"),
+                        tr("Sends the ticks of a file in place of the market's"), Qt::CTRL | Qt::Key_L);
+    m_leave = makeAction(QStringLiteral("leaveFileAction"), tr("Bac&k to the market"),
+                         tr("Ends the file and starts the market's tape again"), Qt::CTRL | Qt::Key_B);
+    m_record = makeAction(QStringLiteral("recordAction"), {}, {}, Qt::CTRL | Qt::Key_R);
+    connect(m_openMarket, &QAction::triggered, this, [this] { ask(FileWish::Kind::UseMarket); });
+    connect(m_builtIn, &QAction::triggered, this, [this] { Q_EMIT wanted({FileWish::Kind::UseMarket, {}}); });
+    connect(m_play, &QAction::triggered, this, [this] { ask(FileWish::Kind::Play); });
+    connect(m_leave, &QAction::triggered, this, [this] { Q_EMIT wanted({FileWish::Kind::LeaveFile, {}}); });
+    connect(m_record, &QAction::triggered, this, [this] {
+        if (m_isRecording)
+            Q_EMIT wanted({FileWish::Kind::StopRecording, {}});
+        else
+            ask(FileWish::Kind::Record);
+    });
+    window->setAcceptDrops(true);
+    window->installEventFilter(this);
+    showRecording(false);
+    showState({}, {});
+}
+
+QAction *FileActions::makeAction(const QString &name, const QString &text, const QString &toolTip,
+                                 const QKeySequence &shortcut)
+{
+    auto *action = new QAction(text, m_window);
+    action->setObjectName(name);
+    action->setShortcut(shortcut);
+    if (!shortcut.isEmpty()) //: What a button does, and its shortcut.
+        action->setToolTip(tr("%1 (%2)").arg(toolTip, shortcut.toString(QKeySequence::NativeText)));
+    return action;
+}
+
+void FileActions::addTo(QMenu *menu)
+{
+    menu->addActions({m_openMarket, m_builtIn});
+    menu->addSeparator();
+    menu->addActions({m_play, m_leave});
+    menu->addSeparator();
+    menu->addAction(m_record);
+}
+
+void FileActions::showState(const ServerStatus &status, const ServerSnapshot &snapshot)
+{
+    const bool serving = status.state == ServerStatus::State::Listening;
+    m_openMarket->setEnabled(serving || wantsFile(status));
+    m_play->setEnabled(serving || wantsFile(status));
+    m_builtIn->setEnabled(serving ? !snapshot.marketFile.isEmpty() : wantsFile(status));
+    m_leave->setEnabled(serving && snapshot.playback.has_value());
+    m_record->setEnabled(serving);
+    const bool isRecording = serving && snapshot.recording && snapshot.recording->state == Recording::State::Writing;
+    if (isRecording != m_isRecording)
+        showRecording(isRecording);
+}
+
+void FileActions::showRecording(bool isRecording)
+{
+    m_isRecording = isRecording;
+    m_record->setText(m_isRecording ? tr("S&top recording") : tr("&Record to…"));
+    m_record->setIconText(m_isRecording ? tr("Stop recording") : tr("Record"));
+    m_record->setIcon(m_isRecording ? symbolicIcon(QStringLiteral("stop")) : programIcon(QStringLiteral("record")));
+    const QString shortcut = m_record->shortcut().toString(QKeySequence::NativeText);
+    m_record->setToolTip(m_isRecording ? tr("Finishes the file that is recorded to (%1)").arg(shortcut)
+                                       : tr("Writes every tick that goes out to a file (%1)").arg(shortcut));
+}
+
+void FileActions::ask(FileWish::Kind kind)
+{
+    closeDialog();
+    auto *dialog = new QFileDialog(m_window, QString(), m_folder);
+    dialog->setObjectName(QStringLiteral("fileDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    setupDialog(*dialog, kind);
+    connect(dialog, &QFileDialog::fileSelected, this, [this, kind](const QString &path) { choose(kind, path); });
+    m_dialog = dialog;
+    dialog->open();
+}
+
+void FileActions::setupDialog(QFileDialog &dialog, FileWish::Kind kind) const
+{
+    const QString everything = tr("All files (*)");
+    if (kind == FileWish::Kind::Record) {
+        dialog.setWindowTitle(tr("Record to"));
+        dialog.setAcceptMode(QFileDialog::AcceptSave); // asks before a file is replaced
+        dialog.setDefaultSuffix(QStringLiteral("csv"));
+        dialog.setNameFilters({tr("Ticks (*.csv)"), everything});
+        dialog.selectFile(QDateTime::currentDateTime().toString(QStringLiteral("'ticks' yyyy-MM-dd HHmmss'.csv'")));
+        return;
+    }
+    dialog.setFileMode(QFileDialog::ExistingFile);
+    if (kind == FileWish::Kind::Play) {
+        dialog.setWindowTitle(tr("Play file"));
+        dialog.setNameFilters({tr("Ticks or bars (*.csv *.tsv *.txt *.jsonl *.ndjson)"), everything});
+    } else {
+        dialog.setWindowTitle(tr("Open market"));
+        dialog.setNameFilters({tr("Markets (*.json *.csv)"), everything});
+    }
+}
+
+void FileActions::choose(FileWish::Kind kind, const QString &path)
+{
+    m_folder = QFileInfo(path).absolutePath();
+    Q_EMIT folderChanged();
+    Q_EMIT wanted({kind, path});
+}
+
+void FileActions::closeDialog()
+{
+    if (m_dialog)
+        m_dialog->reject();
+}
+
+/// Empty: it is not one file of this computer, or none can be opened now.
+QString FileActions::droppedFile(const QMimeData &data) const
+{
+    const QList<QUrl> urls = data.urls();
+    return m_play->isEnabled() && urls.size() == 1 ? urls.first().toLocalFile() : QString();
+}
+
+bool FileActions::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m_window || (event->type() != QEvent::DragEnter && event->type() != QEvent::Drop))
+        return QObject::eventFilter(watched, event);
+    auto *drop = static_cast<QDropEvent *>(event);
+    const QString path = droppedFile(*drop->mimeData());
+    if (path.isEmpty())
+        return QObject::eventFilter(watched, event);
+    drop->setDropAction(Qt::CopyAction);
+    drop->accept();
+    if (event->type() == QEvent::Drop)
+        choose(FileWish::Kind::Open, path);
+    return true;
+}
+
+} // namespace ticker

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "files/file_words.h"
+
+#include "widgets/formats.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QTimeZone>
+
+#include <cmath>
+
+namespace ticker {
+
+namespace {
+
+/// Of a name that is too long for a line.
+constexpr qsizetype longestName = 24;
+constexpr qsizetype shownBegin = 12;
+constexpr qsizetype shownEnd = 11;
+constexpr double percent = 100;
+
+} // namespace
+
+QString FileWords::shortName(const QString &name)
+{
+    if (name.size() <= longestName)
+        return name;
+    return name.left(shownBegin) + QStringLiteral("…") + name.right(shownEnd);
+}
+
+QString FileWords::problem(const FileAnswer &answer)
+{
+    const QString file = QDir::toNativeSeparators(answer.wish.path);
+    QString why = answer.why.translated();
+    switch (answer.wish.kind) {
+    case FileWish::Kind::Open:
+        return tr("Cannot open %1. %2").arg(file, why);
+    case FileWish::Kind::Play:
+        return tr("Cannot play %1: %2").arg(file, why);
+    case FileWish::Kind::UseMarket:
+        return tr("Cannot use the market in %1: %2").arg(file, why);
+    case FileWish::Kind::Record:
+    case FileWish::Kind::RecordNew:
+        return tr("Cannot record to %1: %2").arg(file, why);
+    case FileWish::Kind::LeaveFile:
+    case FileWish::Kind::StopRecording:
+        break;
+    }
+    return why;
+}
+
+QString FileWords::recording(const Recording &recording, const QLocale &locale)
+{
+    const QString name = shortName(recording.name());
+    const QString ticks = recording.ticks == 1 ? tr("1 tick")
+                                               : tr("%1 ticks").arg(formats::count(recording.ticks, locale));
+    switch (recording.state) {
+    case Recording::State::Writing:
+        //: file, ticks, bytes
+        return tr("Recording to %1, %2, %3").arg(name, ticks, formats::bytes(recording.bytes, locale));
+    case Recording::State::Finishing:
+        return tr("Finishing %1, %2…").arg(name, ticks);
+    case Recording::State::Done:
+        return tr("Recorded to %1, %2, %3").arg(name, ticks, formats::bytes(recording.bytes, locale));
+    case Recording::State::Failed:
+        return tr("Recording to %1 failed; what was written is in the file with .part behind its name").arg(name);
+    }
+    Q_UNREACHABLE();
+    return {};
+}
+
+QString FileWords::state(const Playback &playback, bool paused)
+{
+    if (playback.ended)
+        return tr("Ended");
+    return paused ? tr("Paused") : tr("Playing");
+}
+
+QString FileWords::moment(const Playback &playback)
+{
+    const auto moment = QDateTime::fromMSecsSinceEpoch(playback.timeMs, QTimeZone::utc());
+    return tr("%1 UTC").arg(moment.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")));
+}
+
+QString FileWords::share(double share, const QLocale &locale)
+{
+    return tr("%1 %").arg(locale.toString(std::floor(share * percent), 'f', 0));
+}
+
+QString FileWords::reading(const Playback &playback, const QLocale &locale)
+{
+    return playback.indexed < 1 ? tr("Reading the file: %1").arg(share(playback.indexed, locale)) : QString();
+}
+
+QString FileWords::error(const Playback &playback)
+{
+    return playback.error.isEmpty() ? QString()
+                                    : tr("It cannot be played any further: %1").arg(playback.error.translated());
+}
+
+QString FileWords::needsMarket()
+{
+    return tr("Not while a file is played: it has its own prices and times. Go back to the market first.");
+}
+
+} // namespace ticker

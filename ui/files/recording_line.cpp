@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "files/recording_line.h"
+
+#include "files/file_words.h"
+#include "style/icons.h"
+
+#include <QDir>
+#include <QHBoxLayout>
+#include <QLabel>
+
+namespace ticker {
+
+namespace {
+
+constexpr int dotSide = 16;
+
+} // namespace
+
+RecordingLine::RecordingLine(QWidget *parent) : QWidget(parent)
+{
+    setObjectName(QStringLiteral("recordingLine"));
+    m_dot = new QLabel(this);
+    m_dot->setObjectName(QStringLiteral("recordingDot"));
+    m_dot->setPixmap(programIcon(QStringLiteral("record")).pixmap(dotSide, dotSide));
+    m_dot->setAccessibleName(tr("Recording"));
+    m_text = new QLabel(this);
+    m_text->setObjectName(QStringLiteral("recordingText"));
+    m_text->setTextFormat(Qt::PlainText); // file names, not markup
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addWidget(m_dot);
+    layout->addWidget(m_text, 1);
+    hide();
+}
+
+void RecordingLine::showRecording(const std::optional<Recording> &recording)
+{
+    setVisible(recording.has_value());
+    if (!recording)
+        return;
+    m_dot->setVisible(recording->state == Recording::State::Writing);
+    m_text->setText(FileWords::recording(*recording));
+    m_text->setToolTip(QDir::toNativeSeparators(recording->path));
+}
+
+} // namespace ticker

@@ -1,0 +1,242 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "table/price_cells.h"
+
+#include "widgets/formats.h"
+#include "table/prices_model.h"
+
+#include <QCoreApplication>
+
+namespace ticker {
+
+namespace {
+
+struct Text final
+{
+    Q_DECLARE_TR_FUNCTIONS(ticker::PriceCells)
+};
+
+constexpr double percent = 100;
+constexpr int percentDecimals = 2;
+
+double changePercent(const InstrumentPrice &price)
+{
+    return price.open == 0 ? 0 : (price.price - price.open) / price.open * percent;
+}
+
+int signOf(double number)
+{
+    return number > 0 ? 1 : number < 0 ? -1 : 0;
+}
+
+/// "+3", "-0.50", "0": the sign says which way.
+QString withSign(double number, int decimals)
+{
+    const QLocale locale;
+    const QString text = locale.toString(number, 'f', decimals);
+    return number > 0 ? locale.positiveSign() + text : text;
+}
+
+QString arrow(int direction)
+{
+    return direction > 0 ? QStringLiteral("▲ ") : direction < 0 ? QStringLiteral("▼ ") : QString();
+}
+
+QString state(const InstrumentPrice &price)
+{
+    if (price.halted)
+        return Text::tr("Halted");
+    return price.size == 0 ? Text::tr("No trade yet") : Text::tr("Trading");
+}
+
+/// Of a column that means nothing before the first trade.
+QString figure(const PriceRow &row, int column)
+{
+    const auto &[info, price] = row;
+    const auto text = [decimals = info.decimals](double value) { return QLocale().toString(value, 'f', decimals); };
+    if (price.size == 0)
+        return QStringLiteral("–");
+    switch (column) {
+    case PricesModel::Price:
+        return arrow(PriceCells::direction(price, column)) + text(price.price);
+    case PricesModel::Previous:
+        return text(price.previous);
+    case PricesModel::Change:
+        return withSign(price.price - price.open, info.decimals);
+    case PricesModel::ChangePercent:
+        return price.open == 0 ? QStringLiteral("–")
+                               : Text::tr("%1 %").arg(withSign(changePercent(price), percentDecimals));
+    case PricesModel::Open:
+        return text(price.open);
+    case PricesModel::High:
+        return text(price.high);
+    case PricesModel::Low:
+        return text(price.low);
+    default:
+        return formats::count(price.size);
+    }
+}
+
+} // namespace
+
+QString PriceCells::header(int column)
+{
+    switch (column) {
+    case PricesModel::InChart:
+        return Text::tr("Chart");
+    case PricesModel::Symbol:
+        return Text::tr("Symbol");
+    case PricesModel::Name:
+        return Text::tr("Name");
+    case PricesModel::Price:
+        return Text::tr("Price");
+    case PricesModel::Change:
+        return Text::tr("Change");
+    case PricesModel::ChangePercent:
+        return Text::tr("Change in %");
+    case PricesModel::Open:
+        return Text::tr("Open");
+    case PricesModel::High:
+        return Text::tr("High");
+    case PricesModel::Low:
+        return Text::tr("Low");
+    case PricesModel::Previous:
+        return Text::tr("Before");
+    case PricesModel::LastSize:
+        return Text::tr("Last size");
+    case PricesModel::Ticks:
+        return Text::tr("Ticks");
+    case PricesModel::State:
+        return Text::tr("State");
+    default:
+        return {};
+    }
+}
+
+QString PriceCells::headerToolTip(int column)
+{
+    switch (column) {
+    case PricesModel::InChart:
+        return Text::tr("Which instruments are in the chart, %1 at most").arg(MarketNews::mostCharted);
+    case PricesModel::Price:
+        return Text::tr("The newest price, and whether it rose or fell with the last trade");
+    case PricesModel::Change:
+    case PricesModel::ChangePercent:
+        return Text::tr("Since the first price of the day");
+    case PricesModel::Open:
+    case PricesModel::High:
+    case PricesModel::Low:
+        return Text::tr("Of the day");
+    case PricesModel::Previous:
+        return Text::tr("The price before this one");
+    case PricesModel::LastSize:
+        return Text::tr("How many were traded last");
+    case PricesModel::Ticks:
+        return Text::tr("In how many ticks it has traded");
+    default:
+        return {};
+    }
+}
+
+QString PriceCells::display(const PriceRow &row, int column)
+{
+    switch (column) {
+    case PricesModel::InChart:
+        return {};
+    case PricesModel::Symbol:
+        return row.info.symbol;
+    case PricesModel::Name:
+        return row.info.name;
+    case PricesModel::Ticks:
+        return formats::count(row.price.ticks);
+    case PricesModel::State:
+        return state(row.price);
+    default:
+        return figure(row, column);
+    }
+}
+
+QString PriceCells::spoken(const PriceRow &row, int column)
+{
+    if (column == PricesModel::InChart)
+        return Text::tr("%1 in the chart").arg(row.info.symbol);
+    const int way = row.price.size == 0 ? 0 : direction(row.price, column);
+    if (column != PricesModel::Price || way == 0)
+        return display(row, column);
+    const QString price = QLocale().toString(row.price.price, 'f', row.info.decimals);
+    return way > 0 ? Text::tr("%1, rising").arg(price) : Text::tr("%1, falling").arg(price);
+}
+
+bool PriceCells::isNumeric(int column)
+{
+    return column >= PricesModel::Price && column <= PricesModel::Ticks;
+}
+
+Qt::Alignment PriceCells::alignment(int column)
+{
+    if (column == PricesModel::State) // to the left it would stick to the figures before it
+        return Qt::AlignCenter;
+    return Qt::AlignVCenter | (isNumeric(column) ? Qt::AlignRight : Qt::AlignLeft);
+}
+
+double PriceCells::number(const PriceRow &row, int column)
+{
+    const InstrumentPrice &price = row.price;
+    switch (column) {
+    case PricesModel::Price:
+        return price.price;
+    case PricesModel::Change:
+        return price.price - price.open;
+    case PricesModel::ChangePercent:
+        return changePercent(price);
+    case PricesModel::Open:
+        return price.open;
+    case PricesModel::High:
+        return price.high;
+    case PricesModel::Low:
+        return price.low;
+    case PricesModel::Previous:
+        return price.previous;
+    case PricesModel::LastSize:
+        return price.size;
+    case PricesModel::Ticks:
+        return double(price.ticks);
+    default:
+        return 0;
+    }
+}
+
+quint32 PriceCells::changedColumns(const InstrumentPrice &before, const InstrumentPrice &after)
+{
+    quint32 changed = 0;
+    const auto note = [&changed](PricesModel::Column column, bool differs) { changed |= quint32(differs) << column; };
+    const bool isFirst = before.size == 0;
+    const bool moved = isFirst || before.price != after.price;
+    const bool changedDirection = direction(before, PricesModel::Price) != direction(after, PricesModel::Price);
+    note(PricesModel::Price, moved || changedDirection);
+    note(PricesModel::Change, moved || before.open != after.open);
+    note(PricesModel::ChangePercent, moved || before.open != after.open);
+    note(PricesModel::Open, isFirst || before.open != after.open);
+    note(PricesModel::High, isFirst || before.high != after.high);
+    note(PricesModel::Low, isFirst || before.low != after.low);
+    note(PricesModel::Previous, isFirst || before.previous != after.previous);
+    note(PricesModel::LastSize, before.size != after.size);
+    note(PricesModel::Ticks, before.ticks != after.ticks);
+    note(PricesModel::State, isFirst || before.halted != after.halted);
+    return changed;
+}
+
+int PriceCells::direction(const InstrumentPrice &price, int column)
+{
+    switch (column) {
+    case PricesModel::Price:
+        return signOf(price.price - price.previous);
+    case PricesModel::Change:
+    case PricesModel::ChangePercent:
+        return signOf(price.price - price.open);
+    default:
+        return 0;
+    }
+}
+
+} // namespace ticker

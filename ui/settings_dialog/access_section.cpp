@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "settings_dialog/access_section.h"
+
+#include "widgets/settings_labels.h"
+#include "widgets/text_list_editor.h"
+
+#include <QCheckBox>
+#include <QVBoxLayout>
+
+namespace ticker {
+
+AccessSection::AccessSection(const SettingsChecks &checks, QWidget *parent) : QGroupBox(tr("Who may read"), parent)
+{
+    setObjectName(QStringLiteral("accessSection"));
+    m_origins = new TextListEditor(
+        {QStringLiteral("origins"), tr("Allowed &origins: pages from elsewhere that may read the feed"),
+         QStringLiteral("https://example.org"),
+         tr("An origin is a scheme and a host, such as https://example.org, without a path and without wildcards.")},
+        checks.originFromText, this);
+    m_hosts = new TextListEditor(
+        {QStringLiteral("hosts"), tr("Allowed &hosts: further names by which this computer is called"),
+         QStringLiteral("mybox.lan"),
+         tr("A host is a name or an address, such as mybox.lan or mybox.lan:8000, without a scheme and wildcards.")},
+        checks.hostFromText, this);
+    m_nullOrigin = new QCheckBox(tr("Let in pages that were opened from a &file"), this);
+    m_nullOrigin->setObjectName(QStringLiteral("nullOriginBox"));
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(makeExplanation(
+        tr("Pages of this computer may read the feed, whatever their port. Others have to be named."), this));
+    layout->addWidget(m_origins);
+    layout->addWidget(m_hosts);
+    layout->addWidget(m_nullOrigin);
+    connect(m_origins, &TextListEditor::changed, this, &AccessSection::tell);
+    connect(m_hosts, &TextListEditor::changed, this, &AccessSection::tell);
+    connect(m_nullOrigin, &QCheckBox::clicked, this, &AccessSection::tell);
+}
+
+void AccessSection::showRules(const AccessRules &rules)
+{
+    m_origins->setTexts(rules.origins);
+    m_hosts->setTexts(rules.hosts);
+    m_nullOrigin->setChecked(rules.allowNullOrigin);
+}
+
+void AccessSection::tell()
+{
+    Q_EMIT chosen({m_hosts->texts(), m_origins->texts(), m_nullOrigin->isChecked()});
+}
+
+} // namespace ticker

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "settings_dialog/limits_section.h"
+
+#include "widgets/settings_labels.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFormLayout>
+#include <QSignalBlocker>
+#include <QSpinBox>
+
+namespace ticker {
+
+LimitsSection::LimitsSection(QWidget *parent) : QGroupBox(tr("Limits"), parent)
+{
+    setObjectName(QStringLiteral("limitsSection"));
+    m_connections = makeNumber(QStringLiteral("maxConnectionsField"), tr("Most connections"), Limits::fewestConnections,
+                               Limits::mostConnections);
+    const int shortest = int(Limits::shortestPing.count());
+    const int longest = int(Limits::longestPing.count());
+    m_pingInterval = makeNumber(QStringLiteral("pingIntervalField"), tr("Time between two heartbeats in milliseconds"),
+                                shortest, longest);
+    m_pingInterval->setSuffix(tr(" ms", "milliseconds"));
+    m_pingTimeout = makeNumber(QStringLiteral("pingTimeoutField"), tr("Time to answer a heartbeat in milliseconds"),
+                               shortest, longest);
+    m_pingTimeout->setSuffix(tr(" ms", "milliseconds"));
+    m_slowClients = new QComboBox(this);
+    m_slowClients->setObjectName(QStringLiteral("slowClientsChooser"));
+    m_slowClients->setAccessibleName(tr("Clients that read too slowly"));
+    m_slowClients->addItem(tr("get the newest tick"), int(SlowClientPolicy::Conflate));
+    m_slowClients->addItem(tr("lose the oldest ticks"), int(SlowClientPolicy::DropOldest));
+    m_slowClients->addItem(tr("are disconnected"), int(SlowClientPolicy::Disconnect));
+    m_jsonp = new QCheckBox(tr("Let very old &browsers poll by script elements (JSONP)"), this);
+    m_jsonp->setObjectName(QStringLiteral("jsonpBox"));
+    setupLayout();
+    showLimits({});
+    connect(m_slowClients, &QComboBox::activated, this, &LimitsSection::tell);
+    connect(m_jsonp, &QCheckBox::clicked, this, &LimitsSection::tell);
+}
+
+QSpinBox *LimitsSection::makeNumber(const QString &name, const QString &accessibleName, int least, int most)
+{
+    auto *number = new QSpinBox(this);
+    number->setObjectName(name);
+    number->setAccessibleName(accessibleName);
+    number->setRange(least, most);
+    number->setKeyboardTracking(false); // not each digit on the way to a number
+    connect(number, &QSpinBox::valueChanged, this, &LimitsSection::tell);
+    return number;
+}
+
+void LimitsSection::setupLayout()
+{
+    const auto range = [](const QSpinBox *number) {
+        return tr("%1 to %2", "range of a number").arg(number->minimum()).arg(number->maximum());
+    };
+    auto *layout = new QFormLayout(this);
+    layout->addRow(tr("&Most connections"), m_connections);
+    layout->addRow(
+        makeExplanation(tr("%1. One more is refused; those that there are stay. Each browser has one or two.")
+                            .arg(range(m_connections)),
+                        this));
+    layout->addRow(tr("Heartbeat e&very"), m_pingInterval);
+    layout->addRow(tr("Answ&er within"), m_pingTimeout);
+    layout->addRow(
+        makeExplanation(tr("%1 ms, for clients that connect from now on. Who does not answer in time is dropped; "
+                           "short times are for trying that out.")
+                            .arg(range(m_pingInterval)),
+                        this));
+    layout->addRow(tr("S&low clients"), m_slowClients);
+    layout->addRow(makeExplanation(tr("Once more than 256 KiB wait for a client, at once for all."), this));
+    layout->addRow(m_jsonp);
+    layout->addRow(makeExplanation(tr("Any page that is open on this computer may read the feed by it."), this));
+}
+
+void LimitsSection::showLimits(const ChosenLimits &limits)
+{
+    m_shown = limits;
+    // Setting a value tells of it.
+    const QSignalBlocker quiet[] = {QSignalBlocker(m_connections), QSignalBlocker(m_pingInterval),
+                                    QSignalBlocker(m_pingTimeout)};
+    m_connections->setValue(limits.maxConnections);
+    m_pingInterval->setValue(int(limits.pingInterval.count()));
+    m_pingTimeout->setValue(int(limits.pingTimeout.count()));
+    m_slowClients->setCurrentIndex(m_slowClients->findData(int(limits.slowClients)));
+    m_jsonp->setChecked(limits.allowJsonp);
+}
+
+void LimitsSection::tell()
+{
+    const ChosenLimits limits{m_connections->value(), std::chrono::milliseconds(m_pingInterval->value()),
+                              std::chrono::milliseconds(m_pingTimeout->value()),
+                              static_cast<SlowClientPolicy>(m_slowClients->currentData().toInt()),
+                              m_jsonp->isChecked()};
+    if (limits == m_shown)
+        return;
+    m_shown = limits;
+    Q_EMIT chosen(limits);
+}
+
+} // namespace ticker
