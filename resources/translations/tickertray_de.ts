@@ -2133,7 +2133,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
-    <name>ticker::Sentence</name>
+    <name>ticker::LocalizedText</name>
     <message>
         <source>%1 %2: %3</source>
         <translation>%1 %2: %3</translation>

@@ -88,8 +88,8 @@ Expected<QString, CsvProblem> CsvReader::readField()
     const QByteArrayView field = m_text.sliced(begin, m_position - begin).trimmed();
     if (field.contains('"')) {
         return CsvProblem{m_line,
-                          Sentence::tr("A quote is in a field without quotes around it. Put the field in quotes, "
-                                       "and double those that are in it.")};
+                          LocalizedText::tr("A quote is in a field without quotes around it. Put the field in quotes, "
+                                            "and double those that are in it.")};
     }
     return QString::fromUtf8(field);
 }
@@ -113,14 +113,14 @@ Expected<QString, CsvProblem> CsvReader::readQuoted()
             if (isAtEndOfField())
                 return QString::fromUtf8(field);
             return CsvProblem{m_line,
-                              Sentence::tr("Something follows a closing quote. Write a separator, or double the "
-                                           "quotes that are in the field.")};
+                              LocalizedText::tr("Something follows a closing quote. Write a separator, or double the "
+                                                "quotes that are in the field.")};
         }
         if (c == '"')
             ++m_position;
         field.append(c);
     }
-    return CsvProblem{line, Sentence::tr("The quote that begins here is not closed. Close it with another one.")};
+    return CsvProblem{line, LocalizedText::tr("The quote that begins here is not closed. Close it with another one.")};
 }
 
 char CsvReader::separatorOfLine() const

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "expected.h"
-#include "sentence.h"
+#include "localized_text.h"
 
 #include <QByteArrayView>
 #include <QString>
@@ -24,7 +24,7 @@ struct CsvRecord final
 struct CsvProblem final
 {
     qsizetype line = 1;
-    Sentence message; ///< What is wrong and what would be right.
+    LocalizedText message; ///< What is wrong and what would be right.
 };
 
 /// Takes a table apart as RFC 4180 has it: fields in double quotes may have separators, line ends and doubled quotes in

@@ -11,30 +11,31 @@ bool NumberRange::contains(double number) const
     return (withLowest ? number >= lowest : number > lowest) && number <= highest;
 }
 
-Sentence NumberRange::text() const
+LocalizedText NumberRange::text() const
 {
-    const Sentence words = withLowest ? Sentence::tr("from %1 to %2") : Sentence::tr("more than %1 and at most %2");
+    const LocalizedText words = withLowest ? LocalizedText::tr("from %1 to %2")
+                                           : LocalizedText::tr("more than %1 and at most %2");
     return words.arg(numberText(lowest)).arg(numberText(highest));
 }
 
-Sentence kindOf(const QJsonValue &value)
+LocalizedText kindOf(const QJsonValue &value)
 {
     switch (value.type()) {
     case QJsonValue::Bool:
-        return Sentence::tr("true or false");
+        return LocalizedText::tr("true or false");
     case QJsonValue::Double:
-        return Sentence::tr("a number");
+        return LocalizedText::tr("a number");
     case QJsonValue::String:
-        return Sentence::tr("a text");
+        return LocalizedText::tr("a text");
     case QJsonValue::Array:
-        return Sentence::tr("a list");
+        return LocalizedText::tr("a list");
     case QJsonValue::Object:
-        return Sentence::tr("an object");
+        return LocalizedText::tr("an object");
     case QJsonValue::Null:
     case QJsonValue::Undefined:
         break;
     }
-    return Sentence::tr("null");
+    return LocalizedText::tr("null");
 }
 
 FieldReader::FieldReader(const QJsonObject &object, const QString &path, std::optional<FieldProblem> &problem)
@@ -42,13 +43,13 @@ FieldReader::FieldReader(const QJsonObject &object, const QString &path, std::op
 {
 }
 
-void FieldReader::expectOnly(const Sentence &owner, const QStringList &names)
+void FieldReader::expectOnly(const LocalizedText &owner, const QStringList &names)
 {
     for (auto field = m_object.constBegin(); field != m_object.constEnd(); ++field) {
         if (names.contains(field.key()))
             continue;
         fail(QString(),
-             Sentence::tr("%1 has no field %2. It has %3; the nearest is %4.")
+             LocalizedText::tr("%1 has no field %2. It has %3; the nearest is %4.")
                  .arg(owner)
                  .arg(quoted(field.key()))
                  .arg(listed(names))
@@ -60,7 +61,7 @@ void FieldReader::expectOnly(const Sentence &owner, const QStringList &names)
 QString FieldReader::requiredText(const QString &name)
 {
     if (!m_object.contains(name))
-        fail(name, Sentence::tr("This field is missing. Write a text."));
+        fail(name, LocalizedText::tr("This field is missing. Write a text."));
     return text(name, QString());
 }
 
@@ -70,14 +71,14 @@ QString FieldReader::text(const QString &name, const QString &otherwise)
     if (found.isUndefined())
         return otherwise;
     if (!found.isString())
-        fail(name, Sentence::tr("This is %1. Write a text, in quotes.").arg(kindOf(found)));
+        fail(name, LocalizedText::tr("This is %1. Write a text, in quotes.").arg(kindOf(found)));
     return found.toString();
 }
 
 double FieldReader::requiredNumber(const QString &name, const NumberRange &range)
 {
     if (!m_object.contains(name))
-        fail(name, Sentence::tr("This field is missing. Write a number %1.").arg(range.text()));
+        fail(name, LocalizedText::tr("This field is missing. Write a number %1.").arg(range.text()));
     return number(name, range, range.highest);
 }
 
@@ -87,15 +88,17 @@ double FieldReader::number(const QString &name, const NumberRange &range, double
     if (found.isUndefined())
         return otherwise;
     if (!found.isDouble())
-        fail(name, Sentence::tr("This is %1. Write a number %2, without quotes.").arg(kindOf(found)).arg(range.text()));
+        fail(name,
+             LocalizedText::tr("This is %1. Write a number %2, without quotes.").arg(kindOf(found)).arg(range.text()));
     else if (!range.contains(found.toDouble()))
-        fail(
-            name,
-            Sentence::tr("%1 is out of range. Write a number %2.").arg(numberText(found.toDouble())).arg(range.text()));
+        fail(name,
+             LocalizedText::tr("%1 is out of range. Write a number %2.")
+                 .arg(numberText(found.toDouble()))
+                 .arg(range.text()));
     return found.toDouble();
 }
 
-void FieldReader::fail(const QString &name, const Sentence &message)
+void FieldReader::fail(const QString &name, const LocalizedText &message)
 {
     if (!m_problem)
         m_problem = FieldProblem{pathOf(name), message};

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "sentence.h"
+#include "localized_text.h"
 
 #include <QJsonObject>
 #include <QString>
@@ -15,8 +15,8 @@ namespace ticker {
 /// What is wrong with a field of a market file.
 struct FieldProblem final
 {
-    QString path;     ///< "model.volatility"; empty for the object as a whole.
-    Sentence message; ///< As in MarketFileError.
+    QString path;          ///< "model.volatility"; empty for the object as a whole.
+    LocalizedText message; ///< As in MarketFileError.
 };
 
 /// What a number may be.
@@ -28,7 +28,7 @@ struct NumberRange final
 
     [[nodiscard]] bool contains(double number) const;
     /// "from 0 to 1", "more than 0 and at most 1".
-    [[nodiscard]] Sentence text() const;
+    [[nodiscard]] LocalizedText text() const;
 };
 
 /// Reads the fields of one object and keeps the first problem, after which every value that it gives is without meaning.
@@ -40,7 +40,7 @@ public:
     FieldReader(const QJsonObject &object, const QString &path, std::optional<FieldProblem> &problem);
 
     /// Only these may be in it; the owner, "A regime", is for the message.
-    void expectOnly(const Sentence &owner, const QStringList &names);
+    void expectOnly(const LocalizedText &owner, const QStringList &names);
     /// A text that must be there.
     [[nodiscard]] QString requiredText(const QString &name);
     [[nodiscard]] QString text(const QString &name, const QString &otherwise);
@@ -49,7 +49,7 @@ public:
     [[nodiscard]] double number(const QString &name, const NumberRange &range, double otherwise);
     [[nodiscard]] QJsonValue value(const QString &name) const { return m_object.value(name); }
 
-    void fail(const QString &name, const Sentence &message);
+    void fail(const QString &name, const LocalizedText &message);
     [[nodiscard]] bool hasFailed() const { return m_problem.has_value(); }
     /// Of a field, in the file's own words.
     [[nodiscard]] QString pathOf(const QString &name) const;
@@ -61,6 +61,6 @@ private:
 };
 
 /// "a number", "a list".
-[[nodiscard]] Sentence kindOf(const QJsonValue &value);
+[[nodiscard]] LocalizedText kindOf(const QJsonValue &value);
 
 } // namespace ticker

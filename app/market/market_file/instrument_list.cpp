@@ -11,18 +11,18 @@ namespace ticker {
 std::optional<MarketFileError> InstrumentList::add(const QJsonValue &instrument, const Place &place)
 {
     if (m_instruments.size() == MarketSpec::mostInstruments) {
-        return MarketFileError{
-            place(QString()),
-            Sentence::tr("This is one instrument too many. A market has at most %1.").arg(MarketSpec::mostInstruments)};
+        return MarketFileError{place(QString()),
+                               LocalizedText::tr("This is one instrument too many. A market has at most %1.")
+                                   .arg(MarketSpec::mostInstruments)};
     }
     auto read = readInstrument(instrument);
     if (!read)
         return MarketFileError{place(read.error().path), read.error().message};
-    const Sentence where = place(instrumentField::symbol());
+    const LocalizedText where = place(instrumentField::symbol());
     const auto earlier = m_places.constFind(read->symbol);
     if (earlier != m_places.constEnd()) {
         return MarketFileError{where,
-                               Sentence::tr("The symbol %1 is there already, at %2. Give each instrument its own.")
+                               LocalizedText::tr("The symbol %1 is there already, at %2. Give each instrument its own.")
                                    .arg(quoted(read->symbol))
                                    .arg(*earlier)};
     }

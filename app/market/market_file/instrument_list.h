@@ -17,7 +17,7 @@ class InstrumentList final
 {
 public:
     /// Where a field is, given its path within the instrument; where the instrument is, given an empty one.
-    using Place = std::function<Sentence(const QString &path)>;
+    using Place = std::function<LocalizedText(const QString &path)>;
 
     /// Adds what an object describes, or tells why it cannot.
     [[nodiscard]] std::optional<MarketFileError> add(const QJsonValue &instrument, const Place &place);
@@ -27,7 +27,7 @@ public:
 
 private:
     std::vector<Instrument> m_instruments;
-    QHash<QString, Sentence> m_places; ///< Of each symbol, where it was given.
+    QHash<QString, LocalizedText> m_places; ///< Of each symbol, where it was given.
 };
 
 } // namespace ticker

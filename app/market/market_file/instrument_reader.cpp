@@ -27,9 +27,10 @@ PriceGrid readGrid(FieldReader &fields)
         if (units && *units > 0)
             return {decimals, *units};
     }
-    fields.fail(
-        instrumentField::tickSize(),
-        Sentence::tr("%1 has more than %2 decimals. Write fewer.").arg(numberText(size)).arg(PriceGrid::mostDecimals));
+    fields.fail(instrumentField::tickSize(),
+                LocalizedText::tr("%1 has more than %2 decimals. Write fewer.")
+                    .arg(numberText(size))
+                    .arg(PriceGrid::mostDecimals));
     return cents;
 }
 
@@ -53,11 +54,12 @@ Expected<Instrument, FieldProblem> readInstrument(const QJsonValue &value)
 {
     if (!value.isObject()) {
         return FieldProblem{
-            QString(), Sentence::tr("This is %1. Write an object with at least symbol and start.").arg(kindOf(value))};
+            QString(),
+            LocalizedText::tr("This is %1. Write an object with at least symbol and start.").arg(kindOf(value))};
     }
     std::optional<FieldProblem> problem;
     FieldReader fields(value.toObject(), QString(), problem);
-    fields.expectOnly(Sentence::tr("An instrument"),
+    fields.expectOnly(LocalizedText::tr("An instrument"),
                       {instrumentField::symbol(), instrumentField::name(), instrumentField::start(),
                        instrumentField::tickSize(), instrumentField::activity(), instrumentField::model()});
     Instrument instrument;

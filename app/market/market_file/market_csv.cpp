@@ -24,10 +24,11 @@ QString regimes()
     return QStringLiteral("regimes");
 }
 
-const Sentence &noRegimes()
+const LocalizedText &noRegimes()
 {
-    static const Sentence text = Sentence::tr("Regimes cannot be written in CSV. Leave this out, which gives the "
-                                              "usual regimes, or write the market in JSON.");
+    static const LocalizedText text = LocalizedText::tr(
+        "Regimes cannot be written in CSV. Leave this out, which gives the "
+        "usual regimes, or write the market in JSON.");
     return text;
 }
 
@@ -53,16 +54,16 @@ QStringList allColumns()
     + parameterColumns();
 }
 
-Sentence placeOfField(qsizetype line, const QString &field)
+LocalizedText placeOfField(qsizetype line, const QString &field)
 {
-    return Sentence::tr("line %1, field \"%2\"").arg(line).arg(field);
+    return LocalizedText::tr("line %1, field \"%2\"").arg(line).arg(field);
 }
 
 /// Of a path as in the JSON form: that of the model's type is the column of the model.
-Sentence placeOfPath(qsizetype line, const QString &path)
+LocalizedText placeOfPath(qsizetype line, const QString &path)
 {
     if (path.isEmpty())
-        return Sentence::tr("line %1").arg(line);
+        return LocalizedText::tr("line %1").arg(line);
     const QString field = path.mid(path.lastIndexOf(QLatin1Char('.')) + 1);
     return placeOfField(line, field == QLatin1String("type") ? instrumentField::model() : field);
 }
@@ -73,18 +74,19 @@ class Header final
 public:
     [[nodiscard]] Problem read(const CsvRecord &record)
     {
-        const Sentence where = placeOfPath(record.line, QString());
+        const LocalizedText where = placeOfPath(record.line, QString());
         for (const QString &written : record.fields) {
             if (const auto message = add(written))
                 return MarketFileError{where, *message};
         }
         for (const QString &required : {instrumentField::symbol(), instrumentField::start()}) {
             if (!m_columns.contains(required)) {
-                return MarketFileError{placeOfField(record.line, required),
-                                       Sentence::tr("This column is missing. The first line names the columns; %1 and "
-                                                    "%2 must be among them.")
-                                           .arg(instrumentField::symbol())
-                                           .arg(instrumentField::start())};
+                return MarketFileError{
+                    placeOfField(record.line, required),
+                    LocalizedText::tr("This column is missing. The first line names the columns; %1 and "
+                                      "%2 must be among them.")
+                        .arg(instrumentField::symbol())
+                        .arg(instrumentField::start())};
             }
         }
         return std::nullopt;
@@ -92,22 +94,22 @@ public:
     [[nodiscard]] const QStringList &columns() const { return m_columns; }
 
 private:
-    [[nodiscard]] std::optional<Sentence> add(const QString &written)
+    [[nodiscard]] std::optional<LocalizedText> add(const QString &written)
     {
         if (written.isEmpty())
-            return Sentence::tr("Column %1 has no name. Name it, or leave it out.").arg(m_columns.size() + 1);
+            return LocalizedText::tr("Column %1 has no name. Name it, or leave it out.").arg(m_columns.size() + 1);
         const QString column = knownField(written);
         if (column == regimes() || column == QLatin1String("leave"))
             return noRegimes();
         const QStringList all = allColumns();
         if (!all.contains(column)) {
-            return Sentence::tr("There is no column %1. There are %2; the nearest is %3.")
+            return LocalizedText::tr("There is no column %1. There are %2; the nearest is %3.")
                 .arg(quoted(written))
                 .arg(listed(all))
                 .arg(quoted(nearestName(written, all)));
         }
         if (m_columns.contains(column)) {
-            return Sentence::tr("The column %1, here as %2, is there twice. Leave one out.")
+            return LocalizedText::tr("The column %1, here as %2, is there twice. Leave one out.")
                 .arg(quoted(column))
                 .arg(quoted(written));
         }
@@ -140,7 +142,7 @@ public:
         const double number = text.toUtf8().toDouble(&isNumber);
         if (!isNumber || !std::isfinite(number)) {
             return MarketFileError{placeOfField(m_line, column),
-                                   Sentence::tr("%1 is no number. Write one such as 0.05.").arg(quoted(text))};
+                                   LocalizedText::tr("%1 is no number. Write one such as 0.05.").arg(quoted(text))};
         }
         (parameterColumns().contains(column) ? m_model : m_instrument).insert(column, number);
         return std::nullopt;
@@ -159,7 +161,7 @@ public:
             return MarketFileError{placeOfField(m_line, field.key()),
                                    type == regimes()
                                        ? noRegimes()
-                                       : Sentence::tr("The model %1 has no %2. It has %3; leave this field empty.")
+                                       : LocalizedText::tr("The model %1 has no %2. It has %3; leave this field empty.")
                                              .arg(type)
                                              .arg(field.key())
                                              .arg(listed(names))};
@@ -186,8 +188,8 @@ Problem addRow(const CsvRecord &record, const QStringList &columns, InstrumentLi
     if (record.fields.size() != columns.size()) {
         return MarketFileError{
             placeOfPath(record.line, QString()),
-            Sentence::tr("The number of fields is %1, but that of columns is %2. Write as many, with "
-                         "nothing between separators for an empty one.")
+            LocalizedText::tr("The number of fields is %1, but that of columns is %2. Write as many, with "
+                              "nothing between separators for an empty one.")
                 .arg(record.fields.size())
                 .arg(columns.size())};
     }
@@ -231,9 +233,10 @@ Expected<MarketSpec, MarketFileError> readMarketCsv(QByteArrayView text)
             return *problem;
     }
     if (list.isEmpty()) {
-        return MarketFileError{placeOfPath(line, QString()),
-                               header ? Sentence::tr("No instrument follows. Write each on a line below the header.")
-                                      : Sentence::tr("There are only comments. Write a header line and instruments.")};
+        return MarketFileError{
+            placeOfPath(line, QString()),
+            header ? LocalizedText::tr("No instrument follows. Write each on a line below the header.")
+                   : LocalizedText::tr("There are only comments. Write a header line and instruments.")};
     }
     return MarketSpec{QString(), list.take()};
 }

@@ -4,7 +4,7 @@
 
 #include "expected.h"
 #include "instruments/instrument.h"
-#include "sentence.h"
+#include "localized_text.h"
 
 #include <QByteArray>
 #include <QString>
@@ -16,8 +16,8 @@ struct MarketFileError final
 {
     /// `line 7, field "tickSize"`, `line 7, column 3` or `instruments[3].model.volatility`; never text of the file. Empty
     /// when it is about the file as a whole.
-    Sentence where;
-    Sentence message; ///< Quotes at most 100 characters of the file at a time, none of them a control character.
+    LocalizedText where;
+    LocalizedText message; ///< Quotes at most 100 characters of the file at a time, none of them a control character.
 
     friend bool operator==(const MarketFileError &, const MarketFileError &) = default;
 };

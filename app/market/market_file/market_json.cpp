@@ -26,41 +26,42 @@ QString instrumentsField()
     return QStringLiteral("instruments");
 }
 
-Sentence syntaxMessage(QJsonParseError::ParseError error)
+LocalizedText syntaxMessage(QJsonParseError::ParseError error)
 {
     switch (error) {
     case QJsonParseError::UnterminatedObject:
-        return Sentence::tr("The object is not closed here. Write names in quotes, then a comma or a closing brace.");
+        return LocalizedText::tr(
+            "The object is not closed here. Write names in quotes, then a comma or a closing brace.");
     case QJsonParseError::MissingNameSeparator:
-        return Sentence::tr("The colon is missing after a name. Write \"name\": value.");
+        return LocalizedText::tr("The colon is missing after a name. Write \"name\": value.");
     case QJsonParseError::UnterminatedArray:
     case QJsonParseError::MissingValueSeparator:
-        return Sentence::tr("The list is not closed here. Write a comma or a closing bracket.");
+        return LocalizedText::tr("The list is not closed here. Write a comma or a closing bracket.");
     case QJsonParseError::IllegalValue:
     case QJsonParseError::IllegalNumber:
     case QJsonParseError::TerminationByNumber:
-        return Sentence::tr("This is no value. Write a number such as 0.05, a text in double quotes, a list or an "
-                            "object.");
+        return LocalizedText::tr("This is no value. Write a number such as 0.05, a text in double quotes, a list or an "
+                                 "object.");
     case QJsonParseError::IllegalEscapeSequence:
-        return Sentence::tr("This is no escape sequence of JSON. Write two backslashes for one.");
+        return LocalizedText::tr("This is no escape sequence of JSON. Write two backslashes for one.");
     case QJsonParseError::UnterminatedString:
-        return Sentence::tr("A text does not end. Close it with a double quote.");
+        return LocalizedText::tr("A text does not end. Close it with a double quote.");
     case QJsonParseError::MissingObject:
-        return Sentence::tr("Nothing follows the comma. Leave it out, or write what is missing.");
+        return LocalizedText::tr("Nothing follows the comma. Leave it out, or write what is missing.");
     case QJsonParseError::DeepNesting:
     case QJsonParseError::DocumentTooLarge:
-        return Sentence::tr("This is too deep or too large. Write a list of instruments.");
+        return LocalizedText::tr("This is too deep or too large. Write a list of instruments.");
     case QJsonParseError::GarbageAtEnd:
-        return Sentence::tr("Something follows the end. Leave it out.");
+        return LocalizedText::tr("Something follows the end. Leave it out.");
     case QJsonParseError::NoError:
     case QJsonParseError::IllegalUTF8String:
         break;
     }
-    return Sentence::tr("This is no JSON. Write an object or a list.");
+    return LocalizedText::tr("This is no JSON. Write an object or a list.");
 }
 
 /// The offset is of a byte or the end; the column is in characters, from 1.
-Sentence lineAndColumn(QByteArrayView text, qsizetype offset)
+LocalizedText lineAndColumn(QByteArrayView text, qsizetype offset)
 {
     const QByteArrayView before = text.first(std::clamp<qsizetype>(offset, 0, text.size()));
     qsizetype begin = before.size();
@@ -71,14 +72,14 @@ Sentence lineAndColumn(QByteArrayView text, qsizetype offset)
         constexpr uchar mask = 0xc0;
         return (uchar(byte) & mask) != continuation;
     });
-    return Sentence::tr("%1, column %2").arg(lineOf(text, before.size())).arg(column + 1);
+    return LocalizedText::tr("%1, column %2").arg(lineOf(text, before.size())).arg(column + 1);
 }
 
 /// The list stands at a path, which is empty for a bare one.
 Instruments readInstruments(const QJsonArray &array, const QString &path)
 {
     if (array.isEmpty())
-        return MarketFileError{path, Sentence::tr("The list is empty. Write at least one instrument.")};
+        return MarketFileError{path, LocalizedText::tr("The list is empty. Write at least one instrument.")};
     InstrumentList list;
     for (qsizetype i = 0; i < array.size(); ++i) {
         const auto place = [&path, i](const QString &field) {
@@ -98,7 +99,7 @@ Expected<MarketSpec, MarketFileError> readMarketFields(const QJsonObject &object
     const QString ticksPerDay = QStringLiteral("ticksPerDay");
     std::optional<FieldProblem> problem;
     FieldReader fields(object, QString(), problem);
-    fields.expectOnly(Sentence::tr("A market"), {name, ticksPerDay, instrumentsField()});
+    fields.expectOnly(LocalizedText::tr("A market"), {name, ticksPerDay, instrumentsField()});
     MarketSpec market;
     market.name = fields.text(name, QString());
     if (const auto wrong = nameProblem(market.name))
@@ -107,13 +108,13 @@ Expected<MarketSpec, MarketFileError> readMarketFields(const QJsonObject &object
     if (!problem && ticks != std::floor(ticks))
         fields.fail(
             ticksPerDay,
-            Sentence::tr("%1 is not a whole number. Write one %2.").arg(numberText(ticks)).arg(dayLengths.text()));
+            LocalizedText::tr("%1 is not a whole number. Write one %2.").arg(numberText(ticks)).arg(dayLengths.text()));
     if (!object.contains(instrumentsField()))
-        fields.fail(instrumentsField(), Sentence::tr("This field is missing. Write a list of instruments."));
+        fields.fail(instrumentsField(), LocalizedText::tr("This field is missing. Write a list of instruments."));
     const QJsonValue instruments = object.value(instrumentsField());
     if (!instruments.isArray()) {
         fields.fail(instrumentsField(),
-                    Sentence::tr("This is %1. Write a list of instruments.").arg(kindOf(instruments)));
+                    LocalizedText::tr("This is %1. Write a list of instruments.").arg(kindOf(instruments)));
     }
     if (problem)
         return MarketFileError{problem->path, problem->message};

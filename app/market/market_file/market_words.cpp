@@ -115,14 +115,14 @@ bool isSymbol(const QString &text)
 
 } // namespace
 
-Sentence lineOf(QByteArrayView text, qsizetype offset)
+LocalizedText lineOf(QByteArrayView text, qsizetype offset)
 {
     qsizetype line = 1;
     for (qsizetype i = 0; i < offset; ++i) {
         if (text[i] == '\n' || (text[i] == '\r' && !text.sliced(i + 1).startsWith('\n')))
             ++line;
     }
-    return Sentence::tr("line %1").arg(line);
+    return LocalizedText::tr("line %1").arg(line);
 }
 
 QString quoted(const QString &text)
@@ -144,11 +144,13 @@ QString numberText(double number)
     return QString::number(number, isPlain ? 'f' : 'g', QLocale::FloatingPointShortest);
 }
 
-Sentence listed(const QStringList &names)
+LocalizedText listed(const QStringList &names)
 {
     if (names.size() < 2)
         return names.join(QString());
-    return Sentence::tr("%1 and %2").arg(names.first(names.size() - 1).join(QStringLiteral(", "))).arg(names.last());
+    return LocalizedText::tr("%1 and %2")
+        .arg(names.first(names.size() - 1).join(QStringLiteral(", ")))
+        .arg(names.last());
 }
 
 QString knownField(const QString &written)
@@ -181,19 +183,20 @@ QString nearestName(const QString &written, const QStringList &names)
     });
 }
 
-std::optional<Sentence> nameProblem(const QString &name)
+std::optional<LocalizedText> nameProblem(const QString &name)
 {
     // Of a name that may be megabytes long no more is looked at than it takes.
     if (name.size() > 2 * longestName || name.toUcs4().size() > longestName)
-        return Sentence::tr("This name is too long. A name has at most %1 characters.").arg(longestName);
+        return LocalizedText::tr("This name is too long. A name has at most %1 characters.").arg(longestName);
     if (std::any_of(name.begin(), name.end(), isControl) || !name.isValidUtf16()) {
-        return Sentence::tr("The name %1 has a control character in it. Write it on one line, of plain characters.")
+        return LocalizedText::tr(
+                   "The name %1 has a control character in it. Write it on one line, of plain characters.")
             .arg(quoted(name));
     }
     return std::nullopt;
 }
 
-std::optional<Sentence> symbolProblem(const QString &symbol)
+std::optional<LocalizedText> symbolProblem(const QString &symbol)
 {
     if (isSymbol(symbol))
         return std::nullopt;
@@ -203,9 +206,9 @@ std::optional<Sentence> symbolProblem(const QString &symbol)
             c = c.toUpper();
     }
     if (isSymbol(upper))
-        return Sentence::tr("The symbol %1 has small letters. Write %2.").arg(quoted(symbol)).arg(quoted(upper));
-    return Sentence::tr("%1 is no symbol. A symbol is 1 to %2 characters of A-Z, 0-9, \".\", \"-\" and \"_\", and "
-                        "begins with a letter or digit.")
+        return LocalizedText::tr("The symbol %1 has small letters. Write %2.").arg(quoted(symbol)).arg(quoted(upper));
+    return LocalizedText::tr("%1 is no symbol. A symbol is 1 to %2 characters of A-Z, 0-9, \".\", \"-\" and \"_\", and "
+                             "begins with a letter or digit.")
         .arg(quoted(symbol))
         .arg(longestSymbol);
 }

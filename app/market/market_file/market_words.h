@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "sentence.h"
+#include "localized_text.h"
 
 #include <QByteArrayView>
 #include <QLatin1String>
@@ -16,7 +16,7 @@ namespace ticker {
 // The names in market files, and what messages about them are made of.
 
 /// "line 7", counted from 1: LF, CR and CRLF end a line each.
-[[nodiscard]] Sentence lineOf(QByteArrayView text, qsizetype offset);
+[[nodiscard]] LocalizedText lineOf(QByteArrayView text, qsizetype offset);
 
 /// A text of a file in quotes: its first 100 characters, with a question mark for each that is not printable.
 [[nodiscard]] QString quoted(const QString &text);
@@ -25,7 +25,7 @@ namespace ticker {
 [[nodiscard]] QString numberText(double number);
 
 /// "a, b and c".
-[[nodiscard]] Sentence listed(const QStringList &names);
+[[nodiscard]] LocalizedText listed(const QStringList &names);
 
 /// A field of an instrument or parameter of a model from what somebody calls it: case, blanks, "-" and "_" do not matter, and
 /// "ticker" is "symbol". Empty: there is none such.
@@ -39,9 +39,9 @@ namespace ticker {
 [[nodiscard]] QString nearestName(const QString &written, const QStringList &names);
 
 /// What is wrong with a name of an instrument or a market: at most 80 characters, no control characters.
-[[nodiscard]] std::optional<Sentence> nameProblem(const QString &name);
+[[nodiscard]] std::optional<LocalizedText> nameProblem(const QString &name);
 
 /// What is wrong with a symbol.
-[[nodiscard]] std::optional<Sentence> symbolProblem(const QString &symbol);
+[[nodiscard]] std::optional<LocalizedText> symbolProblem(const QString &symbol);
 
 } // namespace ticker

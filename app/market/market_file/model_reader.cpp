@@ -44,7 +44,7 @@ PriceModel readUniform(FieldReader &fields, const PriceGrid &grid)
     const qint64 highestUnits = readPrice(model.highest, grid, highest, fields);
     if (!fields.hasFailed() && lowestUnits >= highestUnits) {
         fields.fail(highest,
-                    Sentence::tr("%1 is not above the lowest price, %2. Write a higher one.")
+                    LocalizedText::tr("%1 is not above the lowest price, %2. Write a higher one.")
                         .arg(numberText(model.highest))
                         .arg(numberText(model.lowest)));
     }
@@ -91,11 +91,12 @@ RegimeSwitchingModel::Regime readRegime(const QJsonValue &value, const QString &
 {
     FieldReader fields(value.toObject(), path, problem);
     if (!value.isObject()) {
-        fields.fail(QString(),
-                    Sentence::tr("This is %1. Write an object with drift, volatility and leave.").arg(kindOf(value)));
+        fields.fail(
+            QString(),
+            LocalizedText::tr("This is %1. Write an object with drift, volatility and leave.").arg(kindOf(value)));
     }
     const QString leave = QStringLiteral("leave");
-    fields.expectOnly(Sentence::tr("A regime"), {drift(), volatility(), leave});
+    fields.expectOnly(LocalizedText::tr("A regime"), {drift(), volatility(), leave});
     RegimeSwitchingModel::Regime regime;
     regime.drift = fields.number(drift(), drifts, regime.drift);
     regime.volatility = fields.number(volatility(), volatilities, regime.volatility);
@@ -112,7 +113,7 @@ PriceModel readRegimes(FieldReader &fields, std::optional<FieldProblem> &problem
         return model;
     if (!value.isArray()) {
         fields.fail(name,
-                    Sentence::tr("This is %1. Write a list of 2 to %2 regimes.")
+                    LocalizedText::tr("This is %1. Write a list of 2 to %2 regimes.")
                         .arg(kindOf(value))
                         .arg(RegimeSwitchingModel::mostRegimes));
         return model;
@@ -120,7 +121,7 @@ PriceModel readRegimes(FieldReader &fields, std::optional<FieldProblem> &problem
     const QJsonArray regimes = value.toArray();
     if (regimes.size() < 2 || regimes.size() > RegimeSwitchingModel::mostRegimes) {
         fields.fail(name,
-                    Sentence::tr("There are %1 regimes. Write 2 to %2 of them.")
+                    LocalizedText::tr("There are %1 regimes. Write 2 to %2 of them.")
                         .arg(regimes.size())
                         .arg(RegimeSwitchingModel::mostRegimes));
         return model;
@@ -139,7 +140,7 @@ QString readType(const QString &written, const QString &field, FieldReader &fiel
     QString type = knownModel(written);
     if (type.isEmpty()) {
         fields.fail(field,
-                    Sentence::tr("There is no model %1. There are %2; the nearest is %3.")
+                    LocalizedText::tr("There is no model %1. There are %2; the nearest is %3.")
                         .arg(quoted(written))
                         .arg(listed(allModels()))
                         .arg(quoted(nearestName(written, allModels()))));
@@ -173,7 +174,7 @@ qint64 readPrice(double price, const PriceGrid &grid, const QString &name, Field
     constexpr qint64 mostUnits = 1'000'000'000'000'000;
     if (price * grid.unitsPerOne() > double(mostUnits)) {
         fields.fail(name,
-                    Sentence::tr("%1 is too high for %2 decimals. Write at most %3, or a larger tick size.")
+                    LocalizedText::tr("%1 is too high for %2 decimals. Write at most %3, or a larger tick size.")
                         .arg(numberText(price))
                         .arg(grid.decimals())
                         .arg(numberText(grid.toDouble(mostUnits))));
@@ -188,7 +189,7 @@ qint64 readPrice(double price, const PriceGrid &grid, const QString &name, Field
         below -= size;
     const auto text = [&grid](qint64 neighbour) { return numberText(grid.toDouble(neighbour)); };
     fields.fail(name,
-                Sentence::tr("%1 is not a multiple of the tick size %2. Its neighbours are %3 and %4.")
+                LocalizedText::tr("%1 is not a multiple of the tick size %2. Its neighbours are %3 and %4.")
                     .arg(numberText(price))
                     .arg(text(size))
                     .arg(text(below))
@@ -201,7 +202,7 @@ PriceModel readModel(const QJsonValue &value, const PriceGrid &grid, double star
     const QString model = QStringLiteral("model");
     FieldReader place(QJsonObject(), QString(), problem);
     if (!value.isUndefined() && !value.isString() && !value.isObject()) {
-        place.fail(model, Sentence::tr("This is %1. Write the type of a model, or an object.").arg(kindOf(value)));
+        place.fail(model, LocalizedText::tr("This is %1. Write the type of a model, or an object.").arg(kindOf(value)));
         return {};
     }
     FieldReader fields(value.toObject(), model, problem);
@@ -210,7 +211,7 @@ PriceModel readModel(const QJsonValue &value, const PriceGrid &grid, double star
                                           : readType(fields.text(typeField, QStringLiteral("gbm")), typeField, fields);
     if (place.hasFailed())
         return {};
-    fields.expectOnly(Sentence::tr("The model %1").arg(type), QStringList{typeField} + parametersOf(type));
+    fields.expectOnly(LocalizedText::tr("The model %1").arg(type), QStringList{typeField} + parametersOf(type));
     if (type == QLatin1String("uniform"))
         return readUniform(fields, grid);
     if (type == QLatin1String("randomWalk"))

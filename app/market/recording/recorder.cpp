@@ -89,17 +89,17 @@ void appendField(QByteArray *line, const QString &text)
 
 } // namespace
 
-Expected<std::unique_ptr<Recorder>, Sentence> Recorder::start(const QString &path, const Options &options)
+Expected<std::unique_ptr<Recorder>, LocalizedText> Recorder::start(const QString &path, const Options &options)
 {
     const QString part = path + QStringLiteral(".part");
-    const auto refuse = [&](const Sentence &reason) {
-        return Sentence::tr("%1 cannot be recorded to: %2.").arg(path).arg(reason);
+    const auto refuse = [&](const LocalizedText &reason) {
+        return LocalizedText::tr("%1 cannot be recorded to: %2.").arg(path).arg(reason);
     };
     if (QFileInfo(path).isDir())
-        return refuse(Sentence::tr("it is a folder"));
+        return refuse(LocalizedText::tr("it is a folder"));
     for (const QString &name : {path, part}) {
         if (!options.overwrite && QFileInfo::exists(name))
-            return refuse(Sentence::tr("%1 exists already").arg(name));
+            return refuse(LocalizedText::tr("%1 exists already").arg(name));
     }
     if (options.overwrite)
         (void)QFile::remove(part);
@@ -107,14 +107,14 @@ Expected<std::unique_ptr<Recorder>, Sentence> Recorder::start(const QString &pat
     if (!file->open(QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Unbuffered))
         return refuse(file->errorString());
 
-    const auto finish = [path, part, overwrite = options.overwrite](QIODevice &device) -> std::optional<Sentence> {
+    const auto finish = [path, part, overwrite = options.overwrite](QIODevice &device) -> std::optional<LocalizedText> {
         auto *written = qobject_cast<QFile *>(&device);
         Q_ASSERT(written);
         if (!makeDurable(*written))
-            return Sentence(qt_error_string(errno));
+            return LocalizedText(qt_error_string(errno));
         written->close();
         if (const auto error = rename(part, path, overwrite))
-            return Sentence::tr("%1 could not be renamed to it (%2)").arg(part).arg(reasonOf(error));
+            return LocalizedText::tr("%1 could not be renamed to it (%2)").arg(part).arg(reasonOf(error));
         makeNameDurable(path);
         return std::nullopt;
     };

@@ -34,8 +34,8 @@ public:
     static constexpr qsizetype blockBytes = 64 * 1024;
 
     /// Makes NAME.part. The error is a sentence for people.
-    [[nodiscard]] static Expected<std::unique_ptr<Recorder>, Sentence> start(const QString &path,
-                                                                             const Options &options);
+    [[nodiscard]] static Expected<std::unique_ptr<Recorder>, LocalizedText> start(const QString &path,
+                                                                                  const Options &options);
     /// As finish(), and waits for it.
     ~Recorder();
 
@@ -50,7 +50,7 @@ public:
     /// Any moment; Done and Failed are final.
     [[nodiscard]] RecorderWriter::State state() const { return m_writer.state(); }
     /// Why it failed: a sentence for people; empty unless Failed.
-    [[nodiscard]] Sentence error() const { return m_writer.error(); }
+    [[nodiscard]] LocalizedText error() const { return m_writer.error(); }
     /// Ticks and bytes that were appended.
     [[nodiscard]] quint64 ticks() const { return m_ticks; }
     [[nodiscard]] quint64 bytes() const { return m_bytes; }

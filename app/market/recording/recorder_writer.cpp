@@ -24,7 +24,7 @@ bool RecorderWriter::write(QByteArray block)
         if (m_state != State::Writing)
             return false;
         if (m_queuedBytes + block.size() > mostQueuedBytes) {
-            failLocked(Sentence::tr("Recording to %1 has ended: the disk is too slow, %2 MiB wait to be written.")
+            failLocked(LocalizedText::tr("Recording to %1 has ended: the disk is too slow, %2 MiB wait to be written.")
                            .arg(m_output.name)
                            .arg(mostQueuedBytes / 1024 / 1024));
             m_wake.notify_all();
@@ -59,7 +59,7 @@ RecorderWriter::State RecorderWriter::state() const
     return m_state;
 }
 
-Sentence RecorderWriter::error() const
+LocalizedText RecorderWriter::error() const
 {
     const std::lock_guard lock(m_mutex);
     return m_error;
@@ -121,14 +121,14 @@ void RecorderWriter::end()
         m_onEnd();
 }
 
-void RecorderWriter::fail(const Sentence &reason)
+void RecorderWriter::fail(const LocalizedText &reason)
 {
     const std::lock_guard lock(m_mutex);
-    failLocked(Sentence::tr("Recording to %1 has ended: %2.").arg(m_output.name).arg(reason));
+    failLocked(LocalizedText::tr("Recording to %1 has ended: %2.").arg(m_output.name).arg(reason));
 }
 
 /// With the mutex held. The first error is the one that is told.
-void RecorderWriter::failLocked(const Sentence &message)
+void RecorderWriter::failLocked(const LocalizedText &message)
 {
     if (m_state == State::Failed)
         return;

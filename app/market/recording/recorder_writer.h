@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "sentence.h"
+#include "localized_text.h"
 
 #include <QByteArray>
 #include <QIODevice>
@@ -37,7 +37,7 @@ public:
     {
         std::unique_ptr<QIODevice> device; ///< Open for writing, unbuffered.
         /// When all is written: makes it durable. Returns why that failed, a clause; nothing: it is done.
-        std::function<std::optional<Sentence>(QIODevice &)> finish;
+        std::function<std::optional<LocalizedText>(QIODevice &)> finish;
         QString name; ///< For the error.
     };
 
@@ -53,15 +53,15 @@ public:
     void wait();
 
     [[nodiscard]] State state() const;
-    [[nodiscard]] Sentence error() const;
+    [[nodiscard]] LocalizedText error() const;
 
 private:
     void run();
     [[nodiscard]] std::optional<QByteArray> takeBlock();
     [[nodiscard]] bool writeAll(QByteArrayView block);
     void end();
-    void fail(const Sentence &reason);
-    void failLocked(const Sentence &message);
+    void fail(const LocalizedText &reason);
+    void failLocked(const LocalizedText &message);
 
     Output m_output;
     std::function<void()> m_onEnd;
@@ -70,7 +70,7 @@ private:
     std::deque<QByteArray> m_blocks;
     qsizetype m_queuedBytes = 0;
     State m_state = State::Writing;
-    Sentence m_error;
+    LocalizedText m_error;
     bool m_hasEnded = false; ///< The device is closed.
     std::thread m_thread;
 };

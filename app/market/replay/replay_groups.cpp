@@ -95,7 +95,7 @@ void ReplayGroups::readBlock()
         m_atEnd = true;
         m_reader.finish();
     } else if (m_reader.offset() > m_lastGoodOffset + mostBytesBetween) {
-        m_error = ReplayError{Sentence::tr("line %1: there is no tick in the %2 MiB before it")
+        m_error = ReplayError{LocalizedText::tr("line %1: there is no tick in the %2 MiB before it")
                                   .arg(m_reader.line() + 1)
                                   .arg(mostBytesBetween / 1024 / 1024),
                               m_reader.line() + 1};
@@ -136,7 +136,7 @@ std::optional<TickFileError> ReplayGroups::take(const TickFileLine &line)
 {
     const std::size_t before = m_group.items.size();
     const int placesBefore = int(m_places.size());
-    const auto refuse = [&](const Sentence &message) {
+    const auto refuse = [&](const LocalizedText &message) {
         for (std::size_t i = before; i < m_group.items.size(); ++i) {
             const auto place = m_places.find(m_group.items[i].quote.symbol);
             if (place->second.index >= placesBefore)
@@ -158,13 +158,13 @@ std::optional<TickFileError> ReplayGroups::take(const TickFileLine &line)
         auto place = m_places.find(quote.symbol);
         if (place == m_places.end()) {
             if (m_places.size() == MarketSpec::mostInstruments) {
-                return refuse(Sentence::tr("%1 is one more than the %2 symbols that a market can have")
+                return refuse(LocalizedText::tr("%1 is one more than the %2 symbols that a market can have")
                                   .arg(quote.symbol.toString())
                                   .arg(MarketSpec::mostInstruments));
             }
             place = m_places.emplace(quote.symbol, Place{int(m_places.size())}).first;
         } else if (place->second.group == m_groupNumber) {
-            return refuse(Sentence::tr("%1 comes twice").arg(quote.symbol.toString()));
+            return refuse(LocalizedText::tr("%1 comes twice").arg(quote.symbol.toString()));
         }
         place->second.group = m_groupNumber;
         m_group.items.push_back({place->second.index, quote});

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "sentence.h"
+#include "localized_text.h"
 
 #include <QString>
 
@@ -11,8 +11,8 @@ namespace ticker {
 /// Why a file is not played, or not any further.
 struct ReplayError final
 {
-    Sentence message; ///< For people, complete: "line 17: price: -3 is negative".
-    quint64 line = 0; ///< 0: no line is to blame.
+    LocalizedText message; ///< For people, complete: "line 17: price: -3 is negative".
+    quint64 line = 0;      ///< 0: no line is to blame.
 
     friend bool operator==(const ReplayError &, const ReplayError &) = default;
 };

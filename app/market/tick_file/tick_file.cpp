@@ -65,10 +65,10 @@ std::size_t TickFileSymbol::hash() const
     return qHashBits(m_bytes.data(), m_bytes.size());
 }
 
-Sentence TickFileError::text() const
+LocalizedText TickFileError::text() const
 {
-    return field.isEmpty() ? Sentence::tr("line %1: %2").arg(line).arg(message)
-                           : Sentence::tr("line %1: %2: %3").arg(line).arg(field).arg(message);
+    return field.isEmpty() ? LocalizedText::tr("line %1: %2").arg(line).arg(message)
+                           : LocalizedText::tr("line %1: %2: %3").arg(line).arg(field).arg(message);
 }
 
 } // namespace ticker

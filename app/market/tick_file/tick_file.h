@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "sentence.h"
+#include "localized_text.h"
 
 #include <QByteArrayView>
 #include <QString>
@@ -94,18 +94,18 @@ struct TickFileLine final
 struct TickFileError final
 {
     quint64 line = 0;
-    QString field;    ///< Such as "price"; empty: the line as a whole.
-    Sentence message; ///< A few words that follow on the field: "-3 is negative".
+    QString field;         ///< Such as "price"; empty: the line as a whole.
+    LocalizedText message; ///< A few words that follow on the field: "-3 is negative".
 
     /// "line 17: price: -3 is negative".
-    [[nodiscard]] Sentence text() const;
+    [[nodiscard]] LocalizedText text() const;
 };
 
 /// What is wrong with one field, before the line is known.
 struct TickFileFault final
 {
     QString field;
-    Sentence message;
+    LocalizedText message;
     bool isMissing = false; ///< It is not there; so the file may have been cut off.
 };
 

@@ -129,32 +129,33 @@ qint32 fractionPart(const Digits &digits, int count)
     return number;
 }
 
-Sentence noNumber(QByteArrayView text)
+LocalizedText noNumber(QByteArrayView text)
 {
-    return Sentence::tr("%1 is no number").arg(quotedForPeople(text));
+    return LocalizedText::tr("%1 is no number").arg(quotedForPeople(text));
 }
 
-Sentence negative(QByteArrayView text)
+LocalizedText negative(QByteArrayView text)
 {
-    return Sentence::tr("%1 is negative").arg(quotedForPeople(text));
+    return LocalizedText::tr("%1 is negative").arg(quotedForPeople(text));
 }
 
-Sentence tooLarge(QByteArrayView text, quint64 largest)
+LocalizedText tooLarge(QByteArrayView text, quint64 largest)
 {
-    return Sentence::tr("%1 is more than %2").arg(quotedForPeople(text)).arg(QString::number(largest));
+    return LocalizedText::tr("%1 is more than %2").arg(quotedForPeople(text)).arg(QString::number(largest));
 }
 
-Sentence noTime(QByteArrayView text)
+LocalizedText noTime(QByteArrayView text)
 {
-    return Sentence::tr("%1 is no time (a number since 1970, or like 2026-01-05T09:30:00Z)").arg(quotedForPeople(text));
+    return LocalizedText::tr("%1 is no time (a number since 1970, or like 2026-01-05T09:30:00Z)")
+        .arg(quotedForPeople(text));
 }
 
-Sentence outOfTime(QByteArrayView text)
+LocalizedText outOfTime(QByteArrayView text)
 {
-    return Sentence::tr("%1 is not between 1970 and 2262").arg(quotedForPeople(text));
+    return LocalizedText::tr("%1 is not between 1970 and 2262").arg(quotedForPeople(text));
 }
 
-Expected<qint64, Sentence> timeOfNumber(QByteArrayView text)
+Expected<qint64, LocalizedText> timeOfNumber(QByteArrayView text)
 {
     const auto digits = Digits::fromText(text);
     if (!digits)
@@ -259,7 +260,7 @@ bool readClock(Scanner *scanner, Clock *clock)
     return clock->hour < 24 && clock->minute < 60 && clock->second <= 60 && readOffset(scanner, clock);
 }
 
-Expected<qint64, Sentence> timeOfDate(QByteArrayView text)
+Expected<qint64, LocalizedText> timeOfDate(QByteArrayView text)
 {
     Scanner scanner(text);
     int year = 0;
@@ -272,7 +273,7 @@ Expected<qint64, Sentence> timeOfDate(QByteArrayView text)
     const std::chrono::year_month_day date{std::chrono::year(year), std::chrono::month(unsigned(month)),
                                            std::chrono::day(unsigned(day))};
     if (!date.ok())
-        return Sentence::tr("%1 is a day that does not exist").arg(quotedForPeople(text));
+        return LocalizedText::tr("%1 is a day that does not exist").arg(quotedForPeople(text));
     constexpr qint64 secondsPerDay = 86'400;
     const qint64 days = std::chrono::sys_days(date).time_since_epoch().count();
     const qint64 seconds = days * secondsPerDay + clock.hour * 3600 + clock.minute * 60 + clock.second
@@ -297,7 +298,7 @@ QString quotedForPeople(QByteArrayView text)
     return shown.size() > longest ? shown.first(longest) + QStringLiteral("...") : shown;
 }
 
-Expected<TickFilePrice, Sentence> tickFilePrice(QByteArrayView text)
+Expected<TickFilePrice, LocalizedText> tickFilePrice(QByteArrayView text)
 {
     const auto digits = Digits::fromText(text);
     if (!digits)
@@ -312,13 +313,13 @@ Expected<TickFilePrice, Sentence> tickFilePrice(QByteArrayView text)
     return TickFilePrice(qint64(*whole), fractionPart(*digits, TickFilePrice::mostDecimals), int(decimals));
 }
 
-Expected<qint64, Sentence> tickFileTime(QByteArrayView text)
+Expected<qint64, LocalizedText> tickFileTime(QByteArrayView text)
 {
     constexpr qsizetype dashOfDate = 4;
     return text.size() > dashOfDate && text[dashOfDate] == '-' ? timeOfDate(text) : timeOfNumber(text);
 }
 
-Expected<quint64, Sentence> tickFileSize(QByteArrayView text, quint64 largest)
+Expected<quint64, LocalizedText> tickFileSize(QByteArrayView text, quint64 largest)
 {
     const auto digits = Digits::fromText(text);
     if (!digits)
@@ -334,13 +335,13 @@ Expected<quint64, Sentence> tickFileSize(QByteArrayView text, quint64 largest)
     return std::max(rounded, quint64(isZero ? 0 : 1));
 }
 
-Expected<quint64, Sentence> tickFileSeq(QByteArrayView text)
+Expected<quint64, LocalizedText> tickFileSeq(QByteArrayView text)
 {
     quint64 seq = 0;
     const char *end = text.data() + text.size();
     const auto [stop, error] = std::from_chars(text.data(), end, seq);
     if (error != std::errc() || stop != end)
-        return Sentence::tr("%1 is no whole number from 0 to 2^64 - 1").arg(quotedForPeople(text));
+        return LocalizedText::tr("%1 is no whole number from 0 to 2^64 - 1").arg(quotedForPeople(text));
     return seq;
 }
 

@@ -77,7 +77,7 @@ bool isClientLibrary(const HttpRequest &request)
         && (request.path.endsWith(".js") || request.path.endsWith(".js.map"));
 }
 
-HttpError refusal(int status, const Sentence &told)
+HttpError refusal(int status, const LocalizedText &told)
 {
     return {status, told.english().toUtf8(), told};
 }
@@ -159,9 +159,9 @@ std::optional<HttpError> AccessPolicy::refuseHost(const HttpRequest &request) co
 {
     const int hosts = request.headerCount("host");
     if (hosts == 0)
-        return refusal(400, Sentence::tr("The request has no Host field."));
+        return refusal(400, LocalizedText::tr("The request has no Host field."));
     if (hosts > 1)
-        return refusal(400, Sentence::tr("The request has more than one Host field."));
+        return refusal(400, LocalizedText::tr("The request has more than one Host field."));
     QByteArray foreign;
     if (!allowsHost(request.header("host")))
         foreign = request.header("host");
@@ -169,35 +169,37 @@ std::optional<HttpError> AccessPolicy::refuseHost(const HttpRequest &request) co
         foreign = request.authority;
     else
         return std::nullopt;
-    return refusal(421,
-                   Sentence::tr("The host \"%1\" is not served here. Add it to \"allowedHosts\" in the settings to "
-                                "allow it.")
-                       .arg(QString::fromUtf8(foreign.left(100))));
+    return refusal(
+        421,
+        LocalizedText::tr("The host \"%1\" is not served here. Add it to \"allowedHosts\" in the settings to "
+                          "allow it.")
+            .arg(QString::fromUtf8(foreign.left(100))));
 }
 
 std::optional<HttpError> AccessPolicy::refuseOrigin(const HttpRequest &request) const
 {
     const int origins = request.headerCount("origin");
     if (origins > 1)
-        return refusal(400, Sentence::tr("The request has more than one Origin field."));
+        return refusal(400, LocalizedText::tr("The request has more than one Origin field."));
     if (origins == 1) {
         const QByteArray origin = request.header("origin");
         if (allowsOrigin(origin))
             return std::nullopt;
         if (origin == "null") {
             return refusal(403,
-                           Sentence::tr("Pages opened from a file (origin \"null\") are refused. Set "
-                                        "\"allowNullOrigin\" in the settings to allow them."));
+                           LocalizedText::tr("Pages opened from a file (origin \"null\") are refused. Set "
+                                             "\"allowNullOrigin\" in the settings to allow them."));
         }
-        return refusal(403,
-                       Sentence::tr("The origin \"%1\" is refused. Add it to \"allowedOrigins\" in the settings to "
-                                    "allow it.")
-                           .arg(QString::fromUtf8(origin.left(200))));
+        return refusal(
+            403,
+            LocalizedText::tr("The origin \"%1\" is refused. Add it to \"allowedOrigins\" in the settings to "
+                              "allow it.")
+                .arg(QString::fromUtf8(origin.left(200))));
     }
     // Browsers leave Origin out of plain GETs; Sec-Fetch-Site then tells where they come from.
     if (!m_rules.allowAnyOrigin && request.header("sec-fetch-site") == "cross-site" && !isNavigation(request)
         && !isClientLibrary(request))
-        return refusal(403, Sentence::tr("A page of another site asked for this. It is refused."));
+        return refusal(403, LocalizedText::tr("A page of another site asked for this. It is refused."));
     return std::nullopt;
 }
 

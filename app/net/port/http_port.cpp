@@ -28,7 +28,7 @@ ServerError withHolder(ServerError error, quint16 port)
     if (error.code != ServerError::Code::PortInUse)
         return error;
     if (const auto holder = findPortHolder(port))
-        error.why = Sentence::tr("%1 (process %2) uses this port").arg(holder->program).arg(holder->process);
+        error.why = LocalizedText::tr("%1 (process %2) uses this port").arg(holder->program).arg(holder->process);
     return error;
 }
 

@@ -22,21 +22,21 @@ using Doors = std::vector<std::unique_ptr<FrontDoor>>;
 ServerError toError(const FrontDoor &door, const QString &address, quint16 port)
 {
     ServerError error;
-    error.what = Sentence::tr("Cannot listen on");
+    error.what = LocalizedText::tr("Cannot listen on");
     error.where = endpointText(address, port);
     error.why = door.errorString();
     switch (door.serverError()) {
     case QAbstractSocket::AddressInUseError:
         error.code = ServerError::Code::PortInUse;
-        error.why = Sentence::tr("another program uses this port");
+        error.why = LocalizedText::tr("another program uses this port");
         break;
     case QAbstractSocket::SocketAccessError:
         error.code = ServerError::Code::PermissionDenied;
-        error.why = Sentence::tr("ports below 1024 need special rights");
+        error.why = LocalizedText::tr("ports below 1024 need special rights");
         break;
     case QAbstractSocket::SocketAddressNotAvailableError:
         error.code = ServerError::Code::AddressNotAvailable;
-        error.why = Sentence::tr("this machine does not have that address");
+        error.why = LocalizedText::tr("this machine does not have that address");
         break;
     default:
         break;

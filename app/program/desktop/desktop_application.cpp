@@ -274,13 +274,13 @@ void DesktopApplication::saveSettings()
 }
 
 /// The console speaks English, the window the language of the person.
-void DesktopApplication::tell(const Sentence &line)
+void DesktopApplication::tell(const LocalizedText &line)
 {
     printError(line);
     m_window.showNotice(line.translated());
 }
 
-void DesktopApplication::tellProblem(const std::optional<Sentence> &problem)
+void DesktopApplication::tellProblem(const std::optional<LocalizedText> &problem)
 {
     if (problem)
         tell(*problem);

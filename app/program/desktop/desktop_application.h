@@ -55,8 +55,8 @@ private:
     [[nodiscard]] Settings settingsToStore() const;
     void takeImported(const Settings &settings);
     void saveSettings();
-    void tell(const Sentence &line);
-    void tellProblem(const std::optional<Sentence> &problem);
+    void tell(const LocalizedText &line);
+    void tellProblem(const std::optional<LocalizedText> &problem);
     void quit();
 
     SettingsFile m_file;

@@ -191,7 +191,8 @@ void SettingsDesk::chooseLanHour(bool forAnHour)
 
 void SettingsDesk::closeNetwork()
 {
-    Q_EMIT reported(Sentence::tr("The hour is over: other computers of the network cannot read the feed any more."));
+    Q_EMIT reported(
+        LocalizedText::tr("The hour is over: other computers of the network cannot read the feed any more."));
     Q_EMIT listenWanted({ListenAddress().address, m_now.listen.port});
 }
 

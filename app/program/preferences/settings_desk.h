@@ -69,7 +69,7 @@ Q_SIGNALS:
     void changed();
     void lookChanged(const ticker::LookSettings &look);
     /// For a person who does not look at the dialog.
-    void reported(const ticker::Sentence &line);
+    void reported(const ticker::LocalizedText &line);
     /// Settings were imported that are to take the place of all those that are stored.
     void imported(const ticker::Settings &settings);
 

@@ -35,21 +35,22 @@ SettingsFile::Loaded SettingsFile::load() const
     if (!file.open(QIODevice::ReadOnly)) {
         // Moved away, lest the defaults take its place when something is changed.
         const QString why = file.errorString();
-        return {{},
-                Sentence::tr("The settings in %1 cannot be read (%2). The defaults are used; the file was kept as %3.")
-                    .arg(m_path)
-                    .arg(why)
-                    .arg(keepAside())};
+        return {
+            {},
+            LocalizedText::tr("The settings in %1 cannot be read (%2). The defaults are used; the file was kept as %3.")
+                .arg(m_path)
+                .arg(why)
+                .arg(keepAside())};
     }
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(file.read(mostSettingsBytes + 1), &error);
     file.close();
     if (!document.isObject()) {
-        const Sentence why = error.error != QJsonParseError::NoError
-            ? Sentence::tr("%1 at byte %2").arg(error.errorString()).arg(error.offset)
-            : Sentence::tr("not a JSON object");
+        const LocalizedText why = error.error != QJsonParseError::NoError
+            ? LocalizedText::tr("%1 at byte %2").arg(error.errorString()).arg(error.offset)
+            : LocalizedText::tr("not a JSON object");
         return {{},
-                Sentence::tr("The settings in %1 are broken (%2). The defaults are used; the file was kept as %3.")
+                LocalizedText::tr("The settings in %1 are broken (%2). The defaults are used; the file was kept as %3.")
                     .arg(m_path)
                     .arg(why)
                     .arg(keepAside())};
@@ -58,19 +59,20 @@ SettingsFile::Loaded SettingsFile::load() const
     QStringList problems;
     loaded.settings = settingsFromJson(document.object(), &problems);
     if (!problems.isEmpty()) {
-        loaded.warning = Sentence::tr("The settings in %1 are not understood in: %2. The defaults are used there; the "
-                                      "file was kept as %3.")
+        loaded.warning = LocalizedText::tr(
+                             "The settings in %1 are not understood in: %2. The defaults are used there; the "
+                             "file was kept as %3.")
                              .arg(m_path)
                              .arg(problems.join(QStringLiteral(", ")))
                              .arg(keepAside());
         // The next start goes on with what was understood, and has nothing to say again.
         if (const auto problem = save(loaded.settings))
-            loaded.warning = Sentence::tr("%1 %2").arg(*loaded.warning).arg(*problem);
+            loaded.warning = LocalizedText::tr("%1 %2").arg(*loaded.warning).arg(*problem);
     }
     return loaded;
 }
 
-std::optional<Sentence> SettingsFile::update(const std::function<void(Settings &)> &change) const
+std::optional<LocalizedText> SettingsFile::update(const std::function<void(Settings &)> &change) const
 {
     Loaded loaded = load();
     change(loaded.settings);
@@ -93,11 +95,11 @@ QString SettingsFile::keepAside() const
     return m_path;
 }
 
-std::optional<Sentence> SettingsFile::save(const Settings &settings) const
+std::optional<LocalizedText> SettingsFile::save(const Settings &settings) const
 {
     QDir().mkpath(QFileInfo(m_path).path());
     if (const auto why = writeWholeFile(m_path, QJsonDocument(toJson(settings)).toJson()))
-        return Sentence::tr("The settings cannot be written to %1: %2").arg(m_path).arg(*why);
+        return LocalizedText::tr("The settings cannot be written to %1: %2").arg(m_path).arg(*why);
     return std::nullopt;
 }
 

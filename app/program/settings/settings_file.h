@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "sentence.h"
+#include "localized_text.h"
 #include "settings/settings.h"
 
 #include <functional>
@@ -18,7 +18,7 @@ public:
     {
         Settings settings;
         /// Set when the file was not (fully) understood: what, and where the old one was kept.
-        std::optional<Sentence> warning;
+        std::optional<LocalizedText> warning;
     };
 
     explicit SettingsFile(const QString &profile);
@@ -28,9 +28,9 @@ public:
     /// No file: defaults. A broken one: it is kept aside, and what was understood of it takes its place.
     [[nodiscard]] Loaded load() const;
     /// Changes what is on disk now, which a person may have edited since load(). Returns what went wrong.
-    [[nodiscard]] std::optional<Sentence> update(const std::function<void(Settings &)> &change) const;
+    [[nodiscard]] std::optional<LocalizedText> update(const std::function<void(Settings &)> &change) const;
     /// Written to a temporary file and renamed, so that a full disk leaves the old one intact. Returns what went wrong.
-    [[nodiscard]] std::optional<Sentence> save(const Settings &settings) const;
+    [[nodiscard]] std::optional<LocalizedText> save(const Settings &settings) const;
 
     [[nodiscard]] QString path() const { return m_path; }
 

@@ -15,14 +15,14 @@ ActivityJournal::~ActivityJournal()
     QCoreApplication::sendPostedEvents(this, QEvent::MetaCall);
 }
 
-std::optional<Sentence> ActivityJournal::open(const QString &path)
+std::optional<LocalizedText> ActivityJournal::open(const QString &path)
 {
     const auto close = [](std::FILE *stream) { return stream == stdout ? 0 : std::fclose(stream); };
     const bool isOutput = path == QLatin1String("-");
     // Not by QFile, which seeks to append, and that cannot be done in a pipe.
     std::FILE *stream = isOutput ? stdout : std::fopen(QFile::encodeName(path).constData(), "ab");
     if (!stream)
-        return Sentence::tr("Cannot write what happens to %1: %2").arg(path).arg(qt_error_string());
+        return LocalizedText::tr("Cannot write what happens to %1: %2").arg(path).arg(qt_error_string());
 #ifdef Q_OS_UNIX
     // A reader at the other end of a pipe may leave: then writing fails, and the feed goes on.
     std::signal(SIGPIPE, SIG_IGN);
@@ -40,8 +40,8 @@ void ActivityJournal::append(const Activities &lines)
     const auto size = std::size_t(bytes.size());
     if (std::fwrite(bytes.constData(), 1, size, m_stream.get()) == size && std::fflush(m_stream.get()) == 0)
         return;
-    const Sentence why =
-        Sentence::tr("Cannot write what happens to %1 any more: %2").arg(m_path).arg(qt_error_string());
+    const LocalizedText why =
+        LocalizedText::tr("Cannot write what happens to %1 any more: %2").arg(m_path).arg(qt_error_string());
     m_stream.reset();
     Q_EMIT failed(why);
 }

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "client_values/activity.h"
-#include "sentence.h"
+#include "localized_text.h"
 
 #include <QObject>
 #include <QString>
@@ -27,14 +27,14 @@ public:
     ~ActivityJournal() override;
 
     /// Lines are added to a file that is there; "-" is standard output. Why it cannot be done; nothing: it is.
-    [[nodiscard]] std::optional<Sentence> open(const QString &path);
+    [[nodiscard]] std::optional<LocalizedText> open(const QString &path);
 
 public Q_SLOTS:
     void append(const ticker::Activities &lines);
 
 Q_SIGNALS:
     /// Nothing more is written, for a line could not be; once.
-    void failed(const ticker::Sentence &why);
+    void failed(const ticker::LocalizedText &why);
 
 private:
     QString m_path;                                                         ///< As it was given.

@@ -24,7 +24,7 @@ void printLine(const QString &line)
     print(stdout, line);
 }
 
-void printError(const Sentence &line)
+void printError(const LocalizedText &line)
 {
     print(stderr, QStringLiteral("tickertray: ") + line.english());
 }

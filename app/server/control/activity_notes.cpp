@@ -83,7 +83,7 @@ Activity *ActivityNotes::add(Activity::Kind kind, const QString &text)
     return line;
 }
 
-void ActivityNotes::tell(Activity::Kind kind, const Sentence &told)
+void ActivityNotes::tell(Activity::Kind kind, const LocalizedText &told)
 {
     if (Activity *line = add(kind, told.english()))
         line->told = told;
@@ -96,7 +96,7 @@ void ActivityNotes::status(const ServerStatus &status)
         add(Activity::Kind::Listening, status.url);
         break;
     case ServerStatus::State::Failed:
-        tell(Activity::Kind::Failed, status.error ? status.error->told() : Sentence());
+        tell(Activity::Kind::Failed, status.error ? status.error->told() : LocalizedText());
         break;
     case ServerStatus::State::Stopped:
         add(Activity::Kind::Stopped);
@@ -148,7 +148,7 @@ void ActivityNotes::file(const FileAnswer &answer)
     }
 }
 
-void ActivityNotes::notice(const Sentence &line)
+void ActivityNotes::notice(const LocalizedText &line)
 {
     tell(Activity::Kind::Noticed, line);
 }

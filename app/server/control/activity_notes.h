@@ -32,11 +32,11 @@ public:
     /// What became of a wish.
     void file(const FileAnswer &answer);
     /// A line for a person.
-    void notice(const Sentence &line);
+    void notice(const LocalizedText &line);
 
 private:
     Activity *add(Activity::Kind kind, const QString &text = {});
-    void tell(Activity::Kind kind, const Sentence &told);
+    void tell(Activity::Kind kind, const LocalizedText &told);
 
     ActivityLog *m_log = nullptr;
 };

@@ -24,7 +24,7 @@ static_assert(Playback::lowestSpeed == ReplaySchedule::lowestSpeed
 constexpr qint64 nsPerMs = 1'000'000;
 
 /// For programs.
-std::optional<ControlError> asControlError(const std::optional<Sentence> &problem)
+std::optional<ControlError> asControlError(const std::optional<LocalizedText> &problem)
 {
     return problem ? std::optional(ControlError{problem->english()}) : std::nullopt;
 }
@@ -73,8 +73,8 @@ std::optional<ServerError> MarketDesk::useMarket(const QString &path)
         auto read = readMarketFile(path);
         if (!read) {
             const auto &[where, message] = read.error();
-            return ServerError{ServerError::Code::MarketUnreadable, Sentence::tr("Cannot use the market in"), path,
-                               where.isEmpty() ? message : Sentence::tr("%1: %2").arg(where).arg(message)};
+            return ServerError{ServerError::Code::MarketUnreadable, LocalizedText::tr("Cannot use the market in"), path,
+                               where.isEmpty() ? message : LocalizedText::tr("%1: %2").arg(where).arg(message)};
         }
         spec = read.takeValue();
     }
@@ -90,7 +90,7 @@ std::optional<ServerError> MarketDesk::playFile(const ReplayConfig &config)
     const MarketSpec &market = m_spec ? *m_spec : builtInMarket();
     auto source = ReplaySource::open(config.file, {market.headline().symbol, ReplayOptions::OnBadLine::Stop});
     if (!source)
-        return ServerError{ServerError::Code::FileUnplayable, Sentence::tr("Cannot play"), config.file,
+        return ServerError{ServerError::Code::FileUnplayable, LocalizedText::tr("Cannot play"), config.file,
                            source.error().message};
     ReplayPlayer::Options options;
     options.schedule.speed = config.speed;
@@ -139,13 +139,13 @@ std::optional<ServerError> MarketDesk::record(const QString &path, TickRecording
     const auto why = m_recording.start(path, existing);
     if (!why)
         return std::nullopt;
-    return ServerError{ServerError::Code::RecordingRefused, Sentence::tr("Cannot record to"), path, *why};
+    return ServerError{ServerError::Code::RecordingRefused, LocalizedText::tr("Cannot record to"), path, *why};
 }
 
 FileAnswer MarketDesk::fulfil(const FileWish &wish)
 {
     const auto answer = [&wish](const std::optional<ServerError> &error) {
-        return FileAnswer{wish, error ? error->why : Sentence()};
+        return FileAnswer{wish, error ? error->why : LocalizedText()};
     };
     switch (wish.kind) {
     case FileWish::Kind::Open:
@@ -181,7 +181,7 @@ FileAnswer MarketDesk::openAny(const QString &path)
     if (!asMarket)
         return {{FileWish::Kind::UseMarket, path}, {}};
     return {{FileWish::Kind::Open, path},
-            Sentence::tr("It is no file of ticks (%1) and no market (%2)").arg(asTicks->why).arg(asMarket->why)};
+            LocalizedText::tr("It is no file of ticks (%1) and no market (%2)").arg(asTicks->why).arg(asMarket->why)};
 }
 
 // Ticks
@@ -236,8 +236,8 @@ void MarketDesk::onReplayTick(const ReplayTick &tick)
 void MarketDesk::onReplayEnd(const std::optional<ReplayError> &error)
 {
     const QString file = QFileInfo(m_config.replay.file).fileName();
-    Q_EMIT reported(error ? Sentence::tr("Cannot play %1 any further: %2").arg(file).arg(error->message)
-                          : Sentence::tr("%1 was played to its end.").arg(file));
+    Q_EMIT reported(error ? LocalizedText::tr("Cannot play %1 any further: %2").arg(file).arg(error->message)
+                          : LocalizedText::tr("%1 was played to its end.").arg(file));
 }
 
 // Control
@@ -301,10 +301,10 @@ std::optional<ControlError> MarketDesk::control(const ControlRequest &request)
     return std::nullopt;
 }
 
-std::optional<Sentence> MarketDesk::steer(const PlaybackWish &wish)
+std::optional<LocalizedText> MarketDesk::steer(const PlaybackWish &wish)
 {
     if (!m_replay)
-        return Sentence::tr("No file is played.");
+        return LocalizedText::tr("No file is played.");
     if (wish.speed)
         m_replay->setSpeed(*wish.speed);
     if (wish.skipGaps)

@@ -50,7 +50,7 @@ public:
     /// One tick now, paused or not. Not of a file.
     void makeSingleTick();
     /// Changes how the file is played. Why it cannot be done; nothing: it is.
-    [[nodiscard]] std::optional<Sentence> steer(const PlaybackWish &wish);
+    [[nodiscard]] std::optional<LocalizedText> steer(const PlaybackWish &wish);
     /// Why it cannot be done; nothing: it is.
     [[nodiscard]] std::optional<ControlError> control(const ControlRequest &request);
     /// Reads the start of the file, or a market of some kilobytes, at once. If it cannot be done, nothing has changed, and
@@ -74,9 +74,9 @@ public:
 
 Q_SIGNALS:
     /// A line for a person: a file that ended or cannot be read on.
-    void reported(const ticker::Sentence &line);
+    void reported(const ticker::LocalizedText &line);
     /// The same of a recording that has ended by itself.
-    void recordingFailed(const ticker::Sentence &line);
+    void recordingFailed(const ticker::LocalizedText &line);
 
 private:
     void setUpClock();

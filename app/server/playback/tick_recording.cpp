@@ -23,15 +23,15 @@ TickRecording::TickRecording(QObject *parent) : QObject(parent)
 
 TickRecording::~TickRecording() = default;
 
-std::optional<Sentence> TickRecording::start(const QString &path, Existing existing)
+std::optional<LocalizedText> TickRecording::start(const QString &path, Existing existing)
 {
     if (m_recorder)
-        return Sentence::tr("%1 is being recorded to. Stop that first.").arg(m_last->name());
+        return LocalizedText::tr("%1 is being recorded to. Stop that first.").arg(m_last->name());
     if (isFinishing(path))
-        return Sentence::tr("The last recording to it is still being brought to the disk.");
+        return LocalizedText::tr("The last recording to it is still being brought to the disk.");
     const QString part = path + QStringLiteral(".part");
     if (QFileInfo::exists(part))
-        return Sentence::tr("There is %1, left by a recording that was cut off. Move it away first.").arg(part);
+        return LocalizedText::tr("There is %1, left by a recording that was cut off. Move it away first.").arg(part);
     Recorder::Options options;
     options.overwrite = existing == Existing::Replaced;
     options.onEnd = [this] { QMetaObject::invokeMethod(this, &TickRecording::look, Qt::QueuedConnection); };

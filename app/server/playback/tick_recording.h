@@ -29,7 +29,7 @@ public:
 
     /// Why it cannot be written to, a sentence; nothing: what is appended goes there. What a recording that was cut off
     /// has left (NAME.part) is never replaced.
-    [[nodiscard]] std::optional<Sentence> start(const QString &path, Existing existing);
+    [[nodiscard]] std::optional<LocalizedText> start(const QString &path, Existing existing);
     /// The file gets its name as soon as all of it is on the disk. Does nothing when none is written.
     void stop();
     /// As stop(), and waits until all files are complete.
@@ -48,7 +48,7 @@ public:
 
 Q_SIGNALS:
     /// It has ended by itself: a line for a person.
-    void failed(const ticker::Sentence &line);
+    void failed(const ticker::LocalizedText &line);
 
 private:
     struct Finishing final

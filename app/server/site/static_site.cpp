@@ -51,8 +51,8 @@ std::optional<ServerError> StaticSite::checkRoot(const QString &webRoot)
     const QFileInfo root(webRoot);
     if (webRoot.isEmpty() || (root.isDir() && root.isReadable()))
         return std::nullopt;
-    return ServerError{ServerError::Code::WebRootUnreadable, Sentence::tr("Cannot serve"), webRoot,
-                       Sentence::tr("this is not a folder that can be read")};
+    return ServerError{ServerError::Code::WebRootUnreadable, LocalizedText::tr("Cannot serve"), webRoot,
+                       LocalizedText::tr("this is not a folder that can be read")};
 }
 
 HttpReply StaticSite::serve(const HttpRequest &request)

@@ -135,7 +135,7 @@ void TickerServer::start()
     connect(&d->watch, &MarketWatch::moved, this, &TickerServer::marketMoved);
     connect(&d->clients, &ClientDesk::detailed, this, &TickerServer::clientDetailed);
     for (const auto signal : {&MarketDesk::reported, &MarketDesk::recordingFailed})
-        connect(&d->desk, signal, this, [this](const Sentence &line) { d->notes.notice(line); });
+        connect(&d->desk, signal, this, [this](const LocalizedText &line) { d->notes.notice(line); });
     setUpRoutes();
     connect(&d->snapshots, &SnapshotTaker::taken, this, &TickerServer::snapshotTaken);
     d->wantedPort = d->config.port;
@@ -238,8 +238,9 @@ std::optional<ServerError> TickerServer::listen(quint16 port)
     if (!std::exchange(d->begun, true))
         begin();
     if (!QHostAddress(d->config.bindAddress).isLoopback()) {
-        report(Sentence::tr("Listening on %1: everyone who reaches this address over the network can read the feed.")
-                   .arg(d->config.bindAddress));
+        report(
+            LocalizedText::tr("Listening on %1: everyone who reaches this address over the network can read the feed.")
+                .arg(d->config.bindAddress));
     }
     ServerStatus status;
     status.state = ServerStatus::State::Listening;
@@ -259,7 +260,7 @@ void TickerServer::begin()
 }
 
 /// Each line once: a page that keeps trying must not fill the log.
-void TickerServer::report(const Sentence &line)
+void TickerServer::report(const LocalizedText &line)
 {
     const QString english = line.english();
     if (d->reported.size() >= maxReports || d->reported.contains(english))
@@ -348,7 +349,7 @@ void TickerServer::watchClient(quint64 id)
 void TickerServer::allowOrigin(const QString &origin)
 {
     if (!isWebOrigin(origin)) {
-        Q_EMIT reported(Sentence::tr("\"%1\" is not the origin of a page, and cannot be allowed.").arg(origin));
+        Q_EMIT reported(LocalizedText::tr("\"%1\" is not the origin of a page, and cannot be allowed.").arg(origin));
         return;
     }
     if (!d->config.allowedOrigins.contains(origin))

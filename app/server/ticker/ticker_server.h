@@ -87,7 +87,7 @@ Q_SIGNALS:
     /// At most ten a second, and only what has changed. Takes a fiftieth of the thread's time at most.
     void marketMoved(const ticker::MarketNews &news);
     /// A line for a person: what was refused, and how to allow it. What a client may cause is told once each.
-    void reported(const ticker::Sentence &line);
+    void reported(const ticker::LocalizedText &line);
     void answered(const ticker::FileAnswer &answer);
     void listenAnswered(const ticker::ListenAnswer &answer);
     void clientDetailed(const ticker::ClientDetails &details);
@@ -107,7 +107,7 @@ private:
     std::optional<ServerError> listen(quint16 port);
     void begin();
     void fail(const ServerError &error);
-    void report(const Sentence &line);
+    void report(const LocalizedText &line);
     void sayFarewell();
 
     ServerConfig m_config;

@@ -5,7 +5,7 @@
 #include "client_values/disconnect_reason.h"
 #include "client_values/subscription.h"
 #include "client_values/transport_kind.h"
-#include "sentence.h"
+#include "localized_text.h"
 
 #include <QJsonObject>
 #include <QList>
@@ -64,7 +64,7 @@ struct Activity final
     TransportKind transport = TransportKind::WebSocket;
     QString text;
     QString detail;
-    Sentence told; ///< For a window what text or detail says in English.
+    LocalizedText told; ///< For a window what text or detail says in English.
     quint64 count = 0;
     quint64 bytes = 0;
     double value = 0;

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "localized_text.h"
 #include "market_values/playback.h"
-#include "sentence.h"
 
 #include <QMetaType>
 #include <QString>
@@ -35,7 +35,7 @@ struct FileAnswer final
 {
     FileWish
         wish; ///< In place of Open, what the file turned out to be; of LeaveFile, if that fails, the market's file.
-    Sentence
+    LocalizedText
         why; ///< It could not be done, and nothing changed: a sentence with the place in the file. Empty: it is done.
 
     friend bool operator==(const FileAnswer &, const FileAnswer &) = default;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "sentence.h"
+#include "localized_text.h"
 
 #include <QFileInfo>
 #include <QMetaType>
@@ -26,7 +26,7 @@ struct Playback final
     bool loop = false;
     bool skipGaps = false;
     bool ended = false;
-    Sentence error; ///< Why it cannot be played any further; empty: nothing is wrong.
+    LocalizedText error; ///< Why it cannot be played any further; empty: nothing is wrong.
 
     /// Without its folder.
     [[nodiscard]] QString name() const { return QFileInfo(path).fileName(); }

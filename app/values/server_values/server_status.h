@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "sentence.h"
+#include "localized_text.h"
 
 #include <QMetaType>
 #include <QString>
@@ -26,14 +26,14 @@ struct ServerError final
     };
 
     Code code = Code::Other;
-    Sentence what; ///< "Cannot listen on"
-    QString where; ///< "127.0.0.1:8000"
-    Sentence why;  ///< "another program uses this port"
+    LocalizedText what; ///< "Cannot listen on"
+    QString where;      ///< "127.0.0.1:8000"
+    LocalizedText why;  ///< "another program uses this port"
 
     /// One English line for a log or standard error: "Cannot listen on 127.0.0.1:8000: ...".
     [[nodiscard]] QString toString() const { return told().english(); }
     /// The same for a window.
-    [[nodiscard]] Sentence told() const { return Sentence::tr("%1 %2: %3").arg(what).arg(where).arg(why); }
+    [[nodiscard]] LocalizedText told() const { return LocalizedText::tr("%1 %2: %3").arg(what).arg(where).arg(why); }
 
     friend bool operator==(const ServerError &, const ServerError &) = default;
 };

@@ -236,8 +236,8 @@ void TestTranslations::sentencesOfOtherLayersAreTranslated()
         {{FileWish::Kind::UseMarket, QStringLiteral("m.json")}, market.error().message});
     QVERIFY2(problem.endsWith(market.error().message.translated()), qPrintable(problem));
 
-    const ServerError denied{ServerError::Code::PermissionDenied, Sentence::tr("Cannot listen on"),
-                             QStringLiteral("127.0.0.1:80"), Sentence::tr("ports below 1024 need special rights")};
+    const ServerError denied{ServerError::Code::PermissionDenied, LocalizedText::tr("Cannot listen on"),
+                             QStringLiteral("127.0.0.1:80"), LocalizedText::tr("ports below 1024 need special rights")};
     QCOMPARE(StatusPresenter::describe(denied).detail, QStringLiteral("Ports unter 1024 brauchen besondere Rechte"));
     QCOMPARE(denied.toString(), QStringLiteral("Cannot listen on 127.0.0.1:80: ports below 1024 need special rights"));
 

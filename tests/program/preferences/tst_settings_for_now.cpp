@@ -112,7 +112,7 @@ void SettingsForNowTest::forNowThatCannotBeHad()
     QSignalSpy lines(&f.desk, &SettingsDesk::reported);
     f.desk.useForNow({QStringLiteral("127.0.0.1"), other.serverPort()}, f.desk.preferences().limits);
     QTRY_COMPARE(lines.size(), 1);
-    const QString line = lines.first().first().value<Sentence>().english();
+    const QString line = lines.first().first().value<LocalizedText>().english();
     QVERIFY2(line.contains(QString::number(other.serverPort())), qPrintable(line));
     QCOMPARE(f.desk.preferences().listen.port, quint16(0));
     QCOMPARE(f.ask(), 200);

@@ -232,7 +232,8 @@ void TestFileWishes::aLargeFilePlaysBeforeItIsKnown()
     QTRY_VERIFY(server.seq() > 0);
     server.steer({0.99, {}, {}, {}}); // not yet
     QTRY_COMPARE(reports.size(), 1);
-    QVERIFY(reports.first().first().value<Sentence>().english().contains(QStringLiteral("not been looked through")));
+    QVERIFY(
+        reports.first().first().value<LocalizedText>().english().contains(QStringLiteral("not been looked through")));
     QVERIFY(server.snapshot().playback->progress < 0.1);
     QTRY_VERIFY_WITH_TIMEOUT(server.snapshot().playback->indexed == 1, FileServer::patienceMs);
     server.steer({0.99, {}, {}, {}});
@@ -254,7 +255,7 @@ void TestFileWishes::aBadLineIsTold()
     reports.clear();
     server.steer({0.9, {}, {}, {}});
     QTRY_COMPARE(reports.size(), 1);
-    QVERIFY(reports.first().first().value<Sentence>().english().contains(QStringLiteral("line 5")));
+    QVERIFY(reports.first().first().value<LocalizedText>().english().contains(QStringLiteral("line 5")));
     server.steer({0, 1, {}, {}});
     QTRY_VERIFY(!server.snapshot().playback->ended);
     QVERIFY(server.snapshot().playback->error.isEmpty());

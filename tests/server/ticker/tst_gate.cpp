@@ -130,8 +130,8 @@ void GateTest::refusedOriginIsReported()
     QVERIFY(other.readReply());
     // Each origin once, however often its page tries.
     QTRY_COMPARE(reports.size(), 2);
-    QVERIFY(reports.last().first().value<Sentence>().english().contains(QStringLiteral("https://other.app")));
-    const QString line = reports.first().first().value<Sentence>().english();
+    QVERIFY(reports.last().first().value<LocalizedText>().english().contains(QStringLiteral("https://other.app")));
+    const QString line = reports.first().first().value<LocalizedText>().english();
     QVERIFY(line.contains(QStringLiteral("https://my.app")));
     QVERIFY(line.contains(QStringLiteral("allowedOrigins")));
 }

@@ -1,28 +1,28 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "sentence.h"
+#include "localized_text.h"
 
 #include <QCoreApplication>
 
 namespace ticker {
 
-Sentence Sentence::tr(const char *text)
+LocalizedText LocalizedText::tr(const char *text)
 {
-    Sentence sentence;
+    LocalizedText sentence;
     sentence.m_text = text;
     return sentence;
 }
 
-Sentence Sentence::arg(const Sentence &value) const
+LocalizedText LocalizedText::arg(const LocalizedText &value) const
 {
-    Sentence sentence = *this;
+    LocalizedText sentence = *this;
     sentence.m_values.append(value);
     return sentence;
 }
 
 /// In one go: what is put in may have a percent sign, too.
 template<typename Form>
-QString Sentence::put(const Form &form) const
+QString LocalizedText::put(const Form &form) const
 {
     if (!m_text)
         return m_words;
@@ -40,14 +40,14 @@ QString Sentence::put(const Form &form) const
     return result;
 }
 
-QString Sentence::english() const
+QString LocalizedText::english() const
 {
     return put([](const char *text) { return QString::fromUtf8(text); });
 }
 
-QString Sentence::translated() const
+QString LocalizedText::translated() const
 {
-    return put([](const char *text) { return QCoreApplication::translate("ticker::Sentence", text); });
+    return put([](const char *text) { return QCoreApplication::translate("ticker::LocalizedText", text); });
 }
 
 } // namespace ticker

@@ -10,25 +10,28 @@ namespace ticker {
 
 /// What is told to a person by code that knows no window: an English text, and what stands in its places. Console and wire
 /// have it in English; a window translates the text, and those of the values that are sentences themselves. A value.
-class Sentence final
+class LocalizedText final
 {
 public:
-    Sentence() = default;
+    LocalizedText() = default;
     /// Words that are the same in every language: a name, a number, what the system says.
-    Sentence(QString words) : m_words(std::move(words)) { }
+    LocalizedText(QString words) : m_words(std::move(words)) { }
 
     /// @p text is a literal with places %1 to %9. The name is the one by which lupdate finds it.
-    [[nodiscard]] static Sentence tr(const char *text);
+    [[nodiscard]] static LocalizedText tr(const char *text);
     /// What stands in the next place.
-    [[nodiscard]] Sentence arg(const Sentence &value) const;
-    [[nodiscard]] Sentence arg(qint64 number) const { return arg(QString::number(number)); }
+    [[nodiscard]] LocalizedText arg(const LocalizedText &value) const;
+    [[nodiscard]] LocalizedText arg(qint64 number) const { return arg(QString::number(number)); }
 
     [[nodiscard]] bool isEmpty() const { return !m_text && m_words.isEmpty(); }
     [[nodiscard]] QString english() const;
     /// By the translators that are installed; English without one. Main thread.
     [[nodiscard]] QString translated() const;
 
-    friend bool operator==(const Sentence &one, const Sentence &other) { return one.english() == other.english(); }
+    friend bool operator==(const LocalizedText &one, const LocalizedText &other)
+    {
+        return one.english() == other.english();
+    }
 
 private:
     template<typename Form>
@@ -36,9 +39,9 @@ private:
 
     const char *m_text = nullptr; ///< Null: the words alone.
     QString m_words;
-    QList<Sentence> m_values;
+    QList<LocalizedText> m_values;
 };
 
 } // namespace ticker
 
-Q_DECLARE_METATYPE(ticker::Sentence)
+Q_DECLARE_METATYPE(ticker::LocalizedText)

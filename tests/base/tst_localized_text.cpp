@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "sentence.h"
+#include "localized_text.h"
 #include "ticker_test.h"
 
 #include <QTranslator>
@@ -16,7 +16,7 @@ public:
     [[nodiscard]] bool isEmpty() const override { return false; }
     [[nodiscard]] QString translate(const char *context, const char *text, const char *, int) const override
     {
-        if (qstrcmp(context, "ticker::Sentence") != 0)
+        if (qstrcmp(context, "ticker::LocalizedText") != 0)
             return {};
         QString swapped = QString::fromUtf8(text);
         swapped.replace(QLatin1String("%1"), QLatin1String("%9"));
@@ -28,7 +28,7 @@ public:
 
 } // namespace
 
-class TestSentence final : public QObject
+class LocalizedTextTest final : public QObject
 {
     Q_OBJECT
 
@@ -40,44 +40,46 @@ private Q_SLOTS:
     void equality();
 };
 
-void TestSentence::places()
+void LocalizedTextTest::places()
 {
-    const Sentence sentence = Sentence::tr("%2 of %1, 100 %, %3").arg(QStringLiteral("a")).arg(7);
+    const LocalizedText sentence = LocalizedText::tr("%2 of %1, 100 %, %3").arg(QStringLiteral("a")).arg(7);
     QCOMPARE(sentence.english(), QStringLiteral("7 of a, 100 %, %3")); // there is no third
     QCOMPARE(sentence.translated(), sentence.english());               // nobody translates
     QVERIFY(!sentence.isEmpty());
 }
 
-void TestSentence::valuesAreNoPlaces()
+void LocalizedTextTest::valuesAreNoPlaces()
 {
-    const Sentence sentence = Sentence::tr("%1 and %2").arg(QStringLiteral("100 %2")).arg(QStringLiteral("%1"));
+    const LocalizedText sentence =
+        LocalizedText::tr("%1 and %2").arg(QStringLiteral("100 %2")).arg(QStringLiteral("%1"));
     QCOMPARE(sentence.english(), QStringLiteral("100 %2 and %1"));
 }
 
-void TestSentence::wordsStayAsTheyAre()
+void LocalizedTextTest::wordsStayAsTheyAre()
 {
-    QVERIFY(Sentence().isEmpty());
-    QVERIFY(Sentence(QString()).isEmpty());
-    const Sentence words(QStringLiteral("50 %1"));
+    QVERIFY(LocalizedText().isEmpty());
+    QVERIFY(LocalizedText(QString()).isEmpty());
+    const LocalizedText words(QStringLiteral("50 %1"));
     QCOMPARE(words.english(), QStringLiteral("50 %1"));
     QCOMPARE(words.arg(QStringLiteral("x")).english(), QStringLiteral("50 %1"));
 }
 
-void TestSentence::isTranslatedWithItsValues()
+void LocalizedTextTest::isTranslatedWithItsValues()
 {
     Brackets brackets;
     QVERIFY(QCoreApplication::installTranslator(&brackets));
-    const Sentence sentence =
-        Sentence::tr("%1: %2").arg(QStringLiteral("name")).arg(Sentence::tr("%1 is taken").arg(QStringLiteral("it")));
+    const LocalizedText sentence = LocalizedText::tr("%1: %2")
+                                       .arg(QStringLiteral("name"))
+                                       .arg(LocalizedText::tr("%1 is taken").arg(QStringLiteral("it")));
     QCOMPARE(sentence.translated(), QStringLiteral("[[%2 is taken]: name]"));
     QCOMPARE(sentence.english(), QStringLiteral("name: it is taken"));
 }
 
-void TestSentence::equality()
+void LocalizedTextTest::equality()
 {
-    QCOMPARE(Sentence::tr("a %1").arg(1), Sentence::tr("a %1").arg(QStringLiteral("1")));
-    QVERIFY(!(Sentence::tr("a %1").arg(1) == Sentence::tr("a %1").arg(2)));
+    QCOMPARE(LocalizedText::tr("a %1").arg(1), LocalizedText::tr("a %1").arg(QStringLiteral("1")));
+    QVERIFY(!(LocalizedText::tr("a %1").arg(1) == LocalizedText::tr("a %1").arg(2)));
 }
 
-TICKER_CORE_TEST(TestSentence)
-#include "tst_sentence.moc"
+TICKER_CORE_TEST(LocalizedTextTest)
+#include "tst_localized_text.moc"
