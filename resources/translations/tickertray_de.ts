@@ -838,7 +838,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
-    <name>ticker::ClientControl</name>
+    <name>ticker::ClientsController</name>
     <message>
         <source>Activity</source>
         <translation>Aktivität</translation>
@@ -1974,7 +1974,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
-    <name>ticker::PricesDesk</name>
+    <name>ticker::PricesController</name>
     <message>
         <source>Prices</source>
         <translation>Kurse</translation>
@@ -2795,7 +2795,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
-    <name>ticker::SettingsDesk</name>
+    <name>ticker::SettingsController</name>
     <message>
         <source>The settings were written to %1.</source>
         <translation>Die Einstellungen wurden in %1 geschrieben.</translation>

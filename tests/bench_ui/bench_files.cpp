@@ -6,7 +6,7 @@
 #include "activity/activity_file.h"
 #include "chart/price_chart.h"
 #include "market_file/market_file.h"
-#include "preferences/settings_desk.h"
+#include "preferences/settings_controller.h"
 #include "replay/replay_source.h"
 #include "server_values/server_config.h"
 #include "settings/settings_transfer.h"
@@ -60,10 +60,10 @@ void measureSettings(const QTemporaryDir &folder)
     std::printf("  (%lld bytes)\n", static_cast<long long>(QFile(path).size()));
     measure("settings, 1 MB: read", [&] { (void)importSettings(path); });
     ServerConfig config;
-    SettingsDesk desk(config, {},
-                      {LanAccess::thisMachine(), LoginStartFile(QStringLiteral("/usr/bin/tickertray"), {}),
-                       [] { return Settings(); }});
-    measure("settings, 1 MB: import, shown in the dialog", [&] { Q_EMIT desk.dialog().importWanted(path); });
+    SettingsController controller(config, {},
+                                  {LanAccess::thisMachine(), LoginStartFile(QStringLiteral("/usr/bin/tickertray"), {}),
+                                   [] { return Settings(); }});
+    measure("settings, 1 MB: import, shown in the dialog", [&] { Q_EMIT controller.dialog().importWanted(path); });
 }
 
 void measureActivity(const QTemporaryDir &folder)

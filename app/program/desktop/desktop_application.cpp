@@ -49,12 +49,12 @@ DesktopApplication::DesktopApplication(const CommandLine &commandLine, SettingsF
     : m_file(std::move(file)), m_loaded(m_file.load()), m_windowSettings(m_loaded.settings.window),
       m_startHidden(commandLine.hidden), m_duration(commandLine.duration),
       m_config(startConfig(commandLine, m_loaded.settings)), m_server(m_config),
-      m_prices(m_server.server(), &m_window, m_windowSettings.prices), m_clientControl(m_window, *m_server.server()),
-      m_settingsDesk(m_config, m_loaded.settings.look,
-                     {LanAccess::thisMachine(),
-                      LoginStartFile(QCoreApplication::applicationFilePath(), commandLine.profile,
-                                     commandLine.configFile.isEmpty() ? QString() : m_file.path()),
-                      [this] { return settingsToStore(); }})
+      m_prices(m_server.server(), &m_window, m_windowSettings.prices), m_clients(m_window, *m_server.server()),
+      m_settingsController(m_config, m_loaded.settings.look,
+                           {LanAccess::thisMachine(),
+                            LoginStartFile(QCoreApplication::applicationFilePath(), commandLine.profile,
+                                           commandLine.configFile.isEmpty() ? QString() : m_file.path()),
+                            [this] { return settingsToStore(); }})
 {
     m_market = m_config.marketFile;
     m_saveTimer.setSingleShot(true);
@@ -105,13 +105,13 @@ void DesktopApplication::connectWindow()
         m_windowSettings = window;
         m_saveTimer.start();
     });
-    connect(&m_prices, &PricesDesk::settingsChanged, &m_saveTimer, qOverload<>(&QTimer::start));
+    connect(&m_prices, &PricesController::settingsChanged, &m_saveTimer, qOverload<>(&QTimer::start));
 }
 
 void DesktopApplication::connectTray()
 {
     connect(&m_tray, &TrayIcon::toggleWindowRequested, &m_window, &MainWindow::toggle);
-    m_clientControl.connectTray(m_tray);
+    m_clients.connectTray(m_tray);
     connect(&m_tray, &TrayIcon::openPageRequested, &m_window, &MainWindow::openPage);
     connect(&m_tray, &TrayIcon::copyAddressRequested, &m_window, &MainWindow::copyAddress);
     connect(&m_tray, &TrayIcon::pauseRequested, m_server.server(), &TickerServer::setPaused);
@@ -124,14 +124,14 @@ void DesktopApplication::connectTray()
 
 void DesktopApplication::connectSettings()
 {
-    m_settingsDesk.connectServer(m_server.server());
-    connect(&m_clientControl, &ClientControl::originAllowed, &m_settingsDesk, &SettingsDesk::keepOrigin);
-    m_settingsDesk.connectWindow(m_window, m_tray);
-    connect(&m_settingsDesk, &SettingsDesk::changed, this, [this] { m_saveTimer.start(); });
-    connect(&m_settingsDesk, &SettingsDesk::lookChanged, &m_prices, &PricesDesk::showLook);
+    m_settingsController.connectServer(m_server.server());
+    connect(&m_clients, &ClientsController::originAllowed, &m_settingsController, &SettingsController::keepOrigin);
+    m_settingsController.connectWindow(m_window, m_tray);
+    connect(&m_settingsController, &SettingsController::changed, this, [this] { m_saveTimer.start(); });
+    connect(&m_settingsController, &SettingsController::lookChanged, &m_prices, &PricesController::showLook);
     m_prices.showLook(m_loaded.settings.look);
-    connect(&m_settingsDesk, &SettingsDesk::imported, this, &DesktopApplication::takeImported);
-    connect(&m_settingsDesk, &SettingsDesk::reported, this, &DesktopApplication::tell);
+    connect(&m_settingsController, &SettingsController::imported, this, &DesktopApplication::takeImported);
+    connect(&m_settingsController, &SettingsController::reported, this, &DesktopApplication::tell);
 }
 
 void DesktopApplication::connectJournal(const QString &file)
@@ -222,8 +222,8 @@ void DesktopApplication::takeOver(const SecondStart &start)
     const CommandLine wanted = seenFrom(start.folder, *options);
     m_marketForNow = wanted.marketFile;
     tellServer([wanted](TickerServer &server) { takeOverPrices(wanted, server); });
-    const Preferences &now = m_settingsDesk.preferences();
-    m_settingsDesk.useForNow(wantedAddress(wanted, now.listen), wantedLimits(wanted, now.limits));
+    const Preferences &now = m_settingsController.preferences();
+    m_settingsController.useForNow(wantedAddress(wanted, now.listen), wantedLimits(wanted, now.limits));
 }
 
 void DesktopApplication::applyChanges(Settings &settings) const
@@ -233,7 +233,7 @@ void DesktopApplication::applyChanges(Settings &settings) const
         settings.seed = m_chosenSeed.value_or(*settings.seed);
     settings.marketFile = m_chosenMarket.value_or(settings.marketFile);
     settings.window = m_windowSettings;
-    m_settingsDesk.addTo(settings);
+    m_settingsController.addTo(settings);
 }
 
 Settings DesktopApplication::settingsToStore() const
@@ -243,7 +243,7 @@ Settings DesktopApplication::settingsToStore() const
     return settings;
 }
 
-/// They take the place of all that is stored; the desk has told the server of its part. A market is stored once it is in
+/// They take the place of all that is stored; the controller has told the server of its part. A market is stored once it is in
 /// use, so that one that cannot be read is not tried in vain at the next start.
 void DesktopApplication::takeImported(const Settings &settings)
 {

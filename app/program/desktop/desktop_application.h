@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "desktop/client_control.h"
-#include "desktop/prices_desk.h"
-#include "preferences/settings_desk.h"
+#include "desktop/clients_controller.h"
+#include "desktop/prices_controller.h"
+#include "preferences/settings_controller.h"
 #include "settings/settings_file.h"
 #include "startup/activity_journal.h"
 #include "startup/command_line.h"
@@ -74,10 +74,10 @@ private:
     ActivityJournal m_journal;                           ///< Outlives the server.
     ServerThread m_server;
     MainWindow m_window;
-    PricesDesk m_prices;
+    PricesController m_prices;
     TrayIcon m_tray;
-    ClientControl m_clientControl;
-    SettingsDesk m_settingsDesk;
+    ClientsController m_clients;
+    SettingsController m_settingsController;
     TerminationSignals m_terminationSignals;
     QTimer m_saveTimer; ///< A slider that is dragged is written once.
 };

@@ -17,7 +17,7 @@
 namespace ticker {
 
 /// While the network may reach the server: by which addresses, whether it answers there, and whether anybody has come. Asks
-/// the server by HTTP at each of them, as a telephone would. Main thread; owned by the settings desk.
+/// the server by HTTP at each of them, as a telephone would. Main thread; owned by the settings controller.
 class LanAccess final : public QObject
 {
     Q_OBJECT

@@ -3,7 +3,7 @@
 #include "monitor/market_watch.h"
 
 #include "quotes/live_market.h"
-#include "playback/market_desk.h"
+#include "playback/market_controller.h"
 
 #include <algorithm>
 
@@ -21,7 +21,8 @@ constexpr int lookShare = 50;
 
 } // namespace
 
-MarketWatch::MarketWatch(MarketDesk &desk, milliseconds interval) : m_desk(desk), m_interval(interval)
+MarketWatch::MarketWatch(MarketController &controller, milliseconds interval)
+    : m_controller(controller), m_interval(interval)
 {
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);
@@ -44,10 +45,10 @@ void MarketWatch::look()
     const bool isDue = !m_sinceTold.isValid() || m_sinceTold.hasExpired(m_interval.count());
     if (isDue) {
         m_sinceTold.start();
-        if (const auto news = m_teller.tell(m_desk.market(), m_desk.tape()))
+        if (const auto news = m_teller.tell(m_controller.market(), m_controller.tape()))
             Q_EMIT moved(*news);
     }
-    const bool hasMorePast = m_teller.readPast(m_desk.market(), m_desk.tape());
+    const bool hasMorePast = m_teller.readPast(m_controller.market(), m_controller.tape());
     const auto cost = std::chrono::ceil<milliseconds>(lookShare * nanoseconds(clock.nsecsElapsed()));
     const auto untilDue = std::max(m_interval - milliseconds(m_sinceTold.elapsed()), milliseconds(1));
     m_timer.start(std::max(cost, hasMorePast ? std::min(pastInterval, untilDue) : untilDue));

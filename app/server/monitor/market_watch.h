@@ -13,7 +13,7 @@
 
 namespace ticker {
 
-class MarketDesk;
+class MarketController;
 
 /// Tells a window what the market does, while somebody looks. Server thread; owned by the server.
 class MarketWatch final : public QObject
@@ -22,8 +22,8 @@ class MarketWatch final : public QObject
     Q_DISABLE_COPY_MOVE(MarketWatch)
 
 public:
-    /// News come no more often than that. The desk outlives it.
-    MarketWatch(MarketDesk &desk, std::chrono::milliseconds interval);
+    /// News come no more often than that. The controller outlives it.
+    MarketWatch(MarketController &controller, std::chrono::milliseconds interval);
 
     /// Which symbols are in the chart, and whether somebody looks. What has changed meanwhile comes at once then.
     void watch(const QStringList &charted, bool watched);
@@ -35,7 +35,7 @@ Q_SIGNALS:
 private:
     void look();
 
-    MarketDesk &m_desk;
+    MarketController &m_controller;
     std::chrono::milliseconds m_interval;
     MarketTeller m_teller;
     QTimer m_timer;

@@ -4,7 +4,7 @@
 
 #include "thread/deadline_driver.h"
 #include "quotes/live_market.h"
-#include "playback/market_desk.h"
+#include "playback/market_controller.h"
 #include "monitor/thread_time.h"
 
 #include <QElapsedTimer>
@@ -22,8 +22,9 @@ constexpr int timeShare = 50;
 
 } // namespace
 
-SnapshotTaker::SnapshotTaker(MarketDesk &desk, DeadlineDriver &deadlines, std::chrono::milliseconds interval)
-    : m_desk(desk), m_deadlines(deadlines), m_interval(interval)
+SnapshotTaker::SnapshotTaker(MarketController &controller, DeadlineDriver &deadlines,
+                             std::chrono::milliseconds interval)
+    : m_controller(controller), m_deadlines(deadlines), m_interval(interval)
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &SnapshotTaker::take);
@@ -49,16 +50,16 @@ void SnapshotTaker::take()
 void SnapshotTaker::tell()
 {
     ServerSnapshot snapshot;
-    const LiveMarket &market = m_desk.market();
+    const LiveMarket &market = m_controller.market();
     m_deadlines.touch();
-    snapshot.clients = m_desk.feeds().clients();
-    snapshot.interval = m_desk.interval();
-    snapshot.actualRateHz = m_desk.actualRateHz();
-    snapshot.paused = m_desk.isPaused();
+    snapshot.clients = m_controller.feeds().clients();
+    snapshot.interval = m_controller.interval();
+    snapshot.actualRateHz = m_controller.actualRateHz();
+    snapshot.paused = m_controller.isPaused();
     snapshot.load = m_load.look(snapshot.clients, m_deadlines.queue().now(), threadProcessorTime());
-    snapshot.playback = m_desk.playback();
-    snapshot.marketFile = m_desk.marketFile();
-    snapshot.recording = m_desk.recording();
+    snapshot.playback = m_controller.playback();
+    snapshot.marketFile = m_controller.marketFile();
+    snapshot.recording = m_controller.recording();
     snapshot.seed = market.seed();
     snapshot.ticks = market.seq();
     const Instrument &headline = market.spec().headline();

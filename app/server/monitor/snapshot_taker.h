@@ -13,7 +13,7 @@
 namespace ticker {
 
 class DeadlineDriver;
-class MarketDesk;
+class MarketController;
 
 /// Takes a snapshot of the server every so often, for a window. Server thread; owned by the server, like what it looks at,
 /// which outlives it.
@@ -24,7 +24,7 @@ class SnapshotTaker final : public QObject
 
 public:
     /// Snapshots come no more often than that.
-    SnapshotTaker(MarketDesk &desk, DeadlineDriver &deadlines, std::chrono::milliseconds interval);
+    SnapshotTaker(MarketController &controller, DeadlineDriver &deadlines, std::chrono::milliseconds interval);
 
     void start() { m_timer.start(m_interval); }
     void stop() { m_timer.stop(); }
@@ -39,7 +39,7 @@ private:
     void take();
     void tell();
 
-    MarketDesk &m_desk;
+    MarketController &m_controller;
     DeadlineDriver &m_deadlines;
     std::chrono::milliseconds m_interval;
     QTimer m_timer;

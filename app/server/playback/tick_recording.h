@@ -15,7 +15,7 @@
 namespace ticker {
 
 /// Writes ticks to files, one after the other. Nothing here waits for a disk before close(): a file that was stopped may
-/// still be brought to it while the next one is written. Server thread; owned by the desk.
+/// still be brought to it while the next one is written. Server thread; owned by the controller.
 class TickRecording final : public QObject
 {
     Q_OBJECT

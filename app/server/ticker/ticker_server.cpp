@@ -5,7 +5,7 @@
 #include "telemetry/activity_log.h"
 #include "control/activity_notes.h"
 #include "api/api_routes.h"
-#include "monitor/client_desk.h"
+#include "monitor/client_inspector.h"
 #include "site/company_page.h"
 #include "thread/deadline_driver.h"
 #include "api/event_stream_request.h"
@@ -14,7 +14,7 @@
 #include "port/http_port.h"
 #include "ticker/listen_rules.h"
 #include "quotes/live_market.h"
-#include "playback/market_desk.h"
+#include "playback/market_controller.h"
 #include "monitor/market_watch.h"
 #include "port/port_listener.h"
 #include "http_codec/reply_headers.h"
@@ -50,22 +50,22 @@ constexpr std::chrono::milliseconds farewellStep{5};
 struct TickerServer::Private final
 {
     explicit Private(ServerConfig startConfig)
-        : config(std::move(startConfig)), site(config.webRoot), desk(config, deadlines),
-          watch(desk, config.limits.snapshotInterval), clients(desk.feeds(), deadlines), port(config.limits, deadlines),
-          snapshots(desk, deadlines, config.limits.snapshotInterval)
+        : config(std::move(startConfig)), site(config.webRoot), controller(config, deadlines),
+          watch(controller, config.limits.snapshotInterval), clients(controller.feeds(), deadlines),
+          port(config.limits, deadlines), snapshots(controller, deadlines, config.limits.snapshotInterval)
     {
     }
 
-    [[nodiscard]] LiveMarket &market() { return desk.market(); }
+    [[nodiscard]] LiveMarket &market() { return controller.market(); }
 
     ServerConfig config;
     DeadlineDriver deadlines;
     std::unique_ptr<ActivityLog> activityLog; ///< Null: nobody reads it.
     ActivityNotes notes;
     StaticSite site;
-    MarketDesk desk;
+    MarketController controller;
     MarketWatch watch;
-    ClientDesk clients;
+    ClientInspector clients;
     HttpPort port; ///< Behind all that it serves, and so gone before it.
     SnapshotTaker snapshots;
     DeadlineQueue::Time farewell{0};
@@ -84,25 +84,25 @@ void TickerServer::setUpRoutes()
         d->notes.refusal(request, peer, error);
         report(error.told);
     });
-    d->port.serveEngineIo(socketIoPath, d->desk.feeds().socketIo().engineIo());
+    d->port.serveEngineIo(socketIoPath, d->controller.feeds().socketIo().engineIo());
     d->port.serveWebSocket(feedPath, [this](const PeerInfo &peer, std::unique_ptr<WebSocketChannel> channel) {
-        d->desk.feeds().feed().acceptWebSocket(peer, std::move(channel));
+        d->controller.feeds().feed().acceptWebSocket(peer, std::move(channel));
     });
     d->port.serveEventStream(
         eventsPath, [this](const HttpRequest &request) { return refuseEventStream(request, d->market().board()); },
         [this](const PeerInfo &peer, const HttpRequest &request, std::unique_ptr<WebSocketChannel> channel) {
             const auto wish = readEventStreamRequest(request, d->market().board()); // not refused
-            d->desk.feeds().feed().acceptEventStream(peer, *wish, std::move(channel));
+            d->controller.feeds().feed().acceptEventStream(peer, *wish, std::move(channel));
         });
     HttpGateway &gateway = d->port.gateway();
     gateway.route(QString::fromLatin1(socketIoPath + "<arg>"), [this](const std::shared_ptr<HttpExchange> &exchange) {
         exchange->reply(d->site.serveClientLibrary(exchange->request()));
     });
     routeApi(gateway,
-             {[this]() -> LiveMarket & { return d->market(); }, [this] { return d->desk.status(); },
+             {[this]() -> LiveMarket & { return d->market(); }, [this] { return d->controller.status(); },
               [this]() -> const LaneLedger & { return d->port.lanes(); },
               [this](const ControlRequest &request) {
-                  auto error = d->desk.control(request);
+                  auto error = d->controller.control(request);
                   if (!error)
                       d->notes.control(request, ActivityNotes::By::Program);
                   return error;
@@ -123,19 +123,19 @@ void TickerServer::setUpActivityLog()
     d->activityLog = std::make_unique<ActivityLog>(d->deadlines.queue(), &QDateTime::currentMSecsSinceEpoch,
                                                    [this](const Activities &lines) { Q_EMIT activityHappened(lines); });
     d->notes.setLog(d->activityLog.get());
-    d->desk.feeds().setActivityLog(d->activityLog.get());
+    d->controller.feeds().setActivityLog(d->activityLog.get());
 }
 
 void TickerServer::start()
 {
     d = std::make_unique<Private>(m_config);
     setUpActivityLog();
-    connect(&d->desk, &MarketDesk::reported, this, &TickerServer::report);
-    connect(&d->desk, &MarketDesk::recordingFailed, this, &TickerServer::reported);
+    connect(&d->controller, &MarketController::reported, this, &TickerServer::report);
+    connect(&d->controller, &MarketController::recordingFailed, this, &TickerServer::reported);
     connect(&d->watch, &MarketWatch::moved, this, &TickerServer::marketMoved);
-    connect(&d->clients, &ClientDesk::detailed, this, &TickerServer::clientDetailed);
-    for (const auto signal : {&MarketDesk::reported, &MarketDesk::recordingFailed})
-        connect(&d->desk, signal, this, [this](const LocalizedText &line) { d->notes.notice(line); });
+    connect(&d->clients, &ClientInspector::detailed, this, &TickerServer::clientDetailed);
+    for (const auto signal : {&MarketController::reported, &MarketController::recordingFailed})
+        connect(&d->controller, signal, this, [this](const LocalizedText &line) { d->notes.notice(line); });
     setUpRoutes();
     connect(&d->snapshots, &SnapshotTaker::taken, this, &TickerServer::snapshotTaken);
     d->wantedPort = d->config.port;
@@ -156,7 +156,7 @@ std::optional<ServerError> TickerServer::serve()
     if (auto error = StaticSite::checkRoot(d->config.webRoot))
         return error;
     if (!d->begun) {
-        if (auto error = d->desk.load())
+        if (auto error = d->controller.load())
             return error;
     }
     return listen(d->wantedPort);
@@ -187,8 +187,8 @@ void TickerServer::listenElsewhere(const ListenAddress &wish)
             fail(*error);
     } else {
         d->deadlines.touch();
-        d->desk.feeds().disconnectWhere(leftBehind(used, {wish.address, d->port.port()}),
-                                        DisconnectReason::ServerMoved);
+        d->controller.feeds().disconnectWhere(leftBehind(used, {wish.address, d->port.port()}),
+                                              DisconnectReason::ServerMoved);
     }
     Q_EMIT listenAnswered({wish, error});
 }
@@ -210,7 +210,7 @@ void TickerServer::setLimits(const ChosenLimits &limits)
     d->config.limits.pingTimeout = limits.pingTimeout;
     d->config.limits.slowClients = limits.slowClients;
     d->port.setLimits(d->config.limits);
-    d->desk.feeds().setLimits(d->config.limits, {.allowRevision3 = true, .allowJsonp = limits.allowJsonp});
+    d->controller.feeds().setLimits(d->config.limits, {.allowRevision3 = true, .allowJsonp = limits.allowJsonp});
 }
 
 void TickerServer::listenOnNextFreePort()
@@ -253,7 +253,7 @@ std::optional<ServerError> TickerServer::listen(quint16 port)
 
 void TickerServer::begin()
 {
-    d->desk.start();
+    d->controller.start();
     // Snapshots are for a window; without one nothing is counted together for nobody.
     if (isSignalConnected(QMetaMethod::fromSignal(&TickerServer::snapshotTaken)))
         d->snapshots.start();
@@ -286,19 +286,19 @@ void TickerServer::fail(const ServerError &error)
 
 void TickerServer::setInterval(TickInterval interval)
 {
-    d->desk.setInterval(interval);
+    d->controller.setInterval(interval);
     d->notes.control({interval}, ActivityNotes::By::Person);
 }
 
 void TickerServer::setSeed(quint64 seed)
 {
-    d->desk.setSeed(seed);
+    d->controller.setSeed(seed);
     d->notes.control({ControlRequest::SetSeed{seed}}, ActivityNotes::By::Person);
 }
 
 void TickerServer::makeSingleTick()
 {
-    d->desk.makeSingleTick();
+    d->controller.makeSingleTick();
     d->notes.control({ControlRequest::SingleTick{}}, ActivityNotes::By::Person);
 }
 
@@ -310,13 +310,13 @@ void TickerServer::act(const MarketAction &action)
 
 void TickerServer::setPaused(bool paused)
 {
-    d->desk.setPaused(paused);
+    d->controller.setPaused(paused);
     d->notes.control({ControlRequest::SetPaused{paused}}, ActivityNotes::By::Person);
 }
 
 void TickerServer::fulfil(const FileWish &wish)
 {
-    const FileAnswer answer = d->desk.fulfil(wish);
+    const FileAnswer answer = d->controller.fulfil(wish);
     d->notes.file(answer);
     Q_EMIT answered(answer);
     if (answer.why.isEmpty())
@@ -325,7 +325,7 @@ void TickerServer::fulfil(const FileWish &wish)
 
 void TickerServer::steer(const PlaybackWish &wish)
 {
-    if (const auto error = d->desk.steer(wish))
+    if (const auto error = d->controller.steer(wish))
         Q_EMIT reported(*error);
     else
         d->notes.control({wish}, ActivityNotes::By::Person);
@@ -372,12 +372,12 @@ void TickerServer::setMarketWatched(const QStringList &charted, bool watched)
 
 void TickerServer::shutDown()
 {
-    d->desk.stop();
+    d->controller.stop();
     d->watch.stop();
     d->snapshots.stop();
     d->port.closeDoors();
     d->deadlines.touch();
-    d->desk.feeds().disconnectAll();
+    d->controller.feeds().disconnectAll();
     tellStatus({});
     if (d->activityLog)
         d->activityLog->flush();

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "settings_desk_fixture.h"
+#include "settings_controller_fixture.h"
 #include "ticker_test.h"
 
 #include <QAction>
@@ -13,7 +13,7 @@
 using namespace ticker;
 using namespace ticker::test;
 
-using Fixture = SettingsDeskFixture;
+using Fixture = SettingsControllerFixture;
 
 /// What counts until the program ends or an hour is over, and is not there at the next start; with a real server.
 class SettingsForNowTest final : public QObject
@@ -47,10 +47,10 @@ void SettingsForNowTest::init()
 void SettingsForNowTest::networkForAnHour()
 {
     Fixture f(m_anyPort);
-    f.desk.open();
+    f.controller.open();
     f.child<QCheckBox>("lanHourBox")->click();
     f.child<QCheckBox>("lanBox")->click();
-    QTRY_VERIFY(f.desk.preferences().listen.isEverywhere());
+    QTRY_VERIFY(f.controller.preferences().listen.isEverywhere());
     QTRY_VERIFY(f.child<QLabel>("lanClosing")->isVisible());
     QCOMPARE(f.stored().bindAddress, QStringLiteral("127.0.0.1"));
     f.child<QCheckBox>("lanHourBox")->click(); // longer, after all
@@ -64,12 +64,12 @@ void SettingsForNowTest::theHourIsOver()
     lan.openTime = std::chrono::milliseconds(200);
     lan.lookInterval = std::chrono::milliseconds(50);
     Fixture f(m_anyPort, {}, lan);
-    const QSignalSpy lines(&f.desk, &SettingsDesk::reported);
-    const QSignalSpy wishes(&f.desk, &SettingsDesk::listenWanted);
+    const QSignalSpy lines(&f.controller, &SettingsController::reported);
+    const QSignalSpy wishes(&f.controller, &SettingsController::listenWanted);
     f.child<QCheckBox>("lanHourBox")->click();
     f.child<QCheckBox>("lanBox")->click();
     QTRY_COMPARE(wishes.size(), 2); // to open it, and to close it
-    QTRY_VERIFY(!f.desk.preferences().listen.isEverywhere());
+    QTRY_VERIFY(!f.controller.preferences().listen.isEverywhere());
     QCOMPARE(lines.size(), 1);
     QCOMPARE(f.ask(), 200); // from here
     QVERIFY(!f.child<QCheckBox>("lanBox")->isChecked());
@@ -85,9 +85,9 @@ void SettingsForNowTest::whatWasGivenIsNotStoredWithWhatIsChosen()
     QTRY_COMPARE(f.stored().bindAddress, QStringLiteral("0.0.0.0"));
     QCOMPARE(f.stored().port, Settings().port);
     const quint16 other = freePort();
-    Q_EMIT f.desk.dialog().listenWanted({QStringLiteral("0.0.0.0"), other});
+    Q_EMIT f.controller.dialog().listenWanted({QStringLiteral("0.0.0.0"), other});
     QTRY_COMPARE(f.stored().port, other);
-    Q_EMIT f.desk.dialog().listenWanted({QStringLiteral("0.0.0.0"), *commandLine.port}); // now by choice
+    Q_EMIT f.controller.dialog().listenWanted({QStringLiteral("0.0.0.0"), *commandLine.port}); // now by choice
     QTRY_COMPARE(f.stored().port, *commandLine.port);
 }
 
@@ -95,9 +95,9 @@ void SettingsForNowTest::forNowIsNotStored()
 {
     Fixture f(m_anyPort);
     const quint16 port = freePort();
-    ChosenLimits limits = f.desk.preferences().limits;
+    ChosenLimits limits = f.controller.preferences().limits;
     limits.pingInterval = std::chrono::milliseconds(1234);
-    f.desk.useForNow({QStringLiteral("127.0.0.1"), port}, limits);
+    f.controller.useForNow({QStringLiteral("127.0.0.1"), port}, limits);
     QTRY_COMPARE(f.status.port, port);
     QTRY_COMPARE(f.child<QSpinBox>("portField")->value(), int(port));
     QCOMPARE(f.child<QSpinBox>("pingIntervalField")->value(), 1234);
@@ -109,12 +109,12 @@ void SettingsForNowTest::forNowThatCannotBeHad()
     Fixture f(m_anyPort);
     QTcpServer other;
     QVERIFY(other.listen(QHostAddress::LocalHost));
-    QSignalSpy lines(&f.desk, &SettingsDesk::reported);
-    f.desk.useForNow({QStringLiteral("127.0.0.1"), other.serverPort()}, f.desk.preferences().limits);
+    QSignalSpy lines(&f.controller, &SettingsController::reported);
+    f.controller.useForNow({QStringLiteral("127.0.0.1"), other.serverPort()}, f.controller.preferences().limits);
     QTRY_COMPARE(lines.size(), 1);
     const QString line = lines.first().first().value<LocalizedText>().english();
     QVERIFY2(line.contains(QString::number(other.serverPort())), qPrintable(line));
-    QCOMPARE(f.desk.preferences().listen.port, quint16(0));
+    QCOMPARE(f.controller.preferences().listen.port, quint16(0));
     QCOMPARE(f.ask(), 200);
     QCOMPARE(f.stored(), Settings());
 }
@@ -124,17 +124,17 @@ void SettingsForNowTest::trayLeadsToTheCode()
     Fixture f(m_anyPort);
     auto *entry = f.tray.menu()->findChild<QAction *>(QStringLiteral("trayQrCodeAction"));
     QVERIFY(entry && !entry->isVisible());
-    Q_EMIT f.desk.dialog().listenWanted({QStringLiteral("0.0.0.0"), 0});
+    Q_EMIT f.controller.dialog().listenWanted({QStringLiteral("0.0.0.0"), 0});
     if (LanAccess::thisMachine().interfaces().isEmpty())
         QSKIP("this machine has no network");
     QTRY_VERIFY(entry->isVisible());
     entry->trigger();
-    QVERIFY(f.desk.dialog().isVisible());
-    QVERIFY(QTest::qWaitForWindowExposed(&f.desk.dialog()));
+    QVERIFY(f.controller.dialog().isVisible());
+    QVERIFY(QTest::qWaitForWindowExposed(&f.controller.dialog()));
     const auto *code = f.child<QWidget>("qrCode");
     QTRY_VERIFY(code->isVisible());
     QTRY_VERIFY(!code->visibleRegion().isEmpty());
-    Q_EMIT f.desk.dialog().listenWanted({QStringLiteral("127.0.0.1"), 0});
+    Q_EMIT f.controller.dialog().listenWanted({QStringLiteral("127.0.0.1"), 0});
     QTRY_VERIFY(!entry->isVisible());
 }
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "monitor/client_desk.h"
+#include "monitor/client_inspector.h"
 
 #include "thread/deadline_driver.h"
 #include "feeds/ticker_feeds.h"
@@ -15,15 +15,15 @@ constexpr std::chrono::milliseconds lookInterval{250};
 
 } // namespace
 
-ClientDesk::ClientDesk(TickerFeeds &feeds, DeadlineDriver &deadlines)
+ClientInspector::ClientInspector(TickerFeeds &feeds, DeadlineDriver &deadlines)
     : m_feeds(feeds), m_deadlines(deadlines), m_watch(&QDateTime::currentMSecsSinceEpoch), m_timer(this)
 {
     m_timer.setInterval(lookInterval);
-    connect(&m_timer, &QTimer::timeout, this, &ClientDesk::look);
+    connect(&m_timer, &QTimer::timeout, this, &ClientInspector::look);
     m_feeds.setClientWatch(&m_watch);
 }
 
-void ClientDesk::watch(quint64 id)
+void ClientInspector::watch(quint64 id)
 {
     m_watch.watch(id);
     m_last = {};
@@ -34,7 +34,7 @@ void ClientDesk::watch(quint64 id)
     look();
 }
 
-void ClientDesk::look()
+void ClientInspector::look()
 {
     m_deadlines.touch();
     const quint64 id = m_watch.client();
@@ -48,13 +48,13 @@ void ClientDesk::look()
     Q_EMIT detailed(details);
 }
 
-void ClientDesk::disconnect(quint64 id, const ClientFarewell &farewell)
+void ClientInspector::disconnect(quint64 id, const ClientFarewell &farewell)
 {
     m_deadlines.touch();
     m_feeds.disconnectClient(id, farewell);
 }
 
-void ClientDesk::disconnectAll()
+void ClientInspector::disconnectAll()
 {
     m_deadlines.touch();
     const QList<ClientRow> clients = m_feeds.clients();

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "settings/settings_transfer.h"
-#include "settings_desk_fixture.h"
+#include "settings_controller_fixture.h"
 #include "ticker_test.h"
 
 #include <QAction>
@@ -17,10 +17,10 @@
 using namespace ticker;
 using namespace ticker::test;
 
-using Fixture = SettingsDeskFixture;
+using Fixture = SettingsControllerFixture;
 
 /// What is chosen in the settings dialog has its effect at once and is stored; with a real server.
-class SettingsDeskTest final : public QObject
+class SettingsControllerTest final : public QObject
 {
     Q_OBJECT
 
@@ -45,25 +45,25 @@ private:
     CommandLine m_anyPort;
 };
 
-void SettingsDeskTest::init()
+void SettingsControllerTest::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
     qputenv("XDG_CONFIG_HOME", m_folder->path().toLocal8Bit());
     m_anyPort.port = 0;
 }
 
-void SettingsDeskTest::opensFromMenuAndTray()
+void SettingsControllerTest::opensFromMenuAndTray()
 {
     Fixture f(m_anyPort);
     f.window.findChild<QAction *>(QStringLiteral("settingsAction"))->trigger();
-    QVERIFY(f.desk.dialog().isVisible());
-    f.desk.dialog().close();
+    QVERIFY(f.controller.dialog().isVisible());
+    f.controller.dialog().close();
     f.tray.menu()->findChild<QAction *>(QStringLiteral("traySettingsAction"))->trigger();
-    QVERIFY(f.desk.dialog().isVisible());
+    QVERIFY(f.controller.dialog().isVisible());
 }
 
 /// What the command line says is shown, and is not stored.
-void SettingsDeskTest::nothingChosenStoresNothing()
+void SettingsControllerTest::nothingChosenStoresNothing()
 {
     CommandLine commandLine = m_anyPort;
     commandLine.pingInterval = std::chrono::milliseconds(777);
@@ -73,12 +73,12 @@ void SettingsDeskTest::nothingChosenStoresNothing()
     QCOMPARE(f.stored(), Settings());
 }
 
-void SettingsDeskTest::portIsTakenAndStored()
+void SettingsControllerTest::portIsTakenAndStored()
 {
     Fixture f(m_anyPort);
-    const QSignalSpy changes(&f.desk, &SettingsDesk::changed);
-    f.desk.open();
-    QVERIFY(QTest::qWaitForWindowActive(&f.desk.dialog()));
+    const QSignalSpy changes(&f.controller, &SettingsController::changed);
+    f.controller.open();
+    QVERIFY(QTest::qWaitForWindowActive(&f.controller.dialog()));
     const quint16 port = freePort();
     auto *field = f.child<QSpinBox>("portField");
     field->setFocus();
@@ -92,19 +92,19 @@ void SettingsDeskTest::portIsTakenAndStored()
     QVERIFY(f.child<QLabel>("listenState")->text().contains(QString::number(port)));
 }
 
-void SettingsDeskTest::refusedPortIsNotStored()
+void SettingsControllerTest::refusedPortIsNotStored()
 {
     Fixture f(m_anyPort);
     QTcpServer other;
     QVERIFY(other.listen(QHostAddress::LocalHost));
-    Q_EMIT f.desk.dialog().listenWanted({QStringLiteral("127.0.0.1"), other.serverPort()});
+    Q_EMIT f.controller.dialog().listenWanted({QStringLiteral("127.0.0.1"), other.serverPort()});
     QTRY_VERIFY(f.child<QLabel>("listenProblem")->text().contains(QString::number(other.serverPort())));
     QVERIFY(f.child<QLabel>("listenProblem")->text().contains(f.status.url)); // where it goes on
     QCOMPARE(f.ask(), 200);
     QCOMPARE(f.stored(), Settings());
 }
 
-void SettingsDeskTest::originIsAllowedAtOnce()
+void SettingsControllerTest::originIsAllowedAtOnce()
 {
     Fixture f(m_anyPort);
     QCOMPARE(f.ask("https://example.org"), 403);
@@ -115,22 +115,22 @@ void SettingsDeskTest::originIsAllowedAtOnce()
     QCOMPARE(f.stored().allowedOrigins, QStringList{QStringLiteral("https://example.org")});
 }
 
-void SettingsDeskTest::themeIsAppliedAtOnce()
+void SettingsControllerTest::themeIsAppliedAtOnce()
 {
     const QColor before = QApplication::palette().color(QPalette::Window);
     Settings settings;
     settings.look.theme = Theme::Dark;
     Fixture f(m_anyPort, settings);
     QVERIFY(QApplication::palette().color(QPalette::Window).lightness() < 100);
-    Q_EMIT f.desk.dialog().lookChosen({Theme::Light, TrayIconStyle::Colour, true, false});
+    Q_EMIT f.controller.dialog().lookChosen({Theme::Light, TrayIconStyle::Colour, true, false});
     QVERIFY(QApplication::palette().color(QPalette::Window).lightness() > 200);
     QVERIFY(QApplication::palette().color(QPalette::WindowText).lightness() < 100);
     QCOMPARE(f.stored().look, (LookSettings{Theme::Light, TrayIconStyle::Colour, true, false}));
-    Q_EMIT f.desk.dialog().lookChosen({});
+    Q_EMIT f.controller.dialog().lookChosen({});
     QCOMPARE(QApplication::palette().color(QPalette::Window), before);
 }
 
-void SettingsDeskTest::loginStartIsWritten()
+void SettingsControllerTest::loginStartIsWritten()
 {
     const Fixture f(m_anyPort);
     const LoginStartFile file(QStringLiteral("/usr/bin/tickertray"), {});
@@ -147,7 +147,7 @@ void SettingsDeskTest::loginStartIsWritten()
     QVERIFY(other.child<QLabel>("settingsMessage")->text().contains(QStringLiteral("/proc/nowhere")));
 }
 
-void SettingsDeskTest::exportedAndImported()
+void SettingsControllerTest::exportedAndImported()
 {
     const QString path = m_folder->filePath(QStringLiteral("a.json"));
     Settings other;
@@ -157,8 +157,8 @@ void SettingsDeskTest::exportedAndImported()
     other.look.risingIsRed = true;
     QVERIFY(!exportSettings(path, other));
     Fixture f(m_anyPort);
-    QSignalSpy imports(&f.desk, &SettingsDesk::imported);
-    Q_EMIT f.desk.dialog().importWanted(path);
+    QSignalSpy imports(&f.controller, &SettingsController::imported);
+    Q_EMIT f.controller.dialog().importWanted(path);
     QCOMPARE(imports.size(), 1);
     QTRY_COMPARE(f.status.port, other.port);
     QCOMPARE(f.ask("https://example.org"), 200);
@@ -166,14 +166,14 @@ void SettingsDeskTest::exportedAndImported()
     QTRY_COMPARE(f.stored(), other);
 
     const QString copy = m_folder->filePath(QStringLiteral("b.json"));
-    Q_EMIT f.desk.dialog().exportWanted(copy);
+    Q_EMIT f.controller.dialog().exportWanted(copy);
     QVERIFY(f.child<QLabel>("settingsMessage")->text().contains(copy));
     QCOMPARE(importSettings(copy)->settings, other);
-    Q_EMIT f.desk.dialog().exportWanted(QStringLiteral("/proc/a.json"));
+    Q_EMIT f.controller.dialog().exportWanted(QStringLiteral("/proc/a.json"));
     QVERIFY(f.child<QLabel>("settingsMessage")->text().contains(QStringLiteral("cannot be written to /proc/a.json")));
 }
 
-void SettingsDeskTest::brokenImportChangesNothing()
+void SettingsControllerTest::brokenImportChangesNothing()
 {
     const QString path = m_folder->filePath(QStringLiteral("a.json"));
     QFile file(path);
@@ -181,17 +181,17 @@ void SettingsDeskTest::brokenImportChangesNothing()
     file.write(R"({"version":2,"maxConnections":5})");
     file.close();
     Fixture f(m_anyPort);
-    const QSignalSpy imports(&f.desk, &SettingsDesk::imported);
-    const Preferences before = f.desk.preferences();
-    Q_EMIT f.desk.dialog().importWanted(path);
+    const QSignalSpy imports(&f.controller, &SettingsController::imported);
+    const Preferences before = f.controller.preferences();
+    Q_EMIT f.controller.dialog().importWanted(path);
     QCOMPARE(imports.size(), 0);
-    QCOMPARE(f.desk.preferences(), before);
+    QCOMPARE(f.controller.preferences(), before);
     QVERIFY(f.child<QLabel>("settingsMessage")->text().contains(QStringLiteral("newer TickerTray")));
     QCOMPARE(f.stored(), Settings());
 }
 
 /// The port of another computer may be taken on this one: the server goes on where it is, also after the next start.
-void SettingsDeskTest::importedPortInUse()
+void SettingsControllerTest::importedPortInUse()
 {
     QTcpServer taken;
     QVERIFY(taken.listen(QHostAddress::LocalHost));
@@ -201,13 +201,13 @@ void SettingsDeskTest::importedPortInUse()
     QVERIFY(!exportSettings(path, other));
     Fixture f(m_anyPort);
     f.settings = other; // as the application stores it
-    Q_EMIT f.desk.dialog().importWanted(path);
+    Q_EMIT f.controller.dialog().importWanted(path);
     QTRY_VERIFY(f.child<QLabel>("listenProblem")->text().contains(QString::number(taken.serverPort())));
     QCOMPARE(f.stored().port, quint16(0));
     QCOMPARE(f.ask(), 200);
 }
 
-void SettingsDeskTest::defaults()
+void SettingsControllerTest::defaults()
 {
     Settings settings;
     settings.allowedOrigins = QStringList{QStringLiteral("https://example.org")};
@@ -216,15 +216,15 @@ void SettingsDeskTest::defaults()
     Fixture f(m_anyPort, settings);
     QCOMPARE(f.ask("https://example.org"), 200);
     QVERIFY(!LoginStartFile(QStringLiteral("/usr/bin/tickertray"), {}).write({true, true, false}));
-    Q_EMIT f.desk.dialog().defaultsWanted();
+    Q_EMIT f.controller.dialog().defaultsWanted();
     QTRY_COMPARE(f.ask("https://example.org"), 403);
-    QCOMPARE(f.desk.preferences().limits, ChosenLimits());
-    QCOMPARE(f.desk.preferences().look, LookSettings());
-    QVERIFY(!f.desk.preferences().login.on);
+    QCOMPARE(f.controller.preferences().limits, ChosenLimits());
+    QCOMPARE(f.controller.preferences().look, LookSettings());
+    QVERIFY(!f.controller.preferences().login.on);
     const Settings stored = f.stored();
     QCOMPARE(stored.maxConnections, Limits().maxConnections);
     QVERIFY(stored.look.notifications);
 }
 
-TICKER_WIDGET_TEST(SettingsDeskTest)
-#include "tst_settings_desk.moc"
+TICKER_WIDGET_TEST(SettingsControllerTest)
+#include "tst_settings_controller.moc"

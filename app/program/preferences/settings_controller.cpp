@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "preferences/settings_desk.h"
+#include "preferences/settings_controller.h"
 
 #include "gate/access_policy.h"
 #include "files/file_words.h"
@@ -50,7 +50,7 @@ Preferences preferencesOf(const ServerConfig &config, const LookSettings &look)
 
 } // namespace
 
-SettingsDesk::SettingsDesk(const ServerConfig &config, const LookSettings &look, Surroundings surroundings)
+SettingsController::SettingsController(const ServerConfig &config, const LookSettings &look, Surroundings surroundings)
     : m_now(preferencesOf(config, look)), m_surroundings(std::move(surroundings)), m_lan(m_surroundings.lan),
       m_dialog(std::make_unique<SettingsDialog>(checks()))
 {
@@ -61,32 +61,32 @@ SettingsDesk::SettingsDesk(const ServerConfig &config, const LookSettings &look,
     m_dialog->showPreferences(m_now);
     connectDialog();
     connect(&m_lan, &LanAccess::changed, m_dialog.get(), &SettingsDialog::showLan);
-    connect(&m_lan, &LanAccess::closingDue, this, &SettingsDesk::closeNetwork);
+    connect(&m_lan, &LanAccess::closingDue, this, &SettingsController::closeNetwork);
     connect(&m_lan, &LanAccess::addressesChanged, this, [this] { Q_EMIT accessChosen(m_now.access); });
 }
 
-SettingsDesk::~SettingsDesk() = default;
+SettingsController::~SettingsController() = default;
 
-void SettingsDesk::connectDialog()
+void SettingsController::connectDialog()
 {
-    connect(m_dialog.get(), &SettingsDialog::listenWanted, this, &SettingsDesk::listenWanted);
-    connect(m_dialog.get(), &SettingsDialog::lanHourChosen, this, &SettingsDesk::chooseLanHour);
-    connect(m_dialog.get(), &SettingsDialog::accessChosen, this, &SettingsDesk::chooseAccess);
-    connect(m_dialog.get(), &SettingsDialog::limitsChosen, this, &SettingsDesk::chooseLimits);
-    connect(m_dialog.get(), &SettingsDialog::lookChosen, this, &SettingsDesk::chooseLook);
-    connect(m_dialog.get(), &SettingsDialog::loginStartChosen, this, &SettingsDesk::chooseLogin);
-    connect(m_dialog.get(), &SettingsDialog::exportWanted, this, &SettingsDesk::exportTo);
-    connect(m_dialog.get(), &SettingsDialog::importWanted, this, &SettingsDesk::importFrom);
-    connect(m_dialog.get(), &SettingsDialog::defaultsWanted, this, &SettingsDesk::restoreDefaults);
+    connect(m_dialog.get(), &SettingsDialog::listenWanted, this, &SettingsController::listenWanted);
+    connect(m_dialog.get(), &SettingsDialog::lanHourChosen, this, &SettingsController::chooseLanHour);
+    connect(m_dialog.get(), &SettingsDialog::accessChosen, this, &SettingsController::chooseAccess);
+    connect(m_dialog.get(), &SettingsDialog::limitsChosen, this, &SettingsController::chooseLimits);
+    connect(m_dialog.get(), &SettingsDialog::lookChosen, this, &SettingsController::chooseLook);
+    connect(m_dialog.get(), &SettingsDialog::loginStartChosen, this, &SettingsController::chooseLogin);
+    connect(m_dialog.get(), &SettingsDialog::exportWanted, this, &SettingsController::exportTo);
+    connect(m_dialog.get(), &SettingsDialog::importWanted, this, &SettingsController::importFrom);
+    connect(m_dialog.get(), &SettingsDialog::defaultsWanted, this, &SettingsController::restoreDefaults);
 }
 
-void SettingsDesk::connectServer(TickerServer *server)
+void SettingsController::connectServer(TickerServer *server)
 {
-    connect(this, &SettingsDesk::listenWanted, server, &TickerServer::listenElsewhere);
-    connect(this, &SettingsDesk::accessChosen, server, &TickerServer::setAccess);
-    connect(this, &SettingsDesk::limitsChosen, server, &TickerServer::setLimits);
-    connect(server, &TickerServer::listenAnswered, this, &SettingsDesk::takeAnswer);
-    connect(server, &TickerServer::answered, this, &SettingsDesk::takeFileAnswer);
+    connect(this, &SettingsController::listenWanted, server, &TickerServer::listenElsewhere);
+    connect(this, &SettingsController::accessChosen, server, &TickerServer::setAccess);
+    connect(this, &SettingsController::limitsChosen, server, &TickerServer::setLimits);
+    connect(server, &TickerServer::listenAnswered, this, &SettingsController::takeAnswer);
+    connect(server, &TickerServer::answered, this, &SettingsController::takeFileAnswer);
     connect(server, &TickerServer::snapshotTaken, &m_lan, &LanAccess::showSnapshot);
     connect(server, &TickerServer::statusChanged, this, [this](const ServerStatus &status) {
         m_status = status;
@@ -95,18 +95,18 @@ void SettingsDesk::connectServer(TickerServer *server)
     });
 }
 
-void SettingsDesk::connectWindow(QMainWindow &window, TrayIcon &tray)
+void SettingsController::connectWindow(QMainWindow &window, TrayIcon &tray)
 {
     auto *actions = new SettingsActions(&window);
-    connect(actions, &SettingsActions::settingsRequested, this, &SettingsDesk::open);
-    connect(&tray, &TrayIcon::settingsRequested, this, &SettingsDesk::open);
-    connect(&tray, &TrayIcon::qrCodeRequested, this, &SettingsDesk::openNetwork);
+    connect(actions, &SettingsActions::settingsRequested, this, &SettingsController::open);
+    connect(&tray, &TrayIcon::settingsRequested, this, &SettingsController::open);
+    connect(&tray, &TrayIcon::qrCodeRequested, this, &SettingsController::openNetwork);
     connect(&m_lan, &LanAccess::changed, &tray, &TrayIcon::showLan);
-    connect(this, &SettingsDesk::lookChanged, &tray, &TrayIcon::setLook);
+    connect(this, &SettingsController::lookChanged, &tray, &TrayIcon::setLook);
     tray.setLook(m_now.look);
 }
 
-void SettingsDesk::open()
+void SettingsController::open()
 {
     m_now.login = m_surroundings.login.read(); // the desktop's own settings change it, too
     m_dialog->showPreferences(m_now);
@@ -114,13 +114,13 @@ void SettingsDesk::open()
     m_dialog->bringToFront();
 }
 
-void SettingsDesk::openNetwork()
+void SettingsController::openNetwork()
 {
     open();
     m_dialog->showNetwork();
 }
 
-void SettingsDesk::store(Part part, Settings &settings) const
+void SettingsController::store(Part part, Settings &settings) const
 {
     switch (part) {
     case Part::Listen:
@@ -150,7 +150,7 @@ void SettingsDesk::store(Part part, Settings &settings) const
     }
 }
 
-void SettingsDesk::addTo(Settings &settings) const
+void SettingsController::addTo(Settings &settings) const
 {
     for (const auto &[part, isChosen] : m_chosen) {
         if (isChosen)
@@ -158,21 +158,21 @@ void SettingsDesk::addTo(Settings &settings) const
     }
 }
 
-void SettingsDesk::keep(Part part)
+void SettingsController::keep(Part part)
 {
     m_chosen[part] = true;
     m_dialog->showPreferences(m_now);
     Q_EMIT changed();
 }
 
-void SettingsDesk::chooseAccess(const AccessRules &rules)
+void SettingsController::chooseAccess(const AccessRules &rules)
 {
     m_now.access = rules;
     keep(Part::Access);
     Q_EMIT accessChosen(rules);
 }
 
-void SettingsDesk::keepOrigin(const QString &origin)
+void SettingsController::keepOrigin(const QString &origin)
 {
     if (m_now.access.origins.contains(origin))
         return;
@@ -181,7 +181,7 @@ void SettingsDesk::keepOrigin(const QString &origin)
     m_dialog->showPreferences(m_now);
 }
 
-void SettingsDesk::chooseLanHour(bool forAnHour)
+void SettingsController::chooseLanHour(bool forAnHour)
 {
     m_now.lanForAnHour = forAnHour;
     m_givenAddress.reset();
@@ -189,14 +189,14 @@ void SettingsDesk::chooseLanHour(bool forAnHour)
     keep(Part::Listen);
 }
 
-void SettingsDesk::closeNetwork()
+void SettingsController::closeNetwork()
 {
     Q_EMIT reported(
         LocalizedText::tr("The hour is over: other computers of the network cannot read the feed any more."));
     Q_EMIT listenWanted({ListenAddress().address, m_now.listen.port});
 }
 
-void SettingsDesk::chooseLimits(const ChosenLimits &limits)
+void SettingsController::chooseLimits(const ChosenLimits &limits)
 {
     m_now.limits = limits;
     allowConnections(limits.maxConnections);
@@ -204,7 +204,7 @@ void SettingsDesk::chooseLimits(const ChosenLimits &limits)
     Q_EMIT limitsChosen(limits);
 }
 
-void SettingsDesk::chooseLook(const LookSettings &look)
+void SettingsController::chooseLook(const LookSettings &look)
 {
     m_now.look = look;
     applyTheme(look.theme);
@@ -212,7 +212,7 @@ void SettingsDesk::chooseLook(const LookSettings &look)
     Q_EMIT lookChanged(look);
 }
 
-void SettingsDesk::chooseLogin(const LoginStart &start)
+void SettingsController::chooseLogin(const LoginStart &start)
 {
     const auto problem = m_surroundings.login.write(start);
     m_now.login = m_surroundings.login.read();
@@ -220,7 +220,7 @@ void SettingsDesk::chooseLogin(const LoginStart &start)
     m_dialog->showMessage(problem.value_or(QString()));
 }
 
-void SettingsDesk::useForNow(const ListenAddress &address, const ChosenLimits &limits)
+void SettingsController::useForNow(const ListenAddress &address, const ChosenLimits &limits)
 {
     if (limits != m_now.limits) {
         m_now.limits = limits;
@@ -233,7 +233,7 @@ void SettingsDesk::useForNow(const ListenAddress &address, const ChosenLimits &l
     }
 }
 
-void SettingsDesk::takeAnswer(const ListenAnswer &answer)
+void SettingsController::takeAnswer(const ListenAnswer &answer)
 {
     if (m_addressForNow == answer.wish) {
         m_addressForNow.reset();
@@ -254,7 +254,7 @@ void SettingsDesk::takeAnswer(const ListenAnswer &answer)
     followNetwork();
 }
 
-void SettingsDesk::chooseAddress(const ListenAddress &address)
+void SettingsController::chooseAddress(const ListenAddress &address)
 {
     if (address.address != m_now.listen.address)
         m_givenAddress.reset();
@@ -264,14 +264,14 @@ void SettingsDesk::chooseAddress(const ListenAddress &address)
     keep(Part::Listen);
 }
 
-void SettingsDesk::forgetGiven()
+void SettingsController::forgetGiven()
 {
     m_givenAddress.reset();
     m_givenPort.reset();
 }
 
 /// The window tells it too, but is behind the dialog.
-void SettingsDesk::takeFileAnswer(const FileAnswer &answer)
+void SettingsController::takeFileAnswer(const FileAnswer &answer)
 {
     if (answer.wish.kind != FileWish::Kind::UseMarket || answer.wish.path != m_importedMarket)
         return;
@@ -281,18 +281,18 @@ void SettingsDesk::takeFileAnswer(const FileAnswer &answer)
 }
 
 /// After the status, and after the answer: only both together tell.
-void SettingsDesk::followNetwork()
+void SettingsController::followNetwork()
 {
     m_lan.follow(m_status, m_now.listen.isEverywhere());
 }
 
-void SettingsDesk::exportTo(const QString &path)
+void SettingsController::exportTo(const QString &path)
 {
     const auto problem = exportSettings(path, m_surroundings.stored());
     m_dialog->showMessage(problem ? *problem : tr("The settings were written to %1.").arg(path));
 }
 
-void SettingsDesk::importFrom(const QString &path)
+void SettingsController::importFrom(const QString &path)
 {
     const auto read = importSettings(path);
     if (!read) {
@@ -317,7 +317,7 @@ void SettingsDesk::importFrom(const QString &path)
     m_dialog->showMessage(message);
 }
 
-void SettingsDesk::restoreDefaults()
+void SettingsController::restoreDefaults()
 {
     chooseAccess({});
     chooseLimits({});

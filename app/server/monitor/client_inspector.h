@@ -16,13 +16,13 @@ class TickerFeeds;
 
 /// What a person does with the clients: looks at one closely, and disconnects one or all. Server thread; owned by the
 /// server. Deadlines and feeds outlive it; the feeds are told of its watch and have no clients after it.
-class ClientDesk final : public QObject
+class ClientInspector final : public QObject
 {
     Q_OBJECT
-    Q_DISABLE_COPY_MOVE(ClientDesk)
+    Q_DISABLE_COPY_MOVE(ClientInspector)
 
 public:
-    ClientDesk(TickerFeeds &feeds, DeadlineDriver &deadlines);
+    ClientInspector(TickerFeeds &feeds, DeadlineDriver &deadlines);
 
     [[nodiscard]] ClientWatch &clientWatch() { return m_watch; }
     /// Details of this client are told from now on, by ClientRow::id; 0: of none.

@@ -15,14 +15,14 @@ struct LookSettings;
 
 /// Puts the page with the prices into the window, and connects it with the server. Main thread; owned by the application;
 /// window and server outlive it.
-class PricesDesk final : public QObject
+class PricesController final : public QObject
 {
     Q_OBJECT
-    Q_DISABLE_COPY_MOVE(PricesDesk)
+    Q_DISABLE_COPY_MOVE(PricesController)
 
 public:
     /// Before the window's settings are applied.
-    PricesDesk(TickerServer *server, MainWindow *window, const PricesSettings &settings);
+    PricesController(TickerServer *server, MainWindow *window, const PricesSettings &settings);
 
     void addTo(WindowSettings *settings) const;
     void showLook(const LookSettings &look);

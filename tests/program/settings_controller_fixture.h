@@ -3,7 +3,7 @@
 #pragma once
 
 #include "free_port.h"
-#include "preferences/settings_desk.h"
+#include "preferences/settings_controller.h"
 #include "settings_dialog/settings_dialog.h"
 #include "startup/startup.h"
 #include "ticker/server_thread.h"
@@ -17,21 +17,21 @@
 
 namespace ticker::test {
 
-/// A server, a window, a tray and the desk, put together as the application does it.
-struct SettingsDeskFixture final
+/// A server, a window, a tray and the controller, put together as the application does it.
+struct SettingsControllerFixture final
 {
-    explicit SettingsDeskFixture(const CommandLine &commandLine = {}, const Settings &start = {},
-                                 const LanAccess::Surroundings &lan = LanAccess::thisMachine())
+    explicit SettingsControllerFixture(const CommandLine &commandLine = {}, const Settings &start = {},
+                                       const LanAccess::Surroundings &lan = LanAccess::thisMachine())
         : settings(start), config(startConfig(commandLine, start)), server(config),
-          desk(config, start.look, {lan, LoginStartFile(QStringLiteral("/usr/bin/tickertray"), {}), [this] {
-                                        Settings stored = settings;
-                                        desk.addTo(stored);
-                                        return stored;
-                                    }})
+          controller(config, start.look, {lan, LoginStartFile(QStringLiteral("/usr/bin/tickertray"), {}), [this] {
+                                              Settings stored = settings;
+                                              controller.addTo(stored);
+                                              return stored;
+                                          }})
     {
-        desk.connectServer(server.server());
-        desk.connectWindow(window, tray);
-        QObject::connect(server.server(), &TickerServer::statusChanged, &desk,
+        controller.connectServer(server.server());
+        controller.connectWindow(window, tray);
+        QObject::connect(server.server(), &TickerServer::statusChanged, &controller,
                          [this](const ServerStatus &told) { status = told; });
         server.start();
         if (!QTest::qWaitFor([this] { return status.state == ServerStatus::State::Listening; }, 10'000))
@@ -41,7 +41,7 @@ struct SettingsDeskFixture final
     template<typename T>
     [[nodiscard]] T *child(const char *name) const
     {
-        auto *found = desk.dialog().findChild<T *>(QString::fromLatin1(name));
+        auto *found = controller.dialog().findChild<T *>(QString::fromLatin1(name));
         if (!found)
             qFatal("no %s", name);
         return found;
@@ -49,7 +49,7 @@ struct SettingsDeskFixture final
     [[nodiscard]] Settings stored() const
     {
         Settings result = settings;
-        desk.addTo(result);
+        controller.addTo(result);
         return result;
     }
     /// The status of a request from a page of that origin.
@@ -73,7 +73,7 @@ struct SettingsDeskFixture final
     ServerThread server;
     MainWindow window;
     TrayIcon tray;
-    SettingsDesk desk;
+    SettingsController controller;
 };
 
 } // namespace ticker::test

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "playback/market_desk.h"
+#include "playback/market_controller.h"
 
 #include "thread/deadline_driver.h"
 #include "quotes/live_market.h"
@@ -31,7 +31,7 @@ std::optional<ControlError> asControlError(const std::optional<LocalizedText> &p
 
 } // namespace
 
-MarketDesk::MarketDesk(const ServerConfig &config, DeadlineDriver &deadlines)
+MarketController::MarketController(const ServerConfig &config, DeadlineDriver &deadlines)
     : m_config(config), m_deadlines(deadlines), m_interval(config.interval),
       m_market(std::make_unique<LiveMarket>(builtInMarket(), config.seed)),
       m_feeds(config.limits, deadlines.queue(), {true, config.allowJsonp},
@@ -40,24 +40,24 @@ MarketDesk::MarketDesk(const ServerConfig &config, DeadlineDriver &deadlines)
 {
     m_feeds.setMarket(*m_market);
     setUpClock();
-    connect(&m_recording, &TickRecording::failed, this, &MarketDesk::recordingFailed);
+    connect(&m_recording, &TickRecording::failed, this, &MarketController::recordingFailed);
 }
 
-MarketDesk::~MarketDesk() = default;
+MarketController::~MarketController() = default;
 
-void MarketDesk::setUpClock()
+void MarketController::setUpClock()
 {
     constexpr int noTimer = -1;
     if (setTimerDeadline(noTimer, {})) // the thread's dispatcher can do it
         m_clock->setTimerSharpener(
             [](int timerId, std::chrono::nanoseconds fromNow) { setTimerDeadline(timerId, fromNow); });
     m_clock->setInterval(m_interval.nanoseconds());
-    connect(m_clock.get(), &TickClock::ticked, this, &MarketDesk::onTicks);
+    connect(m_clock.get(), &TickClock::ticked, this, &MarketController::onTicks);
 }
 
 // What is on
 
-std::optional<ServerError> MarketDesk::load()
+std::optional<ServerError> MarketController::load()
 {
     if (auto error = m_config.replay.file.isEmpty() ? useMarket(m_config.marketFile) : playFile(m_config.replay))
         return error;
@@ -66,7 +66,7 @@ std::optional<ServerError> MarketDesk::load()
     return record(m_config.recordFile, TickRecording::Existing::Refused);
 }
 
-std::optional<ServerError> MarketDesk::useMarket(const QString &path)
+std::optional<ServerError> MarketController::useMarket(const QString &path)
 {
     MarketSpec spec = builtInMarket();
     if (!path.isEmpty()) {
@@ -85,7 +85,7 @@ std::optional<ServerError> MarketDesk::useMarket(const QString &path)
     return std::nullopt;
 }
 
-std::optional<ServerError> MarketDesk::playFile(const ReplayConfig &config)
+std::optional<ServerError> MarketController::playFile(const ReplayConfig &config)
 {
     const MarketSpec &market = m_spec ? *m_spec : builtInMarket();
     auto source = ReplaySource::open(config.file, {market.headline().symbol, ReplayOptions::OnBadLine::Stop});
@@ -97,15 +97,15 @@ std::optional<ServerError> MarketDesk::playFile(const ReplayConfig &config)
     options.schedule.skipGaps = config.skipGaps;
     options.loop = config.loop;
     auto replay = std::make_unique<ReplayPlayer>(source.takeValue(), options);
-    connect(replay.get(), &ReplayPlayer::ticked, this, &MarketDesk::onReplayTick);
-    connect(replay.get(), &ReplayPlayer::ended, this, &MarketDesk::onReplayEnd);
+    connect(replay.get(), &ReplayPlayer::ticked, this, &MarketController::onReplayTick);
+    connect(replay.get(), &ReplayPlayer::ended, this, &MarketController::onReplayEnd);
     m_config.replay = config;
     auto live = std::make_unique<LiveMarket>(replay->source().spec());
     change(std::move(live), std::move(replay));
     return std::nullopt;
 }
 
-std::optional<ServerError> MarketDesk::leaveFile()
+std::optional<ServerError> MarketController::leaveFile()
 {
     if (m_config.replay.file.isEmpty())
         return std::nullopt;
@@ -116,7 +116,7 @@ std::optional<ServerError> MarketDesk::leaveFile()
     return std::nullopt;
 }
 
-void MarketDesk::change(std::unique_ptr<LiveMarket> market, std::unique_ptr<ReplayPlayer> replay)
+void MarketController::change(std::unique_ptr<LiveMarket> market, std::unique_ptr<ReplayPlayer> replay)
 {
     m_clock->stop();
     play(std::move(market));
@@ -126,7 +126,7 @@ void MarketDesk::change(std::unique_ptr<LiveMarket> market, std::unique_ptr<Repl
 }
 
 /// In place of the one that is on.
-void MarketDesk::play(std::unique_ptr<LiveMarket> market)
+void MarketController::play(std::unique_ptr<LiveMarket> market)
 {
     m_deadlines.touch();
     m_feeds.setMarket(*market);
@@ -134,7 +134,7 @@ void MarketDesk::play(std::unique_ptr<LiveMarket> market)
     ++m_tape;
 }
 
-std::optional<ServerError> MarketDesk::record(const QString &path, TickRecording::Existing existing)
+std::optional<ServerError> MarketController::record(const QString &path, TickRecording::Existing existing)
 {
     const auto why = m_recording.start(path, existing);
     if (!why)
@@ -142,7 +142,7 @@ std::optional<ServerError> MarketDesk::record(const QString &path, TickRecording
     return ServerError{ServerError::Code::RecordingRefused, LocalizedText::tr("Cannot record to"), path, *why};
 }
 
-FileAnswer MarketDesk::fulfil(const FileWish &wish)
+FileAnswer MarketController::fulfil(const FileWish &wish)
 {
     const auto answer = [&wish](const std::optional<ServerError> &error) {
         return FileAnswer{wish, error ? error->why : LocalizedText()};
@@ -172,7 +172,7 @@ FileAnswer MarketDesk::fulfil(const FileWish &wish)
 }
 
 /// No file is both: ticks have a time, which a market must not have.
-FileAnswer MarketDesk::openAny(const QString &path)
+FileAnswer MarketController::openAny(const QString &path)
 {
     const auto asTicks = playFile({path});
     if (!asTicks)
@@ -186,7 +186,7 @@ FileAnswer MarketDesk::openAny(const QString &path)
 
 // Ticks
 
-void MarketDesk::start()
+void MarketController::start()
 {
     m_started = true;
     if (m_replay) {
@@ -197,7 +197,7 @@ void MarketDesk::start()
     }
 }
 
-void MarketDesk::stop()
+void MarketController::stop()
 {
     m_started = false;
     m_clock->stop();
@@ -206,7 +206,7 @@ void MarketDesk::stop()
     m_recording.close();
 }
 
-void MarketDesk::onTicks(int count)
+void MarketController::onTicks(int count)
 {
     m_deadlines.touch();
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
@@ -218,7 +218,7 @@ void MarketDesk::onTicks(int count)
     m_feeds.sendTicks();
 }
 
-void MarketDesk::onReplayTick(const ReplayTick &tick)
+void MarketController::onReplayTick(const ReplayTick &tick)
 {
     m_deadlines.touch();
     const MarketSpec &spec = m_replay->source().spec();
@@ -233,7 +233,7 @@ void MarketDesk::onReplayTick(const ReplayTick &tick)
     m_feeds.sendTicks();
 }
 
-void MarketDesk::onReplayEnd(const std::optional<ReplayError> &error)
+void MarketController::onReplayEnd(const std::optional<ReplayError> &error)
 {
     const QString file = QFileInfo(m_config.replay.file).fileName();
     Q_EMIT reported(error ? LocalizedText::tr("Cannot play %1 any further: %2").arg(file).arg(error->message)
@@ -242,13 +242,13 @@ void MarketDesk::onReplayEnd(const std::optional<ReplayError> &error)
 
 // Control
 
-void MarketDesk::setInterval(TickInterval interval)
+void MarketController::setInterval(TickInterval interval)
 {
     m_interval = interval;
     m_clock->setInterval(interval.nanoseconds());
 }
 
-void MarketDesk::setPaused(bool paused)
+void MarketController::setPaused(bool paused)
 {
     m_paused = paused;
     if (!m_started)
@@ -261,7 +261,7 @@ void MarketDesk::setPaused(bool paused)
         m_clock->start();
 }
 
-void MarketDesk::setSeed(quint64 seed)
+void MarketController::setSeed(quint64 seed)
 {
     m_config.seed = seed;
     if (m_replay) // it is for the market that one goes back to
@@ -269,13 +269,13 @@ void MarketDesk::setSeed(quint64 seed)
     play(std::make_unique<LiveMarket>(m_market->spec(), seed));
 }
 
-void MarketDesk::makeSingleTick()
+void MarketController::makeSingleTick()
 {
     if (m_started && !m_replay)
         onTicks(1);
 }
 
-std::optional<ControlError> MarketDesk::control(const ControlRequest &request)
+std::optional<ControlError> MarketController::control(const ControlRequest &request)
 {
     const auto ofReplay = [] {
         return ControlError{QStringLiteral("A file is played, to which this cannot be done.")};
@@ -301,7 +301,7 @@ std::optional<ControlError> MarketDesk::control(const ControlRequest &request)
     return std::nullopt;
 }
 
-std::optional<LocalizedText> MarketDesk::steer(const PlaybackWish &wish)
+std::optional<LocalizedText> MarketController::steer(const PlaybackWish &wish)
 {
     if (!m_replay)
         return LocalizedText::tr("No file is played.");
@@ -318,14 +318,14 @@ std::optional<LocalizedText> MarketDesk::steer(const PlaybackWish &wish)
     return std::nullopt;
 }
 
-double MarketDesk::actualRateHz() const
+double MarketController::actualRateHz() const
 {
     if (m_paused)
         return 0;
     return m_replay ? m_replay->actualRateHz() : m_clock->actualRateHz();
 }
 
-ApiStatus MarketDesk::status() const
+ApiStatus MarketController::status() const
 {
     ApiStatus status;
     status.rateHz = m_interval.hertz();
@@ -336,7 +336,7 @@ ApiStatus MarketDesk::status() const
     return status;
 }
 
-std::optional<Playback> MarketDesk::playback() const
+std::optional<Playback> MarketController::playback() const
 {
     if (!m_replay)
         return std::nullopt;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "desktop/prices_desk.h"
+#include "desktop/prices_controller.h"
 
 #include "desktop_values/look_settings.h"
 #include "window/main_window.h"
@@ -9,15 +9,15 @@
 
 namespace ticker {
 
-PricesDesk::PricesDesk(TickerServer *server, MainWindow *window, const PricesSettings &settings)
+PricesController::PricesController(TickerServer *server, MainWindow *window, const PricesSettings &settings)
     : m_server(server), m_page(new PricesPage)
 {
     m_page->applySettings(settings);
     window->addView(m_page, tr("Prices"));
     window->addFileAction(m_page->exportAction());
     connect(server, &TickerServer::marketMoved, m_page, &PricesPage::showNews);
-    connect(m_page, &PricesPage::chartedChanged, this, &PricesDesk::tellServer);
-    connect(m_page, &PricesPage::settingsChanged, this, &PricesDesk::settingsChanged);
+    connect(m_page, &PricesPage::chartedChanged, this, &PricesController::tellServer);
+    connect(m_page, &PricesPage::settingsChanged, this, &PricesController::settingsChanged);
     connect(m_page, &PricesPage::exportFailed, window, &MainWindow::showNotice);
     connect(m_page, &PricesPage::shownChanged, this, [this](bool shown) {
         m_pageIsShown = shown;
@@ -29,18 +29,18 @@ PricesDesk::PricesDesk(TickerServer *server, MainWindow *window, const PricesSet
     });
 }
 
-void PricesDesk::addTo(WindowSettings *settings) const
+void PricesController::addTo(WindowSettings *settings) const
 {
     settings->prices = m_page->settings();
 }
 
-void PricesDesk::showLook(const LookSettings &look)
+void PricesController::showLook(const LookSettings &look)
 {
     m_page->setRisingIsRed(look.risingIsRed);
 }
 
 /// A page that nobody looks at costs the server nothing.
-void PricesDesk::tellServer()
+void PricesController::tellServer()
 {
     const bool watched = m_pageIsShown && m_windowIsShown;
     const QStringList charted = m_page->charted();

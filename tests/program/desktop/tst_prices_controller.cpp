@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "desktop/prices_desk.h"
+#include "desktop/prices_controller.h"
 #include "ticker/server_thread.h"
 #include "ticker_test.h"
 #include "window/main_window.h"
@@ -27,7 +27,7 @@ ServerConfig livelyConfig()
 } // namespace
 
 /// The page with the prices in the window, beside a whole server.
-class TestPricesDesk final : public QObject
+class PricesControllerTest final : public QObject
 {
     Q_OBJECT
 
@@ -36,11 +36,11 @@ private Q_SLOTS:
     void remembersWhatWasChosen();
 };
 
-void TestPricesDesk::theServerWorksWhileSomebodyLooks()
+void PricesControllerTest::theServerWorksWhileSomebodyLooks()
 {
     ServerThread thread(livelyConfig());
     MainWindow window;
-    const PricesDesk desk(thread.server(), &window, {});
+    const PricesController controller(thread.server(), &window, {});
     QObject::connect(thread.server(), &TickerServer::statusChanged, &window, &MainWindow::showStatus);
     QObject::connect(thread.server(), &TickerServer::snapshotTaken, &window, &MainWindow::showSnapshot);
     QSignalSpy news(thread.server(), &TickerServer::marketMoved);
@@ -71,7 +71,7 @@ void TestPricesDesk::theServerWorksWhileSomebodyLooks()
     QTRY_VERIFY_WITH_TIMEOUT(news.size() > 2, patienceMs);
 }
 
-void TestPricesDesk::remembersWhatWasChosen()
+void PricesControllerTest::remembersWhatWasChosen()
 {
     ServerThread thread(livelyConfig());
     MainWindow window;
@@ -79,13 +79,13 @@ void TestPricesDesk::remembersWhatWasChosen()
     settings.charted = QStringList{QStringLiteral("SLOTH")};
     settings.seconds = 900;
     settings.relative = true;
-    const PricesDesk desk(thread.server(), &window, settings);
+    const PricesController controller(thread.server(), &window, settings);
     WindowSettings kept;
-    desk.addTo(&kept);
+    controller.addTo(&kept);
     QCOMPARE(kept.prices.charted, settings.charted);
     QCOMPARE(kept.prices.seconds, 900);
     QVERIFY(kept.prices.relative);
 }
 
-TICKER_WIDGET_TEST(TestPricesDesk)
-#include "tst_prices_desk.moc"
+TICKER_WIDGET_TEST(PricesControllerTest)
+#include "tst_prices_controller.moc"

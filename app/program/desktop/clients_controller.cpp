@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "desktop/client_control.h"
+#include "desktop/clients_controller.h"
 
 #include "activity/activity_view.h"
 #include "clients/client_actions.h"
@@ -11,7 +11,7 @@
 
 namespace ticker {
 
-ClientControl::ClientControl(MainWindow &window, TickerServer &server)
+ClientsController::ClientsController(MainWindow &window, TickerServer &server)
     : m_window(window), m_server(server), m_activity(new ActivityView(&window)),
       m_details(new ClientDetailsDialog(&window))
 {
@@ -20,15 +20,15 @@ ClientControl::ClientControl(MainWindow &window, TickerServer &server)
     connectClients();
 }
 
-void ClientControl::connectActivity()
+void ClientsController::connectActivity()
 {
     connect(&m_server, &TickerServer::activityHappened, m_activity, &ActivityView::append);
-    connect(&m_server, &TickerServer::originAllowed, this, &ClientControl::originAllowed);
+    connect(&m_server, &TickerServer::originAllowed, this, &ClientsController::originAllowed);
     connect(m_activity, &ActivityView::originAllowed, &m_server, &TickerServer::allowOrigin);
     connect(m_activity, &ActivityView::noticed, &m_window, &MainWindow::showNotice);
 }
 
-void ClientControl::connectClients()
+void ClientsController::connectClients()
 {
     const ClientActions *actions = m_window.clientActions();
     connect(actions, &ClientActions::disconnectWanted, &m_server, &TickerServer::disconnectClient);
@@ -44,7 +44,7 @@ void ClientControl::connectClients()
     connect(&m_server, &TickerServer::clientDetailed, m_details, &ClientDetailsDialog::showDetails);
 }
 
-void ClientControl::connectTray(const TrayIcon &tray)
+void ClientsController::connectTray(const TrayIcon &tray)
 {
     connect(&tray, &TrayIcon::disconnectAllRequested, m_window.clientActions(), &ClientActions::disconnectAll);
 }

@@ -25,15 +25,15 @@ struct ReplayTick;
 
 /// What is played, and how: a made-up market at the pace of the clock, or a file at its own; each tick goes to the feeds and,
 /// while it is recorded, to a file. What is on can be changed at any moment. Server thread; owned by the server.
-class MarketDesk final : public QObject
+class MarketController final : public QObject
 {
     Q_OBJECT
-    Q_DISABLE_COPY_MOVE(MarketDesk)
+    Q_DISABLE_COPY_MOVE(MarketController)
 
 public:
     /// Until load() the built-in market is there, which stands still. The deadlines outlive it.
-    MarketDesk(const ServerConfig &config, DeadlineDriver &deadlines);
-    ~MarketDesk() override;
+    MarketController(const ServerConfig &config, DeadlineDriver &deadlines);
+    ~MarketController() override;
 
     /// Gets the market or the file to play, and the file to record to, as configured or wished for since. Why it cannot;
     /// nothing has changed then.

@@ -25,10 +25,10 @@ struct ServerConfig;
 
 /// The settings dialog put together with what it changes: the server, how the program looks, what starts at login, and what
 /// is stored. Main thread; owned by the application.
-class SettingsDesk final : public QObject
+class SettingsController final : public QObject
 {
     Q_OBJECT
-    Q_DISABLE_COPY_MOVE(SettingsDesk)
+    Q_DISABLE_COPY_MOVE(SettingsController)
 
 public:
     struct Surroundings final
@@ -40,8 +40,8 @@ public:
     };
 
     /// With what the server was started with, which the command line may have changed. The look is applied at once.
-    SettingsDesk(const ServerConfig &config, const LookSettings &look, Surroundings surroundings);
-    ~SettingsDesk() override;
+    SettingsController(const ServerConfig &config, const LookSettings &look, Surroundings surroundings);
+    ~SettingsController() override;
 
     /// Who does what is chosen; to be called once, before the server is started.
     void connectServer(TickerServer *server);

@@ -55,7 +55,7 @@ struct Watched final
 } // namespace
 
 /// A person looks at a client of a running server, and disconnects it.
-class TestClientDesk final : public QObject
+class ClientInspectorTest final : public QObject
 {
     Q_OBJECT
 
@@ -68,7 +68,7 @@ private Q_SLOTS:
     void disconnectsAll();
 };
 
-void TestClientDesk::headsHaveNoSecrets()
+void ClientInspectorTest::headsHaveNoSecrets()
 {
     HttpRequest request;
     request.method = "GET";
@@ -84,7 +84,7 @@ void TestClientDesk::headsHaveNoSecrets()
                         "proxy-authorization: (hidden)\nuser-agent: tester\n"));
 }
 
-void TestClientDesk::headsAreBounded()
+void ClientInspectorTest::headsAreBounded()
 {
     HttpRequest request;
     request.method = "GET";
@@ -94,7 +94,7 @@ void TestClientDesk::headsAreBounded()
     QVERIFY(shownHead(request).endsWith("x…\n"));
 }
 
-void TestClientDesk::tellsDetailsWhileWatched()
+void ClientInspectorTest::tellsDetailsWhileWatched()
 {
     Watched f(feedUpgrade, "\"hello\"");
     f.watch(f.id);
@@ -113,7 +113,7 @@ void TestClientDesk::tellsDetailsWhileWatched()
     QCOMPARE(f.details.id, f.id);
 }
 
-void TestClientDesk::closesWithACode()
+void ClientInspectorTest::closesWithACode()
 {
     Watched f(feedUpgrade, "\"hello\"");
     f.disconnect({1013, QStringLiteral("come back later")});
@@ -121,7 +121,7 @@ void TestClientDesk::closesWithACode()
     QVERIFY(f.client.readUntil(QByteArray("\x88\x11\x03\xf5", 4) + "come back later"));
 }
 
-void TestClientDesk::endsAnEventStream()
+void ClientInspectorTest::endsAnEventStream()
 {
     Watched f(get("/events"), "\n\n");
     f.disconnect({1013, QStringLiteral("come back later")});
@@ -130,7 +130,7 @@ void TestClientDesk::endsAnEventStream()
     QTRY_VERIFY_WITH_TIMEOUT(f.server.snapshot().clients.isEmpty(), patienceMs);
 }
 
-void TestClientDesk::disconnectsAll()
+void ClientInspectorTest::disconnectsAll()
 {
     Watched f(feedUpgrade, "\"hello\"");
     RawClient other(f.server.port());
@@ -146,5 +146,5 @@ void TestClientDesk::disconnectsAll()
     QVERIFY(stillServes(f.server.port()));
 }
 
-TICKER_CORE_TEST(TestClientDesk)
-#include "tst_client_desk.moc"
+TICKER_CORE_TEST(ClientInspectorTest)
+#include "tst_client_inspector.moc"

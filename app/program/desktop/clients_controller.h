@@ -14,14 +14,14 @@ class TrayIcon;
 
 /// The clients and what they do, in the window: their page of activity, and what a person does with them. Main thread; owned
 /// by the application, beside the window and the server, which outlive it.
-class ClientControl final : public QObject
+class ClientsController final : public QObject
 {
     Q_OBJECT
-    Q_DISABLE_COPY_MOVE(ClientControl)
+    Q_DISABLE_COPY_MOVE(ClientsController)
 
 public:
     /// Before the server starts and the window has its settings.
-    ClientControl(MainWindow &window, TickerServer &server);
+    ClientsController(MainWindow &window, TickerServer &server);
 
     /// Lets the tray's menu disconnect all.
     void connectTray(const TrayIcon &tray);
