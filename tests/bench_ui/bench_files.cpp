@@ -87,22 +87,22 @@ void measureChart()
     constexpr qint64 nowMs = 1'795'377'208'000;
     PriceChart chart;
     QList<ChartLine> lines;
-    MarketNews news;
-    news.tape = 1;
-    news.timeMs = nowMs;
+    MarketUpdate update;
+    update.tape = 1;
+    update.timeMs = nowMs;
     for (int i = 0; i < instruments; ++i) {
         const QString symbol = QStringLiteral("SYM%1").arg(i);
         lines.append({symbol, i, 2});
         QList<PricePoint> past;
         for (int at = 0; at < points; ++at)
             past.append({nowMs - qint64(points - at) * tickMs, 100 * (i + 1) + 20 * std::sin(at * 0.7 + i)});
-        news.charted.append({symbol, true, {}, past});
+        update.charted.append({symbol, true, {}, past});
     }
     chart.setLines(lines);
     for (const QSize size : {QSize(900, 400), QSize(3840, 2000)}) {
         chart.resize(size);
         chart.show();
-        chart.showNews(news.charted, news.timeMs);
+        chart.showUpdate(update.charted, update.timeMs);
         QApplication::processEvents();
         const QByteArray where = QByteArray::number(size.width()) + " x " + QByteArray::number(size.height());
         measure(("chart, 8 full lines, " + where + ": SVG").constData(), [&] { (void)chart.svg(); });

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "market_values/market_news.h"
+#include "market_values/market_update.h"
 
 /// Values for the tests of the page with the prices.
 namespace ticker::samples {
@@ -28,15 +28,15 @@ inline InstrumentPrice price(int instrument, double price, double change = 3)
 }
 
 /// All the instruments, with their prices, 100 more each.
-inline MarketNews market(int count = 3, quint64 tape = 1)
+inline MarketUpdate market(int count = 3, quint64 tape = 1)
 {
-    MarketNews news;
-    news.tape = tape;
-    news.timeMs = nowMs;
-    news.instruments = instruments(count);
+    MarketUpdate update;
+    update.tape = tape;
+    update.timeMs = nowMs;
+    update.instruments = instruments(count);
     for (int i = 0; i < count; ++i)
-        news.prices.append(price(i, 100 * (i + 1), i == 1 ? -2.5 : 3));
-    return news;
+        update.prices.append(price(i, 100 * (i + 1), i == 1 ? -2.5 : 3));
+    return update;
 }
 
 /// A line that rises by one with each point, up to a price at a time.
@@ -48,13 +48,13 @@ inline QList<PricePoint> rising(int points, double last, qint64 lastMs = nowMs, 
     return line;
 }
 
-inline MarketNews charted(const QString &symbol, const QList<PricePoint> &points, bool isAnew = true)
+inline MarketUpdate charted(const QString &symbol, const QList<PricePoint> &points, bool isAnew = true)
 {
-    MarketNews news;
-    news.tape = 1;
-    news.timeMs = points.isEmpty() ? nowMs : points.last().timeMs;
-    news.charted.append({symbol, isAnew, {}, points});
-    return news;
+    MarketUpdate update;
+    update.tape = 1;
+    update.timeMs = points.isEmpty() ? nowMs : points.last().timeMs;
+    update.charted.append({symbol, isAnew, {}, points});
+    return update;
 }
 
 } // namespace ticker::samples

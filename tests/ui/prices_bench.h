@@ -15,14 +15,14 @@ namespace ticker::test {
 /// The page with the prices, on the screen, to be looked at and used by the names of its parts.
 struct PricesBench final
 {
-    explicit PricesBench(const MarketNews &news = samples::market())
+    explicit PricesBench(const MarketUpdate &update = samples::market())
     {
         page.resize(900, 500);
         page.show();
         if (!QTest::qWaitForWindowActive(&page))
             qFatal("not active");
-        if (!news.instruments.isEmpty())
-            page.showNews(news);
+        if (!update.instruments.isEmpty())
+            page.showUpdate(update);
     }
 
     template<typename T>

@@ -200,7 +200,7 @@ quint32 ClientCells::changedColumns(const ClientRow &before, const ClientRow &af
     note(ClientsModel::Address, before.address != after.address || before.port != after.port);
     note(ClientsModel::Transport, before.transport != after.transport);
     note(ClientsModel::UserAgent, before.userAgent != after.userAgent);
-    // Shown in seconds; all ages grow alike, so the order by age needs no finer news.
+    // Shown in seconds; all ages grow alike, so the order by age needs no finer update.
     note(ClientsModel::ConnectedFor, floor<seconds>(before.connectedFor) != floor<seconds>(after.connectedFor));
     note(ClientsModel::Subscriptions,
          before.getsHeadline != after.getsHeadline || before.subscription != after.subscription);

@@ -134,22 +134,22 @@ void PricesPage::setLength(std::optional<qint64> lengthMs)
     m_chart->setLength(lengthMs);
 }
 
-void PricesPage::showNews(const MarketNews &news)
+void PricesPage::showUpdate(const MarketUpdate &update)
 {
-    const bool isAnotherTape = std::exchange(m_tape, news.tape) != news.tape;
+    const bool isAnotherTape = std::exchange(m_tape, update.tape) != update.tape;
     if (isAnotherTape)
         m_chart->clear();
-    if (!news.instruments.isEmpty()) {
-        m_instruments = news.instruments;
+    if (!update.instruments.isEmpty()) {
+        m_instruments = update.instruments;
         QStringList symbols;
-        for (const InstrumentInfo &info : news.instruments)
+        for (const InstrumentInfo &info : update.instruments)
             symbols.append(info.symbol);
         m_choice.setMarket(symbols);
-        m_model->setInstruments(news.instruments, isAnotherTape);
+        m_model->setInstruments(update.instruments, isAnotherTape);
         refreshChart();
     }
-    m_model->showPrices(news.prices);
-    m_chart->showNews(news.charted, news.timeMs);
+    m_model->showPrices(update.prices);
+    m_chart->showUpdate(update.charted, update.timeMs);
 }
 
 void PricesPage::choose(const QString &symbol, bool inChart)

@@ -4,7 +4,7 @@
 
 #include "chart/chart_choice.h"
 #include "desktop_values/prices_settings.h"
-#include "market_values/market_news.h"
+#include "market_values/market_update.h"
 
 #include <QWidget>
 
@@ -42,7 +42,7 @@ public:
     [[nodiscard]] QStringList charted() const { return m_choice.shown(); }
 
 public Q_SLOTS:
-    void showNews(const ticker::MarketNews &news);
+    void showUpdate(const ticker::MarketUpdate &update);
 
 Q_SIGNALS:
     void chartedChanged();

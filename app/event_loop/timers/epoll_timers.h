@@ -49,7 +49,7 @@ public:
     {
         int id;
         QObject *object;
-        bool isZero; ///< Interval 0: due in every pass, so it is no news.
+        bool isZero; ///< Interval 0: due in every pass, so it is no update.
         TimerHeap::Slot slot;
         quint64 registration;
     };

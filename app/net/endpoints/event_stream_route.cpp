@@ -18,7 +18,7 @@ HttpReply streamReply()
 {
     HttpReply reply;
     reply.contentType = "text/event-stream; charset=utf-8";
-    // A proxy that collects what comes before it passes it on makes old news of it.
+    // A proxy that collects what comes before it passes it on makes old update of it.
     reply.headers = {{"Cache-Control", "no-store"}, {"X-Accel-Buffering", "no"}};
     return reply;
 }

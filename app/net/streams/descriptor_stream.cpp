@@ -60,7 +60,7 @@ std::optional<AcceptedStream> DescriptorStream::accept(int descriptor, int maxKe
     auto *address = reinterpret_cast<sockaddr *>(&peer); // as the system calls want it
     if (::getpeername(descriptor, address, &size) != 0)
         return std::nullopt;
-    // Ticks are small and each is news: Nagle's algorithm would hold them back for up to 40 ms.
+    // Ticks are small and each is update: Nagle's algorithm would hold them back for up to 40 ms.
     constexpr int on = 1;
     ::setsockopt(descriptor, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
     // Without it who is slow is noticed only after megabytes.

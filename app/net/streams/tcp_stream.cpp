@@ -20,7 +20,7 @@ std::optional<AcceptedStream> TcpStream::accept(qintptr descriptor)
     auto socket = std::make_unique<QTcpSocket>();
     if (!socket->setSocketDescriptor(descriptor))
         return std::nullopt;
-    // Ticks are small and each is news: Nagle's algorithm would hold them back for up to 40 ms.
+    // Ticks are small and each is update: Nagle's algorithm would hold them back for up to 40 ms.
     socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
     AcceptedStream accepted{nullptr, socket->peerAddress(), socket->peerPort()};
     accepted.stream = std::make_unique<TcpStream>(std::move(socket));

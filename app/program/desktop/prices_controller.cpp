@@ -15,7 +15,7 @@ PricesController::PricesController(TickerServer *server, MainWindow *window, con
     m_page->applySettings(settings);
     window->addView(m_page, tr("Prices"));
     window->addFileAction(m_page->exportAction());
-    connect(server, &TickerServer::marketMoved, m_page, &PricesPage::showNews);
+    connect(server, &TickerServer::marketMoved, m_page, &PricesPage::showUpdate);
     connect(m_page, &PricesPage::chartedChanged, this, &PricesController::tellServer);
     connect(m_page, &PricesPage::settingsChanged, this, &PricesController::settingsChanged);
     connect(m_page, &PricesPage::exportFailed, window, &MainWindow::showNotice);

@@ -15,7 +15,7 @@
 #include "ticker/listen_rules.h"
 #include "quotes/live_market.h"
 #include "playback/market_controller.h"
-#include "monitor/market_watch.h"
+#include "monitor/market_update_source.h"
 #include "port/port_listener.h"
 #include "http_codec/reply_headers.h"
 #include "monitor/snapshot_taker.h"
@@ -64,7 +64,7 @@ struct TickerServer::Private final
     ActivityNotes notes;
     StaticSite site;
     MarketController controller;
-    MarketWatch watch;
+    MarketUpdateSource watch;
     ClientInspector clients;
     HttpPort port; ///< Behind all that it serves, and so gone before it.
     SnapshotTaker snapshots;
@@ -132,7 +132,7 @@ void TickerServer::start()
     setUpActivityLog();
     connect(&d->controller, &MarketController::reported, this, &TickerServer::report);
     connect(&d->controller, &MarketController::recordingFailed, this, &TickerServer::reported);
-    connect(&d->watch, &MarketWatch::moved, this, &TickerServer::marketMoved);
+    connect(&d->watch, &MarketUpdateSource::moved, this, &TickerServer::marketMoved);
     connect(&d->clients, &ClientInspector::detailed, this, &TickerServer::clientDetailed);
     for (const auto signal : {&MarketController::reported, &MarketController::recordingFailed})
         connect(&d->controller, signal, this, [this](const LocalizedText &line) { d->notes.notice(line); });

@@ -7,7 +7,7 @@
 #include "client_values/client_farewell.h"
 #include "market_values/file_wish.h"
 #include "market_values/market_action.h"
-#include "market_values/market_news.h"
+#include "market_values/market_update.h"
 #include "market_values/playback.h"
 #include "server_values/access_rules.h"
 #include "server_values/chosen_limits.h"
@@ -85,7 +85,7 @@ Q_SIGNALS:
     /// changed.
     void snapshotTaken(const ticker::ServerSnapshot &snapshot);
     /// At most ten a second, and only what has changed. Takes a fiftieth of the thread's time at most.
-    void marketMoved(const ticker::MarketNews &news);
+    void marketMoved(const ticker::MarketUpdate &update);
     /// A line for a person: what was refused, and how to allow it. What a client may cause is told once each.
     void reported(const ticker::LocalizedText &line);
     void answered(const ticker::FileAnswer &answer);

@@ -120,11 +120,11 @@ void SocketIoInterfaceTest::emitsToAll()
     const auto first = bench.joinSocket();
     const auto second = bench.joinSocket();
     const QByteArray polling = bench.joinPolling();
-    bench.server.of().emitEvent(QStringLiteral("news"), SocketIoArguments().add(1));
+    bench.server.of().emitEvent(QStringLiteral("update"), SocketIoArguments().add(1));
     QCOMPARE(static_cast<const void *>(first->frames.first().constData()),
              static_cast<const void *>(second->frames.first().constData()));
-    QCOMPARE(first->takeTexts(), QByteArrayList{"42[\"news\",1]"});
-    QCOMPARE(bench.get(polling)->body(), QByteArray("42[\"news\",1]"));
+    QCOMPARE(first->takeTexts(), QByteArrayList{"42[\"update\",1]"});
+    QCOMPARE(bench.get(polling)->body(), QByteArray("42[\"update\",1]"));
 }
 
 void SocketIoInterfaceTest::emitsBinaryToAll()
@@ -132,11 +132,11 @@ void SocketIoInterfaceTest::emitsBinaryToAll()
     Bench bench;
     const auto socket = bench.joinSocket();
     const QByteArray polling = bench.joinPolling();
-    bench.server.of().emitEvent(QStringLiteral("news"), SocketIoArguments().addBinary("data"));
+    bench.server.of().emitEvent(QStringLiteral("update"), SocketIoArguments().addBinary("data"));
     QCOMPARE(socket->frames.last(),
              QByteArray("\x82\x04"
                         "data"));
-    QCOMPARE(bench.get(polling)->body(), "451-[\"news\"," + placeholder + "]\x1e" + "bZGF0YQ==");
+    QCOMPARE(bench.get(polling)->body(), "451-[\"update\"," + placeholder + "]\x1e" + "bZGF0YQ==");
 }
 
 /// Packets that must stay together, and ticks that come meanwhile.
@@ -148,12 +148,12 @@ void SocketIoInterfaceTest::attachmentsStayTogetherAcrossAnUpgrade()
     socket->text("2probe");
     socket->frames.clear();
     bench.tick(1);
-    bench.server.of().emitEvent(QStringLiteral("news"), SocketIoArguments().addBinary("one").addBinary("two"));
+    bench.server.of().emitEvent(QStringLiteral("update"), SocketIoArguments().addBinary("one").addBinary("two"));
     bench.tick(2);
     socket->text("5");
     QCOMPARE(socket->frames.size(), 5);
     QVERIFY(socket->frames[0].endsWith("\",1]"));
-    QVERIFY(socket->frames[1].contains("452-[\"news\""));
+    QVERIFY(socket->frames[1].contains("452-[\"update\""));
     QCOMPARE(socket->frames[2],
              QByteArray("\x82\x03"
                         "one"));

@@ -43,19 +43,19 @@ void PricesControllerTest::theServerWorksWhileSomebodyLooks()
     const PricesController controller(thread.server(), &window, {});
     QObject::connect(thread.server(), &TickerServer::statusChanged, &window, &MainWindow::showStatus);
     QObject::connect(thread.server(), &TickerServer::snapshotTaken, &window, &MainWindow::showSnapshot);
-    QSignalSpy news(thread.server(), &TickerServer::marketMoved);
+    QSignalSpy update(thread.server(), &TickerServer::marketMoved);
     QSignalSpy snapshots(thread.server(), &TickerServer::snapshotTaken);
     window.applySettings({});
     thread.start();
     window.show();
     QVERIFY(QTest::qWaitForWindowActive(&window));
     QTRY_VERIFY_WITH_TIMEOUT(snapshots.size() > 5, patienceMs);
-    QCOMPARE(news.size(), 0); // clients are in front
+    QCOMPARE(update.size(), 0); // clients are in front
 
     QTest::keyClick(&window, Qt::Key_2, Qt::ControlModifier);
     const auto *table = window.findChild<QTableView *>(QStringLiteral("pricesTable"));
     QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 12, patienceMs);
-    QTRY_VERIFY_WITH_TIMEOUT(news.size() > 5, patienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(update.size() > 5, patienceMs);
     const auto *chart = window.findChild<QWidget *>(QStringLiteral("priceChart"));
     QVERIFY(chart->isVisible());
     QTRY_VERIFY_WITH_TIMEOUT(chart->accessibleDescription().startsWith(QStringLiteral("ACME ")), patienceMs);
@@ -63,12 +63,12 @@ void PricesControllerTest::theServerWorksWhileSomebodyLooks()
     window.hide();
     snapshots.clear();
     QTRY_VERIFY_WITH_TIMEOUT(!snapshots.isEmpty(), patienceMs); // by now it knows
-    news.clear();
+    update.clear();
     snapshots.clear();
     QTRY_VERIFY_WITH_TIMEOUT(snapshots.size() > 2, patienceMs);
-    QCOMPARE(news.size(), 0);
+    QCOMPARE(update.size(), 0);
     window.show();
-    QTRY_VERIFY_WITH_TIMEOUT(news.size() > 2, patienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(update.size() > 2, patienceMs);
 }
 
 void PricesControllerTest::remembersWhatWasChosen()

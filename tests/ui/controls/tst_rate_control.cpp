@@ -165,7 +165,7 @@ void TestRateControl::oldSnapshotsAfterAWishAreIgnored()
     f.control.showInterval(every(1000)); // was on its way already
     QVERIFY(f.showsEverywhere(50));
     f.control.showInterval(every(50));
-    f.control.showInterval(every(1000)); // now it is news
+    f.control.showInterval(every(1000)); // now it is update
     QVERIFY(f.showsEverywhere(1000));
     QCOMPARE(f.wishes.count(), 1);
 }

@@ -87,7 +87,7 @@ void TestPricesLooks::looks()
         window.resize(1000, 750);
         window.showStatus(samples::listening());
         window.showSnapshot(samples::running());
-        page->showNews(samples::market(12));
+        page->showUpdate(samples::market(12));
         int seed = 0;
         for (const QString &symbol : page->charted()) {
             QList<PricePoint> line = samples::rising(3000, 0, samples::nowMs, 100);
@@ -98,17 +98,17 @@ void TestPricesLooks::looks()
                 price += double(random >> 16) / 32768 - 1;
                 point.price = price;
             }
-            page->showNews(samples::charted(symbol, line));
+            page->showUpdate(samples::charted(symbol, line));
         }
-        MarketNews news;
-        news.tape = 1;
-        news.prices = {samples::price(0, 104), samples::price(3, 380, -20)};
-        news.prices.last().previous = 390;
+        MarketUpdate update;
+        update.tape = 1;
+        update.prices = {samples::price(0, 104), samples::price(3, 380, -20)};
+        update.prices.last().previous = 390;
         window.show();
         QVERIFY(QTest::qWaitForWindowExposed(&window));
         QTest::qWait(150); // it is drawn
         QTest::mouseMove(page->findChild<QWidget *>(QStringLiteral("priceChart")), {400, 60});
-        page->showNews(news);
+        page->showUpdate(update);
         const QImage picture = window.grab().toImage();
         QVERIFY(picture.save(
             folder.filePath(dark ? QStringLiteral("prices-dark.png") : QStringLiteral("prices-light.png"))));

@@ -75,7 +75,7 @@ private Q_SLOTS:
 
 void TestPricesPage::nothingIsKnownYet()
 {
-    const Bench bench((MarketNews()));
+    const Bench bench((MarketUpdate()));
     QVERIFY(bench.child<QLabel>("chartEmpty")->isVisible());
     QCOMPARE(bench.child<QLabel>("chartEmpty")->text(), QStringLiteral("Prices appear here once the server runs."));
     QVERIFY(!bench.page.exportAction()->isEnabled());
@@ -157,19 +157,19 @@ void TestPricesPage::aFileHasOtherSymbols()
 {
     Bench bench;
     bench.clickBox(1);
-    MarketNews file;
+    MarketUpdate file;
     file.tape = 2;
     file.instruments = {{QStringLiteral("FILE"), {}, 2}};
-    bench.page.showNews(file);
+    bench.page.showUpdate(file);
     QCOMPARE(bench.page.charted(), symbols({"FILE"}));
     QVERIFY2(bench.hint().contains(QStringLiteral("ACME, MOON")), qPrintable(bench.hint()));
     QCOMPARE(bench.text(0, Model::Price), QStringLiteral("–"));
     file.instruments.append({QStringLiteral("MORE"), {}, 2}); // another one in the middle of the file
-    bench.page.showNews(file);
+    bench.page.showUpdate(file);
     QCOMPARE(bench.table()->model()->rowCount(), 2);
-    MarketNews back = samples::market();
+    MarketUpdate back = samples::market();
     back.tape = 3;
-    bench.page.showNews(back);
+    bench.page.showUpdate(back);
     QCOMPARE(bench.page.charted(), symbols({"ACME", "MOON"}));
     QCOMPARE(bench.hint(), QString());
 }
@@ -190,16 +190,16 @@ void TestPricesPage::fiveHundredInstruments()
     bench.table()->sortByColumn(Model::Price, Qt::DescendingOrder);
     QCOMPARE(bench.text(0, Model::Symbol), QStringLiteral("SYM499"));
     constexpr int rounds = 20;
-    constexpr double mostMs = 50; // half of the time between two news
+    constexpr double mostMs = 50; // half of the time between two update
     QElapsedTimer clock;
     std::vector<double> costs;
     for (int round = 0; round < rounds; ++round) {
-        MarketNews news;
-        news.tape = 1;
+        MarketUpdate update;
+        update.tape = 1;
         for (int i = 0; i < 500; ++i)
-            news.prices.append(samples::price(i, (i * 37 + round * 91) % 1000));
+            update.prices.append(samples::price(i, (i * 37 + round * 91) % 1000));
         clock.start();
-        bench.page.showNews(news);
+        bench.page.showUpdate(update);
         QApplication::processEvents(); // and paint
         costs.push_back(double(clock.nsecsElapsed()) / 1e6);
     }
@@ -244,9 +244,9 @@ void TestPricesPage::settingsComeBack()
     QCOMPARE(settings.seconds, PricesSettings::allSeconds);
     QVERIFY(settings.relative);
 
-    Bench bench((MarketNews()));
+    Bench bench((MarketUpdate()));
     bench.page.applySettings(settings);
-    bench.page.showNews(samples::market());
+    bench.page.showUpdate(samples::market());
     QCOMPARE(bench.page.charted(), symbols({"ACME", "ROCK"}));
     QVERIFY(bench.table()->isColumnHidden(Model::Ticks));
     QCOMPARE(bench.text(0, Model::Symbol), QStringLiteral("ROCK"));
@@ -260,7 +260,7 @@ void TestPricesPage::settingsComeBack()
 void TestPricesPage::choosesHowMuchTime()
 {
     Bench bench;
-    bench.page.showNews(samples::charted(QStringLiteral("ACME"), samples::rising(6000, 6000)));
+    bench.page.showUpdate(samples::charted(QStringLiteral("ACME"), samples::rising(6000, 6000)));
     const auto isChecked = [&bench](const char *name) { return bench.child<QAbstractButton>(name)->isChecked(); };
     QVERIFY(isChecked("chart5min"));
     bench.child<QAbstractButton>("chart1min")->click();
@@ -283,7 +283,7 @@ void TestPricesPage::exportsByADialog()
     const QTemporaryDir folder;
     Bench bench;
     QSignalSpy problems(&bench.page, &PricesPage::exportFailed);
-    bench.page.showNews(samples::charted(QStringLiteral("ACME"), samples::rising(100, 600)));
+    bench.page.showUpdate(samples::charted(QStringLiteral("ACME"), samples::rising(100, 600)));
     bench.child<QAbstractButton>("exportChartButton")->click();
     auto *dialog = bench.child<QFileDialog>("exportDialog");
     QVERIFY(dialog->selectedFiles().constFirst().contains(QStringLiteral("ACME")));
@@ -314,10 +314,10 @@ void TestPricesPage::flashesUnlessNothingIsToMove()
     for (const int duration : {0, 200}) {
         QApplication::setStyle(new AnimationStyle(duration));
         Bench bench;
-        MarketNews news;
-        news.tape = 1;
-        news.prices = {samples::price(0, 101)};
-        bench.page.showNews(news);
+        MarketUpdate update;
+        update.tape = 1;
+        update.prices = {samples::price(0, 101)};
+        bench.page.showUpdate(update);
         QCOMPARE(bench.cell(0, Model::Price).data(Model::FlashRole).toInt(), duration > 0 ? 1 : 0);
         QCOMPARE(bench.text(0, Model::Price), QStringLiteral("▲ 101"));
     }

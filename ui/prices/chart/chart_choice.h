@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "market_values/market_news.h"
+#include "market_values/market_update.h"
 
 #include <QStringList>
 
@@ -15,7 +15,7 @@ namespace ticker {
 class ChartChoice final
 {
 public:
-    static constexpr qsizetype most = MarketNews::mostCharted;
+    static constexpr qsizetype most = MarketUpdate::mostCharted;
 
     /// Nothing: nobody has chosen yet.
     void setWanted(const std::optional<QStringList> &symbols);

@@ -100,18 +100,18 @@ const PriceSeries &PriceChart::series(const QString &symbol) const
     return found == m_series.cend() ? none : *found;
 }
 
-void PriceChart::showNews(const QList<ChartedPrices> &charted, qint64 timeMs)
+void PriceChart::showUpdate(const QList<ChartedPrices> &charted, qint64 timeMs)
 {
     m_newestMs = std::max(m_newestMs, timeMs);
-    for (const ChartedPrices &news : charted) {
-        const auto series = m_series.find(news.symbol);
+    for (const ChartedPrices &update : charted) {
+        const auto series = m_series.find(update.symbol);
         if (series == m_series.end())
             continue; // was taken out meanwhile
-        if (news.isAnew)
+        if (update.isAnew)
             series->clear();
-        if (!news.earlier.isEmpty())
-            series->prepend(news.earlier);
-        series->append(news.later);
+        if (!update.earlier.isEmpty())
+            series->prepend(update.earlier);
+        series->append(update.later);
     }
     if (!m_describing.isActive())
         m_describing.start(describeInterval);

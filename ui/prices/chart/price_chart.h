@@ -5,7 +5,7 @@
 #include "chart/chart_plot.h"
 #include "chart/price_series.h"
 #include "chart/time_window.h"
-#include "market_values/market_news.h"
+#include "market_values/market_update.h"
 
 #include <QElapsedTimer>
 #include <QHash>
@@ -32,7 +32,7 @@ public:
     /// Another tape: forgets all points.
     void clear();
     /// What is not in the chart is ignored. The time is that of the last tick.
-    void showNews(const QList<ChartedPrices> &charted, qint64 timeMs);
+    void showUpdate(const QList<ChartedPrices> &charted, qint64 timeMs);
 
     /// How much time is shown; nothing: all that is known.
     void setLength(std::optional<qint64> lengthMs);

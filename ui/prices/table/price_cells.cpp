@@ -117,7 +117,7 @@ QString PriceCells::headerToolTip(int column)
 {
     switch (column) {
     case PricesModel::InChart:
-        return Text::tr("Which instruments are in the chart, %1 at most").arg(MarketNews::mostCharted);
+        return Text::tr("Which instruments are in the chart, %1 at most").arg(MarketUpdate::mostCharted);
     case PricesModel::Price:
         return Text::tr("The newest price, and whether it rose or fell with the last trade");
     case PricesModel::Change:

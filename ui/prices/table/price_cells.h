@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "market_values/market_news.h"
+#include "market_values/market_update.h"
 
 #include <QString>
 

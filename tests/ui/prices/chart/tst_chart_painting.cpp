@@ -39,8 +39,8 @@ void TestChartPainting::paintingCanBeStopped()
     QList<PricePoint> noise = samples::rising(noisy, 0);
     for (qsizetype i = 0; i < noise.size(); ++i)
         noise[i].price = i % 2 == 0 ? 0 : 100;
-    const MarketNews news = samples::charted(QStringLiteral("ACME"), noise);
-    chart.showNews(news.charted, news.timeMs);
+    const MarketUpdate update = samples::charted(QStringLiteral("ACME"), noise);
+    chart.showUpdate(update.charted, update.timeMs);
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("chart.png"));
     ChartExport writer({[&chart] { return chart.svg(); }, [&chart] { return chart.drawing(); }}, &chart);

@@ -52,8 +52,8 @@ struct Bench final
 
     void tell(const QString &symbol, const QList<PricePoint> &line, bool isAnew = true)
     {
-        const MarketNews news = samples::charted(symbol, line, isAnew);
-        chart.showNews(news.charted, news.timeMs);
+        const MarketUpdate update = samples::charted(symbol, line, isAnew);
+        chart.showUpdate(update.charted, update.timeMs);
     }
     /// Until it shows what it was told.
     void settle() const

@@ -160,7 +160,7 @@ void TestPricesModel::flashesBriefly()
 {
     Bench bench;
     bench.model.setFlashing(true);
-    QCOMPARE(bench.data(0, Model::Price, Model::FlashRole), 0); // the first prices are no news
+    QCOMPARE(bench.data(0, Model::Price, Model::FlashRole), 0); // the first prices are no update
     bench.model.showPrices({samples::price(0, 101)});
     QCOMPARE(bench.data(0, Model::Price, Model::FlashRole), 1);
     QCOMPARE(bench.data(0, Model::Change, Model::FlashRole), 0);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "market_values/market_news.h"
+#include "market_values/market_update.h"
 
 #include <QStringList>
 
@@ -15,7 +15,7 @@ class LiveMarket;
 
 /// Tells a window what changed in the market since it was told last, and the past of the instruments in its chart, a little
 /// at a time. Knows no clock. Server thread; owned by the server.
-class MarketTeller final
+class MarketUpdateBuilder final
 {
 public:
     /// What one call may cost: walking along a trade takes some 30 ns, and ticks wait meanwhile.
@@ -27,17 +27,17 @@ public:
         int latestPoints = 512;  ///< What is told of those: no screen shows more in a tenth of a second.
     };
 
-    MarketTeller() : MarketTeller(Limits()) { }
-    explicit MarketTeller(const Limits &limits) : m_limits(limits) { }
+    MarketUpdateBuilder() : MarketUpdateBuilder(Limits()) { }
+    explicit MarketUpdateBuilder(const Limits &limits) : m_limits(limits) { }
 
-    /// The symbols in the chart: at most MarketNews::mostCharted, others are left out. One that is not in the market may come
+    /// The symbols in the chart: at most MarketUpdate::mostCharted, others are left out. One that is not in the market may come
     /// into it yet.
     void setCharted(const QStringList &symbols);
 
     /// Reads a step of the past. Whether there is more. The number of the tape is another one with each market.
     bool readPast(const LiveMarket &market, quint64 tape);
     /// What has changed, and as much of the past as was read; nothing if that is nothing.
-    [[nodiscard]] std::optional<MarketNews> tell(const LiveMarket &market, quint64 tape);
+    [[nodiscard]] std::optional<MarketUpdate> build(const LiveMarket &market, quint64 tape);
 
 private:
     struct Charted final
@@ -51,25 +51,25 @@ private:
         quint64 latest = 0;        ///< The tick up to which it was told.
         QList<PricePoint> earlier; ///< Read and not told, newest first.
     };
-    struct Told final
+    struct Sent final
     {
         quint64 ticks = 0;
         bool halted = false;
 
-        friend bool operator==(const Told &, const Told &) = default;
+        friend bool operator==(const Sent &, const Sent &) = default;
     };
 
     void meet(quint64 tape);
     void readPastOf(Charted &charted, const LiveMarket &market, int &budget) const;
-    void tellInstruments(const LiveMarket &market, MarketNews &news);
-    void tellPrices(const LiveMarket &market, MarketNews &news);
-    void tellCharted(const LiveMarket &market, MarketNews &news);
-    [[nodiscard]] std::optional<ChartedPrices> tellOne(Charted &charted, const LiveMarket &market,
-                                                       int instrument) const;
+    void buildInstruments(const LiveMarket &market, MarketUpdate &update);
+    void buildPrices(const LiveMarket &market, MarketUpdate &update);
+    void buildCharted(const LiveMarket &market, MarketUpdate &update);
+    [[nodiscard]] std::optional<ChartedPrices> buildOne(Charted &charted, const LiveMarket &market,
+                                                        int instrument) const;
 
     Limits m_limits;
     quint64 m_tape = 0;
-    std::vector<Told> m_told; ///< By instrument.
+    std::vector<Sent> m_told; ///< By instrument.
     std::vector<Charted> m_charted;
 };
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "quotes/live_market.h"
-#include "quotes/market_teller.h"
+#include "quotes/market_update_builder.h"
 #include "ticker_test.h"
 
 #include <algorithm>
@@ -27,11 +27,11 @@ MarketSpec wideMarket(int instruments)
     return spec;
 }
 
-/// A market with a teller, and a window that keeps what it is told.
+/// A market with a builder, and a window that keeps what it is told.
 struct Bench final
 {
-    explicit Bench(const MarketSpec &spec = wideMarket(3), const MarketTeller::Limits &limits = {})
-        : market(std::make_unique<LiveMarket>(spec, seed)), teller(limits)
+    explicit Bench(const MarketSpec &spec = wideMarket(3), const MarketUpdateBuilder::Limits &limits = {})
+        : market(std::make_unique<LiveMarket>(spec, seed)), builder(limits)
     {
     }
 
@@ -40,26 +40,26 @@ struct Bench final
         for (int i = 0; i < ticks; ++i)
             market->advance(startMs + tickMs * qint64(market->seq()));
     }
-    MarketNews tell()
+    MarketUpdate build()
     {
-        const auto news = teller.tell(*market, tape);
-        if (!news)
-            qFatal("no news");
-        for (const ChartedPrices &charted : news->charted) {
+        const auto update = builder.build(*market, tape);
+        if (!update)
+            qFatal("no update");
+        for (const ChartedPrices &charted : update->charted) {
             QList<PricePoint> &known = points[charted.symbol];
             if (charted.isAnew)
                 known.clear();
             known = charted.earlier + known + charted.later;
         }
-        return *news;
+        return *update;
     }
     /// Tells until all of the past was told.
-    void tellAll()
+    void buildAll()
     {
-        tell();
-        while (teller.readPast(*market, tape)) { }
+        build();
+        while (builder.readPast(*market, tape)) { }
         advance(); // so that there is something to tell
-        tell();
+        build();
     }
     /// The whole line, as the history has it.
     [[nodiscard]] QList<PricePoint> truth(int instrument) const
@@ -73,21 +73,21 @@ struct Bench final
 
     quint64 tape = 1;
     std::unique_ptr<LiveMarket> market;
-    MarketTeller teller;
+    MarketUpdateBuilder builder;
     QHash<QString, QList<PricePoint>> points;
 };
 
 } // namespace
 
-class TestMarketTeller final : public QObject
+class MarketUpdateBuilderTest final : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void tellsEverythingFirst();
-    void tellsOnlyWhatChanged();
-    void tellsWhatIsHalted();
-    void tellsNothingTwice();
+    void buildsEverythingFirst();
+    void buildsOnlyWhatChanged();
+    void buildsWhatIsHalted();
+    void buildsNothingTwice();
     void beginsAnewWithAnotherTape();
     void theChartBeginsWithItsHistory();
     void thePastComesInSteps();
@@ -99,10 +99,10 @@ private Q_SLOTS:
     void thinningKeepsTheExtremes();
 };
 
-void TestMarketTeller::tellsEverythingFirst()
+void MarketUpdateBuilderTest::buildsEverythingFirst()
 {
     Bench bench(builtInMarket());
-    const MarketNews still = bench.tell();
+    const MarketUpdate still = bench.build();
     QCOMPARE(still.instruments.size(), qsizetype(bench.market->spec().instruments.size()));
     QCOMPARE(still.instruments.first(), (InstrumentInfo{QStringLiteral("ACME"), still.instruments.first().name, 0}));
     QVERIFY(!still.instruments.first().name.isEmpty());
@@ -110,7 +110,7 @@ void TestMarketTeller::tellsEverythingFirst()
     QCOMPARE(still.timeMs, 0);
 
     bench.advance();
-    const MarketNews moved = bench.tell();
+    const MarketUpdate moved = bench.build();
     QVERIFY(moved.instruments.isEmpty());
     QCOMPARE(moved.timeMs, startMs);
     const auto &quotes = bench.market->tick().quotes;
@@ -131,169 +131,169 @@ void TestMarketTeller::tellsEverythingFirst()
     }
 }
 
-void TestMarketTeller::tellsOnlyWhatChanged()
+void MarketUpdateBuilderTest::buildsOnlyWhatChanged()
 {
     MarketSpec spec = wideMarket(3);
     spec.instruments[1].activity = 1e-9; // never within this test
     Bench bench(spec);
     bench.advance(10);
-    bench.tell();
+    bench.build();
     bench.advance(10);
-    const MarketNews news = bench.tell();
-    QCOMPARE(news.prices.size(), 2);
-    QCOMPARE(news.prices.at(0).instrument, 0);
-    QCOMPARE(news.prices.at(1).instrument, 2);
-    QCOMPARE(news.prices.at(1).ticks, 20);
+    const MarketUpdate update = bench.build();
+    QCOMPARE(update.prices.size(), 2);
+    QCOMPARE(update.prices.at(0).instrument, 0);
+    QCOMPARE(update.prices.at(1).instrument, 2);
+    QCOMPARE(update.prices.at(1).ticks, 20);
 }
 
-void TestMarketTeller::tellsWhatIsHalted()
+void MarketUpdateBuilderTest::buildsWhatIsHalted()
 {
     Bench bench;
     bench.advance();
-    bench.tell();
+    bench.build();
     QVERIFY(bench.market->act({MarketAction::Kind::Halt, QStringLiteral("SYM1"), 0}));
     bench.advance();
-    const MarketNews news = bench.tell();
-    QCOMPARE(news.prices.size(), 3);
-    QVERIFY(!news.prices.at(0).halted);
-    QVERIFY(news.prices.at(1).halted);
-    QCOMPARE(news.prices.at(1).ticks, 1);
+    const MarketUpdate update = bench.build();
+    QCOMPARE(update.prices.size(), 3);
+    QVERIFY(!update.prices.at(0).halted);
+    QVERIFY(update.prices.at(1).halted);
+    QCOMPARE(update.prices.at(1).ticks, 1);
 }
 
-void TestMarketTeller::tellsNothingTwice()
+void MarketUpdateBuilderTest::buildsNothingTwice()
 {
     Bench bench;
-    bench.teller.setCharted({QStringLiteral("SYM0")});
+    bench.builder.setCharted({QStringLiteral("SYM0")});
     bench.advance(20);
-    bench.tell();
-    QVERIFY(!bench.teller.tell(*bench.market, bench.tape));
+    bench.build();
+    QVERIFY(!bench.builder.build(*bench.market, bench.tape));
     bench.advance();
-    QVERIFY(bench.teller.tell(*bench.market, bench.tape));
-    QVERIFY(!bench.teller.tell(*bench.market, bench.tape));
+    QVERIFY(bench.builder.build(*bench.market, bench.tape));
+    QVERIFY(!bench.builder.build(*bench.market, bench.tape));
 }
 
-void TestMarketTeller::beginsAnewWithAnotherTape()
+void MarketUpdateBuilderTest::beginsAnewWithAnotherTape()
 {
     Bench bench;
-    bench.teller.setCharted({QStringLiteral("SYM0")});
+    bench.builder.setCharted({QStringLiteral("SYM0")});
     bench.advance(100);
-    bench.tell();
+    bench.build();
     bench.market = std::make_unique<LiveMarket>(wideMarket(3), seed + 1);
     bench.tape = 2;
     bench.advance(5);
-    const MarketNews news = bench.tell();
-    QCOMPARE(news.tape, 2);
-    QCOMPARE(news.instruments.size(), 3);
-    QCOMPARE(news.prices.size(), 3);
-    QCOMPARE(news.charted.size(), 1);
-    QVERIFY(news.charted.first().isAnew);
-    QCOMPARE(news.charted.first().later, bench.truth(0));
+    const MarketUpdate update = bench.build();
+    QCOMPARE(update.tape, 2);
+    QCOMPARE(update.instruments.size(), 3);
+    QCOMPARE(update.prices.size(), 3);
+    QCOMPARE(update.charted.size(), 1);
+    QVERIFY(update.charted.first().isAnew);
+    QCOMPARE(update.charted.first().later, bench.truth(0));
 }
 
-void TestMarketTeller::theChartBeginsWithItsHistory()
+void MarketUpdateBuilderTest::theChartBeginsWithItsHistory()
 {
     Bench bench;
     bench.advance(300);
-    bench.tell();
-    bench.teller.setCharted({QStringLiteral("SYM1")});
-    QCOMPARE(bench.tell().charted.size(), 1);
+    bench.build();
+    bench.builder.setCharted({QStringLiteral("SYM1")});
+    QCOMPARE(bench.build().charted.size(), 1);
     QCOMPARE(bench.points.value(QStringLiteral("SYM1")), bench.truth(1));
 }
 
-void TestMarketTeller::thePastComesInSteps()
+void MarketUpdateBuilderTest::thePastComesInSteps()
 {
     Bench bench(wideMarket(3), {.firstTrades = 100, .pastTrades = 250, .latestTrades = 4000, .latestPoints = 512});
-    bench.teller.setCharted({QStringLiteral("SYM0"), QStringLiteral("SYM2")});
+    bench.builder.setCharted({QStringLiteral("SYM0"), QStringLiteral("SYM2")});
     bench.advance(2000);
-    const MarketNews first = bench.tell();
+    const MarketUpdate first = bench.build();
     QCOMPARE(first.charted.size(), 2);
     for (const ChartedPrices &charted : first.charted) {
         QVERIFY(charted.isAnew);
         QCOMPARE(charted.later.size(), 100);
     }
     int steps = 1;
-    while (bench.teller.readPast(*bench.market, bench.tape)) {
+    while (bench.builder.readPast(*bench.market, bench.tape)) {
         ++steps;
         if (steps % 3 == 0)
             bench.advance(); // ticks go on meanwhile
         if (steps % 4 == 0)
-            bench.tell();
+            bench.build();
     }
     QCOMPARE_GE(steps, 2 * 1900 / 250);
     bench.advance();
-    bench.tell();
+    bench.build();
     QCOMPARE(bench.points.value(QStringLiteral("SYM0")), bench.truth(0));
     QCOMPARE(bench.points.value(QStringLiteral("SYM2")), bench.truth(2));
-    QVERIFY(!bench.teller.readPast(*bench.market, bench.tape));
+    QVERIFY(!bench.builder.readPast(*bench.market, bench.tape));
 }
 
-void TestMarketTeller::whatWasMissedIsToldAsThePast()
+void MarketUpdateBuilderTest::whatWasMissedIsToldAsThePast()
 {
     Bench bench(wideMarket(1), {.firstTrades = 50, .pastTrades = 500, .latestTrades = 100, .latestPoints = 512});
-    bench.teller.setCharted({QStringLiteral("SYM0")});
+    bench.builder.setCharted({QStringLiteral("SYM0")});
     bench.advance(60);
-    bench.tellAll();
+    bench.buildAll();
     bench.advance(1000); // while nobody looked
-    const MarketNews news = bench.tell();
-    QVERIFY(news.charted.first().isAnew);
-    QCOMPARE(news.charted.first().later.size(), 100);
-    while (bench.teller.readPast(*bench.market, bench.tape)) { }
+    const MarketUpdate update = bench.build();
+    QVERIFY(update.charted.first().isAnew);
+    QCOMPARE(update.charted.first().later.size(), 100);
+    while (bench.builder.readPast(*bench.market, bench.tape)) { }
     bench.advance();
-    bench.tell();
+    bench.build();
     QCOMPARE(bench.points.value(QStringLiteral("SYM0")), bench.truth(0));
 }
 
-void TestMarketTeller::manyAtOnceAreThinned()
+void MarketUpdateBuilderTest::manyAtOnceAreThinned()
 {
     Bench bench(wideMarket(1));
-    bench.teller.setCharted({QStringLiteral("SYM0")});
+    bench.builder.setCharted({QStringLiteral("SYM0")});
     bench.advance(10);
-    bench.tell();
+    bench.build();
     bench.advance(3000);
-    const MarketNews news = bench.tell();
-    QVERIFY(!news.charted.first().isAnew);
-    QCOMPARE_LE(news.charted.first().later.size(), MarketTeller::Limits().latestPoints);
-    QCOMPARE_GE(news.charted.first().later.size(), MarketTeller::Limits().latestPoints / 2);
-    QCOMPARE(news.charted.first().later.last(), bench.truth(0).last());
+    const MarketUpdate update = bench.build();
+    QVERIFY(!update.charted.first().isAnew);
+    QCOMPARE_LE(update.charted.first().later.size(), MarketUpdateBuilder::Limits().latestPoints);
+    QCOMPARE_GE(update.charted.first().later.size(), MarketUpdateBuilder::Limits().latestPoints / 2);
+    QCOMPARE(update.charted.first().later.last(), bench.truth(0).last());
 }
 
-void TestMarketTeller::anInstrumentThatLeftBeginsAnew()
+void MarketUpdateBuilderTest::anInstrumentThatLeftBeginsAnew()
 {
     Bench bench;
-    bench.teller.setCharted({QStringLiteral("SYM0"), QStringLiteral("SYM1")});
+    bench.builder.setCharted({QStringLiteral("SYM0"), QStringLiteral("SYM1")});
     bench.advance(10);
-    bench.tell();
-    bench.teller.setCharted({QStringLiteral("SYM1")});
-    bench.teller.setCharted({QStringLiteral("SYM1"), QStringLiteral("SYM0")});
+    bench.build();
+    bench.builder.setCharted({QStringLiteral("SYM1")});
+    bench.builder.setCharted({QStringLiteral("SYM1"), QStringLiteral("SYM0")});
     bench.advance();
-    const MarketNews news = bench.tell();
-    QCOMPARE(news.charted.size(), 2);
-    QVERIFY(!news.charted.at(0).isAnew); // has stayed
-    QVERIFY(news.charted.at(1).isAnew);
-    QCOMPARE(news.charted.at(1).later, bench.truth(0));
+    const MarketUpdate update = bench.build();
+    QCOMPARE(update.charted.size(), 2);
+    QVERIFY(!update.charted.at(0).isAnew); // has stayed
+    QVERIFY(update.charted.at(1).isAnew);
+    QCOMPARE(update.charted.at(1).later, bench.truth(0));
 }
 
-void TestMarketTeller::unknownSymbolsMayComeYet()
+void MarketUpdateBuilderTest::unknownSymbolsMayComeYet()
 {
     Bench bench;
-    bench.teller.setCharted({QStringLiteral("NONE")});
+    bench.builder.setCharted({QStringLiteral("NONE")});
     bench.advance(10);
-    QVERIFY(bench.tell().charted.isEmpty());
-    QVERIFY(!bench.teller.readPast(*bench.market, bench.tape));
+    QVERIFY(bench.build().charted.isEmpty());
+    QVERIFY(!bench.builder.readPast(*bench.market, bench.tape));
 }
 
-void TestMarketTeller::noMoreThanEight()
+void MarketUpdateBuilderTest::noMoreThanEight()
 {
     Bench bench(wideMarket(20));
     QStringList symbols;
     for (int i = 0; i < 20; ++i)
         symbols.append(QStringLiteral("SYM%1").arg(i));
-    bench.teller.setCharted(symbols);
+    bench.builder.setCharted(symbols);
     bench.advance();
-    QCOMPARE(bench.tell().charted.size(), MarketNews::mostCharted);
+    QCOMPARE(bench.build().charted.size(), MarketUpdate::mostCharted);
 }
 
-void TestMarketTeller::thinningKeepsTheExtremes()
+void MarketUpdateBuilderTest::thinningKeepsTheExtremes()
 {
     QList<PricePoint> points;
     for (int i = 0; i < 1000; ++i)
@@ -310,5 +310,5 @@ void TestMarketTeller::thinningKeepsTheExtremes()
     QCOMPARE(thinned(points, 1000), points);
 }
 
-TICKER_CORE_TEST(TestMarketTeller)
-#include "tst_market_teller.moc"
+TICKER_CORE_TEST(MarketUpdateBuilderTest)
+#include "tst_market_update_builder.moc"

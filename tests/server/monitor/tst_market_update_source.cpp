@@ -18,7 +18,7 @@ public:
     explicit Watcher(const ServerConfig &config = test::livelyConfig()) : files(config)
     {
         QObject::connect(server(), &TickerServer::marketMoved, &m_context,
-                         [this](const MarketNews &news) { take(news); });
+                         [this](const MarketUpdate &update) { take(update); });
     }
 
     [[nodiscard]] TickerServer *server() { return files.running().server(); }
@@ -48,22 +48,22 @@ public:
     QHash<QString, QList<PricePoint>> points;
 
 private:
-    void take(const MarketNews &news)
+    void take(const MarketUpdate &update)
     {
         ++told;
-        if (std::exchange(tape, news.tape) != news.tape) {
+        if (std::exchange(tape, update.tape) != update.tape) {
             ++tapes;
             prices.clear();
             points.clear();
         }
-        if (!news.instruments.isEmpty()) {
+        if (!update.instruments.isEmpty()) {
             symbols.clear();
-            for (const InstrumentInfo &info : news.instruments)
+            for (const InstrumentInfo &info : update.instruments)
                 symbols.append(info.symbol);
         }
-        for (const InstrumentPrice &price : news.prices)
+        for (const InstrumentPrice &price : update.prices)
             prices.insert(price.instrument, price);
-        for (const ChartedPrices &charted : news.charted) {
+        for (const ChartedPrices &charted : update.charted) {
             QList<PricePoint> &known = points[charted.symbol];
             known = charted.earlier + (charted.isAnew ? QList<PricePoint>() : known) + charted.later;
         }
@@ -75,7 +75,7 @@ private:
 } // namespace
 
 /// The prices as a window gets them, from the thread of a whole server.
-class TestMarketWatch final : public QObject
+class MarketUpdateSourceTest final : public QObject
 {
     Q_OBJECT
 
@@ -88,14 +88,14 @@ private Q_SLOTS:
     void aFileHasItsOwnSymbols();
 };
 
-void TestMarketWatch::tellsNobodyUnasked()
+void MarketUpdateSourceTest::tellsNobodyUnasked()
 {
     Watcher watcher;
     QVERIFY(watcher.files.ticksGoOn(20));
     QCOMPARE(watcher.told, 0);
 }
 
-void TestMarketWatch::tellsAtMostTenTimesASecond()
+void MarketUpdateSourceTest::tellsAtMostTenTimesASecond()
 {
     ServerConfig config = test::livelyConfig();
     config.interval = *TickInterval::fromMilliseconds(1);
@@ -112,7 +112,7 @@ void TestMarketWatch::tellsAtMostTenTimesASecond()
     QTRY_COMPARE_WITH_TIMEOUT(watcher.prices.size(), 12, patienceMs);
 }
 
-void TestMarketWatch::stopsWhenNobodyLooks()
+void MarketUpdateSourceTest::stopsWhenNobodyLooks()
 {
     Watcher watcher;
     watcher.watch({});
@@ -128,7 +128,7 @@ void TestMarketWatch::stopsWhenNobodyLooks()
     QVERIFY(watcher.waitForMore());
 }
 
-void TestMarketWatch::theChartHasWhatTheInterfaceHas()
+void MarketUpdateSourceTest::theChartHasWhatTheInterfaceHas()
 {
     Watcher watcher;
     QVERIFY(watcher.files.ticksGoOn(50)); // a past
@@ -147,7 +147,7 @@ void TestMarketWatch::theChartHasWhatTheInterfaceHas()
     }
 }
 
-void TestMarketWatch::aSeedIsAnotherTape()
+void MarketUpdateSourceTest::aSeedIsAnotherTape()
 {
     Watcher watcher;
     watcher.watch({QStringLiteral("ACME")});
@@ -160,7 +160,7 @@ void TestMarketWatch::aSeedIsAnotherTape()
     QVERIFY(watcher.prices.value(0).ticks <= quint64(watcher.points.value(QStringLiteral("ACME")).size()));
 }
 
-void TestMarketWatch::aFileHasItsOwnSymbols()
+void MarketUpdateSourceTest::aFileHasItsOwnSymbols()
 {
     Watcher watcher;
     watcher.watch({QStringLiteral("ACME"), QStringLiteral("FILE")});
@@ -174,5 +174,5 @@ void TestMarketWatch::aFileHasItsOwnSymbols()
     QVERIFY(!watcher.points.contains(QStringLiteral("ACME")));
 }
 
-TICKER_CORE_TEST(TestMarketWatch)
-#include "tst_market_watch.moc"
+TICKER_CORE_TEST(MarketUpdateSourceTest)
+#include "tst_market_update_source.moc"

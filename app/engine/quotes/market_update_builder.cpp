@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "quotes/market_teller.h"
+#include "quotes/market_update_builder.h"
 
 #include "quotes/live_market.h"
 
@@ -28,17 +28,17 @@ InstrumentPrice priceOf(const QuoteBoard &board, int instrument, bool halted)
 
 } // namespace
 
-void MarketTeller::setCharted(const QStringList &symbols)
+void MarketUpdateBuilder::setCharted(const QStringList &symbols)
 {
     std::vector<Charted> charted;
-    for (const QString &symbol : symbols.first(std::min(symbols.size(), MarketNews::mostCharted))) {
+    for (const QString &symbol : symbols.first(std::min(symbols.size(), MarketUpdate::mostCharted))) {
         const auto known = std::ranges::find(m_charted, symbol, &Charted::symbol);
         charted.push_back(known == m_charted.end() ? Charted(symbol) : *known);
     }
     m_charted = std::move(charted);
 }
 
-void MarketTeller::meet(quint64 tape)
+void MarketUpdateBuilder::meet(quint64 tape)
 {
     if (std::exchange(m_tape, tape) == tape)
         return;
@@ -47,7 +47,7 @@ void MarketTeller::meet(quint64 tape)
         charted = Charted(charted.symbol);
 }
 
-bool MarketTeller::readPast(const LiveMarket &market, quint64 tape)
+bool MarketUpdateBuilder::readPast(const LiveMarket &market, quint64 tape)
 {
     meet(tape);
     int budget = m_limits.pastTrades;
@@ -58,7 +58,7 @@ bool MarketTeller::readPast(const LiveMarket &market, quint64 tape)
     return std::ranges::any_of(m_charted, [](const Charted &one) { return one.isTold && !one.hasNoMore; });
 }
 
-void MarketTeller::readPastOf(Charted &charted, const LiveMarket &market, int &budget) const
+void MarketUpdateBuilder::readPastOf(Charted &charted, const LiveMarket &market, int &budget) const
 {
     const auto instrument = market.board().find(charted.symbol);
     if (!instrument || charted.earliest <= 1) {
@@ -78,82 +78,83 @@ void MarketTeller::readPastOf(Charted &charted, const LiveMarket &market, int &b
     }
 }
 
-std::optional<MarketNews> MarketTeller::tell(const LiveMarket &market, quint64 tape)
+std::optional<MarketUpdate> MarketUpdateBuilder::build(const LiveMarket &market, quint64 tape)
 {
     meet(tape);
-    MarketNews news;
-    news.tape = tape;
-    news.timeMs = market.timeMs();
-    tellInstruments(market, news);
-    tellPrices(market, news);
-    tellCharted(market, news);
-    if (news.instruments.isEmpty() && news.prices.isEmpty() && news.charted.isEmpty())
+    MarketUpdate update;
+    update.tape = tape;
+    update.timeMs = market.timeMs();
+    buildInstruments(market, update);
+    buildPrices(market, update);
+    buildCharted(market, update);
+    if (update.instruments.isEmpty() && update.prices.isEmpty() && update.charted.isEmpty())
         return std::nullopt;
-    return news;
+    return update;
 }
 
 /// They are others when there are more, which happens while a file is played.
-void MarketTeller::tellInstruments(const LiveMarket &market, MarketNews &news)
+void MarketUpdateBuilder::buildInstruments(const LiveMarket &market, MarketUpdate &update)
 {
     const std::vector<Instrument> &instruments = market.spec().instruments;
     if (m_told.size() == instruments.size())
         return;
-    news.instruments.reserve(qsizetype(instruments.size()));
+    update.instruments.reserve(qsizetype(instruments.size()));
     for (const Instrument &instrument : instruments)
-        news.instruments.append({instrument.symbol, instrument.name, instrument.grid.decimals()});
+        update.instruments.append({instrument.symbol, instrument.name, instrument.grid.decimals()});
     m_told.resize(instruments.size());
 }
 
-void MarketTeller::tellPrices(const LiveMarket &market, MarketNews &news)
+void MarketUpdateBuilder::buildPrices(const LiveMarket &market, MarketUpdate &update)
 {
     const QuoteBoard &board = market.board();
     for (int instrument = 0; instrument < int(m_told.size()); ++instrument) {
-        const Told now{board.ticks(instrument), market.isHalted(instrument)};
+        const Sent now{board.ticks(instrument), market.isHalted(instrument)};
         if (std::exchange(m_told[std::size_t(instrument)], now) != now)
-            news.prices.append(priceOf(board, instrument, now.halted));
+            update.prices.append(priceOf(board, instrument, now.halted));
     }
 }
 
-void MarketTeller::tellCharted(const LiveMarket &market, MarketNews &news)
+void MarketUpdateBuilder::buildCharted(const LiveMarket &market, MarketUpdate &update)
 {
     for (Charted &charted : m_charted) {
         const auto instrument = market.board().find(charted.symbol);
         if (!instrument)
             continue;
-        if (auto prices = tellOne(charted, market, *instrument))
-            news.charted.append(*std::move(prices));
+        if (auto prices = buildOne(charted, market, *instrument))
+            update.charted.append(*std::move(prices));
     }
 }
 
-std::optional<ChartedPrices> MarketTeller::tellOne(Charted &charted, const LiveMarket &market, int instrument) const
+std::optional<ChartedPrices> MarketUpdateBuilder::buildOne(Charted &charted, const LiveMarket &market,
+                                                           int instrument) const
 {
     const PriceGrid &grid = market.board().grid(instrument);
     const int most = charted.isTold ? m_limits.latestTrades : m_limits.firstTrades;
-    ChartedPrices news{.symbol = charted.symbol, .isAnew = !charted.isTold, .earlier = {}, .later = {}};
+    ChartedPrices update{.symbol = charted.symbol, .isAnew = !charted.isTold, .earlier = {}, .later = {}};
     quint64 earliest = market.seq() + 1;
     auto walk = market.history().tradesBack(instrument);
     for (auto trade = walk.next(); trade && trade->seq > charted.latest; trade = walk.next()) {
-        if (news.later.size() == most) {
-            news.isAnew = true; // more than one step: the rest is the past
+        if (update.later.size() == most) {
+            update.isAnew = true; // more than one step: the rest is the past
             break;
         }
-        news.later.append({trade->timeMs, grid.toDouble(trade->price)});
+        update.later.append({trade->timeMs, grid.toDouble(trade->price)});
         earliest = trade->seq;
     }
-    std::ranges::reverse(news.later);
-    if (news.isAnew) {
+    std::ranges::reverse(update.later);
+    if (update.isAnew) {
         charted = Charted(charted.symbol);
         charted.isTold = true;
         charted.earliest = earliest;
     } else {
-        news.later = thinned(news.later, m_limits.latestPoints);
-        news.earlier = std::exchange(charted.earlier, {});
-        std::ranges::reverse(news.earlier);
+        update.later = thinned(update.later, m_limits.latestPoints);
+        update.earlier = std::exchange(charted.earlier, {});
+        std::ranges::reverse(update.earlier);
     }
     charted.latest = market.seq();
-    if (!news.isAnew && news.earlier.isEmpty() && news.later.isEmpty())
+    if (!update.isAnew && update.earlier.isEmpty() && update.later.isEmpty())
         return std::nullopt;
-    return news;
+    return update;
 }
 
 } // namespace ticker

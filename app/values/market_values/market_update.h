@@ -48,7 +48,7 @@ struct ChartedPrices final
 };
 
 /// What has changed in the market since it was told last, at most ten times a second and only while somebody looks.
-struct MarketNews final
+struct MarketUpdate final
 {
     /// So many instruments may be in the chart; more nobody can tell apart.
     static constexpr qsizetype mostCharted = 8;
@@ -59,9 +59,9 @@ struct MarketNews final
     QList<InstrumentPrice> prices;     ///< Those that differ from what was told, in the order of the market.
     QList<ChartedPrices> charted;
 
-    friend bool operator==(const MarketNews &, const MarketNews &) = default;
+    friend bool operator==(const MarketUpdate &, const MarketUpdate &) = default;
 };
 
 } // namespace ticker
 
-Q_DECLARE_METATYPE(ticker::MarketNews)
+Q_DECLARE_METATYPE(ticker::MarketUpdate)

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "market_values/market_news.h"
-#include "quotes/market_teller.h"
+#include "market_values/market_update.h"
+#include "quotes/market_update_builder.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -16,28 +16,28 @@ namespace ticker {
 class MarketController;
 
 /// Tells a window what the market does, while somebody looks. Server thread; owned by the server.
-class MarketWatch final : public QObject
+class MarketUpdateSource final : public QObject
 {
     Q_OBJECT
-    Q_DISABLE_COPY_MOVE(MarketWatch)
+    Q_DISABLE_COPY_MOVE(MarketUpdateSource)
 
 public:
     /// News come no more often than that. The controller outlives it.
-    MarketWatch(MarketController &controller, std::chrono::milliseconds interval);
+    MarketUpdateSource(MarketController &controller, std::chrono::milliseconds interval);
 
     /// Which symbols are in the chart, and whether somebody looks. What has changed meanwhile comes at once then.
     void watch(const QStringList &charted, bool watched);
     void stop() { m_timer.stop(); }
 
 Q_SIGNALS:
-    void moved(const ticker::MarketNews &news);
+    void moved(const ticker::MarketUpdate &update);
 
 private:
     void look();
 
     MarketController &m_controller;
     std::chrono::milliseconds m_interval;
-    MarketTeller m_teller;
+    MarketUpdateBuilder m_builder;
     QTimer m_timer;
     QElapsedTimer m_sinceTold;
 };
