@@ -26,7 +26,7 @@ struct FeedBench final
                   }},
                  firstId)
     {
-        server.setBoard(market.board);
+        server.setCache(market.cache);
     }
     ~FeedBench() { pass(std::chrono::milliseconds(0)); }
     Q_DISABLE_COPY_MOVE(FeedBench)

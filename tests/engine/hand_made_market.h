@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "quotes/quote_board.h"
+#include "quotes/quote_cache.h"
 
 #include <QByteArrayList>
 #include <QStringList>
@@ -16,19 +16,19 @@ struct HandMadeMarket final
 {
     static constexpr qint64 wallTime = 1'795'377'208'008;
 
-    explicit HandMadeMarket(const QStringList &symbols = usualSymbols()) : spec(specOf(symbols)), board(spec) { }
+    explicit HandMadeMarket(const QStringList &symbols = usualSymbols()) : spec(specOf(symbols)), cache(spec) { }
     Q_DISABLE_COPY_MOVE(HandMadeMarket)
 
     MarketSpec spec;
-    QuoteBoard board;
+    QuoteCache cache;
 
     /// A tick in which these trade.
     void trade(const QList<int> &places)
     {
-        Tick tick{board.seq() + 1, {}};
+        Tick tick{cache.seq() + 1, {}};
         for (const int place : places)
             tick.quotes.push_back(quoteAt(place, tick.seq));
-        board.take(tick, wallTime);
+        cache.take(tick, wallTime);
     }
 
     static QStringList usualSymbols()

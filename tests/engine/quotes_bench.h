@@ -15,7 +15,7 @@ struct QuotesBench final
 {
     explicit QuotesBench(const Limits &limits = {}) : bench(limits), quotes(bench.server.of())
     {
-        quotes.setBoard(market.board);
+        quotes.setCache(market.cache);
     }
 
     HandMadeMarket market;

@@ -3,7 +3,7 @@
 #include "feeds/feed_server.h"
 
 #include "telemetry/activity_log.h"
-#include "quotes/quote_board.h"
+#include "quotes/quote_cache.h"
 #include "quotes/quote_message.h"
 #include "subscriptions/resolve_symbols.h"
 
@@ -19,14 +19,14 @@ namespace {
 
 Q_LOGGING_CATEGORY(lcFeed, "ticker.feed", QtInfoMsg)
 
-OutgoingPacket encodeTick(QuoteBoard &board, const SymbolSet &symbols, quint32 merged)
+OutgoingPacket encodeTick(QuoteCache &cache, const SymbolSet &symbols, quint32 merged)
 {
-    return OutgoingPacket::plainText(tickMessage(board, symbols, merged), OutgoingPacket::Kind::Tick);
+    return OutgoingPacket::plainText(tickMessage(cache, symbols, merged), OutgoingPacket::Kind::Tick);
 }
 
-OutgoingPacket encodeTickEvent(QuoteBoard &board, const SymbolSet &symbols, quint32 merged)
+OutgoingPacket encodeTickEvent(QuoteCache &cache, const SymbolSet &symbols, quint32 merged)
 {
-    return OutgoingPacket::event(eventText(board.seq(), tickMessage(board, symbols, merged)),
+    return OutgoingPacket::event(eventText(cache.seq(), tickMessage(cache, symbols, merged)),
                                  OutgoingPacket::Kind::Tick);
 }
 
@@ -43,16 +43,16 @@ FeedServer::~FeedServer() = default;
 
 // The market
 
-void FeedServer::setBoard(QuoteBoard &board)
+void FeedServer::setCache(QuoteCache &cache)
 {
-    const QuoteBoard *old = std::exchange(m_board, &board);
+    const QuoteCache *old = std::exchange(m_cache, &cache);
     std::vector<std::pair<FeedClient *, SymbolSet>> clients;
     for (const auto &[id, client] : m_clients) {
-        clients.emplace_back(client.get(), translateSymbols(client->symbols(), *old, board));
+        clients.emplace_back(client.get(), translateSymbols(client->symbols(), *old, cache));
         groupsOf(*client).subscribe(*client, {});
     }
-    m_groups.setBoard(&board);
-    m_eventGroups.setBoard(&board);
+    m_groups.setCache(&cache);
+    m_eventGroups.setCache(&cache);
     for (const auto &[client, symbols] : clients) { // which may end, but lives on for a moment
         if (!client->isOpen())
             continue;
@@ -80,7 +80,7 @@ QuoteGroups &FeedServer::groupsOf(const FeedClient &client)
 
 QByteArray FeedServer::snapshot(const SymbolSet &subscribed, const SymbolSet &shown)
 {
-    return snapshotMessage(*m_board, subscribed, shown);
+    return snapshotMessage(*m_cache, subscribed, shown);
 }
 
 // Clients
@@ -133,8 +133,8 @@ std::vector<OutgoingPacket> FeedServer::eventGreeting(const EventStreamRequest &
     if (request.lastSeq && addMissed(events, request))
         return events;
     if (request.lastSeq)
-        add(eventText(m_board->seq(), gapMessage(*request.lastSeq, m_board->seq())));
-    add(eventText(m_board->seq(), snapshot(request.symbols, request.symbols)));
+        add(eventText(m_cache->seq(), gapMessage(*request.lastSeq, m_cache->seq())));
+    add(eventText(m_cache->seq(), snapshot(request.symbols, request.symbols)));
     return events;
 }
 
@@ -162,8 +162,8 @@ void FeedServer::greetAnew(FeedClient &client)
     const QByteArray hello = m_source.hello();
     const QByteArray state = snapshot(client.symbols(), client.symbols());
     if (client.kind() == TransportKind::ServerSentEvents) {
-        client.send(OutgoingPacket::event(eventText(m_board->seq(), hello)));
-        client.send(OutgoingPacket::event(eventText(m_board->seq(), state)));
+        client.send(OutgoingPacket::event(eventText(m_cache->seq(), hello)));
+        client.send(OutgoingPacket::event(eventText(m_cache->seq(), state)));
         return;
     }
     client.send(OutgoingPacket::plainText(hello));
@@ -189,7 +189,7 @@ Expected<QByteArray, FeedError> FeedServer::follow(FeedClient &client, const Fee
 
 Expected<QByteArray, FeedError> FeedServer::changeSubscription(FeedClient &client, const FeedRequest &request)
 {
-    const auto named = resolveSymbols(request.symbols, *m_board);
+    const auto named = resolveSymbols(request.symbols, *m_cache);
     if (!named)
         return named.error();
     if (request.maxRate)
@@ -201,7 +201,7 @@ Expected<QByteArray, FeedError> FeedServer::changeSubscription(FeedClient &clien
         symbols -= *named;
         m_groups.subscribe(client, symbols);
         noteSubscription(client);
-        return subscribedMessage(*m_board, symbols);
+        return subscribedMessage(*m_cache, symbols);
     }
     symbols |= *named;
     m_groups.subscribe(client, symbols);

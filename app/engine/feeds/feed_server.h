@@ -20,7 +20,7 @@
 
 namespace ticker {
 
-class QuoteBoard;
+class QuoteCache;
 
 /// The feed for clients that speak WebSocket and nothing on top of it, or read server-sent events (WHATWG HTML, 9.2): a
 /// greeting, then the ticks of the instruments that they subscribe to. Knows no socket and no clock. Server thread. The
@@ -58,7 +58,7 @@ public:
 
     /// Whose ticks are sent. Once before anything else; then for another market: subscriptions are kept by symbol, and
     /// clients are greeted anew. It outlives its use here, the one before must live until this returns.
-    void setBoard(QuoteBoard &board);
+    void setCache(QuoteCache &cache);
 
     /// Takes an open WebSocket.
     void acceptWebSocket(const PeerInfo &peer, std::unique_ptr<WebSocketChannel> channel);
@@ -66,7 +66,7 @@ public:
     void acceptEventStream(const PeerInfo &peer, const EventStreamRequest &request,
                            std::unique_ptr<WebSocketChannel> channel);
 
-    /// Encodes the board's last tick for whoever wants it; with the others since the last sendTicks() it is sent by that.
+    /// Encodes the cache's last tick for whoever wants it; with the others since the last sendTicks() it is sent by that.
     void collectTick();
     void sendTicks();
 
@@ -110,7 +110,7 @@ private:
     EngineContext m_context;
     QuoteGroups m_groups;
     QuoteGroups m_eventGroups;
-    QuoteBoard *m_board = nullptr;
+    QuoteCache *m_cache = nullptr;
     std::map<quint64, std::unique_ptr<FeedClient>> m_clients; ///< By id.
     quint64 m_nextId;
 };

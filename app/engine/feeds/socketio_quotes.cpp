@@ -3,7 +3,7 @@
 #include "feeds/socketio_quotes.h"
 
 #include "feeds/feed_client.h"
-#include "quotes/quote_board.h"
+#include "quotes/quote_cache.h"
 #include "quotes/quote_message.h"
 #include "subscriptions/resolve_symbols.h"
 #include "socketio/socketio_client.h"
@@ -21,10 +21,10 @@ namespace {
 
 const SocketIoEventName quotesEvent(QStringLiteral("quotes"));
 
-OutgoingPacket encodeQuotes(const QByteArray &nsp, QuoteBoard &board, const SymbolSet &symbols, quint32 merged)
+OutgoingPacket encodeQuotes(const QByteArray &nsp, QuoteCache &cache, const SymbolSet &symbols, quint32 merged)
 {
     const SocketIoPacket packet = makeEvent(nsp, quotesEvent,
-                                            SocketIoArguments().addJson(quotesObject(board, symbols, merged)));
+                                            SocketIoArguments().addJson(quotesObject(cache, symbols, merged)));
     return OutgoingPacket({EngineIoPacket::Type::Message, false, encodeSocketIoPacket(packet)},
                           OutgoingPacket::Kind::Tick);
 }
@@ -45,19 +45,19 @@ void refuse(SocketIoSocket &socket, const SocketIoAck &ack, const FeedError &err
     answer(socket, ack, QStringLiteral("subscription error"), "{\"error\":" + encodeErrorObject(error) + '}');
 }
 
-Expected<SymbolSet, FeedError> symbolsOf(const SocketIoArguments &arguments, const QuoteBoard &board)
+Expected<SymbolSet, FeedError> symbolsOf(const SocketIoArguments &arguments, const QuoteCache &cache)
 {
     const auto choice = decodeSymbolChoice(arguments.value(0));
     if (!choice)
         return choice.error();
-    return resolveSymbols(*choice, board);
+    return resolveSymbols(*choice, cache);
 }
 
 } // namespace
 
 SocketIoQuotes::SocketIoQuotes(SocketIoNamespace &nsp)
-    : m_nsp(nsp), m_groups([name = nsp.name()](QuoteBoard &board, const SymbolSet &symbols, quint32 merged) {
-          return encodeQuotes(name, board, symbols, merged);
+    : m_nsp(nsp), m_groups([name = nsp.name()](QuoteCache &cache, const SymbolSet &symbols, quint32 merged) {
+          return encodeQuotes(name, cache, symbols, merged);
       })
 {
     nsp.on(QStringLiteral("subscribe"), [this](SocketIoSocket &socket, const auto &arguments, const auto &ack) {
@@ -69,28 +69,28 @@ SocketIoQuotes::SocketIoQuotes(SocketIoNamespace &nsp)
     nsp.onDisconnection([this](SocketIoSocket &socket, DisconnectReason) { leave(socket); });
 }
 
-void SocketIoQuotes::setBoard(QuoteBoard &board)
+void SocketIoQuotes::setCache(QuoteCache &cache)
 {
-    const QuoteBoard *old = std::exchange(m_board, &board);
+    const QuoteCache *old = std::exchange(m_cache, &cache);
     std::vector<std::pair<SocketIoSocket *, SymbolSet>> sockets;
     for (SocketIoSocket *socket : m_subscribed) {
         QuoteSubscriber &subscriber = socket->subscriber();
-        sockets.emplace_back(socket, translateSymbols(subscriber.symbols(), *old, board));
+        sockets.emplace_back(socket, translateSymbols(subscriber.symbols(), *old, cache));
         m_groups.subscribe(subscriber, {});
     }
-    m_groups.setBoard(&board);
+    m_groups.setCache(&cache);
     for (const auto &[socket, symbols] : sockets) { // which may end, but lives on for a moment
         if (!m_subscribed.contains(socket))
             continue;
         m_groups.subscribe(socket->subscriber(), symbols);
-        const QByteArray state = snapshotObject(board, symbols, symbols);
+        const QByteArray state = snapshotObject(cache, symbols, symbols);
         socket->emitEvent(QStringLiteral("snapshot"), SocketIoArguments().addJson(state));
     }
 }
 
 void SocketIoQuotes::subscribe(SocketIoSocket &socket, const SocketIoArguments &arguments, const SocketIoAck &ack)
 {
-    const auto named = symbolsOf(arguments, *m_board);
+    const auto named = symbolsOf(arguments, *m_cache);
     if (!named)
         return refuse(socket, ack, named.error());
     const auto maxRate = decodeMaxRate(arguments.value(1).toObject().value(QStringLiteral("max_rate")),
@@ -103,18 +103,18 @@ void SocketIoQuotes::subscribe(SocketIoSocket &socket, const SocketIoArguments &
     change(socket, symbols);
     if (*maxRate)
         subscriber.setMaxRate(**maxRate); // which may end it
-    answer(socket, ack, QStringLiteral("snapshot"), snapshotObject(*m_board, symbols, *named));
+    answer(socket, ack, QStringLiteral("snapshot"), snapshotObject(*m_cache, symbols, *named));
 }
 
 void SocketIoQuotes::unsubscribe(SocketIoSocket &socket, const SocketIoArguments &arguments, const SocketIoAck &ack)
 {
-    const auto named = symbolsOf(arguments, *m_board);
+    const auto named = symbolsOf(arguments, *m_cache);
     if (!named)
         return refuse(socket, ack, named.error());
     SymbolSet symbols = socket.subscriber().symbols();
     symbols -= *named;
     change(socket, symbols);
-    answer(socket, ack, QStringLiteral("subscribed"), subscribedObject(*m_board, symbols));
+    answer(socket, ack, QStringLiteral("subscribed"), subscribedObject(*m_cache, symbols));
 }
 
 void SocketIoQuotes::change(SocketIoSocket &socket, const SymbolSet &symbols)

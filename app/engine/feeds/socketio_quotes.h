@@ -10,7 +10,7 @@
 
 namespace ticker {
 
-class QuoteBoard;
+class QuoteCache;
 class SocketIoAck;
 class SocketIoArguments;
 class SocketIoNamespace;
@@ -26,8 +26,8 @@ public:
     explicit SocketIoQuotes(SocketIoNamespace &nsp);
     Q_DISABLE_COPY_MOVE(SocketIoQuotes)
 
-    /// As FeedServer::setBoard(); who has subscribed gets the event "snapshot" for another market.
-    void setBoard(QuoteBoard &board);
+    /// As FeedServer::setCache(); who has subscribed gets the event "snapshot" for another market.
+    void setCache(QuoteCache &cache);
     /// As FeedServer's.
     void collectTick() { m_groups.collect(); }
     void sendTicks() { m_groups.flush(); }
@@ -40,7 +40,7 @@ private:
 
     SocketIoNamespace &m_nsp;
     QuoteGroups m_groups;
-    QuoteBoard *m_board = nullptr;
+    QuoteCache *m_cache = nullptr;
     std::set<SocketIoSocket *> m_subscribed; ///< To at least one instrument.
 };
 

@@ -34,8 +34,8 @@ void TickerFeeds::setMarket(LiveMarket &market)
 {
     m_market = &market;
     m_hello.clear();
-    m_quotes.setBoard(market.board());
-    m_feed.setBoard(market.board());
+    m_quotes.setCache(market.cache());
+    m_feed.setCache(market.cache());
 }
 
 /// Encoded once for all who come: of a large market it is tens of kilobytes.

@@ -43,13 +43,13 @@ QStringList symbolsOf(const MarketSpec &spec)
 } // namespace
 
 LiveMarket::LiveMarket(const MarketSpec &spec, quint64 seed)
-    : m_spec(spec), m_market(Market(spec, seed)), m_board(std::make_unique<QuoteBoard>(spec)),
+    : m_spec(spec), m_market(Market(spec, seed)), m_cache(std::make_unique<QuoteCache>(spec)),
       m_history(spec.instruments.size(), {}), m_candles(spec.instruments.size(), {}), m_symbols(symbolsOf(spec))
 {
 }
 
 LiveMarket::LiveMarket(const MarketSpec &fileSpec)
-    : m_spec(fileSpec), m_board(std::make_unique<QuoteBoard>(fileSpec)), m_history(MarketSpec::mostInstruments, {}),
+    : m_spec(fileSpec), m_cache(std::make_unique<QuoteCache>(fileSpec)), m_history(MarketSpec::mostInstruments, {}),
       m_candles(MarketSpec::mostInstruments, {}), m_symbols(symbolsOf(fileSpec))
 {
 }
@@ -73,14 +73,14 @@ void LiveMarket::setSpec(const MarketSpec &fileSpec)
     Q_ASSERT(isReplay() && fileSpec.instruments.size() >= m_spec.instruments.size());
     m_spec = fileSpec;
     m_symbols = symbolsOf(fileSpec);
-    auto board = std::make_unique<QuoteBoard>(fileSpec);
-    board->takeAll(*m_board);
-    m_oldBoard = std::exchange(m_board, std::move(board));
+    auto cache = std::make_unique<QuoteCache>(fileSpec);
+    cache->takeAll(*m_cache);
+    m_oldBoard = std::exchange(m_cache, std::move(cache));
 }
 
 void LiveMarket::take(const Tick &tick, qint64 timeMs)
 {
-    m_board->take(tick, timeMs);
+    m_cache->take(tick, timeMs);
     m_history.append(tick, timeMs);
     m_candles.append(tick, timeMs);
 }
@@ -95,7 +95,7 @@ bool LiveMarket::visitMissed(quint64 afterSeq, const SymbolSet &symbols,
         QByteArray quotes;
         for (auto walk = m_history.tradesOf(seq); const auto trade = walk.next();) {
             if (symbols.contains(trade->instrument))
-                m_board->appendTrade(quotes, *trade);
+                m_cache->appendTrade(quotes, *trade);
         }
         if (!quotes.isEmpty() && !visit(seq, missedTickMessage(seq, m_history.timeMs(seq).value_or(0), quotes)))
             return false;
@@ -109,7 +109,7 @@ bool LiveMarket::act(const MarketAction &action)
         return false;
     MarketEvent event{eventKindOf(action.kind), MarketEvent::everyInstrument, action.value};
     if (!action.symbol.isEmpty()) {
-        const auto place = m_board->find(action.symbol);
+        const auto place = m_cache->find(action.symbol);
         if (!place)
             return false;
         event.instrument = *place;
@@ -122,14 +122,14 @@ bool LiveMarket::act(const MarketAction &action)
 
 QByteArray LiveMarket::headlineOfTick() const
 {
-    if (!m_board->changed().contains(headline))
+    if (!m_cache->changed().contains(headline))
         return {};
-    return m_board->grid(headline).text(m_board->quote(headline).price);
+    return m_cache->grid(headline).text(m_cache->quote(headline).price);
 }
 
 const Quote *LiveMarket::headlineQuote() const
 {
-    const Quote &quote = m_board->quote(headline);
+    const Quote &quote = m_cache->quote(headline);
     return quote.size > 0 ? &quote : nullptr;
 }
 

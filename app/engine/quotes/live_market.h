@@ -6,7 +6,7 @@
 #include "history/candle_book.h"
 #include "history/tick_history.h"
 #include "market_values/market_action.h"
-#include "quotes/quote_board.h"
+#include "quotes/quote_cache.h"
 #include "quotes/replayed_quotes.h"
 #include "simulation/market.h"
 
@@ -34,18 +34,18 @@ public:
     [[nodiscard]] bool isReplay() const { return !m_market.has_value(); }
     /// Makes the next tick, at that time (ms since 1970). Not of a file.
     void advance(qint64 timeMs);
-    /// Takes the next tick of the file, played at that time; its instruments are those of board(), or setSpec() came first.
+    /// Takes the next tick of the file, played at that time; its instruments are those of cache(), or setSpec() came first.
     void play(const ReplayTick &tick, qint64 timeMs);
-    /// The file has got instruments. The board before lives on until the next call.
+    /// The file has got instruments. The cache before lives on until the next call.
     void setSpec(const MarketSpec &fileSpec);
 
     [[nodiscard]] const MarketSpec &spec() const { return m_spec; }
     /// 0 of a file.
     [[nodiscard]] quint64 seed() const { return m_market ? m_market->seed() : 0; }
     /// Of the last tick; 0 before the first one.
-    [[nodiscard]] quint64 seq() const { return m_board->seq(); }
+    [[nodiscard]] quint64 seq() const { return m_cache->seq(); }
     [[nodiscard]] const Tick &tick() const { return m_market ? m_market->tick() : m_replayed.tick(); }
-    [[nodiscard]] qint64 timeMs() const { return m_board->timeMs(); }
+    [[nodiscard]] qint64 timeMs() const { return m_cache->timeMs(); }
     /// In the order of the market.
     [[nodiscard]] const QStringList &symbols() const { return m_symbols; }
     /// Takes effect with the next tick. False: there is no such instrument, the value is out of its range, or the market is a
@@ -53,8 +53,8 @@ public:
     [[nodiscard]] bool act(const MarketAction &action);
     /// No instrument of a file ever is.
     [[nodiscard]] bool isHalted(int instrument) const { return m_market && m_market->isHalted(instrument); }
-    [[nodiscard]] QuoteBoard &board() { return *m_board; }
-    [[nodiscard]] const QuoteBoard &board() const { return *m_board; }
+    [[nodiscard]] QuoteCache &cache() { return *m_cache; }
+    [[nodiscard]] const QuoteCache &cache() const { return *m_cache; }
     [[nodiscard]] const TickHistory &history() const { return m_history; }
     [[nodiscard]] CandleBook &candles() { return m_candles; }
 
@@ -77,8 +77,8 @@ private:
     MarketSpec m_spec;
     std::optional<Market> m_market; ///< Nothing: it is a file's.
     ReplayedQuotes m_replayed;
-    std::unique_ptr<QuoteBoard> m_board;
-    std::unique_ptr<QuoteBoard> m_oldBoard; ///< Until clients have changed over.
+    std::unique_ptr<QuoteCache> m_cache;
+    std::unique_ptr<QuoteCache> m_oldBoard; ///< Until clients have changed over.
     TickHistory m_history;
     CandleBook m_candles;
     QStringList m_symbols;

@@ -11,10 +11,10 @@ namespace ticker {
 
 namespace {
 
-InstrumentPrice priceOf(const QuoteBoard &board, int instrument, bool halted)
+InstrumentPrice priceOf(const QuoteCache &cache, int instrument, bool halted)
 {
-    const Quote &quote = board.quote(instrument);
-    const PriceGrid &grid = board.grid(instrument);
+    const Quote &quote = cache.quote(instrument);
+    const PriceGrid &grid = cache.grid(instrument);
     return {.instrument = instrument,
             .price = grid.toDouble(quote.price),
             .previous = grid.toDouble(quote.previous),
@@ -22,7 +22,7 @@ InstrumentPrice priceOf(const QuoteBoard &board, int instrument, bool halted)
             .high = grid.toDouble(quote.high),
             .low = grid.toDouble(quote.low),
             .size = quote.size,
-            .ticks = board.ticks(instrument),
+            .ticks = cache.ticks(instrument),
             .halted = halted};
 }
 
@@ -60,12 +60,12 @@ bool MarketUpdateBuilder::readPast(const LiveMarket &market, quint64 tape)
 
 void MarketUpdateBuilder::readPastOf(Charted &charted, const LiveMarket &market, int &budget) const
 {
-    const auto instrument = market.board().find(charted.symbol);
+    const auto instrument = market.cache().find(charted.symbol);
     if (!instrument || charted.earliest <= 1) {
         charted.hasNoMore = true;
         return;
     }
-    const PriceGrid &grid = market.board().grid(*instrument);
+    const PriceGrid &grid = market.cache().grid(*instrument);
     auto walk = market.history().tradesBack(*instrument, charted.earliest - 1);
     for (; budget > 0; --budget) {
         const auto trade = walk.next();
@@ -106,18 +106,18 @@ void MarketUpdateBuilder::buildInstruments(const LiveMarket &market, MarketUpdat
 
 void MarketUpdateBuilder::buildPrices(const LiveMarket &market, MarketUpdate &update)
 {
-    const QuoteBoard &board = market.board();
+    const QuoteCache &cache = market.cache();
     for (int instrument = 0; instrument < int(m_told.size()); ++instrument) {
-        const Sent now{board.ticks(instrument), market.isHalted(instrument)};
+        const Sent now{cache.ticks(instrument), market.isHalted(instrument)};
         if (std::exchange(m_told[std::size_t(instrument)], now) != now)
-            update.prices.append(priceOf(board, instrument, now.halted));
+            update.prices.append(priceOf(cache, instrument, now.halted));
     }
 }
 
 void MarketUpdateBuilder::buildCharted(const LiveMarket &market, MarketUpdate &update)
 {
     for (Charted &charted : m_charted) {
-        const auto instrument = market.board().find(charted.symbol);
+        const auto instrument = market.cache().find(charted.symbol);
         if (!instrument)
             continue;
         if (auto prices = buildOne(charted, market, *instrument))
@@ -128,7 +128,7 @@ void MarketUpdateBuilder::buildCharted(const LiveMarket &market, MarketUpdate &u
 std::optional<ChartedPrices> MarketUpdateBuilder::buildOne(Charted &charted, const LiveMarket &market,
                                                            int instrument) const
 {
-    const PriceGrid &grid = market.board().grid(instrument);
+    const PriceGrid &grid = market.cache().grid(instrument);
     const int most = charted.isTold ? m_limits.latestTrades : m_limits.firstTrades;
     ChartedPrices update{.symbol = charted.symbol, .isAnew = !charted.isTold, .earlier = {}, .later = {}};
     quint64 earliest = market.seq() + 1;

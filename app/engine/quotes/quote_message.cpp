@@ -3,7 +3,7 @@
 #include "quotes/quote_message.h"
 
 #include "json_text.h"
-#include "quotes/quote_board.h"
+#include "quotes/quote_cache.h"
 
 #include <QJsonValue>
 
@@ -22,9 +22,9 @@ QByteArray withType(const char *type, const QByteArray &object)
     return QByteArray("{\"type\":\"") + type + "\"," + object.sliced(1);
 }
 
-void appendTick(QByteArray &text, QuoteBoard &board, const SymbolSet &symbols, quint32 merged)
+void appendTick(QByteArray &text, QuoteCache &cache, const SymbolSet &symbols, quint32 merged)
 {
-    board.appendQuotes(text, symbols);
+    cache.appendQuotes(text, symbols);
     if (merged > 0)
         text += ",\"merged\":" + QByteArray::number(merged);
     text += '}';
@@ -32,37 +32,37 @@ void appendTick(QByteArray &text, QuoteBoard &board, const SymbolSet &symbols, q
 
 } // namespace
 
-QByteArray tickMessage(QuoteBoard &board, const SymbolSet &symbols, quint32 merged)
+QByteArray tickMessage(QuoteCache &cache, const SymbolSet &symbols, quint32 merged)
 {
     QByteArray text;
     text.reserve(headBytes + symbols.size() * quoteBytes);
     text += "{\"type\":\"tick\"";
-    appendTick(text, board, symbols, merged);
+    appendTick(text, cache, symbols, merged);
     return text;
 }
 
-QByteArray quotesObject(QuoteBoard &board, const SymbolSet &symbols, quint32 merged)
+QByteArray quotesObject(QuoteCache &cache, const SymbolSet &symbols, quint32 merged)
 {
     QByteArray text;
     text.reserve(headBytes + symbols.size() * quoteBytes);
     text += "{\"simulated\":true";
-    appendTick(text, board, symbols, merged);
+    appendTick(text, cache, symbols, merged);
     return text;
 }
 
-QByteArray snapshotObject(QuoteBoard &board, const SymbolSet &subscribed, const SymbolSet &shown)
+QByteArray snapshotObject(QuoteCache &cache, const SymbolSet &subscribed, const SymbolSet &shown)
 {
     QByteArray text;
     text.reserve(headBytes + subscribed.size() * symbolBytes + shown.size() * quoteBytes);
     text += "{\"symbols\":";
-    board.appendSymbols(text, subscribed);
-    board.appendQuotes(text, shown);
+    cache.appendSymbols(text, subscribed);
+    cache.appendQuotes(text, shown);
     return text + '}';
 }
 
-QByteArray snapshotMessage(QuoteBoard &board, const SymbolSet &subscribed, const SymbolSet &shown)
+QByteArray snapshotMessage(QuoteCache &cache, const SymbolSet &subscribed, const SymbolSet &shown)
 {
-    return withType("snapshot", snapshotObject(board, subscribed, shown));
+    return withType("snapshot", snapshotObject(cache, subscribed, shown));
 }
 
 QByteArray missedTickMessage(quint64 seq, qint64 timeMs, const QByteArray &quotes)
@@ -71,16 +71,16 @@ QByteArray missedTickMessage(quint64 seq, qint64 timeMs, const QByteArray &quote
         + ",\"quotes\":[" + quotes + "]}";
 }
 
-QByteArray subscribedObject(const QuoteBoard &board, const SymbolSet &symbols)
+QByteArray subscribedObject(const QuoteCache &cache, const SymbolSet &symbols)
 {
     QByteArray text = "{\"symbols\":";
-    board.appendSymbols(text, symbols);
+    cache.appendSymbols(text, symbols);
     return text + '}';
 }
 
-QByteArray subscribedMessage(const QuoteBoard &board, const SymbolSet &symbols)
+QByteArray subscribedMessage(const QuoteCache &cache, const SymbolSet &symbols)
 {
-    return withType("subscribed", subscribedObject(board, symbols));
+    return withType("subscribed", subscribedObject(cache, symbols));
 }
 
 QByteArray maxRateMessage(double hertz)

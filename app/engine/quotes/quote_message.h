@@ -8,25 +8,25 @@
 
 namespace ticker {
 
-class QuoteBoard;
+class QuoteCache;
 
 // The messages with quotes, each one JSON object. What they mean is in ARCHITECTURE, "On the wire".
 
 /// {"type":"tick","seq":…,"time":…,"quotes":[…]}, the quotes being the newest; and "merged", when other ticks are in it.
-[[nodiscard]] QByteArray tickMessage(QuoteBoard &board, const SymbolSet &symbols, quint32 merged);
+[[nodiscard]] QByteArray tickMessage(QuoteCache &cache, const SymbolSet &symbols, quint32 merged);
 /// The same without a type, for where the name of an event says what it is.
-[[nodiscard]] QByteArray quotesObject(QuoteBoard &board, const SymbolSet &symbols, quint32 merged);
+[[nodiscard]] QByteArray quotesObject(QuoteCache &cache, const SymbolSet &symbols, quint32 merged);
 /// {"type":"snapshot","symbols":[…],"seq":…,"time":…,"quotes":[…]}: what the client is subscribed to, and how some of it
 /// stands. Instruments that never traded have no quote.
-[[nodiscard]] QByteArray snapshotMessage(QuoteBoard &board, const SymbolSet &subscribed, const SymbolSet &shown);
+[[nodiscard]] QByteArray snapshotMessage(QuoteCache &cache, const SymbolSet &subscribed, const SymbolSet &shown);
 /// The same without a type.
-[[nodiscard]] QByteArray snapshotObject(QuoteBoard &board, const SymbolSet &subscribed, const SymbolSet &shown);
+[[nodiscard]] QByteArray snapshotObject(QuoteCache &cache, const SymbolSet &subscribed, const SymbolSet &shown);
 /// An earlier tick, by the text of its quotes.
 [[nodiscard]] QByteArray missedTickMessage(quint64 seq, qint64 timeMs, const QByteArray &quotes);
 /// {"type":"subscribed","symbols":[…]}
-[[nodiscard]] QByteArray subscribedMessage(const QuoteBoard &board, const SymbolSet &symbols);
+[[nodiscard]] QByteArray subscribedMessage(const QuoteCache &cache, const SymbolSet &symbols);
 /// {"symbols":[…]}
-[[nodiscard]] QByteArray subscribedObject(const QuoteBoard &board, const SymbolSet &symbols);
+[[nodiscard]] QByteArray subscribedObject(const QuoteCache &cache, const SymbolSet &symbols);
 /// {"type":"max_rate","max_rate":5}
 [[nodiscard]] QByteArray maxRateMessage(double hertz);
 /// {"type":"gap","from":…,"to":…}: the ticks after the one and up to the other cannot be had any more.

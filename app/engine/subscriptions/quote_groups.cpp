@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "subscriptions/quote_groups.h"
 
-#include "quotes/quote_board.h"
+#include "quotes/quote_cache.h"
 #include "subscriptions/quote_subscriber.h"
 #include "packets/tick_batch.h"
 
@@ -33,12 +33,12 @@ Subscription QuoteGroups::describe(const SymbolSet &symbols) const
 {
     Subscription subscription;
     subscription.instruments = quint16(symbols.size());
-    if (!m_board)
+    if (!m_cache)
         return subscription;
-    subscription.all = symbols == m_board->all();
+    subscription.all = symbols == m_cache->all();
     if (subscription.instruments <= Subscription::mostNamed) {
         QStringList names;
-        symbols.forEach([&](int instrument) { names.append(m_board->symbol(instrument)); });
+        symbols.forEach([&](int instrument) { names.append(m_cache->symbol(instrument)); });
         subscription.symbols = names.join(QStringLiteral(", "));
     }
     return subscription;
@@ -58,10 +58,10 @@ void QuoteGroups::leaveGroup(QuoteSubscriber &subscriber)
 
 void QuoteGroups::collect()
 {
-    if (!m_board)
+    if (!m_cache)
         return;
     for (auto &[symbols, group] : m_groups) {
-        const SymbolSet hit = symbols & m_board->changed();
+        const SymbolSet hit = symbols & m_cache->changed();
         if (!hit.isEmpty())
             group.ticks.push_back(makeTick(hit, 0));
     }
@@ -85,8 +85,8 @@ OutgoingPacket QuoteGroups::mergedTick(const SymbolSet &symbols, quint32 merged)
 
 OutgoingPacket QuoteGroups::makeTick(const SymbolSet &symbols, quint32 merged)
 {
-    Q_ASSERT(m_board);
-    OutgoingPacket packet = m_encode(*m_board, symbols, merged);
+    Q_ASSERT(m_cache);
+    OutgoingPacket packet = m_encode(*m_cache, symbols, merged);
     packet.setMergeable({this, symbols, merged});
     return packet;
 }

@@ -13,7 +13,7 @@
 
 namespace ticker {
 
-class QuoteBoard;
+class QuoteCache;
 class QuoteSubscriber;
 
 /// Who gets ticks of which instruments, in one framing. All who want the same ones hear the same bytes, encoded once.
@@ -21,23 +21,23 @@ class QuoteSubscriber;
 class QuoteGroups final : private TickMerger
 {
 public:
-    /// Makes the packet of a tick from the board's last one, with the quotes of these instruments: an ordinary packet of
+    /// Makes the packet of a tick from the cache's last one, with the quotes of these instruments: an ordinary packet of
     /// the feed's protocol whose kind is Tick.
-    using Encode = std::function<OutgoingPacket(QuoteBoard &, const SymbolSet &, quint32 merged)>;
+    using Encode = std::function<OutgoingPacket(QuoteCache &, const SymbolSet &, quint32 merged)>;
 
     explicit QuoteGroups(Encode encode);
     ~QuoteGroups();
     Q_DISABLE_COPY_MOVE(QuoteGroups)
 
     /// Whose ticks are sent, from now on; null: none. It outlives its use here. Nobody is subscribed to another one's.
-    void setBoard(QuoteBoard *board) { m_board = board; }
+    void setCache(QuoteCache *cache) { m_cache = cache; }
 
     /// In place of what it had; none: it gets no ticks. Of instruments that are not among them it hears nothing any more,
     /// not even what is held back for it.
     void subscribe(QuoteSubscriber &subscriber, const SymbolSet &symbols);
     [[nodiscard]] bool isEmpty() const { return m_groups.empty(); }
 
-    /// Encodes the board's last tick for every group that it concerns.
+    /// Encodes the cache's last tick for every group that it concerns.
     void collect();
     /// Sends what was collected: the ticks for one client leave together.
     void flush();
@@ -56,7 +56,7 @@ private:
     void leaveGroup(QuoteSubscriber &subscriber);
 
     Encode m_encode;
-    QuoteBoard *m_board = nullptr;
+    QuoteCache *m_cache = nullptr;
     std::map<SymbolSet, Group> m_groups;
     bool m_isFlushing = false;
 };

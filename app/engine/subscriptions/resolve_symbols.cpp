@@ -2,17 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "subscriptions/resolve_symbols.h"
 
-#include "quotes/quote_board.h"
+#include "quotes/quote_cache.h"
 
 namespace ticker {
 
-Expected<SymbolSet, FeedError> resolveSymbols(const SymbolChoice &choice, const QuoteBoard &board)
+Expected<SymbolSet, FeedError> resolveSymbols(const SymbolChoice &choice, const QuoteCache &cache)
 {
     if (choice.all)
-        return board.all();
+        return cache.all();
     SymbolSet set;
     for (const QString &symbol : choice.symbols) {
-        const auto place = board.find(symbol);
+        const auto place = cache.find(symbol);
         if (!place)
             return unknownSymbolError(symbol);
         set.insert(*place);
@@ -20,7 +20,7 @@ Expected<SymbolSet, FeedError> resolveSymbols(const SymbolChoice &choice, const 
     return set;
 }
 
-SymbolSet translateSymbols(const SymbolSet &symbols, const QuoteBoard &from, const QuoteBoard &to)
+SymbolSet translateSymbols(const SymbolSet &symbols, const QuoteCache &from, const QuoteCache &to)
 {
     // Who wants everything still does.
     if (symbols == from.all())

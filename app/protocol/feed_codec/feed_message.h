@@ -15,7 +15,7 @@ class QJsonValue;
 namespace ticker {
 
 // The plain feed: each message is one text, a compact JSON object whose fields have a fixed order. The messages with quotes
-// are made by QuoteBoard.
+// are made by QuoteCache.
 
 /// What a client is told first, and again when the market is another one.
 struct FeedHello final

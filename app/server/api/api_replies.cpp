@@ -75,22 +75,22 @@ QByteArray tickTag(const LiveMarket &market)
         + QByteArray::number(market.timeMs());
 }
 
-Expected<int, ApiQueryError> instrumentOf(const QuoteBoard &board, const ApiQuery &query)
+Expected<int, ApiQueryError> instrumentOf(const QuoteCache &cache, const ApiQuery &query)
 {
     const std::optional<QString> symbol = query.text(QStringLiteral("symbol"));
     if (!symbol)
         return headline;
-    if (const auto place = board.find(*symbol))
+    if (const auto place = cache.find(*symbol))
         return *place;
     return ApiQueryError{unknownSymbolError(*symbol).message};
 }
 
-Expected<SymbolSet, ApiQueryError> symbolsOf(const QuoteBoard &board, const ApiQuery &query, const QString &otherwise)
+Expected<SymbolSet, ApiQueryError> symbolsOf(const QuoteCache &cache, const ApiQuery &query, const QString &otherwise)
 {
     const QString text = query.text(QStringLiteral("symbols")).value_or(otherwise);
     if (text == QLatin1String("*"))
-        return board.all();
-    const auto set = resolveSymbols({false, text.split(QLatin1Char(','), Qt::SkipEmptyParts)}, board);
+        return cache.all();
+    const auto set = resolveSymbols({false, text.split(QLatin1Char(','), Qt::SkipEmptyParts)}, cache);
     if (!set)
         return ApiQueryError{set.error().message};
     return *set;
@@ -121,25 +121,25 @@ HttpReply instrumentsReply(const LiveMarket &market)
 
 HttpReply quoteReply(LiveMarket &market, const ApiQuery &query)
 {
-    QuoteBoard &board = market.board();
-    const auto place = instrumentOf(board, query);
+    QuoteCache &cache = market.cache();
+    const auto place = instrumentOf(cache, query);
     if (!place)
         return problemReply(404, QStringLiteral("Unknown symbol"), place.error().detail);
-    const bool hasTraded = board.quote(*place).size > 0;
-    const QByteArray quote = hasTraded ? board.quoteText(*place)
-                                       : "{\"symbol\":" + jsonText(board.symbol(*place)) + ",\"price\":null}";
-    return jsonReply(quote.chopped(1) + ",\"seq\":" + QByteArray::number(board.seq()) + ",\"time\":"
-                     + (hasTraded ? QByteArray::number(board.timeMs()) : QByteArray("null")) + ",\"simulated\":true}");
+    const bool hasTraded = cache.quote(*place).size > 0;
+    const QByteArray quote = hasTraded ? cache.quoteText(*place)
+                                       : "{\"symbol\":" + jsonText(cache.symbol(*place)) + ",\"price\":null}";
+    return jsonReply(quote.chopped(1) + ",\"seq\":" + QByteArray::number(cache.seq()) + ",\"time\":"
+                     + (hasTraded ? QByteArray::number(cache.timeMs()) : QByteArray("null")) + ",\"simulated\":true}");
 }
 
 HttpReply quotesReply(LiveMarket &market, const ApiQuery &query)
 {
-    QuoteBoard &board = market.board();
-    const auto symbols = symbolsOf(board, query, QStringLiteral("*"));
+    QuoteCache &cache = market.cache();
+    const auto symbols = symbolsOf(cache, query, QStringLiteral("*"));
     if (!symbols)
         return problemReply(404, QStringLiteral("Unknown symbol"), symbols.error().detail);
     QByteArray text = "{\"simulated\":true";
-    board.appendQuotes(text, *symbols);
+    cache.appendQuotes(text, *symbols);
     return jsonReply(text + '}');
 }
 

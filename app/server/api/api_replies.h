@@ -11,7 +11,7 @@
 namespace ticker {
 
 class LiveMarket;
-class QuoteBoard;
+class QuoteCache;
 
 // What the interface answers: each takes a query and gives a whole reply, a problem included. Pure but for what they read.
 
@@ -33,9 +33,9 @@ class QuoteBoard;
 [[nodiscard]] QByteArray tickTag(const LiveMarket &market);
 
 /// The instrument that a query names; the headline when it names none.
-[[nodiscard]] Expected<int, ApiQueryError> instrumentOf(const QuoteBoard &board, const ApiQuery &query);
+[[nodiscard]] Expected<int, ApiQueryError> instrumentOf(const QuoteCache &cache, const ApiQuery &query);
 /// Those that it names, as "ACME,BOLT" or "*".
-[[nodiscard]] Expected<SymbolSet, ApiQueryError> symbolsOf(const QuoteBoard &board, const ApiQuery &query,
+[[nodiscard]] Expected<SymbolSet, ApiQueryError> symbolsOf(const QuoteCache &cache, const ApiQuery &query,
                                                            const QString &otherwise);
 
 } // namespace ticker

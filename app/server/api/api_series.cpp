@@ -80,8 +80,8 @@ void endList(QByteArray &text)
 
 HttpReply historyReply(const LiveMarket &market, const ApiQuery &query)
 {
-    const QuoteBoard &board = market.board();
-    const auto instrument = instrumentOf(board, query);
+    const QuoteCache &cache = market.cache();
+    const auto instrument = instrumentOf(cache, query);
     if (!instrument)
         return problemReply(404, QStringLiteral("Unknown symbol"), instrument.error().detail);
     const auto from = query.number(QStringLiteral("from"), 1, std::numeric_limits<quint64>::max(), 0);
@@ -93,18 +93,18 @@ HttpReply historyReply(const LiveMarket &market, const ApiQuery &query)
         return badParameter(limit.error());
     if (!times)
         return badParameter(times.error());
-    QByteArray text = "{\"symbol\":" + jsonText(board.symbol(*instrument)) + ",\"seed\":\""
+    QByteArray text = "{\"symbol\":" + jsonText(cache.symbol(*instrument)) + ",\"seed\":\""
         + QByteArray::number(market.seed()) + "\",\"simulated\":true,\"ticks\":[";
     for (const TickHistory::Trade &trade : tradesOf(market.history(), *instrument, *from, *limit))
-        appendTrade(text, trade, board.grid(*instrument), *times);
+        appendTrade(text, trade, cache.grid(*instrument), *times);
     endList(text);
     return jsonReply(text);
 }
 
 HttpReply candlesReply(LiveMarket &market, const ApiQuery &query)
 {
-    const QuoteBoard &board = market.board();
-    const auto instrument = instrumentOf(board, query);
+    const QuoteCache &cache = market.cache();
+    const auto instrument = instrumentOf(cache, query);
     if (!instrument)
         return problemReply(404, QStringLiteral("Unknown symbol"), instrument.error().detail);
     const QString name = query.text(QStringLiteral("interval")).value_or(QStringLiteral("1m"));
@@ -117,11 +117,11 @@ HttpReply candlesReply(LiveMarket &market, const ApiQuery &query)
     const auto limit = query.number(QStringLiteral("limit"), 1, mostCandles, usualCandles);
     if (!limit)
         return badParameter(limit.error());
-    QByteArray text = "{\"symbol\":" + jsonText(board.symbol(*instrument)) + ",\"interval\":\""
+    QByteArray text = "{\"symbol\":" + jsonText(cache.symbol(*instrument)) + ",\"interval\":\""
         + candleIntervalText(*interval).toByteArray() + "\",\"simulated\":true,\"candles\":[";
     for (const auto &piece : market.candles().candles(*instrument, *interval, {.limit = std::size_t(*limit)})) {
         for (const Candle &candle : piece)
-            appendCandle(text, candle, board.grid(*instrument));
+            appendCandle(text, candle, cache.grid(*instrument));
     }
     endList(text);
     return jsonReply(text);

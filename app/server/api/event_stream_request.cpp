@@ -4,7 +4,7 @@
 
 #include "api/api_replies.h"
 #include "http_codec/http_message.h"
-#include "quotes/quote_board.h"
+#include "quotes/quote_cache.h"
 #include "http_codec/reply_headers.h"
 
 #include <QJsonValue>
@@ -12,12 +12,12 @@
 namespace ticker {
 
 Expected<FeedServer::EventStreamRequest, ApiQueryError> readEventStreamRequest(const HttpRequest &request,
-                                                                               const QuoteBoard &board)
+                                                                               const QuoteCache &cache)
 {
     constexpr int headline = 0;
     const ApiQuery query(request.query);
     FeedServer::EventStreamRequest result;
-    const auto symbols = symbolsOf(board, query, board.symbol(headline));
+    const auto symbols = symbolsOf(cache, query, cache.symbol(headline));
     if (!symbols)
         return symbols.error();
     result.symbols = *symbols;
@@ -36,9 +36,9 @@ Expected<FeedServer::EventStreamRequest, ApiQueryError> readEventStreamRequest(c
     return result;
 }
 
-std::optional<HttpReply> refuseEventStream(const HttpRequest &request, const QuoteBoard &board)
+std::optional<HttpReply> refuseEventStream(const HttpRequest &request, const QuoteCache &cache)
 {
-    const auto wish = readEventStreamRequest(request, board);
+    const auto wish = readEventStreamRequest(request, cache);
     if (wish)
         return std::nullopt;
     return problemReply(400, QStringLiteral("Bad parameter"), wish.error().detail);

@@ -15,9 +15,9 @@ struct HttpRequest;
 /// GET /events?symbols=ACME,BOLT&max_rate=5, the headline when no symbols are named; the last tick that the client has seen
 /// is in the field Last-Event-ID.
 [[nodiscard]] Expected<FeedServer::EventStreamRequest, ApiQueryError> readEventStreamRequest(const HttpRequest &request,
-                                                                                             const QuoteBoard &board);
+                                                                                             const QuoteCache &cache);
 
 /// Why such a request is not served; nothing: it is.
-[[nodiscard]] std::optional<HttpReply> refuseEventStream(const HttpRequest &request, const QuoteBoard &board);
+[[nodiscard]] std::optional<HttpReply> refuseEventStream(const HttpRequest &request, const QuoteCache &cache);
 
 } // namespace ticker

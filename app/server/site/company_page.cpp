@@ -54,14 +54,14 @@ QByteArray row(const char *name, const QByteArray &value)
     return QByteArray("<tr><th scope=\"row\">") + name + "</th><td>" + value + "</td></tr>\n";
 }
 
-QByteArray table(const QuoteBoard &board, int place)
+QByteArray table(const QuoteCache &cache, int place)
 {
-    const Quote &quote = board.quote(place);
-    const PriceGrid &grid = board.grid(place);
-    const QString time = QDateTime::fromMSecsSinceEpoch(board.timeMs(), QTimeZone::utc()).toString(Qt::ISODateWithMs);
+    const Quote &quote = cache.quote(place);
+    const PriceGrid &grid = cache.grid(place);
+    const QString time = QDateTime::fromMSecsSinceEpoch(cache.timeMs(), QTimeZone::utc()).toString(Qt::ISODateWithMs);
     return "<table>\n" + row("Price", grid.text(quote.price)) + row("Before", grid.text(quote.previous))
         + row("Open", grid.text(quote.open)) + row("High", grid.text(quote.high)) + row("Low", grid.text(quote.low))
-        + row("Tick", QByteArray::number(board.seq())) + row("Time", time.toLatin1()) + "</table>\n";
+        + row("Tick", QByteArray::number(cache.seq())) + row("Time", time.toLatin1()) + "</table>\n";
 }
 
 } // namespace
@@ -69,20 +69,20 @@ QByteArray table(const QuoteBoard &board, int place)
 HttpReply companyPage(LiveMarket &market, const QByteArray &rawName)
 {
     const QString name = QString::fromUtf8(QByteArray::fromPercentEncoding(rawName));
-    const QuoteBoard &board = market.board();
-    const auto place = board.find(name.toUpper());
+    const QuoteCache &cache = market.cache();
+    const auto place = cache.find(name.toUpper());
     if (!place) {
         return htmlReply(404,
                          page(QStringLiteral("No such company"),
                               "<h1>No such company</h1>\n<p>These are there:</p>\n" + links(market)));
     }
     const Instrument &instrument = market.spec().instruments[std::size_t(*place)];
-    const bool hasTraded = board.quote(*place).size > 0;
+    const bool hasTraded = cache.quote(*place).size > 0;
     return htmlReply(200,
                      page(instrument.name,
                           "<h1>" + escaped(instrument.name) + "</h1>\n<p>" + escaped(instrument.symbol)
                               + ", simulated. The price as of your request: reload the page for a newer one.</p>\n"
-                              + (hasTraded ? table(board, *place) : QByteArray("<p>No price yet.</p>\n"))
+                              + (hasTraded ? table(cache, *place) : QByteArray("<p>No price yet.</p>\n"))
                               + "<h2>Others</h2>\n" + links(market)));
 }
 

@@ -89,9 +89,9 @@ void TickerServer::setUpRoutes()
         d->controller.feeds().feed().acceptWebSocket(peer, std::move(channel));
     });
     d->port.serveEventStream(
-        eventsPath, [this](const HttpRequest &request) { return refuseEventStream(request, d->market().board()); },
+        eventsPath, [this](const HttpRequest &request) { return refuseEventStream(request, d->market().cache()); },
         [this](const PeerInfo &peer, const HttpRequest &request, std::unique_ptr<WebSocketChannel> channel) {
-            const auto wish = readEventStreamRequest(request, d->market().board()); // not refused
+            const auto wish = readEventStreamRequest(request, d->market().cache()); // not refused
             d->controller.feeds().feed().acceptEventStream(peer, *wish, std::move(channel));
         });
     HttpGateway &gateway = d->port.gateway();

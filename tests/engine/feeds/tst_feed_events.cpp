@@ -259,7 +259,7 @@ void FeedEventsTest::anotherMarket()
     const auto socket = bench.openStream(requestFor({0, 1}));
     takeStream(*socket);
     HandMadeMarket other({QStringLiteral("BOLT"), QStringLiteral("ACME"), QStringLiteral("DYNE")});
-    bench.server.setBoard(other.board);
+    bench.server.setCache(other.cache);
     QCOMPARE(takeStream(*socket),
              eventOf(0, encodeFeedHello(bench.hello))
                  + eventOf(0, HandMadeMarket::snapshotText(R"(["BOLT","ACME"])", 0, {})));

@@ -30,7 +30,7 @@ void FeedMarketsTest::subscriptionsAreKeptBySymbol()
         socket->frames.clear();
     HandMadeMarket other({QStringLiteral("DYNE"), QStringLiteral("COMET"), QStringLiteral("ACME")});
     bench.hello.seed = 43;
-    bench.server.setBoard(other.board);
+    bench.server.setCache(other.cache);
     const QByteArray hello = encodeFeedHello(bench.hello);
     QCOMPARE(some->takeTexts(), (QByteArrayList{hello, HandMadeMarket::snapshotText(R"(["COMET","ACME"])", 0, {})}));
     QCOMPARE(all->takeTexts(),
@@ -59,7 +59,7 @@ void FeedMarketsTest::heldTicksOfTheOldMarketAreDropped()
     limited->frames.clear();
     HandMadeMarket other({QStringLiteral("DYNE")});
     other.trade({0});
-    bench.server.setBoard(other.board);
+    bench.server.setCache(other.cache);
     const QByteArrayList greeting{encodeFeedHello(bench.hello),
                                   HandMadeMarket::snapshotText(R"(["DYNE"])", 1, {{"DYNE", 1}})};
     slow->drain();
@@ -84,7 +84,7 @@ void FeedMarketsTest::clientsThatEndWhenTheyAreGreeted()
     second->stuck = true;
     bench.tick();
     HandMadeMarket other({QStringLiteral("DYNE")});
-    bench.server.setBoard(other.board);
+    bench.server.setCache(other.cache);
     QVERIFY(first->aborted && second->aborted);
     QVERIFY(third->isOpen());
     other.trade({0});

@@ -217,7 +217,7 @@ void FeedSubscriptionsTest::whateverHappensTheNewestArrives()
                 bench.tick(places);
                 ticks += places.isEmpty() ? 0 : 1;
                 for (const int place : std::as_const(places))
-                    newest[symbols.at(place)] = bench.market.board.seq();
+                    newest[symbols.at(place)] = bench.market.cache.seq();
                 break;
             }
             case 2:

@@ -159,7 +159,7 @@ void SocketIoQuoteClientsTest::subscriptionThatEndsTheClient()
     all.bench.pass(1s);
     QVERIFY(socket->destroyed);
     HandMadeMarket other({QStringLiteral("DYNE")});
-    all.quotes.setBoard(other.board); // greets those who have subscribed
+    all.quotes.setCache(other.cache); // greets those who have subscribed
     all.tick({0, 1});
 }
 
@@ -194,7 +194,7 @@ void SocketIoQuoteClientsTest::anotherMarket()
         all.tick({0, 1, 2});
     everything->frames.clear();
     HandMadeMarket other({QStringLiteral("COMET"), QStringLiteral("DYNE")});
-    all.quotes.setBoard(other.board);
+    all.quotes.setCache(other.cache);
     QVERIFY(plain->frames.isEmpty());
     QCOMPARE(everything->takeTexts(),
              QByteArrayList{"42[\"snapshot\"," + QuotesBench::stateText(R"(["COMET","DYNE"])", 0, {}) + ']'});
@@ -215,7 +215,7 @@ void SocketIoQuoteClientsTest::quotesGoFirst()
     HandMadeMarket market;
     Bench bench(tight());
     auto quotes = std::make_unique<SocketIoQuotes>(bench.server.of());
-    quotes->setBoard(market.board);
+    quotes->setCache(market.cache);
     const auto socket = bench.joinSocket();
     socket->text(R"(42["subscribe","*",{"max_rate":1}])");
     const auto slow = bench.joinSocket();

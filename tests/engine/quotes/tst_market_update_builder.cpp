@@ -65,7 +65,7 @@ struct Bench final
     [[nodiscard]] QList<PricePoint> truth(int instrument) const
     {
         QList<PricePoint> line;
-        const PriceGrid &grid = market->board().grid(instrument);
+        const PriceGrid &grid = market->cache().grid(instrument);
         for (auto walk = market->history().tradesFrom(instrument, 1); const auto trade = walk.next();)
             line.append({trade->timeMs, grid.toDouble(trade->price)});
         return line;
@@ -117,7 +117,7 @@ void MarketUpdateBuilderTest::buildsEverythingFirst()
     QCOMPARE(moved.prices.size(), qsizetype(quotes.size()));
     for (qsizetype i = 0; i < moved.prices.size(); ++i) {
         const Quote &quote = quotes[std::size_t(i)];
-        const PriceGrid &grid = bench.market->board().grid(quote.instrument);
+        const PriceGrid &grid = bench.market->cache().grid(quote.instrument);
         const InstrumentPrice expected{quote.instrument,
                                        grid.toDouble(quote.price),
                                        grid.toDouble(quote.previous),

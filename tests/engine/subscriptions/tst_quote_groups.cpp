@@ -46,15 +46,15 @@ private:
 
 struct GroupsBench final
 {
-    GroupsBench() { groups.setBoard(&market.board); }
+    GroupsBench() { groups.setCache(&market.cache); }
 
     HandMadeMarket market;
     DeadlineQueue deadlines;
     int encoded = 0;
-    QuoteGroups groups{[this](QuoteBoard &board, const SymbolSet &symbols, quint32 merged) {
+    QuoteGroups groups{[this](QuoteCache &cache, const SymbolSet &symbols, quint32 merged) {
         ++encoded;
-        QByteArray text = QByteArray::number(board.seq()) + ':';
-        symbols.forEach([&](int place) { text += ' ' + board.symbol(place).toUtf8(); });
+        QByteArray text = QByteArray::number(cache.seq()) + ':';
+        symbols.forEach([&](int place) { text += ' ' + cache.symbol(place).toUtf8(); });
         if (merged > 0)
             text += " merged " + QByteArray::number(merged);
         return OutgoingPacket::plainText(text, OutgoingPacket::Kind::Tick);
@@ -119,7 +119,7 @@ void QuoteGroupsTest::eachHearsItsInstruments()
     Listener one(bench.deadlines);
     Listener all(bench.deadlines);
     bench.groups.subscribe(one, GroupsBench::setOf({1}));
-    bench.groups.subscribe(all, bench.market.board.all());
+    bench.groups.subscribe(all, bench.market.cache.all());
     bench.tick({0, 1});
     bench.tick({2});
     bench.tick({});

@@ -25,7 +25,7 @@ SymbolSet setOf(const QList<int> &places)
 } // namespace
 
 /// The newest quotes, and the messages that are made of them.
-class QuoteBoardTest final : public QObject
+class QuoteCacheTest final : public QObject
 {
     Q_OBJECT
 
@@ -47,71 +47,71 @@ private Q_SLOTS:
     void translates();
 };
 
-void QuoteBoardTest::beforeTheFirstTick()
+void QuoteCacheTest::beforeTheFirstTick()
 {
     HandMadeMarket market;
-    QCOMPARE(market.board.seq(), quint64(0));
-    QCOMPARE(market.board.timeMs(), qint64(0));
-    QVERIFY(market.board.changed().isEmpty());
-    QCOMPARE(market.board.all().size(), 3);
-    QCOMPARE(snapshotMessage(market.board, market.board.all(), market.board.all()),
+    QCOMPARE(market.cache.seq(), quint64(0));
+    QCOMPARE(market.cache.timeMs(), qint64(0));
+    QVERIFY(market.cache.changed().isEmpty());
+    QCOMPARE(market.cache.all().size(), 3);
+    QCOMPARE(snapshotMessage(market.cache, market.cache.all(), market.cache.all()),
              HandMadeMarket::snapshotText(R"(["ACME","BOLT","COMET"])", 0, {}));
 }
 
-void QuoteBoardTest::newestStays()
+void QuoteCacheTest::newestStays()
 {
     HandMadeMarket market;
     market.trade({0, 2});
     market.trade({0});
-    QCOMPARE(market.board.changed(), setOf({0}));
-    QCOMPARE(market.board.quote(0).price, qint64(2));
-    QCOMPARE(market.board.quote(1).size, quint32(0));
-    QCOMPARE(market.board.quote(2).price, qint64(1));
+    QCOMPARE(market.cache.changed(), setOf({0}));
+    QCOMPARE(market.cache.quote(0).price, qint64(2));
+    QCOMPARE(market.cache.quote(1).size, quint32(0));
+    QCOMPARE(market.cache.quote(2).price, qint64(1));
     QByteArray text;
-    market.board.appendQuotes(text, market.board.all());
+    market.cache.appendQuotes(text, market.cache.all());
     QCOMPARE(text, ',' + HandMadeMarket::quotesText(2, Trades{{"ACME", 2}, {"COMET", 1}}));
     market.trade({});
-    QVERIFY(market.board.changed().isEmpty());
-    QCOMPARE(market.board.seq(), quint64(3));
+    QVERIFY(market.cache.changed().isEmpty());
+    QCOMPARE(market.cache.seq(), quint64(3));
 }
 
-void QuoteBoardTest::textIsMadeOnce()
+void QuoteCacheTest::textIsMadeOnce()
 {
     HandMadeMarket market;
     market.trade({0});
-    const QByteArray shared = market.board.quoteText(0);
-    QCOMPARE(static_cast<const void *>(market.board.quoteText(0).constData()),
+    const QByteArray shared = market.cache.quoteText(0);
+    QCOMPARE(static_cast<const void *>(market.cache.quoteText(0).constData()),
              static_cast<const void *>(shared.constData()));
     QCOMPARE(shared, HandMadeMarket::quoteText("ACME", 1));
     market.trade({0});
     QCOMPARE(shared, HandMadeMarket::quoteText("ACME", 1)); // whoever has it keeps it
-    QCOMPARE(market.board.quoteText(0), HandMadeMarket::quoteText("ACME", 2));
+    QCOMPARE(market.cache.quoteText(0), HandMadeMarket::quoteText("ACME", 2));
 }
 
-void QuoteBoardTest::decimals()
+void QuoteCacheTest::decimals()
 {
     MarketSpec spec = HandMadeMarket::specOf({QStringLiteral("EUR")});
     spec.instruments.front().grid = PriceGrid(2, 5);
-    QuoteBoard board(spec);
-    board.take({1, {{0, 4'000'000'000U, 1230, 1225, 1200, 100'005, 5}}}, 7);
-    QCOMPARE(board.quoteText(0),
+    QuoteCache cache(spec);
+    cache.take({1, {{0, 4'000'000'000U, 1230, 1225, 1200, 100'005, 5}}}, 7);
+    QCOMPARE(cache.quoteText(0),
              QByteArray(R"({"symbol":"EUR","price":12.30,"previous":12.25,"size":4000000000,)"
                         R"("open":12.00,"high":1000.05,"low":0.05})"));
 }
 
-void QuoteBoardTest::symbolsAreEscaped()
+void QuoteCacheTest::symbolsAreEscaped()
 {
     const QString symbol = QStringLiteral("\"\\\n\u20ac");
     HandMadeMarket market({symbol});
     market.trade({0});
-    const QByteArray message = snapshotMessage(market.board, market.board.all(), market.board.all());
+    const QByteArray message = snapshotMessage(market.cache, market.cache.all(), market.cache.all());
     const QJsonObject object = QJsonDocument::fromJson(message).object();
     QCOMPARE(object.value(QStringLiteral("symbols")).toArray().first().toString(), symbol);
     const QJsonArray quotes = object.value(QStringLiteral("quotes")).toArray();
     QCOMPARE(quotes.first().toObject().value(QStringLiteral("symbol")).toString(), symbol);
 }
 
-void QuoteBoardTest::everyInstrument()
+void QuoteCacheTest::everyInstrument()
 {
     QStringList symbols;
     QList<int> places;
@@ -123,89 +123,89 @@ void QuoteBoardTest::everyInstrument()
     }
     HandMadeMarket market(symbols);
     market.trade(places);
-    QCOMPARE(market.board.changed(), market.board.all());
-    QCOMPARE(market.board.all().size(), int(MarketSpec::mostInstruments));
-    QCOMPARE(tickMessage(market.board, market.board.all(), 0), HandMadeMarket::tickText(1, trades));
-    QCOMPARE(market.board.find(QStringLiteral("S499")), std::optional(499));
-    QVERIFY(!market.board.find(QStringLiteral("S500")));
-    QVERIFY(!market.board.find(QString()));
+    QCOMPARE(market.cache.changed(), market.cache.all());
+    QCOMPARE(market.cache.all().size(), int(MarketSpec::mostInstruments));
+    QCOMPARE(tickMessage(market.cache, market.cache.all(), 0), HandMadeMarket::tickText(1, trades));
+    QCOMPARE(market.cache.find(QStringLiteral("S499")), std::optional(499));
+    QVERIFY(!market.cache.find(QStringLiteral("S500")));
+    QVERIFY(!market.cache.find(QString()));
 }
 
-void QuoteBoardTest::appendsTrades()
+void QuoteCacheTest::appendsTrades()
 {
     HandMadeMarket market;
     QByteArray text;
-    market.board.appendTrade(text, {7, 1, 636, 12, 40, 0});
-    market.board.appendTrade(text, {7, 1, 5, 4, 1, 2});
+    market.cache.appendTrade(text, {7, 1, 636, 12, 40, 0});
+    market.cache.appendTrade(text, {7, 1, 5, 4, 1, 2});
     QCOMPARE(text,
              QByteArray(R"({"symbol":"ACME","price":636,"previous":12,"size":40},)"
                         R"({"symbol":"COMET","price":5,"previous":4,"size":1})"));
     QCOMPARE(missedTickMessage(7, 8, text), "{\"type\":\"tick\",\"seq\":7,\"time\":8,\"quotes\":[" + text + "]}");
 }
 
-void QuoteBoardTest::messages()
+void QuoteCacheTest::messages()
 {
     HandMadeMarket market;
     market.trade({0, 1});
     market.trade({1});
     const SymbolSet two = setOf({0, 1});
-    QCOMPARE(tickMessage(market.board, two, 0), HandMadeMarket::tickText(2, {{"ACME", 1}, {"BOLT", 2}}));
-    QCOMPARE(tickMessage(market.board, setOf({1}), 3), HandMadeMarket::tickText(2, {{"BOLT", 2}}, 3));
-    QCOMPARE(snapshotMessage(market.board, two, setOf({0, 2})),
+    QCOMPARE(tickMessage(market.cache, two, 0), HandMadeMarket::tickText(2, {{"ACME", 1}, {"BOLT", 2}}));
+    QCOMPARE(tickMessage(market.cache, setOf({1}), 3), HandMadeMarket::tickText(2, {{"BOLT", 2}}, 3));
+    QCOMPARE(snapshotMessage(market.cache, two, setOf({0, 2})),
              HandMadeMarket::snapshotText(R"(["ACME","BOLT"])", 2, {{"ACME", 1}}));
-    QCOMPARE(subscribedMessage(market.board, two), QByteArray(R"({"type":"subscribed","symbols":["ACME","BOLT"]})"));
-    QCOMPARE(subscribedMessage(market.board, {}), QByteArray(R"({"type":"subscribed","symbols":[]})"));
+    QCOMPARE(subscribedMessage(market.cache, two), QByteArray(R"({"type":"subscribed","symbols":["ACME","BOLT"]})"));
+    QCOMPARE(subscribedMessage(market.cache, {}), QByteArray(R"({"type":"subscribed","symbols":[]})"));
     QCOMPARE(maxRateMessage(0), QByteArray(R"({"type":"max_rate","max_rate":0})"));
     QCOMPARE(maxRateMessage(0.5), QByteArray(R"({"type":"max_rate","max_rate":0.5})"));
     QCOMPARE(gapMessage(3, 9), QByteArray(R"({"type":"gap","from":3,"to":9})"));
 }
 
-void QuoteBoardTest::objects()
+void QuoteCacheTest::objects()
 {
     HandMadeMarket market;
     market.trade({0});
-    QCOMPARE(quotesObject(market.board, setOf({0}), 0),
+    QCOMPARE(quotesObject(market.cache, setOf({0}), 0),
              "{\"simulated\":true," + HandMadeMarket::quotesText(1, {{"ACME", 1}}) + '}');
-    QCOMPARE(quotesObject(market.board, setOf({0}), 2),
+    QCOMPARE(quotesObject(market.cache, setOf({0}), 2),
              "{\"simulated\":true," + HandMadeMarket::quotesText(1, {{"ACME", 1}}) + ",\"merged\":2}");
-    QCOMPARE(snapshotObject(market.board, setOf({0}), setOf({0})),
+    QCOMPARE(snapshotObject(market.cache, setOf({0}), setOf({0})),
              "{\"symbols\":[\"ACME\"]," + HandMadeMarket::quotesText(1, {{"ACME", 1}}) + '}');
-    QCOMPARE(subscribedObject(market.board, setOf({2})), QByteArray(R"({"symbols":["COMET"]})"));
+    QCOMPARE(subscribedObject(market.cache, setOf({2})), QByteArray(R"({"symbols":["COMET"]})"));
 }
 
-void QuoteBoardTest::events()
+void QuoteCacheTest::events()
 {
     QCOMPARE(eventText(18'446'744'073'709'551'615U, "{}"), QByteArray("id: 18446744073709551615\ndata: {}\n\n"));
 }
 
-void QuoteBoardTest::resolves()
+void QuoteCacheTest::resolves()
 {
     const HandMadeMarket market;
-    QCOMPARE(*resolveSymbols({true, {}}, market.board), market.board.all());
+    QCOMPARE(*resolveSymbols({true, {}}, market.cache), market.cache.all());
     const SymbolChoice some{false, {QStringLiteral("COMET"), QStringLiteral("ACME"), QStringLiteral("COMET")}};
-    QCOMPARE(*resolveSymbols(some, market.board), setOf({0, 2}));
-    QVERIFY(resolveSymbols({}, market.board)->isEmpty());
+    QCOMPARE(*resolveSymbols(some, market.cache), setOf({0, 2}));
+    QVERIFY(resolveSymbols({}, market.cache)->isEmpty());
 }
 
-void QuoteBoardTest::resolvesAllOrNothing()
+void QuoteCacheTest::resolvesAllOrNothing()
 {
     const HandMadeMarket market;
-    const auto set = resolveSymbols({false, {QStringLiteral("ACME"), QStringLiteral("acme")}}, market.board);
+    const auto set = resolveSymbols({false, {QStringLiteral("ACME"), QStringLiteral("acme")}}, market.cache);
     QVERIFY(!set);
     QCOMPARE(set.error().code, FeedError::Code::UnknownSymbol);
     QCOMPARE(set.error().quote, QStringLiteral("acme"));
 }
 
-void QuoteBoardTest::translates()
+void QuoteCacheTest::translates()
 {
     const HandMadeMarket from;
     const HandMadeMarket to(
         {QStringLiteral("COMET"), QStringLiteral("DYNE"), QStringLiteral("ACME"), QStringLiteral("ECHO")});
-    QCOMPARE(translateSymbols(setOf({0, 1}), from.board, to.board), setOf({2}));
-    QCOMPARE(translateSymbols(setOf({1}), from.board, to.board), SymbolSet());
-    QCOMPARE(translateSymbols(from.board.all(), from.board, to.board), to.board.all());
-    QCOMPARE(translateSymbols({}, from.board, to.board), SymbolSet());
+    QCOMPARE(translateSymbols(setOf({0, 1}), from.cache, to.cache), setOf({2}));
+    QCOMPARE(translateSymbols(setOf({1}), from.cache, to.cache), SymbolSet());
+    QCOMPARE(translateSymbols(from.cache.all(), from.cache, to.cache), to.cache.all());
+    QCOMPARE(translateSymbols({}, from.cache, to.cache), SymbolSet());
 }
 
-TICKER_TEST(QuoteBoardTest)
-#include "tst_quote_board.moc"
+TICKER_TEST(QuoteCacheTest)
+#include "tst_quote_cache.moc"

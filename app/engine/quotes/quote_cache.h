@@ -18,16 +18,16 @@ namespace ticker {
 
 /// The newest quotes of a market as clients read them. The text of each is made once, when the first one needs it, and
 /// shared by all messages. Server thread; owned by LiveMarket.
-class QuoteBoard final
+class QuoteCache final
 {
 public:
-    explicit QuoteBoard(const MarketSpec &spec);
+    explicit QuoteCache(const MarketSpec &spec);
 
     /// A tick, made at that time (ms since 1970). Its quotes are the newest ones from now on.
     void take(const Tick &tick, qint64 timeMs);
 
-    /// The state of a board with fewer instruments, of which those of this one are a continuation.
-    void takeAll(const QuoteBoard &other);
+    /// The state of a cache with fewer instruments, of which those of this one are a continuation.
+    void takeAll(const QuoteCache &other);
 
     /// Of the last tick; 0 before the first one.
     [[nodiscard]] quint64 seq() const { return m_seq; }

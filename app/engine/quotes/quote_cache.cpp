@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "quotes/quote_board.h"
+#include "quotes/quote_cache.h"
 
 #include "json_text.h"
 
@@ -25,7 +25,7 @@ void appendNumber(QByteArray &text, std::integral auto number)
 
 } // namespace
 
-QuoteBoard::QuoteBoard(const MarketSpec &spec) : m_all(SymbolSet::firstOf(spec.instruments.size()))
+QuoteCache::QuoteCache(const MarketSpec &spec) : m_all(SymbolSet::firstOf(spec.instruments.size()))
 {
     m_quotes.resize(spec.instruments.size());
     m_ticks.resize(spec.instruments.size());
@@ -39,7 +39,7 @@ QuoteBoard::QuoteBoard(const MarketSpec &spec) : m_all(SymbolSet::firstOf(spec.i
     }
 }
 
-void QuoteBoard::take(const Tick &tick, qint64 timeMs)
+void QuoteCache::take(const Tick &tick, qint64 timeMs)
 {
     m_seq = tick.seq;
     m_timeMs = timeMs;
@@ -52,7 +52,7 @@ void QuoteBoard::take(const Tick &tick, qint64 timeMs)
     m_stale |= m_changed;
 }
 
-void QuoteBoard::takeAll(const QuoteBoard &other)
+void QuoteCache::takeAll(const QuoteCache &other)
 {
     Q_ASSERT(other.size() <= size());
     m_seq = other.m_seq;
@@ -63,13 +63,13 @@ void QuoteBoard::takeAll(const QuoteBoard &other)
     m_stale = m_all;
 }
 
-std::optional<int> QuoteBoard::find(const QString &symbol) const
+std::optional<int> QuoteCache::find(const QString &symbol) const
 {
     const auto found = m_places.constFind(symbol);
     return found == m_places.cend() ? std::nullopt : std::optional(*found);
 }
 
-const QByteArray &QuoteBoard::quoteText(int instrument)
+const QByteArray &QuoteCache::quoteText(int instrument)
 {
     const auto place = std::size_t(instrument);
     QByteArray &text = m_texts[place];
@@ -95,7 +95,7 @@ const QByteArray &QuoteBoard::quoteText(int instrument)
     return text;
 }
 
-void QuoteBoard::appendQuotes(QByteArray &text, const SymbolSet &symbols)
+void QuoteCache::appendQuotes(QByteArray &text, const SymbolSet &symbols)
 {
     text += ",\"seq\":";
     appendNumber(text, m_seq);
@@ -114,7 +114,7 @@ void QuoteBoard::appendQuotes(QByteArray &text, const SymbolSet &symbols)
     text += ']';
 }
 
-void QuoteBoard::appendTrade(QByteArray &text, const TickHistory::Trade &trade) const
+void QuoteCache::appendTrade(QByteArray &text, const TickHistory::Trade &trade) const
 {
     const PriceGrid &grid = m_grids[trade.instrument];
     if (!text.isEmpty())
@@ -128,7 +128,7 @@ void QuoteBoard::appendTrade(QByteArray &text, const TickHistory::Trade &trade) 
     text += '}';
 }
 
-void QuoteBoard::appendSymbols(QByteArray &text, const SymbolSet &symbols) const
+void QuoteCache::appendSymbols(QByteArray &text, const SymbolSet &symbols) const
 {
     text += '[';
     symbols.forEach([&](int instrument) {
