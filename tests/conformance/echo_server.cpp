@@ -28,7 +28,7 @@ private:
     void sessionEnded(DisconnectReason) override
     {
         const auto found = m_owner.m_echoes.find(m_session.id());
-        m_owner.m_graveyard.bury(std::move(found->second)); // a message may be on its way back
+        m_owner.m_deleter.deleteLater(std::move(found->second)); // a message may be on its way back
         m_owner.m_echoes.erase(found);
     }
 
@@ -36,7 +36,7 @@ private:
     EngineIoSession &m_session;
 };
 
-EchoServer::EchoServer(EngineIoServer &server, DeadlineQueue &deadlines) : m_graveyard(deadlines)
+EchoServer::EchoServer(EngineIoServer &server, DeadlineQueue &deadlines) : m_deleter(deadlines)
 {
     server.onSession(
         [this](EngineIoSession &session) { m_echoes.emplace(session.id(), std::make_unique<Echo>(*this, session)); });

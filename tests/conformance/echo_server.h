@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "transport/graveyard.h"
+#include "transport/deleter.h"
 
 #include <map>
 #include <memory>
@@ -26,7 +26,7 @@ public:
 private:
     class Echo;
 
-    Graveyard m_graveyard;
+    DeferredDeleter m_deleter;
     std::map<quint64, std::unique_ptr<Echo>> m_echoes; ///< By the session's id.
 };
 

@@ -63,8 +63,8 @@ private:
 };
 
 EngineIoServer::EngineIoServer(const Limits &limits, DeadlineQueue &deadlines, const EngineIoOptions &options)
-    : m_limits(limits), m_options(options), m_graveyard(deadlines),
-      m_closer(deadlines, m_graveyard, limits.lingerTimeout), m_context{m_limits, deadlines, m_graveyard, m_closer}
+    : m_limits(limits), m_options(options), m_deleter(deadlines),
+      m_closer(deadlines, m_deleter, limits.lingerTimeout), m_context{m_limits, deadlines, m_deleter, m_closer}
 {
 }
 
@@ -83,7 +83,7 @@ void EngineIoServer::handlePoll(const EngineIoRequest &request, const std::share
         return;
     }
     // The open packet leaves by itself, before anything that the layer above has to say.
-    auto transport = std::make_unique<PollingTransport>(PacketFraming::of(query), m_graveyard, m_heldPolls);
+    auto transport = std::make_unique<PollingTransport>(PacketFraming::of(query), m_deleter, m_heldPolls);
     auto &session = addSession(request, query, std::move(transport));
     session.handleHttp(request, exchange);
     session.announceOpen();
@@ -143,7 +143,7 @@ void EngineIoServer::sessionGone(EngineIoSession &session)
 {
     const auto found = m_sessions.find(session.sid());
     Q_ASSERT(found != m_sessions.end());
-    m_graveyard.bury(std::move(found->second));
+    m_deleter.deleteLater(std::move(found->second));
     m_sessions.erase(found);
 }
 

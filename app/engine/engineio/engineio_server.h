@@ -10,7 +10,7 @@
 #include "polling/pending_body.h"
 #include "server_values/server_limits.h"
 #include "transport/channel_closer.h"
-#include "transport/graveyard.h"
+#include "transport/deleter.h"
 
 #include <QByteArray>
 
@@ -81,7 +81,7 @@ private:
     Limits m_limits;
     EngineIoOptions m_options;
     // In this order: what sessions use outlives them.
-    Graveyard m_graveyard;
+    DeferredDeleter m_deleter;
     HeldPolls m_heldPolls;
     ChannelCloser m_closer;
     EngineContext m_context;

@@ -4,7 +4,7 @@
 
 #include "telemetry/activity_log.h"
 #include "transport/channel_closer.h"
-#include "transport/graveyard.h"
+#include "transport/deleter.h"
 #include "polling/poll_exchange.h"
 #include "polling/polling_transport.h"
 #include "server_values/server_limits.h"
@@ -111,19 +111,19 @@ void EngineIoSession::upgradeSucceeded()
 {
     m_polling = nullptr;
     std::unique_ptr<Transport> polling = std::exchange(m_transport, m_upgrade->takeTransport());
-    m_context.graveyard.bury(std::move(m_upgrade));
+    m_context.deleter.deleteLater(std::move(m_upgrade));
     m_transport->setReceiver(this);
     m_sender.setTransport(m_transport.get());
     // What queued up while the client was between its last poll and now leaves before anything newer.
     m_sender.flush();
     polling->close(Transport::Closing::Normal);
-    m_context.graveyard.bury(std::move(polling));
+    m_context.deleter.deleteLater(std::move(polling));
     note(Activity::Kind::Upgraded);
 }
 
 void EngineIoSession::upgradeFailed()
 {
-    m_context.graveyard.bury(std::move(m_upgrade));
+    m_context.deleter.deleteLater(std::move(m_upgrade));
 }
 
 // Packets in
@@ -235,7 +235,7 @@ void EngineIoSession::end(DisconnectReason reason, Ending ending, const ClientFa
         m_sender.finishWithoutTicks();
         if (m_upgrade) {
             m_upgrade->abandon();
-            m_context.graveyard.bury(std::move(m_upgrade));
+            m_context.deleter.deleteLater(std::move(m_upgrade));
         }
     }
     if (ending == Ending::WhenTold && !m_transport->isWritable()) {

@@ -33,8 +33,8 @@ OutgoingPacket encodeTickEvent(QuoteCache &cache, const SymbolSet &symbols, quin
 } // namespace
 
 FeedServer::FeedServer(const Limits &limits, DeadlineQueue &deadlines, Source source, quint64 firstId)
-    : m_limits(limits), m_source(std::move(source)), m_graveyard(deadlines),
-      m_closer(deadlines, m_graveyard, limits.lingerTimeout), m_context{m_limits, deadlines, m_graveyard, m_closer},
+    : m_limits(limits), m_source(std::move(source)), m_deleter(deadlines),
+      m_closer(deadlines, m_deleter, limits.lingerTimeout), m_context{m_limits, deadlines, m_deleter, m_closer},
       m_groups(&encodeTick), m_eventGroups(&encodeTickEvent), m_nextId(firstId)
 {
 }
@@ -260,7 +260,7 @@ void FeedServer::feedClientEnded(FeedClient &client, DisconnectReason reason)
     groupsOf(client).subscribe(client, {});
     const auto found = m_clients.find(client.id());
     Q_ASSERT(found != m_clients.end());
-    m_graveyard.bury(std::move(found->second));
+    m_deleter.deleteLater(std::move(found->second));
     m_clients.erase(found);
 }
 

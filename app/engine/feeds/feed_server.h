@@ -9,7 +9,7 @@
 #include "subscriptions/quote_groups.h"
 #include "telemetry/engine_context.h"
 #include "transport/channel_closer.h"
-#include "transport/graveyard.h"
+#include "transport/deleter.h"
 
 #include <QList>
 
@@ -105,7 +105,7 @@ private:
     Limits m_limits;
     Source m_source;
     // In this order: what clients use outlives them.
-    Graveyard m_graveyard;
+    DeferredDeleter m_deleter;
     ChannelCloser m_closer;
     EngineContext m_context;
     QuoteGroups m_groups;

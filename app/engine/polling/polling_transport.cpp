@@ -6,7 +6,7 @@
 #include "engineio_codec/engineio_payload.h"
 #include "engineio_codec/engineio_payload_v3.h"
 #include "engineio_codec/engineio_text.h"
-#include "transport/graveyard.h"
+#include "transport/deleter.h"
 #include "polling/held_polls.h"
 #include "polling/poll_exchange.h"
 #include "polling/polling_payload.h"
@@ -15,8 +15,8 @@
 
 namespace ticker {
 
-PollingTransport::PollingTransport(const PacketFraming &framing, Graveyard &graveyard, HeldPolls &held)
-    : m_framing(framing), m_graveyard(graveyard), m_held(held), m_self(std::make_shared<PollingTransport *>(this))
+PollingTransport::PollingTransport(const PacketFraming &framing, DeferredDeleter &deleter, HeldPolls &held)
+    : m_framing(framing), m_deleter(deleter), m_held(held), m_self(std::make_shared<PollingTransport *>(this))
 {
 }
 
@@ -154,7 +154,7 @@ void PollingTransport::cancelPost()
 void PollingTransport::getAbandoned()
 {
     // Its own callback is running: it must live on for a moment.
-    m_graveyard.bury(std::exchange(m_get, nullptr));
+    m_deleter.deleteLater(std::exchange(m_get, nullptr));
     fail(DisconnectReason::PollAbandoned);
 }
 

@@ -9,7 +9,7 @@
 
 namespace ticker {
 
-class Graveyard;
+class DeferredDeleter;
 class HeldPolls;
 class PollExchange;
 
@@ -19,7 +19,7 @@ class PollingTransport final : public Transport
 {
 public:
     /// The others outlive it.
-    PollingTransport(const PacketFraming &framing, Graveyard &graveyard, HeldPolls &held);
+    PollingTransport(const PacketFraming &framing, DeferredDeleter &deleter, HeldPolls &held);
 
     /// Parks a GET. A second one while one hangs is answered 400 and fails the transport.
     void handleGet(const std::shared_ptr<PollExchange> &exchange);
@@ -62,7 +62,7 @@ private:
     void fail(DisconnectReason reason);
 
     PacketFraming m_framing;
-    Graveyard &m_graveyard;
+    DeferredDeleter &m_deleter;
     HeldPolls &m_held;
     mutable bool m_waitsForHold = false; ///< m_held knows it.
     Receiver *m_receiver = nullptr;

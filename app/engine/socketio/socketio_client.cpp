@@ -3,7 +3,7 @@
 #include "socketio/socketio_client.h"
 
 #include "telemetry/client_watch.h"
-#include "transport/graveyard.h"
+#include "transport/deleter.h"
 #include "telemetry/make_client_row.h"
 #include "socketio_codec/namespace_query.h"
 #include "subscriptions/quote_subscriber.h"
@@ -290,7 +290,7 @@ void SocketIoClient::leave(const QByteArray &nsp, DisconnectReason reason)
     Q_ASSERT(found != m_sockets.end());
     const std::shared_ptr<SocketIoSocket> socket = std::move(found->second);
     m_sockets.erase(found);
-    m_context.graveyard.bury(socket); // one of its handlers may be running
+    m_context.deleter.deleteLater(socket); // one of its handlers may be running
     socket->ended();
     SocketIoNamespace *left = m_context.owner.findNamespace(nsp);
     Q_ASSERT(left);

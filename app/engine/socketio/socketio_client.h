@@ -18,7 +18,7 @@
 namespace ticker {
 
 class ClientWatch;
-class Graveyard;
+class DeferredDeleter;
 class SocketIoNamespace;
 
 /// One client of Socket.IO, revision 5 or (over Engine.IO 3) 4: an Engine.IO session, and a socket for each namespace
@@ -46,7 +46,7 @@ public:
     {
         Owner &owner;
         DeadlineQueue &deadlines;
-        Graveyard &graveyard;
+        DeferredDeleter &deleter;
         ActivityLog *log = nullptr;   ///< Null: nobody reads it.
         ClientWatch *watch = nullptr; ///< Null: nobody looks.
     };

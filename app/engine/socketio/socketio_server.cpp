@@ -13,7 +13,7 @@ Q_LOGGING_CATEGORY(lcSocketIo, "ticker.socketio", QtInfoMsg)
 } // namespace
 
 SocketIoServer::SocketIoServer(const Limits &limits, DeadlineQueue &deadlines, const EngineIoOptions &options)
-    : m_limits(limits), m_deadlines(deadlines), m_graveyard(deadlines), m_engineIo(limits, deadlines, options)
+    : m_limits(limits), m_deadlines(deadlines), m_deleter(deadlines), m_engineIo(limits, deadlines, options)
 {
     of(SocketIoPacket::mainNamespace());
     m_engineIo.onSession([this](EngineIoSession &session) { addClient(session); });
@@ -91,13 +91,13 @@ void SocketIoServer::clientEnded(SocketIoClient &client, DisconnectReason reason
     qCDebug(lcSocketIo).noquote() << "client" << client.id() << "ended:" << disconnectReasonText(reason);
     const auto found = m_clients.find(client.id());
     Q_ASSERT(found != m_clients.end());
-    m_graveyard.bury(std::move(found->second));
+    m_deleter.deleteLater(std::move(found->second));
     m_clients.erase(found);
 }
 
 void SocketIoServer::addClient(EngineIoSession &session)
 {
-    const SocketIoClient::Context context{*this, m_deadlines, m_graveyard, m_log, m_watch};
+    const SocketIoClient::Context context{*this, m_deadlines, m_deleter, m_log, m_watch};
     m_clients.emplace(session.id(), std::make_unique<SocketIoClient>(session, context, m_limits.connectTimeout));
     if (!m_log)
         return;

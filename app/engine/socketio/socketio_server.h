@@ -6,7 +6,7 @@
 #include "engineio/engineio_server.h"
 #include "socketio/socketio_client.h"
 #include "socketio/socketio_namespace.h"
-#include "transport/graveyard.h"
+#include "transport/deleter.h"
 
 #include <QList>
 
@@ -62,7 +62,7 @@ private:
     DeadlineQueue &m_deadlines;
     ActivityLog *m_log = nullptr;
     ClientWatch *m_watch = nullptr;
-    Graveyard m_graveyard;
+    DeferredDeleter m_deleter;
     std::map<QByteArray, std::unique_ptr<SocketIoNamespace>> m_namespaces; ///< By name.
     EngineIoServer m_engineIo;
     std::map<quint64, std::unique_ptr<SocketIoClient>> m_clients; ///< By id.

@@ -8,7 +8,7 @@ class ActivityLog;
 class ChannelCloser;
 class ClientWatch;
 class DeadlineQueue;
-class Graveyard;
+class DeferredDeleter;
 struct Limits;
 
 /// What the sessions of one server share. All of it outlives them.
@@ -16,7 +16,7 @@ struct EngineContext final
 {
     const Limits &limits;
     DeadlineQueue &deadlines;
-    Graveyard &graveyard;
+    DeferredDeleter &deleter;
     ChannelCloser &closer;
     ActivityLog *log = nullptr;   ///< Null: nobody reads it.
     ClientWatch *watch = nullptr; ///< Null: nobody looks.

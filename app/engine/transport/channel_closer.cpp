@@ -42,8 +42,8 @@ private:
     Deadline m_timeout;
 };
 
-ChannelCloser::ChannelCloser(DeadlineQueue &deadlines, Graveyard &graveyard, DeadlineQueue::Time timeout)
-    : m_deadlines(deadlines), m_graveyard(graveyard), m_timeout(timeout)
+ChannelCloser::ChannelCloser(DeadlineQueue &deadlines, DeferredDeleter &deleter, DeadlineQueue::Time timeout)
+    : m_deadlines(deadlines), m_deleter(deleter), m_timeout(timeout)
 {
 }
 
@@ -67,7 +67,7 @@ void ChannelCloser::close(std::unique_ptr<WebSocketChannel> channel, const Trans
 void ChannelCloser::discard(std::unique_ptr<WebSocketChannel> channel)
 {
     channel->setReceiver(nullptr);
-    m_graveyard.bury(std::move(channel));
+    m_deleter.deleteLater(std::move(channel));
 }
 
 void ChannelCloser::finish(Waiting *waiting)
@@ -75,7 +75,7 @@ void ChannelCloser::finish(Waiting *waiting)
     const auto found = m_waiting.find(waiting);
     Q_ASSERT(found != m_waiting.end());
     waiting->silence();
-    m_graveyard.bury(std::move(found->second));
+    m_deleter.deleteLater(std::move(found->second));
     m_waiting.erase(found);
 }
 

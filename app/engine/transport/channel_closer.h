@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "transport/graveyard.h"
+#include "transport/deleter.h"
 #include "transport/transport.h"
 
 #include <map>
@@ -18,7 +18,7 @@ class ChannelCloser final
 {
 public:
     /// The timeout is from the start of a closing handshake to its end; later the connection is dropped.
-    ChannelCloser(DeadlineQueue &deadlines, Graveyard &graveyard, DeadlineQueue::Time timeout);
+    ChannelCloser(DeadlineQueue &deadlines, DeferredDeleter &deleter, DeadlineQueue::Time timeout);
     ~ChannelCloser();
     Q_DISABLE_COPY_MOVE(ChannelCloser)
 
@@ -34,7 +34,7 @@ private:
     void finish(Waiting *waiting);
 
     DeadlineQueue &m_deadlines;
-    Graveyard &m_graveyard;
+    DeferredDeleter &m_deleter;
     DeadlineQueue::Time m_timeout;
     std::map<Waiting *, std::unique_ptr<Waiting>> m_waiting;
 };

@@ -12,8 +12,8 @@ namespace {
 struct Closing final
 {
     DeadlineQueue deadlines;
-    Graveyard graveyard{deadlines};
-    ChannelCloser closer{deadlines, graveyard, 2s};
+    DeferredDeleter deleter{deadlines};
+    ChannelCloser closer{deadlines, deleter, 2s};
     std::shared_ptr<FakeSocket> socket = std::make_shared<FakeSocket>();
 
     void close(const Transport::Closing &closing = Transport::Closing::Normal)

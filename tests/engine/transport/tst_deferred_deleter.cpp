@@ -1,54 +1,54 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ticker_test.h"
-#include "transport/graveyard.h"
+#include "transport/deleter.h"
 
 #include <memory>
 
 using namespace ticker;
 using namespace std::chrono_literals;
 
-class GraveyardTest final : public QObject
+class DeferredDeleterTest final : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void destroysLater();
-    void takesWhatDestructorsBury();
+    void takesWhatDestructorsDelete();
 };
 
-void GraveyardTest::destroysLater()
+void DeferredDeleterTest::destroysLater()
 {
     DeadlineQueue queue;
-    Graveyard graveyard(queue);
+    DeferredDeleter deleter(queue);
     auto object = std::make_shared<int>(1);
     const std::weak_ptr<int> watch = object;
-    graveyard.bury(std::move(object));
-    graveyard.bury(nullptr);
+    deleter.deleteLater(std::move(object));
+    deleter.deleteLater(nullptr);
     QVERIFY(!watch.expired());
     queue.run(0s);
     QVERIFY(watch.expired());
     QCOMPARE(queue.size(), std::size_t(0));
 }
 
-void GraveyardTest::takesWhatDestructorsBury()
+void DeferredDeleterTest::takesWhatDestructorsDelete()
 {
     struct Mourner final
     {
-        Graveyard &graveyard;
+        DeferredDeleter &deleter;
         std::shared_ptr<int> heir;
-        ~Mourner() { graveyard.bury(std::move(heir)); }
+        ~Mourner() { deleter.deleteLater(std::move(heir)); }
     };
     DeadlineQueue queue;
-    Graveyard graveyard(queue);
+    DeferredDeleter deleter(queue);
     auto heir = std::make_shared<int>(1);
     const std::weak_ptr<int> watch = heir;
-    graveyard.bury(std::unique_ptr<Mourner>(new Mourner{graveyard, std::move(heir)}));
+    deleter.deleteLater(std::unique_ptr<Mourner>(new Mourner{deleter, std::move(heir)}));
     queue.run(0s);
     QVERIFY(!watch.expired());
     queue.run(0s);
     QVERIFY(watch.expired());
 }
 
-TICKER_TEST(GraveyardTest)
-#include "tst_graveyard.moc"
+TICKER_TEST(DeferredDeleterTest)
+#include "tst_deferred_deleter.moc"
