@@ -83,7 +83,7 @@ void EngineIoServer::handlePoll(const EngineIoRequest &request, const std::share
         return;
     }
     // The open packet leaves by itself, before anything that the layer above has to say.
-    auto transport = std::make_unique<PollingTransport>(PacketFraming::of(query), m_deleter, m_heldPolls);
+    auto transport = std::make_unique<PollingTransport>(PacketFraming::of(query), m_deleter, m_cork);
     auto &session = addSession(request, query, std::move(transport));
     session.handleHttp(request, exchange);
     session.announceOpen();

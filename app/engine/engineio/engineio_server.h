@@ -6,8 +6,8 @@
 #include "engineio/engineio_refusal.h"
 #include "engineio/engineio_request.h"
 #include "engineio/engineio_session.h"
-#include "polling/held_polls.h"
 #include "polling/pending_body.h"
+#include "polling/poll_cork.h"
 #include "server_values/server_limits.h"
 #include "transport/channel_closer.h"
 #include "transport/deleter.h"
@@ -60,7 +60,7 @@ public:
     /// From now on: for each session that is new, and for what may wait for those that there are.
     void setLimits(const Limits &limits) { m_limits = limits; }
     /// For the time in which several packets are sent to each of many.
-    [[nodiscard]] HeldPolls &polls() { return m_heldPolls; }
+    [[nodiscard]] PollCork &polls() { return m_cork; }
     /// From the next request on.
     void setOptions(const EngineIoOptions &options) { m_options = options; }
     /// Sessions, those included that wait to tell their client that they are over.
@@ -82,7 +82,7 @@ private:
     EngineIoOptions m_options;
     // In this order: what sessions use outlives them.
     DeferredDeleter m_deleter;
-    HeldPolls m_heldPolls;
+    PollCork m_cork;
     ChannelCloser m_closer;
     EngineContext m_context;
     std::unordered_map<QByteArray, std::unique_ptr<EngineIoSession>> m_sessions; ///< By sid.

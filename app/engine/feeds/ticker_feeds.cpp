@@ -62,7 +62,7 @@ void TickerFeeds::collectTick()
 /// A subscriber who polls gets the headline and the quotes of a tick with one answer.
 void TickerFeeds::sendTicks()
 {
-    HeldPolls &polls = m_socketIo.engineIo().polls();
+    PollCork &polls = m_socketIo.engineIo().polls();
     polls.hold();
     m_socketIo.of().emitTicks(headlineEvent, m_prices);
     m_prices.clear();

@@ -7,7 +7,7 @@
 #include "engineio_codec/engineio_payload_v3.h"
 #include "engineio_codec/engineio_text.h"
 #include "transport/deleter.h"
-#include "polling/held_polls.h"
+#include "polling/poll_cork.h"
 #include "polling/poll_exchange.h"
 #include "polling/polling_payload.h"
 
@@ -15,7 +15,7 @@
 
 namespace ticker {
 
-PollingTransport::PollingTransport(const PacketFraming &framing, DeferredDeleter &deleter, HeldPolls &held)
+PollingTransport::PollingTransport(const PacketFraming &framing, DeferredDeleter &deleter, PollCork &held)
     : m_framing(framing), m_deleter(deleter), m_held(held), m_self(std::make_shared<PollingTransport *>(this))
 {
 }

@@ -10,7 +10,7 @@
 namespace ticker {
 
 class DeferredDeleter;
-class HeldPolls;
+class PollCork;
 class PollExchange;
 
 /// A session's packets over HTTP long-polling: a GET hangs until there is something to say, a POST brings packets.
@@ -19,7 +19,7 @@ class PollingTransport final : public Transport
 {
 public:
     /// The others outlive it.
-    PollingTransport(const PacketFraming &framing, DeferredDeleter &deleter, HeldPolls &held);
+    PollingTransport(const PacketFraming &framing, DeferredDeleter &deleter, PollCork &held);
 
     /// Parks a GET. A second one while one hangs is answered 400 and fails the transport.
     void handleGet(const std::shared_ptr<PollExchange> &exchange);
@@ -48,7 +48,7 @@ public:
     qint64 send(std::span<const OutgoingPacket> packets) override;
     /// A hanging GET is answered with a close packet.
     void close(const Closing &closing) override;
-    /// HeldPolls lets go.
+    /// PollCork lets go.
     void holdEnded();
 
 private:
@@ -63,7 +63,7 @@ private:
 
     PacketFraming m_framing;
     DeferredDeleter &m_deleter;
-    HeldPolls &m_held;
+    PollCork &m_held;
     mutable bool m_waitsForHold = false; ///< m_held knows it.
     Receiver *m_receiver = nullptr;
     std::shared_ptr<PollExchange> m_get; ///< The hanging one.

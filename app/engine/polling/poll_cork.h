@@ -11,7 +11,7 @@ class PollingTransport;
 
 /// Has a hanging GET wait for all of what is sent in a row: it can be answered but once, and the rest would take its client
 /// another request. Server thread; shared by a server's polling transports, outlives them.
-class HeldPolls final
+class PollCork final
 {
 public:
     /// Dies with its transport.

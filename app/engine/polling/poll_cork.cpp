@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "polling/held_polls.h"
+#include "polling/poll_cork.h"
 
 #include "polling/polling_transport.h"
 
 namespace ticker {
 
-void HeldPolls::release()
+void PollCork::release()
 {
     m_isHolding = false;
     // What is answered may bring the client's next request at once, which has to wait for nothing.
