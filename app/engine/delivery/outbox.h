@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "delivery/held_ticks.h"
+#include "delivery/conflated_ticks.h"
 #include "packets/outgoing_packet.h"
 
 #include <span>
@@ -15,7 +15,7 @@ namespace ticker {
 class Outbox final
 {
 public:
-    [[nodiscard]] bool hasHeldTicks() const { return !m_held.isEmpty(); }
+    [[nodiscard]] bool hasConflatedTicks() const { return !m_held.isEmpty(); }
     [[nodiscard]] bool isEmpty() const { return queuedPackets() == 0 && m_held.isEmpty(); }
     /// Of all that waits.
     [[nodiscard]] qsizetype bytes() const;
@@ -35,10 +35,10 @@ public:
     /// The first packets, in their order, without the held ticks: as many as have so many bytes, but at least one.
     [[nodiscard]] std::vector<OutgoingPacket> takePackets(qsizetype maxBytes);
     /// The held ticks, of each kind the newest.
-    [[nodiscard]] std::vector<OutgoingPacket> takeHeldTicks() { return m_held.take(); }
-    void dropHeldTicks() { m_held.clear(); }
-    /// As HeldTicks::restrictTo().
-    bool restrictHeldTicks(const TickMerger &merger, const SymbolSet &symbols)
+    [[nodiscard]] std::vector<OutgoingPacket> takeConflatedTicks() { return m_held.take(); }
+    void dropConflatedTicks() { m_held.clear(); }
+    /// As ConflatedTicks::restrictTo().
+    bool restrictConflatedTicks(const TickMerger &merger, const SymbolSet &symbols)
     {
         return m_held.restrictTo(merger, symbols);
     }
@@ -49,7 +49,7 @@ private:
 
     std::vector<OutgoingPacket> m_packets; ///< From m_first on.
     std::size_t m_first = 0;
-    HeldTicks m_held;
+    ConflatedTicks m_held;
     qsizetype m_bytes = 0;
 };
 

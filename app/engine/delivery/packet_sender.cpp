@@ -85,7 +85,7 @@ bool PacketSender::queueTick(const OutgoingPacket &tick)
     const bool dropsOldest = m_limits.slowClients == SlowClientPolicy::DropOldest;
     while (dropsOldest && !hasRoomFor(tick.size()) && m_outbox.dropOldestTick())
         noteMerged();
-    if (!m_outbox.hasHeldTicks() && hasRoomFor(tick.size()))
+    if (!m_outbox.hasConflatedTicks() && hasRoomFor(tick.size()))
         m_outbox.append({&tick, 1});
     else if (m_limits.slowClients == SlowClientPolicy::Disconnect)
         return false;
@@ -118,8 +118,8 @@ bool PacketSender::flush()
 bool PacketSender::sendWaiting()
 {
     std::vector<OutgoingPacket> packets = m_outbox.takePackets(m_transport->batchBytes());
-    if (m_outbox.hasHeldTicks() && m_outbox.queuedPackets() == 0) {
-        for (OutgoingPacket &tick : m_outbox.takeHeldTicks())
+    if (m_outbox.hasConflatedTicks() && m_outbox.queuedPackets() == 0) {
+        for (OutgoingPacket &tick : m_outbox.takeConflatedTicks())
             packets.push_back(std::move(tick));
     }
     if (packets.empty())
@@ -188,7 +188,7 @@ bool PacketSender::hasRoomFor(qsizetype bytes) const
 void PacketSender::afterSending()
 {
     updateLane();
-    if (m_transport && (m_transport->unsentBytes() > 0 || m_outbox.hasHeldTicks()))
+    if (m_transport && (m_transport->unsentBytes() > 0 || m_outbox.hasConflatedTicks()))
         watchProgress();
 }
 
@@ -203,7 +203,7 @@ void PacketSender::watchProgress()
 
 void PacketSender::checkProgress()
 {
-    if (!m_transport || (m_transport->unsentBytes() == 0 && !m_outbox.hasHeldTicks()))
+    if (!m_transport || (m_transport->unsentBytes() == 0 && !m_outbox.hasConflatedTicks()))
         return;
     const qint64 taken = m_handedOut - m_transport->unsentBytes();
     if (taken > m_takenBytes) {
@@ -216,9 +216,9 @@ void PacketSender::checkProgress()
     m_progressWatch.start(progressInterval, [this] { checkProgress(); });
 }
 
-void PacketSender::restrictHeldTicks(const TickMerger &merger, const SymbolSet &symbols)
+void PacketSender::restrictConflatedTicks(const TickMerger &merger, const SymbolSet &symbols)
 {
-    if (m_outbox.restrictHeldTicks(merger, symbols))
+    if (m_outbox.restrictConflatedTicks(merger, symbols))
         ++m_statistics.ticksMerged;
     updateLane();
 }
@@ -229,7 +229,7 @@ void PacketSender::finishWithoutTicks()
 {
     m_finished = true;
     m_progressWatch.stop();
-    m_outbox.dropHeldTicks();
+    m_outbox.dropConflatedTicks();
     updateLane();
 }
 

@@ -77,7 +77,7 @@ public:
     void close(Transport &transport, const Transport::Closing &closing);
 
     /// Of this merger's ticks that wait to be merged only these instruments are still wanted.
-    void restrictHeldTicks(const TickMerger &merger, const SymbolSet &symbols);
+    void restrictConflatedTicks(const TickMerger &merger, const SymbolSet &symbols);
 
     /// Ticks that gave way to newer ones before they came here.
     void countMerged(quint32 ticks) { m_statistics.ticksMerged += ticks; }

@@ -102,9 +102,9 @@ public:
     [[nodiscard]] DirectLane lane() const { return m_sender.lane(); }
     void sentDirectly(quint32 ticks, quint64 bytes) { m_sender.sentDirectly(ticks, bytes); }
     void countMerged(quint32 ticks) { m_sender.countMerged(ticks); }
-    void restrictHeldTicks(const TickMerger &merger, const SymbolSet &symbols)
+    void restrictConflatedTicks(const TickMerger &merger, const SymbolSet &symbols)
     {
-        m_sender.restrictHeldTicks(merger, symbols);
+        m_sender.restrictConflatedTicks(merger, symbols);
     }
     void laneTook(const TickBatch &batch, qint64 bytes) { m_sender.laneTook(batch, bytes); }
 

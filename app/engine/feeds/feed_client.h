@@ -63,7 +63,7 @@ private:
     void countMerged(quint32 ticks) override { m_sender.countMerged(ticks); }
     void restrictWaiting(const TickMerger &merger, const SymbolSet &symbols) override
     {
-        m_sender.restrictHeldTicks(merger, symbols);
+        m_sender.restrictConflatedTicks(merger, symbols);
     }
     void sentDirectly(quint32 ticks, quint64 bytes) override { m_sender.sentDirectly(ticks, bytes); }
 

@@ -101,10 +101,10 @@ void SocketIoClient::countMerged(quint32 ticks)
         m_session->countMerged(ticks);
 }
 
-void SocketIoClient::restrictHeldTicks(const TickMerger &merger, const SymbolSet &symbols)
+void SocketIoClient::restrictConflatedTicks(const TickMerger &merger, const SymbolSet &symbols)
 {
     if (m_session)
-        m_session->restrictHeldTicks(merger, symbols);
+        m_session->restrictConflatedTicks(merger, symbols);
 }
 
 void SocketIoClient::laneChanged()

@@ -82,7 +82,7 @@ public:
     /// Ticks that gave way to newer ones before they came here.
     void countMerged(quint32 ticks);
     /// As PacketSender says.
-    void restrictHeldTicks(const TickMerger &merger, const SymbolSet &symbols);
+    void restrictConflatedTicks(const TickMerger &merger, const SymbolSet &symbols);
 
     // As FanOut::Member says
 

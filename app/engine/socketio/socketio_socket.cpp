@@ -44,7 +44,7 @@ private:
     void countMerged(quint32 ticks) override { m_socket.m_client.countMerged(ticks); }
     void restrictWaiting(const TickMerger &merger, const SymbolSet &symbols) override
     {
-        m_socket.m_client.restrictHeldTicks(merger, symbols);
+        m_socket.m_client.restrictConflatedTicks(merger, symbols);
     }
 
     SocketIoSocket &m_socket;

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "deadline.h"
-#include "delivery/held_ticks.h"
+#include "delivery/conflated_ticks.h"
 
 #include <functional>
 #include <span>
@@ -28,7 +28,7 @@ public:
     [[nodiscard]] bool isActive() const { return m_rateHz > 0; }
     /// Delivers ticks now, if one may pass, or later. Only while active. Returns how many gave way to a newer one.
     quint32 take(std::span<const OutgoingPacket> ticks);
-    /// As HeldTicks::restrictTo().
+    /// As ConflatedTicks::restrictTo().
     bool restrictTo(const TickMerger &merger, const SymbolSet &symbols) { return m_held.restrictTo(merger, symbols); }
     /// Drops what is held.
     void stop();
@@ -38,7 +38,7 @@ private:
 
     Deadline m_wait;
     Deliver m_deliver;
-    HeldTicks m_held;
+    ConflatedTicks m_held;
     DeadlineQueue::Time m_next{0}; ///< When the next one may pass.
     double m_rateHz = 0;
 };

@@ -28,7 +28,7 @@ class SocketIoQuoteClientsTest final : public QObject
 
 private Q_SLOTS:
     // Slow clients
-    void bothKindsOfHeldTicksArrive();
+    void bothKindsOfConflatedTicksArrive();
     void nothingOfWhatWasLeftFollows();
     void everyTickCountsOnce();
 
@@ -42,7 +42,7 @@ private Q_SLOTS:
 };
 
 /// The headline and the quotes are held apart, and the newest of each is kept.
-void SocketIoQuoteClientsTest::bothKindsOfHeldTicksArrive()
+void SocketIoQuoteClientsTest::bothKindsOfConflatedTicksArrive()
 {
     QuotesBench all(tight());
     const auto socket = all.join(R"("*")");

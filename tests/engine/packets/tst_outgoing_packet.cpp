@@ -97,16 +97,16 @@ void OutgoingPacketTest::outboxKeepsOrderAndWeight()
 void OutgoingPacketTest::outboxHoldsTheNewestTick()
 {
     Outbox outbox;
-    QVERIFY(!outbox.hasHeldTicks());
+    QVERIFY(!outbox.hasConflatedTicks());
     QVERIFY(!outbox.holdTick(OutgoingPacket({Type::Message, false, "one"}, Kind::Tick)));
     QVERIFY(outbox.holdTick(OutgoingPacket({Type::Message, false, "three"}, Kind::Tick)));
     QCOMPARE(outbox.bytes(), qsizetype(6));
     QCOMPARE(outbox.queuedBytes(), qsizetype(0));
     QVERIFY(outbox.takePackets(1'000).empty());
-    const auto ticks = outbox.takeHeldTicks();
+    const auto ticks = outbox.takeConflatedTicks();
     QCOMPARE(ticks.size(), std::size_t(1));
     QCOMPARE(ticks.front().text(EngineIoRevision::Four), QByteArray("4three"));
-    QVERIFY(!outbox.hasHeldTicks());
+    QVERIFY(!outbox.hasConflatedTicks());
     QVERIFY(outbox.isEmpty());
 }
 

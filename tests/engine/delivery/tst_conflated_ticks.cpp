@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "delivery/held_ticks.h"
+#include "delivery/conflated_ticks.h"
 #include "ticker_test.h"
 
 using namespace ticker;
@@ -51,7 +51,7 @@ OutgoingPacket plainTick(const QByteArray &text)
     return OutgoingPacket({Type::Message, false, text}, Kind::Tick);
 }
 
-QByteArrayList takeTexts(HeldTicks &held)
+QByteArrayList takeTexts(ConflatedTicks &held)
 {
     QByteArrayList texts;
     for (const OutgoingPacket &tick : held.take())
@@ -61,7 +61,7 @@ QByteArrayList takeTexts(HeldTicks &held)
 
 } // namespace
 
-class HeldTicksTest final : public QObject
+class ConflatedTicksTest final : public QObject
 {
     Q_OBJECT
 
@@ -78,18 +78,18 @@ private Q_SLOTS:
     void clearedAndUsedAgain();
 };
 
-void HeldTicksTest::nothing()
+void ConflatedTicksTest::nothing()
 {
-    HeldTicks held;
+    ConflatedTicks held;
     QVERIFY(held.isEmpty());
     QCOMPARE(held.bytes(), qsizetype(0));
     QVERIFY(held.take().empty());
 }
 
-void HeldTicksTest::oneIsLeftAsItIs()
+void ConflatedTicksTest::oneIsLeftAsItIs()
 {
     Merger merger;
-    HeldTicks held;
+    ConflatedTicks held;
     QVERIFY(!held.hold(merger.tick("one", {3})));
     QCOMPARE(held.bytes(), qsizetype(3));
     const auto ticks = held.take();
@@ -100,9 +100,9 @@ void HeldTicksTest::oneIsLeftAsItIs()
 }
 
 /// Without a merger a tick has no more to tell than the newest one.
-void HeldTicksTest::newestTakesThePlace()
+void ConflatedTicksTest::newestTakesThePlace()
 {
-    HeldTicks held;
+    ConflatedTicks held;
     QVERIFY(!held.hold(plainTick("one")));
     QVERIFY(held.hold(plainTick("two")));
     QVERIFY(held.hold(plainTick("three")));
@@ -111,10 +111,10 @@ void HeldTicksTest::newestTakesThePlace()
     QVERIFY(held.isEmpty());
 }
 
-void HeldTicksTest::symbolsAreUnited()
+void ConflatedTicksTest::symbolsAreUnited()
 {
     Merger merger;
-    HeldTicks held;
+    ConflatedTicks held;
     held.hold(merger.tick("one", {499}));
     held.hold(merger.tick("two", {0, 7}));
     held.hold(merger.tick("three", {7}));
@@ -125,10 +125,10 @@ void HeldTicksTest::symbolsAreUnited()
     QCOMPARE(takeTexts(held), QByteArrayList{"merged 1: 1 2"});
 }
 
-void HeldTicksTest::whatWasMergedBeforeCounts()
+void ConflatedTicksTest::whatWasMergedBeforeCounts()
 {
     Merger merger;
-    HeldTicks held;
+    ConflatedTicks held;
     held.hold(merger.tick("of three", {1}, 2));
     QCOMPARE(takeTexts(held), QByteArrayList{"of three"});
     held.hold(merger.tick("of three", {1}, 2));
@@ -137,11 +137,11 @@ void HeldTicksTest::whatWasMergedBeforeCounts()
     QCOMPARE(takeTexts(held), QByteArrayList{"merged 8: 1"});
 }
 
-void HeldTicksTest::eachKindByItself()
+void ConflatedTicksTest::eachKindByItself()
 {
     Merger one;
     Merger two;
-    HeldTicks held;
+    ConflatedTicks held;
     QVERIFY(!held.hold(plainTick("a")));
     QVERIFY(!held.hold(one.tick("b", {1})));
     QVERIFY(!held.hold(two.tick("c", {2})));
@@ -150,10 +150,10 @@ void HeldTicksTest::eachKindByItself()
     QCOMPARE(takeTexts(held), (QByteArrayList{"4d", "merged 1: 1 3", "c"}));
 }
 
-void HeldTicksTest::restrictedToNothing()
+void ConflatedTicksTest::restrictedToNothing()
 {
     Merger merger;
-    HeldTicks held;
+    ConflatedTicks held;
     QVERIFY(!held.restrictTo(merger, {}));
     held.hold(merger.tick("one", {1}));
     held.hold(merger.tick("two", {2}));
@@ -165,10 +165,10 @@ void HeldTicksTest::restrictedToNothing()
 }
 
 /// Made anew even if it is one, for its number may be older than that of what left before it.
-void HeldTicksTest::restrictedToSome()
+void ConflatedTicksTest::restrictedToSome()
 {
     Merger merger;
-    HeldTicks held;
+    ConflatedTicks held;
     held.hold(merger.tick("one", {1, 2, 3}));
     QVERIFY(!held.restrictTo(merger, Merger::setOf({2, 3, 4})));
     QCOMPARE(takeTexts(held), QByteArrayList{"merged 0: 2 3"});
@@ -178,11 +178,11 @@ void HeldTicksTest::restrictedToSome()
     QCOMPARE(takeTexts(held), QByteArrayList{"merged 1: 1 5"});
 }
 
-void HeldTicksTest::restrictionIsOfOneMerger()
+void ConflatedTicksTest::restrictionIsOfOneMerger()
 {
     Merger one;
     Merger two;
-    HeldTicks held;
+    ConflatedTicks held;
     held.hold(plainTick("a"));
     held.hold(one.tick("b", {1}));
     held.hold(two.tick("c", {1}));
@@ -190,10 +190,10 @@ void HeldTicksTest::restrictionIsOfOneMerger()
     QCOMPARE(takeTexts(held), (QByteArrayList{"4a", "c"}));
 }
 
-void HeldTicksTest::clearedAndUsedAgain()
+void ConflatedTicksTest::clearedAndUsedAgain()
 {
     Merger merger;
-    HeldTicks held;
+    ConflatedTicks held;
     held.hold(merger.tick("one", {1}));
     held.hold(merger.tick("two", {2}));
     held.clear();
@@ -202,5 +202,5 @@ void HeldTicksTest::clearedAndUsedAgain()
     QCOMPARE(takeTexts(held), QByteArrayList{"three"});
 }
 
-TICKER_TEST(HeldTicksTest)
-#include "tst_held_ticks.moc"
+TICKER_TEST(ConflatedTicksTest)
+#include "tst_conflated_ticks.moc"

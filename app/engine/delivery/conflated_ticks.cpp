@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "delivery/held_ticks.h"
+#include "delivery/conflated_ticks.h"
 
 #include <algorithm>
 #include <utility>
@@ -16,7 +16,7 @@ TickMerger *mergerOf(const OutgoingPacket &tick)
 
 } // namespace
 
-qsizetype HeldTicks::bytes() const
+qsizetype ConflatedTicks::bytes() const
 {
     qsizetype bytes = 0;
     for (const Held &held : m_held)
@@ -24,7 +24,7 @@ qsizetype HeldTicks::bytes() const
     return bytes;
 }
 
-bool HeldTicks::hold(const OutgoingPacket &tick)
+bool ConflatedTicks::hold(const OutgoingPacket &tick)
 {
     Q_ASSERT(tick.isTick());
     const auto found = std::find_if(m_held.begin(), m_held.end(),
@@ -43,7 +43,7 @@ bool HeldTicks::hold(const OutgoingPacket &tick)
     return merges;
 }
 
-bool HeldTicks::restrictTo(const TickMerger &merger, const SymbolSet &symbols)
+bool ConflatedTicks::restrictTo(const TickMerger &merger, const SymbolSet &symbols)
 {
     const auto found = std::find_if(m_held.begin(), m_held.end(),
                                     [&merger](const Held &held) { return mergerOf(held.newest) == &merger; });
@@ -59,7 +59,7 @@ bool HeldTicks::restrictTo(const TickMerger &merger, const SymbolSet &symbols)
     return true;
 }
 
-std::vector<OutgoingPacket> HeldTicks::take()
+std::vector<OutgoingPacket> ConflatedTicks::take()
 {
     std::vector<OutgoingPacket> ticks;
     for (Held &held : std::exchange(m_held, {})) {

@@ -11,7 +11,7 @@ namespace ticker {
 
 /// Ticks that a client is to get later, the newest in place of all: of each kind one, in which those before it are merged.
 /// A value; while it is empty it holds no memory.
-class HeldTicks final
+class ConflatedTicks final
 {
 public:
     [[nodiscard]] bool isEmpty() const { return m_held.empty(); }
