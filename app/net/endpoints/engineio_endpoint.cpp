@@ -10,7 +10,7 @@
 #include "http_codec/reply_headers.h"
 #include "http_codec/request_head.h"
 #include "transport/websocket_channel.h"
-#include "endpoints/websocket_door.h"
+#include "endpoints/websocket_handshaker.h"
 
 namespace ticker {
 
@@ -52,8 +52,8 @@ HttpReply toReply(const EngineIoRefusal &refusal)
 
 } // namespace
 
-EngineIoEndpoint::EngineIoEndpoint(QByteArray path, EngineIoServer &server, WebSocketDoor &door)
-    : UpgradeEndpoint(std::move(path)), m_server(server), m_door(door)
+EngineIoEndpoint::EngineIoEndpoint(QByteArray path, EngineIoServer &server, WebSocketHandshaker &handshaker)
+    : UpgradeEndpoint(std::move(path)), m_server(server), m_handshaker(handshaker)
 {
 }
 
@@ -79,8 +79,9 @@ void EngineIoEndpoint::acceptUpgrade(TakenConnection upgrade)
     const EngineIoRequest request = toEngineIo(upgrade.request, upgrade.peer);
     // A client without a session gets its open packet, or a close frame, at once; one with a session speaks first.
     const bool hasSession = !parseEngineIoQuery(request.query).sid.isEmpty();
-    const auto greeting = hasSession ? WebSocketDoor::Greeting::AtOnce : WebSocketDoor::Greeting::WithFirstFrame;
-    m_server.acceptWebSocket(request, m_door.open(std::move(upgrade), greeting));
+    const auto greeting = hasSession ? WebSocketHandshaker::Greeting::AtOnce
+                                     : WebSocketHandshaker::Greeting::WithFirstFrame;
+    m_server.acceptWebSocket(request, m_handshaker.open(std::move(upgrade), greeting));
 }
 
 Expected<std::unique_ptr<PendingBody>, HttpReply> EngineIoEndpoint::expectBody(const HttpRequest &head,

@@ -7,7 +7,7 @@
 namespace ticker {
 
 class EngineIoServer;
-class WebSocketDoor;
+class WebSocketHandshaker;
 
 /// Joins an Engine.IO server, and so the Socket.IO server above it, to a port: its path by polling and by upgrade.
 /// Server thread. All that it is given outlives it.
@@ -15,7 +15,7 @@ class EngineIoEndpoint final : public UpgradeEndpoint
 {
 public:
     /// The path ends with a slash.
-    EngineIoEndpoint(QByteArray path, EngineIoServer &server, WebSocketDoor &door);
+    EngineIoEndpoint(QByteArray path, EngineIoServer &server, WebSocketHandshaker &handshaker);
 
     /// The polling side. With any origin allowed every OPTIONS is taken for a preflight, as the reference does.
     void route(HttpGateway &gateway) override;
@@ -29,7 +29,7 @@ public:
 
 private:
     EngineIoServer &m_server;
-    WebSocketDoor &m_door;
+    WebSocketHandshaker &m_handshaker;
 };
 
 } // namespace ticker

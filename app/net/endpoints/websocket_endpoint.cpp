@@ -6,7 +6,7 @@
 #include "http/http_gateway.h"
 #include "http_codec/request_head.h"
 #include "transport/websocket_channel.h"
-#include "endpoints/websocket_door.h"
+#include "endpoints/websocket_handshaker.h"
 
 namespace ticker {
 
@@ -23,8 +23,8 @@ HttpReply upgradeRequiredReply()
 
 } // namespace
 
-WebSocketEndpoint::WebSocketEndpoint(QByteArray path, WebSocketAcceptor acceptor, WebSocketDoor &door)
-    : UpgradeEndpoint(std::move(path)), m_acceptor(std::move(acceptor)), m_door(door)
+WebSocketEndpoint::WebSocketEndpoint(QByteArray path, WebSocketAcceptor acceptor, WebSocketHandshaker &handshaker)
+    : UpgradeEndpoint(std::move(path)), m_acceptor(std::move(acceptor)), m_handshaker(handshaker)
 {
 }
 
@@ -50,7 +50,7 @@ void WebSocketEndpoint::acceptUpgrade(TakenConnection upgrade)
 {
     PeerInfo peer = upgrade.peer;
     peer.head = shownHead(upgrade.request);
-    m_acceptor(peer, m_door.open(std::move(upgrade), WebSocketDoor::Greeting::WithFirstFrame));
+    m_acceptor(peer, m_handshaker.open(std::move(upgrade), WebSocketHandshaker::Greeting::WithFirstFrame));
 }
 
 } // namespace ticker

@@ -7,13 +7,13 @@
 
 namespace ticker {
 
-class WebSocketDoor;
+class WebSocketHandshaker;
 
-/// A path at which there are WebSockets and nothing else. Server thread; owned by the port, which the door outlives.
+/// A path at which there are WebSockets and nothing else. Server thread; owned by the port, which the handshaker outlives.
 class WebSocketEndpoint final : public UpgradeEndpoint
 {
 public:
-    WebSocketEndpoint(QByteArray path, WebSocketAcceptor acceptor, WebSocketDoor &door);
+    WebSocketEndpoint(QByteArray path, WebSocketAcceptor acceptor, WebSocketHandshaker &handshaker);
 
     /// Plain HTTP is answered 426, that an upgrade is required.
     void route(HttpGateway &gateway) override;
@@ -23,7 +23,7 @@ public:
 
 private:
     WebSocketAcceptor m_acceptor;
-    WebSocketDoor &m_door;
+    WebSocketHandshaker &m_handshaker;
 };
 
 } // namespace ticker

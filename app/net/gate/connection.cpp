@@ -3,7 +3,7 @@
 #include "gate/connection.h"
 
 #include "thread/deadline_driver.h"
-#include "gate/front_door.h"
+#include "gate/listener.h"
 #include "gate/gate.h"
 #include "http/http_exchange.h"
 #include "http/http_gateway.h"
@@ -26,9 +26,9 @@ constexpr qsizetype joinedReplies = 64 * 1024;
 
 } // namespace
 
-Connection::Connection(Gate &gate, FrontDoor &door, AcceptedStream accepted)
-    : QObject(&door), m_gate(gate), m_door(door), m_stream(std::move(accepted.stream)), m_slot(gate.connections),
-      m_reader(gate.limits)
+Connection::Connection(Gate &gate, Listener &listener, AcceptedStream accepted)
+    : QObject(&listener), m_gate(gate), m_listener(listener), m_stream(std::move(accepted.stream)),
+      m_slot(gate.connections), m_reader(gate.limits)
 {
     m_stream->setReceiver(this);
     m_peer.address = accepted.address.toString();
@@ -208,7 +208,7 @@ void Connection::serve(HttpRequest request)
         return serveThroughHttp(std::move(request), cors);
     if (answer->takeOver)
         return handOver(std::move(request), *answer);
-    send(replyBytes(answer->reply, m_withBody, m_keepAlive && !m_door.isClosing()));
+    send(replyBytes(answer->reply, m_withBody, m_keepAlive && !m_listener.isClosing()));
     m_state = State::Answered;
 }
 
@@ -220,7 +220,7 @@ void Connection::serveThroughHttp(HttpRequest request, CorsRule cors)
     if (!m_memory) {
         m_memory = new MemorySocket;
         m_memory->setSink([this](QByteArrayView bytes) { takeReply(bytes); });
-        m_door.serveThroughHttp(m_memory);
+        m_listener.serveThroughHttp(m_memory);
     }
     m_memory->feed(m_gate.gateway->announce(exchange));
     // Routed requests are answered or kept by their handler; one that never reached it must not wait for ever.
@@ -233,7 +233,7 @@ void Connection::takeReply(QByteArrayView bytes)
 {
     if (m_state != State::Serving || !m_framer.append(bytes))
         return;
-    send(m_framer.take(m_withBody, m_keepAlive && !m_door.isClosing()));
+    send(m_framer.take(m_withBody, m_keepAlive && !m_listener.isClosing()));
     flush();
     m_exchange.reset();
     if (m_state == State::Over)
@@ -261,7 +261,7 @@ bool Connection::beginNext()
         return false;
     }
     clearDeadline();
-    if (!m_keepAlive || m_door.isClosing()) {
+    if (!m_keepAlive || m_listener.isClosing()) {
         closeNormally();
         return false;
     }
@@ -289,7 +289,7 @@ void Connection::handOver(qsizetype headBytes)
 /// What follows the request is dropped: to a reply without an end nothing can follow.
 void Connection::handOver(HttpRequest request, const DirectAnswer &answer)
 {
-    if (m_door.isClosing())
+    if (m_listener.isClosing())
         return fail({503, "The server is going down."});
     const QByteArray head = openEndedHeadBytes(answer.reply);
     if (m_withBody)

@@ -18,7 +18,7 @@
 
 namespace ticker {
 
-class FrontDoor;
+class Listener;
 class HttpExchange;
 class MemorySocket;
 class PendingBody;
@@ -27,7 +27,7 @@ struct Gate;
 struct TakenConnection;
 
 /// One accepted socket before the gate: reads whole requests within the limits, judges them, serves them one after the
-/// other by itself or through QHttpServer, and hands on what leaves HTTP. Server thread; owned by its front door, ends
+/// other by itself or through QHttpServer, and hands on what leaves HTTP. Server thread; owned by its front listener, ends
 /// itself.
 class Connection final : public QObject, private ByteStream::Receiver
 {
@@ -35,7 +35,7 @@ class Connection final : public QObject, private ByteStream::Receiver
     Q_DISABLE_COPY_MOVE(Connection)
 
 public:
-    Connection(Gate &gate, FrontDoor &door, AcceptedStream accepted);
+    Connection(Gate &gate, Listener &listener, AcceptedStream accepted);
     ~Connection() override;
 
     /// Closes it unless a request is being read or served.
@@ -91,7 +91,7 @@ private:
     void end();
 
     Gate &m_gate;
-    FrontDoor &m_door;
+    Listener &m_listener;
     std::unique_ptr<ByteStream> m_stream; ///< Null when it was handed over.
     QByteArray m_input;                   ///< What has arrived and was not read yet.
     QByteArray m_output;                  ///< Replies that leave together, when all that can be answered is.

@@ -18,7 +18,7 @@
 namespace ticker {
 
 class DeadlineDriver;
-class FrontDoor;
+class Listener;
 class HttpGateway;
 
 /// What every connection needs of the server: one object for all of them, owned by the server, which outlives them.
@@ -32,7 +32,7 @@ struct Gate final
     bool closing = false; ///< The server goes down: no connection is kept for another request.
     DeadlineDriver *deadlines = nullptr;
     HttpGateway *gateway = nullptr;
-    FrontDoor *door = nullptr; ///< One that listens; null: none does.
+    Listener *listener = nullptr; ///< One that listens; null: none does.
     /// Judges an upgrade that is well-formed and allowed; what it returns is sent and the connection closed.
     std::function<std::optional<HttpReply>(const HttpRequest &, const PeerInfo &)> refuseUpgrade;
     std::function<void(TakenConnection)> acceptUpgrade;

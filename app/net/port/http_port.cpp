@@ -4,7 +4,7 @@
 
 #include "endpoints/engineio_endpoint.h"
 #include "endpoints/event_stream_route.h"
-#include "gate/front_door.h"
+#include "gate/listener.h"
 #include "gate/gate.h"
 #include "http/http_exchange.h"
 #include "http/http_gateway.h"
@@ -13,7 +13,7 @@
 #include "port/port_listener.h"
 #include "http_codec/reply_headers.h"
 #include "transport/websocket_channel.h"
-#include "endpoints/websocket_door.h"
+#include "endpoints/websocket_handshaker.h"
 #include "endpoints/websocket_endpoint.h"
 
 #include <vector>
@@ -36,7 +36,7 @@ ServerError withHolder(ServerError error, quint16 port)
 
 struct HttpPort::Private final
 {
-    Private(const Limits &limits, DeadlineDriver &deadlines) : door(limits, deadlines) { }
+    Private(const Limits &limits, DeadlineDriver &deadlines) : handshaker(limits, deadlines) { }
 
     [[nodiscard]] UpgradeEndpoint *endpointAt(const QByteArray &path) const
     {
@@ -52,16 +52,16 @@ struct HttpPort::Private final
         endpoints.push_back(std::move(endpoint));
     }
     /// In place of those that there were.
-    void use(const ListeningDoors &listening, const QString &at)
+    void use(const Listeners &listening, const QString &at)
     {
-        for (FrontDoor *door : std::as_const(doors))
-            door->retire();
-        doors = listening.doors;
+        for (Listener *listener : std::as_const(listeners))
+            listener->retire();
+        listeners = listening.listeners;
         address = at;
         port = listening.port;
-        gate.door = doors.value(0);
-        for (FrontDoor *door : std::as_const(doors))
-            gateway.bind(door);
+        gate.listener = listeners.value(0);
+        for (Listener *listener : std::as_const(listeners))
+            gateway.bind(listener);
     }
     [[nodiscard]] QByteArray paths() const
     {
@@ -72,12 +72,12 @@ struct HttpPort::Private final
     }
 
     Gate gate;
-    WebSocketDoor door;
+    WebSocketHandshaker handshaker;
     std::vector<std::unique_ptr<UpgradeEndpoint>> endpoints;
     /// Last, and so the first to go: its connections use everything above.
     HttpGateway gateway;
-    QList<FrontDoor *> doors; ///< Owned by the gateway.
-    QString address;          ///< As it was asked for.
+    QList<Listener *> listeners; ///< Owned by the gateway.
+    QString address;             ///< As it was asked for.
     quint16 port = 0;
 };
 
@@ -125,13 +125,13 @@ HttpGateway &HttpPort::gateway()
 void HttpPort::serveEngineIo(const QByteArray &path, EngineIoServer &server)
 {
     Q_ASSERT(path.startsWith('/') && path.endsWith('/'));
-    d->serve(std::make_unique<EngineIoEndpoint>(path, server, d->door));
+    d->serve(std::make_unique<EngineIoEndpoint>(path, server, d->handshaker));
 }
 
 void HttpPort::serveWebSocket(const QByteArray &path, WebSocketAcceptor acceptor)
 {
     Q_ASSERT(path.startsWith('/'));
-    d->serve(std::make_unique<WebSocketEndpoint>(path, std::move(acceptor), d->door));
+    d->serve(std::make_unique<WebSocketEndpoint>(path, std::move(acceptor), d->handshaker));
 }
 
 void HttpPort::serveEventStream(const QByteArray &path, EventStreamGuard refuse, EventStreamAcceptor acceptor)
@@ -156,7 +156,7 @@ std::optional<ServerError> HttpPort::listen(const QString &address, quint16 port
         if (problem)
             return withHolder(std::move(*problem), port);
     } else {
-        d->use(std::get<ListeningDoors>(result), address);
+        d->use(std::get<Listeners>(result), address);
     }
     d->gate.policy = AccessPolicy(rules(d->port));
     return std::nullopt;
@@ -164,16 +164,16 @@ std::optional<ServerError> HttpPort::listen(const QString &address, quint16 port
 
 std::optional<ServerError> HttpPort::listenOnTheSamePort(const QString &address)
 {
-    for (FrontDoor *door : std::as_const(d->doors))
-        door->stopListening();
+    for (Listener *listener : std::as_const(d->listeners))
+        listener->stopListening();
     auto result = listenOn(address, d->port, d->gate);
-    if (const auto *listening = std::get_if<ListeningDoors>(&result)) {
+    if (const auto *listening = std::get_if<Listeners>(&result)) {
         d->use(*listening, address);
         return std::nullopt;
     }
     auto again = listenOn(d->address, d->port, d->gate);
-    const auto *listening = std::get_if<ListeningDoors>(&again);
-    d->use(listening ? *listening : ListeningDoors(), d->address);
+    const auto *listening = std::get_if<Listeners>(&again);
+    d->use(listening ? *listening : Listeners(), d->address);
     return std::get<ServerError>(result);
 }
 
@@ -189,7 +189,7 @@ void HttpPort::setLimits(const Limits &limits)
 
 bool HttpPort::isListening() const
 {
-    return !d->doors.isEmpty();
+    return !d->listeners.isEmpty();
 }
 
 quint16 HttpPort::port() const
@@ -197,17 +197,17 @@ quint16 HttpPort::port() const
     return d->port;
 }
 
-void HttpPort::closeDoors()
+void HttpPort::stopListening()
 {
-    for (FrontDoor *door : std::as_const(d->doors))
-        door->stopListening();
+    for (Listener *listener : std::as_const(d->listeners))
+        listener->stopListening();
 }
 
 void HttpPort::finishRequests()
 {
     d->gate.closing = true;
-    for (FrontDoor *door : std::as_const(d->doors))
-        door->closeIdleConnections();
+    for (Listener *listener : std::as_const(d->listeners))
+        listener->closeIdleConnections();
 }
 
 int HttpPort::openConnections() const

@@ -71,7 +71,7 @@ public:
     void setLimits(const Limits &limits);
 
     /// Takes no connection any more.
-    void closeDoors();
+    void stopListening();
     /// Takes no request any more, and closes what is idle.
     void finishRequests();
     /// Connections of any kind, WebSockets and streams of events included.

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "port/port_listener.h"
 
-#include "gate/front_door.h"
+#include "gate/listener.h"
 #include "gate/gate.h"
 
 #include <QHostAddress>
@@ -17,15 +17,15 @@ namespace {
 /// How often to look for a port that is free on both loopback addresses.
 constexpr int anyPortAttempts = 16;
 
-using Doors = std::vector<std::unique_ptr<FrontDoor>>;
+using ListenerList = std::vector<std::unique_ptr<Listener>>;
 
-ServerError toError(const FrontDoor &door, const QString &address, quint16 port)
+ServerError toError(const Listener &listener, const QString &address, quint16 port)
 {
     ServerError error;
     error.what = LocalizedText::tr("Cannot listen on");
     error.where = endpointText(address, port);
-    error.why = door.errorString();
-    switch (door.serverError()) {
+    error.why = listener.errorString();
+    switch (listener.serverError()) {
     case QAbstractSocket::AddressInUseError:
         error.code = ServerError::Code::PortInUse;
         error.why = LocalizedText::tr("another program uses this port");
@@ -44,13 +44,13 @@ ServerError toError(const FrontDoor &door, const QString &address, quint16 port)
     return error;
 }
 
-std::optional<ServerError> open(Doors &doors, const QString &address, quint16 port, Gate &gate)
+std::optional<ServerError> open(ListenerList &listeners, const QString &address, quint16 port, Gate &gate)
 {
-    auto door = std::make_unique<FrontDoor>(gate);
-    if (!door->listen(QHostAddress(address), port))
-        return toError(*door, address, port);
-    door->beginAccepting();
-    doors.push_back(std::move(door));
+    auto listener = std::make_unique<Listener>(gate);
+    if (!listener->listen(QHostAddress(address), port))
+        return toError(*listener, address, port);
+    listener->beginAccepting();
+    listeners.push_back(std::move(listener));
     return std::nullopt;
 }
 
@@ -62,14 +62,14 @@ QString siblingOf(const QString &address)
     return address == QLatin1String("0.0.0.0") ? QStringLiteral("::") : QString();
 }
 
-std::optional<ServerError> openAll(Doors &doors, const QString &address, quint16 port, Gate &gate)
+std::optional<ServerError> openAll(ListenerList &listeners, const QString &address, quint16 port, Gate &gate)
 {
-    if (auto error = open(doors, address, port, gate))
+    if (auto error = open(listeners, address, port, gate))
         return error;
     const QString sibling = siblingOf(address);
     if (sibling.isEmpty())
         return std::nullopt;
-    auto error = open(doors, sibling, doors.front()->serverPort(), gate);
+    auto error = open(listeners, sibling, listeners.front()->serverPort(), gate);
     // A machine without IPv6 has nobody there who could answer in our place.
     if (error && error->code == ServerError::Code::PortInUse)
         return error;
@@ -84,18 +84,18 @@ QString endpointText(const QString &address, quint16 port)
     return (ipv6 ? QStringLiteral("[%1]:%2") : QStringLiteral("%1:%2")).arg(address).arg(port);
 }
 
-std::variant<ListeningDoors, ServerError> listenOn(const QString &address, quint16 port, Gate &gate)
+std::variant<Listeners, ServerError> listenOn(const QString &address, quint16 port, Gate &gate)
 {
     std::optional<ServerError> error;
     for (int attempt = 0; attempt < (port == 0 ? anyPortAttempts : 1); ++attempt) {
-        Doors doors;
-        error = openAll(doors, address, port, gate);
+        ListenerList listeners;
+        error = openAll(listeners, address, port, gate);
         if (error)
             continue;
-        ListeningDoors result;
-        result.port = doors.front()->serverPort();
-        for (auto &door : doors)
-            result.doors.append(door.release());
+        Listeners result;
+        result.port = listeners.front()->serverPort();
+        for (auto &listener : listeners)
+            result.listeners.append(listener.release());
         return result;
     }
     return *error;

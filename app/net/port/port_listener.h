@@ -11,20 +11,20 @@
 
 namespace ticker {
 
-class FrontDoor;
+class Listener;
 struct Gate;
 
 /// The addresses that are listened on, all with the same port.
-struct ListeningDoors final
+struct Listeners final
 {
-    QList<FrontDoor *> doors; ///< Without parent; the caller owns them.
+    QList<Listener *> listeners; ///< Without parent; the caller owns them.
     quint16 port = 0;
 };
 
 /// Listens on one address, and for 127.0.0.1 on ::1 as well where the machine has it, and for 0.0.0.0 on ::, all of IPv6:
 /// browsers may try either, and another program on one of them would answer in our place. Port 0 finds one that is free
 /// on both.
-std::variant<ListeningDoors, ServerError> listenOn(const QString &address, quint16 port, Gate &gate);
+std::variant<Listeners, ServerError> listenOn(const QString &address, quint16 port, Gate &gate);
 
 /// "127.0.0.1:8000", "[::1]:8000".
 QString endpointText(const QString &address, quint16 port);

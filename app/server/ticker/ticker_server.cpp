@@ -375,7 +375,7 @@ void TickerServer::shutDown()
     d->controller.stop();
     d->watch.stop();
     d->snapshots.stop();
-    d->port.closeDoors();
+    d->port.stopListening();
     d->deadlines.touch();
     d->controller.feeds().disconnectAll();
     tellStatus({});

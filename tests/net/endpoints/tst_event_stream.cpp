@@ -222,7 +222,7 @@ void EventStreamTest::goingDown()
     QCOMPARE(late.readReply()->status, 422);
     QCOMPARE(streams.connections(), 3);
     streams.thread().call([&] {
-        streams.thread().port().closeDoors();
+        streams.thread().port().stopListening();
         streams.thread().port().finishRequests();
     });
     QVERIFY(idle.waitClosed());

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "endpoints/websocket_door.h"
+#include "endpoints/websocket_handshaker.h"
 
 #include "thread/deadline_driver.h"
 #include "gate/gate.h"
@@ -28,13 +28,13 @@ void removeFields(QByteArray *reply, const QByteArray &beginning)
 
 } // namespace
 
-WebSocketDoor::WebSocketDoor(const Limits &limits, DeadlineDriver &deadlines, QObject *parent)
+WebSocketHandshaker::WebSocketHandshaker(const Limits &limits, DeadlineDriver &deadlines, QObject *parent)
     : QObject(parent), m_limits(limits), m_deadlines(deadlines),
       m_server(QStringLiteral("TickerTray"), QWebSocketServer::NonSecureMode)
 {
 }
 
-std::unique_ptr<WebSocketChannel> WebSocketDoor::open(TakenConnection upgrade, Greeting greeting)
+std::unique_ptr<WebSocketChannel> WebSocketHandshaker::open(TakenConnection upgrade, Greeting greeting)
 {
     if (m_form.isEmpty())
         m_form = performHandshake();
@@ -49,7 +49,7 @@ std::unique_ptr<WebSocketChannel> WebSocketDoor::open(TakenConnection upgrade, G
 
 /// QWebSocketServer performs the handshake with a socket in memory, as QHttpServer serves one: the client's own is never
 /// QWebSocket's to read, to close or to keep buffers for.
-QByteArray WebSocketDoor::performHandshake()
+QByteArray WebSocketHandshaker::performHandshake()
 {
     const QByteArray head = "GET / HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
                             "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: "

@@ -16,13 +16,13 @@ class WebSocketChannel;
 /// QWebSocketServer without a port of its own, for connections that passed the gate. It performs the opening handshake
 /// once; what it answers is the form of every reply, in which a client finds the answer to its own key. To have it perform
 /// each took more than all the rest of a connection together. Server thread; owned by the port.
-class WebSocketDoor final : public QObject
+class WebSocketHandshaker final : public QObject
 {
     Q_OBJECT
-    Q_DISABLE_COPY_MOVE(WebSocketDoor)
+    Q_DISABLE_COPY_MOVE(WebSocketHandshaker)
 
 public:
-    WebSocketDoor(const Limits &limits, DeadlineDriver &deadlines, QObject *parent = nullptr);
+    WebSocketHandshaker(const Limits &limits, DeadlineDriver &deadlines, QObject *parent = nullptr);
 
     /// When the reply to the handshake leaves.
     enum class Greeting : quint8 {

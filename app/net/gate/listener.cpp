@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gate/front_door.h"
+#include "gate/listener.h"
 
 #include "gate/connection.h"
 #include "thread/deadline_driver.h"
@@ -22,21 +22,21 @@
 
 namespace ticker {
 
-FrontDoor::FrontDoor(Gate &gate, QObject *parent) : QTcpServer(parent), m_gate(gate)
+Listener::Listener(Gate &gate, QObject *parent) : QTcpServer(parent), m_gate(gate)
 {
     // A proxy of the system is for going out.
     setProxy(QNetworkProxy::NoProxy);
     setListenBacklogSize(gate.limits.listenBacklog);
     setMaxPendingConnections(gate.limits.listenBacklog);
-    connect(this, &QTcpServer::acceptError, this, &FrontDoor::acceptAgainLater);
+    connect(this, &QTcpServer::acceptError, this, &Listener::acceptAgainLater);
 }
 
-FrontDoor::~FrontDoor()
+Listener::~Listener()
 {
     stopListening();
 }
 
-void FrontDoor::beginAccepting()
+void Listener::beginAccepting()
 {
 #ifdef Q_OS_LINUX
     m_listener = ::fcntl(int(socketDescriptor()), F_DUPFD_CLOEXEC, 0);
@@ -47,7 +47,7 @@ void FrontDoor::beginAccepting()
 #endif
 }
 
-void FrontDoor::stopListening()
+void Listener::stopListening()
 {
 #ifdef Q_OS_LINUX
     if (m_watch) {
@@ -58,7 +58,7 @@ void FrontDoor::stopListening()
     close();
 }
 
-void FrontDoor::retire()
+void Listener::retire()
 {
     stopListening();
     m_retired = true;
@@ -66,26 +66,26 @@ void FrontDoor::retire()
     leaveWhenDone();
 }
 
-bool FrontDoor::isClosing() const
+bool Listener::isClosing() const
 {
     return m_retired || m_gate.closing;
 }
 
-void FrontDoor::childEvent(QChildEvent *event)
+void Listener::childEvent(QChildEvent *event)
 {
     QTcpServer::childEvent(event);
     if (m_retired && event->removed())
         leaveWhenDone();
 }
 
-void FrontDoor::leaveWhenDone()
+void Listener::leaveWhenDone()
 {
     if (findChild<Connection *>(QString(), Qt::FindDirectChildrenOnly) == nullptr)
         deleteLater();
 }
 
 /// For QHttpServer. QTcpServer begins to accept again by it.
-QTcpSocket *FrontDoor::nextPendingConnection()
+QTcpSocket *Listener::nextPendingConnection()
 {
     QTcpSocket *socket = QTcpServer::nextPendingConnection();
     if (m_watch)
@@ -94,7 +94,7 @@ QTcpSocket *FrontDoor::nextPendingConnection()
 }
 
 /// Some at a time, so that a rush does not hold up the ticks.
-void FrontDoor::descriptorReady(QSocketNotifier::Type)
+void Listener::descriptorReady(QSocketNotifier::Type)
 {
 #ifdef Q_OS_LINUX
     constexpr int atOnce = 64;
@@ -110,24 +110,24 @@ void FrontDoor::descriptorReady(QSocketNotifier::Type)
 #endif
 }
 
-void FrontDoor::serveThroughHttp(MemorySocket *socket)
+void Listener::serveThroughHttp(MemorySocket *socket)
 {
     // QHttpServer takes sockets with a warning from a server that listens no more.
-    if (m_retired && m_gate.door)
-        return m_gate.door->serveThroughHttp(socket);
+    if (m_retired && m_gate.listener)
+        return m_gate.listener->serveThroughHttp(socket);
     // Qt 6.4 gives it no parent and would leave it behind when the server goes down with a request parked.
     socket->setParent(this);
     addPendingConnection(socket);
 }
 
-void FrontDoor::closeIdleConnections()
+void Listener::closeIdleConnections()
 {
     const auto connections = findChildren<Connection *>(Qt::FindDirectChildrenOnly);
     for (Connection *connection : connections)
         connection->closeIfIdle();
 }
 
-void FrontDoor::incomingConnection(qintptr descriptor)
+void Listener::incomingConnection(qintptr descriptor)
 {
     m_gate.deadlines->touch();
     auto accepted = acceptStream(descriptor, m_gate.limits);
@@ -141,7 +141,7 @@ void FrontDoor::incomingConnection(qintptr descriptor)
 }
 
 /// Descriptors have run out. Nothing tells when one comes free.
-void FrontDoor::acceptAgainLater()
+void Listener::acceptAgainLater()
 {
     if (m_watch)
         m_watch->setEnabled(false);

@@ -13,16 +13,16 @@ struct Gate;
 
 /// The listening socket of one address. Every accepted socket goes to a Connection and never to QHttpServer, to which
 /// this server is bound only for the sake of addPendingConnection(). Server thread; owned by the QHttpServer.
-class FrontDoor final : public QTcpServer, private DescriptorWatch::Owner
+class Listener final : public QTcpServer, private DescriptorWatch::Owner
 {
     Q_OBJECT
-    Q_DISABLE_COPY_MOVE(FrontDoor)
+    Q_DISABLE_COPY_MOVE(Listener)
 
 public:
-    explicit FrontDoor(Gate &gate, QObject *parent = nullptr);
-    ~FrontDoor() override;
+    explicit Listener(Gate &gate, QObject *parent = nullptr);
+    ~Listener() override;
 
-    /// To be called once it listens. On Linux the door accepts by itself: when descriptors run out, QTcpServer tells of it
+    /// To be called once it listens. On Linux the listener accepts by itself: when descriptors run out, QTcpServer tells of it
     /// only if that was the first error of all, and else tries again at each turn of the event loop.
     void beginAccepting();
     /// Listens no more.
@@ -51,7 +51,7 @@ private:
 
     Gate &m_gate;
     bool m_retired = false;
-    // While the door accepts by itself
+    // While the listener accepts by itself
     int m_listener = -1;                ///< A duplicate, since QTcpServer has a notifier on its own.
     DescriptorWatch *m_watch = nullptr; ///< Owns itself.
 };
