@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "gate/gate.h"
+#include "gate/connection_context.h"
 
 namespace ticker {
 
@@ -21,7 +21,7 @@ public:
     /// The side of plain HTTP.
     virtual void route(HttpGateway &gateway) = 0;
 
-    // For requests to its path; see Gate.
+    // For requests to its path; see ConnectionContext.
 
     [[nodiscard]] virtual std::optional<HttpReply> refuseUpgrade(const HttpRequest &request,
                                                                  const PeerInfo &peer) const = 0;

@@ -3,7 +3,7 @@
 #include "endpoints/websocket_handshaker.h"
 
 #include "thread/deadline_driver.h"
-#include "gate/gate.h"
+#include "gate/connection_context.h"
 #include "http/memory_socket.h"
 #include "endpoints/tcp_websocket_channel.h"
 #include "websocket_codec/websocket_handshake.h"

@@ -4,7 +4,7 @@
 
 #include "thread/deadline_driver.h"
 #include "gate/listener.h"
-#include "gate/gate.h"
+#include "gate/connection_context.h"
 #include "http/http_exchange.h"
 #include "http/http_gateway.h"
 #include "http/memory_socket.h"
@@ -26,14 +26,14 @@ constexpr qsizetype joinedReplies = 64 * 1024;
 
 } // namespace
 
-Connection::Connection(Gate &gate, Listener &listener, AcceptedStream accepted)
-    : QObject(&listener), m_gate(gate), m_listener(listener), m_stream(std::move(accepted.stream)),
-      m_slot(gate.connections), m_reader(gate.limits)
+Connection::Connection(ConnectionContext &context, Listener &listener, AcceptedStream accepted)
+    : QObject(&listener), m_context(context), m_listener(listener), m_stream(std::move(accepted.stream)),
+      m_slot(context.connections), m_reader(context.limits)
 {
     m_stream->setReceiver(this);
     m_peer.address = accepted.address.toString();
     m_peer.port = accepted.port;
-    setDeadline(m_gate.limits.headTimeout);
+    setDeadline(m_context.limits.headTimeout);
 }
 
 Connection::~Connection()
@@ -47,7 +47,7 @@ Connection::~Connection()
 
 void Connection::bytesReceived(QByteArrayView bytes)
 {
-    m_gate.deadlines->touch();
+    m_context.deadlines->touch();
     if (m_state == State::Lingering || m_state == State::Over)
         return; // dropped
     m_input += bytes;
@@ -61,7 +61,7 @@ void Connection::bytesReceived(QByteArrayView bytes)
 
 void Connection::streamDrained()
 {
-    m_gate.deadlines->touch();
+    m_context.deadlines->touch();
     if (m_state == State::Draining)
         readNext();
     else if (m_state == State::Lingering && m_stream->unsentBytes() == 0)
@@ -70,7 +70,7 @@ void Connection::streamDrained()
 
 void Connection::streamClosed()
 {
-    m_gate.deadlines->touch();
+    m_context.deadlines->touch();
     if (const auto body = std::exchange(m_pendingBody, nullptr))
         body->abandoned();
     end();
@@ -102,7 +102,7 @@ bool Connection::readHead()
     if (m_input.isEmpty())
         return false;
     const QByteArrayView bytes = QByteArrayView(m_input).first(
-        std::min(m_input.size(), m_gate.limits.maxHeadBytes + 4));
+        std::min(m_input.size(), m_context.limits.maxHeadBytes + 4));
     const RequestReader::HeadResult result = m_reader.readHead(bytes);
     if (const auto *error = std::get_if<HttpError>(&result)) {
         fail(*error);
@@ -111,7 +111,7 @@ bool Connection::readHead()
         takeHead(head->bytes);
     } else {
         if (!m_headStarted)
-            setDeadline(m_gate.limits.headTimeout);
+            setDeadline(m_context.limits.headTimeout);
         m_headStarted = true;
         return false;
     }
@@ -123,15 +123,15 @@ void Connection::takeHead(qsizetype headBytes)
 {
     m_headStarted = false;
     const HttpRequest &request = m_reader.request();
-    m_lane = m_gate.lanes.charge(request, headBytes);
+    m_lane = m_context.lanes.charge(request, headBytes);
     if (const QByteArray userAgent = request.header("user-agent"); userAgent != m_userAgent) {
         m_userAgent = userAgent;
         m_peer.userAgent = QString::fromUtf8(userAgent);
     }
     m_withBody = request.method != "HEAD";
     m_keepAlive = request.keepAlive;
-    if (const auto error = m_gate.policy.refuse(request)) {
-        m_gate.refused(request, m_peer, *error);
+    if (const auto error = m_context.policy.refuse(request)) {
+        m_context.refused(request, m_peer, *error);
         return fail(*error);
     }
     if (request.isWebSocketUpgrade())
@@ -143,14 +143,14 @@ void Connection::takeHead(qsizetype headBytes)
     readBody();
     if (m_state != State::Body)
         return;
-    setDeadline(m_gate.limits.bodyTimeout);
+    setDeadline(m_context.limits.bodyTimeout);
     expectBody();
 }
 
 /// Two posts of a client at once, or one that breaks off, mean something to the one whom they are for.
 void Connection::expectBody()
 {
-    auto body = m_gate.expectBody(m_reader.request(), m_peer);
+    auto body = m_context.expectBody(m_reader.request(), m_peer);
     if (!body)
         return closeWith(body.error());
     m_pendingBody = body.takeValue();
@@ -162,7 +162,7 @@ void Connection::expectBody()
 void Connection::failInBody(const HttpError &error)
 {
     if (error.status == 413)
-        closeWith(m_gate.bodyTooLarge(m_reader.request()));
+        closeWith(m_context.bodyTooLarge(m_reader.request()));
     else
         fail(error);
 }
@@ -170,7 +170,7 @@ void Connection::failInBody(const HttpError &error)
 /// A reply that pages of other origins may read, to a request of which the rest is not wanted.
 void Connection::closeWith(HttpReply reply)
 {
-    addCommonHeaders(reply, m_reader.request(), m_gate.corsRule(m_reader.request()));
+    addCommonHeaders(reply, m_reader.request(), m_context.corsRule(m_reader.request()));
     send(closingReplyBytes(reply));
     linger();
 }
@@ -202,8 +202,8 @@ void Connection::serve(HttpRequest request)
 {
     clearDeadline();
     m_pendingBody.reset();
-    const CorsRule cors = m_gate.corsRule(request);
-    const std::optional<DirectAnswer> answer = m_gate.gateway->answerDirectly(request, cors);
+    const CorsRule cors = m_context.corsRule(request);
+    const std::optional<DirectAnswer> answer = m_context.gateway->answerDirectly(request, cors);
     if (!answer)
         return serveThroughHttp(std::move(request), cors);
     if (answer->takeOver)
@@ -222,7 +222,7 @@ void Connection::serveThroughHttp(HttpRequest request, CorsRule cors)
         m_memory->setSink([this](QByteArrayView bytes) { takeReply(bytes); });
         m_listener.serveThroughHttp(m_memory);
     }
-    m_memory->feed(m_gate.gateway->announce(exchange));
+    m_memory->feed(m_context.gateway->announce(exchange));
     // Routed requests are answered or kept by their handler; one that never reached it must not wait for ever.
     if (m_exchange == exchange && !exchange->isOpen())
         fail({500, "The request could not be routed."});
@@ -256,8 +256,8 @@ void Connection::readNext()
 /// False: the connection ends, or its client has to take first what was sent.
 bool Connection::beginNext()
 {
-    if (m_stream->unsentBytes() > m_gate.limits.maxUnsentBytes) {
-        setDeadline(m_gate.limits.stallTimeout);
+    if (m_stream->unsentBytes() > m_context.limits.maxUnsentBytes) {
+        setDeadline(m_context.limits.stallTimeout);
         return false;
     }
     clearDeadline();
@@ -267,7 +267,7 @@ bool Connection::beginNext()
     }
     m_state = State::Head;
     m_lane = {};
-    setDeadline(m_gate.limits.keepAliveTimeout);
+    setDeadline(m_context.limits.keepAliveTimeout);
     m_stream->setReading(true);
     return true;
 }
@@ -275,7 +275,7 @@ bool Connection::beginNext()
 void Connection::handOver(qsizetype headBytes)
 {
     const HttpRequest request = m_reader.request();
-    if (const auto reply = m_gate.refuseUpgrade(request, m_peer))
+    if (const auto reply = m_context.refuseUpgrade(request, m_peer))
         return refuseUpgrade(*reply);
     if (const auto error = refuseHandshake(request))
         return refuseUpgrade({error->status, "text/html", error->text, {}});
@@ -283,7 +283,7 @@ void Connection::handOver(qsizetype headBytes)
     if (!rest.isEmpty())
         m_stream->unread(rest);
     m_lane.up(rest.size());
-    m_gate.acceptUpgrade(take(request));
+    m_context.acceptUpgrade(take(request));
 }
 
 /// What follows the request is dropped: to a reply without an end nothing can follow.
@@ -347,7 +347,7 @@ void Connection::linger()
     m_pendingBody.reset();
     m_input.clear();
     m_stream->setReading(true);
-    setDeadline(m_gate.limits.lingerTimeout);
+    setDeadline(m_context.limits.lingerTimeout);
     if (m_stream->unsentBytes() == 0)
         m_stream->shutDownWriting();
 }
@@ -357,7 +357,7 @@ void Connection::closeNormally()
 {
     flush();
     m_state = State::Over;
-    setDeadline(m_gate.limits.stallTimeout);
+    setDeadline(m_context.limits.stallTimeout);
     m_stream->finish();
 }
 
@@ -378,13 +378,13 @@ void Connection::timedOut()
 void Connection::setDeadline(std::chrono::milliseconds delay)
 {
     clearDeadline();
-    m_deadline = m_gate.deadlines->queue().add(delay, [this] { timedOut(); });
+    m_deadline = m_context.deadlines->queue().add(delay, [this] { timedOut(); });
 }
 
 void Connection::clearDeadline()
 {
     if (m_deadline != 0)
-        m_gate.deadlines->queue().cancel(std::exchange(m_deadline, 0));
+        m_context.deadlines->queue().cancel(std::exchange(m_deadline, 0));
 }
 
 void Connection::end()

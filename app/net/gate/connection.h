@@ -23,7 +23,7 @@ class HttpExchange;
 class MemorySocket;
 class PendingBody;
 struct DirectAnswer;
-struct Gate;
+struct ConnectionContext;
 struct TakenConnection;
 
 /// One accepted socket before the gate: reads whole requests within the limits, judges them, serves them one after the
@@ -35,7 +35,7 @@ class Connection final : public QObject, private ByteStream::Receiver
     Q_DISABLE_COPY_MOVE(Connection)
 
 public:
-    Connection(Gate &gate, Listener &listener, AcceptedStream accepted);
+    Connection(ConnectionContext &context, Listener &listener, AcceptedStream accepted);
     ~Connection() override;
 
     /// Closes it unless a request is being read or served.
@@ -90,7 +90,7 @@ private:
     void clearDeadline();
     void end();
 
-    Gate &m_gate;
+    ConnectionContext &m_context;
     Listener &m_listener;
     std::unique_ptr<ByteStream> m_stream; ///< Null when it was handed over.
     QByteArray m_input;                   ///< What has arrived and was not read yet.

@@ -48,7 +48,7 @@ private:
 
 /// Counts what ways of reading the feed cost, for who compares them: each request that carries `lane=NAME` in its query is
 /// charged to that name, with its reply, and with all that follows on a connection that it takes over. Server thread; owned
-/// by the gate. Its lanes may outlive it with their streams.
+/// by the context. Its lanes may outlive it with their streams.
 class LaneLedger final
 {
 public:

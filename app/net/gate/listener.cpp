@@ -4,7 +4,7 @@
 
 #include "gate/connection.h"
 #include "thread/deadline_driver.h"
-#include "gate/gate.h"
+#include "gate/connection_context.h"
 #include "http/memory_socket.h"
 
 #include <QChildEvent>
@@ -22,12 +22,12 @@
 
 namespace ticker {
 
-Listener::Listener(Gate &gate, QObject *parent) : QTcpServer(parent), m_gate(gate)
+Listener::Listener(ConnectionContext &context, QObject *parent) : QTcpServer(parent), m_context(context)
 {
     // A proxy of the system is for going out.
     setProxy(QNetworkProxy::NoProxy);
-    setListenBacklogSize(gate.limits.listenBacklog);
-    setMaxPendingConnections(gate.limits.listenBacklog);
+    setListenBacklogSize(context.limits.listenBacklog);
+    setMaxPendingConnections(context.limits.listenBacklog);
     connect(this, &QTcpServer::acceptError, this, &Listener::acceptAgainLater);
 }
 
@@ -68,7 +68,7 @@ void Listener::retire()
 
 bool Listener::isClosing() const
 {
-    return m_retired || m_gate.closing;
+    return m_retired || m_context.closing;
 }
 
 void Listener::childEvent(QChildEvent *event)
@@ -113,8 +113,8 @@ void Listener::descriptorReady(QSocketNotifier::Type)
 void Listener::serveThroughHttp(MemorySocket *socket)
 {
     // QHttpServer takes sockets with a warning from a server that listens no more.
-    if (m_retired && m_gate.listener)
-        return m_gate.listener->serveThroughHttp(socket);
+    if (m_retired && m_context.listener)
+        return m_context.listener->serveThroughHttp(socket);
     // Qt 6.4 gives it no parent and would leave it behind when the server goes down with a request parked.
     socket->setParent(this);
     addPendingConnection(socket);
@@ -129,15 +129,15 @@ void Listener::closeIdleConnections()
 
 void Listener::incomingConnection(qintptr descriptor)
 {
-    m_gate.deadlines->touch();
-    auto accepted = acceptStream(descriptor, m_gate.limits);
+    m_context.deadlines->touch();
+    auto accepted = acceptStream(descriptor, m_context.limits);
     if (!accepted)
         return;
-    if (m_gate.connections->open >= m_gate.limits.maxConnections) {
+    if (m_context.connections->open >= m_context.limits.maxConnections) {
         accepted->stream->send(errorReplyBytes({503, "Too many connections are open."}));
         return;
     }
-    new Connection(m_gate, *this, std::move(*accepted));
+    new Connection(m_context, *this, std::move(*accepted));
 }
 
 /// Descriptors have run out. Nothing tells when one comes free.
@@ -145,7 +145,7 @@ void Listener::acceptAgainLater()
 {
     if (m_watch)
         m_watch->setEnabled(false);
-    QTimer::singleShot(m_gate.limits.acceptRetry, this, [this] {
+    QTimer::singleShot(m_context.limits.acceptRetry, this, [this] {
         if (m_watch)
             m_watch->setEnabled(true);
         else

@@ -9,7 +9,7 @@
 namespace ticker {
 
 class MemorySocket;
-struct Gate;
+struct ConnectionContext;
 
 /// The listening socket of one address. Every accepted socket goes to a Connection and never to QHttpServer, to which
 /// this server is bound only for the sake of addPendingConnection(). Server thread; owned by the QHttpServer.
@@ -19,7 +19,7 @@ class Listener final : public QTcpServer, private DescriptorWatch::Owner
     Q_DISABLE_COPY_MOVE(Listener)
 
 public:
-    explicit Listener(Gate &gate, QObject *parent = nullptr);
+    explicit Listener(ConnectionContext &context, QObject *parent = nullptr);
     ~Listener() override;
 
     /// To be called once it listens. On Linux the listener accepts by itself: when descriptors run out, QTcpServer tells of it
@@ -49,7 +49,7 @@ private:
     void acceptAgainLater();
     void leaveWhenDone();
 
-    Gate &m_gate;
+    ConnectionContext &m_context;
     bool m_retired = false;
     // While the listener accepts by itself
     int m_listener = -1;                ///< A duplicate, since QTcpServer has a notifier on its own.

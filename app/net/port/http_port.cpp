@@ -5,7 +5,7 @@
 #include "endpoints/engineio_endpoint.h"
 #include "endpoints/event_stream_route.h"
 #include "gate/listener.h"
-#include "gate/gate.h"
+#include "gate/connection_context.h"
 #include "http/http_exchange.h"
 #include "http/http_gateway.h"
 #include "polling/pending_body.h"
@@ -59,7 +59,7 @@ struct HttpPort::Private final
         listeners = listening.listeners;
         address = at;
         port = listening.port;
-        gate.listener = listeners.value(0);
+        context.listener = listeners.value(0);
         for (Listener *listener : std::as_const(listeners))
             gateway.bind(listener);
     }
@@ -71,7 +71,7 @@ struct HttpPort::Private final
         return all.join(", ");
     }
 
-    Gate gate;
+    ConnectionContext context;
     WebSocketHandshaker handshaker;
     std::vector<std::unique_ptr<UpgradeEndpoint>> endpoints;
     /// Last, and so the first to go: its connections use everything above.
@@ -83,33 +83,33 @@ struct HttpPort::Private final
 
 HttpPort::HttpPort(const Limits &limits, DeadlineDriver &deadlines) : d(std::make_unique<Private>(limits, deadlines))
 {
-    d->gate.limits = limits;
-    d->gate.deadlines = &deadlines;
-    d->gate.gateway = &d->gateway;
-    d->gate.refused = [](const HttpRequest &, const PeerInfo &, const HttpError &) {};
+    d->context.limits = limits;
+    d->context.deadlines = &deadlines;
+    d->context.gateway = &d->gateway;
+    d->context.refused = [](const HttpRequest &, const PeerInfo &, const HttpError &) {};
     d->gateway.setFallback([](const std::shared_ptr<HttpExchange> &exchange) { exchange->reply({404, {}, {}, {}}); });
-    d->gate.refuseUpgrade = [this](const HttpRequest &request, const PeerInfo &peer) -> std::optional<HttpReply> {
+    d->context.refuseUpgrade = [this](const HttpRequest &request, const PeerInfo &peer) -> std::optional<HttpReply> {
         if (const UpgradeEndpoint *endpoint = d->endpointAt(request.path))
             return endpoint->refuseUpgrade(request, peer);
         return textReply(404, "There is no WebSocket at this address. These are for WebSockets: " + d->paths());
     };
-    d->gate.acceptUpgrade = [this](TakenConnection upgrade) {
+    d->context.acceptUpgrade = [this](TakenConnection upgrade) {
         UpgradeEndpoint *endpoint = d->endpointAt(upgrade.request.path);
         Q_ASSERT(endpoint); // or the upgrade would have been refused
         endpoint->acceptUpgrade(std::move(upgrade));
     };
-    d->gate.corsRule = [this](const HttpRequest &request) {
-        if (!d->gate.policy.allowsAnyOrigin())
+    d->context.corsRule = [this](const HttpRequest &request) {
+        if (!d->context.policy.allowsAnyOrigin())
             return CorsRule::AllowedOrigins;
         return d->endpointAt(request.path) ? CorsRule::AnyOrigin : CorsRule::None;
     };
-    d->gate.bodyTooLarge = [this](const HttpRequest &head) -> HttpReply {
+    d->context.bodyTooLarge = [this](const HttpRequest &head) -> HttpReply {
         const UpgradeEndpoint *endpoint = d->endpointAt(head.path);
         const std::optional<HttpReply> reply = endpoint ? endpoint->bodyTooLarge() : std::nullopt;
         return reply ? *reply : textReply(413, "The request body is too large.");
     };
-    d->gate.expectBody = [this](const HttpRequest &head,
-                                const PeerInfo &peer) -> Expected<std::unique_ptr<PendingBody>, HttpReply> {
+    d->context.expectBody = [this](const HttpRequest &head,
+                                   const PeerInfo &peer) -> Expected<std::unique_ptr<PendingBody>, HttpReply> {
         UpgradeEndpoint *endpoint = d->endpointAt(head.path);
         return endpoint ? endpoint->expectBody(head, peer) : std::unique_ptr<PendingBody>();
     };
@@ -137,18 +137,18 @@ void HttpPort::serveWebSocket(const QByteArray &path, WebSocketAcceptor acceptor
 void HttpPort::serveEventStream(const QByteArray &path, EventStreamGuard refuse, EventStreamAcceptor acceptor)
 {
     Q_ASSERT(path.startsWith('/'));
-    routeEventStream(d->gateway, path, std::move(refuse), std::move(acceptor), *d->gate.deadlines);
+    routeEventStream(d->gateway, path, std::move(refuse), std::move(acceptor), *d->context.deadlines);
 }
 
 void HttpPort::onRefused(RefusalListener listener)
 {
-    d->gate.refused = std::move(listener);
+    d->context.refused = std::move(listener);
 }
 
 std::optional<ServerError> HttpPort::listen(const QString &address, quint16 port,
                                             const std::function<AccessPolicy::Rules(quint16)> &rules)
 {
-    auto result = listenOn(address, port, d->gate);
+    auto result = listenOn(address, port, d->context);
     if (const auto *error = std::get_if<ServerError>(&result)) {
         // Perhaps it is we who have it: one address of a port is not free while all of them are listened on.
         const bool isOwn = isListening() && port == d->port && error->code == ServerError::Code::PortInUse;
@@ -158,7 +158,7 @@ std::optional<ServerError> HttpPort::listen(const QString &address, quint16 port
     } else {
         d->use(std::get<Listeners>(result), address);
     }
-    d->gate.policy = AccessPolicy(rules(d->port));
+    d->context.policy = AccessPolicy(rules(d->port));
     return std::nullopt;
 }
 
@@ -166,12 +166,12 @@ std::optional<ServerError> HttpPort::listenOnTheSamePort(const QString &address)
 {
     for (Listener *listener : std::as_const(d->listeners))
         listener->stopListening();
-    auto result = listenOn(address, d->port, d->gate);
+    auto result = listenOn(address, d->port, d->context);
     if (const auto *listening = std::get_if<Listeners>(&result)) {
         d->use(*listening, address);
         return std::nullopt;
     }
-    auto again = listenOn(d->address, d->port, d->gate);
+    auto again = listenOn(d->address, d->port, d->context);
     const auto *listening = std::get_if<Listeners>(&again);
     d->use(listening ? *listening : Listeners(), d->address);
     return std::get<ServerError>(result);
@@ -179,12 +179,12 @@ std::optional<ServerError> HttpPort::listenOnTheSamePort(const QString &address)
 
 void HttpPort::setRules(AccessPolicy::Rules rules)
 {
-    d->gate.policy = AccessPolicy(std::move(rules));
+    d->context.policy = AccessPolicy(std::move(rules));
 }
 
 void HttpPort::setLimits(const Limits &limits)
 {
-    d->gate.limits = limits;
+    d->context.limits = limits;
 }
 
 bool HttpPort::isListening() const
@@ -205,19 +205,19 @@ void HttpPort::stopListening()
 
 void HttpPort::finishRequests()
 {
-    d->gate.closing = true;
+    d->context.closing = true;
     for (Listener *listener : std::as_const(d->listeners))
         listener->closeIdleConnections();
 }
 
 int HttpPort::openConnections() const
 {
-    return d->gate.connections->open;
+    return d->context.connections->open;
 }
 
 const LaneLedger &HttpPort::lanes() const
 {
-    return d->gate.lanes;
+    return d->context.lanes;
 }
 
 } // namespace ticker

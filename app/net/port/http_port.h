@@ -34,7 +34,7 @@ using EventStreamAcceptor =
 /// Hears of each request that the policy refused, and why.
 using RefusalListener = std::function<void(const HttpRequest &, const PeerInfo &, const HttpError &)>;
 
-/// One port for everything: the gate, a QHttpServer and a QWebSocketServer behind it. Listening starts when all that it
+/// One port for everything: the context, a QHttpServer and a QWebSocketServer behind it. Listening starts when all that it
 /// serves is there. Server thread; owned by whoever owns what it serves, and destroyed before that.
 class HttpPort final
 {

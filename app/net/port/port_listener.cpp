@@ -3,7 +3,7 @@
 #include "port/port_listener.h"
 
 #include "gate/listener.h"
-#include "gate/gate.h"
+#include "gate/connection_context.h"
 
 #include <QHostAddress>
 
@@ -44,9 +44,10 @@ ServerError toError(const Listener &listener, const QString &address, quint16 po
     return error;
 }
 
-std::optional<ServerError> open(ListenerList &listeners, const QString &address, quint16 port, Gate &gate)
+std::optional<ServerError> open(ListenerList &listeners, const QString &address, quint16 port,
+                                ConnectionContext &context)
 {
-    auto listener = std::make_unique<Listener>(gate);
+    auto listener = std::make_unique<Listener>(context);
     if (!listener->listen(QHostAddress(address), port))
         return toError(*listener, address, port);
     listener->beginAccepting();
@@ -62,14 +63,15 @@ QString siblingOf(const QString &address)
     return address == QLatin1String("0.0.0.0") ? QStringLiteral("::") : QString();
 }
 
-std::optional<ServerError> openAll(ListenerList &listeners, const QString &address, quint16 port, Gate &gate)
+std::optional<ServerError> openAll(ListenerList &listeners, const QString &address, quint16 port,
+                                   ConnectionContext &context)
 {
-    if (auto error = open(listeners, address, port, gate))
+    if (auto error = open(listeners, address, port, context))
         return error;
     const QString sibling = siblingOf(address);
     if (sibling.isEmpty())
         return std::nullopt;
-    auto error = open(listeners, sibling, listeners.front()->serverPort(), gate);
+    auto error = open(listeners, sibling, listeners.front()->serverPort(), context);
     // A machine without IPv6 has nobody there who could answer in our place.
     if (error && error->code == ServerError::Code::PortInUse)
         return error;
@@ -84,12 +86,12 @@ QString endpointText(const QString &address, quint16 port)
     return (ipv6 ? QStringLiteral("[%1]:%2") : QStringLiteral("%1:%2")).arg(address).arg(port);
 }
 
-std::variant<Listeners, ServerError> listenOn(const QString &address, quint16 port, Gate &gate)
+std::variant<Listeners, ServerError> listenOn(const QString &address, quint16 port, ConnectionContext &context)
 {
     std::optional<ServerError> error;
     for (int attempt = 0; attempt < (port == 0 ? anyPortAttempts : 1); ++attempt) {
         ListenerList listeners;
-        error = openAll(listeners, address, port, gate);
+        error = openAll(listeners, address, port, context);
         if (error)
             continue;
         Listeners result;

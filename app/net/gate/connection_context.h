@@ -23,7 +23,7 @@ class HttpGateway;
 
 /// What every connection needs of the server: one object for all of them, owned by the server, which outlives them.
 /// Server thread.
-struct Gate final
+struct ConnectionContext final
 {
     Limits limits;
     AccessPolicy policy;
