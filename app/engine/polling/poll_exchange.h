@@ -8,8 +8,8 @@
 
 namespace ticker {
 
-/// One HTTP request of a polling client that waits for its reply. The server layer implements it over its gateway,
-/// tests over a value. Server thread. Shared by the gateway and the transport that parks it.
+/// One HTTP request of a polling client that waits for its reply. The server layer implements it over its router,
+/// tests over a value. Server thread. Shared by the router and the transport that parks it.
 class PollExchange
 {
 public:

@@ -5,7 +5,7 @@
 #include "engineio_codec/engineio_query.h"
 #include "engineio/engineio_server.h"
 #include "http/http_exchange.h"
-#include "http/http_gateway.h"
+#include "http/http_router.h"
 #include "polling/poll_exchange.h"
 #include "http_codec/reply_headers.h"
 #include "http_codec/request_head.h"
@@ -57,9 +57,9 @@ EngineIoEndpoint::EngineIoEndpoint(QByteArray path, EngineIoServer &server, WebS
 {
 }
 
-void EngineIoEndpoint::route(HttpGateway &gateway)
+void EngineIoEndpoint::route(HttpRouter &router)
 {
-    gateway.route(QString::fromLatin1(path()), [this](const std::shared_ptr<HttpExchange> &exchange) {
+    router.route(QString::fromLatin1(path()), [this](const std::shared_ptr<HttpExchange> &exchange) {
         if (exchange->isPreflight())
             return exchange->replyToPreflight();
         m_server.handlePoll(toEngineIo(exchange->request(), exchange->peer()),

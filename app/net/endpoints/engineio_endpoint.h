@@ -18,7 +18,7 @@ public:
     EngineIoEndpoint(QByteArray path, EngineIoServer &server, WebSocketHandshaker &handshaker);
 
     /// The polling side. With any origin allowed every OPTIONS is taken for a preflight, as the reference does.
-    void route(HttpGateway &gateway) override;
+    void route(HttpRouter &router) override;
     [[nodiscard]] std::optional<HttpReply> refuseUpgrade(const HttpRequest &request,
                                                          const PeerInfo &peer) const override;
     void acceptUpgrade(TakenConnection upgrade) override;

@@ -3,7 +3,7 @@
 #include "endpoints/event_stream_route.h"
 
 #include "endpoints/event_stream_channel.h"
-#include "http/http_gateway.h"
+#include "http/http_router.h"
 #include "http_codec/request_head.h"
 #include "http/taken_connection.h"
 
@@ -25,15 +25,15 @@ HttpReply streamReply()
 
 } // namespace
 
-void routeEventStream(HttpGateway &gateway, const QByteArray &path, EventStreamGuard refuse,
-                      EventStreamAcceptor acceptor, DeadlineDriver &deadlines)
+void routeEventStream(HttpRouter &router, const QByteArray &path, EventStreamGuard refuse, EventStreamAcceptor acceptor,
+                      DeadlineDriver &deadlines)
 {
     const auto takeOver = [acceptor = std::move(acceptor), &deadlines](TakenConnection taken, const QByteArray &head) {
         taken.peer.head = shownHead(taken.request);
         acceptor(taken.peer, taken.request,
                  std::make_unique<EventStreamChannel>(std::move(taken.stream), head, std::move(taken.slot), deadlines));
     };
-    gateway.routeTakeOver(path, [refuse = std::move(refuse), takeOver](const HttpRequest &request) -> DirectAnswer {
+    router.routeTakeOver(path, [refuse = std::move(refuse), takeOver](const HttpRequest &request) -> DirectAnswer {
         if (auto refusal = refuse(request))
             return {std::move(*refusal), nullptr};
         return {streamReply(), takeOver};

@@ -6,9 +6,9 @@
 
 namespace ticker {
 
-/// Serves streams of events at a path of the gateway; see HttpPort::serveEventStream(). The deadlines outlive all of
+/// Serves streams of events at a path of the router; see HttpPort::serveEventStream(). The deadlines outlive all of
 /// it.
-void routeEventStream(HttpGateway &gateway, const QByteArray &path, EventStreamGuard refuse,
-                      EventStreamAcceptor acceptor, DeadlineDriver &deadlines);
+void routeEventStream(HttpRouter &router, const QByteArray &path, EventStreamGuard refuse, EventStreamAcceptor acceptor,
+                      DeadlineDriver &deadlines);
 
 } // namespace ticker

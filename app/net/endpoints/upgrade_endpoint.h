@@ -6,7 +6,7 @@
 
 namespace ticker {
 
-class HttpGateway;
+class HttpRouter;
 
 /// What a port serves at one path, by plain HTTP and by upgrade to a WebSocket. Server thread; owned by the port.
 class UpgradeEndpoint
@@ -19,7 +19,7 @@ public:
     [[nodiscard]] const QByteArray &path() const { return m_path; }
 
     /// The side of plain HTTP.
-    virtual void route(HttpGateway &gateway) = 0;
+    virtual void route(HttpRouter &router) = 0;
 
     // For requests to its path; see ConnectionContext.
 

@@ -3,7 +3,7 @@
 #include "endpoints/websocket_endpoint.h"
 
 #include "http/http_exchange.h"
-#include "http/http_gateway.h"
+#include "http/http_router.h"
 #include "http_codec/request_head.h"
 #include "transport/websocket_channel.h"
 #include "endpoints/websocket_handshaker.h"
@@ -28,9 +28,9 @@ WebSocketEndpoint::WebSocketEndpoint(QByteArray path, WebSocketAcceptor acceptor
 {
 }
 
-void WebSocketEndpoint::route(HttpGateway &gateway)
+void WebSocketEndpoint::route(HttpRouter &router)
 {
-    gateway.route(QString::fromLatin1(path()), [](const std::shared_ptr<HttpExchange> &exchange) {
+    router.route(QString::fromLatin1(path()), [](const std::shared_ptr<HttpExchange> &exchange) {
         if (exchange->isPreflight())
             exchange->replyToPreflight();
         else if (exchange->request().isRead())

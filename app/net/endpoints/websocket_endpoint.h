@@ -16,7 +16,7 @@ public:
     WebSocketEndpoint(QByteArray path, WebSocketAcceptor acceptor, WebSocketHandshaker &handshaker);
 
     /// Plain HTTP is answered 426, that an upgrade is required.
-    void route(HttpGateway &gateway) override;
+    void route(HttpRouter &router) override;
     [[nodiscard]] std::optional<HttpReply> refuseUpgrade(const HttpRequest &request,
                                                          const PeerInfo &peer) const override;
     void acceptUpgrade(TakenConnection upgrade) override;

@@ -6,7 +6,7 @@
 #include "gate/listener.h"
 #include "gate/connection_context.h"
 #include "http/http_exchange.h"
-#include "http/http_gateway.h"
+#include "http/http_router.h"
 #include "http/memory_socket.h"
 #include "polling/pending_body.h"
 #include "websocket_codec/websocket_handshake.h"
@@ -203,7 +203,7 @@ void Connection::serve(HttpRequest request)
     clearDeadline();
     m_pendingBody.reset();
     const CorsRule cors = m_context.corsRule(request);
-    const std::optional<DirectAnswer> answer = m_context.gateway->answerDirectly(request, cors);
+    const std::optional<DirectAnswer> answer = m_context.router->answerDirectly(request, cors);
     if (!answer)
         return serveThroughHttp(std::move(request), cors);
     if (answer->takeOver)
@@ -222,7 +222,7 @@ void Connection::serveThroughHttp(HttpRequest request, CorsRule cors)
         m_memory->setSink([this](QByteArrayView bytes) { takeReply(bytes); });
         m_listener.serveThroughHttp(m_memory);
     }
-    m_memory->feed(m_context.gateway->announce(exchange));
+    m_memory->feed(m_context.router->announce(exchange));
     // Routed requests are answered or kept by their handler; one that never reached it must not wait for ever.
     if (m_exchange == exchange && !exchange->isOpen())
         fail({500, "The request could not be routed."});

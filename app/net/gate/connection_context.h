@@ -19,7 +19,7 @@ namespace ticker {
 
 class DeadlineDriver;
 class Listener;
-class HttpGateway;
+class HttpRouter;
 
 /// What every connection needs of the server: one object for all of them, owned by the server, which outlives them.
 /// Server thread.
@@ -31,7 +31,7 @@ struct ConnectionContext final
     LaneLedger lanes{limits.maxLanes};
     bool closing = false; ///< The server goes down: no connection is kept for another request.
     DeadlineDriver *deadlines = nullptr;
-    HttpGateway *gateway = nullptr;
+    HttpRouter *router = nullptr;
     Listener *listener = nullptr; ///< One that listens; null: none does.
     /// Judges an upgrade that is well-formed and allowed; what it returns is sent and the connection closed.
     std::function<std::optional<HttpReply>(const HttpRequest &, const PeerInfo &)> refuseUpgrade;

@@ -12,11 +12,11 @@
 namespace ticker {
 
 /// One request on its way to a reply, at once or parked. Server thread. Shared by the connection it came from, the
-/// gateway and the handler; whichever of client and reply comes first, nothing dangles.
+/// router and the handler; whichever of client and reply comes first, nothing dangles.
 class HttpExchange final : public std::enable_shared_from_this<HttpExchange>
 {
 public:
-    /// What the gateway knows of how to write a reply. Owned by the exchange, gone once it is answered.
+    /// What the router knows of how to write a reply. Owned by the exchange, gone once it is answered.
     class Responder
     {
     public:
@@ -41,7 +41,7 @@ public:
     /// Called once, from the event loop, if the client leaves before the reply.
     void onAbandoned(std::function<void()> callback) { m_abandoned = std::move(callback); }
 
-    /// For the gateway: the request was routed.
+    /// For the router: the request was routed.
     void attach(std::unique_ptr<Responder> responder);
     /// For the connection: the client is gone.
     void abandon();

@@ -7,7 +7,7 @@
 #include "gate/listener.h"
 #include "gate/connection_context.h"
 #include "http/http_exchange.h"
-#include "http/http_gateway.h"
+#include "http/http_router.h"
 #include "polling/pending_body.h"
 #include "port/port_holder.h"
 #include "port/port_listener.h"
@@ -48,7 +48,7 @@ struct HttpPort::Private final
     }
     void serve(std::unique_ptr<UpgradeEndpoint> endpoint)
     {
-        endpoint->route(gateway);
+        endpoint->route(router);
         endpoints.push_back(std::move(endpoint));
     }
     /// In place of those that there were.
@@ -61,7 +61,7 @@ struct HttpPort::Private final
         port = listening.port;
         context.listener = listeners.value(0);
         for (Listener *listener : std::as_const(listeners))
-            gateway.bind(listener);
+            router.bind(listener);
     }
     [[nodiscard]] QByteArray paths() const
     {
@@ -75,8 +75,8 @@ struct HttpPort::Private final
     WebSocketHandshaker handshaker;
     std::vector<std::unique_ptr<UpgradeEndpoint>> endpoints;
     /// Last, and so the first to go: its connections use everything above.
-    HttpGateway gateway;
-    QList<Listener *> listeners; ///< Owned by the gateway.
+    HttpRouter router;
+    QList<Listener *> listeners; ///< Owned by the router.
     QString address;             ///< As it was asked for.
     quint16 port = 0;
 };
@@ -85,9 +85,9 @@ HttpPort::HttpPort(const Limits &limits, DeadlineDriver &deadlines) : d(std::mak
 {
     d->context.limits = limits;
     d->context.deadlines = &deadlines;
-    d->context.gateway = &d->gateway;
+    d->context.router = &d->router;
     d->context.refused = [](const HttpRequest &, const PeerInfo &, const HttpError &) {};
-    d->gateway.setFallback([](const std::shared_ptr<HttpExchange> &exchange) { exchange->reply({404, {}, {}, {}}); });
+    d->router.setFallback([](const std::shared_ptr<HttpExchange> &exchange) { exchange->reply({404, {}, {}, {}}); });
     d->context.refuseUpgrade = [this](const HttpRequest &request, const PeerInfo &peer) -> std::optional<HttpReply> {
         if (const UpgradeEndpoint *endpoint = d->endpointAt(request.path))
             return endpoint->refuseUpgrade(request, peer);
@@ -117,9 +117,9 @@ HttpPort::HttpPort(const Limits &limits, DeadlineDriver &deadlines) : d(std::mak
 
 HttpPort::~HttpPort() = default;
 
-HttpGateway &HttpPort::gateway()
+HttpRouter &HttpPort::router()
 {
-    return d->gateway;
+    return d->router;
 }
 
 void HttpPort::serveEngineIo(const QByteArray &path, EngineIoServer &server)
@@ -137,7 +137,7 @@ void HttpPort::serveWebSocket(const QByteArray &path, WebSocketAcceptor acceptor
 void HttpPort::serveEventStream(const QByteArray &path, EventStreamGuard refuse, EventStreamAcceptor acceptor)
 {
     Q_ASSERT(path.startsWith('/'));
-    routeEventStream(d->gateway, path, std::move(refuse), std::move(acceptor), *d->context.deadlines);
+    routeEventStream(d->router, path, std::move(refuse), std::move(acceptor), *d->context.deadlines);
 }
 
 void HttpPort::onRefused(RefusalListener listener)

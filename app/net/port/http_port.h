@@ -16,7 +16,7 @@ namespace ticker {
 
 class DeadlineDriver;
 class EngineIoServer;
-class HttpGateway;
+class HttpRouter;
 class LaneLedger;
 class WebSocketChannel;
 struct Limits;
@@ -46,7 +46,7 @@ public:
     Q_DISABLE_COPY_MOVE(HttpPort)
 
     /// For routes of plain HTTP.
-    [[nodiscard]] HttpGateway &gateway();
+    [[nodiscard]] HttpRouter &router();
     /// Serves Engine.IO at a path, which ends with a slash, by polling and by WebSocket.
     void serveEngineIo(const QByteArray &path, EngineIoServer &server);
     /// Serves WebSockets at a path, and nothing by plain HTTP.

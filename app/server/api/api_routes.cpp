@@ -4,7 +4,7 @@
 
 #include "api/api_replies.h"
 #include "http/http_exchange.h"
-#include "http/http_gateway.h"
+#include "http/http_router.h"
 #include "quotes/live_market.h"
 #include "http_codec/reply_headers.h"
 #include "ticker_api.h"
@@ -53,9 +53,9 @@ HttpReply postOnlyProblem()
     return reply;
 }
 
-void routeControl(HttpGateway &gateway, const ApiSource &source)
+void routeControl(HttpRouter &router, const ApiSource &source)
 {
-    gateway.route(QStringLiteral("/api/control"), [source](const std::shared_ptr<HttpExchange> &exchange) {
+    router.route(QStringLiteral("/api/control"), [source](const std::shared_ptr<HttpExchange> &exchange) {
         if (exchange->isPreflight())
             exchange->replyToPreflight();
         else if (exchange->request().method == "POST")
@@ -67,11 +67,11 @@ void routeControl(HttpGateway &gateway, const ApiSource &source)
 
 } // namespace
 
-void routeApi(HttpGateway &gateway, const ApiSource &source)
+void routeApi(HttpRouter &router, const ApiSource &source)
 {
     // Each tick changes what they say, and nothing else does.
     const auto routeTicked = [&](const char *path, HttpReply (*answer)(LiveMarket &, const ApiQuery &)) {
-        gateway.routeDirect(path, [source, answer](const HttpRequest &request) {
+        router.routeDirect(path, [source, answer](const HttpRequest &request) {
             LiveMarket &market = source.market();
             return tagged(request, answer(market, ApiQuery(request.query)), tickTag(market));
         });
@@ -80,14 +80,14 @@ void routeApi(HttpGateway &gateway, const ApiSource &source)
     routeTicked("/api/quotes", &quotesReply);
     routeTicked("/api/history", [](LiveMarket &market, const ApiQuery &query) { return historyReply(market, query); });
     routeTicked("/api/candles", &candlesReply);
-    gateway.routeDirect("/api/instruments", [source](const HttpRequest &request) {
+    router.routeDirect("/api/instruments", [source](const HttpRequest &request) {
         HttpReply reply = instrumentsReply(source.market());
         const QByteArray tag = QByteArray::number(quint64(qHash(reply.body, 0)), 16);
         return tagged(request, std::move(reply), tag);
     });
     const auto routeDocument = [&](const char *path, const QByteArray &document, const QByteArray &type) {
         const QByteArray tag = QByteArray::number(quint64(qHash(document, 0)), 16);
-        gateway.routeDirect(path, [document, type, tag](const HttpRequest &request) {
+        router.routeDirect(path, [document, type, tag](const HttpRequest &request) {
             HttpReply reply;
             reply.contentType = type;
             reply.body = document;
@@ -96,14 +96,13 @@ void routeApi(HttpGateway &gateway, const ApiSource &source)
     };
     routeDocument("/api/openapi.json", openApiDocument(), "application/openapi+json;version=3.1");
     routeDocument("/api/messages.schema.json", messageSchema(), "application/schema+json");
-    gateway.routeDirect("/api/status",
-                        [source](const HttpRequest &) { return statusReply(source.market(), source.status()); });
-    gateway.routeDirect("/api/time",
-                        [](const HttpRequest &) { return timeReply(QDateTime::currentMSecsSinceEpoch()); });
-    gateway.routeDirect("/api/lanes", [source](const HttpRequest &request) {
+    router.routeDirect("/api/status",
+                       [source](const HttpRequest &) { return statusReply(source.market(), source.status()); });
+    router.routeDirect("/api/time", [](const HttpRequest &) { return timeReply(QDateTime::currentMSecsSinceEpoch()); });
+    router.routeDirect("/api/lanes", [source](const HttpRequest &request) {
         return lanesReply(source.lanes(), ApiQuery(request.query), QDateTime::currentMSecsSinceEpoch());
     });
-    routeControl(gateway, source);
+    routeControl(router, source);
 }
 
 } // namespace ticker

@@ -11,7 +11,7 @@
 
 namespace ticker {
 
-class HttpGateway;
+class HttpRouter;
 class LaneLedger;
 class LiveMarket;
 
@@ -38,6 +38,6 @@ struct ApiSource final
 /// The interface for programs that ask instead of being told: GET /api/quote and its kin, which change nothing, and POST
 /// /api/control for programs on this computer. JSON; what each one answers is described by /api/openapi.json; errors are
 /// problem details (RFC 9457).
-void routeApi(HttpGateway &gateway, const ApiSource &source);
+void routeApi(HttpRouter &router, const ApiSource &source);
 
 } // namespace ticker

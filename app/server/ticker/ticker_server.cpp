@@ -10,7 +10,7 @@
 #include "thread/deadline_driver.h"
 #include "api/event_stream_request.h"
 #include "http/http_exchange.h"
-#include "http/http_gateway.h"
+#include "http/http_router.h"
 #include "port/http_port.h"
 #include "ticker/listen_rules.h"
 #include "quotes/live_market.h"
@@ -94,11 +94,11 @@ void TickerServer::setUpRoutes()
             const auto wish = readEventStreamRequest(request, d->market().cache()); // not refused
             d->controller.feeds().feed().acceptEventStream(peer, *wish, std::move(channel));
         });
-    HttpGateway &gateway = d->port.gateway();
-    gateway.route(QString::fromLatin1(socketIoPath + "<arg>"), [this](const std::shared_ptr<HttpExchange> &exchange) {
+    HttpRouter &router = d->port.router();
+    router.route(QString::fromLatin1(socketIoPath + "<arg>"), [this](const std::shared_ptr<HttpExchange> &exchange) {
         exchange->reply(d->site.serveClientLibrary(exchange->request()));
     });
-    routeApi(gateway,
+    routeApi(router,
              {[this]() -> LiveMarket & { return d->market(); }, [this] { return d->controller.status(); },
               [this]() -> const LaneLedger & { return d->port.lanes(); },
               [this](const ControlRequest &request) {
@@ -107,12 +107,12 @@ void TickerServer::setUpRoutes()
                       d->notes.control(request, ActivityNotes::By::Program);
                   return error;
               }});
-    gateway.route(QStringLiteral("/company/<arg>"), [this](const std::shared_ptr<HttpExchange> &exchange) {
+    router.route(QStringLiteral("/company/<arg>"), [this](const std::shared_ptr<HttpExchange> &exchange) {
         const HttpRequest &request = exchange->request();
         exchange->reply(request.isRead() ? companyPage(d->market(), request.path.sliced(companyPath.size()))
                                          : methodNotAllowedReply());
     });
-    gateway.setFallback(
+    router.setFallback(
         [this](const std::shared_ptr<HttpExchange> &exchange) { exchange->reply(d->site.serve(exchange->request())); });
 }
 

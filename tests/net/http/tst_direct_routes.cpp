@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "http/http_exchange.h"
-#include "http/http_gateway.h"
+#include "http/http_router.h"
 #include "port_thread.h"
 #include "requests.h"
 #include "ticker_test.h"
@@ -33,8 +33,8 @@ HttpReply replyTo(const HttpRequest &request)
 /// The same two handlers: one is asked by the connection, the other by QHttpServer.
 void serveBothWays(HttpPort &port)
 {
-    port.gateway().routeDirect("/direct", replyTo);
-    port.gateway().route(QStringLiteral("/routed"), [](const std::shared_ptr<HttpExchange> &exchange) {
+    port.router().routeDirect("/direct", replyTo);
+    port.router().route(QStringLiteral("/routed"), [](const std::shared_ptr<HttpExchange> &exchange) {
         if (exchange->isPreflight())
             exchange->replyToPreflight();
         else if (exchange->request().isRead())

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "http/http_gateway.h"
+#include "http/http_router.h"
 
 #include "http/http_exchange.h"
 
@@ -54,7 +54,7 @@ private:
 
 } // namespace
 
-struct HttpGateway::Private final
+struct HttpRouter::Private final
 {
     void dispatch(const QHttpServerRequest &request, QHttpServerResponder &&responder, const Handler &handler)
     {
@@ -71,11 +71,11 @@ struct HttpGateway::Private final
     quint64 lastNumber = 0;
 };
 
-HttpGateway::HttpGateway(QObject *parent) : QObject(parent), d(std::make_unique<Private>()) { }
+HttpRouter::HttpRouter(QObject *parent) : QObject(parent), d(std::make_unique<Private>()) { }
 
-HttpGateway::~HttpGateway() = default;
+HttpRouter::~HttpRouter() = default;
 
-void HttpGateway::route(const QString &pathPattern, Handler handler)
+void HttpRouter::route(const QString &pathPattern, Handler handler)
 {
     const auto dispatch = [this, handler = std::move(handler)](const QHttpServerRequest &request,
                                                                ResponderArgument responder) {
@@ -91,7 +91,7 @@ void HttpGateway::route(const QString &pathPattern, Handler handler)
     }
 }
 
-void HttpGateway::routeDirect(const QByteArray &path, DirectHandler handler)
+void HttpRouter::routeDirect(const QByteArray &path, DirectHandler handler)
 {
     route(QString::fromLatin1(path), [handler](const std::shared_ptr<HttpExchange> &exchange) {
         if (exchange->isPreflight())
@@ -106,12 +106,12 @@ void HttpGateway::routeDirect(const QByteArray &path, DirectHandler handler)
     });
 }
 
-void HttpGateway::routeTakeOver(const QByteArray &path, const TakeOverHandler &handler)
+void HttpRouter::routeTakeOver(const QByteArray &path, const TakeOverHandler &handler)
 {
     d->direct.insert(path, handler);
 }
 
-std::optional<DirectAnswer> HttpGateway::answerDirectly(const HttpRequest &request, CorsRule cors) const
+std::optional<DirectAnswer> HttpRouter::answerDirectly(const HttpRequest &request, CorsRule cors) const
 {
     const auto found = d->direct.constFind(request.path);
     if (found == d->direct.cend())
@@ -127,7 +127,7 @@ std::optional<DirectAnswer> HttpGateway::answerDirectly(const HttpRequest &reque
     return answer;
 }
 
-void HttpGateway::setFallback(Handler handler)
+void HttpRouter::setFallback(Handler handler)
 {
     auto dispatch = [this, handler = std::move(handler)](const QHttpServerRequest &request,
                                                          ResponderArgument responder) {
@@ -140,13 +140,13 @@ void HttpGateway::setFallback(Handler handler)
 #endif
 }
 
-void HttpGateway::bind(QTcpServer *server)
+void HttpRouter::bind(QTcpServer *server)
 {
     Q_ASSERT(server->isListening());
     d->server.bind(server);
 }
 
-QByteArray HttpGateway::announce(const std::shared_ptr<HttpExchange> &exchange)
+QByteArray HttpRouter::announce(const std::shared_ptr<HttpExchange> &exchange)
 {
     const QByteArray number = QByteArray::number(++d->lastNumber);
     d->announced.insert(number, exchange);

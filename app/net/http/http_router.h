@@ -28,10 +28,10 @@ struct DirectAnswer final
 
 /// QHttpServer behind the gate: it routes, and it writes the replies. This file and its .cpp are the only ones that
 /// name its types or know how its versions differ. Server thread; owns the QHttpServer.
-class HttpGateway final : public QObject
+class HttpRouter final : public QObject
 {
     Q_OBJECT
-    Q_DISABLE_COPY_MOVE(HttpGateway)
+    Q_DISABLE_COPY_MOVE(HttpRouter)
 
 public:
     /// Answers the exchange at once or keeps it and answers later.
@@ -40,8 +40,8 @@ public:
     using DirectHandler = std::function<HttpReply(const HttpRequest &)>;
     using TakeOverHandler = std::function<DirectAnswer(const HttpRequest &)>;
 
-    explicit HttpGateway(QObject *parent = nullptr);
-    ~HttpGateway() override;
+    explicit HttpRouter(QObject *parent = nullptr);
+    ~HttpRouter() override;
 
     /// Requests for exactly this path, or with "<arg>" for one path segment. Of any method.
     void route(const QString &pathPattern, Handler handler);
