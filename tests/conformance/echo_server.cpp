@@ -24,7 +24,7 @@ private:
     }
     void sessionOpened() override { }
     void batchReceived() override { }
-    void laneChanged() override { }
+    void fastPathChanged() override { }
     void sessionEnded(DisconnectReason) override
     {
         const auto found = m_owner.m_echoes.find(m_session.id());

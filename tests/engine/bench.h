@@ -28,7 +28,7 @@ struct Bench final
     Limits limits;
     DeadlineQueue deadlines;
     SocketIoServer server;
-    bool hasLanes = true; ///< Of the WebSockets to come.
+    bool hasFastPaths = true; ///< Of the WebSockets to come.
 
     /// Moves the time on in small steps, so that what callbacks add is done in its turn.
     void pass(std::chrono::milliseconds time)
@@ -77,7 +77,7 @@ struct Bench final
     SocketPointer openSocket(const QByteArray &sid = {}, const QByteArray &transport = "websocket")
     {
         auto socket = std::make_shared<FakeSocket>();
-        socket->hasLane = hasLanes;
+        socket->hasFastPath = hasFastPaths;
         const EngineIoRequest request{"GET", query(transport, sid), {}, {}, peer()};
         server.engineIo().acceptWebSocket(request, std::make_unique<FakeChannel>(socket));
         return socket;

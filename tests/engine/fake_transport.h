@@ -63,7 +63,7 @@ private:
 };
 
 /// A client's end of a WebSocket, which outlives the server's.
-class FakeSocket final : private DirectPath
+class FakeSocket final : private FastPathSender
 {
 public:
     FakeSocket() = default;
@@ -79,11 +79,12 @@ public:
     bool destroyed = false; ///< The server's end is gone.
     bool stuck = false;     ///< Takes nothing: what is sent stays unsent.
     qint64 unsent = 0;
-    bool hasLane = true;
-    mutable int laneCalls = 0;       ///< Frames, or runs of them, that came by the lane.
-    int sends = 0;                   ///< The same by the ordinary way.
-    std::optional<qint64> laneTakes; ///< So many bytes of the next that comes by the lane; the rest stays unsent.
-    int depth = 0;                   ///< Calls into the receiver that are running.
+    bool hasFastPath = true;
+    mutable int fastPathCalls = 0; ///< Frames, or runs of them, that came by the fastPath.
+    int sends = 0;                 ///< The same by the ordinary way.
+    std::optional<qint64>
+        fastPathTakes; ///< So many bytes of the next that comes by the fastPath; the rest stays unsent.
+    int depth = 0;     ///< Calls into the receiver that are running.
 
     void text(const QByteArray &text)
     {
@@ -141,7 +142,7 @@ public:
         while (m_incoming.size() >= 2 && m_incoming.size() >= frameSize())
             frames.append(takeFrame());
     }
-    [[nodiscard]] DirectLane laneOf() { return {this, descriptor}; }
+    [[nodiscard]] FastPath laneOf() { return {this, descriptor}; }
 
 private:
     static constexpr qintptr descriptor = 7;
@@ -149,10 +150,10 @@ private:
     [[nodiscard]] qint64 send(qintptr sentTo, QByteArrayView bytes) const override
     {
         if (sentTo != descriptor || !isOpen() || unsent > 0)
-            qFatal("Sent by a lane that is closed");
-        ++laneCalls;
+            qFatal("Sent by a fastPath that is closed");
+        ++fastPathCalls;
         auto &self = const_cast<FakeSocket &>(*this);
-        const qint64 wanted = std::exchange(self.laneTakes, std::nullopt).value_or(bytes.size());
+        const qint64 wanted = std::exchange(self.fastPathTakes, std::nullopt).value_or(bytes.size());
         const qint64 taken = stuck ? 0 : std::min<qint64>(wanted, bytes.size());
         self.append(bytes.first(taken).toByteArray());
         if (taken < bytes.size())
@@ -215,9 +216,9 @@ public:
         if (m_socket->stuck)
             m_socket->unsent += frames.size();
     }
-    [[nodiscard]] DirectLane lane() const override
+    [[nodiscard]] FastPath fastPath() const override
     {
-        return m_socket->hasLane && m_socket->unsent == 0 ? m_socket->laneOf() : DirectLane();
+        return m_socket->hasFastPath && m_socket->unsent == 0 ? m_socket->laneOf() : FastPath();
     }
     [[nodiscard]] qint64 unsentBytes() const override { return m_socket->unsent; }
     void close(quint16 code, const QByteArray &) override

@@ -37,7 +37,7 @@ struct FeedBench final
     std::function<bool(quint64, const SymbolSet &, const FeedServer::Source::Visitor &)> missedTicks;
     HandMadeMarket market;
     FeedServer server;
-    bool hasLanes = true; ///< Of the clients to come.
+    bool hasFastPaths = true; ///< Of the clients to come.
 
     /// Moves the time on in small steps, so that what callbacks add is done in its turn.
     void pass(std::chrono::milliseconds time)
@@ -52,7 +52,7 @@ struct FeedBench final
     std::shared_ptr<FakeSocket> open()
     {
         auto socket = std::make_shared<FakeSocket>();
-        socket->hasLane = hasLanes;
+        socket->hasFastPath = hasFastPaths;
         server.acceptWebSocket(peer(), std::make_unique<FakeChannel>(socket));
         return socket;
     }
@@ -62,14 +62,14 @@ struct FeedBench final
         auto socket = open();
         socket->text("{\"action\":\"subscribe\",\"symbols\":" + symbols + '}');
         socket->frames.clear();
-        socket->laneCalls = 0;
+        socket->fastPathCalls = 0;
         return socket;
     }
     /// The client of an event stream.
     std::shared_ptr<FakeSocket> openStream(const FeedServer::EventStreamRequest &request)
     {
         auto socket = std::make_shared<FakeSocket>();
-        socket->hasLane = hasLanes;
+        socket->hasFastPath = hasFastPaths;
         socket->isStream = true;
         server.acceptEventStream(peer(), request, std::make_unique<FakeChannel>(socket));
         return socket;

@@ -15,12 +15,12 @@ FanOut::Member::~Member()
         m_fanOut->vacate(*this);
 }
 
-void FanOut::Member::laneChanged()
+void FanOut::Member::fastPathChanged()
 {
     if (!m_fanOut)
         return;
     settle();
-    m_fanOut->m_seats[m_seat].lane = lane();
+    m_fanOut->m_seats[m_seat].fastPath = fastPath();
 }
 
 void FanOut::Member::settle()
@@ -44,7 +44,7 @@ void FanOut::add(Member &member)
     Q_ASSERT(!member.m_fanOut);
     member.m_fanOut = this;
     member.m_seat = std::uint32_t(m_seats.size());
-    m_seats.push_back({member.lane(), &member});
+    m_seats.push_back({member.fastPath(), &member});
 }
 
 void FanOut::remove(Member &member)
@@ -82,16 +82,16 @@ void FanOut::send(const TickBatch &batch)
     const QByteArrayView frames = batch.frames();
     const auto ticks = quint32(batch.ticks().size());
     walk([&](Seat &seat) {
-        if (!seat.lane) {
+        if (!seat.fastPath) {
             seat.member->sendTicks(batch);
             return;
         }
-        const qint64 taken = seat.lane.path->send(seat.lane.descriptor, frames);
+        const qint64 taken = seat.fastPath.path->send(seat.fastPath.descriptor, frames);
         if (taken == frames.size()) {
             seat.ticks += ticks;
             seat.bytes += quint64(taken);
         } else {
-            seat.member->laneTook(batch, taken);
+            seat.member->fastPathTook(batch, taken);
         }
     });
 }

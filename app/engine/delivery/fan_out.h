@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "transport/direct_lane.h"
+#include "transport/fast_path.h"
 
 #include <cstdint>
 #include <vector>
@@ -12,7 +12,7 @@ namespace ticker {
 class TickBatch;
 
 /// Who hears what is sent to many, in one compact list. A client for whom nothing waits costs an entry of the list and one
-/// call of its lane, and no object of its own is touched. Members may come and go while the list is walked through: who has
+/// call of its fast path, and no object of its own is touched. Members may come and go while the list is walked through: who has
 /// left is not visited any more, who came is visited the next time. Server thread; owned by who broadcasts.
 class FanOut final
 {
@@ -22,16 +22,16 @@ public:
     {
     public:
         Q_DISABLE_COPY_MOVE(Member)
-        /// To be called when lane() has changed.
-        void laneChanged();
+        /// To be called when fastPath() has changed.
+        void fastPathChanged();
         /// Passes on by sentDirectly() what was counted since.
         void settle();
         [[nodiscard]] bool isMember() const { return m_fanOut != nullptr; }
 
         /// The ordinary way, for which nothing is encoded that was encoded before.
         virtual void sendTicks(const TickBatch &batch) = 0;
-        /// Its lane has taken only so many bytes of the batch's frames: the rest is to be sent by the ordinary way.
-        virtual void laneTook(const TickBatch &batch, qint64 bytes) = 0;
+        /// Its fast path has taken only so many bytes of the batch's frames: the rest is to be sent by the ordinary way.
+        virtual void fastPathTook(const TickBatch &batch, qint64 bytes) = 0;
 
     protected:
         Member() = default;
@@ -40,8 +40,8 @@ public:
     private:
         friend class FanOut;
 
-        [[nodiscard]] virtual DirectLane lane() const = 0;
-        /// Its lane has taken so much, all of it.
+        [[nodiscard]] virtual FastPath fastPath() const = 0;
+        /// Its fast path has taken so much, all of it.
         virtual void sentDirectly(quint32 ticks, quint64 bytes) = 0;
 
         FanOut *m_fanOut = nullptr;
@@ -70,9 +70,9 @@ public:
 private:
     struct Seat final
     {
-        DirectLane lane;
+        FastPath fastPath;
         Member *member = nullptr; ///< Null: left while the list was walked through.
-        quint64 bytes = 0;        ///< Sent by the lane and not passed on yet, and
+        quint64 bytes = 0;        ///< Sent by the fastPath and not passed on yet, and
         quint32 ticks = 0;        ///< in so many ticks.
     };
 

@@ -30,7 +30,7 @@ void PacketSender::setTransport(Transport *transport)
     m_handedOut = 0;
     m_takenBytes = 0;
     m_progressAt = m_progressWatch.now();
-    updateLane();
+    updateFastPath();
 }
 
 void PacketSender::stop()
@@ -38,7 +38,7 @@ void PacketSender::stop()
     m_progressWatch.stop();
     m_outbox.clear();
     m_transport = nullptr;
-    updateLane();
+    updateFastPath();
 }
 
 // What is sent
@@ -139,7 +139,7 @@ void PacketSender::sendAtOnce(std::span<const OutgoingPacket> packets)
     afterSending();
 }
 
-// The lane
+// The fast path
 
 void PacketSender::sentDirectly(quint32 ticks, quint64 bytes)
 {
@@ -148,7 +148,7 @@ void PacketSender::sentDirectly(quint32 ticks, quint64 bytes)
     m_handedOut += qint64(bytes);
 }
 
-void PacketSender::laneTook(const TickBatch &batch, qint64 bytes)
+void PacketSender::fastPathTook(const TickBatch &batch, qint64 bytes)
 {
     if (!m_transport)
         return;
@@ -157,14 +157,14 @@ void PacketSender::laneTook(const TickBatch &batch, qint64 bytes)
     afterSending();
 }
 
-void PacketSender::updateLane()
+void PacketSender::updateFastPath()
 {
     const bool isFree = m_transport && !m_finished && m_outbox.isEmpty();
-    const DirectLane lane = isFree ? m_transport->lane() : DirectLane();
-    if (lane == m_lane)
+    const FastPath fastPath = isFree ? m_transport->fastPath() : FastPath();
+    if (fastPath == m_fastPath)
         return;
-    m_lane = lane;
-    m_host.laneChanged();
+    m_fastPath = fastPath;
+    m_host.fastPathChanged();
 }
 
 // Slow clients
@@ -187,7 +187,7 @@ bool PacketSender::hasRoomFor(qsizetype bytes) const
 
 void PacketSender::afterSending()
 {
-    updateLane();
+    updateFastPath();
     if (m_transport && (m_transport->unsentBytes() > 0 || m_outbox.hasConflatedTicks()))
         watchProgress();
 }
@@ -220,7 +220,7 @@ void PacketSender::restrictConflatedTicks(const TickMerger &merger, const Symbol
 {
     if (m_outbox.restrictConflatedTicks(merger, symbols))
         ++m_statistics.ticksMerged;
-    updateLane();
+    updateFastPath();
 }
 
 // The end
@@ -230,7 +230,7 @@ void PacketSender::finishWithoutTicks()
     m_finished = true;
     m_progressWatch.stop();
     m_outbox.dropConflatedTicks();
-    updateLane();
+    updateFastPath();
 }
 
 void PacketSender::close(Transport &transport, const Transport::Closing &closing)

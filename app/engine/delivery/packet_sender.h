@@ -5,7 +5,7 @@
 #include "client_values/disconnect_reason.h"
 #include "deadline.h"
 #include "delivery/outbox.h"
-#include "transport/direct_lane.h"
+#include "transport/fast_path.h"
 #include "transport/transport.h"
 
 #include <optional>
@@ -26,8 +26,8 @@ public:
     public:
         /// The client is too slow to be kept: TooSlow from within a call that sends, Stalled from the deadlines' run.
         virtual void gaveUp(DisconnectReason reason) = 0;
-        /// lane() has changed.
-        virtual void laneChanged() = 0;
+        /// fastPath() has changed.
+        virtual void fastPathChanged() = 0;
         /// A tick gave way to a newer one, because the client is too slow for every one. Not told again for a while.
         virtual void ticksMerged() { }
 
@@ -39,7 +39,7 @@ public:
     {
         quint64 ticksSent = 0;
         quint64 ticksMerged = 0; ///< Gave way to a newer one before they could leave.
-        quint64 bytesSent = 0;   ///< Handed to transports and lanes, framing included.
+        quint64 bytesSent = 0;   ///< Handed to transports and fast paths, framing included.
         qint64 unsentBytes = 0;  ///< Here and in the transport.
     };
 
@@ -65,11 +65,11 @@ public:
     void sendAtOnce(std::span<const OutgoingPacket> packets);
 
     /// The way past the session for ticks to many: open while nothing waits.
-    [[nodiscard]] DirectLane lane() const { return m_lane; }
-    /// Its lane has taken so much, all of it.
+    [[nodiscard]] FastPath fastPath() const { return m_fastPath; }
+    /// Its fast path has taken so much, all of it.
     void sentDirectly(quint32 ticks, quint64 bytes);
-    /// Its lane has taken no more than so many bytes of the batch's frames.
-    void laneTook(const TickBatch &batch, qint64 bytes);
+    /// Its fast path has taken no more than so many bytes of the batch's frames.
+    void fastPathTook(const TickBatch &batch, qint64 bytes);
 
     /// No ticks any more, and no judgement on the client: the session is about to end.
     void finishWithoutTicks();
@@ -92,14 +92,14 @@ private:
     void handOver();
     void noteMerged();
     void afterSending();
-    void updateLane();
+    void updateFastPath();
     void watchProgress();
     void checkProgress();
 
     const Limits &m_limits;
     Host &m_host;
     Transport *m_transport = nullptr; ///< Null when stopped.
-    DirectLane m_lane;
+    FastPath m_fastPath;
     Outbox m_outbox;
     Statistics m_statistics;
     bool m_finished = false;                           ///< No ticks any more.

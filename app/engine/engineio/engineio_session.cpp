@@ -185,10 +185,10 @@ void EngineIoSession::sendTicks(std::span<const OutgoingPacket> ticks)
         m_sender.sendTicks(ticks);
 }
 
-void EngineIoSession::laneChanged()
+void EngineIoSession::fastPathChanged()
 {
     if (m_listener)
-        m_listener->laneChanged();
+        m_listener->fastPathChanged();
 }
 
 void EngineIoSession::ticksMerged()

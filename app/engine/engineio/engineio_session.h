@@ -33,8 +33,8 @@ public:
         virtual void messageReceived(const EngineIoPacket &packet) = 0;
         /// All messages that came together were passed on.
         virtual void batchReceived() = 0;
-        /// lane() has changed.
-        virtual void laneChanged() = 0;
+        /// fastPath() has changed.
+        virtual void fastPathChanged() = 0;
         /// The last call. The session takes no more packets.
         virtual void sessionEnded(DisconnectReason reason) = 0;
 
@@ -99,14 +99,14 @@ public:
     void sendTicks(std::span<const OutgoingPacket> ticks);
 
     /// The way past the session for ticks to many; what came of it is to be told. Closed at the end.
-    [[nodiscard]] DirectLane lane() const { return m_sender.lane(); }
+    [[nodiscard]] FastPath fastPath() const { return m_sender.fastPath(); }
     void sentDirectly(quint32 ticks, quint64 bytes) { m_sender.sentDirectly(ticks, bytes); }
     void countMerged(quint32 ticks) { m_sender.countMerged(ticks); }
     void restrictConflatedTicks(const TickMerger &merger, const SymbolSet &symbols)
     {
         m_sender.restrictConflatedTicks(merger, symbols);
     }
-    void laneTook(const TickBatch &batch, qint64 bytes) { m_sender.laneTook(batch, bytes); }
+    void fastPathTook(const TickBatch &batch, qint64 bytes) { m_sender.fastPathTook(batch, bytes); }
 
     /// Ends it when the client has been told: a client that polls learns it with its next GET.
     void close(DisconnectReason reason, const ClientFarewell &farewell = {})
@@ -125,7 +125,7 @@ private:
     void transportFailed(DisconnectReason reason) override { end(reason, Ending::AtOnce); }
     void transportWritable() override;
     void gaveUp(DisconnectReason reason) override { end(reason, Ending::AtOnce); }
-    void laneChanged() override;
+    void fastPathChanged() override;
     void ticksMerged() override;
     void upgradeNeedsPollAnswered() override;
     void upgradeSucceeded() override;

@@ -52,13 +52,13 @@ public:
 
     /// Within the limits: a client may ask without taking the answers.
     void send(const OutgoingPacket &packet) { m_sender.send({&packet, 1}); }
-    void laneTook(const TickBatch &batch, qint64 bytes) override { m_sender.laneTook(batch, bytes); }
+    void fastPathTook(const TickBatch &batch, qint64 bytes) override { m_sender.fastPathTook(batch, bytes); }
 
     /// The one way in which it ends. Does nothing the second time.
     void end(DisconnectReason reason, const ClientFarewell &farewell = {});
 
 private:
-    [[nodiscard]] DirectLane openLane() const override { return m_sender.lane(); }
+    [[nodiscard]] FastPath openFastPath() const override { return m_sender.fastPath(); }
     void deliver(std::span<const OutgoingPacket> ticks) override { m_sender.sendTicks(ticks); }
     void countMerged(quint32 ticks) override { m_sender.countMerged(ticks); }
     void restrictWaiting(const TickMerger &merger, const SymbolSet &symbols) override
@@ -72,7 +72,7 @@ private:
     void transportFailed(DisconnectReason reason) override { end(reason); }
     void transportWritable() override { m_sender.flush(); }
     void gaveUp(DisconnectReason reason) override { end(reason); }
-    void laneChanged() override { FanOut::Member::laneChanged(); }
+    void fastPathChanged() override { FanOut::Member::fastPathChanged(); }
     void ticksMerged() override;
 
     void refuse(const FeedError &error);

@@ -83,10 +83,10 @@ void SocketIoClient::sendTicks(std::span<const OutgoingPacket> ticks)
         m_session->sendTicks(ticks);
 }
 
-void SocketIoClient::laneTook(const TickBatch &batch, qint64 bytes)
+void SocketIoClient::fastPathTook(const TickBatch &batch, qint64 bytes)
 {
     if (m_session)
-        m_session->laneTook(batch, bytes);
+        m_session->fastPathTook(batch, bytes);
 }
 
 void SocketIoClient::sentDirectly(quint32 ticks, quint64 bytes)
@@ -107,10 +107,10 @@ void SocketIoClient::restrictConflatedTicks(const TickMerger &merger, const Symb
         m_session->restrictConflatedTicks(merger, symbols);
 }
 
-void SocketIoClient::laneChanged()
+void SocketIoClient::fastPathChanged()
 {
     for (const auto &[nsp, socket] : m_sockets)
-        socket->lanesChanged();
+        socket->fastPathsChanged();
 }
 
 ClientRow SocketIoClient::row()

@@ -86,9 +86,9 @@ public:
 
     // As FanOut::Member says
 
-    void laneTook(const TickBatch &batch, qint64 bytes);
+    void fastPathTook(const TickBatch &batch, qint64 bytes);
     void sentDirectly(quint32 ticks, quint64 bytes);
-    [[nodiscard]] DirectLane lane() const { return m_session ? m_session->lane() : DirectLane(); }
+    [[nodiscard]] FastPath fastPath() const { return m_session ? m_session->fastPath() : FastPath(); }
 
     /// For the window, with what was sent so far by whichever way. Only before clientEnded().
     [[nodiscard]] ClientRow row();
@@ -111,7 +111,7 @@ private:
     void sessionOpened() override;
     void messageReceived(const EngineIoPacket &packet) override;
     void batchReceived() override;
-    void laneChanged() override;
+    void fastPathChanged() override;
     void sessionEnded(DisconnectReason reason) override;
 
     void handle(SocketIoPacket packet);

@@ -20,7 +20,7 @@ struct SocketIoSocket::Question final
     Deadline timeout;
 };
 
-/// A second seat of the client, with a lane that is the same.
+/// A second seat of the client, with a fast path that is the same.
 class SocketIoSocket::Subscriber final : public QuoteSubscriber
 {
 public:
@@ -29,12 +29,12 @@ public:
     void end()
     {
         stopTicks();
-        laneChanged();
+        fastPathChanged();
     }
-    void laneTook(const TickBatch &batch, qint64 bytes) override { m_socket.laneTook(batch, bytes); }
+    void fastPathTook(const TickBatch &batch, qint64 bytes) override { m_socket.fastPathTook(batch, bytes); }
 
 private:
-    [[nodiscard]] DirectLane openLane() const override { return m_socket.lane(); }
+    [[nodiscard]] FastPath openFastPath() const override { return m_socket.fastPath(); }
     void sentDirectly(quint32 ticks, quint64 bytes) override { m_socket.sentDirectly(ticks, bytes); }
     void deliver(std::span<const OutgoingPacket> ticks) override
     {
@@ -100,14 +100,14 @@ void SocketIoSocket::sendTicks(const TickBatch &batch)
         m_client.sendTicks(batch.ticks());
 }
 
-void SocketIoSocket::laneTook(const TickBatch &batch, qint64 bytes)
+void SocketIoSocket::fastPathTook(const TickBatch &batch, qint64 bytes)
 {
-    m_client.laneTook(batch, bytes); // also in the end: a frame that has begun must become whole
+    m_client.fastPathTook(batch, bytes); // also in the end: a frame that has begun must become whole
 }
 
-DirectLane SocketIoSocket::lane() const
+FastPath SocketIoSocket::fastPath() const
 {
-    return m_ended ? DirectLane() : m_client.lane();
+    return m_ended ? FastPath() : m_client.fastPath();
 }
 
 void SocketIoSocket::sentDirectly(quint32 ticks, quint64 bytes)
@@ -127,11 +127,11 @@ const QuoteSubscriber *SocketIoSocket::existingSubscriber() const
     return m_subscriber.get();
 }
 
-void SocketIoSocket::lanesChanged()
+void SocketIoSocket::fastPathsChanged()
 {
-    laneChanged();
+    fastPathChanged();
     if (m_subscriber)
-        m_subscriber->laneChanged();
+        m_subscriber->fastPathChanged();
 }
 
 void SocketIoSocket::settleAll()
@@ -149,7 +149,7 @@ void SocketIoSocket::acknowledged(quint64 id, const SocketIoArguments &arguments
 void SocketIoSocket::ended()
 {
     m_ended = true;
-    laneChanged();
+    fastPathChanged();
     if (m_subscriber)
         m_subscriber->end();
     m_self.reset();

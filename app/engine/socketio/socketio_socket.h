@@ -65,12 +65,12 @@ public:
     /// Sends a packet that is encoded already.
     void sendEncoded(const OutgoingPacket &packet);
     void sendTicks(const TickBatch &batch) override;
-    void laneTook(const TickBatch &batch, qint64 bytes) override;
+    void fastPathTook(const TickBatch &batch, qint64 bytes) override;
 
     // For the client
 
-    /// Its lane has changed.
-    void lanesChanged();
+    /// Its fast path has changed.
+    void fastPathsChanged();
     /// Passes on what was sent directly.
     void settleAll();
     /// An acknowledgement arrived. One that nobody waits for is ignored.
@@ -83,7 +83,7 @@ private:
     struct Question;
     class Subscriber;
 
-    [[nodiscard]] DirectLane lane() const override;
+    [[nodiscard]] FastPath fastPath() const override;
     void sentDirectly(quint32 ticks, quint64 bytes) override;
     void answer(quint64 id, const Answer &answer);
 

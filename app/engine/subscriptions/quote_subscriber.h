@@ -22,7 +22,7 @@ public:
     void setMaxRate(double hertz)
     {
         m_limiter.setRate(hertz);
-        laneChanged();
+        fastPathChanged();
     }
     [[nodiscard]] double maxRate() const { return m_limiter.rate(); }
 
@@ -47,7 +47,7 @@ protected:
 private:
     friend class QuoteGroups;
 
-    [[nodiscard]] DirectLane lane() const final { return m_limiter.isActive() ? DirectLane() : openLane(); }
+    [[nodiscard]] FastPath fastPath() const final { return m_limiter.isActive() ? FastPath() : openFastPath(); }
 
     /// What is held back is of these instruments only, from now on: nobody hears of others after leaving them.
     void restrictHeld(const TickMerger &merger, const SymbolSet &symbols)
@@ -57,7 +57,7 @@ private:
         restrictWaiting(merger, symbols);
     }
 
-    [[nodiscard]] virtual DirectLane openLane() const = 0;
+    [[nodiscard]] virtual FastPath openFastPath() const = 0;
     virtual void deliver(std::span<const OutgoingPacket> ticks) = 0;
     virtual void countMerged(quint32 ticks) = 0;
     /// Of what was delivered and is still held.

@@ -7,7 +7,7 @@
 #include "client_values/transport_kind.h"
 #include "engineio_codec/engineio_packet.h"
 #include "packets/outgoing_packet.h"
-#include "transport/direct_lane.h"
+#include "transport/fast_path.h"
 
 #include <QByteArray>
 
@@ -29,7 +29,7 @@ public:
         virtual void batchReceived() = 0;
         /// It cannot go on. Close it; nothing comes any more then.
         virtual void transportFailed(DisconnectReason reason) = 0;
-        /// isWritable(), unsentBytes() or lane() has changed: more can be sent, or nothing any more.
+        /// isWritable(), unsentBytes() or fastPath() has changed: more can be sent, or nothing any more.
         virtual void transportWritable() = 0;
 
     protected:
@@ -64,8 +64,8 @@ public:
     /// Bytes that were sent but that the kernel has not taken yet.
     [[nodiscard]] virtual qint64 unsentBytes() const = 0;
     /// The way past the transport, for frames to many; open only while nothing is unsent. Polling has none.
-    [[nodiscard]] virtual DirectLane lane() const { return {}; }
-    /// Takes what the lane has left of frames that were sent through it. Only when it has one.
+    [[nodiscard]] virtual FastPath fastPath() const { return {}; }
+    /// Takes what the fast path has left of frames that were sent through it. Only when it has one.
     virtual void sendRest(const QByteArray &) { Q_UNREACHABLE(); }
     /// How many bytes are worth sending at once when much waits. What stays behind can still be merged.
     [[nodiscard]] virtual qsizetype batchBytes() const = 0;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "transport/direct_lane.h"
+#include "transport/fast_path.h"
 
 #include <QByteArray>
 
@@ -23,7 +23,7 @@ public:
         virtual void pongReceived() { }
         /// All messages that arrived together were passed on; also when nothing but pings and pongs came.
         virtual void batchReceived() = 0;
-        /// unsentBytes() or lane() has changed: all that was unsent has left, or nothing can be sent any more.
+        /// unsentBytes() or fastPath() has changed: all that was unsent has left, or nothing can be sent any more.
         virtual void channelWritable() = 0;
         /// The peer broke the protocol of WebSockets and was told so; the connection is still to be closed. The last call.
         virtual void protocolViolated() = 0;
@@ -38,13 +38,13 @@ public:
 
     /// Not owned; must outlive the channel or be replaced. Null: what arrives is dropped.
     virtual void setReceiver(Receiver *receiver) = 0;
-    /// Sends whole encoded frames (see encodeFrame()), or what the lane has left of some. The bytes are shared, not copied,
+    /// Sends whole encoded frames (see encodeFrame()), or what the fast path has left of some. The bytes are shared, not copied,
     /// where that is possible.
     virtual void sendFrames(const QByteArray &frames) = 0;
     /// Bytes given to sendFrames() that the kernel has not taken yet; channelWritable() follows when it has.
     [[nodiscard]] virtual qint64 unsentBytes() const = 0;
     /// The way past this channel for frames to many, while it is open and nothing is unsent.
-    [[nodiscard]] virtual DirectLane lane() const = 0;
+    [[nodiscard]] virtual FastPath fastPath() const = 0;
     /// Starts the closing handshake, unless it has begun, with a status of RFC 6455, 7.4, where 1005 stands for none;
     /// channelClosed() follows once the peer has taken all that is unsent, which a frozen peer never does: whoever closes
     /// sets a limit to that.

@@ -36,9 +36,9 @@ qint64 WebSocketTransport::send(std::span<const OutgoingPacket> packets)
     return frames.size();
 }
 
-DirectLane WebSocketTransport::lane() const
+FastPath WebSocketTransport::fastPath() const
 {
-    return isWritable() ? m_channel->lane() : DirectLane();
+    return isWritable() ? m_channel->fastPath() : FastPath();
 }
 
 qsizetype WebSocketTransport::batchBytes() const

@@ -21,7 +21,7 @@ public:
     void setReceiver(Transport::Receiver *receiver) final { m_receiver = receiver; }
     [[nodiscard]] bool isWritable() const final { return m_channel && !m_peerGone; }
     [[nodiscard]] qint64 unsentBytes() const final { return m_channel ? m_channel->unsentBytes() : 0; }
-    [[nodiscard]] DirectLane lane() const final;
+    [[nodiscard]] FastPath fastPath() const final;
     void sendRest(const QByteArray &bytes) final { m_channel->sendFrames(bytes); }
     [[nodiscard]] qsizetype batchBytes() const final;
     qint64 send(std::span<const OutgoingPacket> packets) final;

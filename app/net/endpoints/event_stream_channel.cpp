@@ -31,9 +31,9 @@ void EventStreamChannel::sendFrames(const QByteArray &events)
         m_stream->send(std::exchange(m_head, {}) + events);
 }
 
-DirectLane EventStreamChannel::lane() const
+FastPath EventStreamChannel::fastPath() const
 {
-    return m_ended || !m_head.isEmpty() ? DirectLane() : m_stream->lane();
+    return m_ended || !m_head.isEmpty() ? FastPath() : m_stream->fastPath();
 }
 
 /// Only the own side: a socket that is closed with bytes of the client in it is reset, and the last events may be lost.

@@ -34,7 +34,7 @@ public:
     void sendFrames(const QByteArray &events) override;
     [[nodiscard]] qint64 unsentBytes() const override { return m_stream->unsentBytes(); }
     /// Open once the head has left.
-    [[nodiscard]] DirectLane lane() const override;
+    [[nodiscard]] FastPath fastPath() const override;
     /// Ends the stream when all has left, and waits for the client to close. Code and reason have no place in it.
     void close(quint16 code, const QByteArray &reason) override;
     void abort() override;

@@ -58,9 +58,9 @@ void TcpWebSocketChannel::sendFrames(const QByteArray &frames)
         m_stream->send(std::exchange(m_greeting, {}) + frames);
 }
 
-DirectLane TcpWebSocketChannel::lane() const
+FastPath TcpWebSocketChannel::fastPath() const
 {
-    return m_closeSent || !m_greeting.isEmpty() ? DirectLane() : m_stream->lane();
+    return m_closeSent || !m_greeting.isEmpty() ? FastPath() : m_stream->fastPath();
 }
 
 void TcpWebSocketChannel::close(quint16 code, const QByteArray &reason)
@@ -160,7 +160,7 @@ void TcpWebSocketChannel::closeReceived(const WebSocketMessage &message)
     if (!m_closeSent)
         sendClose(message.closeCode, message.data);
     if (m_receiver)
-        m_receiver->channelWritable(); // no longer: the lane leads past the close frame
+        m_receiver->channelWritable(); // no longer: the fast path leads past the close frame
     m_stream->finish();
 }
 

@@ -36,7 +36,7 @@ public:
     void setReceiver(WebSocketChannel::Receiver *receiver) override { m_receiver = receiver; }
     void sendFrames(const QByteArray &frames) override;
     [[nodiscard]] qint64 unsentBytes() const override { return m_stream->unsentBytes(); }
-    [[nodiscard]] DirectLane lane() const override;
+    [[nodiscard]] FastPath fastPath() const override;
     void close(quint16 code, const QByteArray &reason) override;
     void abort() override;
 

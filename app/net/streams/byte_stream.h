@@ -3,7 +3,7 @@
 #pragma once
 
 #include "streams/stream_bytes.h"
-#include "transport/direct_lane.h"
+#include "transport/fast_path.h"
 
 #include <QByteArray>
 #include <QHostAddress>
@@ -52,7 +52,7 @@ public:
     /// Bytes that are kept.
     [[nodiscard]] virtual qint64 unsentBytes() const = 0;
     /// Open while unsentBytes() is 0, if this kind of stream has one.
-    [[nodiscard]] virtual DirectLane lane() const = 0;
+    [[nodiscard]] virtual FastPath fastPath() const = 0;
     /// Tells the peer that nothing more comes; reading goes on. Only while unsentBytes() is 0.
     virtual void shutDownWriting() = 0;
     /// Closes when what is kept has left; streamClosed() follows.

@@ -39,7 +39,7 @@ bool wouldWait(int error)
     return error == EAGAIN || error == EWOULDBLOCK;
 }
 
-class KernelPath final : public DirectPath
+class KernelPath final : public FastPathSender
 {
 public:
     [[nodiscard]] qint64 send(qintptr descriptor, QByteArrayView bytes) const override
@@ -132,7 +132,7 @@ void DescriptorStream::sendUnsent()
     }
 }
 
-DirectLane DescriptorStream::lane() const
+FastPath DescriptorStream::fastPath() const
 {
     if (m_descriptor < 0 || m_finishing || m_broken || !m_unsent.isEmpty())
         return {};

@@ -22,7 +22,7 @@ public:
     void unread(const QByteArray &bytes) override;
     void send(const QByteArray &bytes) override;
     [[nodiscard]] qint64 unsentBytes() const override { return m_unsent.size(); }
-    [[nodiscard]] DirectLane lane() const override;
+    [[nodiscard]] FastPath fastPath() const override;
     void shutDownWriting() override;
     void finish() override;
     void abort() override;

@@ -27,7 +27,7 @@ public:
     void unread(const QByteArray &bytes) override;
     void send(const QByteArray &bytes) override;
     [[nodiscard]] qint64 unsentBytes() const override;
-    [[nodiscard]] DirectLane lane() const override { return {}; }
+    [[nodiscard]] FastPath fastPath() const override { return {}; }
     void shutDownWriting() override;
     void finish() override;
     void abort() override;

@@ -44,10 +44,10 @@ public:
         if (onTick)
             onTick();
     }
-    void laneTook(const TickBatch &, qint64) override { }
+    void fastPathTook(const TickBatch &, qint64) override { }
 
 private:
-    [[nodiscard]] DirectLane lane() const override { return {}; }
+    [[nodiscard]] FastPath fastPath() const override { return {}; }
     void sentDirectly(quint32, quint64) override { }
 };
 
@@ -63,29 +63,29 @@ class FanOutTest final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void ticksTakeTheLane();
+    void ticksTakeTheFastPath();
     void severalTicksAreOnePiece();
     void nothingIsEncodedForNobody();
-    void countsOfTheLane();
+    void countsOfTheFastPath();
     void partOfATick_data();
     void partOfATick();
-    void laneIsClosedWhileSomethingWaits();
-    void laneIsClosedByLeaving();
-    void laneIsClosedByTheEnd();
-    void laneOpensWithAnUpgrade();
+    void fastPathIsClosedWhileSomethingWaits();
+    void fastPathIsClosedByLeaving();
+    void fastPathIsClosedByTheEnd();
+    void fastPathOpensWithAnUpgrade();
     void membersComeAndGo();
     void membersComeAndGoMeanwhile();
     void listGoesFirst();
     void orderIsKeptWhateverHappens();
 };
 
-void FanOutTest::ticksTakeTheLane()
+void FanOutTest::ticksTakeTheFastPath()
 {
     Bench bench;
     const auto socket = bench.joinSocket();
     bench.tick(1);
     bench.tick(2);
-    QCOMPARE(socket->laneCalls, 2);
+    QCOMPARE(socket->fastPathCalls, 2);
     QCOMPARE(socket->takeTexts(), tickTexts(1, 2));
 }
 
@@ -93,13 +93,13 @@ void FanOutTest::severalTicksAreOnePiece()
 {
     Bench bench;
     const auto fast = bench.joinSocket();
-    bench.hasLanes = false;
+    bench.hasFastPaths = false;
     const auto portable = bench.joinSocket();
     const QByteArray sid = bench.joinPolling();
     const auto poll = bench.get(sid);
     portable->sends = 0;
     bench.server.of().emitTicks(tickEvent, prices(1, 10));
-    QCOMPARE(fast->laneCalls, 1);
+    QCOMPARE(fast->fastPathCalls, 1);
     QCOMPARE(fast->takeTexts(), tickTexts(1, 10));
     QCOMPARE(portable->sends, 1);
     QCOMPARE(portable->takeTexts(), tickTexts(1, 10));
@@ -116,7 +116,7 @@ void FanOutTest::nothingIsEncodedForNobody()
     QVERIFY(socket->frames.isEmpty());
 }
 
-void FanOutTest::countsOfTheLane()
+void FanOutTest::countsOfTheFastPath()
 {
     Bench bench;
     const auto socket = bench.joinSocket();
@@ -142,53 +142,53 @@ void FanOutTest::partOfATick_data()
         QTest::addRow("%lld bytes", static_cast<long long>(taken)) << taken;
 }
 
-/// Wherever the kernel stops: the rest follows, then what came meanwhile, then the lane is open again.
+/// Wherever the kernel stops: the rest follows, then what came meanwhile, then the fast path is open again.
 void FanOutTest::partOfATick()
 {
     QFETCH(qint64, taken);
     Bench bench;
     const auto socket = bench.joinSocket();
     const auto other = bench.joinSocket();
-    socket->laneTakes = taken;
+    socket->fastPathTakes = taken;
     bench.server.of().emitTicks(tickEvent, prices(100, 3));
     QVERIFY(socket->unsent > 0);
     bench.tick(103);
     bench.server.of().emitTicks(tickEvent, prices(104, 2));
-    QCOMPARE(socket->laneCalls, 1);
+    QCOMPARE(socket->fastPathCalls, 1);
     socket->drain();
     QCOMPARE(socket->takeTexts(), tickTexts(100, 6));
     bench.tick(106);
-    QCOMPARE(socket->laneCalls, 2);
+    QCOMPARE(socket->fastPathCalls, 2);
     QCOMPARE(socket->takeTexts(), tickTexts(106, 1));
     QCOMPARE(other->takeTexts(), tickTexts(100, 7));
-    QCOMPARE(other->laneCalls, 4);
+    QCOMPARE(other->fastPathCalls, 4);
     QCOMPARE(bench.server.clients().first().ticksSent, quint64(7));
 }
 
-void FanOutTest::laneIsClosedWhileSomethingWaits()
+void FanOutTest::fastPathIsClosedWhileSomethingWaits()
 {
     Bench bench;
     const auto socket = bench.joinSocket();
     socket->stuck = true;
     socket->text("40/x"); // its answer gets stuck
-    const int calls = socket->laneCalls;
+    const int calls = socket->fastPathCalls;
     bench.tick(1);
-    QCOMPARE(socket->laneCalls, calls);
+    QCOMPARE(socket->fastPathCalls, calls);
     socket->drain();
     const auto texts = socket->takeTexts();
     QVERIFY(texts.first().startsWith("44/x"));
     QCOMPARE(texts.last(), Bench::tickText(1));
     bench.tick(2);
-    QCOMPARE(socket->laneCalls, calls + 1);
+    QCOMPARE(socket->fastPathCalls, calls + 1);
 }
 
-void FanOutTest::laneIsClosedByLeaving()
+void FanOutTest::fastPathIsClosedByLeaving()
 {
     Bench bench;
     const auto socket = bench.joinSocket();
     socket->text("41");
     bench.tick(1);
-    QCOMPARE(socket->laneCalls, 0);
+    QCOMPARE(socket->fastPathCalls, 0);
     QVERIFY(socket->frames.isEmpty());
     socket->text("40");
     socket->frames.clear();
@@ -196,8 +196,8 @@ void FanOutTest::laneIsClosedByLeaving()
     QCOMPARE(socket->takeTexts(), tickTexts(2, 1));
 }
 
-/// The fake's lane ends the program when it is used after the end.
-void FanOutTest::laneIsClosedByTheEnd()
+/// The fake's fast path ends the program when it is used after the end.
+void FanOutTest::fastPathIsClosedByTheEnd()
 {
     Bench bench;
     const auto dropped = bench.joinSocket();
@@ -213,7 +213,7 @@ void FanOutTest::laneIsClosedByTheEnd()
     bench.server.of().onDisconnection(nullptr);
 }
 
-void FanOutTest::laneOpensWithAnUpgrade()
+void FanOutTest::fastPathOpensWithAnUpgrade()
 {
     Bench bench;
     const QByteArray sid = bench.joinPolling();
@@ -221,10 +221,10 @@ void FanOutTest::laneOpensWithAnUpgrade()
     socket->text("2probe");
     socket->frames.clear();
     bench.tick(1);
-    QCOMPARE(socket->laneCalls, 0);
+    QCOMPARE(socket->fastPathCalls, 0);
     socket->text("5");
     bench.tick(2);
-    QCOMPARE(socket->laneCalls, 1);
+    QCOMPARE(socket->fastPathCalls, 1);
     QCOMPARE(socket->takeTexts(), tickTexts(1, 2));
 }
 
@@ -305,7 +305,7 @@ void FanOutTest::orderIsKeptWhateverHappens()
             case 1: {
                 const int count = random.bounded(1, 4);
                 if (random.bounded(3) == 0)
-                    socket->laneTakes = random.bounded(20 * count);
+                    socket->fastPathTakes = random.bounded(20 * count);
                 bench.server.of().emitTicks(tickEvent, prices(next, count));
                 expected += tickTexts(next, count);
                 next += count;

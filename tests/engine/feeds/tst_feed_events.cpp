@@ -43,7 +43,7 @@ class FeedEventsTest final : public QObject
 
 private Q_SLOTS:
     void snapshotThenTicks();
-    void ticksTakeTheLane();
+    void ticksTakeTheFastPath();
     void besideWebSockets();
     void commentsAtEvenIntervals();
     void silenceIsNoOffence();
@@ -73,16 +73,16 @@ void FeedEventsTest::snapshotThenTicks()
     QCOMPARE(takeStream(*socket), tickEvent(3));
 }
 
-void FeedEventsTest::ticksTakeTheLane()
+void FeedEventsTest::ticksTakeTheFastPath()
 {
     FeedBench bench;
     const auto socket = bench.openStream(requestFor({0}));
     const auto other = bench.openStream(requestFor({0}));
     takeStream(*socket);
     takeStream(*other);
-    other->laneTakes = 10;
+    other->fastPathTakes = 10;
     bench.ticks(3);
-    QCOMPARE(socket->laneCalls, 1);
+    QCOMPARE(socket->fastPathCalls, 1);
     const QByteArray events = tickEvent(1) + tickEvent(2) + tickEvent(3);
     QCOMPARE(takeStream(*socket), events);
     other->drain();

@@ -15,7 +15,7 @@ private Q_SLOTS:
     void maxRateIsKept();
     void maxRateComesWithASubscription();
     void maxRateCanBeSwitchedOff();
-    void maxRateClosesTheLane();
+    void maxRateClosesTheFastPath();
     void slowAndLimited();
     void limitedClientLeaves();
     void deliveryThatEndsTheClient();
@@ -72,19 +72,19 @@ void FeedRatesTest::maxRateCanBeSwitchedOff()
     QCOMPARE(socket->takeTexts(), FeedBench::tickTexts(4, 2));
 }
 
-void FeedRatesTest::maxRateClosesTheLane()
+void FeedRatesTest::maxRateClosesTheFastPath()
 {
     FeedBench bench;
     const auto socket = bench.join();
     bench.tick();
-    QCOMPARE(socket->laneCalls, 1);
+    QCOMPARE(socket->fastPathCalls, 1);
     socket->text(maxRate("1000"));
     bench.pass(10ms);
     bench.tick();
-    QCOMPARE(socket->laneCalls, 1);
+    QCOMPARE(socket->fastPathCalls, 1);
     socket->text(maxRate("0"));
     bench.tick();
-    QCOMPARE(socket->laneCalls, 2);
+    QCOMPARE(socket->fastPathCalls, 2);
     QCOMPARE(bench.server.clients().first().ticksSent, quint64(3));
 }
 

@@ -24,8 +24,8 @@ private Q_SLOTS:
     void helloComesFirst();
     void helloIsOfThisMoment();
     void nothingBeforeASubscription();
-    void ticksTakeTheLane();
-    void ticksWithoutALane();
+    void ticksTakeTheFastPath();
+    void ticksWithoutAFastPath();
     void partOfATick_data();
     void partOfATick();
     void orderIsKeptWhateverHappens();
@@ -77,25 +77,25 @@ void FeedServerTest::nothingBeforeASubscription()
     QCOMPARE(bench.server.clients().first().ticksSent, quint64(1));
 }
 
-void FeedServerTest::ticksTakeTheLane()
+void FeedServerTest::ticksTakeTheFastPath()
 {
     FeedBench bench;
     const auto socket = bench.join();
     bench.tick();
     bench.ticks(10);
-    QCOMPARE(socket->laneCalls, 2);
+    QCOMPARE(socket->fastPathCalls, 2);
     QCOMPARE(socket->takeTexts(), FeedBench::tickTexts(1, 11));
     QCOMPARE(bench.server.clients().first().ticksSent, quint64(11));
 }
 
-void FeedServerTest::ticksWithoutALane()
+void FeedServerTest::ticksWithoutAFastPath()
 {
     FeedBench bench;
-    bench.hasLanes = false;
+    bench.hasFastPaths = false;
     const auto socket = bench.join();
     socket->sends = 0;
     bench.ticks(10);
-    QCOMPARE(socket->laneCalls, 0);
+    QCOMPARE(socket->fastPathCalls, 0);
     QCOMPARE(socket->sends, 1);
     QCOMPARE(socket->takeTexts(), FeedBench::tickTexts(1, 10));
 }
@@ -109,23 +109,23 @@ void FeedServerTest::partOfATick_data()
         QTest::addRow("%lld bytes", static_cast<long long>(taken)) << taken;
 }
 
-/// Wherever the kernel stops: the rest follows, then what came meanwhile, then the lane is open again.
+/// Wherever the kernel stops: the rest follows, then what came meanwhile, then the fast path is open again.
 void FeedServerTest::partOfATick()
 {
     QFETCH(qint64, taken);
     FeedBench bench;
     const auto socket = bench.join();
     const auto other = bench.join();
-    socket->laneTakes = taken;
+    socket->fastPathTakes = taken;
     bench.ticks(3);
     QVERIFY(socket->unsent > 0);
     bench.tick();
     socket->text(R"({"action":"ping"})");
-    QCOMPARE(socket->laneCalls, 1);
+    QCOMPARE(socket->fastPathCalls, 1);
     socket->drain();
     QCOMPARE(socket->takeTexts(), FeedBench::tickTexts(1, 4) << encodeFeedPong(FeedBench::wallTime));
     bench.tick();
-    QCOMPARE(socket->laneCalls, 2);
+    QCOMPARE(socket->fastPathCalls, 2);
     QCOMPARE(socket->takeTexts(), FeedBench::tickTexts(5, 1));
     QCOMPARE(other->takeTexts(), FeedBench::tickTexts(1, 5));
     QCOMPARE(bench.server.clients().first().ticksSent, quint64(5));
@@ -145,7 +145,7 @@ void FeedServerTest::orderIsKeptWhateverHappens()
             switch (random.bounded(4)) {
             case 0:
                 if (random.bounded(3) == 0)
-                    socket->laneTakes = random.bounded(150 * count);
+                    socket->fastPathTakes = random.bounded(150 * count);
                 bench.ticks(count);
                 expected += FeedBench::tickTexts(next, count);
                 next += quint64(count);
@@ -204,7 +204,7 @@ void FeedServerTest::clientLeaves()
     const auto gone = bench.join();
     const auto stays = bench.join();
     gone->vanish();
-    bench.tick(); // the fake's lane ends the program when it is used after the end
+    bench.tick(); // the fake's fast path ends the program when it is used after the end
     QVERIFY(gone->frames.isEmpty());
     QCOMPARE(stays->takeTexts(), FeedBench::tickTexts(1, 1));
     QCOMPARE(bench.server.clients().size(), 1);

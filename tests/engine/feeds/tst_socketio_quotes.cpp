@@ -123,7 +123,7 @@ void SocketIoQuotesTest::quotesBesideTheHeadline()
     all.tick({0, 1});
     QCOMPARE(plain->takeTexts(), QByteArrayList{Bench::tickText(7)});
     QCOMPARE(socket->takeTexts(), (QByteArrayList{Bench::tickText(7), QuotesBench::quotesText(1, {{"BOLT", 1}})}));
-    QCOMPARE(socket->laneCalls, 2);
+    QCOMPARE(socket->fastPathCalls, 2);
     QCOMPARE(all.bench.server.clients().last().ticksSent, quint64(2));
     quint64 bytes = all.bench.server.clients().last().bytesSent;
     all.tick({1});
@@ -156,7 +156,7 @@ void SocketIoQuotesTest::severalTicksLeaveTogether()
         all.quotes.collectTick();
     }
     all.quotes.sendTicks();
-    QCOMPARE(socket->laneCalls, 1);
+    QCOMPARE(socket->fastPathCalls, 1);
     QCOMPARE(socket->frames.size(), 5);
 }
 

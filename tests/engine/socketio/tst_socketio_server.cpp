@@ -128,7 +128,7 @@ void SocketIoServerTest::eventsAreIgnored()
 void SocketIoServerTest::framesAreShared()
 {
     Bench bench;
-    bench.hasLanes = false; // a lane takes bytes, not shares
+    bench.hasFastPaths = false; // a fast path takes bytes, not shares
     const auto first = bench.joinSocket();
     const auto second = bench.joinSocket();
     bench.tick(1);

@@ -13,7 +13,7 @@ using namespace ticker;
 
 namespace {
 
-/// A client that keeps what it gets, without a lane.
+/// A client that keeps what it gets, without a fast path.
 class Listener final : public QuoteSubscriber
 {
 public:
@@ -25,11 +25,11 @@ public:
     int restrictions = 0;
     std::function<void()> onDelivery;
 
-    void laneTook(const TickBatch &, qint64) override { }
+    void fastPathTook(const TickBatch &, qint64) override { }
     QByteArrayList takeTexts() { return std::exchange(texts, {}); }
 
 private:
-    [[nodiscard]] DirectLane openLane() const override { return {}; }
+    [[nodiscard]] FastPath openFastPath() const override { return {}; }
     void sentDirectly(quint32, quint64) override { }
     void countMerged(quint32 ticks) override { merged += ticks; }
     void restrictWaiting(const TickMerger &, const SymbolSet &) override { ++restrictions; }

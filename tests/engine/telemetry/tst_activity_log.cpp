@@ -159,7 +159,7 @@ void ActivityLogTest::tellsOfFeedClients()
     QCOMPARE(lines[3].count, quint64(0));
     QCOMPARE(lines[4].reason, DisconnectReason::Kicked);
     QCOMPARE(lines[4].duration, 3000ms);
-    QCOMPARE(lines[4].count, quint64(1)); // by its lane, which is counted late
+    QCOMPARE(lines[4].count, quint64(1)); // by its fast path, which is counted late
     QVERIFY(lines[4].bytes > 0);
 }
 

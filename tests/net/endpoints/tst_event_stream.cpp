@@ -16,9 +16,9 @@ namespace {
 /// More than the kernel keeps for one who does not read.
 constexpr qsizetype tooMuch = 32 * 1024 * 1024;
 
-bool hasLane(HeardStream &stream)
+bool hasFastPath(HeardStream &stream)
 {
-    return bool(stream.channel().lane());
+    return bool(stream.channel().fastPath());
 }
 
 qint64 unsent(HeardStream &stream)
@@ -39,7 +39,7 @@ class EventStreamTest final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void lane();
+    void fastPath();
     void slowReader();
     void clientLeaves();
     void clientSpeaks();
@@ -53,7 +53,7 @@ private Q_SLOTS:
     void leavingAtAnyMoment();
 };
 
-void EventStreamTest::lane()
+void EventStreamTest::fastPath()
 {
 #ifndef Q_OS_LINUX
     QSKIP("Only there streams have lanes.");
@@ -63,16 +63,16 @@ void EventStreamTest::lane()
     client.send(get("/events"));
     QVERIFY(client.readUntil(firstEvent));
     client.takeReceived();
-    const QByteArray event = "data: by lane\n\n";
-    QVERIFY(streams.ofLast<bool>(hasLane));
+    const QByteArray event = "data: by fastPath\n\n";
+    QVERIFY(streams.ofLast<bool>(hasFastPath));
     const auto taken = streams.ofLast<qint64>([&](HeardStream &stream) {
-        const DirectLane lane = stream.channel().lane();
-        return lane.path->send(lane.descriptor, event);
+        const FastPath fastPath = stream.channel().fastPath();
+        return fastPath.path->send(fastPath.descriptor, event);
     });
     QCOMPARE(taken, event.size());
     QVERIFY(client.readUntil(event));
     streams.withLast([](HeardStream &stream) { stream.channel().close(1000, {}); });
-    QVERIFY(!streams.ofLast<bool>(hasLane));
+    QVERIFY(!streams.ofLast<bool>(hasFastPath));
 }
 
 void EventStreamTest::slowReader()
@@ -85,7 +85,7 @@ void EventStreamTest::slowReader()
     const auto writable = [](HeardStream &stream) { return stream.writable; };
     streams.withLast([](HeardStream &stream) { stream.channel().sendFrames(QByteArray(tooMuch, ':')); });
     QVERIFY(streams.ofLast<qint64>(unsent) > 0);
-    QVERIFY(!streams.ofLast<bool>(hasLane));
+    QVERIFY(!streams.ofLast<bool>(hasFastPath));
     QCOMPARE(streams.ofLast<int>(writable), 0);
     streams.withLast([](HeardStream &stream) { stream.channel().sendFrames("\n\n"); });
     QVERIFY(client.readUntil("\n\n"));

@@ -34,7 +34,7 @@ private Q_SLOTS:
     void readingCanWait();
     void slowPeer();
     void drainedOnlyAfterWaiting();
-    void laneWhileNothingWaits();
+    void fastPathWhileNothingWaits();
     void countedBothWays();
     void lastCountIsTold_data();
     void lastCountIsTold();
@@ -131,7 +131,7 @@ void ByteStreamTest::slowPeer()
     const QByteArray first = pattern(plenty);
     both.stream().send(first);
     QVERIFY(both.stream().unsentBytes() > 0);
-    QVERIFY(!both.stream().lane());
+    QVERIFY(!both.stream().fastPath());
     const qint64 unsent = both.stream().unsentBytes();
     both.stream().send("second");
     QCOMPARE(both.stream().unsentBytes(), unsent + 6);
@@ -159,21 +159,21 @@ void ByteStreamTest::drainedOnlyAfterWaiting()
     QCOMPARE(both.drained, 0);
 }
 
-void ByteStreamTest::laneWhileNothingWaits()
+void ByteStreamTest::fastPathWhileNothingWaits()
 {
     QFETCH_GLOBAL(bool, portable);
     StreamPair both(portable);
-    const DirectLane lane = both.stream().lane();
-    QCOMPARE(bool(lane), !portable);
+    const FastPath fastPath = both.stream().fastPath();
+    QCOMPARE(bool(fastPath), !portable);
     if (portable)
         return;
-    QCOMPARE(lane.path->send(lane.descriptor, "by lane"), qint64(7));
-    QCOMPARE(both.peerReads(), "by lane");
+    QCOMPARE(fastPath.path->send(fastPath.descriptor, "by fastPath"), qint64(7));
+    QCOMPARE(both.peerReads(), "by fastPath");
     const QByteArray much = pattern(plenty);
-    const qint64 taken = lane.path->send(lane.descriptor, much);
+    const qint64 taken = fastPath.path->send(fastPath.descriptor, much);
     QVERIFY(taken > 0 && taken < plenty);
     both.stream().send(much.sliced(taken)); // the rest by the ordinary way
-    QVERIFY(!both.stream().lane());
+    QVERIFY(!both.stream().fastPath());
     QByteArray got;
     const auto read = [&] {
         got += both.peerReads();
@@ -181,10 +181,10 @@ void ByteStreamTest::laneWhileNothingWaits()
     };
     QTRY_VERIFY_WITH_TIMEOUT(read(), 30'000);
     QVERIFY(got == much);
-    QTRY_VERIFY(both.stream().lane());
+    QTRY_VERIFY(both.stream().fastPath());
     both.closePeer();
     QTRY_COMPARE(both.closed, 1);
-    QVERIFY(!both.stream().lane());
+    QVERIFY(!both.stream().fastPath());
 }
 
 void ByteStreamTest::countedBothWays()
@@ -243,7 +243,7 @@ void ByteStreamTest::finishAfterWhatIsKept()
     both.stream().send(pattern(plenty));
     both.stream().finish();
     QCOMPARE(both.closed, 0);
-    QVERIFY(!both.stream().lane());
+    QVERIFY(!both.stream().fastPath());
     qsizetype got = 0;
     const auto read = [&] {
         got += both.peerReads().size();
@@ -319,7 +319,7 @@ void ByteStreamTest::abort()
     StreamPair both(portable);
     both.stream().send(pattern(plenty));
     both.stream().abort();
-    QVERIFY(!both.stream().lane());
+    QVERIFY(!both.stream().fastPath());
     QCOMPARE(both.closed, 0);
     QTRY_COMPARE(both.closed, 1);
     QCOMPARE(both.stream().unsentBytes(), qint64(0));
