@@ -4,7 +4,7 @@
 
 #include "deadline_queue.h"
 #include "engineio/engineio_request.h"
-#include "gate/lane_ledger.h"
+#include "gate/lane_meter.h"
 #include "http_codec/reply_framer.h"
 #include "http_codec/reply_headers.h"
 #include "http_codec/request_reader.h"

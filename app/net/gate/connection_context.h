@@ -4,7 +4,7 @@
 
 #include "expected.h"
 #include "gate/access_policy.h"
-#include "gate/lane_ledger.h"
+#include "gate/lane_meter.h"
 #include "http/taken_connection.h"
 #include "http_codec/reply_headers.h"
 #include "polling/pending_body.h"
@@ -28,7 +28,7 @@ struct ConnectionContext final
     Limits limits;
     AccessPolicy policy;
     std::shared_ptr<ConnectionCounter> connections = std::make_shared<ConnectionCounter>();
-    LaneLedger lanes{limits.maxLanes};
+    LaneMeter lanes{limits.maxLanes};
     bool closing = false; ///< The server goes down: no connection is kept for another request.
     DeadlineDriver *deadlines = nullptr;
     HttpRouter *router = nullptr;

@@ -215,7 +215,7 @@ int HttpPort::openConnections() const
     return d->context.connections->open;
 }
 
-const LaneLedger &HttpPort::lanes() const
+const LaneMeter &HttpPort::lanes() const
 {
     return d->context.lanes;
 }

@@ -17,7 +17,7 @@ namespace ticker {
 class DeadlineDriver;
 class EngineIoServer;
 class HttpRouter;
-class LaneLedger;
+class LaneMeter;
 class WebSocketChannel;
 struct Limits;
 struct PeerInfo;
@@ -77,7 +77,7 @@ public:
     /// Connections of any kind, WebSockets and streams of events included.
     [[nodiscard]] int openConnections() const;
     /// What went over requests that named a lane.
-    [[nodiscard]] const LaneLedger &lanes() const;
+    [[nodiscard]] const LaneMeter &lanes() const;
 
 private:
     struct Private;

@@ -143,13 +143,13 @@ HttpReply quotesReply(LiveMarket &market, const ApiQuery &query)
     return jsonReply(text + '}');
 }
 
-HttpReply lanesReply(const LaneLedger &lanes, const ApiQuery &query, qint64 timeMs)
+HttpReply lanesReply(const LaneMeter &lanes, const ApiQuery &query, qint64 timeMs)
 {
     QList<QByteArray> names;
     if (const auto text = query.text(QStringLiteral("names")))
         names = text->toUtf8().split(',');
     for (const QByteArray &name : std::as_const(names)) {
-        if (!LaneLedger::isName(name)) {
+        if (!LaneMeter::isName(name)) {
             return problemReply(400, QStringLiteral("Not a lane"),
                                 QStringLiteral("\"names\" are names of lanes with commas between: letters, digits, "
                                                "\".\", \"-\" and \"_\", at most 64 each."));

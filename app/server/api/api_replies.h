@@ -4,7 +4,7 @@
 
 #include "api/api_query.h"
 #include "api/api_routes.h"
-#include "gate/lane_ledger.h"
+#include "gate/lane_meter.h"
 #include "http_codec/http_message.h"
 #include "instruments/symbol_set.h"
 
@@ -25,7 +25,7 @@ class QuoteCache;
 [[nodiscard]] HttpReply candlesReply(LiveMarket &market, const ApiQuery &query);
 [[nodiscard]] HttpReply timeReply(qint64 timeMs);
 /// Of the lanes that are named by "names", with commas between; of all that there are if none is.
-[[nodiscard]] HttpReply lanesReply(const LaneLedger &lanes, const ApiQuery &query, qint64 timeMs);
+[[nodiscard]] HttpReply lanesReply(const LaneMeter &lanes, const ApiQuery &query, qint64 timeMs);
 
 /// A whole text of JSON.
 [[nodiscard]] HttpReply jsonReply(const QByteArray &body);

@@ -12,7 +12,7 @@
 namespace ticker {
 
 class HttpRouter;
-class LaneLedger;
+class LaneMeter;
 class LiveMarket;
 
 /// The server at the moment of a request.
@@ -30,7 +30,7 @@ struct ApiSource final
 {
     std::function<LiveMarket &()> market;
     std::function<ApiStatus()> status;
-    std::function<const LaneLedger &()> lanes;
+    std::function<const LaneMeter &()> lanes;
     /// Why it cannot be done; nothing: it is done.
     std::function<std::optional<ControlError>(const ControlRequest &)> control;
 };

@@ -100,7 +100,7 @@ void TickerServer::setUpRoutes()
     });
     routeApi(router,
              {[this]() -> LiveMarket & { return d->market(); }, [this] { return d->controller.status(); },
-              [this]() -> const LaneLedger & { return d->port.lanes(); },
+              [this]() -> const LaneMeter & { return d->port.lanes(); },
               [this](const ControlRequest &request) {
                   auto error = d->controller.control(request);
                   if (!error)

@@ -49,12 +49,12 @@ private:
 /// Counts what ways of reading the feed cost, for who compares them: each request that carries `lane=NAME` in its query is
 /// charged to that name, with its reply, and with all that follows on a connection that it takes over. Server thread; owned
 /// by the context. Its lanes may outlive it with their streams.
-class LaneLedger final
+class LaneMeter final
 {
 public:
     using Named = std::pair<QByteArray, LaneCount>;
 
-    explicit LaneLedger(std::size_t maxLanes) : m_maxLanes(maxLanes) { }
+    explicit LaneMeter(std::size_t maxLanes) : m_maxLanes(maxLanes) { }
 
     /// To whom the bytes of this request go. Its head is charged. A lane that was not there begins; of too many, the one
     /// that was not asked for by a request for longest is forgotten.

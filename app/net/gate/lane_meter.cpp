@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gate/lane_ledger.h"
+#include "gate/lane_meter.h"
 
 #include "streams/byte_stream.h"
 #include "http_codec/http_message.h"
@@ -31,7 +31,7 @@ QByteArray laneOf(const QByteArray &query)
 
 } // namespace
 
-/// The count of one name. Shared by the ledger and by whoever adds to it.
+/// The count of one name. Shared by the meter and by whoever adds to it.
 class Lane final
 {
 public:
@@ -105,7 +105,7 @@ void LaneCharge::follow(ByteStream &stream)
         stream.setMeter(std::make_unique<Lane::Stream>(m_lane, stream));
 }
 
-LaneCharge LaneLedger::charge(const HttpRequest &request, qsizetype headBytes)
+LaneCharge LaneMeter::charge(const HttpRequest &request, qsizetype headBytes)
 {
     const QByteArray name = laneOf(request.query);
     if (!isName(name))
@@ -117,14 +117,14 @@ LaneCharge LaneLedger::charge(const HttpRequest &request, qsizetype headBytes)
 }
 
 /// From the end: who asked lately asks again soon.
-std::vector<LaneLedger::Entry>::const_iterator LaneLedger::find(const QByteArray &name) const
+std::vector<LaneMeter::Entry>::const_iterator LaneMeter::find(const QByteArray &name) const
 {
     const auto isIt = [&name](const Entry &entry) { return entry.name == name; };
     const auto found = std::find_if(m_lanes.rbegin(), m_lanes.rend(), isIt);
     return found == m_lanes.rend() ? m_lanes.end() : std::prev(found.base());
 }
 
-std::shared_ptr<Lane> LaneLedger::lane(const QByteArray &name)
+std::shared_ptr<Lane> LaneMeter::lane(const QByteArray &name)
 {
     if (const auto found = find(name); found != m_lanes.end()) {
         const auto place = m_lanes.begin() + (found - m_lanes.cbegin());
@@ -137,7 +137,7 @@ std::shared_ptr<Lane> LaneLedger::lane(const QByteArray &name)
     return m_lanes.back().lane;
 }
 
-std::vector<LaneLedger::Named> LaneLedger::counts(const QList<QByteArray> &names) const
+std::vector<LaneMeter::Named> LaneMeter::counts(const QList<QByteArray> &names) const
 {
     std::vector<Named> all;
     if (names.isEmpty()) {
@@ -151,7 +151,7 @@ std::vector<LaneLedger::Named> LaneLedger::counts(const QList<QByteArray> &names
     return all;
 }
 
-bool LaneLedger::isName(QByteArrayView name)
+bool LaneMeter::isName(QByteArrayView name)
 {
     const auto isAllowed = [](char c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '-'
