@@ -55,7 +55,7 @@ inline Preferences unusualPreferences()
     return preferences;
 }
 
-inline ListenAnswer refusal(ServerError::Code code, quint16 port)
+inline ListenResult refusal(ServerError::Code code, quint16 port)
 {
     return {{QStringLiteral("127.0.0.1"), port},
             ServerError{code, QStringLiteral("Cannot listen on"), QStringLiteral("127.0.0.1:%1").arg(port),

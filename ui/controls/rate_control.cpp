@@ -16,7 +16,7 @@ namespace ticker {
 
 namespace {
 
-/// Much longer than the way to the server and back; short enough to show soon that a wish was refused.
+/// Much longer than the way to the server and back; short enough to show soon that a command was refused.
 constexpr std::chrono::milliseconds patience{1000};
 
 TickInterval presetInterval(std::size_t index)

@@ -39,15 +39,15 @@ FileActions::FileActions(QWidget *window) : QObject(window), m_window(window)
     m_leave = makeAction(QStringLiteral("leaveFileAction"), tr("Bac&k to the market"),
                          tr("Ends the file and starts the market's tape again"), Qt::CTRL | Qt::Key_B);
     m_record = makeAction(QStringLiteral("recordAction"), {}, {}, Qt::CTRL | Qt::Key_R);
-    connect(m_openMarket, &QAction::triggered, this, [this] { ask(FileWish::Kind::UseMarket); });
-    connect(m_builtIn, &QAction::triggered, this, [this] { Q_EMIT wanted({FileWish::Kind::UseMarket, {}}); });
-    connect(m_play, &QAction::triggered, this, [this] { ask(FileWish::Kind::Play); });
-    connect(m_leave, &QAction::triggered, this, [this] { Q_EMIT wanted({FileWish::Kind::LeaveFile, {}}); });
+    connect(m_openMarket, &QAction::triggered, this, [this] { ask(FileCommand::Kind::UseMarket); });
+    connect(m_builtIn, &QAction::triggered, this, [this] { Q_EMIT wanted({FileCommand::Kind::UseMarket, {}}); });
+    connect(m_play, &QAction::triggered, this, [this] { ask(FileCommand::Kind::Play); });
+    connect(m_leave, &QAction::triggered, this, [this] { Q_EMIT wanted({FileCommand::Kind::LeaveFile, {}}); });
     connect(m_record, &QAction::triggered, this, [this] {
         if (m_isRecording)
-            Q_EMIT wanted({FileWish::Kind::StopRecording, {}});
+            Q_EMIT wanted({FileCommand::Kind::StopRecording, {}});
         else
-            ask(FileWish::Kind::Record);
+            ask(FileCommand::Kind::Record);
     });
     window->setAcceptDrops(true);
     window->installEventFilter(this);
@@ -99,7 +99,7 @@ void FileActions::showRecording(bool isRecording)
                                        : tr("Writes every tick that goes out to a file (%1)").arg(shortcut));
 }
 
-void FileActions::ask(FileWish::Kind kind)
+void FileActions::ask(FileCommand::Kind kind)
 {
     closeDialog();
     auto *dialog = new QFileDialog(m_window, QString(), m_folder);
@@ -111,10 +111,10 @@ void FileActions::ask(FileWish::Kind kind)
     dialog->open();
 }
 
-void FileActions::setupDialog(QFileDialog &dialog, FileWish::Kind kind) const
+void FileActions::setupDialog(QFileDialog &dialog, FileCommand::Kind kind) const
 {
     const QString everything = tr("All files (*)");
-    if (kind == FileWish::Kind::Record) {
+    if (kind == FileCommand::Kind::Record) {
         dialog.setWindowTitle(tr("Record to"));
         dialog.setAcceptMode(QFileDialog::AcceptSave); // asks before a file is replaced
         dialog.setDefaultSuffix(QStringLiteral("csv"));
@@ -123,7 +123,7 @@ void FileActions::setupDialog(QFileDialog &dialog, FileWish::Kind kind) const
         return;
     }
     dialog.setFileMode(QFileDialog::ExistingFile);
-    if (kind == FileWish::Kind::Play) {
+    if (kind == FileCommand::Kind::Play) {
         dialog.setWindowTitle(tr("Play file"));
         dialog.setNameFilters({tr("Ticks or bars (*.csv *.tsv *.txt *.jsonl *.ndjson)"), everything});
     } else {
@@ -132,7 +132,7 @@ void FileActions::setupDialog(QFileDialog &dialog, FileWish::Kind kind) const
     }
 }
 
-void FileActions::choose(FileWish::Kind kind, const QString &path)
+void FileActions::choose(FileCommand::Kind kind, const QString &path)
 {
     m_folder = QFileInfo(path).absolutePath();
     Q_EMIT folderChanged();
@@ -163,7 +163,7 @@ bool FileActions::eventFilter(QObject *watched, QEvent *event)
     drop->setDropAction(Qt::CopyAction);
     drop->accept();
     if (event->type() == QEvent::Drop)
-        choose(FileWish::Kind::Open, path);
+        choose(FileCommand::Kind::Open, path);
     return true;
 }
 

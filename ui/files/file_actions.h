@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "market_values/file_wish.h"
+#include "market_values/file_command.h"
 #include "server_values/server_snapshot.h"
 #include "server_values/server_status.h"
 
@@ -46,15 +46,15 @@ public:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 Q_SIGNALS:
-    void wanted(const ticker::FileWish &wish);
+    void wanted(const ticker::FileCommand &command);
     void folderChanged();
 
 private:
     QAction *makeAction(const QString &name, const QString &text, const QString &toolTip, const QKeySequence &shortcut);
-    void ask(FileWish::Kind kind);
+    void ask(FileCommand::Kind kind);
     void showRecording(bool isRecording);
-    void setupDialog(QFileDialog &dialog, FileWish::Kind kind) const;
-    void choose(FileWish::Kind kind, const QString &path);
+    void setupDialog(QFileDialog &dialog, FileCommand::Kind kind) const;
+    void choose(FileCommand::Kind kind, const QString &path);
     [[nodiscard]] QString droppedFile(const QMimeData &data) const;
 
     QWidget *m_window;

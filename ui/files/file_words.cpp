@@ -29,22 +29,22 @@ QString FileWords::shortName(const QString &name)
     return name.left(shownBegin) + QStringLiteral("…") + name.right(shownEnd);
 }
 
-QString FileWords::problem(const FileAnswer &answer)
+QString FileWords::problem(const FileResult &answer)
 {
-    const QString file = QDir::toNativeSeparators(answer.wish.path);
+    const QString file = QDir::toNativeSeparators(answer.command.path);
     QString why = answer.why.translated();
-    switch (answer.wish.kind) {
-    case FileWish::Kind::Open:
+    switch (answer.command.kind) {
+    case FileCommand::Kind::Open:
         return tr("Cannot open %1. %2").arg(file, why);
-    case FileWish::Kind::Play:
+    case FileCommand::Kind::Play:
         return tr("Cannot play %1: %2").arg(file, why);
-    case FileWish::Kind::UseMarket:
+    case FileCommand::Kind::UseMarket:
         return tr("Cannot use the market in %1: %2").arg(file, why);
-    case FileWish::Kind::Record:
-    case FileWish::Kind::RecordNew:
+    case FileCommand::Kind::Record:
+    case FileCommand::Kind::RecordNew:
         return tr("Cannot record to %1: %2").arg(file, why);
-    case FileWish::Kind::LeaveFile:
-    case FileWish::Kind::StopRecording:
+    case FileCommand::Kind::LeaveFile:
+    case FileCommand::Kind::StopRecording:
         break;
     }
     return why;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "market_values/file_wish.h"
+#include "market_values/file_command.h"
 #include "market_values/playback.h"
 #include "market_values/recording.h"
 
@@ -20,8 +20,8 @@ class FileWords final
 public:
     /// The name of a file as it fits into a line: a long one without its middle.
     static QString shortName(const QString &name);
-    /// Of a wish that could not be done: what, of which file, why.
-    static QString problem(const FileAnswer &answer);
+    /// Of a command that could not be done: what, of which file, why.
+    static QString problem(const FileResult &answer);
     /// "Recording to x.csv, 12,345 ticks, 1.2 MB"
     static QString recording(const Recording &recording, const QLocale &locale = QLocale());
     /// "Playing", "Paused", "Ended"

@@ -79,9 +79,9 @@ void PlaybackBar::setupSteering()
     m_position->setObjectName(QStringLiteral("positionSlider"));
     m_position->setAccessibleName(tr("Position in the file"));
     connect(m_position, &PositionSlider::chosen, this, [this](double share) {
-        PlaybackWish wish;
-        wish.seek = share;
-        request(wish);
+        PlaybackCommand command;
+        command.seek = share;
+        request(command);
     });
 
     m_speed = new TrimmedSpinBox(this);
@@ -93,26 +93,26 @@ void PlaybackBar::setupSteering()
     m_speed->setValue(1);
     m_speed->setSuffix(tr(" ×", "so many times as fast"));
     connect(m_speed, &QDoubleSpinBox::valueChanged, this, [this](double speed) {
-        PlaybackWish wish;
-        wish.speed = speed;
-        request(wish);
+        PlaybackCommand command;
+        command.speed = speed;
+        request(command);
     });
 
     m_loop = new QCheckBox(tr("&Loop"), this);
     m_loop->setObjectName(QStringLiteral("loopBox"));
     m_loop->setToolTip(tr("Begins again at the end"));
     connect(m_loop, &QCheckBox::clicked, this, [this](bool loop) {
-        PlaybackWish wish;
-        wish.loop = loop;
-        request(wish);
+        PlaybackCommand command;
+        command.loop = loop;
+        request(command);
     });
     m_skipGaps = new QCheckBox(tr("&Skip gaps"), this);
     m_skipGaps->setObjectName(QStringLiteral("skipGapsBox"));
     m_skipGaps->setToolTip(tr("A time of more than a second without a tick counts as a second"));
     connect(m_skipGaps, &QCheckBox::clicked, this, [this](bool skip) {
-        PlaybackWish wish;
-        wish.skipGaps = skip;
-        request(wish);
+        PlaybackCommand command;
+        command.skipGaps = skip;
+        request(command);
     });
 }
 
@@ -127,9 +127,9 @@ void PlaybackBar::setupPresets()
         button->setCheckable(true);
         button->setFocusPolicy(Qt::StrongFocus);
         connect(button, &QToolButton::clicked, this, [this, speed] {
-            PlaybackWish wish;
-            wish.speed = speed;
-            request(wish);
+            PlaybackCommand command;
+            command.speed = speed;
+            request(command);
         });
         connect(button, &QToolButton::toggled, button, [button](bool checked) {
             // Dark styles hardly tell a pressed button from another.
@@ -193,18 +193,18 @@ void PlaybackBar::showPlayback(const std::optional<Playback> &playback, bool pau
         display();
 }
 
-void PlaybackBar::request(const PlaybackWish &wish)
+void PlaybackBar::request(const PlaybackCommand &command)
 {
     if (!m_reported)
         return;
     // Shown at once; what the server says later is right.
-    m_reported->speed = wish.speed.value_or(m_reported->speed);
-    m_reported->progress = wish.seek.value_or(m_reported->progress);
-    m_reported->loop = wish.loop.value_or(m_reported->loop);
-    m_reported->skipGaps = wish.skipGaps.value_or(m_reported->skipGaps);
+    m_reported->speed = command.speed.value_or(m_reported->speed);
+    m_reported->progress = command.seek.value_or(m_reported->progress);
+    m_reported->loop = command.loop.value_or(m_reported->loop);
+    m_reported->skipGaps = command.skipGaps.value_or(m_reported->skipGaps);
     display();
     m_patience.start();
-    Q_EMIT steered(wish);
+    Q_EMIT steered(command);
 }
 
 void PlaybackBar::display()

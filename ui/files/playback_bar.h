@@ -32,12 +32,12 @@ public:
     /// The action leads back to the market and stays the window's own.
     explicit PlaybackBar(QAction *leave, QWidget *parent = nullptr);
 
-    /// From a snapshot; nothing: there is a market. What a person changes just now stays as it is; after a wish, what is
+    /// From a snapshot; nothing: there is a market. What a person changes just now stays as it is; after a command, what is
     /// still on its way here does not take it back.
     void showPlayback(const std::optional<Playback> &playback, bool paused);
 
 Q_SIGNALS:
-    void steered(const ticker::PlaybackWish &wish);
+    void steered(const ticker::PlaybackCommand &command);
 
 private:
     void setupTexts();
@@ -45,13 +45,13 @@ private:
     void setupPresets();
     void setupLayout(QAction *leave);
     QLabel *makeText(const QString &name);
-    void request(const PlaybackWish &wish);
+    void request(const PlaybackCommand &command);
     void display();
     void displaySteering(const Playback &playback);
 
     std::optional<Playback> m_reported; ///< The newest from the server.
     bool m_paused = false;
-    QTimer m_patience; ///< After a wish, until what comes from the server has it.
+    QTimer m_patience; ///< After a command, until what comes from the server has it.
 
     static constexpr std::array presets{1, 10, 100};
 

@@ -66,7 +66,7 @@ void LanSection::setupLayout()
 {
     QLabel *warning = makeExplanation(
         tr("Whoever is on your network can read the feed then: there is no password and no "
-           "encryption. Nobody but this computer can steer the server."),
+           "encryption. Nobody but this computer can controlPlayback the server."),
         this);
     warning->setObjectName(QStringLiteral("lanWarning"));
     m_open->setAccessibleDescription(warning->text());

@@ -119,16 +119,16 @@ void ListenSection::showAddress(const ListenAddress &address)
     judge();
 }
 
-void ListenSection::showAnswer(const ListenAnswer &answer)
+void ListenSection::showAnswer(const ListenResult &answer)
 {
     if (!answer.error) {
-        showAddress(answer.wish);
+        showAddress(answer.command);
         judge();
         return;
     }
     const ErrorText text = StatusPresenter::describe(*answer.error);
     QString problem = text.title;
-    if (answer.error->code == ServerError::Code::PermissionDenied && answer.wish.port < lowestFreePort)
+    if (answer.error->code == ServerError::Code::PermissionDenied && answer.command.port < lowestFreePort)
         problem += QLatin1Char(' ') + tr("Ports below %1 need special rights.").arg(lowestFreePort);
     else if (!text.detail.isEmpty())
         problem += QLatin1Char(' ') + text.detail;

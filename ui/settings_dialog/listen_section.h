@@ -31,7 +31,7 @@ public:
     /// As it is configured; what is being typed stays unless that has changed.
     void showAddress(const ListenAddress &address);
     /// What came of wanted().
-    void showAnswer(const ListenAnswer &answer);
+    void showAnswer(const ListenResult &answer);
     /// Where it can be reached now.
     void showStatus(const ServerStatus &status);
 

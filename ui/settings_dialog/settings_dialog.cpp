@@ -140,10 +140,10 @@ void SettingsDialog::showStatus(const ServerStatus &status)
     m_listen->showStatus(status);
 }
 
-void SettingsDialog::showAnswer(const ListenAnswer &answer)
+void SettingsDialog::showAnswer(const ListenResult &answer)
 {
     if (!answer.error)
-        m_shown.listen = answer.wish;
+        m_shown.listen = answer.command;
     m_listen->showAnswer(answer);
     m_lan->showOpen(m_shown.listen.isEverywhere());
 }

@@ -38,7 +38,7 @@ public:
 
     void showPreferences(const Preferences &preferences);
     void showStatus(const ServerStatus &status);
-    void showAnswer(const ListenAnswer &answer);
+    void showAnswer(const ListenResult &answer);
     void showLan(const LanView &lan);
     /// What came of an export, an import, or a change that could not be made; stays until there is another.
     void showMessage(const QString &text);

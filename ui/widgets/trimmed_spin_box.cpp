@@ -10,7 +10,7 @@ namespace ticker {
 
 TrimmedSpinBox::TrimmedSpinBox(QWidget *parent) : QDoubleSpinBox(parent)
 {
-    setKeyboardTracking(false); // "5" on the way to "50" is not a wish
+    setKeyboardTracking(false); // "5" on the way to "50" is not a command
     setStepType(AdaptiveDecimalStepType);
     setCorrectionMode(CorrectToNearestValue);
     setAccelerated(true);

@@ -268,7 +268,7 @@ void MainWindow::showNotice(const QString &text)
     m_noticeBar->showNotice(text);
 }
 
-void MainWindow::showAnswer(const FileAnswer &answer)
+void MainWindow::showAnswer(const FileResult &answer)
 {
     if (!answer.why.isEmpty())
         showNotice(FileWords::problem(answer));

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "desktop_values/window_settings.h"
-#include "market_values/file_wish.h"
+#include "market_values/file_command.h"
 #include "market_values/market_action.h"
 #include "server_values/server_snapshot.h"
 #include "server_values/server_status.h"
@@ -64,7 +64,7 @@ public Q_SLOTS:
     /// A line that stays at the top until it is dismissed.
     void showNotice(const QString &text);
     /// A notice if a file could not be opened or recorded to.
-    void showAnswer(const ticker::FileAnswer &answer);
+    void showAnswer(const ticker::FileResult &answer);
     /// Whether a tray shows our icon. Losing it while the window is hidden brings the window back.
     void setTrayActive(bool active);
     void bringToFront();
@@ -83,8 +83,8 @@ Q_SIGNALS:
     void singleTickWanted();
     /// Its value is within the range of its kind.
     void marketActionChosen(const ticker::MarketAction &action);
-    void fileWanted(const ticker::FileWish &wish);
-    void playbackSteered(const ticker::PlaybackWish &wish);
+    void fileWanted(const ticker::FileCommand &command);
+    void playbackSteered(const ticker::PlaybackCommand &command);
     void retryRequested();
     void nextFreePortRequested();
     void quitRequested();

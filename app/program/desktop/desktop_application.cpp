@@ -93,8 +93,8 @@ void DesktopApplication::connectWindow()
     connect(&m_window, &MainWindow::seedChosen, this, &DesktopApplication::setSeed);
     connect(&m_window, &MainWindow::singleTickWanted, server, &TickerServer::makeSingleTick);
     connect(&m_window, &MainWindow::marketActionChosen, server, &TickerServer::act);
-    connect(&m_window, &MainWindow::fileWanted, server, &TickerServer::fulfil);
-    connect(&m_window, &MainWindow::playbackSteered, server, &TickerServer::steer);
+    connect(&m_window, &MainWindow::fileWanted, server, &TickerServer::execute);
+    connect(&m_window, &MainWindow::playbackSteered, server, &TickerServer::controlPlayback);
     connect(&m_window, &MainWindow::retryRequested, server, &TickerServer::retry);
     connect(&m_window, &MainWindow::nextFreePortRequested, server, &TickerServer::listenOnNextFreePort);
     connect(&m_window, &MainWindow::quitRequested, this, &DesktopApplication::quit);
@@ -118,7 +118,7 @@ void DesktopApplication::connectTray()
     connect(&m_tray, &TrayIcon::intervalRequested, this, &DesktopApplication::setInterval);
     connect(&m_tray, &TrayIcon::quitRequested, this, &DesktopApplication::quit);
     connect(&m_tray, &TrayIcon::availabilityChanged, this, [this] { m_window.setTrayActive(m_tray.isActive()); });
-    // Hidden is a wish for people with a tray; nobody is left with a program that cannot be seen.
+    // Hidden is a command for people with a tray; nobody is left with a program that cannot be seen.
     connect(&m_tray, &TrayIcon::gaveUpWaiting, &m_window, &MainWindow::bringToFront);
 }
 
@@ -186,16 +186,16 @@ void DesktopApplication::setSeed(quint64 seed)
 }
 
 /// The market that was opened is that of the next start, too; what is played or recorded is not.
-void DesktopApplication::keepMarket(const FileAnswer &answer)
+void DesktopApplication::keepMarket(const FileResult &answer)
 {
-    if (answer.wish.kind != FileWish::Kind::UseMarket)
+    if (answer.command.kind != FileCommand::Kind::UseMarket)
         return;
-    const bool isForNow = m_marketForNow == answer.wish.path;
+    const bool isForNow = m_marketForNow == answer.command.path;
     if (isForNow)
         m_marketForNow.reset();
     if (!answer.why.isEmpty())
         return;
-    m_market = answer.wish.path;
+    m_market = answer.command.path;
     if (isForNow)
         return;
     m_chosenMarket = m_market;
@@ -264,7 +264,7 @@ void DesktopApplication::takeImported(const Settings &settings)
 
 void DesktopApplication::useMarket(const QString &path)
 {
-    tellServer([path](TickerServer &server) { server.fulfil({FileWish::Kind::UseMarket, path}); });
+    tellServer([path](TickerServer &server) { server.execute({FileCommand::Kind::UseMarket, path}); });
 }
 
 void DesktopApplication::saveSettings()

@@ -48,7 +48,7 @@ private:
     void setInterval(TickInterval interval);
     void setSeed(quint64 seed);
     void useMarket(const QString &path);
-    void keepMarket(const FileAnswer &answer);
+    void keepMarket(const FileResult &answer);
     void leaveUnwatched();
     void takeOver(const SecondStart &start);
     void applyChanges(Settings &settings) const;

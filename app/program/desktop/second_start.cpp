@@ -76,19 +76,19 @@ ChosenLimits wantedLimits(const CommandLine &commandLine, ChosenLimits now)
 
 void takeOverPrices(const CommandLine &commandLine, TickerServer &server)
 {
-    using Kind = FileWish::Kind;
+    using Kind = FileCommand::Kind;
     if (commandLine.interval)
         server.setInterval(*commandLine.interval);
     if (commandLine.seed) // before the market, which begins with it
         server.setSeed(*commandLine.seed);
     if (commandLine.marketFile)
-        server.fulfil({Kind::UseMarket, *commandLine.marketFile});
+        server.execute({Kind::UseMarket, *commandLine.marketFile});
     if (!commandLine.replayFile.isEmpty()) {
-        const PlaybackWish how{{}, commandLine.replaySpeed, commandLine.replayLoop, commandLine.replaySkipGaps};
-        server.fulfil({Kind::Play, commandLine.replayFile, how});
+        const PlaybackCommand how{{}, commandLine.replaySpeed, commandLine.replayLoop, commandLine.replaySkipGaps};
+        server.execute({Kind::Play, commandLine.replayFile, how});
     }
     if (!commandLine.recordFile.isEmpty())
-        server.fulfil({Kind::RecordNew, commandLine.recordFile});
+        server.execute({Kind::RecordNew, commandLine.recordFile});
 }
 
 QStringList notTakenOver(const CommandLine &commandLine)

@@ -86,7 +86,7 @@ void SettingsController::connectServer(TickerServer *server)
     connect(this, &SettingsController::accessChosen, server, &TickerServer::setAccess);
     connect(this, &SettingsController::limitsChosen, server, &TickerServer::setLimits);
     connect(server, &TickerServer::listenAnswered, this, &SettingsController::takeAnswer);
-    connect(server, &TickerServer::answered, this, &SettingsController::takeFileAnswer);
+    connect(server, &TickerServer::answered, this, &SettingsController::takeFileResult);
     connect(server, &TickerServer::snapshotTaken, &m_lan, &LanAccess::showSnapshot);
     connect(server, &TickerServer::statusChanged, this, [this](const ServerStatus &status) {
         m_status = status;
@@ -233,19 +233,19 @@ void SettingsController::useForNow(const ListenAddress &address, const ChosenLim
     }
 }
 
-void SettingsController::takeAnswer(const ListenAnswer &answer)
+void SettingsController::takeAnswer(const ListenResult &answer)
 {
-    if (m_addressForNow == answer.wish) {
+    if (m_addressForNow == answer.command) {
         m_addressForNow.reset();
         if (answer.error)
             Q_EMIT reported(answer.error->told());
         else
-            m_now.listen = answer.wish;
+            m_now.listen = answer.command;
         m_givenAddress = m_now.listen.address;
         m_givenPort = m_now.listen.port;
         m_dialog->showPreferences(m_now);
     } else if (!answer.error) {
-        chooseAddress(answer.wish);
+        chooseAddress(answer.command);
     } else if (m_isImporting) {
         keep(Part::Listen); // and so the next start does not try in vain
     }
@@ -271,9 +271,9 @@ void SettingsController::forgetGiven()
 }
 
 /// The window tells it too, but is behind the dialog.
-void SettingsController::takeFileAnswer(const FileAnswer &answer)
+void SettingsController::takeFileResult(const FileResult &answer)
 {
-    if (answer.wish.kind != FileWish::Kind::UseMarket || answer.wish.path != m_importedMarket)
+    if (answer.command.kind != FileCommand::Kind::UseMarket || answer.command.path != m_importedMarket)
         return;
     m_importedMarket.reset();
     if (!answer.why.isEmpty())

@@ -20,7 +20,7 @@ namespace ticker {
 class SettingsDialog;
 class TickerServer;
 class TrayIcon;
-struct FileAnswer;
+struct FileResult;
 struct ServerConfig;
 
 /// The settings dialog put together with what it changes: the server, how the program looks, what starts at login, and what
@@ -88,8 +88,8 @@ private:
     void chooseLimits(const ChosenLimits &limits);
     void chooseLook(const LookSettings &look);
     void chooseLogin(const LoginStart &start);
-    void takeAnswer(const ListenAnswer &answer);
-    void takeFileAnswer(const FileAnswer &answer);
+    void takeAnswer(const ListenResult &answer);
+    void takeFileResult(const FileResult &answer);
     void exportTo(const QString &path);
     void importFrom(const QString &path);
     void restoreDefaults();

@@ -26,7 +26,7 @@ bool isJson(const HttpRequest &request)
     return request.header("content-type").split(';').first().trimmed().toLower() == "application/json";
 }
 
-/// A form of a foreign page cannot send JSON without asking first; and who reads the feed over the network may not steer it.
+/// A form of a foreign page cannot send JSON without asking first; and who reads the feed over the network may not controlPlayback it.
 HttpReply controlReply(const HttpExchange &exchange, const ApiSource &source)
 {
     if (!QHostAddress(exchange.peer().address).isLoopback()) {

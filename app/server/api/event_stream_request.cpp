@@ -38,10 +38,10 @@ Expected<FeedServer::EventStreamRequest, ApiQueryError> readEventStreamRequest(c
 
 std::optional<HttpReply> refuseEventStream(const HttpRequest &request, const QuoteCache &cache)
 {
-    const auto wish = readEventStreamRequest(request, cache);
-    if (wish)
+    const auto command = readEventStreamRequest(request, cache);
+    if (command)
         return std::nullopt;
-    return problemReply(400, QStringLiteral("Bad parameter"), wish.error().detail);
+    return problemReply(400, QStringLiteral("Bad parameter"), command.error().detail);
 }
 
 } // namespace ticker

@@ -52,21 +52,21 @@ Activity::Kind kindOf(const ControlRequest &request)
     return std::holds_alternative<MarketAction>(request.what) ? Kind::MarketActed : Kind::PlaybackSteered;
 }
 
-Activity::Kind kindOf(FileWish::Kind wish)
+Activity::Kind kindOf(FileCommand::Kind command)
 {
     using Kind = Activity::Kind;
-    switch (wish) {
-    case FileWish::Kind::UseMarket:
+    switch (command) {
+    case FileCommand::Kind::UseMarket:
         return Kind::MarketUsed;
-    case FileWish::Kind::LeaveFile:
+    case FileCommand::Kind::LeaveFile:
         return Kind::FileLeft;
-    case FileWish::Kind::Record:
-    case FileWish::Kind::RecordNew:
+    case FileCommand::Kind::Record:
+    case FileCommand::Kind::RecordNew:
         return Kind::RecordingStarted;
-    case FileWish::Kind::StopRecording:
+    case FileCommand::Kind::StopRecording:
         return Kind::RecordingStopped;
-    case FileWish::Kind::Open:
-    case FileWish::Kind::Play:
+    case FileCommand::Kind::Open:
+    case FileCommand::Kind::Play:
         break;
     }
     return Kind::FilePlayed;
@@ -138,11 +138,11 @@ void ActivityNotes::control(const ControlRequest &request, By by)
         complete(*line, *action);
 }
 
-void ActivityNotes::file(const FileAnswer &answer)
+void ActivityNotes::file(const FileResult &answer)
 {
     if (answer.why.isEmpty()) {
-        add(kindOf(answer.wish.kind), answer.wish.path);
-    } else if (Activity *line = add(Activity::Kind::FileFailed, answer.wish.path)) {
+        add(kindOf(answer.command.kind), answer.command.path);
+    } else if (Activity *line = add(Activity::Kind::FileFailed, answer.command.path)) {
         line->detail = answer.why.english().left(longestText);
         line->told = answer.why;
     }

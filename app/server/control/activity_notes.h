@@ -4,7 +4,7 @@
 
 #include "client_values/activity.h"
 #include "control/control_request.h"
-#include "market_values/file_wish.h"
+#include "market_values/file_command.h"
 #include "server_values/server_status.h"
 
 namespace ticker {
@@ -29,8 +29,8 @@ public:
     void originAllowed(const QString &origin);
     /// What was done to the market or the file that is played.
     void control(const ControlRequest &request, By by);
-    /// What became of a wish.
-    void file(const FileAnswer &answer);
+    /// What became of a command.
+    void file(const FileResult &answer);
     /// A line for a person.
     void notice(const LocalizedText &line);
 

@@ -84,7 +84,7 @@ bool readFlag(const QJsonValue &value, std::optional<bool> &flag)
 
 Expected<ControlRequest, ControlError> decodeReplay(const QJsonObject &object)
 {
-    PlaybackWish replay;
+    PlaybackCommand replay;
     if (readNumber(object.value(QStringLiteral("seek")), 0, 1, replay.seek)
         && readNumber(object.value(QStringLiteral("speed")), Playback::lowestSpeed, Playback::highestSpeed,
                       replay.speed)

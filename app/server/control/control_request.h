@@ -32,7 +32,7 @@ struct ControlRequest final
         quint64 seed = 0;
     };
 
-    std::variant<SetPaused, SingleTick, SetSeed, TickInterval, MarketAction, PlaybackWish> what;
+    std::variant<SetPaused, SingleTick, SetSeed, TickInterval, MarketAction, PlaybackCommand> what;
 };
 
 /// Why it is not understood: a sentence for a person.

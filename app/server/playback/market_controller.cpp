@@ -142,28 +142,28 @@ std::optional<ServerError> MarketController::record(const QString &path, TickRec
     return ServerError{ServerError::Code::RecordingRefused, LocalizedText::tr("Cannot record to"), path, *why};
 }
 
-FileAnswer MarketController::fulfil(const FileWish &wish)
+FileResult MarketController::execute(const FileCommand &command)
 {
-    const auto answer = [&wish](const std::optional<ServerError> &error) {
-        return FileAnswer{wish, error ? error->why : LocalizedText()};
+    const auto answer = [&command](const std::optional<ServerError> &error) {
+        return FileResult{command, error ? error->why : LocalizedText()};
     };
-    switch (wish.kind) {
-    case FileWish::Kind::Open:
-        return openAny(wish.path);
-    case FileWish::Kind::Play:
-        return answer(playFile(
-            {wish.path, wish.how.speed.value_or(1), wish.how.skipGaps.value_or(false), wish.how.loop.value_or(false)}));
-    case FileWish::Kind::UseMarket:
-        return answer(useMarket(wish.path));
-    case FileWish::Kind::LeaveFile:
+    switch (command.kind) {
+    case FileCommand::Kind::Open:
+        return openAny(command.path);
+    case FileCommand::Kind::Play:
+        return answer(playFile({command.path, command.how.speed.value_or(1), command.how.skipGaps.value_or(false),
+                                command.how.loop.value_or(false)}));
+    case FileCommand::Kind::UseMarket:
+        return answer(useMarket(command.path));
+    case FileCommand::Kind::LeaveFile:
         if (const auto error = leaveFile()) // the market was not read yet, and cannot be
-            return {{FileWish::Kind::UseMarket, m_config.marketFile}, error->why};
+            return {{FileCommand::Kind::UseMarket, m_config.marketFile}, error->why};
         return answer(std::nullopt);
-    case FileWish::Kind::Record:
-        return answer(record(wish.path, TickRecording::Existing::Replaced));
-    case FileWish::Kind::RecordNew:
-        return answer(record(wish.path, TickRecording::Existing::Refused));
-    case FileWish::Kind::StopRecording:
+    case FileCommand::Kind::Record:
+        return answer(record(command.path, TickRecording::Existing::Replaced));
+    case FileCommand::Kind::RecordNew:
+        return answer(record(command.path, TickRecording::Existing::Refused));
+    case FileCommand::Kind::StopRecording:
         m_recording.stop();
         return answer(std::nullopt);
     }
@@ -172,15 +172,15 @@ FileAnswer MarketController::fulfil(const FileWish &wish)
 }
 
 /// No file is both: ticks have a time, which a market must not have.
-FileAnswer MarketController::openAny(const QString &path)
+FileResult MarketController::openAny(const QString &path)
 {
     const auto asTicks = playFile({path});
     if (!asTicks)
-        return {{FileWish::Kind::Play, path}, {}};
+        return {{FileCommand::Kind::Play, path}, {}};
     const auto asMarket = useMarket(path);
     if (!asMarket)
-        return {{FileWish::Kind::UseMarket, path}, {}};
-    return {{FileWish::Kind::Open, path},
+        return {{FileCommand::Kind::UseMarket, path}, {}};
+    return {{FileCommand::Kind::Open, path},
             LocalizedText::tr("It is no file of ticks (%1) and no market (%2)").arg(asTicks->why).arg(asMarket->why)};
 }
 
@@ -284,8 +284,8 @@ std::optional<ControlError> MarketController::control(const ControlRequest &requ
         setPaused(pause->paused);
         return std::nullopt;
     }
-    if (const auto *replay = std::get_if<PlaybackWish>(&request.what))
-        return asControlError(steer(*replay));
+    if (const auto *replay = std::get_if<PlaybackCommand>(&request.what))
+        return asControlError(controlPlayback(*replay));
     if (m_replay)
         return ofReplay();
     if (const auto *interval = std::get_if<TickInterval>(&request.what)) {
@@ -301,18 +301,18 @@ std::optional<ControlError> MarketController::control(const ControlRequest &requ
     return std::nullopt;
 }
 
-std::optional<LocalizedText> MarketController::steer(const PlaybackWish &wish)
+std::optional<LocalizedText> MarketController::controlPlayback(const PlaybackCommand &command)
 {
     if (!m_replay)
         return LocalizedText::tr("No file is played.");
-    if (wish.speed)
-        m_replay->setSpeed(*wish.speed);
-    if (wish.skipGaps)
-        m_replay->setSkipGaps(*wish.skipGaps);
-    if (wish.loop)
-        m_replay->setLoop(*wish.loop);
-    if (wish.seek) {
-        if (const auto error = m_replay->seek(*wish.seek))
+    if (command.speed)
+        m_replay->setSpeed(*command.speed);
+    if (command.skipGaps)
+        m_replay->setSkipGaps(*command.skipGaps);
+    if (command.loop)
+        m_replay->setLoop(*command.loop);
+    if (command.seek) {
+        if (const auto error = m_replay->seek(*command.seek))
             return error->message;
     }
     return std::nullopt;

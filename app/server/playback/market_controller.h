@@ -4,7 +4,7 @@
 
 #include "api/api_routes.h"
 #include "feeds/ticker_feeds.h"
-#include "market_values/file_wish.h"
+#include "market_values/file_command.h"
 #include "playback/tick_recording.h"
 #include "server_values/server_config.h"
 #include "server_values/server_status.h"
@@ -50,12 +50,12 @@ public:
     /// One tick now, paused or not. Not of a file.
     void makeSingleTick();
     /// Changes how the file is played. Why it cannot be done; nothing: it is.
-    [[nodiscard]] std::optional<LocalizedText> steer(const PlaybackWish &wish);
+    [[nodiscard]] std::optional<LocalizedText> controlPlayback(const PlaybackCommand &command);
     /// Why it cannot be done; nothing: it is.
     [[nodiscard]] std::optional<ControlError> control(const ControlRequest &request);
     /// Reads the start of the file, or a market of some kilobytes, at once. If it cannot be done, nothing has changed, and
     /// ticks go on as they did. Clients hear of another market as of a new seed.
-    [[nodiscard]] FileAnswer fulfil(const FileWish &wish);
+    [[nodiscard]] FileResult execute(const FileCommand &command);
 
     [[nodiscard]] LiveMarket &market() { return *m_market; }
     /// Another number with each market, file or seed that begins.
@@ -84,7 +84,7 @@ private:
     [[nodiscard]] std::optional<ServerError> playFile(const ReplayConfig &config);
     [[nodiscard]] std::optional<ServerError> leaveFile();
     [[nodiscard]] std::optional<ServerError> record(const QString &path, TickRecording::Existing existing);
-    [[nodiscard]] FileAnswer openAny(const QString &path);
+    [[nodiscard]] FileResult openAny(const QString &path);
     void change(std::unique_ptr<LiveMarket> market, std::unique_ptr<ReplayPlayer> replay = nullptr);
     void play(std::unique_ptr<LiveMarket> market);
     void onTicks(int count);

@@ -91,8 +91,8 @@ void TickerServer::setUpRoutes()
     d->port.serveEventStream(
         eventsPath, [this](const HttpRequest &request) { return refuseEventStream(request, d->market().cache()); },
         [this](const PeerInfo &peer, const HttpRequest &request, std::unique_ptr<WebSocketChannel> channel) {
-            const auto wish = readEventStreamRequest(request, d->market().cache()); // not refused
-            d->controller.feeds().feed().acceptEventStream(peer, *wish, std::move(channel));
+            const auto command = readEventStreamRequest(request, d->market().cache()); // not refused
+            d->controller.feeds().feed().acceptEventStream(peer, *command, std::move(channel));
         });
     HttpRouter &router = d->port.router();
     router.route(QString::fromLatin1(socketIoPath + "<arg>"), [this](const std::shared_ptr<HttpExchange> &exchange) {
@@ -162,24 +162,24 @@ std::optional<ServerError> TickerServer::serve()
     return listen(d->wantedPort);
 }
 
-void TickerServer::listenElsewhere(const ListenAddress &wish)
+void TickerServer::listenElsewhere(const ListenAddress &command)
 {
     const ListenAddress before{d->config.bindAddress, d->wantedPort};
     const ListenAddress used{d->config.bindAddress, d->port.port()};
-    d->config.bindAddress = wish.address;
-    d->wantedPort = wish.port;
+    d->config.bindAddress = command.address;
+    d->wantedPort = command.port;
     if (!d->port.isListening()) {
         const auto error = serve();
         if (error)
             fail(*error);
-        Q_EMIT listenAnswered({wish, error});
+        Q_EMIT listenAnswered({command, error});
         return;
     }
-    if (wish == before || wish == used) {
-        Q_EMIT listenAnswered({wish, std::nullopt});
+    if (command == before || command == used) {
+        Q_EMIT listenAnswered({command, std::nullopt});
         return;
     }
-    const auto error = listen(wish.port);
+    const auto error = listen(command.port);
     if (error) {
         d->config.bindAddress = before.address;
         d->wantedPort = before.port;
@@ -187,10 +187,10 @@ void TickerServer::listenElsewhere(const ListenAddress &wish)
             fail(*error);
     } else {
         d->deadlines.touch();
-        d->controller.feeds().disconnectWhere(leftBehind(used, {wish.address, d->port.port()}),
+        d->controller.feeds().disconnectWhere(leftBehind(used, {command.address, d->port.port()}),
                                               DisconnectReason::ServerMoved);
     }
-    Q_EMIT listenAnswered({wish, error});
+    Q_EMIT listenAnswered({command, error});
 }
 
 void TickerServer::setAccess(const AccessRules &rules)
@@ -314,21 +314,21 @@ void TickerServer::setPaused(bool paused)
     d->notes.control({ControlRequest::SetPaused{paused}}, ActivityNotes::By::Person);
 }
 
-void TickerServer::fulfil(const FileWish &wish)
+void TickerServer::execute(const FileCommand &command)
 {
-    const FileAnswer answer = d->controller.fulfil(wish);
+    const FileResult answer = d->controller.execute(command);
     d->notes.file(answer);
     Q_EMIT answered(answer);
     if (answer.why.isEmpty())
         retry();
 }
 
-void TickerServer::steer(const PlaybackWish &wish)
+void TickerServer::controlPlayback(const PlaybackCommand &command)
 {
-    if (const auto error = d->controller.steer(wish))
+    if (const auto error = d->controller.controlPlayback(command))
         Q_EMIT reported(*error);
     else
-        d->notes.control({wish}, ActivityNotes::By::Person);
+        d->notes.control({command}, ActivityNotes::By::Person);
 }
 
 void TickerServer::disconnectClient(quint64 id, const ClientFarewell &farewell)

@@ -5,7 +5,7 @@
 #include "client_values/activity.h"
 #include "client_values/client_details.h"
 #include "client_values/client_farewell.h"
-#include "market_values/file_wish.h"
+#include "market_values/file_command.h"
 #include "market_values/market_action.h"
 #include "market_values/market_update.h"
 #include "market_values/playback.h"
@@ -44,7 +44,7 @@ public Q_SLOTS:
     /// Listens there and not any more where it did; market and ticks go on. Clients who came by an address that is left are
     /// told: WebSockets get status 1012, since the service goes on, polls a close packet, event streams end. Answered by
     /// listenAnswered(); if it cannot be had, all stays as it is. A server that does not listen yet tries it there.
-    void listenElsewhere(const ticker::ListenAddress &wish);
+    void listenElsewhere(const ticker::ListenAddress &command);
     /// From the next request on, in place of those that were configured. Finds out anew which addresses this machine has.
     void setAccess(const ticker::AccessRules &rules);
     /// From the next connection and session on; what becomes of slow clients, at once.
@@ -61,9 +61,9 @@ public Q_SLOTS:
     void setPaused(bool paused);
     /// Opens, leaves or records a file. Answered by answered(); what cannot be done changes nothing, and ticks go on. Where
     /// the server could not start for want of a file, it tries again.
-    void fulfil(const ticker::FileWish &wish);
+    void execute(const ticker::FileCommand &command);
     /// Changes how a file is played. What cannot be done is told by reported().
-    void steer(const ticker::PlaybackWish &wish);
+    void controlPlayback(const ticker::PlaybackCommand &command);
     /// Disconnects a client, which may come back; nothing happens when it has gone. What it is told depends on its transport.
     void disconnectClient(quint64 id, const ticker::ClientFarewell &farewell);
     void disconnectAllClients();
@@ -88,8 +88,8 @@ Q_SIGNALS:
     void marketMoved(const ticker::MarketUpdate &update);
     /// A line for a person: what was refused, and how to allow it. What a client may cause is told once each.
     void reported(const ticker::LocalizedText &line);
-    void answered(const ticker::FileAnswer &answer);
-    void listenAnswered(const ticker::ListenAnswer &answer);
+    void answered(const ticker::FileResult &answer);
+    void listenAnswered(const ticker::ListenResult &answer);
     void clientDetailed(const ticker::ClientDetails &details);
     void originAllowed(const QString &origin);
     /// What has happened, ten times a second at most, and 200 lines a second. Who listens does so before start().

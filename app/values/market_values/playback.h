@@ -35,16 +35,16 @@ struct Playback final
 };
 
 /// What is to change about the file that is played.
-struct PlaybackWish final
+struct PlaybackCommand final
 {
     std::optional<double> seek;  ///< A share of the file, from 0 to 1.
     std::optional<double> speed; ///< From Playback::lowestSpeed to highestSpeed.
     std::optional<bool> loop;
     std::optional<bool> skipGaps;
 
-    friend bool operator==(const PlaybackWish &, const PlaybackWish &) = default;
+    friend bool operator==(const PlaybackCommand &, const PlaybackCommand &) = default;
 };
 
 } // namespace ticker
 
-Q_DECLARE_METATYPE(ticker::PlaybackWish)
+Q_DECLARE_METATYPE(ticker::PlaybackCommand)

@@ -26,16 +26,16 @@ struct ListenAddress final
     friend bool operator==(const ListenAddress &, const ListenAddress &) = default;
 };
 
-/// What came of the wish to listen elsewhere.
-struct ListenAnswer final
+/// What came of the command to listen elsewhere.
+struct ListenResult final
 {
-    ListenAddress wish;
+    ListenAddress command;
     std::optional<ServerError> error; ///< Nothing: it listens there. Otherwise all is as it was before.
 
-    friend bool operator==(const ListenAnswer &, const ListenAnswer &) = default;
+    friend bool operator==(const ListenResult &, const ListenResult &) = default;
 };
 
 } // namespace ticker
 
 Q_DECLARE_METATYPE(ticker::ListenAddress)
-Q_DECLARE_METATYPE(ticker::ListenAnswer)
+Q_DECLARE_METATYPE(ticker::ListenResult)

@@ -147,7 +147,7 @@ void TestPictures::saveFiles(const test::OwnFolder &folder)
     for (int i = 0; i < seconds; ++i)
         file.write(QStringLiteral("%1,AAA,%2\n").arg(1'700'000'000'000 + i * 1000LL).arg(100 + i % 7).toLatin1());
     file.close();
-    Q_EMIT m_window->fileWanted({FileWish::Kind::Play, file.fileName()});
+    Q_EMIT m_window->fileWanted({FileCommand::Kind::Play, file.fileName()});
     const auto *bar = m_window->findChild<QWidget *>(QStringLiteral("playbackBar"));
     QTRY_VERIFY(bar->isVisible());
     save(m_window, "playback");

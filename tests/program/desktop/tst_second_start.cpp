@@ -159,7 +159,7 @@ void TestSecondStart::pricesPortAndHeartbeats()
     stored.window = {};
     QCOMPARE(stored, Settings());
 
-    Q_EMIT test::findWindow<MainWindow>()->fileWanted({FileWish::Kind::UseMarket, file}); // now by choice
+    Q_EMIT test::findWindow<MainWindow>()->fileWanted({FileCommand::Kind::UseMarket, file}); // now by choice
     QTRY_COMPARE(test::WholeProgram::stored().marketFile, file);
 }
 

@@ -233,7 +233,7 @@ void TestTranslations::sentencesOfOtherLayersAreTranslated()
              QStringLiteral("Das ist ein Text. Geben Sie eine Zahl größer als 0 und höchstens 1000000000 an, ohne "
                             "Anführungszeichen."));
     const QString problem = FileWords::problem(
-        {{FileWish::Kind::UseMarket, QStringLiteral("m.json")}, market.error().message});
+        {{FileCommand::Kind::UseMarket, QStringLiteral("m.json")}, market.error().message});
     QVERIFY2(problem.endsWith(market.error().message.translated()), qPrintable(problem));
 
     const ServerError denied{ServerError::Code::PermissionDenied, LocalizedText::tr("Cannot listen on"),

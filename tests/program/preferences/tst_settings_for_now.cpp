@@ -65,10 +65,10 @@ void SettingsForNowTest::theHourIsOver()
     lan.lookInterval = std::chrono::milliseconds(50);
     Fixture f(m_anyPort, {}, lan);
     const QSignalSpy lines(&f.controller, &SettingsController::reported);
-    const QSignalSpy wishes(&f.controller, &SettingsController::listenWanted);
+    const QSignalSpy commands(&f.controller, &SettingsController::listenWanted);
     f.child<QCheckBox>("lanHourBox")->click();
     f.child<QCheckBox>("lanBox")->click();
-    QTRY_COMPARE(wishes.size(), 2); // to open it, and to close it
+    QTRY_COMPARE(commands.size(), 2); // to open it, and to close it
     QTRY_VERIFY(!f.controller.preferences().listen.isEverywhere());
     QCOMPARE(lines.size(), 1);
     QCOMPARE(f.ask(), 200); // from here

@@ -156,7 +156,7 @@ void TestActivity::tellsWhatIsDone()
         ticker.setInterval(*TickInterval::fromMilliseconds(20));
         ticker.act({MarketAction::Kind::Spike, QStringLiteral("ACME"), 0.05});
         ticker.act({MarketAction::Kind::Spike, QStringLiteral("NOPE"), 0.05}); // is not done
-        ticker.fulfil({FileWish::Kind::Play, QStringLiteral("/no/such/file")});
+        ticker.execute({FileCommand::Kind::Play, QStringLiteral("/no/such/file")});
         ticker.setPaused(true);
     });
     QVERIFY(server.find(Kind::Paused));

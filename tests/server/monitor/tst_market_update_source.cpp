@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "file_wishes.h"
+#include "file_commands.h"
 #include "ticker_test.h"
 
 #include <QElapsedTimer>
@@ -167,7 +167,7 @@ void MarketUpdateSourceTest::aFileHasItsOwnSymbols()
     QVERIFY(watcher.waitForMore());
     QVERIFY(!watcher.points.value(QStringLiteral("ACME")).isEmpty());
     const QString path = watcher.files.write(QStringLiteral("ticks.csv"), test::secondsOfTicks(100));
-    QCOMPARE(watcher.files.fulfil(FileWish::Kind::Play, path).why, QString());
+    QCOMPARE(watcher.files.execute(FileCommand::Kind::Play, path).why, QString());
     QTRY_COMPARE_WITH_TIMEOUT(watcher.symbols, QStringList{QStringLiteral("FILE")}, patienceMs);
     QTRY_VERIFY_WITH_TIMEOUT(!watcher.points.value(QStringLiteral("FILE")).isEmpty(), patienceMs);
     QCOMPARE(watcher.points.value(QStringLiteral("FILE")).first().price, 1.0);

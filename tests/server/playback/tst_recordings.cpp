@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "file_wishes.h"
+#include "file_commands.h"
 #include "replay/replay_source.h"
 #include "ticker_test.h"
 
 using namespace ticker;
 using namespace ticker::test;
 
-using Kind = FileWish::Kind;
+using Kind = FileCommand::Kind;
 using State = Recording::State;
 
 namespace {
@@ -48,8 +48,8 @@ private:
     /// Records for some ticks; how many ticks it says it wrote.
     static std::optional<quint64> record(FileServer &server, const QString &path)
     {
-        if (!server.fulfil(Kind::Record, path).why.isEmpty() || !server.ticksGoOn(10)
-            || !server.fulfil(Kind::StopRecording).why.isEmpty())
+        if (!server.execute(Kind::Record, path).why.isEmpty() || !server.ticksGoOn(10)
+            || !server.execute(Kind::StopRecording).why.isEmpty())
             return std::nullopt;
         const auto isDone = [&] {
             const auto &recording = server.snapshot().recording;
@@ -78,16 +78,16 @@ void TestRecordings::twoCompleteFiles()
         QVERIFY(seqs.first() > last);
         last = seqs.last();
     }
-    QVERIFY(server.fulfil(Kind::StopRecording).why.isEmpty()); // there is none
+    QVERIFY(server.execute(Kind::StopRecording).why.isEmpty()); // there is none
 }
 
 void TestRecordings::oneAtATime()
 {
     FileServer server;
     const QString path = server.path(QStringLiteral("one.csv"));
-    QVERIFY(server.fulfil(Kind::Record, path).why.isEmpty());
+    QVERIFY(server.execute(Kind::Record, path).why.isEmpty());
     QTRY_VERIFY(server.snapshot().recording && server.snapshot().recording->state == State::Writing);
-    const QString why = server.fulfil(Kind::Record, server.path(QStringLiteral("two.csv"))).why.english();
+    const QString why = server.execute(Kind::Record, server.path(QStringLiteral("two.csv"))).why.english();
     QVERIFY2(why.contains(QStringLiteral("one.csv")), qPrintable(why));
     QVERIFY(!QFile::exists(server.path(QStringLiteral("two.csv.part"))));
     const quint64 ticks = server.snapshot().recording->ticks;
@@ -103,7 +103,7 @@ void TestRecordings::replacesOnlyWhatWasAskedFor()
 
     // Nobody was asked about what a recording that was cut off has left.
     server.write(QStringLiteral("new.csv.part"), "rest");
-    const QString why = server.fulfil(Kind::Record, server.path(QStringLiteral("new.csv"))).why.english();
+    const QString why = server.execute(Kind::Record, server.path(QStringLiteral("new.csv"))).why.english();
     QVERIFY2(why.contains(QStringLiteral("new.csv.part")), qPrintable(why));
     QCOMPARE(server.read(QStringLiteral("new.csv.part")), QByteArray("rest"));
     QVERIFY(server.ticksGoOn());
@@ -113,8 +113,8 @@ void TestRecordings::cannotBeWritten()
 {
     FileServer server;
     for (const QString &path : {server.path(QStringLiteral("no/such/folder.csv")), server.path(QStringLiteral("."))}) {
-        const FileAnswer answer = server.fulfil(Kind::Record, path);
-        QCOMPARE(answer.wish, (FileWish{Kind::Record, path}));
+        const FileResult answer = server.execute(Kind::Record, path);
+        QCOMPARE(answer.command, (FileCommand{Kind::Record, path}));
         QVERIFY2(answer.why.english().contains(QStringLiteral("cannot be recorded to")),
                  qPrintable(answer.why.english()));
     }
@@ -128,7 +128,7 @@ void TestRecordings::theEndOfTheServerCompletesIt()
     const QString path = folder.filePath(QStringLiteral("end.csv"));
     {
         FileServer server;
-        QVERIFY(server.fulfil(Kind::Record, path).why.isEmpty());
+        QVERIFY(server.execute(Kind::Record, path).why.isEmpty());
         QVERIFY(server.ticksGoOn());
         QVERIFY(!QFile::exists(path));
     }
@@ -138,12 +138,12 @@ void TestRecordings::theEndOfTheServerCompletesIt()
 void TestRecordings::goesOnWhenTheMarketChanges()
 {
     FileServer server;
-    QVERIFY(server.fulfil(Kind::Record, server.path(QStringLiteral("both.csv"))).why.isEmpty());
+    QVERIFY(server.execute(Kind::Record, server.path(QStringLiteral("both.csv"))).why.isEmpty());
     QVERIFY(server.ticksGoOn());
-    QVERIFY(server.fulfil(Kind::Play, server.write(QStringLiteral("t.csv"), secondsOfTicks(50))).why.isEmpty());
-    server.steer({{}, 1000, {}, {}});
+    QVERIFY(server.execute(Kind::Play, server.write(QStringLiteral("t.csv"), secondsOfTicks(50))).why.isEmpty());
+    server.controlPlayback({{}, 1000, {}, {}});
     QTRY_VERIFY(server.snapshot().playback && server.snapshot().playback->ended);
-    QVERIFY(server.fulfil(Kind::StopRecording).why.isEmpty());
+    QVERIFY(server.execute(Kind::StopRecording).why.isEmpty());
     QTRY_COMPARE(server.snapshot().recording->state, State::Done);
     const QByteArray text = server.read(QStringLiteral("both.csv"));
     QVERIFY(text.contains(",ACME,"));

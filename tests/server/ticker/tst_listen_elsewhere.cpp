@@ -69,13 +69,13 @@ private Q_SLOTS:
 
 private:
     void start(const ServerConfig &config);
-    [[nodiscard]] ListenAnswer move(const QString &address, quint16 port);
+    [[nodiscard]] ListenResult move(const QString &address, quint16 port);
     [[nodiscard]] quint64 seqAt(quint16 port) const;
 
     std::unique_ptr<RunningServer> m_server;
     std::unique_ptr<QObject> m_listener;
     ServerStatus m_last;
-    std::optional<ListenAnswer> m_answer;
+    std::optional<ListenResult> m_answer;
 };
 
 void ListenElsewhereTest::init()
@@ -92,15 +92,15 @@ void ListenElsewhereTest::start(const ServerConfig &config)
     connect(m_server->server(), &TickerServer::statusChanged, m_listener.get(),
             [this](const ServerStatus &status) { m_last = status; });
     connect(m_server->server(), &TickerServer::listenAnswered, m_listener.get(),
-            [this](const ListenAnswer &answer) { m_answer = answer; }); // after the status, if that has changed
+            [this](const ListenResult &answer) { m_answer = answer; }); // after the status, if that has changed
 }
 
-ListenAnswer ListenElsewhereTest::move(const QString &address, quint16 port)
+ListenResult ListenElsewhereTest::move(const QString &address, quint16 port)
 {
     m_answer.reset();
-    QMetaObject::invokeMethod(m_server->server(), [server = m_server->server(), wish = ListenAddress{address, port}] {
-        server->listenElsewhere(wish);
-    });
+    QMetaObject::invokeMethod(
+        m_server->server(),
+        [server = m_server->server(), command = ListenAddress{address, port}] { server->listenElsewhere(command); });
     if (!QTest::qWaitFor([this] { return m_answer.has_value(); }, 10'000))
         qFatal("no answer");
     return *m_answer;
@@ -118,9 +118,9 @@ void ListenElsewhereTest::anotherPort()
 {
     const quint16 before = m_server->port();
     const quint16 wanted = freePort();
-    const ListenAnswer answer = move(loopback, wanted);
+    const ListenResult answer = move(loopback, wanted);
     QVERIFY(!answer.error);
-    QCOMPARE(answer.wish, (ListenAddress{loopback, wanted}));
+    QCOMPARE(answer.command, (ListenAddress{loopback, wanted}));
     QCOMPARE(m_last.state, ServerStatus::State::Listening);
     QCOMPARE(m_last.port, wanted);
     QVERIFY(stillServes(m_last.port));
@@ -223,7 +223,7 @@ void ListenElsewhereTest::whatCannotBeHadChangesNothing()
 
     // Also the port that we have ourselves: another address of it is tried after the own one was closed.
     const quint16 port = taken ? other.serverPort() : m_server->port();
-    const ListenAnswer answer = move(address, port);
+    const ListenResult answer = move(address, port);
     QVERIFY(answer.error);
     QCOMPARE(answer.error->code, code);
     QCOMPARE(answer.error->where, QStringLiteral("%1:%2").arg(address).arg(port));

@@ -44,7 +44,7 @@ struct Fixture final
         return slider->style()->subControlRect(QStyle::CC_Slider, &option, QStyle::SC_SliderHandle, slider).center();
     }
 
-    [[nodiscard]] TickInterval lastWish() const { return wishes.constLast().constFirst().value<TickInterval>(); }
+    [[nodiscard]] TickInterval lastCommand() const { return commands.constLast().constFirst().value<TickInterval>(); }
 
     [[nodiscard]] bool showsEverywhere(double ms) const
     {
@@ -56,7 +56,7 @@ struct Fixture final
     QSlider *slider = control.findChild<QSlider *>(QStringLiteral("rateSlider"));
     TrimmedSpinBox *milliseconds = control.findChild<TrimmedSpinBox *>(QStringLiteral("intervalSpinBox"));
     TrimmedSpinBox *hertz = control.findChild<TrimmedSpinBox *>(QStringLiteral("rateSpinBox"));
-    QSignalSpy wishes{&control, &RateControl::intervalRequested};
+    QSignalSpy commands{&control, &RateControl::intervalRequested};
 };
 
 void typeInto(QWidget *box, const char *text)
@@ -79,8 +79,8 @@ private Q_SLOTS:
     void snapshotsMoveEverythingAndAskNothing();
     void draggingAsksAtOnce();
     void snapshotsDoNotMoveTheSliderUnderTheHand();
-    void oldSnapshotsAfterAWishAreIgnored();
-    void aRefusedWishIsTakenBack();
+    void oldSnapshotsAfterACommandAreIgnored();
+    void aRefusedCommandIsTakenBack();
     void keys_data();
     void keys();
     void typedMilliseconds();
@@ -97,7 +97,7 @@ void TestRateControl::beginsAtOneTickASecond()
 {
     const Fixture f;
     QVERIFY(f.showsEverywhere(1000));
-    QVERIFY(f.wishes.isEmpty());
+    QVERIFY(f.commands.isEmpty());
 }
 
 void TestRateControl::snapshotsMoveEverythingAndAskNothing_data()
@@ -117,12 +117,12 @@ void TestRateControl::snapshotsMoveEverythingAndAskNothing()
     QCOMPARE(f.slider->value(), RateScale::positionOf(every(ms)));
     QVERIFY(qAbs(f.milliseconds->value() - ms) < 1e-4);
     QVERIFY(qAbs(f.hertz->value() - 1000.0 / ms) < 1e-4);
-    QVERIFY(f.wishes.isEmpty());
-    // Passing through the boxes without a change is no wish either.
+    QVERIFY(f.commands.isEmpty());
+    // Passing through the boxes without a change is no command either.
     f.milliseconds->setFocus();
     f.hertz->setFocus();
     f.slider->setFocus();
-    QVERIFY(f.wishes.isEmpty());
+    QVERIFY(f.commands.isEmpty());
 }
 
 void TestRateControl::draggingAsksAtOnce()
@@ -133,14 +133,14 @@ void TestRateControl::draggingAsksAtOnce()
     QTest::mousePress(f.slider, Qt::LeftButton, {}, from);
     QVERIFY(f.slider->isSliderDown());
     QTest::mouseMove(f.slider, from + QPoint(60, 0));
-    QVERIFY(!f.wishes.isEmpty());
-    const auto first = f.lastWish();
+    QVERIFY(!f.commands.isEmpty());
+    const auto first = f.lastCommand();
     QVERIFY(first < every(1000));
     QTest::mouseMove(f.slider, from + QPoint(90, 0));
-    QVERIFY(f.lastWish() < first);
+    QVERIFY(f.lastCommand() < first);
     QTest::mouseRelease(f.slider, Qt::LeftButton, {}, from + QPoint(90, 0));
-    QCOMPARE(f.control.interval(), f.lastWish());
-    QVERIFY(f.showsEverywhere(f.lastWish().milliseconds()));
+    QCOMPARE(f.control.interval(), f.lastCommand());
+    QVERIFY(f.showsEverywhere(f.lastCommand().milliseconds()));
 }
 
 void TestRateControl::snapshotsDoNotMoveTheSliderUnderTheHand()
@@ -148,17 +148,17 @@ void TestRateControl::snapshotsDoNotMoveTheSliderUnderTheHand()
     Fixture f;
     f.slider->setSliderDown(true);
     f.slider->setSliderPosition(RateScale::positionOf(every(50)));
-    QCOMPARE(f.lastWish(), every(50));
-    const auto wishes = f.wishes.count();
+    QCOMPARE(f.lastCommand(), every(50));
+    const auto commands = f.commands.count();
     f.control.showInterval(every(50)); // seen, and still in the hand
-    f.control.showInterval(every(10)); // someone else's wish
+    f.control.showInterval(every(10)); // someone else's command
     QVERIFY(f.showsEverywhere(50));
     f.slider->setSliderDown(false);
     QVERIFY(f.showsEverywhere(10));
-    QCOMPARE(f.wishes.count(), wishes);
+    QCOMPARE(f.commands.count(), commands);
 }
 
-void TestRateControl::oldSnapshotsAfterAWishAreIgnored()
+void TestRateControl::oldSnapshotsAfterACommandAreIgnored()
 {
     Fixture f;
     QTest::mouseClick(f.control.findChild<QPushButton *>(QStringLiteral("ratePreset50")), Qt::LeftButton);
@@ -167,16 +167,16 @@ void TestRateControl::oldSnapshotsAfterAWishAreIgnored()
     f.control.showInterval(every(50));
     f.control.showInterval(every(1000)); // now it is update
     QVERIFY(f.showsEverywhere(1000));
-    QCOMPARE(f.wishes.count(), 1);
+    QCOMPARE(f.commands.count(), 1);
 }
 
-void TestRateControl::aRefusedWishIsTakenBack()
+void TestRateControl::aRefusedCommandIsTakenBack()
 {
     Fixture f;
     QTest::mouseClick(f.control.findChild<QPushButton *>(QStringLiteral("ratePreset50")), Qt::LeftButton);
     f.control.showInterval(every(1000));
     QTRY_VERIFY(f.showsEverywhere(1000));
-    QCOMPARE(f.wishes.count(), 1);
+    QCOMPARE(f.commands.count(), 1);
 }
 
 void TestRateControl::keys_data()
@@ -201,8 +201,8 @@ void TestRateControl::keys()
     f.control.showInterval(every(50));
     f.slider->setFocus();
     QTest::keyClick(f.slider, Qt::Key(key));
-    QCOMPARE(f.wishes.count(), 1);
-    QCOMPARE(f.lastWish(), every(ms));
+    QCOMPARE(f.commands.count(), 1);
+    QCOMPARE(f.lastCommand(), every(ms));
     QVERIFY(f.showsEverywhere(ms));
 }
 
@@ -210,10 +210,10 @@ void TestRateControl::typedMilliseconds()
 {
     Fixture f;
     typeInto(f.milliseconds, "12.5");
-    QVERIFY(f.wishes.isEmpty()); // not every digit
+    QVERIFY(f.commands.isEmpty()); // not every digit
     QTest::keyClick(f.milliseconds, Qt::Key_Return);
-    QCOMPARE(f.wishes.count(), 1);
-    QCOMPARE(f.lastWish(), every(12.5));
+    QCOMPARE(f.commands.count(), 1);
+    QCOMPARE(f.lastCommand(), every(12.5));
     QVERIFY(f.showsEverywhere(12.5));
 }
 
@@ -222,13 +222,13 @@ void TestRateControl::typedRate()
     Fixture f;
     typeInto(f.hertz, "3");
     QTest::keyClick(f.hertz, Qt::Key_Return);
-    QCOMPARE(f.wishes.count(), 1);
-    QCOMPARE(f.lastWish().milliseconds(), 333.333'333);
+    QCOMPARE(f.commands.count(), 1);
+    QCOMPARE(f.lastCommand().milliseconds(), 333.333'333);
     QCOMPARE(f.hertz->text(), QStringLiteral("3 ticks/s"));
     QCOMPARE(f.milliseconds->text(), QStringLiteral("333.3333 ms"));
-    f.control.showInterval(f.lastWish()); // what comes back is what was typed
+    f.control.showInterval(f.lastCommand()); // what comes back is what was typed
     QCOMPARE(f.hertz->text(), QStringLiteral("3 ticks/s"));
-    QCOMPARE(f.wishes.count(), 1);
+    QCOMPARE(f.commands.count(), 1);
 }
 
 void TestRateControl::typedNonsenseIsBounded()
@@ -255,7 +255,7 @@ void TestRateControl::snapshotsDoNotOverwriteTyping()
     QCOMPARE(f.milliseconds->cleanText(), QStringLiteral("12"));
     QCOMPARE(f.slider->value(), RateScale::positionOf(every(50)));
     QTest::keyClick(f.milliseconds, Qt::Key_Return);
-    QCOMPARE(f.lastWish(), every(12));
+    QCOMPARE(f.lastCommand(), every(12));
     QVERIFY(f.showsEverywhere(12));
 }
 
@@ -275,8 +275,8 @@ void TestRateControl::presets()
     QVERIFY(button);
     QVERIFY(!button->isChecked());
     QTest::mouseClick(button, Qt::LeftButton);
-    QCOMPARE(f.wishes.count(), 1);
-    QCOMPARE(f.lastWish(), every(ms));
+    QCOMPARE(f.commands.count(), 1);
+    QCOMPARE(f.lastCommand(), every(ms));
     QVERIFY(f.showsEverywhere(ms));
     QVERIFY(button->isChecked());
     QTest::mouseClick(button, Qt::LeftButton);

@@ -38,11 +38,11 @@ void TestFileWords::shortNames()
 
 void TestFileWords::problems_data()
 {
-    using Kind = FileWish::Kind;
-    QTest::addColumn<FileAnswer>("answer");
+    using Kind = FileCommand::Kind;
+    QTest::addColumn<FileResult>("answer");
     QTest::addColumn<QString>("text");
     const auto row = [](const char *name, Kind kind, const char *path, const char *text) {
-        QTest::newRow(name) << FileAnswer{{kind, QString::fromLatin1(path)}, QStringLiteral("line 2: no")}
+        QTest::newRow(name) << FileResult{{kind, QString::fromLatin1(path)}, QStringLiteral("line 2: no")}
                             << QString::fromLatin1(text);
     };
     row("open", Kind::Open, "/a/x", "Cannot open /a/x. line 2: no");
@@ -53,7 +53,7 @@ void TestFileWords::problems_data()
 
 void TestFileWords::problems()
 {
-    QFETCH(FileAnswer, answer);
+    QFETCH(FileResult, answer);
     QTEST(FileWords::problem(answer), "text");
 }
 

@@ -38,9 +38,9 @@ struct Fixture final
         return found;
     }
     [[nodiscard]] QString text(const char *label) const { return child<QLabel>(label)->text(); }
-    [[nodiscard]] PlaybackWish takeWish()
+    [[nodiscard]] PlaybackCommand takeCommand()
     {
-        return wishes.isEmpty() ? PlaybackWish() : wishes.takeFirst().first().value<PlaybackWish>();
+        return commands.isEmpty() ? PlaybackCommand() : commands.takeFirst().first().value<PlaybackCommand>();
     }
     /// In the middle of the handle when the slider is at this share.
     [[nodiscard]] QPoint pointAt(double share) const
@@ -54,14 +54,14 @@ struct Fixture final
     QAction leave;
     PlaybackBar bar{&leave};
     PositionSlider *slider = child<PositionSlider>("positionSlider");
-    QSignalSpy wishes{&bar, &PlaybackBar::steered};
+    QSignalSpy commands{&bar, &PlaybackBar::steered};
 };
 
-PlaybackWish seekTo(double share)
+PlaybackCommand seekTo(double share)
 {
-    PlaybackWish wish;
-    wish.seek = share;
-    return wish;
+    PlaybackCommand command;
+    command.seek = share;
+    return command;
 }
 
 } // namespace
@@ -78,12 +78,12 @@ private Q_SLOTS:
     void keysSeek();
     void theMouseSeeksWhenItIsReleased();
     void aClickGoesThere();
-    void aPressWithoutAMoveIsNoWish();
+    void aPressWithoutAMoveIsNoCommand();
     void notBeyondWhatIsRead();
     void whatIsHeldDoesNotMove();
     void speeds();
     void loopAndGaps();
-    void whatIsOldDoesNotTakeAWishBack();
+    void whatIsOldDoesNotTakeACommandBack();
     void anotherFileIsShownAtOnce();
     void theWayBack();
 };
@@ -132,21 +132,21 @@ void TestPlaybackBar::showingAsksForNothing()
         f.playback->skipGaps = !f.playback->skipGaps;
         f.show();
     }
-    QVERIFY(f.wishes.isEmpty());
+    QVERIFY(f.commands.isEmpty());
 }
 
 void TestPlaybackBar::keysSeek()
 {
     Fixture f;
     QTest::keyClick(f.slider, Qt::Key_Right);
-    QCOMPARE(f.takeWish(), seekTo(0.43));
+    QCOMPARE(f.takeCommand(), seekTo(0.43));
     QTest::keyClick(f.slider, Qt::Key_PageUp);
-    QCOMPARE(f.takeWish(), seekTo(0.53));
+    QCOMPARE(f.takeCommand(), seekTo(0.53));
     QTest::keyClick(f.slider, Qt::Key_Home);
-    QCOMPARE(f.takeWish(), seekTo(0));
+    QCOMPARE(f.takeCommand(), seekTo(0));
     QTest::keyClick(f.slider, Qt::Key_End);
-    QCOMPARE(f.takeWish(), seekTo(1));
-    QVERIFY(f.wishes.isEmpty());
+    QCOMPARE(f.takeCommand(), seekTo(1));
+    QVERIFY(f.commands.isEmpty());
 }
 
 void TestPlaybackBar::theMouseSeeksWhenItIsReleased()
@@ -156,27 +156,27 @@ void TestPlaybackBar::theMouseSeeksWhenItIsReleased()
     QVERIFY(f.slider->isSliderDown());
     for (const double share : {0.5, 0.6, 0.8})
         QTest::mouseMove(f.slider, f.pointAt(share));
-    QVERIFY(f.wishes.isEmpty());
+    QVERIFY(f.commands.isEmpty());
     QTest::mouseRelease(f.slider, Qt::LeftButton, {}, f.pointAt(0.8));
-    const double share = f.takeWish().seek.value_or(0);
+    const double share = f.takeCommand().seek.value_or(0);
     QVERIFY2(qAbs(share - 0.8) < 0.01, qPrintable(QString::number(share)));
-    QVERIFY(f.wishes.isEmpty());
+    QVERIFY(f.commands.isEmpty());
 }
 
 void TestPlaybackBar::aClickGoesThere()
 {
     Fixture f;
     QTest::mouseClick(f.slider, Qt::LeftButton, {}, f.pointAt(0.9));
-    const double share = f.takeWish().seek.value_or(0);
+    const double share = f.takeCommand().seek.value_or(0);
     QVERIFY2(qAbs(share - 0.9) < 0.01, qPrintable(QString::number(share)));
-    QVERIFY(f.wishes.isEmpty());
+    QVERIFY(f.commands.isEmpty());
 }
 
-void TestPlaybackBar::aPressWithoutAMoveIsNoWish()
+void TestPlaybackBar::aPressWithoutAMoveIsNoCommand()
 {
     Fixture f;
     QTest::mouseClick(f.slider, Qt::LeftButton, {}, f.pointAt(0.42));
-    QVERIFY(f.wishes.isEmpty());
+    QVERIFY(f.commands.isEmpty());
 }
 
 void TestPlaybackBar::notBeyondWhatIsRead()
@@ -185,11 +185,11 @@ void TestPlaybackBar::notBeyondWhatIsRead()
     f.playback->indexed = 0.45005;
     f.show();
     QTest::keyClick(f.slider, Qt::Key_End);
-    const double byKey = f.takeWish().seek.value_or(1);
+    const double byKey = f.takeCommand().seek.value_or(1);
     QVERIFY(byKey <= 0.45005 && byKey > 0.449);
     f.show();
     QTest::mouseClick(f.slider, Qt::LeftButton, {}, f.pointAt(0.9));
-    const double byClick = f.takeWish().seek.value_or(1);
+    const double byClick = f.takeCommand().seek.value_or(1);
     QVERIFY(byClick <= 0.45005 && byClick > 0.449);
     QTest::mousePress(f.slider, Qt::LeftButton, {}, f.pointAt(0.45));
     QTest::mouseMove(f.slider, f.pointAt(0.2));
@@ -209,7 +209,7 @@ void TestPlaybackBar::whatIsHeldDoesNotMove()
     f.show();
     QCOMPARE(f.slider->value(), held);
     QTest::mouseRelease(f.slider, Qt::LeftButton, {}, f.pointAt(0.7));
-    QCOMPARE(f.wishes.size(), 1);
+    QCOMPARE(f.commands.size(), 1);
 }
 
 void TestPlaybackBar::speeds()
@@ -219,32 +219,32 @@ void TestPlaybackBar::speeds()
     QCOMPARE(speed->value(), 10.0);
     QVERIFY(f.child<QToolButton>("speedPreset10")->isChecked());
     f.child<QToolButton>("speedPreset100")->click();
-    QCOMPARE(f.takeWish().speed, std::optional(100.0));
+    QCOMPARE(f.takeCommand().speed, std::optional(100.0));
     QCOMPARE(speed->value(), 100.0);
     QVERIFY(!f.child<QToolButton>("speedPreset10")->isChecked());
     speed->setFocus();
     speed->selectAll();
     QTest::keyClicks(speed, QStringLiteral("0.25"));
-    QVERIFY(f.wishes.isEmpty()); // on the way to it
+    QVERIFY(f.commands.isEmpty()); // on the way to it
     QTest::keyClick(speed, Qt::Key_Return);
-    QCOMPARE(f.takeWish().speed, std::optional(0.25));
+    QCOMPARE(f.takeCommand().speed, std::optional(0.25));
     QCOMPARE(speed->minimum(), 0.1);
     QCOMPARE(speed->maximum(), 1000.0);
-    QVERIFY(f.wishes.isEmpty());
+    QVERIFY(f.commands.isEmpty());
 }
 
 void TestPlaybackBar::loopAndGaps()
 {
     Fixture f;
     f.child<QCheckBox>("loopBox")->click();
-    QCOMPARE(f.takeWish(), (PlaybackWish{{}, {}, true, {}}));
+    QCOMPARE(f.takeCommand(), (PlaybackCommand{{}, {}, true, {}}));
     f.child<QCheckBox>("skipGapsBox")->click();
-    QCOMPARE(f.takeWish(), (PlaybackWish{{}, {}, {}, true}));
+    QCOMPARE(f.takeCommand(), (PlaybackCommand{{}, {}, {}, true}));
     f.child<QCheckBox>("loopBox")->click();
-    QCOMPARE(f.takeWish(), (PlaybackWish{{}, {}, false, {}}));
+    QCOMPARE(f.takeCommand(), (PlaybackCommand{{}, {}, false, {}}));
 }
 
-void TestPlaybackBar::whatIsOldDoesNotTakeAWishBack()
+void TestPlaybackBar::whatIsOldDoesNotTakeACommandBack()
 {
     Fixture f;
     f.child<QCheckBox>("loopBox")->click();

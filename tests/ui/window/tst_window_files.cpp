@@ -20,7 +20,7 @@
 
 using namespace ticker;
 
-using Kind = FileWish::Kind;
+using Kind = FileCommand::Kind;
 
 namespace {
 
@@ -35,9 +35,9 @@ struct Fixture final : test::WindowFixture
     [[nodiscard]] QAction *action(const char *name) const { return child<QAction>(name); }
     [[nodiscard]] QFileDialog *dialog() const { return window.findChild<QFileDialog *>(QStringLiteral("fileDialog")); }
     /// What was asked for, and nothing else was.
-    [[nodiscard]] FileWish takeWish()
+    [[nodiscard]] FileCommand takeCommand()
     {
-        return wishes.size() == 1 ? wishes.takeFirst().first().value<FileWish>() : FileWish();
+        return commands.size() == 1 ? commands.takeFirst().first().value<FileCommand>() : FileCommand();
     }
     QString makeFile(const char *name) const
     {
@@ -62,7 +62,7 @@ struct Fixture final : test::WindowFixture
     }
 
     QTemporaryDir folder;
-    QSignalSpy wishes{&window, &MainWindow::fileWanted};
+    QSignalSpy commands{&window, &MainWindow::fileWanted};
     QSignalSpy settings{&window, &MainWindow::settingsChanged};
 };
 
@@ -121,15 +121,15 @@ void TestWindowFiles::opensByADialog()
     const QString path = f.makeFile("x.csv");
     f.action(qPrintable(action))->trigger();
     QVERIFY(f.dialog() && f.dialog()->isVisible());
-    QVERIFY(f.wishes.isEmpty());
+    QVERIFY(f.commands.isEmpty());
     f.dialog()->reject();
     QTRY_VERIFY(!f.dialog());
-    QVERIFY(f.wishes.isEmpty());
+    QVERIFY(f.commands.isEmpty());
     f.action(qPrintable(action))->trigger();
     f.dialog()->setDirectory(f.folder.path());
     f.dialog()->selectFile(path);
     QMetaObject::invokeMethod(f.dialog(), "accept");
-    QCOMPARE(f.takeWish(), (FileWish{kind, path}));
+    QCOMPARE(f.takeCommand(), (FileCommand{kind, path}));
     QTRY_VERIFY(!f.dialog());
 }
 
@@ -142,11 +142,11 @@ void TestWindowFiles::recordsAndStops()
     f.dialog()->setDirectory(f.folder.path());
     f.dialog()->selectFile(QStringLiteral("out"));
     QMetaObject::invokeMethod(f.dialog(), "accept");
-    QCOMPARE(f.takeWish(), (FileWish{Kind::Record, f.folder.filePath(QStringLiteral("out.csv"))}));
+    QCOMPARE(f.takeCommand(), (FileCommand{Kind::Record, f.folder.filePath(QStringLiteral("out.csv"))}));
     f.window.showSnapshot(recordingSnapshot());
     QCOMPARE(button->text(), QStringLiteral("Stop recording"));
     button->click();
-    QCOMPARE(f.takeWish(), (FileWish{Kind::StopRecording, {}}));
+    QCOMPARE(f.takeCommand(), (FileCommand{Kind::StopRecording, {}}));
     ServerSnapshot done = recordingSnapshot();
     done.recording->state = Recording::State::Done;
     f.window.showSnapshot(done);
@@ -171,7 +171,7 @@ void TestWindowFiles::asksBeforeItReplaces()
     });
     QMetaObject::invokeMethod(f.dialog(), "accept"); // waits for the answer
     QVERIFY(asked);
-    QVERIFY(f.wishes.isEmpty());
+    QVERIFY(f.commands.isEmpty());
 }
 
 void TestWindowFiles::theFolderIsRemembered()
@@ -196,13 +196,13 @@ void TestWindowFiles::waysBack()
     f.window.showSnapshot(samples::playing());
     QVERIFY(f.child<QWidget>("playbackBar")->isVisible());
     f.child<QAbstractButton>("leaveFileButton")->click();
-    QCOMPARE(f.takeWish(), (FileWish{Kind::LeaveFile, {}}));
+    QCOMPARE(f.takeCommand(), (FileCommand{Kind::LeaveFile, {}}));
     ServerSnapshot own = samples::running();
     own.marketFile = QStringLiteral("/m.json");
     f.window.showSnapshot(own);
     QVERIFY(f.child<QWidget>("playbackBar")->isHidden());
     f.action("builtInMarketAction")->trigger();
-    QCOMPARE(f.takeWish(), (FileWish{Kind::UseMarket, {}}));
+    QCOMPARE(f.takeCommand(), (FileCommand{Kind::UseMarket, {}}));
 }
 
 void TestWindowFiles::dropsOpen()
@@ -210,7 +210,7 @@ void TestWindowFiles::dropsOpen()
     Fixture f;
     const QString path = f.makeFile("x.json");
     QVERIFY(f.drop({QUrl::fromLocalFile(path)}));
-    QCOMPARE(f.takeWish(), (FileWish{Kind::Open, path}));
+    QCOMPARE(f.takeCommand(), (FileCommand{Kind::Open, path}));
 }
 
 void TestWindowFiles::whatIsNoFileIsNotTaken()
@@ -222,13 +222,13 @@ void TestWindowFiles::whatIsNoFileIsNotTaken()
     QVERIFY(!f.drop({QUrl(QStringLiteral("https://example.org/x.json"))}));
     f.window.showStatus({});
     QVERIFY(!f.drop({file}));
-    QVERIFY(f.wishes.isEmpty());
+    QVERIFY(f.commands.isEmpty());
 }
 
 void TestWindowFiles::failuresAreToldEachTime()
 {
     Fixture f;
-    const FileAnswer failed{{Kind::Play, QStringLiteral("/x.csv")}, QStringLiteral("line 2: price: bad")};
+    const FileResult failed{{Kind::Play, QStringLiteral("/x.csv")}, QStringLiteral("line 2: price: bad")};
     f.window.showAnswer({{Kind::Play, QStringLiteral("/x.csv")}, {}});
     QVERIFY(f.child<QWidget>("noticeBar")->isHidden());
     for (int i = 0; i < 2; ++i) {
@@ -297,7 +297,7 @@ void TestWindowFiles::aFileIsTheWayOut()
         QVERIFY2(f.action(name)->isEnabled(), name);
     QVERIFY(!f.action("recordAction")->isEnabled());
     f.action("builtInMarketAction")->trigger();
-    QCOMPARE(f.takeWish(), (FileWish{Kind::UseMarket, {}}));
+    QCOMPARE(f.takeCommand(), (FileCommand{Kind::UseMarket, {}}));
 }
 
 void TestWindowFiles::theDialogGoesWithTheWindow()
@@ -307,7 +307,7 @@ void TestWindowFiles::theDialogGoesWithTheWindow()
     QVERIFY(f.dialog()->isVisible());
     f.window.hide();
     QTRY_VERIFY(!f.dialog());
-    QVERIFY(f.wishes.isEmpty());
+    QVERIFY(f.commands.isEmpty());
 }
 
 void TestWindowFiles::theLineTellsTheRecording()

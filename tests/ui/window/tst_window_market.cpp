@@ -27,7 +27,7 @@ struct Fixture final : test::WindowFixture
         show(status, snapshot);
     }
 
-    [[nodiscard]] qsizetype wishes() const { return seeds.count() + ticks.count() + actions.count(); }
+    [[nodiscard]] qsizetype commands() const { return seeds.count() + ticks.count() + actions.count(); }
 
     QSignalSpy seeds{&window, &MainWindow::seedChosen};
     QSignalSpy ticks{&window, &MainWindow::singleTickWanted};
@@ -79,11 +79,11 @@ void TestWindowMarket::setsASeed()
     QCOMPARE(edit->text(), QStringLiteral("20240607"));
     edit->setText(QStringLiteral("x"));
     f.click("seedAcceptButton");
-    QCOMPARE(f.wishes(), 0);
+    QCOMPARE(f.commands(), 0);
     QVERIFY(!f.child<QLabel>("seedError")->text().isEmpty());
     edit->setText(QStringLiteral("42"));
     f.click("seedAcceptButton");
-    QCOMPARE(f.wishes(), 1);
+    QCOMPARE(f.commands(), 1);
     QCOMPARE(f.seeds.first().first().toULongLong(), 42ULL);
     QCOMPARE(f.child<QLabel>("seedValue")->text(), QStringLiteral("20240607")); // until the server says so
 }
@@ -94,7 +94,7 @@ void TestWindowMarket::newSeed()
     f.click("newSeedButton");
     f.click("newSeedButton");
     QCOMPARE(f.seeds.count(), 2);
-    QCOMPARE(f.wishes(), 2);
+    QCOMPARE(f.commands(), 2);
     QVERIFY(f.seeds.first().first().toString().size() <= 10);
     QVERIFY(f.seeds.first().first() != f.seeds.last().first());
 }
@@ -127,19 +127,19 @@ void TestWindowMarket::theSeedDialogGoesWithTheServer()
     QVERIFY(f.child<QDialog>("seedDialog")->isVisible());
     f.window.showStatus(samples::failed());
     QVERIFY(!f.child<QDialog>("seedDialog")->isVisible());
-    QCOMPARE(f.wishes(), 0);
+    QCOMPARE(f.commands(), 0);
 }
 
 void TestWindowMarket::marketActions()
 {
     Fixture f;
     f.click("spikeButton");
-    QCOMPARE(f.wishes(), 1);
+    QCOMPARE(f.commands(), 1);
     QVERIFY(f.actions.takeFirst().first().value<MarketAction>() == (MarketAction{MarketAction::Kind::Spike, {}, 0.05}));
     f.child<QComboBox>("instrumentChooser")->setCurrentText(QStringLiteral("MOON"));
     f.child<QDoubleSpinBox>("crashValue")->setValue(50);
     f.click("crashButton");
-    QCOMPARE(f.wishes(), 1);
+    QCOMPARE(f.commands(), 1);
     QVERIFY(f.actions.takeFirst().first().value<MarketAction>()
             == (MarketAction{MarketAction::Kind::Crash, QStringLiteral("MOON"), 0.5}));
 }
@@ -152,7 +152,7 @@ void TestWindowMarket::singleTickAlsoWhilePaused()
     f.window.showSnapshot(samples::paused());
     f.click("singleTickButton");
     QCOMPARE(f.ticks.count(), 2);
-    QCOMPARE(f.wishes(), 2);
+    QCOMPARE(f.commands(), 2);
     QVERIFY(f.pauses.isEmpty());
 }
 
@@ -185,7 +185,7 @@ void TestWindowMarket::nothingWithoutAServer()
         QVERIFY2(!action->isEnabled(), qPrintable(name));
         action->trigger();
     }
-    QCOMPARE(f.wishes(), 0);
+    QCOMPARE(f.commands(), 0);
     QVERIFY(!f.child<QDialog>("seedDialog")->isVisible());
     f.window.showStatus(samples::listening());
     for (const QString &name : names)
@@ -214,13 +214,13 @@ void TestWindowMarket::shortcuts()
     Fixture f;
     QVERIFY(QTest::qWaitForWindowActive(&f.window));
     QTest::keyClick(&f.window, key, Qt::ControlModifier | Qt::ShiftModifier);
-    QCOMPARE(f.wishes(), 1);
+    QCOMPARE(f.commands(), 1);
     QVERIFY(f.actions.first().first().value<MarketAction>() == action);
     QTest::keyClick(&f.window, Qt::Key_T, Qt::ControlModifier | Qt::ShiftModifier);
     QCOMPARE(f.ticks.count(), 1);
     QTest::keyClick(&f.window, Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
     QCOMPARE(f.seeds.count(), 1);
-    QCOMPARE(f.wishes(), 3);
+    QCOMPARE(f.commands(), 3);
 }
 
 void TestWindowMarket::noShortcutTwice()

@@ -11,7 +11,7 @@
 namespace ticker {
 
 /// What a person wants done with a file of this computer. A value; only the window makes it, never the network.
-struct FileWish final
+struct FileCommand final
 {
     enum class Kind : quint8 {
         Open,          ///< Ticks are played, a market is used: whichever it is.
@@ -19,29 +19,29 @@ struct FileWish final
         UseMarket,     ///< From its first tick, with the seed that is set. An empty path: the built-in one.
         LeaveFile,     ///< Back from a file that is played to the market, from its first tick. No path.
         Record,        ///< Writes what goes out. A file that exists is replaced: the person was asked.
-        RecordNew,     ///< The same, but a file that exists is left as it is, and the wish refused.
+        RecordNew,     ///< The same, but a file that exists is left as it is, and the command refused.
         StopRecording, ///< Finishes that file. No path.
     };
 
     Kind kind = Kind::Open;
     QString path;
-    PlaybackWish how{}; ///< Of Play: what is other than usual from its start on; where to seek is not heeded.
+    PlaybackCommand how{}; ///< Of Play: what is other than usual from its start on; where to seek is not heeded.
 
-    friend bool operator==(const FileWish &, const FileWish &) = default;
+    friend bool operator==(const FileCommand &, const FileCommand &) = default;
 };
 
 /// What became of it.
-struct FileAnswer final
+struct FileResult final
 {
-    FileWish
-        wish; ///< In place of Open, what the file turned out to be; of LeaveFile, if that fails, the market's file.
+    FileCommand
+        command; ///< In place of Open, what the file turned out to be; of LeaveFile, if that fails, the market's file.
     LocalizedText
         why; ///< It could not be done, and nothing changed: a sentence with the place in the file. Empty: it is done.
 
-    friend bool operator==(const FileAnswer &, const FileAnswer &) = default;
+    friend bool operator==(const FileResult &, const FileResult &) = default;
 };
 
 } // namespace ticker
 
-Q_DECLARE_METATYPE(ticker::FileWish)
-Q_DECLARE_METATYPE(ticker::FileAnswer)
+Q_DECLARE_METATYPE(ticker::FileCommand)
+Q_DECLARE_METATYPE(ticker::FileResult)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "market_values/file_wish.h"
+#include "market_values/file_command.h"
 #include "running_server.h"
 
 #include <QFile>
@@ -37,24 +37,25 @@ public:
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
 
-    /// What it says to a wish.
-    FileAnswer fulfil(FileWish::Kind kind, const QString &path = {})
+    /// What it says to a command.
+    FileResult execute(FileCommand::Kind kind, const QString &path = {})
     {
         QSignalSpy answers(m_server.server(), &TickerServer::answered);
         QMetaObject::invokeMethod(
             m_server.server(),
             [server = m_server.server(), kind, path] {
-                server->fulfil({kind, path});
+                server->execute({kind, path});
             },
             Qt::QueuedConnection);
         if (answers.isEmpty() && !answers.wait(patienceMs))
             qFatal("no answer");
-        return answers.first().first().value<FileAnswer>();
+        return answers.first().first().value<FileResult>();
     }
-    void steer(const PlaybackWish &wish)
+    void controlPlayback(const PlaybackCommand &command)
     {
         QMetaObject::invokeMethod(
-            m_server.server(), [server = m_server.server(), wish] { server->steer(wish); }, Qt::QueuedConnection);
+            m_server.server(), [server = m_server.server(), command] { server->controlPlayback(command); },
+            Qt::QueuedConnection);
     }
 
     QJsonObject get(const QByteArray &target)

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "file_wishes.h"
+#include "file_commands.h"
 #include "ticker_test.h"
 
 using namespace ticker;
 using namespace ticker::test;
 
-using Kind = FileWish::Kind;
+using Kind = FileCommand::Kind;
 
 namespace {
 
@@ -27,7 +27,7 @@ QList<double> firstPrices(FileServer &server, int count)
 } // namespace
 
 /// A running server, told by its window to open files.
-class TestFileWishes final : public QObject
+class FileCommandsTest final : public QObject
 {
     Q_OBJECT
 
@@ -46,7 +46,7 @@ private Q_SLOTS:
     void startsWithAnotherMarket();
 };
 
-void TestFileWishes::badFilesChangeNothing_data()
+void FileCommandsTest::badFilesChangeNothing_data()
 {
     QTest::addColumn<Kind>("kind");
     QTest::addColumn<QByteArray>("bytes");
@@ -64,7 +64,7 @@ void TestFileWishes::badFilesChangeNothing_data()
     row("either", Kind::Open, "nonsense\n", "no file of ticks (");
 }
 
-void TestFileWishes::badFilesChangeNothing()
+void FileCommandsTest::badFilesChangeNothing()
 {
     QFETCH(Kind, kind);
     QFETCH(QByteArray, bytes);
@@ -74,9 +74,9 @@ void TestFileWishes::badFilesChangeNothing()
     const QJsonObject before = server.status();
     for (const QString &path : {server.write(QStringLiteral("bad"), bytes), server.path(QStringLiteral("missing")),
                                 server.path(QStringLiteral("."))}) {
-        const FileAnswer answer = server.fulfil(kind, path);
-        QCOMPARE(answer.wish.kind, kind);
-        QCOMPARE(answer.wish.path, path);
+        const FileResult answer = server.execute(kind, path);
+        QCOMPARE(answer.command.kind, kind);
+        QCOMPARE(answer.command.path, path);
         QVERIFY(!answer.why.isEmpty());
         if (path.endsWith(QStringLiteral("bad")))
             QVERIFY2(answer.why.english().contains(why), qPrintable(answer.why.english()));
@@ -89,24 +89,24 @@ void TestFileWishes::badFilesChangeNothing()
     QVERIFY(server.snapshot().marketFile.isEmpty());
 }
 
-void TestFileWishes::aBadFileLeavesAFileOn()
+void FileCommandsTest::aBadFileLeavesAFileOn()
 {
     FileServer server;
     const QString good = server.write(QStringLiteral("good.csv"), secondsOfTicks(1000));
-    QVERIFY(server.fulfil(Kind::Play, good).why.isEmpty());
-    PlaybackWish fast;
+    QVERIFY(server.execute(Kind::Play, good).why.isEmpty());
+    PlaybackCommand fast;
     fast.speed = 1000;
-    server.steer(fast);
+    server.controlPlayback(fast);
     QVERIFY(server.ticksGoOn());
-    QVERIFY(!server.fulfil(Kind::Play, server.path(QStringLiteral("missing.csv"))).why.isEmpty());
-    QVERIFY(!server.fulfil(Kind::UseMarket, good).why.isEmpty());
+    QVERIFY(!server.execute(Kind::Play, server.path(QStringLiteral("missing.csv"))).why.isEmpty());
+    QVERIFY(!server.execute(Kind::UseMarket, good).why.isEmpty());
     QVERIFY(server.ticksGoOn());
     QTRY_VERIFY(server.snapshot().playback);
     QCOMPARE(server.snapshot().playback->path, good);
     QCOMPARE(server.snapshot().playback->speed, 1000.0);
 }
 
-void TestFileWishes::playsAndGoesBackToTheSameTape()
+void FileCommandsTest::playsAndGoesBackToTheSameTape()
 {
     constexpr int count = 30;
     ServerConfig config = livelyConfig();
@@ -116,16 +116,16 @@ void TestFileWishes::playsAndGoesBackToTheSameTape()
     const QList<double> prices = firstPrices(server, count);
     QCOMPARE(prices.size(), count);
 
-    QVERIFY(server.fulfil(Kind::LeaveFile).why.isEmpty()); // there is none: nothing begins anew
+    QVERIFY(server.execute(Kind::LeaveFile).why.isEmpty()); // there is none: nothing begins anew
     QVERIFY(server.seq() >= count);
-    QVERIFY(server.fulfil(Kind::Play, server.write(QStringLiteral("t.csv"), secondsOfTicks(100))).why.isEmpty());
+    QVERIFY(server.execute(Kind::Play, server.write(QStringLiteral("t.csv"), secondsOfTicks(100))).why.isEmpty());
     QTRY_VERIFY(server.snapshot().playback);
     QCOMPARE(server.snapshot().symbols, QStringList{QStringLiteral("FILE")});
     QCOMPARE(server.snapshot().seed, 0ULL);
     QCOMPARE(server.status().value(QStringLiteral("replay")).toObject().value(QStringLiteral("file")).toString(),
              QStringLiteral("t.csv")); // without its folder
 
-    QVERIFY(server.fulfil(Kind::LeaveFile).why.isEmpty());
+    QVERIFY(server.execute(Kind::LeaveFile).why.isEmpty());
     QTRY_VERIFY(!server.snapshot().playback);
     QCOMPARE(server.snapshot().seed, 42ULL);
     QTRY_VERIFY_WITH_TIMEOUT(server.seq() >= count, FileServer::patienceMs);
@@ -133,7 +133,7 @@ void TestFileWishes::playsAndGoesBackToTheSameTape()
 }
 
 /// Started with a file, and a market for later that may be unreadable by then.
-void TestFileWishes::playsFromTheStart()
+void FileCommandsTest::playsFromTheStart()
 {
     QTemporaryDir folder;
     ServerConfig config = livelyConfig();
@@ -146,8 +146,8 @@ void TestFileWishes::playsFromTheStart()
     FileServer server(config);
     QTRY_VERIFY(server.snapshot().playback);
 
-    const FileAnswer refused = server.fulfil(Kind::LeaveFile);
-    QCOMPARE(refused.wish, (FileWish{Kind::UseMarket, config.marketFile}));
+    const FileResult refused = server.execute(Kind::LeaveFile);
+    QCOMPARE(refused.command, (FileCommand{Kind::UseMarket, config.marketFile}));
     QVERIFY(!refused.why.isEmpty());
     QVERIFY(server.status().value(QStringLiteral("replay")).isObject());
 
@@ -155,35 +155,35 @@ void TestFileWishes::playsFromTheStart()
     QVERIFY(market.open(QIODevice::WriteOnly));
     market.write(oneInstrument);
     market.close();
-    QVERIFY(server.fulfil(Kind::LeaveFile).why.isEmpty());
+    QVERIFY(server.execute(Kind::LeaveFile).why.isEmpty());
     QTRY_COMPARE(server.snapshot().symbols, QStringList{QStringLiteral("LONE")});
     QVERIFY(server.ticksGoOn());
 }
 
-void TestFileWishes::anotherMarketAndBack()
+void FileCommandsTest::anotherMarketAndBack()
 {
     FileServer server;
     const QString file = server.write(QStringLiteral("m.csv"), oneInstrument);
     const quint64 seed = quint64(server.status().value(QStringLiteral("seed")).toString().toULongLong());
-    QVERIFY(server.fulfil(Kind::UseMarket, file).why.isEmpty());
+    QVERIFY(server.execute(Kind::UseMarket, file).why.isEmpty());
     QTRY_COMPARE(server.snapshot().marketFile, file);
     QCOMPARE(server.snapshot().symbols, QStringList{QStringLiteral("LONE")});
     QCOMPARE(server.snapshot().seed, seed);
     QVERIFY(server.ticksGoOn());
 
     // After a file it is this market that comes back.
-    QVERIFY(server.fulfil(Kind::Play, server.write(QStringLiteral("t.csv"), secondsOfTicks(9))).why.isEmpty());
+    QVERIFY(server.execute(Kind::Play, server.write(QStringLiteral("t.csv"), secondsOfTicks(9))).why.isEmpty());
     QVERIFY(QFile::remove(file)); // which has been read
-    QVERIFY(server.fulfil(Kind::LeaveFile).why.isEmpty());
+    QVERIFY(server.execute(Kind::LeaveFile).why.isEmpty());
     QCOMPARE(server.status().value(QStringLiteral("headline")).toString(), QStringLiteral("LONE"));
     QVERIFY(server.ticksGoOn());
 
-    QVERIFY(server.fulfil(Kind::UseMarket).why.isEmpty());
+    QVERIFY(server.execute(Kind::UseMarket).why.isEmpty());
     QTRY_VERIFY(server.snapshot().marketFile.isEmpty());
     QCOMPARE(server.status().value(QStringLiteral("instruments")).toInteger(), 12);
 }
 
-void TestFileWishes::findsOutWhatAFileIs()
+void FileCommandsTest::findsOutWhatAFileIs()
 {
     FileServer server;
     const QString market = server.write(QStringLiteral("m.csv"), oneInstrument);
@@ -191,92 +191,92 @@ void TestFileWishes::findsOutWhatAFileIs()
     const QString ticks = server.write(QStringLiteral("t.csv"), secondsOfTicks(9));
     const QString lines = server.write(QStringLiteral("t.jsonl"), R"({"time":1767605400000,"symbol":"X","price":5})");
     for (const QString &path : {market, json})
-        QCOMPARE(server.fulfil(Kind::Open, path), (FileAnswer{{Kind::UseMarket, path}, {}}));
+        QCOMPARE(server.execute(Kind::Open, path), (FileResult{{Kind::UseMarket, path}, {}}));
     for (const QString &path : {ticks, lines})
-        QCOMPARE(server.fulfil(Kind::Open, path), (FileAnswer{{Kind::Play, path}, {}}));
+        QCOMPARE(server.execute(Kind::Open, path), (FileResult{{Kind::Play, path}, {}}));
 }
 
-void TestFileWishes::steers()
+void FileCommandsTest::steers()
 {
     FileServer server;
-    QVERIFY(server.fulfil(Kind::Play, server.write(QStringLiteral("t.csv"), secondsOfTicks(1000))).why.isEmpty());
+    QVERIFY(server.execute(Kind::Play, server.write(QStringLiteral("t.csv"), secondsOfTicks(1000))).why.isEmpty());
     QTRY_VERIFY(server.snapshot().playback && server.snapshot().playback->indexed == 1);
-    server.steer({0.5, 0.25, true, true});
+    server.controlPlayback({0.5, 0.25, true, true});
     QTRY_COMPARE(server.snapshot().playback->speed, 0.25);
     const Playback halfway = *server.snapshot().playback;
     QVERIFY2(halfway.progress > 0.49 && halfway.progress < 0.52, qPrintable(QString::number(halfway.progress)));
     QVERIFY(halfway.loop && halfway.skipGaps && !halfway.ended);
     QVERIFY(halfway.timeMs > 450'000 && halfway.timeMs < 550'000);
 
-    server.steer({0.999, 1000, false, {}});
+    server.controlPlayback({0.999, 1000, false, {}});
     QTRY_VERIFY(server.snapshot().playback->ended);
     QVERIFY(server.snapshot().playback->error.isEmpty());
     QVERIFY(server.snapshot().playback->skipGaps);
-    const PlaybackWish again[] = {{0, {}, {}, {}}, {{}, {}, true, {}}};
-    for (const PlaybackWish &wish : again) {
+    const PlaybackCommand again[] = {{0, {}, {}, {}}, {{}, {}, true, {}}};
+    for (const PlaybackCommand &command : again) {
         QTRY_VERIFY(server.snapshot().playback->ended);
-        server.steer(wish);
+        server.controlPlayback(command);
         QTRY_VERIFY(!server.snapshot().playback->ended);
         QVERIFY(server.ticksGoOn());
     }
 }
 
-void TestFileWishes::aLargeFilePlaysBeforeItIsKnown()
+void FileCommandsTest::aLargeFilePlaysBeforeItIsKnown()
 {
     FileServer server;
     QSignalSpy reports(server.running().server(), &TickerServer::reported);
     const QString path = server.write(QStringLiteral("large.csv"), secondsOfTicks(300'000));
-    QVERIFY(server.fulfil(Kind::Play, path).why.isEmpty());
+    QVERIFY(server.execute(Kind::Play, path).why.isEmpty());
     QTRY_VERIFY(server.snapshot().playback);
     QVERIFY(server.snapshot().playback->indexed < 1);
     QTRY_VERIFY(server.seq() > 0);
-    server.steer({0.99, {}, {}, {}}); // not yet
+    server.controlPlayback({0.99, {}, {}, {}}); // not yet
     QTRY_COMPARE(reports.size(), 1);
     QVERIFY(
         reports.first().first().value<LocalizedText>().english().contains(QStringLiteral("not been looked through")));
     QVERIFY(server.snapshot().playback->progress < 0.1);
     QTRY_VERIFY_WITH_TIMEOUT(server.snapshot().playback->indexed == 1, FileServer::patienceMs);
-    server.steer({0.99, {}, {}, {}});
+    server.controlPlayback({0.99, {}, {}, {}});
     QTRY_VERIFY(server.snapshot().playback->progress > 0.98);
     QCOMPARE(reports.size(), 1);
 }
 
-void TestFileWishes::aBadLineIsTold()
+void FileCommandsTest::aBadLineIsTold()
 {
     FileServer server;
     QSignalSpy reports(server.running().server(), &TickerServer::reported);
     QByteArray bytes = secondsOfTicks(3) + "4,FILE,oops\n" + secondsOfTicks(3);
-    QVERIFY(server.fulfil(Kind::Play, server.write(QStringLiteral("t.csv"), bytes)).why.isEmpty());
-    server.steer({{}, 1000, {}, {}});
+    QVERIFY(server.execute(Kind::Play, server.write(QStringLiteral("t.csv"), bytes)).why.isEmpty());
+    server.controlPlayback({{}, 1000, {}, {}});
     QTRY_VERIFY(server.snapshot().playback && server.snapshot().playback->ended);
     QVERIFY2(server.snapshot().playback->error.english().startsWith(QStringLiteral("line 5: price")),
              qPrintable(server.snapshot().playback->error.english()));
     // Beyond it one cannot go, and before it one can.
     reports.clear();
-    server.steer({0.9, {}, {}, {}});
+    server.controlPlayback({0.9, {}, {}, {}});
     QTRY_COMPARE(reports.size(), 1);
     QVERIFY(reports.first().first().value<LocalizedText>().english().contains(QStringLiteral("line 5")));
-    server.steer({0, 1, {}, {}});
+    server.controlPlayback({0, 1, {}, {}});
     QTRY_VERIFY(!server.snapshot().playback->ended);
     QVERIFY(server.snapshot().playback->error.isEmpty());
 }
 
 /// The pause is the person's: files come and go within it.
-void TestFileWishes::stepsStayWithThePause()
+void FileCommandsTest::stepsStayWithThePause()
 {
     FileServer server;
     QMetaObject::invokeMethod(
         server.running().server(), [it = server.running().server()] { it->setPaused(true); }, Qt::QueuedConnection);
     QTRY_VERIFY(server.snapshot().paused);
-    QVERIFY(server.fulfil(Kind::Play, server.write(QStringLiteral("t.csv"), secondsOfTicks(9))).why.isEmpty());
+    QVERIFY(server.execute(Kind::Play, server.write(QStringLiteral("t.csv"), secondsOfTicks(9))).why.isEmpty());
     QTRY_VERIFY(server.snapshot().playback);
     QCOMPARE(server.seq(), 0);
-    QVERIFY(server.fulfil(Kind::LeaveFile).why.isEmpty());
+    QVERIFY(server.execute(Kind::LeaveFile).why.isEmpty());
     QCOMPARE(server.seq(), 0);
     QVERIFY(server.status().value(QStringLiteral("paused")).toBool());
 }
 
-void TestFileWishes::startsWithAnotherMarket()
+void FileCommandsTest::startsWithAnotherMarket()
 {
     ServerConfig config = livelyConfig();
     config.marketFile = QStringLiteral("/nowhere/market.json");
@@ -284,12 +284,12 @@ void TestFileWishes::startsWithAnotherMarket()
     QCOMPARE(server.running().status().state, ServerStatus::State::Failed);
     QCOMPARE(server.running().status().error->code, ServerError::Code::MarketUnreadable);
     QSignalSpy states(server.running().server(), &TickerServer::statusChanged);
-    QVERIFY(!server.fulfil(Kind::UseMarket, QStringLiteral("/nowhere/other.json")).why.isEmpty());
+    QVERIFY(!server.execute(Kind::UseMarket, QStringLiteral("/nowhere/other.json")).why.isEmpty());
     QVERIFY(states.isEmpty());
-    QVERIFY(server.fulfil(Kind::UseMarket).why.isEmpty());
+    QVERIFY(server.execute(Kind::UseMarket).why.isEmpty());
     QTRY_COMPARE(states.size(), 1);
     QCOMPARE(states.first().first().value<ServerStatus>().state, ServerStatus::State::Listening);
 }
 
-TICKER_CORE_TEST(TestFileWishes)
-#include "tst_file_wishes.moc"
+TICKER_CORE_TEST(FileCommandsTest)
+#include "tst_file_commands.moc"
