@@ -63,7 +63,7 @@ int Client::connect(const sockaddr_in &server, std::string_view subscription)
         failWithErrno("making a client's socket");
     const int on = 1;
     setsockopt(m_descriptor, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
-    // A reset at the end: ten thousand farewells would take seconds and leave as many ports in TIME_WAIT.
+    // A reset at the end: ten thousand closeStatuses would take seconds and leave as many ports in TIME_WAIT.
     const linger reset = {.l_onoff = 1, .l_linger = 0};
     setsockopt(m_descriptor, SOL_SOCKET, SO_LINGER, &reset, sizeof reset);
     if (::connect(m_descriptor, reinterpret_cast<const sockaddr *>(&server), sizeof server) != 0

@@ -34,7 +34,7 @@ struct Dialect
 };
 
 /// One connection of the load generator: the handshakes, then ticks to be counted and pings to be answered. Its socket
-/// is closed with it, without a farewell.
+/// is closed with it, without a closeStatus.
 class Client final
 {
 public:

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "client_values/client_farewell.h"
 #include "client_values/client_row.h"
+#include "client_values/close_status.h"
 
 #include <QObject>
 #include <QPointer>
@@ -44,7 +44,7 @@ public:
 
 Q_SIGNALS:
     void detailsWanted(quint64 id);
-    void disconnectWanted(quint64 id, const ticker::ClientFarewell &farewell);
+    void disconnectWanted(quint64 id, const ticker::CloseStatus &closeStatus);
     void allDisconnectWanted();
     /// What it does is to be shown. The name is for people.
     void activityWanted(quint64 id, const QString &name);

@@ -60,14 +60,14 @@ DisconnectDialog::DisconnectDialog(QWidget *parent) : QDialog(parent)
     m_code = new QComboBox(this);
     m_code->setObjectName(QStringLiteral("disconnectCode"));
     m_code->setAccessibleName(tr("Close code"));
-    m_code->addItem(meaningOf(ClientFarewell::noCode), int(ClientFarewell::noCode));
-    for (const quint16 code : ClientFarewell::codes)
+    m_code->addItem(meaningOf(CloseStatus::noCode), int(CloseStatus::noCode));
+    for (const quint16 code : CloseStatus::codes)
         m_code->addItem(meaningOf(code), int(code));
     m_code->setCurrentIndex(1);
     m_reason = new QLineEdit(this);
     m_reason->setObjectName(QStringLiteral("disconnectReason"));
     m_reason->setAccessibleName(tr("Reason"));
-    m_reason->setMaxLength(int(ClientFarewell::longestReason));
+    m_reason->setMaxLength(int(CloseStatus::longestReason));
     m_reach = new QLabel(this);
     m_reach->setObjectName(QStringLiteral("disconnectReach"));
     m_reach->setTextFormat(Qt::PlainText);
@@ -135,10 +135,10 @@ QString DisconnectDialog::reach(TransportKind transport)
 
 void DisconnectDialog::refreshReason()
 {
-    m_reason->setEnabled(m_code->isEnabled() && m_code->currentData().toInt() != ClientFarewell::noCode);
+    m_reason->setEnabled(m_code->isEnabled() && m_code->currentData().toInt() != CloseStatus::noCode);
 }
 
-ClientFarewell DisconnectDialog::farewell() const
+CloseStatus DisconnectDialog::closeStatus() const
 {
     if (!m_reason->isEnabled())
         return {};
@@ -148,7 +148,7 @@ ClientFarewell DisconnectDialog::farewell() const
 void DisconnectDialog::accept()
 {
     QDialog::accept();
-    Q_EMIT chosen(m_id, farewell());
+    Q_EMIT chosen(m_id, closeStatus());
 }
 
 } // namespace ticker

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "client_values/client_farewell.h"
 #include "client_values/client_row.h"
+#include "client_values/close_status.h"
 
 #include <QDialog>
 
@@ -26,16 +26,16 @@ public:
     void ask(const ClientRow &client);
     void accept() override;
 
-    /// What of a farewell reaches the client, and whether it comes back.
+    /// What of a closeStatus reaches the client, and whether it comes back.
     [[nodiscard]] static QString reach(TransportKind transport);
 
 Q_SIGNALS:
-    void chosen(quint64 id, const ticker::ClientFarewell &farewell);
+    void chosen(quint64 id, const ticker::CloseStatus &closeStatus);
 
 private:
     void setupLayout();
     void refreshReason();
-    [[nodiscard]] ClientFarewell farewell() const;
+    [[nodiscard]] CloseStatus closeStatus() const;
 
     quint64 m_id = 0;
     QLabel *m_who = nullptr;

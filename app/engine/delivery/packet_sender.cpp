@@ -241,7 +241,7 @@ void PacketSender::close(Transport &transport, const Transport::Closing &closing
     transport.close(closing);
 }
 
-/// Gives all that waits to a transport that keeps what does not leave, so that it stands before a farewell.
+/// Gives all that waits to a transport that keeps what does not leave, so that it stands before the close.
 void PacketSender::handOver()
 {
     if (m_transport && m_transport->isWritable() && m_outbox.queuedPackets() > 0)

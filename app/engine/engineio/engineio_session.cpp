@@ -217,14 +217,14 @@ void EngineIoSession::tellClosing()
 {
     if (m_sender.flush())
         return;
-    const OutgoingPacket farewell[] = {OutgoingPacket({EngineIoPacket::Type::Noop, false, {}}),
-                                       OutgoingPacket({EngineIoPacket::Type::Close, false, {}})};
-    m_sender.sendAtOnce(farewell);
+    const OutgoingPacket last[] = {OutgoingPacket({EngineIoPacket::Type::Noop, false, {}}),
+                                   OutgoingPacket({EngineIoPacket::Type::Close, false, {}})};
+    m_sender.sendAtOnce(last);
     end(m_reason, Ending::AtOnce);
 }
 
 /// The one way in which a session ends.
-void EngineIoSession::end(DisconnectReason reason, Ending ending, const ClientFarewell &farewell)
+void EngineIoSession::end(DisconnectReason reason, Ending ending, const CloseStatus &closeStatus)
 {
     if (m_state == State::Closed || (m_state == State::Closing && ending == Ending::WhenTold))
         return;
@@ -244,7 +244,7 @@ void EngineIoSession::end(DisconnectReason reason, Ending ending, const ClientFa
     } else {
         m_state = State::Closed;
         m_closing.stop();
-        m_sender.close(*m_transport, Transport::closingFor(reason, farewell));
+        m_sender.close(*m_transport, Transport::closingFor(reason, closeStatus));
         m_owner.sessionGone(*this);
     }
     if (wasOpen && m_listener)

@@ -109,9 +109,9 @@ public:
     void fastPathTook(const TickBatch &batch, qint64 bytes) { m_sender.fastPathTook(batch, bytes); }
 
     /// Ends it when the client has been told: a client that polls learns it with its next GET.
-    void close(DisconnectReason reason, const ClientFarewell &farewell = {})
+    void close(DisconnectReason reason, const CloseStatus &closeStatus = {})
     {
-        end(reason, Ending::WhenTold, farewell);
+        end(reason, Ending::WhenTold, closeStatus);
     }
     /// Ends it at once.
     void drop(DisconnectReason reason) { end(reason, Ending::AtOnce); }
@@ -135,7 +135,7 @@ private:
     void startHeartbeat();
     void heartbeatReceived(EngineIoPacket::Type type);
     void tellClosing();
-    void end(DisconnectReason reason, Ending ending, const ClientFarewell &farewell = {});
+    void end(DisconnectReason reason, Ending ending, const CloseStatus &closeStatus = {});
 
     EngineContext m_context;
     Owner &m_owner;

@@ -105,14 +105,14 @@ void FeedClient::ticksMerged()
 
 // The end
 
-void FeedClient::end(DisconnectReason reason, const ClientFarewell &farewell)
+void FeedClient::end(DisconnectReason reason, const CloseStatus &closeStatus)
 {
     if (std::exchange(m_ended, true))
         return;
     m_heartbeat.stop();
     stopTicks();
     m_sender.finishWithoutTicks();
-    m_sender.close(m_transport, Transport::closingFor(reason, farewell));
+    m_sender.close(m_transport, Transport::closingFor(reason, closeStatus));
     m_owner.feedClientEnded(*this, reason);
 }
 

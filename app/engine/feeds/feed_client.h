@@ -55,7 +55,7 @@ public:
     void fastPathTook(const TickBatch &batch, qint64 bytes) override { m_sender.fastPathTook(batch, bytes); }
 
     /// The one way in which it ends. Does nothing the second time.
-    void end(DisconnectReason reason, const ClientFarewell &farewell = {});
+    void end(DisconnectReason reason, const CloseStatus &closeStatus = {});
 
 private:
     [[nodiscard]] FastPath openFastPath() const override { return m_sender.fastPath(); }

@@ -226,12 +226,12 @@ std::optional<ClientDetails> FeedServer::details(quint64 id) const
     return ClientDetails{id, false, found->second->row(), found->second->peer().head, {}};
 }
 
-bool FeedServer::disconnectClient(quint64 id, const ClientFarewell &farewell)
+bool FeedServer::disconnectClient(quint64 id, const CloseStatus &closeStatus)
 {
     const auto found = m_clients.find(id);
     if (found == m_clients.end())
         return false;
-    found->second->end(DisconnectReason::Kicked, farewell);
+    found->second->end(DisconnectReason::Kicked, closeStatus);
     return true;
 }
 

@@ -79,7 +79,7 @@ public:
     [[nodiscard]] QList<ClientRow> clients() const;
     [[nodiscard]] std::size_t clientCount() const { return m_clients.size(); }
     /// False: no such client.
-    bool disconnectClient(quint64 id, const ClientFarewell &farewell = {});
+    bool disconnectClient(quint64 id, const CloseStatus &closeStatus = {});
     /// But for what it sends. Nothing: no such client.
     [[nodiscard]] std::optional<ClientDetails> details(quint64 id) const;
     /// For a shutdown: WebSockets are closed with status 1001.

@@ -83,10 +83,10 @@ void TickerFeeds::setClientWatch(ClientWatch *watch)
     m_feed.setClientWatch(watch);
 }
 
-void TickerFeeds::disconnectClient(quint64 id, const ClientFarewell &farewell)
+void TickerFeeds::disconnectClient(quint64 id, const CloseStatus &closeStatus)
 {
-    if (!m_socketIo.disconnectClient(id, farewell))
-        m_feed.disconnectClient(id, farewell);
+    if (!m_socketIo.disconnectClient(id, closeStatus))
+        m_feed.disconnectClient(id, closeStatus);
 }
 
 std::optional<ClientDetails> TickerFeeds::details(quint64 id) const

@@ -38,7 +38,7 @@ public:
     [[nodiscard]] QList<ClientRow> clients() const { return m_socketIo.clients() + m_feed.clients(); }
     [[nodiscard]] std::size_t clientCount() const { return m_socketIo.clientCount() + m_feed.clientCount(); }
     /// As the servers'.
-    void disconnectClient(quint64 id, const ClientFarewell &farewell);
+    void disconnectClient(quint64 id, const CloseStatus &closeStatus);
     [[nodiscard]] std::optional<ClientDetails> details(quint64 id) const;
     void setClientWatch(ClientWatch *watch);
     /// For a shutdown: clients are told.

@@ -137,10 +137,10 @@ Subscription SocketIoClient::subscription() const
     return {};
 }
 
-void SocketIoClient::close(DisconnectReason reason, const ClientFarewell &farewell)
+void SocketIoClient::close(DisconnectReason reason, const CloseStatus &closeStatus)
 {
     if (m_session)
-        m_session->close(reason, farewell);
+        m_session->close(reason, closeStatus);
 }
 
 // In

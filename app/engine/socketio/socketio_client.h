@@ -105,7 +105,7 @@ public:
     void noteRefused(const QString &code, const QString &quote) const;
 
     /// Closes the transport. No DISCONNECT is sent, after which a client would not come back.
-    void close(DisconnectReason reason, const ClientFarewell &farewell = {});
+    void close(DisconnectReason reason, const CloseStatus &closeStatus = {});
 
 private:
     void sessionOpened() override;

@@ -45,12 +45,12 @@ QList<ClientRow> SocketIoServer::clients() const
     return rows;
 }
 
-bool SocketIoServer::disconnectClient(quint64 id, const ClientFarewell &farewell)
+bool SocketIoServer::disconnectClient(quint64 id, const CloseStatus &closeStatus)
 {
     const auto found = m_clients.find(id);
     if (found == m_clients.end())
         return false;
-    found->second->close(DisconnectReason::Kicked, farewell);
+    found->second->close(DisconnectReason::Kicked, closeStatus);
     return true;
 }
 

@@ -43,7 +43,7 @@ public:
     [[nodiscard]] QList<ClientRow> clients() const;
     [[nodiscard]] std::size_t clientCount() const { return m_clients.size(); }
     /// Closes the transport (never sends DISCONNECT, after which a client would not come back). False: no such client.
-    bool disconnectClient(quint64 id, const ClientFarewell &farewell = {});
+    bool disconnectClient(quint64 id, const CloseStatus &closeStatus = {});
     /// But for what it sends. Nothing: no such client.
     [[nodiscard]] std::optional<ClientDetails> details(quint64 id) const;
     /// For a shutdown: WebSockets are closed with status 1001, waiting polls are answered with a close packet.

@@ -20,7 +20,7 @@ const Transport::Closing Transport::Closing::Shutdown{false, goingAway, QByteArr
 const Transport::Closing Transport::Closing::Restart{false, serviceRestart, QByteArrayLiteral("listening elsewhere")};
 const Transport::Closing Transport::Closing::Abort{true, WebSocketMessage::noCloseCode, {}};
 
-Transport::Closing Transport::closingFor(DisconnectReason reason, const ClientFarewell &farewell)
+Transport::Closing Transport::closingFor(DisconnectReason reason, const CloseStatus &closeStatus)
 {
     switch (reason) {
     case DisconnectReason::ServerShutdown:
@@ -31,9 +31,9 @@ Transport::Closing Transport::closingFor(DisconnectReason reason, const ClientFa
     case DisconnectReason::Stalled:
         return Closing::Abort; // a close frame would wait behind what they do not read
     case DisconnectReason::Kicked:
-        if (farewell.code == ClientFarewell::noCode)
+        if (closeStatus.code == CloseStatus::noCode)
             return Closing::Normal;
-        return {false, farewell.code, farewell.reasonBytes()};
+        return {false, closeStatus.code, closeStatus.reasonBytes()};
     default:
         return Closing::Normal;
     }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "client_values/client_farewell.h"
+#include "client_values/close_status.h"
 #include "client_values/disconnect_reason.h"
 #include "client_values/transport_kind.h"
 #include "engineio_codec/engineio_packet.h"
@@ -49,8 +49,8 @@ public:
         quint16 code;
         QByteArray reason;
     };
-    /// The farewell is for who is disconnected by the user.
-    [[nodiscard]] static Closing closingFor(DisconnectReason reason, const ClientFarewell &farewell = {});
+    /// The close status is for who is disconnected by the user.
+    [[nodiscard]] static Closing closingFor(DisconnectReason reason, const CloseStatus &closeStatus = {});
 
     Transport() = default;
     virtual ~Transport() = default;

@@ -48,10 +48,10 @@ void ClientInspector::look()
     Q_EMIT detailed(details);
 }
 
-void ClientInspector::disconnect(quint64 id, const ClientFarewell &farewell)
+void ClientInspector::disconnect(quint64 id, const CloseStatus &closeStatus)
 {
     m_deadlines.touch();
-    m_feeds.disconnectClient(id, farewell);
+    m_feeds.disconnectClient(id, closeStatus);
 }
 
 void ClientInspector::disconnectAll()

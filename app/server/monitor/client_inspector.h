@@ -3,7 +3,7 @@
 #pragma once
 
 #include "client_values/client_details.h"
-#include "client_values/client_farewell.h"
+#include "client_values/close_status.h"
 #include "telemetry/client_watch.h"
 
 #include <QObject>
@@ -28,7 +28,7 @@ public:
     /// Details of this client are told from now on, by ClientRow::id; 0: of none.
     void watch(quint64 id);
     /// Nothing happens when it is gone already.
-    void disconnect(quint64 id, const ClientFarewell &farewell);
+    void disconnect(quint64 id, const CloseStatus &closeStatus);
     /// All of this moment: some may come back at once.
     void disconnectAll();
 

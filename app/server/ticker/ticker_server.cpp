@@ -68,7 +68,7 @@ struct TickerServer::Private final
     ClientInspector clients;
     HttpPort port; ///< Behind all that it serves, and so gone before it.
     SnapshotTaker snapshots;
-    DeadlineQueue::Time farewell{0};
+    DeadlineQueue::Time closeStatus{0};
     QSet<QString> reported;
     quint16 wantedPort = 0;
     bool begun = false;
@@ -331,9 +331,9 @@ void TickerServer::controlPlayback(const PlaybackCommand &command)
         d->notes.control({command}, ActivityNotes::By::Person);
 }
 
-void TickerServer::disconnectClient(quint64 id, const ClientFarewell &farewell)
+void TickerServer::disconnectClient(quint64 id, const CloseStatus &closeStatus)
 {
-    d->clients.disconnect(id, farewell);
+    d->clients.disconnect(id, closeStatus);
 }
 
 void TickerServer::disconnectAllClients()
@@ -382,14 +382,14 @@ void TickerServer::shutDown()
     if (d->activityLog)
         d->activityLog->flush();
     d->port.finishRequests();
-    d->farewell = d->deadlines.queue().now() + farewellTime;
+    d->closeStatus = d->deadlines.queue().now() + farewellTime;
     sayFarewell();
 }
 
 /// Waits until the last bytes are out, but not for a client that does not take them.
 void TickerServer::sayFarewell()
 {
-    if (d->port.openConnections() == 0 || d->deadlines.queue().now() >= d->farewell)
+    if (d->port.openConnections() == 0 || d->deadlines.queue().now() >= d->closeStatus)
         Q_EMIT finished();
     else
         d->deadlines.queue().add(farewellStep, [this] { sayFarewell(); });

@@ -4,7 +4,7 @@
 
 #include "client_values/activity.h"
 #include "client_values/client_details.h"
-#include "client_values/client_farewell.h"
+#include "client_values/close_status.h"
 #include "market_values/file_command.h"
 #include "market_values/market_action.h"
 #include "market_values/market_update.h"
@@ -65,7 +65,7 @@ public Q_SLOTS:
     /// Changes how a file is played. What cannot be done is told by reported().
     void controlPlayback(const ticker::PlaybackCommand &command);
     /// Disconnects a client, which may come back; nothing happens when it has gone. What it is told depends on its transport.
-    void disconnectClient(quint64 id, const ticker::ClientFarewell &farewell);
+    void disconnectClient(quint64 id, const ticker::CloseStatus &closeStatus);
     void disconnectAllClients();
     /// Tells clientDetailed() of this client from now on, and of no other; 0: of none.
     void watchClient(quint64 id);

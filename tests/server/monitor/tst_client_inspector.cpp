@@ -40,9 +40,9 @@ struct Watched final
     {
         ask([client](TickerServer &ticker) { ticker.watchClient(client); });
     }
-    void disconnect(const ClientFarewell &farewell) const
+    void disconnect(const CloseStatus &closeStatus) const
     {
-        ask([client = id, farewell](TickerServer &ticker) { ticker.disconnectClient(client, farewell); });
+        ask([client = id, closeStatus](TickerServer &ticker) { ticker.disconnectClient(client, closeStatus); });
     }
 
     QObject context;

@@ -36,9 +36,9 @@ struct Fixture : WindowFixture
     QSignalSpy all{actions, &ClientActions::allDisconnectWanted};
 };
 
-ClientFarewell farewellOf(const QSignalSpy &disconnects)
+CloseStatus closeStatusOf(const QSignalSpy &disconnects)
 {
-    return disconnects.first().at(1).value<ClientFarewell>();
+    return disconnects.first().at(1).value<CloseStatus>();
 }
 
 } // namespace
@@ -83,7 +83,7 @@ void TestClientActions::deleteDisconnectsTheSelected()
     QTest::keyClick(f.table(), Qt::Key_Delete);
     QCOMPARE(f.disconnects.size(), 1);
     QCOMPARE(f.disconnects.first().first().toULongLong(), 2ULL);
-    QCOMPARE(farewellOf(f.disconnects), ClientFarewell());
+    QCOMPARE(closeStatusOf(f.disconnects), CloseStatus());
     // Once it has gone, nothing else may be meant.
     f.window.showSnapshot(samples::running(0));
     QVERIFY(!f.child<QAction>("disconnectAction")->isEnabled());
@@ -119,7 +119,7 @@ void TestClientActions::tellsACodeAndAReason()
     QVERIFY(!dialog->isVisible());
     QCOMPARE(f.disconnects.size(), 1);
     QCOMPARE(f.disconnects.first().first().toULongLong(), 4ULL);
-    QCOMPARE(farewellOf(f.disconnects), (ClientFarewell{1013, QStringLiteral("later")}));
+    QCOMPARE(closeStatusOf(f.disconnects), (CloseStatus{1013, QStringLiteral("later")}));
 }
 
 void TestClientActions::saysWhatCannotBeTold()
@@ -134,7 +134,7 @@ void TestClientActions::saysWhatCannotBeTold()
         QCOMPARE(f.child<QLineEdit>("disconnectReason")->isEnabled(), isWebSocket);
         QCOMPARE(f.child<QLabel>("disconnectReach")->text(), DisconnectDialog::reach(transport));
         f.click("disconnectAcceptButton");
-        QCOMPARE(farewellOf(f.disconnects).code == ClientFarewell::noCode, !isWebSocket);
+        QCOMPARE(closeStatusOf(f.disconnects).code == CloseStatus::noCode, !isWebSocket);
         f.disconnects.clear();
     }
 }
@@ -259,11 +259,11 @@ void TestClientActions::filterKeepsUpWithSnapshots()
 
 void TestClientActions::reasonsAreCutBetweenCharacters()
 {
-    const ClientFarewell farewell{1000, QString(100, QChar(0x20ac))}; // three bytes each
-    const QByteArray bytes = farewell.reasonBytes();
+    const CloseStatus closeStatus{1000, QString(100, QChar(0x20ac))}; // three bytes each
+    const QByteArray bytes = closeStatus.reasonBytes();
     QCOMPARE(bytes.size(), 123);
     QCOMPARE(QString::fromUtf8(bytes), QString(41, QChar(0x20ac)));
-    const ClientFarewell odd{1000, QStringLiteral("a") + QString(100, QChar(0x20ac))};
+    const CloseStatus odd{1000, QStringLiteral("a") + QString(100, QChar(0x20ac))};
     QCOMPARE(odd.reasonBytes().size(), 121);
 }
 

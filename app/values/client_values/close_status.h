@@ -11,7 +11,7 @@ namespace ticker {
 
 /// What a client is told when a person disconnects it, as far as its transport can tell anything: the status and reason of
 /// a WebSocket's close frame (RFC 6455, 5.5.1 and 7.4).
-struct ClientFarewell final
+struct CloseStatus final
 {
     static constexpr quint16 noCode = 0;
     /// Those that a server may send with a meaning for a client: normal, going away, policy, error, restart, try later.
@@ -25,9 +25,9 @@ struct ClientFarewell final
     /// As it is sent: cut between two characters, if it is too long.
     [[nodiscard]] QByteArray reasonBytes() const;
 
-    friend bool operator==(const ClientFarewell &, const ClientFarewell &) = default;
+    friend bool operator==(const CloseStatus &, const CloseStatus &) = default;
 };
 
 } // namespace ticker
 
-Q_DECLARE_METATYPE(ticker::ClientFarewell)
+Q_DECLARE_METATYPE(ticker::CloseStatus)

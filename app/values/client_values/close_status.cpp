@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "client_values/client_farewell.h"
+#include "client_values/close_status.h"
 
 namespace ticker {
 
-QByteArray ClientFarewell::reasonBytes() const
+QByteArray CloseStatus::reasonBytes() const
 {
     // Bytes behind the first one of a character: 10xxxxxx.
     const auto isContinuation = [](char byte) { return (quint8(byte) & 0xc0U) == 0x80U; };
