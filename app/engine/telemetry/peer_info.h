@@ -15,7 +15,7 @@ struct PeerInfo final
     QString address; ///< Without port.
     quint16 port = 0;
     QString userAgent;    ///< Untrusted.
-    QByteArray head = {}; ///< Of the request that it came with, for people; see shownHead(). Untrusted.
+    QByteArray head = {}; ///< Of the request that it came with, for people; see redactedHead(). Untrusted.
 };
 
 /// Chooses clients.

@@ -8,7 +8,7 @@
 #include "http/http_router.h"
 #include "polling/poll_exchange.h"
 #include "http_codec/reply_headers.h"
-#include "http_codec/request_head.h"
+#include "http_codec/request_redaction.h"
 #include "transport/websocket_channel.h"
 #include "endpoints/websocket_handshaker.h"
 
@@ -41,7 +41,7 @@ EngineIoRequest toEngineIo(const HttpRequest &request, const PeerInfo &peer)
 {
     EngineIoRequest converted{request.method, request.query, request.header("content-type"), request.body, peer};
     if (!request.query.contains("sid=")) // it may become a session
-        converted.peer.head = shownHead(request);
+        converted.peer.head = redactedHead(request);
     return converted;
 }
 

@@ -4,7 +4,7 @@
 
 #include "endpoints/event_stream_channel.h"
 #include "http/http_router.h"
-#include "http_codec/request_head.h"
+#include "http_codec/request_redaction.h"
 #include "http/taken_connection.h"
 
 #include <utility>
@@ -29,7 +29,7 @@ void routeEventStream(HttpRouter &router, const QByteArray &path, EventStreamGua
                       DeadlineDriver &deadlines)
 {
     const auto takeOver = [acceptor = std::move(acceptor), &deadlines](TakenConnection taken, const QByteArray &head) {
-        taken.peer.head = shownHead(taken.request);
+        taken.peer.head = redactedHead(taken.request);
         acceptor(taken.peer, taken.request,
                  std::make_unique<EventStreamChannel>(std::move(taken.stream), head, std::move(taken.slot), deadlines));
     };

@@ -4,7 +4,7 @@
 
 #include "http/http_exchange.h"
 #include "http/http_router.h"
-#include "http_codec/request_head.h"
+#include "http_codec/request_redaction.h"
 #include "transport/websocket_channel.h"
 #include "endpoints/websocket_handshaker.h"
 
@@ -49,7 +49,7 @@ std::optional<HttpReply> WebSocketEndpoint::refuseUpgrade(const HttpRequest &, c
 void WebSocketEndpoint::acceptUpgrade(TakenConnection upgrade)
 {
     PeerInfo peer = upgrade.peer;
-    peer.head = shownHead(upgrade.request);
+    peer.head = redactedHead(upgrade.request);
     m_acceptor(peer, m_handshaker.open(std::move(upgrade), WebSocketHandshaker::Greeting::WithFirstFrame));
 }
 

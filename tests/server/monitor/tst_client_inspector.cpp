@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "http_codec/http_message.h"
-#include "http_codec/request_head.h"
+#include "http_codec/request_redaction.h"
 #include "requests.h"
 #include "running_server.h"
 #include "ticker_test.h"
@@ -79,7 +79,7 @@ void ClientInspectorTest::headsHaveNoSecrets()
                        {"authorization", "Bearer secret"},
                        {"proxy-authorization", "Basic secret"},
                        {"user-agent", "tester"}};
-    QCOMPARE(shownHead(request),
+    QCOMPARE(redactedHead(request),
              QByteArray("GET /ws?(hidden)\nhost: localhost\ncookie: (hidden)\nauthorization: (hidden)\n"
                         "proxy-authorization: (hidden)\nuser-agent: tester\n"));
 }
@@ -90,8 +90,8 @@ void ClientInspectorTest::headsAreBounded()
     request.method = "GET";
     request.path = "/ws";
     request.headers = {{"x-long", QByteArray(16'000, 'x')}};
-    QVERIFY(shownHead(request).size() < 2100);
-    QVERIFY(shownHead(request).endsWith("x…\n"));
+    QVERIFY(redactedHead(request).size() < 2100);
+    QVERIFY(redactedHead(request).endsWith("x…\n"));
 }
 
 void ClientInspectorTest::tellsDetailsWhileWatched()

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "http_codec/request_head.h"
+#include "http_codec/request_redaction.h"
 
 #include "http_codec/http_message.h"
 
@@ -23,7 +23,7 @@ bool isSecret(const QByteArray &name)
 
 } // namespace
 
-QByteArray shownHead(const HttpRequest &request)
+QByteArray redactedHead(const HttpRequest &request)
 {
     QByteArray head = request.method + ' ' + request.path;
     if (!request.query.isEmpty())

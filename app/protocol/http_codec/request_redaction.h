@@ -10,6 +10,6 @@ struct HttpRequest;
 
 /// The head of a request as a person may look at it, a line each: method and path, then its fields. Of a query, cookies and
 /// credentials there is only the word that there are any. Cut off after 2 KiB. Pure.
-[[nodiscard]] QByteArray shownHead(const HttpRequest &request);
+[[nodiscard]] QByteArray redactedHead(const HttpRequest &request);
 
 } // namespace ticker
