@@ -195,7 +195,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
-    <name>ticker::ActivityWords</name>
+    <name>ticker::ActivityText</name>
     <message>
         <source>To nothing any more</source>
         <translation>Zu nichts mehr</translation>
@@ -1131,7 +1131,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
-    <name>ticker::FileWords</name>
+    <name>ticker::FileText</name>
     <message>
         <source>Cannot open %1. %2</source>
         <translation>%1 lässt sich nicht öffnen. %2</translation>

@@ -19,7 +19,7 @@ void ActivityFilter::setText(const QString &text)
     invalidateFilter();
 }
 
-void ActivityFilter::setGroup(std::optional<ActivityWords::Group> group)
+void ActivityFilter::setGroup(std::optional<ActivityText::Group> group)
 {
     if (m_group == group)
         return;
@@ -45,7 +45,7 @@ bool ActivityFilter::filterAcceptsRow(int row, const QModelIndex &) const
     const Activity &line = m_model->line(row);
     if (m_client != 0 && line.client != m_client)
         return false;
-    if (m_group && ActivityWords::groupOf(line.kind) != *m_group)
+    if (m_group && ActivityText::groupOf(line.kind) != *m_group)
         return false;
     return m_text.isEmpty() || m_model->matches(row, m_text);
 }

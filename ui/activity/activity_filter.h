@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "activity/activity_words.h"
+#include "activity/activity_text.h"
 
 #include <QSortFilterProxyModel>
 
@@ -25,7 +25,7 @@ public:
     /// Empty: any.
     void setText(const QString &text);
     /// Nothing: any.
-    void setGroup(std::optional<ActivityWords::Group> group);
+    void setGroup(std::optional<ActivityText::Group> group);
     /// By ClientRow::id; 0: whomever it is about.
     void setClient(quint64 client);
     [[nodiscard]] bool isActive() const { return !m_text.isEmpty() || m_group || m_client != 0; }
@@ -39,7 +39,7 @@ protected:
 private:
     ActivityModel *m_model;
     QString m_text;
-    std::optional<ActivityWords::Group> m_group;
+    std::optional<ActivityText::Group> m_group;
     quint64 m_client = 0;
 };
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "activity/activity_model.h"
 
-#include "activity/activity_words.h"
+#include "activity/activity_text.h"
 
 #include <QDateTime>
 #include <QLocale>
@@ -13,7 +13,7 @@
 namespace ticker {
 
 ActivityModel::Line::Line(Activity what)
-    : activity(std::move(what)), peer(ActivityWords::peer(activity)), details(ActivityWords::details(activity))
+    : activity(std::move(what)), peer(ActivityText::peer(activity)), details(ActivityText::details(activity))
 {
 }
 
@@ -40,9 +40,9 @@ QVariant ActivityModel::data(const QModelIndex &index, int role) const
     switch (index.column()) {
     case Time:
         return isToolTip ? QLocale().toString(QDateTime::fromMSecsSinceEpoch(line.activity.timeMs), QLocale::LongFormat)
-                         : ActivityWords::time(line.activity);
+                         : ActivityText::time(line.activity);
     case What:
-        return ActivityWords::title(line.activity.kind);
+        return ActivityText::title(line.activity.kind);
     case Peer:
         return line.peer;
     default: // Rich text with everything escaped: it may be a client's own word.
@@ -74,7 +74,7 @@ bool ActivityModel::matches(int row, const QString &text) const
 {
     const Line &line = m_lines[std::size_t(row)];
     return line.details.contains(text, Qt::CaseInsensitive) || line.peer.contains(text, Qt::CaseInsensitive)
-        || ActivityWords::title(line.activity.kind).contains(text, Qt::CaseInsensitive);
+        || ActivityText::title(line.activity.kind).contains(text, Qt::CaseInsensitive);
 }
 
 void ActivityModel::append(const Activities &lines)

@@ -33,7 +33,7 @@ namespace ticker {
 
 namespace {
 
-using Group = ActivityWords::Group;
+using Group = ActivityText::Group;
 
 constexpr int anyGroup = -1;
 
@@ -42,7 +42,7 @@ int widestTitle(const QFontMetrics &metrics)
 {
     int width = 0;
     for (int kind = 0; kind < Activity::kinds; ++kind)
-        width = std::max(width, metrics.horizontalAdvance(ActivityWords::title(Activity::Kind(kind))));
+        width = std::max(width, metrics.horizontalAdvance(ActivityText::title(Activity::Kind(kind))));
     return width;
 }
 
@@ -97,7 +97,7 @@ void ActivityView::setupActions()
     connect(m_allow, &QAction::triggered, this, &ActivityView::allow);
     connect(m_onlyClient, &QAction::triggered, this, [this] {
         if (const Activity *line = current())
-            showOnlyClient(line->client, ActivityWords::peer(*line));
+            showOnlyClient(line->client, ActivityText::peer(*line));
     });
     connect(m_allClients, &QAction::triggered, this, &ActivityView::showAllClients);
     connect(m_copy, &QAction::triggered, this, &ActivityView::copy);
@@ -127,7 +127,7 @@ void ActivityView::setupFilter(QBoxLayout *row)
     m_group->setAccessibleName(tr("Kind of lines"));
     m_group->addItem(tr("Everything"), anyGroup);
     for (const Group group : {Group::Server, Group::Clients, Group::Refused, Group::Control})
-        m_group->addItem(ActivityWords::groupName(group), int(group));
+        m_group->addItem(ActivityText::groupName(group), int(group));
     m_allClientsButton = makeButton(m_allClients, QStringLiteral("activityAllClientsButton"));
     m_allClientsButton->hide();
     row->addWidget(m_text, 1);

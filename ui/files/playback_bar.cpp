@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "files/playback_bar.h"
 
-#include "files/file_words.h"
+#include "files/file_text.h"
 #include "widgets/position_slider.h"
 #include "widgets/trimmed_spin_box.h"
 
@@ -213,12 +213,12 @@ void PlaybackBar::display()
     if (!m_reported)
         return;
     const Playback &playback = *m_reported;
-    m_name->setText(FileWords::shortName(playback.name()));
+    m_name->setText(FileText::shortName(playback.name()));
     m_name->setToolTip(QDir::toNativeSeparators(playback.path));
-    m_state->setText(FileWords::state(playback, m_paused));
-    m_moment->setText(FileWords::moment(playback));
-    setTextOf(m_reading, FileWords::reading(playback));
-    setTextOf(m_error, FileWords::error(playback));
+    m_state->setText(FileText::state(playback, m_paused));
+    m_moment->setText(FileText::moment(playback));
+    setTextOf(m_reading, FileText::reading(playback));
+    setTextOf(m_error, FileText::error(playback));
     displaySteering(playback);
 }
 
@@ -226,9 +226,9 @@ void PlaybackBar::displaySteering(const Playback &playback)
 {
     m_position->setReach(playback.indexed);
     m_position->showShare(playback.progress);
-    m_position->setAccessibleDescription(FileWords::share(playback.progress) + QStringLiteral(", ")
-                                         + FileWords::moment(playback));
-    m_share->setText(FileWords::share(playback.progress));
+    m_position->setAccessibleDescription(FileText::share(playback.progress) + QStringLiteral(", ")
+                                         + FileText::moment(playback));
+    m_share->setText(FileText::share(playback.progress));
     for (std::size_t i = 0; i < presets.size(); ++i)
         m_presets.at(i)->setChecked(playback.speed == presets.at(i));
     if (!m_speed->isBeingEdited()

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "files/recording_line.h"
 
-#include "files/file_words.h"
+#include "files/file_text.h"
 #include "style/icons.h"
 
 #include <QDir>
@@ -41,7 +41,7 @@ void RecordingLine::showRecording(const std::optional<Recording> &recording)
     if (!recording)
         return;
     m_dot->setVisible(recording->state == Recording::State::Writing);
-    m_text->setText(FileWords::recording(*recording));
+    m_text->setText(FileText::recording(*recording));
     m_text->setToolTip(QDir::toNativeSeparators(recording->path));
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "status/status_presenter.h"
 
-#include "files/file_words.h"
+#include "files/file_text.h"
 #include "widgets/formats.h"
 
 #include <QUrl>
@@ -21,7 +21,7 @@ StatusView StatusPresenter::present(const ServerStatus &status, const ServerSnap
     case ServerStatus::State::Listening:
         break;
     }
-    const QString file = snapshot.playback ? FileWords::shortName(snapshot.playback->name()) : QString();
+    const QString file = snapshot.playback ? FileText::shortName(snapshot.playback->name()) : QString();
     const auto toolTip = [&](const QString &state) {
         // The rate asked for: the measured one would change the tool tip all the time.
         return tr("%1, %2, %3, %4", "address, clients, rate or file, state")

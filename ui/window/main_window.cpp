@@ -7,7 +7,7 @@
 #include "clients/client_actions.h"
 #include "clients/clients_view.h"
 #include "files/file_actions.h"
-#include "files/file_words.h"
+#include "files/file_text.h"
 #include "style/icons.h"
 #include "status/load_line.h"
 #include "controls/market_control.h"
@@ -271,7 +271,7 @@ void MainWindow::showNotice(const QString &text)
 void MainWindow::showAnswer(const FileResult &answer)
 {
     if (!answer.why.isEmpty())
-        showNotice(FileWords::problem(answer));
+        showNotice(FileText::problem(answer));
 }
 
 void MainWindow::refreshState()
@@ -293,7 +293,7 @@ void MainWindow::refreshState()
 /// What needs a market: not while a file is played.
 void MainWindow::refreshMarket()
 {
-    const QString whyNot = isServing() && m_snapshot.playback ? FileWords::needsMarket() : QString();
+    const QString whyNot = isServing() && m_snapshot.playback ? FileText::needsMarket() : QString();
     const bool hasMarket = isServing() && whyNot.isEmpty();
     m_rateControl->setAvailable(hasMarket, whyNot);
     m_marketControl->setAvailable(hasMarket, whyNot);

@@ -4,7 +4,7 @@
 
 #include "market_file/market_csv.h"
 #include "market_file/market_json.h"
-#include "market_file/market_words.h"
+#include "market_file/market_file_words.h"
 
 #include <QFile>
 #include <QFileInfo>

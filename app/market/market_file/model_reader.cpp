@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "market_file/model_reader.h"
 
-#include "market_file/market_words.h"
+#include "market_file/market_file_words.h"
 
 #include <QJsonArray>
 

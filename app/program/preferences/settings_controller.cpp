@@ -3,7 +3,7 @@
 #include "preferences/settings_controller.h"
 
 #include "gate/access_policy.h"
-#include "files/file_words.h"
+#include "files/file_text.h"
 #include "settings_dialog/settings_actions.h"
 #include "settings_dialog/settings_dialog.h"
 #include "settings/settings_transfer.h"
@@ -277,7 +277,7 @@ void SettingsController::takeFileResult(const FileResult &answer)
         return;
     m_importedMarket.reset();
     if (!answer.why.isEmpty())
-        m_dialog->showMessage(tr("All else was imported. %1").arg(FileWords::problem(answer)));
+        m_dialog->showMessage(tr("All else was imported. %1").arg(FileText::problem(answer)));
 }
 
 /// After the status, and after the answer: only both together tell.

@@ -3,7 +3,7 @@
 #include "ticker/ticker_server.h"
 
 #include "telemetry/activity_log.h"
-#include "control/activity_notes.h"
+#include "control/server_activity.h"
 #include "api/api_routes.h"
 #include "monitor/client_inspector.h"
 #include "site/company_page.h"
@@ -61,7 +61,7 @@ struct TickerServer::Private final
     ServerConfig config;
     DeadlineDriver deadlines;
     std::unique_ptr<ActivityLog> activityLog; ///< Null: nobody reads it.
-    ActivityNotes notes;
+    ServerActivity notes;
     StaticSite site;
     MarketController controller;
     MarketUpdateSource watch;
@@ -104,7 +104,7 @@ void TickerServer::setUpRoutes()
               [this](const ControlRequest &request) {
                   auto error = d->controller.control(request);
                   if (!error)
-                      d->notes.control(request, ActivityNotes::By::Program);
+                      d->notes.control(request, ServerActivity::By::Program);
                   return error;
               }});
     router.route(QStringLiteral("/company/<arg>"), [this](const std::shared_ptr<HttpExchange> &exchange) {
@@ -287,31 +287,31 @@ void TickerServer::fail(const ServerError &error)
 void TickerServer::setInterval(TickInterval interval)
 {
     d->controller.setInterval(interval);
-    d->notes.control({interval}, ActivityNotes::By::Person);
+    d->notes.control({interval}, ServerActivity::By::Person);
 }
 
 void TickerServer::setSeed(quint64 seed)
 {
     d->controller.setSeed(seed);
-    d->notes.control({ControlRequest::SetSeed{seed}}, ActivityNotes::By::Person);
+    d->notes.control({ControlRequest::SetSeed{seed}}, ServerActivity::By::Person);
 }
 
 void TickerServer::makeSingleTick()
 {
     d->controller.makeSingleTick();
-    d->notes.control({ControlRequest::SingleTick{}}, ActivityNotes::By::Person);
+    d->notes.control({ControlRequest::SingleTick{}}, ServerActivity::By::Person);
 }
 
 void TickerServer::act(const MarketAction &action)
 {
     if (d->market().act(action))
-        d->notes.control({action}, ActivityNotes::By::Person);
+        d->notes.control({action}, ServerActivity::By::Person);
 }
 
 void TickerServer::setPaused(bool paused)
 {
     d->controller.setPaused(paused);
-    d->notes.control({ControlRequest::SetPaused{paused}}, ActivityNotes::By::Person);
+    d->notes.control({ControlRequest::SetPaused{paused}}, ServerActivity::By::Person);
 }
 
 void TickerServer::execute(const FileCommand &command)
@@ -328,7 +328,7 @@ void TickerServer::controlPlayback(const PlaybackCommand &command)
     if (const auto error = d->controller.controlPlayback(command))
         Q_EMIT reported(*error);
     else
-        d->notes.control({command}, ActivityNotes::By::Person);
+        d->notes.control({command}, ServerActivity::By::Person);
 }
 
 void TickerServer::disconnectClient(quint64 id, const CloseStatus &closeStatus)

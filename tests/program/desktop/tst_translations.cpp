@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/translations.h"
-#include "files/file_words.h"
+#include "files/file_text.h"
 #include "gate/access_policy.h"
 #include "market_file/market_file.h"
 #include "status/status_presenter.h"
@@ -232,7 +232,7 @@ void TestTranslations::sentencesOfOtherLayersAreTranslated()
     QCOMPARE(market.error().message.translated(),
              QStringLiteral("Das ist ein Text. Geben Sie eine Zahl größer als 0 und höchstens 1000000000 an, ohne "
                             "Anführungszeichen."));
-    const QString problem = FileWords::problem(
+    const QString problem = FileText::problem(
         {{FileCommand::Kind::UseMarket, QStringLiteral("m.json")}, market.error().message});
     QVERIFY2(problem.endsWith(market.error().message.translated()), qPrintable(problem));
 

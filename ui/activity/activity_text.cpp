@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "activity/activity_words.h"
+#include "activity/activity_text.h"
 
 #include "widgets/formats.h"
 #include "market_values/market_action.h"
@@ -18,7 +18,7 @@ constexpr double percent = 100;
 
 struct Text final
 {
-    Q_DECLARE_TR_FUNCTIONS(ticker::ActivityWords)
+    Q_DECLARE_TR_FUNCTIONS(ticker::ActivityText)
 };
 
 QString subscription(const Activity &line, const QLocale &locale)
@@ -36,7 +36,7 @@ QString ending(const Activity &line, const QLocale &locale)
                                           : Text::tr("%1 ticks").arg(formats::count(line.count, locale));
     //: why, how long it was connected, ticks, bytes
     return Text::tr("%1; connected for %2, %3, %4")
-        .arg(ActivityWords::reason(line.reason), formats::duration(line.duration, locale), ticks,
+        .arg(ActivityText::reason(line.reason), formats::duration(line.duration, locale), ticks,
              formats::bytes(line.bytes, locale));
 }
 
@@ -108,7 +108,7 @@ QString plainDetails(const Activity &line, const QLocale &locale)
 
 } // namespace
 
-ActivityWords::Group ActivityWords::groupOf(Kind kind)
+ActivityText::Group ActivityText::groupOf(Kind kind)
 {
     if (Activity::isOfClient(kind) || kind == Kind::Omitted)
         return Group::Clients;
@@ -127,7 +127,7 @@ ActivityWords::Group ActivityWords::groupOf(Kind kind)
     }
 }
 
-QString ActivityWords::groupName(Group group)
+QString ActivityText::groupName(Group group)
 {
     switch (group) {
     case Group::Server:
@@ -143,7 +143,7 @@ QString ActivityWords::groupName(Group group)
     return {};
 }
 
-QString ActivityWords::title(Kind kind)
+QString ActivityText::title(Kind kind)
 {
     switch (kind) {
     case Kind::Listening:
@@ -207,7 +207,7 @@ QString ActivityWords::title(Kind kind)
     return {};
 }
 
-QString ActivityWords::details(const Activity &line, const QLocale &locale)
+QString ActivityText::details(const Activity &line, const QLocale &locale)
 {
     QString text = plainDetails(line, locale);
     if (!line.byProgram)
@@ -216,7 +216,7 @@ QString ActivityWords::details(const Activity &line, const QLocale &locale)
     return text.isEmpty() ? tr("By a program") : tr("%1 (by a program)").arg(text);
 }
 
-QString ActivityWords::peer(const Activity &line)
+QString ActivityText::peer(const Activity &line)
 {
     if (line.address.isEmpty())
         return {};
@@ -224,12 +224,12 @@ QString ActivityWords::peer(const Activity &line)
     return (isV6 ? QStringLiteral("[%1]:%2") : QStringLiteral("%1:%2")).arg(line.address).arg(line.port);
 }
 
-QString ActivityWords::time(const Activity &line)
+QString ActivityText::time(const Activity &line)
 {
     return QDateTime::fromMSecsSinceEpoch(line.timeMs).toString(QStringLiteral("HH:mm:ss.zzz"));
 }
 
-QString ActivityWords::reason(DisconnectReason reason)
+QString ActivityText::reason(DisconnectReason reason)
 {
     switch (reason) {
     case DisconnectReason::ClientClosed:

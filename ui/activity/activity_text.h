@@ -11,9 +11,9 @@
 namespace ticker {
 
 /// What the activity log says about what has happened. Pure.
-class ActivityWords final
+class ActivityText final
 {
-    Q_DECLARE_TR_FUNCTIONS(ticker::ActivityWords)
+    Q_DECLARE_TR_FUNCTIONS(ticker::ActivityText)
 
 public:
     /// What a person may want to see alone.

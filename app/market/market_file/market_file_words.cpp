@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "market_file/market_words.h"
+#include "market_file/market_file_words.h"
 
 #include <QLocale>
 

@@ -15,7 +15,7 @@ struct HttpRequest;
 struct PeerInfo;
 
 /// Writes down what happens to the server as a whole; its sessions write by themselves. Server thread; owned by the server.
-class ActivityNotes final
+class ServerActivity final
 {
 public:
     enum class By : quint8 { Person, Program };

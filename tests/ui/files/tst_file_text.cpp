@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "files/file_words.h"
+#include "files/file_text.h"
 #include "samples.h"
 #include "ticker_test.h"
 
 using namespace ticker;
 
-class TestFileWords final : public QObject
+class FileTextTest final : public QObject
 {
     Q_OBJECT
 
@@ -21,7 +21,7 @@ private Q_SLOTS:
     void shares();
 };
 
-void TestFileWords::shortNames_data()
+void FileTextTest::shortNames_data()
 {
     QTest::addColumn<QString>("name");
     QTest::addColumn<QString>("shown");
@@ -30,13 +30,13 @@ void TestFileWords::shortNames_data()
     QTest::newRow("long") << QStringLiteral("abcdefghijklmnopqrstu.csv") << QStringLiteral("abcdefghijkl…opqrstu.csv");
 }
 
-void TestFileWords::shortNames()
+void FileTextTest::shortNames()
 {
     QFETCH(QString, name);
-    QTEST(FileWords::shortName(name), "shown");
+    QTEST(FileText::shortName(name), "shown");
 }
 
-void TestFileWords::problems_data()
+void FileTextTest::problems_data()
 {
     using Kind = FileCommand::Kind;
     QTest::addColumn<FileResult>("answer");
@@ -51,47 +51,47 @@ void TestFileWords::problems_data()
     row("record", Kind::Record, "/a/o.csv", "Cannot record to /a/o.csv: line 2: no");
 }
 
-void TestFileWords::problems()
+void FileTextTest::problems()
 {
     QFETCH(FileResult, answer);
-    QTEST(FileWords::problem(answer), "text");
+    QTEST(FileText::problem(answer), "text");
 }
 
-void TestFileWords::recordings()
+void FileTextTest::recordings()
 {
     using State = Recording::State;
-    QCOMPARE(FileWords::recording(samples::recording()), QStringLiteral("Recording to out.csv, 12,345 ticks, 1.2 MB"));
-    QCOMPARE(FileWords::recording(samples::recording(State::Finishing)),
+    QCOMPARE(FileText::recording(samples::recording()), QStringLiteral("Recording to out.csv, 12,345 ticks, 1.2 MB"));
+    QCOMPARE(FileText::recording(samples::recording(State::Finishing)),
              QStringLiteral("Finishing out.csv, 12,345 ticks…"));
-    QCOMPARE(FileWords::recording(samples::recording(State::Done)),
+    QCOMPARE(FileText::recording(samples::recording(State::Done)),
              QStringLiteral("Recorded to out.csv, 12,345 ticks, 1.2 MB"));
-    QVERIFY(FileWords::recording(samples::recording(State::Failed)).contains(QStringLiteral(".part")));
-    QCOMPARE(FileWords::recording({State::Writing, QStringLiteral("x.csv"), 1, 70}),
+    QVERIFY(FileText::recording(samples::recording(State::Failed)).contains(QStringLiteral(".part")));
+    QCOMPARE(FileText::recording({State::Writing, QStringLiteral("x.csv"), 1, 70}),
              QStringLiteral("Recording to x.csv, 1 tick, 70 bytes"));
 }
 
-void TestFileWords::playing()
+void FileTextTest::playing()
 {
     Playback playback = *samples::playing().playback;
-    QCOMPARE(FileWords::state(playback, false), QStringLiteral("Playing"));
-    QCOMPARE(FileWords::state(playback, true), QStringLiteral("Paused"));
-    QCOMPARE(FileWords::moment(playback), QStringLiteral("2026-01-05 09:30:00 UTC"));
-    QCOMPARE(FileWords::reading(playback), QString());
-    QCOMPARE(FileWords::error(playback), QString());
+    QCOMPARE(FileText::state(playback, false), QStringLiteral("Playing"));
+    QCOMPARE(FileText::state(playback, true), QStringLiteral("Paused"));
+    QCOMPARE(FileText::moment(playback), QStringLiteral("2026-01-05 09:30:00 UTC"));
+    QCOMPARE(FileText::reading(playback), QString());
+    QCOMPARE(FileText::error(playback), QString());
     playback.ended = true;
-    QCOMPARE(FileWords::state(playback, true), QStringLiteral("Ended"));
+    QCOMPARE(FileText::state(playback, true), QStringLiteral("Ended"));
     playback.indexed = 0.4299;
-    QCOMPARE(FileWords::reading(playback), QStringLiteral("Reading the file: 42 %"));
+    QCOMPARE(FileText::reading(playback), QStringLiteral("Reading the file: 42 %"));
     playback.error = QStringLiteral("line 5: price: bad");
-    QCOMPARE(FileWords::error(playback), QStringLiteral("It cannot be played any further: line 5: price: bad"));
+    QCOMPARE(FileText::error(playback), QStringLiteral("It cannot be played any further: line 5: price: bad"));
 }
 
-void TestFileWords::shares()
+void FileTextTest::shares()
 {
-    QCOMPARE(FileWords::share(0), QStringLiteral("0 %"));
-    QCOMPARE(FileWords::share(0.9999), QStringLiteral("99 %")); // not all of it
-    QCOMPARE(FileWords::share(1), QStringLiteral("100 %"));
+    QCOMPARE(FileText::share(0), QStringLiteral("0 %"));
+    QCOMPARE(FileText::share(0.9999), QStringLiteral("99 %")); // not all of it
+    QCOMPARE(FileText::share(1), QStringLiteral("100 %"));
 }
 
-TICKER_CORE_TEST(TestFileWords)
-#include "tst_file_words.moc"
+TICKER_CORE_TEST(FileTextTest)
+#include "tst_file_text.moc"

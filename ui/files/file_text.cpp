@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "files/file_words.h"
+#include "files/file_text.h"
 
 #include "widgets/formats.h"
 
@@ -22,14 +22,14 @@ constexpr double percent = 100;
 
 } // namespace
 
-QString FileWords::shortName(const QString &name)
+QString FileText::shortName(const QString &name)
 {
     if (name.size() <= longestName)
         return name;
     return name.left(shownBegin) + QStringLiteral("…") + name.right(shownEnd);
 }
 
-QString FileWords::problem(const FileResult &answer)
+QString FileText::problem(const FileResult &answer)
 {
     const QString file = QDir::toNativeSeparators(answer.command.path);
     QString why = answer.why.translated();
@@ -50,7 +50,7 @@ QString FileWords::problem(const FileResult &answer)
     return why;
 }
 
-QString FileWords::recording(const Recording &recording, const QLocale &locale)
+QString FileText::recording(const Recording &recording, const QLocale &locale)
 {
     const QString name = shortName(recording.name());
     const QString ticks = recording.ticks == 1 ? tr("1 tick")
@@ -70,36 +70,36 @@ QString FileWords::recording(const Recording &recording, const QLocale &locale)
     return {};
 }
 
-QString FileWords::state(const Playback &playback, bool paused)
+QString FileText::state(const Playback &playback, bool paused)
 {
     if (playback.ended)
         return tr("Ended");
     return paused ? tr("Paused") : tr("Playing");
 }
 
-QString FileWords::moment(const Playback &playback)
+QString FileText::moment(const Playback &playback)
 {
     const auto moment = QDateTime::fromMSecsSinceEpoch(playback.timeMs, QTimeZone::utc());
     return tr("%1 UTC").arg(moment.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")));
 }
 
-QString FileWords::share(double share, const QLocale &locale)
+QString FileText::share(double share, const QLocale &locale)
 {
     return tr("%1 %").arg(locale.toString(std::floor(share * percent), 'f', 0));
 }
 
-QString FileWords::reading(const Playback &playback, const QLocale &locale)
+QString FileText::reading(const Playback &playback, const QLocale &locale)
 {
     return playback.indexed < 1 ? tr("Reading the file: %1").arg(share(playback.indexed, locale)) : QString();
 }
 
-QString FileWords::error(const Playback &playback)
+QString FileText::error(const Playback &playback)
 {
     return playback.error.isEmpty() ? QString()
                                     : tr("It cannot be played any further: %1").arg(playback.error.translated());
 }
 
-QString FileWords::needsMarket()
+QString FileText::needsMarket()
 {
     return tr("Not while a file is played: it has its own prices and times. Go back to the market first.");
 }

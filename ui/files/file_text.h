@@ -13,9 +13,9 @@
 namespace ticker {
 
 /// What is told about files that are opened, played and recorded. Pure.
-class FileWords final
+class FileText final
 {
-    Q_DECLARE_TR_FUNCTIONS(ticker::FileWords)
+    Q_DECLARE_TR_FUNCTIONS(ticker::FileText)
 
 public:
     /// The name of a file as it fits into a line: a long one without its middle.

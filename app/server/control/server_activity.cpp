@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "control/activity_notes.h"
+#include "control/server_activity.h"
 
 #include "telemetry/activity_log.h"
 #include "engineio/engineio_request.h"
@@ -75,7 +75,7 @@ Activity::Kind kindOf(FileCommand::Kind command)
 } // namespace
 
 /// Null: nobody reads it, or there is too much.
-Activity *ActivityNotes::add(Activity::Kind kind, const QString &text)
+Activity *ServerActivity::add(Activity::Kind kind, const QString &text)
 {
     Activity *line = m_log ? m_log->add(kind) : nullptr;
     if (line)
@@ -83,13 +83,13 @@ Activity *ActivityNotes::add(Activity::Kind kind, const QString &text)
     return line;
 }
 
-void ActivityNotes::tell(Activity::Kind kind, const LocalizedText &told)
+void ServerActivity::tell(Activity::Kind kind, const LocalizedText &told)
 {
     if (Activity *line = add(kind, told.english()))
         line->told = told;
 }
 
-void ActivityNotes::status(const ServerStatus &status)
+void ServerActivity::status(const ServerStatus &status)
 {
     switch (status.state) {
     case ServerStatus::State::Listening:
@@ -104,7 +104,7 @@ void ActivityNotes::status(const ServerStatus &status)
     }
 }
 
-void ActivityNotes::refusal(const HttpRequest &request, const PeerInfo &peer, const HttpError &error)
+void ServerActivity::refusal(const HttpRequest &request, const PeerInfo &peer, const HttpError &error)
 {
     if (!m_log)
         return;
@@ -119,12 +119,12 @@ void ActivityNotes::refusal(const HttpRequest &request, const PeerInfo &peer, co
         line->told = error.told;
 }
 
-void ActivityNotes::originAllowed(const QString &origin)
+void ServerActivity::originAllowed(const QString &origin)
 {
     add(Activity::Kind::OriginAllowed, origin);
 }
 
-void ActivityNotes::control(const ControlRequest &request, By by)
+void ServerActivity::control(const ControlRequest &request, By by)
 {
     Activity *line = m_log ? m_log->add(kindOf(request)) : nullptr;
     if (!line)
@@ -138,7 +138,7 @@ void ActivityNotes::control(const ControlRequest &request, By by)
         complete(*line, *action);
 }
 
-void ActivityNotes::file(const FileResult &answer)
+void ServerActivity::file(const FileResult &answer)
 {
     if (answer.why.isEmpty()) {
         add(kindOf(answer.command.kind), answer.command.path);
@@ -148,7 +148,7 @@ void ActivityNotes::file(const FileResult &answer)
     }
 }
 
-void ActivityNotes::notice(const LocalizedText &line)
+void ServerActivity::notice(const LocalizedText &line)
 {
     tell(Activity::Kind::Noticed, line);
 }
