@@ -1423,7 +1423,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
-    <name>ticker::LoginSection</name>
+    <name>ticker::AutostartSection</name>
     <message>
         <source>At login</source>
         <translation>Beim Anmelden</translation>
@@ -1446,7 +1446,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
-    <name>ticker::LoginStartFile</name>
+    <name>ticker::AutostartFile</name>
     <message>
         <source>%1 cannot be removed, so TickerTray still starts at login.</source>
         <translation>%1 lässt sich nicht entfernen, also startet TickerTray weiter beim Anmelden.</translation>

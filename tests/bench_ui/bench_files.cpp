@@ -61,7 +61,7 @@ void measureSettings(const QTemporaryDir &folder)
     measure("settings, 1 MB: read", [&] { (void)importSettings(path); });
     ServerConfig config;
     SettingsController controller(config, {},
-                                  {LanAccess::thisMachine(), LoginStartFile(QStringLiteral("/usr/bin/tickertray"), {}),
+                                  {LanAccess::thisMachine(), AutostartFile(QStringLiteral("/usr/bin/tickertray"), {}),
                                    [] { return Settings(); }});
     measure("settings, 1 MB: import, shown in the dialog", [&] { Q_EMIT controller.dialog().importWanted(path); });
 }

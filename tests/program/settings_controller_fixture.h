@@ -23,7 +23,7 @@ struct SettingsControllerFixture final
     explicit SettingsControllerFixture(const CommandLine &commandLine = {}, const Settings &start = {},
                                        const LanAccess::Surroundings &lan = LanAccess::thisMachine())
         : settings(start), config(startConfig(commandLine, start)), server(config),
-          controller(config, start.look, {lan, LoginStartFile(QStringLiteral("/usr/bin/tickertray"), {}), [this] {
+          controller(config, start.look, {lan, AutostartFile(QStringLiteral("/usr/bin/tickertray"), {}), [this] {
                                               Settings stored = settings;
                                               controller.addTo(stored);
                                               return stored;

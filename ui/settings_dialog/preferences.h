@@ -19,13 +19,13 @@
 namespace ticker {
 
 /// Whether the program is started when the user logs in.
-struct LoginStart final
+struct Autostart final
 {
     bool available = true; ///< The desktop has such a thing and lets us use it.
     bool on = false;
     bool hidden = false; ///< Without its window, where there is a tray.
 
-    friend bool operator==(const LoginStart &, const LoginStart &) = default;
+    friend bool operator==(const Autostart &, const Autostart &) = default;
 };
 
 /// All that the settings dialog shows and changes. A value.
@@ -37,7 +37,7 @@ struct Preferences final
     AccessRules access;
     ChosenLimits limits;
     LookSettings look;
-    LoginStart login;
+    Autostart login;
 
     friend bool operator==(const Preferences &, const Preferences &) = default;
 };
@@ -77,5 +77,5 @@ struct SettingsChecks final
 
 } // namespace ticker
 
-Q_DECLARE_METATYPE(ticker::LoginStart)
+Q_DECLARE_METATYPE(ticker::Autostart)
 Q_DECLARE_METATYPE(ticker::LanView)

@@ -7,7 +7,7 @@
 #include "settings_dialog/lan_section.h"
 #include "settings_dialog/limits_section.h"
 #include "settings_dialog/listen_section.h"
-#include "settings_dialog/login_section.h"
+#include "settings_dialog/autostart_section.h"
 #include "settings_dialog/look_section.h"
 
 #include <QAccessible>
@@ -70,7 +70,7 @@ void SettingsDialog::setupSections(const SettingsChecks &checks, QVBoxLayout *la
     m_listen = new ListenSection(checks.isAddress, this);
     m_lan = new LanSection(this);
     m_access = new AccessSection(checks, this);
-    m_login = new LoginSection(this);
+    m_login = new AutostartSection(this);
     m_look = new LookSection(this);
     m_limits = new LimitsSection(this);
     for (QWidget *section : std::initializer_list<QWidget *>{m_listen, m_lan, m_access, m_login, m_look, m_limits})
@@ -82,7 +82,7 @@ void SettingsDialog::setupSections(const SettingsChecks &checks, QVBoxLayout *la
     });
     connect(m_lan, &LanSection::hourWanted, this, &SettingsDialog::lanHourChosen);
     connect(m_access, &AccessSection::chosen, this, &SettingsDialog::accessChosen);
-    connect(m_login, &LoginSection::chosen, this, &SettingsDialog::loginStartChosen);
+    connect(m_login, &AutostartSection::chosen, this, &SettingsDialog::loginStartChosen);
     connect(m_look, &LookSection::chosen, this, &SettingsDialog::lookChosen);
     connect(m_limits, &LimitsSection::chosen, this, &SettingsDialog::limitsChosen);
 }

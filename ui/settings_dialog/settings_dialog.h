@@ -18,7 +18,7 @@ class AccessSection;
 class LanSection;
 class LimitsSection;
 class ListenSection;
-class LoginSection;
+class AutostartSection;
 class LookSection;
 
 /// All settings on one page, which scrolls where it is small. What is changed has its effect at once, so there is nothing
@@ -52,7 +52,7 @@ Q_SIGNALS:
     void accessChosen(const ticker::AccessRules &rules);
     void limitsChosen(const ticker::ChosenLimits &limits);
     void lookChosen(const ticker::LookSettings &look);
-    void loginStartChosen(const ticker::LoginStart &start);
+    void loginStartChosen(const ticker::Autostart &start);
     void exportWanted(const QString &path);
     void importWanted(const QString &path);
     /// Asked and answered with yes.
@@ -70,7 +70,7 @@ private:
     ListenSection *m_listen = nullptr;
     LanSection *m_lan = nullptr;
     AccessSection *m_access = nullptr;
-    LoginSection *m_login = nullptr;
+    AutostartSection *m_login = nullptr;
     LookSection *m_look = nullptr;
     LimitsSection *m_limits = nullptr;
     QLabel *m_message = nullptr;

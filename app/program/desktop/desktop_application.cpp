@@ -52,8 +52,8 @@ DesktopApplication::DesktopApplication(const CommandLine &commandLine, SettingsF
       m_prices(m_server.server(), &m_window, m_windowSettings.prices), m_clients(m_window, *m_server.server()),
       m_settingsController(m_config, m_loaded.settings.look,
                            {LanAccess::thisMachine(),
-                            LoginStartFile(QCoreApplication::applicationFilePath(), commandLine.profile,
-                                           commandLine.configFile.isEmpty() ? QString() : m_file.path()),
+                            AutostartFile(QCoreApplication::applicationFilePath(), commandLine.profile,
+                                          commandLine.configFile.isEmpty() ? QString() : m_file.path()),
                             [this] { return settingsToStore(); }})
 {
     m_market = m_config.marketFile;

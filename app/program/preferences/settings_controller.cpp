@@ -212,7 +212,7 @@ void SettingsController::chooseLook(const LookSettings &look)
     Q_EMIT lookChanged(look);
 }
 
-void SettingsController::chooseLogin(const LoginStart &start)
+void SettingsController::chooseLogin(const Autostart &start)
 {
     const auto problem = m_surroundings.login.write(start);
     m_now.login = m_surroundings.login.read();

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "preferences/autostart_file.h"
 #include "preferences/lan_access.h"
-#include "preferences/login_start_file.h"
 #include "settings/settings.h"
 #include "settings_dialog/preferences.h"
 
@@ -34,7 +34,7 @@ public:
     struct Surroundings final
     {
         LanAccess::Surroundings lan;
-        LoginStartFile login;
+        AutostartFile login;
         /// All settings as they would be stored now.
         std::function<Settings()> stored;
     };
@@ -87,7 +87,7 @@ private:
     void closeNetwork();
     void chooseLimits(const ChosenLimits &limits);
     void chooseLook(const LookSettings &look);
-    void chooseLogin(const LoginStart &start);
+    void chooseLogin(const Autostart &start);
     void takeAnswer(const ListenResult &answer);
     void takeFileResult(const FileResult &answer);
     void exportTo(const QString &path);

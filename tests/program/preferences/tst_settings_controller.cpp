@@ -133,7 +133,7 @@ void SettingsControllerTest::themeIsAppliedAtOnce()
 void SettingsControllerTest::loginStartIsWritten()
 {
     const Fixture f(m_anyPort);
-    const LoginStartFile file(QStringLiteral("/usr/bin/tickertray"), {});
+    const AutostartFile file(QStringLiteral("/usr/bin/tickertray"), {});
     auto *box = f.child<QCheckBox>("loginBox");
     box->click();
     QVERIFY(file.read().on);
@@ -215,7 +215,7 @@ void SettingsControllerTest::defaults()
     settings.look.notifications = false;
     Fixture f(m_anyPort, settings);
     QCOMPARE(f.ask("https://example.org"), 200);
-    QVERIFY(!LoginStartFile(QStringLiteral("/usr/bin/tickertray"), {}).write({true, true, false}));
+    QVERIFY(!AutostartFile(QStringLiteral("/usr/bin/tickertray"), {}).write({true, true, false}));
     Q_EMIT f.controller.dialog().defaultsWanted();
     QTRY_COMPARE(f.ask("https://example.org"), 403);
     QCOMPARE(f.controller.preferences().limits, ChosenLimits());

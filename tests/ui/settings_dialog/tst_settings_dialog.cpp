@@ -225,9 +225,9 @@ void TestSettingsDialog::loginStart()
     SettingsFixture f;
     QVERIFY(!f.child<QAbstractButton>("loginHiddenBox")->isEnabled());
     f.click("loginBox");
-    QCOMPARE(f.logins.last().first().value<LoginStart>(), (LoginStart{true, true, false}));
+    QCOMPARE(f.logins.last().first().value<Autostart>(), (Autostart{true, true, false}));
     f.click("loginHiddenBox");
-    QCOMPARE(f.logins.last().first().value<LoginStart>(), (LoginStart{true, true, true}));
+    QCOMPARE(f.logins.last().first().value<Autostart>(), (Autostart{true, true, true}));
     Preferences preferences;
     preferences.login.available = false;
     f.dialog.showPreferences(preferences);

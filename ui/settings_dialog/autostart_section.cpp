@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "settings_dialog/login_section.h"
+#include "settings_dialog/autostart_section.h"
 
 #include "widgets/settings_labels.h"
 
@@ -9,7 +9,7 @@
 
 namespace ticker {
 
-LoginSection::LoginSection(QWidget *parent) : QGroupBox(tr("At login"), parent)
+AutostartSection::AutostartSection(QWidget *parent) : QGroupBox(tr("At login"), parent)
 {
     setObjectName(QStringLiteral("loginSection"));
     m_on = new QCheckBox(tr("&Start TickerTray when I log in"), this);
@@ -23,11 +23,11 @@ LoginSection::LoginSection(QWidget *parent) : QGroupBox(tr("At login"), parent)
     layout->addWidget(m_hidden);
     layout->addWidget(m_explanation);
     showStart({});
-    connect(m_on, &QCheckBox::clicked, this, &LoginSection::tell);
-    connect(m_hidden, &QCheckBox::clicked, this, &LoginSection::tell);
+    connect(m_on, &QCheckBox::clicked, this, &AutostartSection::tell);
+    connect(m_hidden, &QCheckBox::clicked, this, &AutostartSection::tell);
 }
 
-void LoginSection::showStart(const LoginStart &start)
+void AutostartSection::showStart(const Autostart &start)
 {
     m_on->setEnabled(start.available);
     m_on->setChecked(start.on);
@@ -39,7 +39,7 @@ void LoginSection::showStart(const LoginStart &start)
                              "cannot add itself to what starts at login."));
 }
 
-void LoginSection::tell()
+void AutostartSection::tell()
 {
     m_hidden->setEnabled(m_on->isChecked());
     Q_EMIT chosen({true, m_on->isChecked(), m_hidden->isChecked()});

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "preferences/login_start_file.h"
+#include "preferences/autostart_file.h"
 
 #include "whole_file.h"
 
@@ -18,7 +18,7 @@ namespace {
 
 struct Text final
 {
-    Q_DECLARE_TR_FUNCTIONS(ticker::LoginStartFile)
+    Q_DECLARE_TR_FUNCTIONS(ticker::AutostartFile)
 };
 
 const QString applicationId = QStringLiteral("org.tickertray.TickerTray");
@@ -48,7 +48,7 @@ QString escaped(QString text)
 
 } // namespace
 
-LoginStartFile::LoginStartFile(QString program, const QString &profile, const QString &configFile)
+AutostartFile::AutostartFile(QString program, const QString &profile, const QString &configFile)
     : m_program(std::move(program)), m_profile(profile), m_configFile(configFile)
 {
     const QString name = profile.isEmpty() ? applicationId : applicationId + QLatin1Char('-') + profile;
@@ -56,9 +56,9 @@ LoginStartFile::LoginStartFile(QString program, const QString &profile, const QS
         + QStringLiteral("/autostart/%1.desktop").arg(name);
 }
 
-LoginStart LoginStartFile::read() const
+Autostart AutostartFile::read() const
 {
-    LoginStart start;
+    Autostart start;
     start.available = isAvailable();
     QFile file(m_path);
     if (!file.open(QIODevice::ReadOnly | QIODevice::Text))
@@ -77,7 +77,7 @@ LoginStart LoginStartFile::read() const
     return start;
 }
 
-QString LoginStartFile::execArgument(const QString &text)
+QString AutostartFile::execArgument(const QString &text)
 {
     static const QString reserved = QStringLiteral(" \t\n\"'\\><~|&;$*?#()`");
     static const QString escapedInQuotes = QStringLiteral("\"`$\\");
@@ -94,7 +94,7 @@ QString LoginStartFile::execArgument(const QString &text)
     return escaped(isPlain ? result : QLatin1Char('"') + result + QLatin1Char('"'));
 }
 
-QString LoginStartFile::contents(bool hidden) const
+QString AutostartFile::contents(bool hidden) const
 {
     QString exec = execArgument(m_program);
     if (!m_profile.isEmpty())
@@ -109,7 +109,7 @@ QString LoginStartFile::contents(bool hidden) const
         .arg(delaySeconds);
 }
 
-std::optional<QString> LoginStartFile::write(const LoginStart &start) const
+std::optional<QString> AutostartFile::write(const Autostart &start) const
 {
     if (!start.on) {
         if (!QFileInfo::exists(m_path) || QFile::remove(m_path))

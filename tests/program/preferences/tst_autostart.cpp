@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "preferences/login_start_file.h"
+#include "preferences/autostart_file.h"
 #include "ticker_test.h"
 
 #include <QDir>
@@ -13,7 +13,7 @@
 using namespace ticker;
 
 /// The entry that starts the program at login.
-class LoginStartTest final : public QObject
+class AutostartTest final : public QObject
 {
     Q_OBJECT
 
@@ -31,9 +31,9 @@ private Q_SLOTS:
     void fileIsValid();
 
 private:
-    [[nodiscard]] static LoginStartFile file(const QString &profile = {})
+    [[nodiscard]] static AutostartFile file(const QString &profile = {})
     {
-        return LoginStartFile(QStringLiteral("/usr/bin/tickertray"), profile);
+        return AutostartFile(QStringLiteral("/usr/bin/tickertray"), profile);
     }
     [[nodiscard]] static QByteArray contentsOf(const QString &path)
     {
@@ -44,24 +44,24 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
 };
 
-void LoginStartTest::init()
+void AutostartTest::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
     qputenv("XDG_CONFIG_HOME", m_folder->path().toLocal8Bit());
 }
 
-void LoginStartTest::writtenAndRemoved()
+void AutostartTest::writtenAndRemoved()
 {
-    const LoginStart off = file().read();
+    const Autostart off = file().read();
     QVERIFY(off.available);
     QVERIFY(!off.on);
     QCOMPARE(file().path(), m_folder->filePath(QStringLiteral("autostart/org.tickertray.TickerTray.desktop")));
     QVERIFY(!file().write({true, true, false}));
-    QCOMPARE(file().read(), (LoginStart{true, true, false}));
+    QCOMPARE(file().read(), (Autostart{true, true, false}));
     QVERIFY(contentsOf(file().path()).contains("\nExec=/usr/bin/tickertray\n"));
     QVERIFY(contentsOf(file().path()).contains("\nX-GNOME-Autostart-Delay="));
     QVERIFY(!file().write({true, true, true}));
-    QCOMPARE(file().read(), (LoginStart{true, true, true}));
+    QCOMPARE(file().read(), (Autostart{true, true, true}));
     QVERIFY(contentsOf(file().path()).contains("\nExec=/usr/bin/tickertray --hidden\n"));
     QVERIFY(!file().write({true, false, true}));
     QVERIFY(!QFile::exists(file().path()));
@@ -70,9 +70,9 @@ void LoginStartTest::writtenAndRemoved()
     QCOMPARE(QDir(m_folder->filePath(QStringLiteral("autostart"))).entryList(QDir::Files | QDir::Hidden).size(), 0);
 }
 
-void LoginStartTest::profilesAreApart()
+void AutostartTest::profilesAreApart()
 {
-    const LoginStartFile second = file(QStringLiteral("second.feed"));
+    const AutostartFile second = file(QStringLiteral("second.feed"));
     QVERIFY(!second.write({true, true, true}));
     QVERIFY(!file().read().on);
     QVERIFY(contentsOf(second.path()).contains("\nExec=/usr/bin/tickertray --profile second.feed --hidden\n"));
@@ -81,10 +81,10 @@ void LoginStartTest::profilesAreApart()
     QVERIFY(second.read().on);
 }
 
-void LoginStartTest::settingsOfItsOwn()
+void AutostartTest::settingsOfItsOwn()
 {
-    const LoginStartFile entry(QStringLiteral("/usr/bin/tickertray"), QStringLiteral("one"),
-                               QStringLiteral("/home/ada/my feed.json"));
+    const AutostartFile entry(QStringLiteral("/usr/bin/tickertray"), QStringLiteral("one"),
+                              QStringLiteral("/home/ada/my feed.json"));
     QVERIFY(!entry.write({true, true, true}));
     QVERIFY(contentsOf(entry.path())
                 .contains("\nExec=/usr/bin/tickertray --profile one --config \"/home/ada/my feed.json\" --hidden\n"));
@@ -92,7 +92,7 @@ void LoginStartTest::settingsOfItsOwn()
 }
 
 /// Desktop Entry Specification: the rules of quoting in Exec, and then those of strings.
-void LoginStartTest::arguments_data()
+void AutostartTest::arguments_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("written");
@@ -113,15 +113,15 @@ void LoginStartTest::arguments_data()
     row("", R"("")");
 }
 
-void LoginStartTest::arguments()
+void AutostartTest::arguments()
 {
     QFETCH(QString, text);
     QFETCH(QString, written);
-    QCOMPARE(LoginStartFile::execArgument(text), written);
+    QCOMPARE(AutostartFile::execArgument(text), written);
 }
 
 /// A shell reads the value of Exec, after the escapes of strings, as the desktop does: programs of odd names are found.
-void LoginStartTest::programsOfAnyName()
+void AutostartTest::programsOfAnyName()
 {
     for (const QString &name : {QStringLiteral("a b"), QStringLiteral("a\"b"), QStringLiteral("a$HOME"),
                                 QStringLiteral("a`b`"), QStringLiteral("a\\b"), QStringLiteral("it's (me); & all")}) {
@@ -131,7 +131,7 @@ void LoginStartTest::programsOfAnyName()
         program.write("#!/bin/sh\necho started \"$@\"\n");
         program.close();
         QVERIFY(program.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
-        const LoginStartFile entry(path, QStringLiteral("one"));
+        const AutostartFile entry(path, QStringLiteral("one"));
         QVERIFY(!entry.write({true, true, true}));
         QString exec;
         const QList<QByteArray> lines = contentsOf(entry.path()).split('\n');
@@ -146,7 +146,7 @@ void LoginStartTest::programsOfAnyName()
     }
 }
 
-void LoginStartTest::theDesktopSwitchedItOff()
+void AutostartTest::theDesktopSwitchedItOff()
 {
     for (const char *line : {"Hidden=true\n", "X-GNOME-Autostart-enabled=false\n"}) {
         QVERIFY(!file().write({true, true, true}));
@@ -159,7 +159,7 @@ void LoginStartTest::theDesktopSwitchedItOff()
     }
 }
 
-void LoginStartTest::folderThatCannotBeMade()
+void AutostartTest::folderThatCannotBeMade()
 {
     qputenv("XDG_CONFIG_HOME", "/proc/nowhere"); // nobody can write there, whoever runs this
     const auto problem = file().write({true, true, false});
@@ -168,9 +168,9 @@ void LoginStartTest::folderThatCannotBeMade()
     QVERIFY(!file().read().on);
 }
 
-void LoginStartTest::fileIsValid()
+void AutostartTest::fileIsValid()
 {
-    QVERIFY(!LoginStartFile(QStringLiteral("/opt/my \"tools\"/100%/t"), QStringLiteral("x")).write({true, true, true}));
+    QVERIFY(!AutostartFile(QStringLiteral("/opt/my \"tools\"/100%/t"), QStringLiteral("x")).write({true, true, true}));
     QProcess validator;
     validator.start(QStringLiteral("desktop-file-validate"), {file(QStringLiteral("x")).path()});
     if (!validator.waitForStarted())
@@ -180,5 +180,5 @@ void LoginStartTest::fileIsValid()
     QCOMPARE(validator.exitCode(), 0);
 }
 
-TICKER_CORE_TEST(LoginStartTest)
-#include "tst_login_start.moc"
+TICKER_CORE_TEST(AutostartTest)
+#include "tst_autostart.moc"

@@ -12,18 +12,18 @@ class QLabel;
 namespace ticker {
 
 /// Whether the program starts when the user logs in. Main thread; owned by its parent.
-class LoginSection final : public QGroupBox
+class AutostartSection final : public QGroupBox
 {
     Q_OBJECT
-    Q_DISABLE_COPY_MOVE(LoginSection)
+    Q_DISABLE_COPY_MOVE(AutostartSection)
 
 public:
-    explicit LoginSection(QWidget *parent = nullptr);
+    explicit AutostartSection(QWidget *parent = nullptr);
 
-    void showStart(const LoginStart &start);
+    void showStart(const Autostart &start);
 
 Q_SIGNALS:
-    void chosen(const ticker::LoginStart &start);
+    void chosen(const ticker::Autostart &start);
 
 private:
     void tell();

@@ -13,18 +13,18 @@ namespace ticker {
 
 /// The entry by which the desktop starts this program at login (Desktop Application Autostart Specification): a file in the
 /// user's autostart folder, one for each profile. Main thread.
-class LoginStartFile final
+class AutostartFile final
 {
 public:
     /// The program is given by its absolute path, and so is a file of settings of its own, if it has one. The profile may
     /// be empty.
-    LoginStartFile(QString program, const QString &profile, const QString &configFile = {});
+    AutostartFile(QString program, const QString &profile, const QString &configFile = {});
 
     /// As it is on disk now; the desktop's own settings may have switched it off. Not available inside a Flatpak, whose
     /// files the desktop does not see, nor where there are no such folders.
-    [[nodiscard]] LoginStart read() const;
+    [[nodiscard]] Autostart read() const;
     /// Writes the file, through a temporary one, or removes it. Returns what went wrong, as a sentence.
-    [[nodiscard]] std::optional<QString> write(const LoginStart &start) const;
+    [[nodiscard]] std::optional<QString> write(const Autostart &start) const;
 
     [[nodiscard]] QString path() const { return m_path; }
     /// What the file holds. Pure.
