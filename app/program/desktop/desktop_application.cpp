@@ -3,7 +3,7 @@
 #include "desktop/desktop_application.h"
 
 #include "startup/console.h"
-#include "desktop/second_start.h"
+#include "desktop/forwarded_start.h"
 #include "desktop/single_instance.h"
 #include "startup/startup.h"
 #include "desktop/translations.h"
@@ -209,7 +209,7 @@ void DesktopApplication::leaveUnwatched()
 }
 
 /// As if it had been the first start: what it says counts until the end of the program, and is not stored.
-void DesktopApplication::takeOver(const SecondStart &start)
+void DesktopApplication::takeOver(const ForwardedStart &start)
 {
     const auto parsed = parseCommandLine(start.arguments);
     const auto *options = std::get_if<CommandLine>(&parsed);
@@ -219,9 +219,9 @@ void DesktopApplication::takeOver(const SecondStart &start)
         qputenv("XDG_ACTIVATION_TOKEN", start.activationToken);
     if (!options->hidden)
         m_window.bringToFront();
-    const CommandLine wanted = seenFrom(start.folder, *options);
+    const CommandLine wanted = absolutePath(start.folder, *options);
     m_marketForNow = wanted.marketFile;
-    tellServer([wanted](TickerServer &server) { takeOverPrices(wanted, server); });
+    tellServer([wanted](TickerServer &server) { applyMarketOptions(wanted, server); });
     const Preferences &now = m_settingsController.preferences();
     m_settingsController.useForNow(wantedAddress(wanted, now.listen), wantedLimits(wanted, now.limits));
 }

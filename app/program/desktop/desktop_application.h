@@ -20,7 +20,7 @@
 namespace ticker {
 
 class SingleInstance;
-struct SecondStart;
+struct ForwardedStart;
 
 /// Tray, window and server put together. Main thread; on the stack of runDesktop(), which outlives everything in it.
 class DesktopApplication final : public QObject
@@ -50,7 +50,7 @@ private:
     void useMarket(const QString &path);
     void keepMarket(const FileResult &answer);
     void leaveUnwatched();
-    void takeOver(const SecondStart &start);
+    void takeOver(const ForwardedStart &start);
     void applyChanges(Settings &settings) const;
     [[nodiscard]] Settings settingsToStore() const;
     void takeImported(const Settings &settings);

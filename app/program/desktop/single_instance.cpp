@@ -27,7 +27,7 @@ SingleInstance::SingleInstance(const QString &profile, QObject *parent) : QObjec
     connect(&m_server, &QLocalServer::newConnection, this, &SingleInstance::onConnection);
 }
 
-bool SingleInstance::tellFirst(const SecondStart &start)
+bool SingleInstance::tellFirst(const ForwardedStart &start)
 {
     QLocalSocket socket;
     socket.connectToServer(m_name);
@@ -56,7 +56,7 @@ void SingleInstance::onConnection()
             const bool isTooLong = socket->bytesAvailable() >= maxMessageBytes;
             if (!socket->canReadLine() && !isTooLong)
                 return;
-            const auto start = secondStartFromLine(socket->readLine());
+            const auto start = forwardedStartFromLine(socket->readLine());
             if (!start)
                 return socket->abort();
             socket->write("ok\n");

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "desktop/second_start.h"
+#include "desktop/forwarded_start.h"
 
 #include <QLocalServer>
 #include <QObject>
@@ -21,7 +21,7 @@ public:
     explicit SingleInstance(const QString &profile, QObject *parent = nullptr);
 
     /// True: there is a first one, which was told and has answered; this one should end.
-    bool tellFirst(const SecondStart &start);
+    bool tellFirst(const ForwardedStart &start);
     /// Becomes the first one.
     void listen();
     /// Of the local socket.
@@ -29,7 +29,7 @@ public:
 
 Q_SIGNALS:
     /// A second one was started.
-    void secondStarted(const ticker::SecondStart &start);
+    void secondStarted(const ticker::ForwardedStart &start);
 
 private:
     void onConnection();

@@ -22,12 +22,12 @@ QString marketOf(const CommandLine &commandLine, const Settings &settings)
 {
     if (commandLine.configFile.isEmpty())
         return settings.marketFile;
-    return seenFrom(QFileInfo(commandLine.configFile).absolutePath(), settings.marketFile);
+    return absolutePath(QFileInfo(commandLine.configFile).absolutePath(), settings.marketFile);
 }
 
 } // namespace
 
-QString seenFrom(const QString &folder, const QString &file)
+QString absolutePath(const QString &folder, const QString &file)
 {
     return file.isEmpty() ? file : QDir::cleanPath(QDir(folder).absoluteFilePath(file));
 }

@@ -32,7 +32,7 @@ private Q_SLOTS:
     void leftoverOfACrash();
 
 private:
-    static bool tellFromAnotherThread(const QString &profile, const SecondStart &start = {});
+    static bool tellFromAnotherThread(const QString &profile, const ForwardedStart &start = {});
 
     QTemporaryDir m_home;
 };
@@ -43,7 +43,7 @@ void SingleInstanceTest::initTestCase()
     qputenv("TMPDIR", m_home.path().toLocal8Bit());
 }
 
-bool SingleInstanceTest::tellFromAnotherThread(const QString &profile, const SecondStart &start)
+bool SingleInstanceTest::tellFromAnotherThread(const QString &profile, const ForwardedStart &start)
 {
     bool told = false;
     std::unique_ptr<QThread> thread(QThread::create([&] { told = SingleInstance(profile).tellFirst(start); }));
@@ -64,15 +64,15 @@ void SingleInstanceTest::secondTellsFirst()
     SingleInstance first((QString()));
     first.listen();
     QSignalSpy started(&first, &SingleInstance::secondStarted);
-    const SecondStart second{"token-1",
-                             {QStringLiteral("--market"), QStringLiteral("ein Markt \"ü\".json")},
-                             QStringLiteral("/home/me/a folder")};
+    const ForwardedStart second{"token-1",
+                                {QStringLiteral("--market"), QStringLiteral("ein Markt \"ü\".json")},
+                                QStringLiteral("/home/me/a folder")};
     QVERIFY(tellFromAnotherThread(QString(), second));
     QCOMPARE(started.size(), 1);
-    QCOMPARE(started.first().first().value<SecondStart>(), second);
+    QCOMPARE(started.first().first().value<ForwardedStart>(), second);
     QVERIFY(tellFromAnotherThread(QString()));
     QCOMPARE(started.size(), 2);
-    QCOMPARE(started.last().first().value<SecondStart>(), SecondStart());
+    QCOMPARE(started.last().first().value<ForwardedStart>(), ForwardedStart());
 }
 
 void SingleInstanceTest::allThatACommandLineHolds()
@@ -80,10 +80,10 @@ void SingleInstanceTest::allThatACommandLineHolds()
     SingleInstance first((QString()));
     first.listen();
     QSignalSpy started(&first, &SingleInstance::secondStarted);
-    const SecondStart second{{}, QStringList(512, QString(4095, QLatin1Char('/'))), QStringLiteral("/")};
+    const ForwardedStart second{{}, QStringList(512, QString(4095, QLatin1Char('/'))), QStringLiteral("/")};
     QVERIFY(tellFromAnotherThread(QString(), second));
     QCOMPARE(started.size(), 1);
-    QCOMPARE(started.first().first().value<SecondStart>(), second);
+    QCOMPARE(started.first().first().value<ForwardedStart>(), second);
 }
 
 /// Any program of the user may connect.

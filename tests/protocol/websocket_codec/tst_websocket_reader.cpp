@@ -376,16 +376,16 @@ void WebSocketReaderTest::isUnfinished()
 {
     const QByteArray fragment = frame(MoreText, "a");
     const QByteArray bytes = frame(Text, "whole") + fragment + frame(Ping, "p") + frame(Last);
-    const qsizetype secondStart = frame(Text, "whole").size();
+    const qsizetype forwardedStart = frame(Text, "whole").size();
     WebSocketReader reader(mostOfMessage);
     for (qsizetype i = 0; i < bytes.size(); ++i) {
-        const bool between = i == 0 || i == secondStart;
+        const bool between = i == 0 || i == forwardedStart;
         QVERIFY(heardBy(&reader).isEmpty());
         QCOMPARE(reader.isUnfinished(), !between);
         QCOMPARE(reader.bufferedBytes() == 0, between);
         reader.append(bytes.mid(i, 1));
         QVERIFY(reader.bufferedBytes() <= i + 1);
-        if (i + 1 == secondStart || i + 1 == bytes.size() || i + 1 == bytes.size() - frame(Last).size())
+        if (i + 1 == forwardedStart || i + 1 == bytes.size() || i + 1 == bytes.size() - frame(Last).size())
             QCOMPARE(heardBy(&reader).size(), 1);
     }
     QVERIFY(!reader.isUnfinished());

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "desktop/second_start.h"
+#include "desktop/forwarded_start.h"
 #include "free_port.h"
 #include "server_values/chosen_limits.h"
 #include "server_values/listen_address.h"
@@ -27,7 +27,7 @@ quint16 portOf(const QString &address)
 } // namespace
 
 /// What a second start says, and what the first makes of it.
-class TestSecondStart final : public QObject
+class ForwardedStartTest final : public QObject
 {
     Q_OBJECT
 
@@ -49,30 +49,30 @@ private:
 };
 
 /// The first one, told of a second.
-void TestSecondStart::start(test::WholeProgram &program, const QStringList &arguments)
+void ForwardedStartTest::start(test::WholeProgram &program, const QStringList &arguments)
 {
-    const SecondStart second{{}, arguments, program.folder.filePath({})};
+    const ForwardedStart second{{}, arguments, program.folder.filePath({})};
     Q_EMIT program.instance.secondStarted(second);
 }
 
-void TestSecondStart::aLineThereAndBack()
+void ForwardedStartTest::aLineThereAndBack()
 {
-    const SecondStart start{"token", {QStringLiteral("--seed"), QStringLiteral("1\n2 \"ä")}, QStringLiteral("/a b")};
+    const ForwardedStart start{"token", {QStringLiteral("--seed"), QStringLiteral("1\n2 \"ä")}, QStringLiteral("/a b")};
     const QByteArray line = toLine(start);
     QCOMPARE(line.count('\n'), 1);
     QVERIFY(line.endsWith('\n'));
-    QCOMPARE(secondStartFromLine(line), start);
-    QCOMPARE(secondStartFromLine(toLine({})), SecondStart());
+    QCOMPARE(forwardedStartFromLine(line), start);
+    QCOMPARE(forwardedStartFromLine(toLine({})), ForwardedStart());
 }
 
-void TestSecondStart::aLineThatIsCut()
+void ForwardedStartTest::aLineThatIsCut()
 {
     const QByteArray line = toLine({"token", {QStringLiteral("--hidden")}, QStringLiteral("/")});
     for (qsizetype length = 0; length < line.size() - 1; ++length)
-        QVERIFY2(!secondStartFromLine(line.left(length)), line.left(length).constData());
+        QVERIFY2(!forwardedStartFromLine(line.left(length)), line.left(length).constData());
 }
 
-void TestSecondStart::otherLines_data()
+void ForwardedStartTest::otherLines_data()
 {
     QTest::addColumn<QByteArray>("line");
     QTest::newRow("empty") << QByteArray();
@@ -85,16 +85,16 @@ void TestSecondStart::otherLines_data()
     QTest::newRow("no folder") << QByteArray(R"({"activationToken":"","arguments":[]})");
 }
 
-void TestSecondStart::otherLines()
+void ForwardedStartTest::otherLines()
 {
     QFETCH(QByteArray, line);
-    QVERIFY(!secondStartFromLine(line));
+    QVERIFY(!forwardedStartFromLine(line));
 }
 
-void TestSecondStart::filesAreSeenFromItsFolder()
+void ForwardedStartTest::filesAreSeenFromItsFolder()
 {
     const auto seen = [](const QStringList &arguments) {
-        return seenFrom(QStringLiteral("/home/me"), parsed(arguments));
+        return absolutePath(QStringLiteral("/home/me"), parsed(arguments));
     };
     QCOMPARE(seen({QStringLiteral("--market"), QStringLiteral("../m.json")}).marketFile,
              QStringLiteral("/home/m.json"));
@@ -107,7 +107,7 @@ void TestSecondStart::filesAreSeenFromItsFolder()
     QVERIFY(none.replayFile.isEmpty() && none.recordFile.isEmpty() && !none.marketFile && !none.webRoot);
 }
 
-void TestSecondStart::onlyWhatIsSaidChanges()
+void ForwardedStartTest::onlyWhatIsSaidChanges()
 {
     const ListenAddress address{QStringLiteral("::1"), 8001};
     QCOMPARE(wantedAddress(parsed({}), address), address);
@@ -126,7 +126,7 @@ void TestSecondStart::onlyWhatIsSaidChanges()
     QCOMPARE(wanted, limits);
 }
 
-void TestSecondStart::whatOnlyAStartCanDo()
+void ForwardedStartTest::whatOnlyAStartCanDo()
 {
     QCOMPARE(notTakenOver(parsed({QStringLiteral("--rate=5"), QStringLiteral("--hidden")})), QStringList());
     QCOMPARE(notTakenOver(parsed({QStringLiteral("--web-root=."), QStringLiteral("--duration=5"),
@@ -136,7 +136,7 @@ void TestSecondStart::whatOnlyAStartCanDo()
 }
 
 /// It all counts at once, and nothing of it is there at the next start.
-void TestSecondStart::pricesPortAndHeartbeats()
+void ForwardedStartTest::pricesPortAndHeartbeats()
 {
     test::WholeProgram program;
     program.application.start();
@@ -163,7 +163,7 @@ void TestSecondStart::pricesPortAndHeartbeats()
     QTRY_COMPARE(test::WholeProgram::stored().marketFile, file);
 }
 
-void TestSecondStart::aPortThatIsTaken()
+void ForwardedStartTest::aPortThatIsTaken()
 {
     test::WholeProgram program;
     program.application.start();
@@ -181,7 +181,7 @@ void TestSecondStart::aPortThatIsTaken()
     QVERIFY(!program.seed().isEmpty()); // it serves on
 }
 
-void TestSecondStart::aFileThatIsThere()
+void ForwardedStartTest::aFileThatIsThere()
 {
     test::WholeProgram program;
     program.application.start();
@@ -198,5 +198,5 @@ void TestSecondStart::aFileThatIsThere()
     QCOMPARE(file.size(), 8);
 }
 
-TICKER_WIDGET_TEST(TestSecondStart)
-#include "tst_second_start.moc"
+TICKER_WIDGET_TEST(ForwardedStartTest)
+#include "tst_forwarded_start.moc"

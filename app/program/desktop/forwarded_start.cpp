@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "desktop/second_start.h"
+#include "desktop/forwarded_start.h"
 
 #include "server_values/chosen_limits.h"
 #include "server_values/listen_address.h"
@@ -21,7 +21,7 @@ const QString folderKey = QStringLiteral("folder");
 
 } // namespace
 
-QByteArray toLine(const SecondStart &start)
+QByteArray toLine(const ForwardedStart &start)
 {
     const QJsonObject object{
         {tokenKey, QString::fromLatin1(start.activationToken)},
@@ -31,12 +31,12 @@ QByteArray toLine(const SecondStart &start)
     return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
 }
 
-std::optional<SecondStart> secondStartFromLine(const QByteArray &line)
+std::optional<ForwardedStart> forwardedStartFromLine(const QByteArray &line)
 {
     const QJsonObject object = QJsonDocument::fromJson(line).object();
     if (!object[tokenKey].isString() || !object[argumentsKey].isArray() || !object[folderKey].isString())
         return std::nullopt;
-    SecondStart start;
+    ForwardedStart start;
     start.activationToken = object[tokenKey].toString().toLatin1();
     start.folder = object[folderKey].toString();
     const QJsonArray arguments = object[argumentsKey].toArray();
@@ -48,14 +48,14 @@ std::optional<SecondStart> secondStartFromLine(const QByteArray &line)
     return start;
 }
 
-CommandLine seenFrom(const QString &folder, CommandLine commandLine)
+CommandLine absolutePath(const QString &folder, CommandLine commandLine)
 {
-    commandLine.replayFile = seenFrom(folder, commandLine.replayFile);
-    commandLine.recordFile = seenFrom(folder, commandLine.recordFile);
+    commandLine.replayFile = absolutePath(folder, commandLine.replayFile);
+    commandLine.recordFile = absolutePath(folder, commandLine.recordFile);
     if (commandLine.marketFile)
-        commandLine.marketFile = seenFrom(folder, *commandLine.marketFile);
+        commandLine.marketFile = absolutePath(folder, *commandLine.marketFile);
     if (commandLine.webRoot)
-        commandLine.webRoot = seenFrom(folder, *commandLine.webRoot);
+        commandLine.webRoot = absolutePath(folder, *commandLine.webRoot);
     return commandLine;
 }
 
@@ -74,7 +74,7 @@ ChosenLimits wantedLimits(const CommandLine &commandLine, ChosenLimits now)
     return now;
 }
 
-void takeOverPrices(const CommandLine &commandLine, TickerServer &server)
+void applyMarketOptions(const CommandLine &commandLine, TickerServer &server)
 {
     using Kind = FileCommand::Kind;
     if (commandLine.interval)

@@ -18,33 +18,33 @@ struct ChosenLimits;
 struct ListenAddress;
 
 /// What a second start of the program tells the first. A value.
-struct SecondStart final
+struct ForwardedStart final
 {
     /// Lets a window come to the front where the desktop asks for one (Wayland).
     QByteArray activationToken;
     QStringList arguments; ///< Without the program's name; understood already.
     QString folder;        ///< In which it was started: file names among the arguments are seen from there.
 
-    friend bool operator==(const SecondStart &, const SecondStart &) = default;
+    friend bool operator==(const ForwardedStart &, const ForwardedStart &) = default;
 };
 
 /// As it goes through the local socket: a line, with its end.
-QByteArray toLine(const SecondStart &start);
+QByteArray toLine(const ForwardedStart &start);
 /// Nothing: it is no such line. Pure.
-std::optional<SecondStart> secondStartFromLine(const QByteArray &line);
+std::optional<ForwardedStart> forwardedStartFromLine(const QByteArray &line);
 
 /// The same with every file and folder named from the root on.
-CommandLine seenFrom(const QString &folder, CommandLine commandLine);
+CommandLine absolutePath(const QString &folder, CommandLine commandLine);
 /// Where it wants a server to listen that listens @p now.
 ListenAddress wantedAddress(const CommandLine &commandLine, ListenAddress now);
 /// The limits that it wants of a server that has those of @p now.
 ChosenLimits wantedLimits(const CommandLine &commandLine, ChosenLimits now);
 /// Has a server that runs do what it says about prices: seed, rate, market, file to play, file to record to. On the
 /// server's thread.
-void takeOverPrices(const CommandLine &commandLine, TickerServer &server);
+void applyMarketOptions(const CommandLine &commandLine, TickerServer &server);
 /// What only the start of a program can do, by the names of the options; empty: it can all be taken over.
 QStringList notTakenOver(const CommandLine &commandLine);
 
 } // namespace ticker
 
-Q_DECLARE_METATYPE(ticker::SecondStart)
+Q_DECLARE_METATYPE(ticker::ForwardedStart)
