@@ -21,7 +21,7 @@ namespace ticker::test {
 struct SettingsControllerFixture final
 {
     explicit SettingsControllerFixture(const CommandLine &commandLine = {}, const Settings &start = {},
-                                       const LanAccess::Surroundings &lan = LanAccess::thisMachine())
+                                       const LanAccess::Environment &lan = LanAccess::thisMachine())
         : settings(start), config(startConfig(commandLine, start)), server(config),
           controller(config, start.look, {lan, AutostartFile(QStringLiteral("/usr/bin/tickertray"), {}), [this] {
                                               Settings stored = settings;

@@ -57,22 +57,21 @@ bool hasProgram(const QString &name)
 
 } // namespace
 
-LanAccess::Surroundings LanAccess::thisMachine()
+LanAccess::Environment LanAccess::thisMachine()
 {
-    Surroundings surroundings;
-    surroundings.interfaces = &ownInterfaces;
-    surroundings.hasProgram = &ticker::hasProgram;
-    return surroundings;
+    Environment environment;
+    environment.interfaces = &ownInterfaces;
+    environment.hasProgram = &ticker::hasProgram;
+    return environment;
 }
 
-LanAccess::LanAccess(Surroundings surroundings, QObject *parent)
-    : QObject(parent), m_surroundings(std::move(surroundings))
+LanAccess::LanAccess(Environment environment, QObject *parent) : QObject(parent), m_environment(std::move(environment))
 {
     // A proxy of the system is for going out.
     m_network.setProxy(QNetworkProxy::NoProxy);
     m_network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
-    m_lookTimer.setInterval(m_surroundings.lookInterval);
-    m_hintTimer.setInterval(m_surroundings.firewallHint);
+    m_lookTimer.setInterval(m_environment.lookInterval);
+    m_hintTimer.setInterval(m_environment.firewallHint);
     m_hintTimer.setSingleShot(true);
     connect(&m_lookTimer, &QTimer::timeout, this, &LanAccess::look);
     connect(&m_hintTimer, &QTimer::timeout, this, &LanAccess::hintAtFirewall);
@@ -116,7 +115,7 @@ void LanAccess::beginHour()
 {
     m_view.closesAt = {};
     if (m_forAnHour && m_port != 0)
-        m_view.closesAt = QDateTime::currentDateTime().addMSecs(m_surroundings.openTime.count());
+        m_view.closesAt = QDateTime::currentDateTime().addMSecs(m_environment.openTime.count());
 }
 
 void LanAccess::look()
@@ -126,7 +125,7 @@ void LanAccess::look()
         Q_EMIT changed(m_view);
         Q_EMIT closingDue();
     }
-    const QList<Interface> interfaces = m_surroundings.interfaces();
+    const QList<Interface> interfaces = m_environment.interfaces();
     if (interfaces == m_interfaces) {
         // One that was not ready yet is asked again.
         for (const LanAddress &address : std::as_const(m_view.addresses)) {
@@ -151,7 +150,7 @@ void LanAccess::look()
 void LanAccess::ask(const QString &url)
 {
     QNetworkRequest request{QUrl(url + QStringLiteral("api/status"))};
-    request.setTransferTimeout(int(m_surroundings.answerTimeout.count()));
+    request.setTransferTimeout(int(m_environment.answerTimeout.count()));
     request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
     QNetworkReply *reply = m_network.get(request);
     connect(reply, &QNetworkReply::finished, this, [this, reply, url] {
@@ -209,8 +208,8 @@ void LanAccess::hintAtFirewall()
 {
     const QString ufw = QStringLiteral("sudo ufw allow %1/tcp").arg(m_port);
     const QString firewalld = QStringLiteral("sudo firewall-cmd --add-port=%1/tcp").arg(m_port);
-    const bool hasUfw = m_surroundings.hasProgram(QStringLiteral("ufw"));
-    const bool hasFirewalld = m_surroundings.hasProgram(QStringLiteral("firewall-cmd"));
+    const bool hasUfw = m_environment.hasProgram(QStringLiteral("ufw"));
+    const bool hasFirewalld = m_environment.hasProgram(QStringLiteral("firewall-cmd"));
     QStringList commands;
     if (hasUfw || !hasFirewalld)
         commands.append(ufw);

@@ -32,7 +32,7 @@ public:
 
         friend bool operator==(const Interface &, const Interface &) = default;
     };
-    struct Surroundings final
+    struct Environment final
     {
         std::function<QList<Interface>()> interfaces;
         /// Whether there is a program of that name to run.
@@ -44,9 +44,9 @@ public:
     };
 
     /// Those of this machine.
-    [[nodiscard]] static Surroundings thisMachine();
+    [[nodiscard]] static Environment thisMachine();
 
-    explicit LanAccess(Surroundings surroundings, QObject *parent = nullptr);
+    explicit LanAccess(Environment environment, QObject *parent = nullptr);
 
     /// Open: all addresses are listened on.
     void follow(const ServerStatus &status, bool open);
@@ -71,7 +71,7 @@ private:
     void beginHour();
     [[nodiscard]] LanAddress *find(const QString &url);
 
-    Surroundings m_surroundings;
+    Environment m_environment;
     QNetworkAccessManager m_network;
     QTimer m_lookTimer;
     QTimer m_hintTimer;

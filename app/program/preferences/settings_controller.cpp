@@ -50,14 +50,14 @@ Preferences preferencesOf(const ServerConfig &config, const LookSettings &look)
 
 } // namespace
 
-SettingsController::SettingsController(const ServerConfig &config, const LookSettings &look, Surroundings surroundings)
-    : m_now(preferencesOf(config, look)), m_surroundings(std::move(surroundings)), m_lan(m_surroundings.lan),
+SettingsController::SettingsController(const ServerConfig &config, const LookSettings &look, Environment environment)
+    : m_now(preferencesOf(config, look)), m_environment(std::move(environment)), m_lan(m_environment.lan),
       m_dialog(std::make_unique<SettingsDialog>(checks()))
 {
     m_givenAddress = m_now.listen.address;
     m_givenPort = m_now.listen.port;
     applyTheme(look.theme);
-    m_now.login = m_surroundings.login.read();
+    m_now.login = m_environment.login.read();
     m_dialog->showPreferences(m_now);
     connectDialog();
     connect(&m_lan, &LanAccess::changed, m_dialog.get(), &SettingsDialog::showLan);
@@ -108,7 +108,7 @@ void SettingsController::connectWindow(QMainWindow &window, TrayIcon &tray)
 
 void SettingsController::open()
 {
-    m_now.login = m_surroundings.login.read(); // the desktop's own settings change it, too
+    m_now.login = m_environment.login.read(); // the desktop's own settings change it, too
     m_dialog->showPreferences(m_now);
     m_dialog->showLan(m_lan.view());
     m_dialog->bringToFront();
@@ -214,8 +214,8 @@ void SettingsController::chooseLook(const LookSettings &look)
 
 void SettingsController::chooseLogin(const Autostart &start)
 {
-    const auto problem = m_surroundings.login.write(start);
-    m_now.login = m_surroundings.login.read();
+    const auto problem = m_environment.login.write(start);
+    m_now.login = m_environment.login.read();
     m_dialog->showPreferences(m_now);
     m_dialog->showMessage(problem.value_or(QString()));
 }
@@ -288,7 +288,7 @@ void SettingsController::followNetwork()
 
 void SettingsController::exportTo(const QString &path)
 {
-    const auto problem = exportSettings(path, m_surroundings.stored());
+    const auto problem = exportSettings(path, m_environment.stored());
     m_dialog->showMessage(problem ? *problem : tr("The settings were written to %1.").arg(path));
 }
 

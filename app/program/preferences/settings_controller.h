@@ -31,16 +31,16 @@ class SettingsController final : public QObject
     Q_DISABLE_COPY_MOVE(SettingsController)
 
 public:
-    struct Surroundings final
+    struct Environment final
     {
-        LanAccess::Surroundings lan;
+        LanAccess::Environment lan;
         AutostartFile login;
         /// All settings as they would be stored now.
         std::function<Settings()> stored;
     };
 
     /// With what the server was started with, which the command line may have changed. The look is applied at once.
-    SettingsController(const ServerConfig &config, const LookSettings &look, Surroundings surroundings);
+    SettingsController(const ServerConfig &config, const LookSettings &look, Environment environment);
     ~SettingsController() override;
 
     /// Who does what is chosen; to be called once, before the server is started.
@@ -105,7 +105,7 @@ private:
     // As the program or a second start was given them: nobody chose them, and so they are not stored.
     std::optional<QString> m_givenAddress;
     std::optional<quint16> m_givenPort;
-    Surroundings m_surroundings;
+    Environment m_environment;
     ServerStatus m_status;
     LanAccess m_lan;
     std::map<Part, bool> m_chosen;

@@ -19,19 +19,19 @@ ServerStatus listening(quint16 port)
 }
 
 /// An address that is listened on in this test; the real ones differ from machine to machine.
-LanAccess::Surroundings around(const QStringList &addresses)
+LanAccess::Environment around(const QStringList &addresses)
 {
-    LanAccess::Surroundings surroundings;
-    surroundings.interfaces = [addresses] {
+    LanAccess::Environment environment;
+    environment.interfaces = [addresses] {
         QList<LanAccess::Interface> interfaces;
         for (const QString &address : addresses)
             interfaces.append({QStringLiteral("eth0"), address});
         return interfaces;
     };
-    surroundings.hasProgram = [](const QString &) { return false; };
-    surroundings.lookInterval = std::chrono::milliseconds(50);
-    surroundings.answerTimeout = std::chrono::milliseconds(1000);
-    return surroundings;
+    environment.hasProgram = [](const QString &) { return false; };
+    environment.lookInterval = std::chrono::milliseconds(50);
+    environment.answerTimeout = std::chrono::milliseconds(1000);
+    return environment;
 }
 
 ServerSnapshot clientFrom(const QString &address)
@@ -89,7 +89,7 @@ private Q_SLOTS:
 /// With a real server: what it is asked passes its check of the Host field, too.
 void LanAccessTest::answersAtEachAddressOfThisMachine()
 {
-    const LanAccess::Surroundings machine = LanAccess::thisMachine();
+    const LanAccess::Environment machine = LanAccess::thisMachine();
     const QList<LanAccess::Interface> interfaces = machine.interfaces();
     for (const LanAccess::Interface &one : interfaces) {
         QVERIFY(!QHostAddress(one.address).isLoopback());
@@ -164,9 +164,9 @@ void LanAccessTest::anotherProgramAnswers()
 void LanAccessTest::newAddressesAreFound()
 {
     QStringList addresses{QStringLiteral("127.0.0.1")};
-    LanAccess::Surroundings surroundings = around({});
-    surroundings.interfaces = [&addresses] { return around(addresses).interfaces(); };
-    LanAccess lan(surroundings);
+    LanAccess::Environment environment = around({});
+    environment.interfaces = [&addresses] { return around(addresses).interfaces(); };
+    LanAccess lan(environment);
     QSignalSpy changes(&lan, &LanAccess::addressesChanged);
     lan.follow(listening(9), true);
     QCOMPARE(changes.size(), 1);
@@ -180,10 +180,10 @@ void LanAccessTest::newAddressesAreFound()
 void LanAccessTest::firewallHint()
 {
     for (const QString &has : {QString(), QStringLiteral("ufw"), QStringLiteral("firewall-cmd")}) {
-        LanAccess::Surroundings surroundings = around({});
-        surroundings.firewallHint = std::chrono::milliseconds(20);
-        surroundings.hasProgram = [has](const QString &name) { return name == has; };
-        LanAccess lan(surroundings);
+        LanAccess::Environment environment = around({});
+        environment.firewallHint = std::chrono::milliseconds(20);
+        environment.hasProgram = [has](const QString &name) { return name == has; };
+        LanAccess lan(environment);
         lan.follow(listening(8123), true);
         QVERIFY(lan.view().firewallCommands.isEmpty());
         QTRY_VERIFY(!lan.view().firewallCommands.isEmpty());
@@ -192,15 +192,15 @@ void LanAccessTest::firewallHint()
         QCOMPARE(commands.contains(QStringLiteral("sudo firewall-cmd --add-port=8123/tcp")),
                  has != QLatin1String("ufw"));
     }
-    LanAccess::Surroundings surroundings = around({});
-    QVERIFY(surroundings.firewallHint >= std::chrono::seconds(20));
+    LanAccess::Environment environment = around({});
+    QVERIFY(environment.firewallHint >= std::chrono::seconds(20));
 }
 
 void LanAccessTest::remoteClientEndsTheHint()
 {
-    LanAccess::Surroundings surroundings = around({QStringLiteral("192.0.2.2")});
-    surroundings.firewallHint = std::chrono::milliseconds(20);
-    LanAccess lan(surroundings);
+    LanAccess::Environment environment = around({QStringLiteral("192.0.2.2")});
+    environment.firewallHint = std::chrono::milliseconds(20);
+    LanAccess lan(environment);
     lan.follow(listening(8123), true);
     // None of these comes from elsewhere.
     for (const char *own : {"127.0.0.1", "::1", "192.0.2.2"})
@@ -213,9 +213,9 @@ void LanAccessTest::remoteClientEndsTheHint()
 /// Once, and not before.
 void LanAccessTest::closesAfterItsTime()
 {
-    LanAccess::Surroundings surroundings = around({QStringLiteral("127.0.0.2")});
-    surroundings.openTime = std::chrono::milliseconds(300);
-    LanAccess lan(surroundings);
+    LanAccess::Environment environment = around({QStringLiteral("127.0.0.2")});
+    environment.openTime = std::chrono::milliseconds(300);
+    LanAccess lan(environment);
     const QSignalSpy closings(&lan, &LanAccess::closingDue);
     lan.setForAnHour(true);
     QVERIFY(!lan.view().closesAt.isValid()); // it is closed

@@ -60,7 +60,7 @@ void SettingsForNowTest::networkForAnHour()
 
 void SettingsForNowTest::theHourIsOver()
 {
-    LanAccess::Surroundings lan = LanAccess::thisMachine();
+    LanAccess::Environment lan = LanAccess::thisMachine();
     lan.openTime = std::chrono::milliseconds(200);
     lan.lookInterval = std::chrono::milliseconds(50);
     Fixture f(m_anyPort, {}, lan);
