@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "style/theme.h"
 
-#include "style/clear_boxes.h"
+#include "style/check_box_style.h"
 
 #include <QApplication>
 #include <QPalette>
@@ -47,7 +47,7 @@ void applyPalette(Theme theme)
 {
     static const QString ownStyle = QApplication::style()->name(); // as it was at the first call
     const bool isQts = theme != Theme::System || ownStyle.compare(QLatin1String("fusion"), Qt::CaseInsensitive) == 0;
-    QApplication::setStyle(isQts ? new ClearBoxes : QStyleFactory::create(ownStyle));
+    QApplication::setStyle(isQts ? new CheckBoxStyle : QStyleFactory::create(ownStyle));
     QApplication::setPalette(theme == Theme::System ? QPalette() : paletteOf(theme));
 }
 

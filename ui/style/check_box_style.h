@@ -8,12 +8,12 @@ namespace ticker {
 
 /// Qt's own style, with an outline around check boxes and radio buttons that stands out (WCAG 1.4.11): its own has a contrast
 /// of less than 2:1 in dark and light palettes. Main thread; owned by the application.
-class ClearBoxes final : public QProxyStyle
+class CheckBoxStyle final : public QProxyStyle
 {
     Q_OBJECT
 
 public:
-    ClearBoxes() : QProxyStyle(QStringLiteral("fusion")) { }
+    CheckBoxStyle() : QProxyStyle(QStringLiteral("fusion")) { }
 
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                        const QWidget *widget) const override;

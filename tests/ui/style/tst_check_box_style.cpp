@@ -46,7 +46,7 @@ double onTheWay(const QImage &image, QPoint from, QPoint step, int steps)
 } // namespace
 
 /// WCAG 1.4.11: what one needs to recognise a control stands out by 3:1, measured at what is drawn.
-class TestClearBoxes final : public QObject
+class CheckBoxStyleTest final : public QObject
 {
     Q_OBJECT
 
@@ -56,7 +56,7 @@ private Q_SLOTS:
     void cleanupTestCase() { applyTheme(Theme::System); }
 };
 
-void TestClearBoxes::outlinesStandOut_data()
+void CheckBoxStyleTest::outlinesStandOut_data()
 {
     QTest::addColumn<Theme>("theme");
     QTest::addColumn<bool>("isRadio");
@@ -67,7 +67,7 @@ void TestClearBoxes::outlinesStandOut_data()
     }
 }
 
-void TestClearBoxes::outlinesStandOut()
+void CheckBoxStyleTest::outlinesStandOut()
 {
     QFETCH(Theme, theme);
     QFETCH(bool, isRadio);
@@ -99,5 +99,5 @@ void TestClearBoxes::outlinesStandOut()
     }
 }
 
-TICKER_WIDGET_TEST(TestClearBoxes)
-#include "tst_clear_boxes.moc"
+TICKER_WIDGET_TEST(CheckBoxStyleTest)
+#include "tst_check_box_style.moc"

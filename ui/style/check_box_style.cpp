@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "style/clear_boxes.h"
+#include "style/check_box_style.h"
 
 #include <QPainter>
 #include <QStyleOption>
@@ -25,8 +25,8 @@ QColor outline(const QStyleOption &option)
 
 } // namespace
 
-void ClearBoxes::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
-                               const QWidget *widget) const
+void CheckBoxStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                                  const QWidget *widget) const
 {
     QProxyStyle::drawPrimitive(element, option, painter, widget);
     if (element != PE_IndicatorCheckBox && element != PE_IndicatorRadioButton)
