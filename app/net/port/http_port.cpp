@@ -9,7 +9,7 @@
 #include "http/http_exchange.h"
 #include "http/http_router.h"
 #include "polling/pending_body.h"
-#include "port/port_holder.h"
+#include "port/port_owner.h"
 #include "port/port_listener.h"
 #include "http_codec/reply_headers.h"
 #include "transport/websocket_channel.h"
@@ -27,8 +27,8 @@ ServerError withHolder(ServerError error, quint16 port)
 {
     if (error.code != ServerError::Code::PortInUse)
         return error;
-    if (const auto holder = findPortHolder(port))
-        error.why = LocalizedText::tr("%1 (process %2) uses this port").arg(holder->program).arg(holder->process);
+    if (const auto owner = findPortOwner(port))
+        error.why = LocalizedText::tr("%1 (process %2) uses this port").arg(owner->program).arg(owner->process);
     return error;
 }
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "port/port_holder.h"
+#include "port/port_owner.h"
 
 #include <QFile>
 
@@ -77,7 +77,7 @@ QList<QByteArray> listeningInodes(const QByteArray &table, quint16 port)
     return inodes;
 }
 
-std::optional<PortHolder> findPortHolder(quint16 port)
+std::optional<PortOwner> findPortOwner(quint16 port)
 {
     const std::set<std::string> sockets = listeningSockets(port);
     if (sockets.empty())
@@ -90,7 +90,7 @@ std::optional<PortHolder> findPortHolder(quint16 port)
             continue;
         const fs::path program = linkAt(entry->path() / "exe").filename();
         if (!program.empty())
-            return PortHolder{QString::fromStdString(program.string()), process};
+            return PortOwner{QString::fromStdString(program.string()), process};
     }
     return std::nullopt;
 }

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "port/port_holder.h"
+#include "port/port_owner.h"
 #include "ticker_test.h"
 
 #include <QCoreApplication>
@@ -26,7 +26,7 @@ const QByteArray table = QByteArrayLiteral(
 
 } // namespace
 
-class PortHolderTest final : public QObject
+class PortOwnerTest final : public QObject
 {
     Q_OBJECT
 
@@ -40,7 +40,7 @@ private Q_SLOTS:
     void nobody();
 };
 
-void PortHolderTest::listenersOfAPort()
+void PortOwnerTest::listenersOfAPort()
 {
     QCOMPARE(listeningInodes(table, 8000), (QList<QByteArray>{"51001", "51004"}));
     QCOMPARE(listeningInodes(table, 22), QList<QByteArray>{"51002"});
@@ -48,7 +48,7 @@ void PortHolderTest::listenersOfAPort()
     QCOMPARE(listeningInodes(table, 49153), QList<QByteArray>()); // connected, and at the other end
 }
 
-void PortHolderTest::cutAnywhere()
+void PortOwnerTest::cutAnywhere()
 {
     for (qsizetype length = 0; length <= table.size(); ++length) {
         const QList<QByteArray> found = listeningInodes(table.left(length), 8000);
@@ -58,7 +58,7 @@ void PortHolderTest::cutAnywhere()
     }
 }
 
-void PortHolderTest::strangeTables_data()
+void PortOwnerTest::strangeTables_data()
 {
     QTest::addColumn<QByteArray>("line");
     QTest::newRow("empty") << QByteArray();
@@ -69,20 +69,20 @@ void PortHolderTest::strangeTables_data()
     QTest::newRow("no inode") << QByteArray("0: 0100007F:1F40 0 0A 0 0 0 0 0");
 }
 
-void PortHolderTest::strangeTables()
+void PortOwnerTest::strangeTables()
 {
     QFETCH(QByteArray, line);
     QCOMPARE(listeningInodes(line, 8000), QList<QByteArray>());
 }
 
-void PortHolderTest::findsItself_data()
+void PortOwnerTest::findsItself_data()
 {
     QTest::addColumn<QHostAddress>("address");
     QTest::newRow("IPv4") << QHostAddress(QHostAddress::LocalHost);
     QTest::newRow("IPv6") << QHostAddress(QHostAddress::LocalHostIPv6);
 }
 
-void PortHolderTest::findsItself()
+void PortOwnerTest::findsItself()
 {
 #ifndef Q_OS_LINUX
     QSKIP("only Linux tells");
@@ -91,22 +91,22 @@ void PortHolderTest::findsItself()
     QTcpServer server;
     if (!server.listen(address))
         QSKIP("this machine does not have that address");
-    const PortHolder self{QFileInfo(QCoreApplication::applicationFilePath()).fileName(),
-                          QCoreApplication::applicationPid()};
-    const std::optional<PortHolder> holder = findPortHolder(server.serverPort());
-    QVERIFY(holder);
-    QCOMPARE(holder->program, self.program);
-    QCOMPARE(holder->process, self.process);
+    const PortOwner self{QFileInfo(QCoreApplication::applicationFilePath()).fileName(),
+                         QCoreApplication::applicationPid()};
+    const std::optional<PortOwner> owner = findPortOwner(server.serverPort());
+    QVERIFY(owner);
+    QCOMPARE(owner->program, self.program);
+    QCOMPARE(owner->process, self.process);
 }
 
-void PortHolderTest::nobody()
+void PortOwnerTest::nobody()
 {
     QTcpServer server;
     QVERIFY(server.listen(QHostAddress::LocalHost));
     const quint16 port = server.serverPort();
     server.close();
-    QVERIFY(!findPortHolder(port));
+    QVERIFY(!findPortOwner(port));
 }
 
-TICKER_CORE_TEST(PortHolderTest)
-#include "tst_port_holder.moc"
+TICKER_CORE_TEST(PortOwnerTest)
+#include "tst_port_owner.moc"
