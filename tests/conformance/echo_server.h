@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "transport/deleter.h"
+#include "transport/deferred_deleter.h"
 
 #include <map>
 #include <memory>

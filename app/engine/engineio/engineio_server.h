@@ -10,7 +10,7 @@
 #include "polling/poll_cork.h"
 #include "server_values/server_limits.h"
 #include "transport/channel_closer.h"
-#include "transport/deleter.h"
+#include "transport/deferred_deleter.h"
 
 #include <QByteArray>
 

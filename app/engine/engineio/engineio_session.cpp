@@ -4,7 +4,7 @@
 
 #include "telemetry/activity_log.h"
 #include "transport/channel_closer.h"
-#include "transport/deleter.h"
+#include "transport/deferred_deleter.h"
 #include "polling/poll_exchange.h"
 #include "polling/polling_transport.h"
 #include "server_values/server_limits.h"

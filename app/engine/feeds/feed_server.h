@@ -9,7 +9,7 @@
 #include "subscriptions/quote_groups.h"
 #include "telemetry/engine_context.h"
 #include "transport/channel_closer.h"
-#include "transport/deleter.h"
+#include "transport/deferred_deleter.h"
 
 #include <QList>
 

@@ -3,7 +3,7 @@
 #include "socketio/socketio_client.h"
 
 #include "telemetry/client_watch.h"
-#include "transport/deleter.h"
+#include "transport/deferred_deleter.h"
 #include "telemetry/make_client_row.h"
 #include "socketio_codec/namespace_query.h"
 #include "subscriptions/quote_subscriber.h"

@@ -6,7 +6,7 @@
 #include "engineio/engineio_server.h"
 #include "socketio/socketio_client.h"
 #include "socketio/socketio_namespace.h"
-#include "transport/deleter.h"
+#include "transport/deferred_deleter.h"
 
 #include <QList>
 

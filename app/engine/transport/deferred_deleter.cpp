@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "transport/deleter.h"
+#include "transport/deferred_deleter.h"
 
 #include <utility>
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ticker_test.h"
-#include "transport/deleter.h"
+#include "transport/deferred_deleter.h"
 
 #include <memory>
 

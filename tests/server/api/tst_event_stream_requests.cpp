@@ -44,7 +44,7 @@ void EventStreamRequestsTest::headByItself()
     RawClient client(streams.port());
     client.send(get("/events"));
     QTRY_COMPARE(streams.open(), 1);
-    QVERIFY(!streams.ofLast<bool>([](HeardStream &stream) { return bool(stream.channel().lane()); }));
+    QVERIFY(!streams.ofLast<bool>([](HeardStream &stream) { return bool(stream.channel().fastPath()); }));
     streams.withLast([](HeardStream &stream) {
         auto &channel = static_cast<EventStreamChannel &>(stream.channel());
         channel.greet();
