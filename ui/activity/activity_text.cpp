@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "activity/activity_text.h"
 
-#include "widgets/formats.h"
 #include "market_values/market_action.h"
+#include "widgets/formats.h"
 
 #include <QDateTime>
 #include <QDir>

@@ -5,8 +5,8 @@
 #include "activity/activity_file.h"
 #include "activity/activity_filter.h"
 #include "activity/activity_model.h"
-#include "widgets/formats.h"
 #include "server_values/web_origin.h"
+#include "widgets/formats.h"
 
 #include <QAction>
 #include <QBoxLayout>

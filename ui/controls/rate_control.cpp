@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "controls/rate_control.h"
 
-#include "widgets/formats.h"
 #include "controls/rate_scale.h"
+#include "widgets/formats.h"
 #include "widgets/trimmed_spin_box.h"
 
 #include <QHBoxLayout>

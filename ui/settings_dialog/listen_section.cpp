@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "settings_dialog/listen_section.h"
 
-#include "widgets/settings_labels.h"
 #include "status/status_presenter.h"
+#include "widgets/settings_labels.h"
 
 #include <QFormLayout>
 #include <QLineEdit>

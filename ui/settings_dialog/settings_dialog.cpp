@@ -3,12 +3,12 @@
 #include "settings_dialog/settings_dialog.h"
 
 #include "settings_dialog/access_section.h"
-#include "style/icons.h"
+#include "settings_dialog/autostart_section.h"
 #include "settings_dialog/lan_section.h"
 #include "settings_dialog/limits_section.h"
 #include "settings_dialog/listen_section.h"
-#include "settings_dialog/autostart_section.h"
 #include "settings_dialog/look_section.h"
+#include "style/icons.h"
 
 #include <QAccessible>
 #include <QApplication>

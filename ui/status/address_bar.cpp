@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "status/address_bar.h"
 
-#include "style/icons.h"
 #include "status/status_presenter.h"
+#include "style/icons.h"
 
 #include <QAction>
 #include <QHBoxLayout>

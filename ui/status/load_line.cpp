@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "status/load_line.h"
 
-#include "widgets/formats.h"
 #include "server_values/server_snapshot.h"
+#include "widgets/formats.h"
 
 namespace ticker {
 

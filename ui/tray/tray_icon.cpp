@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tray/tray_icon.h"
 
-#include "widgets/formats.h"
-#include "style/icons.h"
 #include "controls/rate_presets.h"
 #include "status/status_presenter.h"
+#include "style/icons.h"
 #include "tray/tray_availability.h"
 #include "tray/tray_host.h"
+#include "widgets/formats.h"
 
 #include <QAction>
 #include <QActionGroup>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "delivery/packet_sender.h"
 
-#include "server_values/server_limits.h"
 #include "packets/tick_batch.h"
+#include "server_values/server_limits.h"
 
 #include <algorithm>
 #include <functional>

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engineio/engineio_server.h"
 
+#include "engineio/session_id.h"
 #include "engineio_codec/engineio_query.h"
 #include "polling/pending_body.h"
 #include "polling/poll_exchange.h"
 #include "polling/polling_transport.h"
-#include "engineio/session_id.h"
 #include "transport/websocket_channel.h"
 
 #include <vector>

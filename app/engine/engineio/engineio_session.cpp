@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engineio/engineio_session.h"
 
-#include "telemetry/activity_log.h"
-#include "transport/channel_closer.h"
-#include "transport/deferred_deleter.h"
 #include "polling/poll_exchange.h"
 #include "polling/polling_transport.h"
 #include "server_values/server_limits.h"
+#include "telemetry/activity_log.h"
+#include "transport/channel_closer.h"
+#include "transport/deferred_deleter.h"
 #include "transport/websocket_transport.h"
 
 #include <utility>

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "feeds/feed_client.h"
 
+#include "server_values/server_limits.h"
 #include "telemetry/activity_log.h"
 #include "telemetry/client_watch.h"
 #include "telemetry/make_client_row.h"
-#include "server_values/server_limits.h"
 
 #include <utility>
 

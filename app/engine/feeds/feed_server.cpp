@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "feeds/feed_server.h"
 
-#include "telemetry/activity_log.h"
 #include "quotes/quote_cache.h"
 #include "quotes/quote_message.h"
 #include "subscriptions/resolve_symbols.h"
+#include "telemetry/activity_log.h"
 
 #include <QLoggingCategory>
 

@@ -5,10 +5,10 @@
 #include "feeds/feed_client.h"
 #include "quotes/quote_cache.h"
 #include "quotes/quote_message.h"
-#include "subscriptions/resolve_symbols.h"
 #include "socketio/socketio_client.h"
 #include "socketio/socketio_namespace.h"
 #include "socketio/socketio_socket.h"
+#include "subscriptions/resolve_symbols.h"
 
 #include <QJsonObject>
 

@@ -6,10 +6,10 @@
 #include "engineio_codec/engineio_payload.h"
 #include "engineio_codec/engineio_payload_v3.h"
 #include "engineio_codec/engineio_text.h"
-#include "transport/deferred_deleter.h"
 #include "polling/poll_cork.h"
 #include "polling/poll_exchange.h"
 #include "polling/polling_payload.h"
+#include "transport/deferred_deleter.h"
 
 #include <utility>
 

@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "socketio/socketio_client.h"
 
-#include "telemetry/client_watch.h"
-#include "transport/deferred_deleter.h"
-#include "telemetry/make_client_row.h"
+#include "engineio/session_id.h"
+#include "packets/tick_batch.h"
+#include "socketio/socketio_namespace.h"
 #include "socketio_codec/namespace_query.h"
 #include "subscriptions/quote_subscriber.h"
-#include "engineio/session_id.h"
-#include "socketio/socketio_namespace.h"
-#include "packets/tick_batch.h"
+#include "telemetry/client_watch.h"
+#include "telemetry/make_client_row.h"
+#include "transport/deferred_deleter.h"
 
 #include <algorithm>
 #include <functional>

@@ -3,8 +3,8 @@
 #include "socketio/socketio_namespace.h"
 
 #include "packets/outgoing_packet.h"
-#include "socketio/socketio_socket.h"
 #include "packets/tick_batch.h"
+#include "socketio/socketio_socket.h"
 
 namespace ticker {
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "socketio/socketio_socket.h"
 
-#include "subscriptions/quote_subscriber.h"
 #include "socketio/socketio_client.h"
+#include "subscriptions/quote_subscriber.h"
 
 #include <utility>
 

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "subscriptions/quote_groups.h"
 
+#include "packets/tick_batch.h"
 #include "quotes/quote_cache.h"
 #include "subscriptions/quote_subscriber.h"
-#include "packets/tick_batch.h"
 
 #include <utility>
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "transport/websocket_transport.h"
 
-#include "transport/channel_closer.h"
 #include "engineio_codec/engineio_packet_v3.h"
+#include "transport/channel_closer.h"
 
 namespace ticker {
 

@@ -3,8 +3,8 @@
 #include "market_file/market_file.h"
 
 #include "market_file/market_csv.h"
-#include "market_file/market_json.h"
 #include "market_file/market_file_words.h"
+#include "market_file/market_json.h"
 
 #include <QFile>
 #include <QFileInfo>

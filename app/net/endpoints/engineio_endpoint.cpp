@@ -2,15 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "endpoints/engineio_endpoint.h"
 
-#include "engineio_codec/engineio_query.h"
+#include "endpoints/websocket_handshaker.h"
 #include "engineio/engineio_server.h"
+#include "engineio_codec/engineio_query.h"
 #include "http/http_exchange.h"
 #include "http/http_router.h"
-#include "polling/poll_exchange.h"
 #include "http_codec/reply_headers.h"
 #include "http_codec/request_redaction.h"
+#include "polling/poll_exchange.h"
 #include "transport/websocket_channel.h"
-#include "endpoints/websocket_handshaker.h"
 
 namespace ticker {
 

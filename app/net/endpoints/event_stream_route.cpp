@@ -4,8 +4,8 @@
 
 #include "endpoints/event_stream_channel.h"
 #include "http/http_router.h"
-#include "http_codec/request_redaction.h"
 #include "http/taken_connection.h"
+#include "http_codec/request_redaction.h"
 
 #include <utility>
 

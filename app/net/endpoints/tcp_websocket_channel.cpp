@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "endpoints/tcp_websocket_channel.h"
 
-#include "thread/deadline_driver.h"
 #include "server_values/server_limits.h"
+#include "thread/deadline_driver.h"
 #include "websocket_codec/websocket_frame.h"
 
 #include <QtEndian>

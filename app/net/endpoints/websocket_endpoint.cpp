@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "endpoints/websocket_endpoint.h"
 
+#include "endpoints/websocket_handshaker.h"
 #include "http/http_exchange.h"
 #include "http/http_router.h"
 #include "http_codec/request_redaction.h"
 #include "transport/websocket_channel.h"
-#include "endpoints/websocket_handshaker.h"
 
 namespace ticker {
 

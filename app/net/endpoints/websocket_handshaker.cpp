@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "endpoints/websocket_handshaker.h"
 
-#include "thread/deadline_driver.h"
+#include "endpoints/tcp_websocket_channel.h"
 #include "gate/connection_context.h"
 #include "http/memory_socket.h"
-#include "endpoints/tcp_websocket_channel.h"
+#include "thread/deadline_driver.h"
 #include "websocket_codec/websocket_handshake.h"
 
 #include <QCoreApplication>

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gate/connection.h"
 
-#include "thread/deadline_driver.h"
-#include "gate/listener.h"
 #include "gate/connection_context.h"
+#include "gate/listener.h"
 #include "http/http_exchange.h"
 #include "http/http_router.h"
 #include "http/memory_socket.h"
 #include "polling/pending_body.h"
+#include "thread/deadline_driver.h"
 #include "websocket_codec/websocket_handshake.h"
 
 #include <algorithm>

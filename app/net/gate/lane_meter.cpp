@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gate/lane_meter.h"
 
-#include "streams/byte_stream.h"
 #include "http_codec/http_message.h"
+#include "streams/byte_stream.h"
 
 #include <QList>
 

@@ -3,9 +3,9 @@
 #include "gate/listener.h"
 
 #include "gate/connection.h"
-#include "thread/deadline_driver.h"
 #include "gate/connection_context.h"
 #include "http/memory_socket.h"
+#include "thread/deadline_driver.h"
 
 #include <QChildEvent>
 #include <QNetworkProxy>

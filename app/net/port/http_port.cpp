@@ -4,17 +4,17 @@
 
 #include "endpoints/engineio_endpoint.h"
 #include "endpoints/event_stream_route.h"
-#include "gate/listener.h"
+#include "endpoints/websocket_endpoint.h"
+#include "endpoints/websocket_handshaker.h"
 #include "gate/connection_context.h"
+#include "gate/listener.h"
 #include "http/http_exchange.h"
 #include "http/http_router.h"
-#include "polling/pending_body.h"
-#include "port/port_owner.h"
-#include "port/port_listener.h"
 #include "http_codec/reply_headers.h"
+#include "polling/pending_body.h"
+#include "port/port_listener.h"
+#include "port/port_owner.h"
 #include "transport/websocket_channel.h"
-#include "endpoints/websocket_handshaker.h"
-#include "endpoints/websocket_endpoint.h"
 
 #include <vector>
 

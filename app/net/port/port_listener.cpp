@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "port/port_listener.h"
 
-#include "gate/listener.h"
 #include "gate/connection_context.h"
+#include "gate/listener.h"
 
 #include <QHostAddress>
 

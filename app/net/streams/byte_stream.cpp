@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "streams/byte_stream.h"
 
-#include "streams/descriptor_stream.h"
 #include "server_values/server_limits.h"
+#include "streams/descriptor_stream.h"
 #include "streams/tcp_stream.h"
 
 namespace ticker {

@@ -5,9 +5,9 @@
 #include "activity/activity_view.h"
 #include "clients/client_actions.h"
 #include "clients/client_details_dialog.h"
-#include "window/main_window.h"
 #include "ticker/ticker_server.h"
 #include "tray/tray_icon.h"
+#include "window/main_window.h"
 
 namespace ticker {
 

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/desktop_application.h"
 
-#include "startup/console.h"
 #include "desktop/forwarded_start.h"
 #include "desktop/single_instance.h"
-#include "startup/startup.h"
 #include "desktop/translations.h"
+#include "startup/console.h"
+#include "startup/startup.h"
 
 #include <QApplication>
 #include <QDir>

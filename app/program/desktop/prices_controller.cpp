@@ -3,9 +3,9 @@
 #include "desktop/prices_controller.h"
 
 #include "desktop_values/look_settings.h"
-#include "window/main_window.h"
 #include "prices_page.h"
 #include "ticker/ticker_server.h"
+#include "window/main_window.h"
 
 namespace ticker {
 

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "preferences/settings_controller.h"
 
-#include "gate/access_policy.h"
 #include "files/file_text.h"
+#include "gate/access_policy.h"
+#include "settings/settings_transfer.h"
 #include "settings_dialog/settings_actions.h"
 #include "settings_dialog/settings_dialog.h"
-#include "settings/settings_transfer.h"
 #include "startup/startup.h"
 #include "style/theme.h"
 #include "ticker/ticker_server.h"

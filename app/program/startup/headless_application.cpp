@@ -4,9 +4,9 @@
 
 #include "startup/activity_journal.h"
 #include "startup/console.h"
-#include "ticker/server_thread.h"
 #include "startup/startup.h"
 #include "startup/termination_signals.h"
+#include "ticker/server_thread.h"
 
 #include <QCoreApplication>
 #include <QTimer>

@@ -5,8 +5,8 @@
 #include "api/api_replies.h"
 #include "http/http_exchange.h"
 #include "http/http_router.h"
-#include "quotes/live_market.h"
 #include "http_codec/reply_headers.h"
+#include "quotes/live_market.h"
 #include "ticker_api.h"
 
 #include <QDateTime>

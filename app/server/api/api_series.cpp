@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/api_replies.h"
 
+#include "http_codec/reply_headers.h"
 #include "json_text.h"
 #include "quotes/live_market.h"
-#include "http_codec/reply_headers.h"
 
 #include <algorithm>
 #include <limits>

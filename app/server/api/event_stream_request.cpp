@@ -4,8 +4,8 @@
 
 #include "api/api_replies.h"
 #include "http_codec/http_message.h"
-#include "quotes/quote_cache.h"
 #include "http_codec/reply_headers.h"
+#include "quotes/quote_cache.h"
 
 #include <QJsonValue>
 

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "control/server_activity.h"
 
-#include "telemetry/activity_log.h"
 #include "engineio/engineio_request.h"
 #include "http_codec/http_message.h"
+#include "telemetry/activity_log.h"
 #include "telemetry/peer_info.h"
 
 namespace ticker {

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "monitor/client_inspector.h"
 
-#include "thread/deadline_driver.h"
 #include "feeds/ticker_feeds.h"
+#include "thread/deadline_driver.h"
 
 #include <QDateTime>
 

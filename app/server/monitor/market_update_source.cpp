@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "monitor/market_update_source.h"
 
-#include "quotes/live_market.h"
 #include "playback/market_controller.h"
+#include "quotes/live_market.h"
 
 #include <algorithm>
 

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "monitor/snapshot_taker.h"
 
-#include "thread/deadline_driver.h"
-#include "quotes/live_market.h"
-#include "playback/market_controller.h"
 #include "monitor/thread_time.h"
+#include "playback/market_controller.h"
+#include "quotes/live_market.h"
+#include "thread/deadline_driver.h"
 
 #include <QElapsedTimer>
 

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "playback/market_controller.h"
 
-#include "thread/deadline_driver.h"
-#include "quotes/live_market.h"
+#include "clock/tick_clock.h"
 #include "market_file/market_file.h"
 #include "playback/replay_player.h"
+#include "quotes/live_market.h"
+#include "thread/deadline_driver.h"
 #include "thread/server_dispatcher.h"
-#include "clock/tick_clock.h"
 
 #include <QDateTime>
 #include <QFileInfo>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "site/company_page.h"
 
-#include "quotes/live_market.h"
 #include "http_codec/reply_headers.h"
+#include "quotes/live_market.h"
 
 #include <QDateTime>
 #include <QTimeZone>

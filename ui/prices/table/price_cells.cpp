@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "table/price_cells.h"
 
-#include "widgets/formats.h"
 #include "table/prices_model.h"
+#include "widgets/formats.h"
 
 #include <QCoreApplication>
 

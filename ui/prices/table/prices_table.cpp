@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "table/prices_table.h"
 
-#include "widgets/columns_menu.h"
 #include "table/price_delegate.h"
 #include "table/prices_model.h"
 #include "table/prices_order.h"
+#include "widgets/columns_menu.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
