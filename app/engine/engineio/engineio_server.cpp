@@ -4,7 +4,6 @@
 
 #include "engineio/session_id.h"
 #include "engineio_codec/engineio_query.h"
-#include "polling/pending_body.h"
 #include "polling/poll_exchange.h"
 #include "polling/polling_transport.h"
 #include "transport/websocket_channel.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "endpoints/upgrade_endpoint.h"
+#include "gate/upgrade_endpoint.h"
 
 namespace ticker {
 

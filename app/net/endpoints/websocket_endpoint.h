@@ -2,12 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "endpoints/upgrade_endpoint.h"
-#include "port/http_port.h"
+#include "gate/upgrade_endpoint.h"
+
+#include <functional>
 
 namespace ticker {
 
+class WebSocketChannel;
 class WebSocketHandshaker;
+
+/// Takes a WebSocket that is open, and sends a first frame at once: the reply to the handshake leaves with it.
+using WebSocketAcceptor = std::function<void(const PeerInfo &, std::unique_ptr<WebSocketChannel>)>;
 
 /// A path at which there are WebSockets and nothing else. Server thread; owned by the port, which the handshaker outlives.
 class WebSocketEndpoint final : public UpgradeEndpoint

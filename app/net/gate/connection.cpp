@@ -3,11 +3,10 @@
 #include "gate/connection.h"
 
 #include "gate/connection_context.h"
-#include "gate/listener.h"
 #include "http/http_exchange.h"
 #include "http/http_router.h"
 #include "http/memory_socket.h"
-#include "polling/pending_body.h"
+#include "polling/poll_exchange.h"
 #include "thread/deadline_driver.h"
 #include "websocket_codec/websocket_handshake.h"
 
@@ -26,8 +25,8 @@ constexpr qsizetype joinedReplies = 64 * 1024;
 
 } // namespace
 
-Connection::Connection(ConnectionContext &context, Listener &listener, AcceptedStream accepted)
-    : QObject(&listener), m_context(context), m_listener(listener), m_stream(std::move(accepted.stream)),
+Connection::Connection(ConnectionContext &context, Owner &owner, AcceptedStream accepted, QObject *parent)
+    : QObject(parent), m_context(context), m_owner(owner), m_stream(std::move(accepted.stream)),
       m_slot(context.connections), m_reader(context.limits)
 {
     m_stream->setReceiver(this);
@@ -123,6 +122,7 @@ void Connection::takeHead(qsizetype headBytes)
 {
     m_headStarted = false;
     const HttpRequest &request = m_reader.request();
+    m_endpoint = m_context.endpoints.find(request.path);
     m_lane = m_context.lanes.charge(request, headBytes);
     if (const QByteArray userAgent = request.header("user-agent"); userAgent != m_userAgent) {
         m_userAgent = userAgent;
@@ -150,7 +150,9 @@ void Connection::takeHead(qsizetype headBytes)
 /// Two posts of a client at once, or one that breaks off, mean something to the one whom they are for.
 void Connection::expectBody()
 {
-    auto body = m_context.expectBody(m_reader.request(), m_peer);
+    if (!m_endpoint)
+        return;
+    auto body = m_endpoint->expectBody(m_reader.request(), m_peer);
     if (!body)
         return closeWith(body.error());
     m_pendingBody = body.takeValue();
@@ -161,16 +163,16 @@ void Connection::expectBody()
 /// The request is allowed, its body is not.
 void Connection::failInBody(const HttpError &error)
 {
-    if (error.status == 413)
-        closeWith(m_context.bodyTooLarge(m_reader.request()));
-    else
-        fail(error);
+    if (error.status != 413)
+        return fail(error);
+    const auto reply = m_endpoint ? m_endpoint->bodyTooLarge() : std::nullopt;
+    closeWith(reply.value_or(textReply(413, "The request body is too large.")));
 }
 
 /// A reply that pages of other origins may read, to a request of which the rest is not wanted.
 void Connection::closeWith(HttpReply reply)
 {
-    addCommonHeaders(reply, m_reader.request(), m_context.corsRule(m_reader.request()));
+    addCommonHeaders(reply, m_reader.request(), corsRule());
     send(closingReplyBytes(reply));
     linger();
 }
@@ -202,13 +204,13 @@ void Connection::serve(HttpRequest request)
 {
     clearDeadline();
     m_pendingBody.reset();
-    const CorsRule cors = m_context.corsRule(request);
+    const CorsRule cors = corsRule();
     const std::optional<DirectAnswer> answer = m_context.router->answerDirectly(request, cors);
     if (!answer)
         return serveThroughHttp(std::move(request), cors);
     if (answer->takeOver)
         return handOver(std::move(request), *answer);
-    send(replyBytes(answer->reply, m_withBody, m_keepAlive && !m_listener.isClosing()));
+    send(replyBytes(answer->reply, m_withBody, m_keepAlive && !m_owner.isClosing()));
     m_state = State::Answered;
 }
 
@@ -220,7 +222,7 @@ void Connection::serveThroughHttp(HttpRequest request, CorsRule cors)
     if (!m_memory) {
         m_memory = new MemorySocket;
         m_memory->setSink([this](QByteArrayView bytes) { takeReply(bytes); });
-        m_listener.serveThroughHttp(m_memory);
+        m_owner.serveThroughHttp(m_memory);
     }
     m_memory->feed(m_context.router->announce(exchange));
     // Routed requests are answered or kept by their handler; one that never reached it must not wait for ever.
@@ -233,7 +235,7 @@ void Connection::takeReply(QByteArrayView bytes)
 {
     if (m_state != State::Serving || !m_framer.append(bytes))
         return;
-    send(m_framer.take(m_withBody, m_keepAlive && !m_listener.isClosing()));
+    send(m_framer.take(m_withBody, m_keepAlive && !m_owner.isClosing()));
     flush();
     m_exchange.reset();
     if (m_state == State::Over)
@@ -261,7 +263,7 @@ bool Connection::beginNext()
         return false;
     }
     clearDeadline();
-    if (!m_keepAlive || m_listener.isClosing()) {
+    if (!m_keepAlive || m_owner.isClosing()) {
         closeNormally();
         return false;
     }
@@ -275,7 +277,11 @@ bool Connection::beginNext()
 void Connection::handOver(qsizetype headBytes)
 {
     const HttpRequest request = m_reader.request();
-    if (const auto reply = m_context.refuseUpgrade(request, m_peer))
+    if (!m_endpoint) {
+        return refuseUpgrade(textReply(
+            404, "There is no WebSocket at this address. These are for WebSockets: " + m_context.endpoints.paths()));
+    }
+    if (const auto reply = m_endpoint->refuseUpgrade(request, m_peer))
         return refuseUpgrade(*reply);
     if (const auto error = refuseHandshake(request))
         return refuseUpgrade({error->status, "text/html", error->text, {}});
@@ -283,13 +289,13 @@ void Connection::handOver(qsizetype headBytes)
     if (!rest.isEmpty())
         m_stream->unread(rest);
     m_lane.up(rest.size());
-    m_context.acceptUpgrade(take(request));
+    m_endpoint->acceptUpgrade(take(request));
 }
 
 /// What follows the request is dropped: to a reply without an end nothing can follow.
 void Connection::handOver(HttpRequest request, const DirectAnswer &answer)
 {
-    if (m_listener.isClosing())
+    if (m_owner.isClosing())
         return fail({503, "The server is going down."});
     const QByteArray head = openEndedHeadBytes(answer.reply);
     if (m_withBody)
@@ -314,6 +320,14 @@ void Connection::refuseUpgrade(HttpReply reply)
     reply.headers.prepend(HttpHeader("Content-Type", reply.contentType));
     send(closingReplyBytes(reply));
     linger();
+}
+
+/// How pages of other origins are answered there.
+CorsRule Connection::corsRule() const
+{
+    if (!m_context.policy.allowsAnyOrigin())
+        return CorsRule::AllowedOrigins;
+    return m_endpoint ? CorsRule::AnyOrigin : CorsRule::None;
 }
 
 /// Kept until flush(), which who reads requests calls in the end: so several replies are one system call.

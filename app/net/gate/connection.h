@@ -3,13 +3,13 @@
 #pragma once
 
 #include "deadline_queue.h"
-#include "engineio/engineio_request.h"
 #include "gate/lane_meter.h"
 #include "http_codec/reply_framer.h"
 #include "http_codec/reply_headers.h"
 #include "http_codec/request_reader.h"
-#include "streams/byte_stream.h"
+#include "streams/accepted_stream.h"
 #include "streams/connection_slot.h"
+#include "telemetry/peer_info.h"
 
 #include <QObject>
 #include <QPointer>
@@ -18,16 +18,16 @@
 
 namespace ticker {
 
-class Listener;
 class HttpExchange;
 class MemorySocket;
 class PendingBody;
-struct DirectAnswer;
+class UpgradeEndpoint;
 struct ConnectionContext;
+struct DirectAnswer;
 struct TakenConnection;
 
 /// One accepted socket before the gate: reads whole requests within the limits, judges them, serves them one after the
-/// other by itself or through QHttpServer, and hands on what leaves HTTP. Server thread; owned by its front listener, ends
+/// other by itself or through QHttpServer, and hands on what leaves HTTP. Server thread; a child of its owner, ends
 /// itself.
 class Connection final : public QObject, private ByteStream::Receiver
 {
@@ -35,7 +35,21 @@ class Connection final : public QObject, private ByteStream::Receiver
     Q_DISABLE_COPY_MOVE(Connection)
 
 public:
-    Connection(ConnectionContext &context, Listener &listener, AcceptedStream accepted);
+    /// What accepted it. Outlives it.
+    class Owner
+    {
+    public:
+        /// No connection is kept for another request.
+        [[nodiscard]] virtual bool isClosing() const = 0;
+        /// Hands an in-memory socket to QHttpServer, which takes ownership.
+        virtual void serveThroughHttp(MemorySocket *socket) = 0;
+
+    protected:
+        ~Owner() = default;
+    };
+
+    /// The parent is the owner as a QObject.
+    Connection(ConnectionContext &context, Owner &owner, AcceptedStream accepted, QObject *parent);
     ~Connection() override;
 
     /// Closes it unless a request is being read or served.
@@ -80,6 +94,7 @@ private:
     void closeWith(HttpReply reply);
     void drop();
 
+    [[nodiscard]] CorsRule corsRule() const;
     void send(QByteArray bytes);
     void flush();
     void fail(const HttpError &error);
@@ -91,7 +106,7 @@ private:
     void end();
 
     ConnectionContext &m_context;
-    Listener &m_listener;
+    Owner &m_owner;
     std::unique_ptr<ByteStream> m_stream; ///< Null when it was handed over.
     QByteArray m_input;                   ///< What has arrived and was not read yet.
     QByteArray m_output;                  ///< Replies that leave together, when all that can be answered is.
@@ -100,7 +115,8 @@ private:
     ConnectionSlot m_slot;
     RequestReader m_reader;
     ReplyFramer m_framer;
-    LaneCharge m_lane;                          ///< Of the request that is read or served.
+    LaneCharge m_lane;                          ///< Of the request that is read or served, as is
+    UpgradeEndpoint *m_endpoint = nullptr;      ///< Whoever serves its path beyond plain HTTP; null: nobody does.
     std::unique_ptr<PendingBody> m_pendingBody; ///< Set while a body is coming that somebody waits for.
     std::shared_ptr<HttpExchange> m_exchange;   ///< Set while serving.
     QPointer<MemorySocket> m_memory;            ///< Made for the first request, owned by QHttpServer.

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gate/listener.h"
 
-#include "gate/connection.h"
 #include "gate/connection_context.h"
 #include "http/memory_socket.h"
+#include "streams/accept_stream.h"
 #include "thread/deadline_driver.h"
 
 #include <QChildEvent>
@@ -137,7 +137,7 @@ void Listener::incomingConnection(qintptr descriptor)
         accepted->stream->send(errorReplyBytes({503, "Too many connections are open."}));
         return;
     }
-    new Connection(m_context, *this, std::move(*accepted));
+    new Connection(m_context, *this, std::move(*accepted), this);
 }
 
 /// Descriptors have run out. Nothing tells when one comes free.

@@ -2,18 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "gate/connection.h"
 #include "streams/descriptor_watch.h"
 
 #include <QTcpServer>
 
 namespace ticker {
 
-class MemorySocket;
 struct ConnectionContext;
 
 /// The listening socket of one address. Every accepted socket goes to a Connection and never to QHttpServer, to which
 /// this server is bound only for the sake of addPendingConnection(). Server thread; owned by the QHttpServer.
-class Listener final : public QTcpServer, private DescriptorWatch::Owner
+class Listener final : public QTcpServer, public Connection::Owner, private DescriptorWatch::Owner
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Listener)
@@ -30,11 +30,8 @@ public:
 
     /// Listens no more, closes what is idle, lets what is being served end, and deletes itself after the last of it.
     void retire();
-    /// No connection is kept for another request.
-    [[nodiscard]] bool isClosing() const;
-
-    /// Hands an in-memory socket to QHttpServer, which takes ownership.
-    void serveThroughHttp(MemorySocket *socket);
+    [[nodiscard]] bool isClosing() const override;
+    void serveThroughHttp(MemorySocket *socket) override;
     /// Closes the connections that wait for a request.
     void closeIdleConnections();
 

@@ -3,27 +3,22 @@
 #include "port/http_port.h"
 
 #include "endpoints/engineio_endpoint.h"
-#include "endpoints/event_stream_route.h"
-#include "endpoints/websocket_endpoint.h"
 #include "endpoints/websocket_handshaker.h"
 #include "gate/connection_context.h"
 #include "gate/listener.h"
 #include "http/http_exchange.h"
 #include "http/http_router.h"
 #include "http_codec/reply_headers.h"
-#include "polling/pending_body.h"
 #include "port/port_listener.h"
 #include "port/port_owner.h"
 #include "transport/websocket_channel.h"
-
-#include <vector>
 
 namespace ticker {
 
 namespace {
 
 /// Says who has the port that is taken, where that can be found.
-ServerError withHolder(ServerError error, quint16 port)
+ServerError withOwner(ServerError error, quint16 port)
 {
     if (error.code != ServerError::Code::PortInUse)
         return error;
@@ -38,19 +33,7 @@ struct HttpPort::Private final
 {
     Private(const Limits &limits, DeadlineDriver &deadlines) : handshaker(limits, deadlines) { }
 
-    [[nodiscard]] UpgradeEndpoint *endpointAt(const QByteArray &path) const
-    {
-        for (const auto &endpoint : endpoints) {
-            if (endpoint->path() == path)
-                return endpoint.get();
-        }
-        return nullptr;
-    }
-    void serve(std::unique_ptr<UpgradeEndpoint> endpoint)
-    {
-        endpoint->route(router);
-        endpoints.push_back(std::move(endpoint));
-    }
+    void serve(std::unique_ptr<UpgradeEndpoint> endpoint) { context.endpoints.add(std::move(endpoint)).route(router); }
     /// In place of those that there were.
     void use(const Listeners &listening, const QString &at)
     {
@@ -63,17 +46,8 @@ struct HttpPort::Private final
         for (Listener *listener : std::as_const(listeners))
             router.bind(listener);
     }
-    [[nodiscard]] QByteArray paths() const
-    {
-        QByteArrayList all;
-        for (const auto &endpoint : endpoints)
-            all.append(endpoint->path());
-        return all.join(", ");
-    }
-
     ConnectionContext context;
     WebSocketHandshaker handshaker;
-    std::vector<std::unique_ptr<UpgradeEndpoint>> endpoints;
     /// Last, and so the first to go: its connections use everything above.
     HttpRouter router;
     QList<Listener *> listeners; ///< Owned by the router.
@@ -88,31 +62,6 @@ HttpPort::HttpPort(const Limits &limits, DeadlineDriver &deadlines) : d(std::mak
     d->context.router = &d->router;
     d->context.refused = [](const HttpRequest &, const PeerInfo &, const HttpError &) {};
     d->router.setFallback([](const std::shared_ptr<HttpExchange> &exchange) { exchange->reply({404, {}, {}, {}}); });
-    d->context.refuseUpgrade = [this](const HttpRequest &request, const PeerInfo &peer) -> std::optional<HttpReply> {
-        if (const UpgradeEndpoint *endpoint = d->endpointAt(request.path))
-            return endpoint->refuseUpgrade(request, peer);
-        return textReply(404, "There is no WebSocket at this address. These are for WebSockets: " + d->paths());
-    };
-    d->context.acceptUpgrade = [this](TakenConnection upgrade) {
-        UpgradeEndpoint *endpoint = d->endpointAt(upgrade.request.path);
-        Q_ASSERT(endpoint); // or the upgrade would have been refused
-        endpoint->acceptUpgrade(std::move(upgrade));
-    };
-    d->context.corsRule = [this](const HttpRequest &request) {
-        if (!d->context.policy.allowsAnyOrigin())
-            return CorsRule::AllowedOrigins;
-        return d->endpointAt(request.path) ? CorsRule::AnyOrigin : CorsRule::None;
-    };
-    d->context.bodyTooLarge = [this](const HttpRequest &head) -> HttpReply {
-        const UpgradeEndpoint *endpoint = d->endpointAt(head.path);
-        const std::optional<HttpReply> reply = endpoint ? endpoint->bodyTooLarge() : std::nullopt;
-        return reply ? *reply : textReply(413, "The request body is too large.");
-    };
-    d->context.expectBody = [this](const HttpRequest &head,
-                                   const PeerInfo &peer) -> Expected<std::unique_ptr<PendingBody>, HttpReply> {
-        UpgradeEndpoint *endpoint = d->endpointAt(head.path);
-        return endpoint ? endpoint->expectBody(head, peer) : std::unique_ptr<PendingBody>();
-    };
 }
 
 HttpPort::~HttpPort() = default;
@@ -154,7 +103,7 @@ std::optional<ServerError> HttpPort::listen(const QString &address, quint16 port
         const bool isOwn = isListening() && port == d->port && error->code == ServerError::Code::PortInUse;
         auto problem = isOwn ? listenOnTheSamePort(address) : *error;
         if (problem)
-            return withHolder(std::move(*problem), port);
+            return withOwner(std::move(*problem), port);
     } else {
         d->use(std::get<Listeners>(result), address);
     }

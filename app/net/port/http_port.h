@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "endpoints/event_stream_route.h"
+#include "endpoints/websocket_endpoint.h"
 #include "gate/access_policy.h"
 #include "server_values/server_status.h"
 
@@ -18,23 +20,13 @@ class DeadlineDriver;
 class EngineIoServer;
 class HttpRouter;
 class LaneMeter;
-class WebSocketChannel;
 struct Limits;
 struct PeerInfo;
-
-/// Takes a WebSocket that is open, and sends a first frame at once: the reply to the handshake leaves with it.
-using WebSocketAcceptor = std::function<void(const PeerInfo &, std::unique_ptr<WebSocketChannel>)>;
-
-/// Judges a request for a stream of events: nothing, it gets one; or the reply that it gets instead.
-using EventStreamGuard = std::function<std::optional<HttpReply>(const HttpRequest &)>;
-/// Takes a stream of events that is open, and sends something at once: the head of the reply leaves with it.
-using EventStreamAcceptor =
-    std::function<void(const PeerInfo &, const HttpRequest &, std::unique_ptr<WebSocketChannel>)>;
 
 /// Hears of each request that the policy refused, and why.
 using RefusalListener = std::function<void(const HttpRequest &, const PeerInfo &, const HttpError &)>;
 
-/// One port for everything: the context, a QHttpServer and a QWebSocketServer behind it. Listening starts when all that it
+/// One port for everything: the gate, a QHttpServer and a QWebSocketServer behind it. Listening starts when all that it
 /// serves is there. Server thread; owned by whoever owns what it serves, and destroyed before that.
 class HttpPort final
 {

@@ -6,15 +6,11 @@
 #include "transport/fast_path.h"
 
 #include <QByteArray>
-#include <QHostAddress>
 
 #include <memory>
-#include <optional>
 #include <utility>
 
 namespace ticker {
-
-struct Limits;
 
 /// The bytes of one accepted connection, both ways. It moves with its connection from who reads requests to who speaks
 /// WebSocket. Server thread; owned by who receives. Destroying it closes the connection with what is kept.
@@ -76,17 +72,5 @@ protected:
 private:
     std::unique_ptr<StreamMeter> m_meter;
 };
-
-/// A connection that was just accepted.
-struct AcceptedStream final
-{
-    std::unique_ptr<ByteStream> stream;
-    QHostAddress address; ///< The peer's.
-    quint16 port = 0;
-};
-
-/// Takes over the descriptor of a connection: on Linux as it is, elsewhere with a QTcpSocket. Nothing when the connection is
-/// gone already.
-[[nodiscard]] std::optional<AcceptedStream> acceptStream(qintptr descriptor, const Limits &limits);
 
 } // namespace ticker

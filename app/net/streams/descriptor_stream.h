@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "streams/byte_stream.h"
+#include "streams/accepted_stream.h"
 #include "streams/descriptor_watch.h"
 
 namespace ticker {

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "streams/byte_stream.h"
+#include "streams/accept_stream.h"
 
 #include "server_values/server_limits.h"
 #include "streams/descriptor_stream.h"

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gate/endpoint_table.h"
+
+#include <QByteArrayList>
+
+namespace ticker {
+
+UpgradeEndpoint &EndpointTable::add(std::unique_ptr<UpgradeEndpoint> endpoint)
+{
+    Q_ASSERT(!m_byPath.contains(endpoint->path()));
+    m_byPath.insert(endpoint->path(), endpoint.get());
+    m_endpoints.push_back(std::move(endpoint));
+    return *m_endpoints.back();
+}
+
+QByteArray EndpointTable::paths() const
+{
+    QByteArrayList all;
+    for (const auto &endpoint : m_endpoints)
+        all.append(endpoint->path());
+    return all.join(", ");
+}
+
+} // namespace ticker

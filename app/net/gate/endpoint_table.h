@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gate/upgrade_endpoint.h"
+
+#include <QHash>
+
+#include <memory>
+#include <vector>
+
+namespace ticker {
+
+/// What a port serves beyond plain HTTP, by path. Server thread; owned by the port.
+class EndpointTable final
+{
+public:
+    /// REQUIRES: no other endpoint has its path.
+    UpgradeEndpoint &add(std::unique_ptr<UpgradeEndpoint> endpoint);
+    /// The endpoint of exactly this path; null: there is none.
+    [[nodiscard]] UpgradeEndpoint *find(const QByteArray &path) const { return m_byPath.value(path); }
+    /// All paths, in the order in which they were added: "/socket.io/, /ws".
+    [[nodiscard]] QByteArray paths() const;
+
+private:
+    std::vector<std::unique_ptr<UpgradeEndpoint>> m_endpoints;
+    QHash<QByteArray, UpgradeEndpoint *> m_byPath;
+};
+
+} // namespace ticker
