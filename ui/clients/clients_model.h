@@ -17,27 +17,12 @@ struct ClientsDifference;
 /// The connected clients as a table. Main thread; owned by its parent. A new snapshot becomes the little that views
 /// must be told: removed and inserted ranges and changed columns, so selection, scroll position and sorting survive.
 /// Sorts itself, because a proxy would compare cells as variants, ten times a second.
-class ClientsModel final : public QAbstractTableModel
+class ClientsModel final : public QAbstractTableModel, public ClientColumns
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ClientsModel)
 
 public:
-    enum Column : quint8 {
-        Address,
-        Transport,
-        UserAgent,
-        Subscriptions,
-        ConnectedFor,
-        Rate,
-        TicksSent,
-        Merged,
-        Bytes,
-        Unsent,
-        RoundTrip,
-        Events,
-        COLUMN_COUNT
-    };
     enum Role : int {
         IdRole = Qt::UserRole, ///< ClientRow::id
     };

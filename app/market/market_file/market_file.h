@@ -4,23 +4,12 @@
 
 #include "expected.h"
 #include "instruments/instrument.h"
-#include "localized_text.h"
+#include "market_file/market_file_error.h"
 
 #include <QByteArray>
 #include <QString>
 
 namespace ticker {
-
-/// Why a file is no market, in two plain sentences: what is wrong, and what would be right.
-struct MarketFileError final
-{
-    /// `line 7, field "tickSize"`, `line 7, column 3` or `instruments[3].model.volatility`; never text of the file. Empty
-    /// when it is about the file as a whole.
-    LocalizedText where;
-    LocalizedText message; ///< Quotes at most 100 characters of the file at a time, none of them a control character.
-
-    friend bool operator==(const MarketFileError &, const MarketFileError &) = default;
-};
 
 /// Reads a market from the bytes of a file in UTF-8: JSON when the first character that is no blank is a brace or a bracket,
 /// else CSV. Every number and text is checked, so the result holds to the ranges of MarketSpec and price_model.h. Of a

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "market_file/market_file.h"
+#include "expected.h"
+#include "instruments/instrument.h"
+#include "market_file/market_file_error.h"
 
 #include <QByteArrayView>
 

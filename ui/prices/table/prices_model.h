@@ -15,28 +15,12 @@ namespace ticker {
 
 /// The instruments of the market as a table, in its order. Main thread; owned by its parent. A price that moves flashes for a
 /// moment, at most so often as nobody is hurt by.
-class PricesModel final : public QAbstractTableModel
+class PricesModel final : public QAbstractTableModel, public PriceColumns
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(PricesModel)
 
 public:
-    enum Column : quint8 {
-        InChart,
-        Symbol,
-        Name,
-        Price,
-        Change,
-        ChangePercent,
-        Open,
-        High,
-        Low,
-        Previous,
-        LastSize,
-        Ticks,
-        State,
-        COLUMN_COUNT
-    };
     enum Role : int {
         DirectionRole = Qt::UserRole, ///< PriceCells::direction()
         FlashRole,                    ///< The direction while it flashes; else 0.
