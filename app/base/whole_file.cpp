@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "whole_file.h"
 
+#include <QDir>
 #include <QSaveFile>
 
 namespace ticker {
@@ -13,6 +14,11 @@ std::optional<QString> writeWholeFile(const QString &path, const QByteArray &byt
     if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.flush() && file.commit())
         return std::nullopt;
     return file.errorString();
+}
+
+QString absolutePath(const QString &folder, const QString &file)
+{
+    return file.isEmpty() ? file : QDir::cleanPath(QDir(folder).absoluteFilePath(file));
 }
 
 } // namespace ticker

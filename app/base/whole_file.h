@@ -13,4 +13,7 @@ namespace ticker {
 /// where nothing can be written, the old file stays as it is. Returns the system's words for what went wrong.
 [[nodiscard]] std::optional<QString> writeWholeFile(const QString &path, const QByteArray &bytes);
 
+/// The absolute path of a file that is named as from that folder. Empty stays empty.
+[[nodiscard]] QString absolutePath(const QString &folder, const QString &file);
+
 } // namespace ticker

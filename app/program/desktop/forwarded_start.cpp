@@ -6,6 +6,7 @@
 #include "server_values/listen_address.h"
 #include "startup/startup.h"
 #include "ticker/ticker_server.h"
+#include "whole_file.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -11,6 +11,7 @@
 #include "style/theme.h"
 #include "ticker/ticker_server.h"
 #include "tray/tray_icon.h"
+#include "whole_file.h"
 
 #include <QHostAddress>
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "startup/startup.h"
 
+#include "whole_file.h"
+
 #include "settings/settings_transfer.h"
 
 #include <QDir>
@@ -26,11 +28,6 @@ QString marketOf(const CommandLine &commandLine, const Settings &settings)
 }
 
 } // namespace
-
-QString absolutePath(const QString &folder, const QString &file)
-{
-    return file.isEmpty() ? file : QDir::cleanPath(QDir(folder).absoluteFilePath(file));
-}
 
 Expected<SettingsFile, QString> settingsFile(const CommandLine &commandLine)
 {

@@ -10,9 +10,6 @@
 
 namespace ticker {
 
-/// The absolute path of a file that is named as from that folder. Empty stays empty.
-QString absolutePath(const QString &folder, const QString &file);
-
 /// Where the settings are: the profile's file, or the one that the command line names. That one has to be there, and all
 /// of it to be understood, lest a slip of the pen start another feed than the one that was meant; if not, a sentence.
 Expected<SettingsFile, QString> settingsFile(const CommandLine &commandLine);
