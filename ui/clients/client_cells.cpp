@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clients/client_cells.h"
 
-#include "clients/clients_model.h"
 #include "widgets/formats.h"
 
 #include <QCoreApplication>
@@ -79,29 +78,29 @@ QString ClientCells::endpoint(const ClientRow &row)
 QString ClientCells::header(int column)
 {
     switch (column) {
-    case ClientsModel::Address:
+    case ClientColumns::Address:
         return CellText::tr("Address");
-    case ClientsModel::Transport:
+    case ClientColumns::Transport:
         return CellText::tr("Transport");
-    case ClientsModel::UserAgent:
+    case ClientColumns::UserAgent:
         return CellText::tr("User agent");
-    case ClientsModel::Subscriptions:
+    case ClientColumns::Subscriptions:
         return CellText::tr("Subscriptions");
-    case ClientsModel::ConnectedFor:
+    case ClientColumns::ConnectedFor:
         return CellText::tr("Connected for");
-    case ClientsModel::Rate:
+    case ClientColumns::Rate:
         return CellText::tr("Ticks/s");
-    case ClientsModel::TicksSent:
+    case ClientColumns::TicksSent:
         return CellText::tr("Ticks sent");
-    case ClientsModel::Merged:
+    case ClientColumns::Merged:
         return CellText::tr("Merged");
-    case ClientsModel::Bytes:
+    case ClientColumns::Bytes:
         return CellText::tr("Bytes sent");
-    case ClientsModel::Unsent:
+    case ClientColumns::Unsent:
         return CellText::tr("Unsent");
-    case ClientsModel::RoundTrip:
+    case ClientColumns::RoundTrip:
         return CellText::tr("Round trip");
-    case ClientsModel::Events:
+    case ClientColumns::Events:
         return CellText::tr("Events");
     default:
         return {};
@@ -111,17 +110,17 @@ QString ClientCells::header(int column)
 QString ClientCells::headerToolTip(int column)
 {
     switch (column) {
-    case ClientsModel::Rate:
+    case ClientColumns::Rate:
         return CellText::tr("Ticks sent per second, over the last two seconds");
-    case ClientsModel::Merged:
+    case ClientColumns::Merged:
         return CellText::tr("Ticks that a newer one replaced before they could leave");
-    case ClientsModel::RoundTrip:
+    case ClientColumns::RoundTrip:
         return CellText::tr("From the last ping to its answer");
-    case ClientsModel::Bytes:
+    case ClientColumns::Bytes:
         return CellText::tr("Payload with framing, without HTTP and TCP headers");
-    case ClientsModel::Unsent:
+    case ClientColumns::Unsent:
         return CellText::tr("Bytes that wait because the client does not read fast enough");
-    case ClientsModel::Events:
+    case ClientColumns::Events:
         return CellText::tr("Events from the client that mean nothing to this server");
     default:
         return {};
@@ -131,29 +130,29 @@ QString ClientCells::headerToolTip(int column)
 QString ClientCells::display(const ClientRow &row, int column)
 {
     switch (column) {
-    case ClientsModel::Address:
+    case ClientColumns::Address:
         return row.address;
-    case ClientsModel::Transport:
+    case ClientColumns::Transport:
         return transportName(row.transport);
-    case ClientsModel::UserAgent:
+    case ClientColumns::UserAgent:
         return row.userAgent.isEmpty() ? QStringLiteral("–") : userAgent(row);
-    case ClientsModel::Subscriptions:
+    case ClientColumns::Subscriptions:
         return subscriptions(row);
-    case ClientsModel::ConnectedFor:
+    case ClientColumns::ConnectedFor:
         return formats::duration(row.connectedFor);
-    case ClientsModel::Rate:
+    case ClientColumns::Rate:
         return formats::significant(row.ticksPerSecond);
-    case ClientsModel::Merged:
+    case ClientColumns::Merged:
         return formats::count(row.ticksMerged);
-    case ClientsModel::RoundTrip:
+    case ClientColumns::RoundTrip:
         return roundTrip(row, 1);
-    case ClientsModel::TicksSent:
+    case ClientColumns::TicksSent:
         return formats::count(row.ticksSent);
-    case ClientsModel::Bytes:
+    case ClientColumns::Bytes:
         return formats::bytes(row.bytesSent);
-    case ClientsModel::Unsent:
+    case ClientColumns::Unsent:
         return formats::bytes(quint64(qMax<qint64>(row.unsentBytes, 0)));
-    case ClientsModel::Events:
+    case ClientColumns::Events:
         return formats::count(row.unknownEvents);
     default:
         return {};
@@ -164,21 +163,21 @@ QString ClientCells::toolTip(const ClientRow &row, int column)
 {
     const auto text = [&row, column] {
         switch (column) {
-        case ClientsModel::Address:
+        case ClientColumns::Address:
             return endpoint(row);
-        case ClientsModel::UserAgent:
+        case ClientColumns::UserAgent:
             return row.userAgent.isEmpty() ? CellText::tr("The client did not name itself") : userAgent(row);
-        case ClientsModel::ConnectedFor:
+        case ClientColumns::ConnectedFor:
             return CellText::tr("%1 s").arg(QLocale().toString(double(row.connectedFor.count()) / 1000.0, 'f', 1));
-        case ClientsModel::TicksSent:
+        case ClientColumns::TicksSent:
             return ticksToolTip(row);
-        case ClientsModel::RoundTrip:
+        case ClientColumns::RoundTrip:
             return roundTripToolTip(row);
-        case ClientsModel::Bytes:
+        case ClientColumns::Bytes:
             return formats::exactBytes(row.bytesSent);
-        case ClientsModel::Unsent:
+        case ClientColumns::Unsent:
             return formats::exactBytes(quint64(qMax<qint64>(row.unsentBytes, 0)));
-        case ClientsModel::Events:
+        case ClientColumns::Events:
             return eventsToolTip(row);
         default:
             return display(row, column);
@@ -189,28 +188,28 @@ QString ClientCells::toolTip(const ClientRow &row, int column)
 
 bool ClientCells::isNumeric(int column)
 {
-    return column >= ClientsModel::ConnectedFor;
+    return column >= ClientColumns::ConnectedFor;
 }
 
 quint32 ClientCells::changedColumns(const ClientRow &before, const ClientRow &after)
 {
     using std::chrono::seconds;
     quint32 changed = 0;
-    const auto note = [&changed](ClientsModel::Column column, bool differs) { changed |= quint32(differs) << column; };
-    note(ClientsModel::Address, before.address != after.address || before.port != after.port);
-    note(ClientsModel::Transport, before.transport != after.transport);
-    note(ClientsModel::UserAgent, before.userAgent != after.userAgent);
+    const auto note = [&changed](ClientColumns::Column column, bool differs) { changed |= quint32(differs) << column; };
+    note(ClientColumns::Address, before.address != after.address || before.port != after.port);
+    note(ClientColumns::Transport, before.transport != after.transport);
+    note(ClientColumns::UserAgent, before.userAgent != after.userAgent);
     // Shown in seconds; all ages grow alike, so the order by age needs no finer update.
-    note(ClientsModel::ConnectedFor, floor<seconds>(before.connectedFor) != floor<seconds>(after.connectedFor));
-    note(ClientsModel::Subscriptions,
+    note(ClientColumns::ConnectedFor, floor<seconds>(before.connectedFor) != floor<seconds>(after.connectedFor));
+    note(ClientColumns::Subscriptions,
          before.getsHeadline != after.getsHeadline || before.subscription != after.subscription);
-    note(ClientsModel::Rate, before.ticksPerSecond != after.ticksPerSecond);
-    note(ClientsModel::Merged, before.ticksMerged != after.ticksMerged);
-    note(ClientsModel::RoundTrip, before.roundTrip != after.roundTrip);
-    note(ClientsModel::TicksSent, before.ticksSent != after.ticksSent || before.ticksMerged != after.ticksMerged);
-    note(ClientsModel::Bytes, before.bytesSent != after.bytesSent);
-    note(ClientsModel::Unsent, before.unsentBytes != after.unsentBytes);
-    note(ClientsModel::Events,
+    note(ClientColumns::Rate, before.ticksPerSecond != after.ticksPerSecond);
+    note(ClientColumns::Merged, before.ticksMerged != after.ticksMerged);
+    note(ClientColumns::RoundTrip, before.roundTrip != after.roundTrip);
+    note(ClientColumns::TicksSent, before.ticksSent != after.ticksSent || before.ticksMerged != after.ticksMerged);
+    note(ClientColumns::Bytes, before.bytesSent != after.bytesSent);
+    note(ClientColumns::Unsent, before.unsentBytes != after.unsentBytes);
+    note(ClientColumns::Events,
          before.unknownEvents != after.unknownEvents || before.lastUnknownEvent != after.lastUnknownEvent);
     return changed;
 }

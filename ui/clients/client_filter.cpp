@@ -3,7 +3,6 @@
 #include "clients/client_filter.h"
 
 #include "clients/client_cells.h"
-#include "clients/clients_model.h"
 
 #include <utility>
 
@@ -19,7 +18,7 @@ bool ClientFilter::matches(const ClientRow &row) const
 {
     const auto contains = [this](const QString &text) { return text.contains(m_text, Qt::CaseInsensitive); };
     return contains(row.userAgent) || contains(ClientCells::endpoint(row)) || contains(transportName(row.transport))
-        || contains(ClientCells::display(row, ClientsModel::Subscriptions));
+        || contains(ClientCells::display(row, ClientColumns::Subscriptions));
 }
 
 QList<ClientRow> ClientFilter::apply(const QList<ClientRow> &rows)

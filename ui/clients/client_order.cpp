@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clients/client_order.h"
-
-#include "clients/clients_model.h"
+#include "clients/client_cells.h"
 
 #include <algorithm>
 #include <cmath>
@@ -31,23 +30,23 @@ quint64 numberKey(qint64 number)
 quint64 numberKey(const ClientRow &row, int column)
 {
     switch (column) {
-    case ClientsModel::ConnectedFor:
+    case ClientColumns::ConnectedFor:
         return numberKey(qint64(row.connectedFor.count()));
-    case ClientsModel::Subscriptions:
+    case ClientColumns::Subscriptions:
         return quint64(row.subscription.instruments) * 2 + (row.getsHeadline ? 1 : 0);
-    case ClientsModel::Rate:
+    case ClientColumns::Rate:
         return quint64(std::llround(row.ticksPerSecond * rateDigits));
-    case ClientsModel::Merged:
+    case ClientColumns::Merged:
         return row.ticksMerged;
-    case ClientsModel::RoundTrip:
+    case ClientColumns::RoundTrip:
         return numberKey(qint64(row.roundTrip.count()));
-    case ClientsModel::TicksSent:
+    case ClientColumns::TicksSent:
         return row.ticksSent;
-    case ClientsModel::Bytes:
+    case ClientColumns::Bytes:
         return row.bytesSent;
-    case ClientsModel::Unsent:
+    case ClientColumns::Unsent:
         return numberKey(row.unsentBytes);
-    case ClientsModel::Events:
+    case ClientColumns::Events:
         return row.unknownEvents;
     default:
         return 0; // as they came
@@ -94,11 +93,11 @@ bool sortByNumber(std::vector<int> *indexes, const QList<ClientRow> &rows, const
 bool ClientOrder::sort(std::vector<int> *indexes, const QList<ClientRow> &rows) const
 {
     switch (column) {
-    case ClientsModel::Address:
+    case ClientColumns::Address:
         return sortByText(indexes, direction, [&rows](int row) -> const QString & { return rows.at(row).address; });
-    case ClientsModel::Transport:
+    case ClientColumns::Transport:
         return sortByText(indexes, direction, [&rows](int row) { return transportName(rows.at(row).transport); });
-    case ClientsModel::UserAgent:
+    case ClientColumns::UserAgent:
         return sortByText(indexes, direction, [&rows](int row) -> const QString & { return rows.at(row).userAgent; });
     default:
         return sortByNumber(indexes, rows, *this);

@@ -96,7 +96,7 @@ Expected<SymbolSet, ApiQueryError> symbolsOf(const QuoteCache &cache, const ApiQ
     return *set;
 }
 
-HttpReply statusReply(const LiveMarket &market, const ApiStatus &status)
+HttpReply statusReply(const LiveMarket &market, const MarketStatus &status)
 {
     return jsonReply(
         "{\"name\":\"TickerTray\",\"version\":" + jsonText(QStringLiteral(TICKER_VERSION))

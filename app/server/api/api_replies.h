@@ -3,10 +3,10 @@
 #pragma once
 
 #include "api/api_query.h"
-#include "api/api_routes.h"
 #include "gate/lane_meter.h"
 #include "http_codec/http_message.h"
 #include "instruments/symbol_set.h"
+#include "playback/market_status.h"
 
 namespace ticker {
 
@@ -15,14 +15,12 @@ class QuoteCache;
 
 // What the interface answers: each takes a query and gives a whole reply, a problem included. Pure but for what they read.
 
-[[nodiscard]] HttpReply statusReply(const LiveMarket &market, const ApiStatus &status);
+[[nodiscard]] HttpReply statusReply(const LiveMarket &market, const MarketStatus &status);
 [[nodiscard]] HttpReply instrumentsReply(const LiveMarket &market);
 /// Of one instrument, the headline when none is named.
 [[nodiscard]] HttpReply quoteReply(LiveMarket &market, const ApiQuery &query);
 /// Of several, all when none is named.
 [[nodiscard]] HttpReply quotesReply(LiveMarket &market, const ApiQuery &query);
-[[nodiscard]] HttpReply historyReply(const LiveMarket &market, const ApiQuery &query);
-[[nodiscard]] HttpReply candlesReply(LiveMarket &market, const ApiQuery &query);
 [[nodiscard]] HttpReply timeReply(qint64 timeMs);
 /// Of the lanes that are named by "names", with commas between; of all that there are if none is.
 [[nodiscard]] HttpReply lanesReply(const LaneMeter &lanes, const ApiQuery &query, qint64 timeMs);

@@ -3,6 +3,7 @@
 #include "api/api_routes.h"
 
 #include "api/api_replies.h"
+#include "api/api_series.h"
 #include "http/http_exchange.h"
 #include "http/http_router.h"
 #include "http_codec/reply_headers.h"

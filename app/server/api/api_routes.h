@@ -3,9 +3,8 @@
 #pragma once
 
 #include "control/control_request.h"
-#include "market_values/playback.h"
+#include "playback/market_status.h"
 
-#include <cstddef>
 #include <functional>
 #include <optional>
 
@@ -15,21 +14,11 @@ class HttpRouter;
 class LaneMeter;
 class LiveMarket;
 
-/// The server at the moment of a request.
-struct ApiStatus final
-{
-    double rateHz = 0;       ///< Ticks a second as asked for.
-    double actualRateHz = 0; ///< Over the last seconds; 0 while paused.
-    bool paused = false;
-    std::size_t clients = 0;
-    std::optional<Playback> replay; ///< Nothing: the market is made up.
-};
-
 /// Where the interface reads, and who does what it is told.
 struct ApiSource final
 {
     std::function<LiveMarket &()> market;
-    std::function<ApiStatus()> status;
+    std::function<MarketStatus()> status;
     std::function<const LaneMeter &()> lanes;
     /// Why it cannot be done; nothing: it is done.
     std::function<std::optional<ControlError>(const ControlRequest &)> control;

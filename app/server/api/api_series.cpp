@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "api/api_replies.h"
+#include "api/api_series.h"
 
+#include "api/api_replies.h"
 #include "http_codec/reply_headers.h"
 #include "json_text.h"
 #include "quotes/live_market.h"
@@ -11,8 +12,6 @@
 #include <vector>
 
 namespace ticker {
-
-// The answers that are series: history and candles.
 
 namespace {
 

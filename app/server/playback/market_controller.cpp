@@ -325,9 +325,9 @@ double MarketController::actualRateHz() const
     return m_replay ? m_replay->actualRateHz() : m_clock->actualRateHz();
 }
 
-ApiStatus MarketController::status() const
+MarketStatus MarketController::status() const
 {
-    ApiStatus status;
+    MarketStatus status;
     status.rateHz = m_interval.hertz();
     status.actualRateHz = actualRateHz();
     status.paused = m_paused;

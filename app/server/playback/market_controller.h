@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "api/api_routes.h"
+#include "control/control_request.h"
 #include "feeds/ticker_feeds.h"
 #include "market_values/file_command.h"
+#include "playback/market_status.h"
 #include "playback/tick_recording.h"
 #include "server_values/server_config.h"
 #include "server_values/server_status.h"
@@ -65,7 +66,7 @@ public:
     [[nodiscard]] bool isPaused() const { return m_paused; }
     /// Ticks a second over the last seconds; 0 while paused.
     [[nodiscard]] double actualRateHz() const;
-    [[nodiscard]] ApiStatus status() const;
+    [[nodiscard]] MarketStatus status() const;
     /// The file that is played; nothing: there is a market.
     [[nodiscard]] std::optional<Playback> playback() const;
     /// Of the market that is on, or comes back after a file; empty: the built-in one.

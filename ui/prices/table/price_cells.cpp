@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "table/price_cells.h"
 
-#include "table/prices_model.h"
 #include "widgets/formats.h"
 
 #include <QCoreApplication>
@@ -57,20 +56,20 @@ QString figure(const PriceRow &row, int column)
     if (price.size == 0)
         return QStringLiteral("–");
     switch (column) {
-    case PricesModel::Price:
+    case PriceColumns::Price:
         return arrow(PriceCells::direction(price, column)) + text(price.price);
-    case PricesModel::Previous:
+    case PriceColumns::Previous:
         return text(price.previous);
-    case PricesModel::Change:
+    case PriceColumns::Change:
         return withSign(price.price - price.open, info.decimals);
-    case PricesModel::ChangePercent:
+    case PriceColumns::ChangePercent:
         return price.open == 0 ? QStringLiteral("–")
                                : Text::tr("%1 %").arg(withSign(changePercent(price), percentDecimals));
-    case PricesModel::Open:
+    case PriceColumns::Open:
         return text(price.open);
-    case PricesModel::High:
+    case PriceColumns::High:
         return text(price.high);
-    case PricesModel::Low:
+    case PriceColumns::Low:
         return text(price.low);
     default:
         return formats::count(price.size);
@@ -82,31 +81,31 @@ QString figure(const PriceRow &row, int column)
 QString PriceCells::header(int column)
 {
     switch (column) {
-    case PricesModel::InChart:
+    case PriceColumns::InChart:
         return Text::tr("Chart");
-    case PricesModel::Symbol:
+    case PriceColumns::Symbol:
         return Text::tr("Symbol");
-    case PricesModel::Name:
+    case PriceColumns::Name:
         return Text::tr("Name");
-    case PricesModel::Price:
+    case PriceColumns::Price:
         return Text::tr("Price");
-    case PricesModel::Change:
+    case PriceColumns::Change:
         return Text::tr("Change");
-    case PricesModel::ChangePercent:
+    case PriceColumns::ChangePercent:
         return Text::tr("Change in %");
-    case PricesModel::Open:
+    case PriceColumns::Open:
         return Text::tr("Open");
-    case PricesModel::High:
+    case PriceColumns::High:
         return Text::tr("High");
-    case PricesModel::Low:
+    case PriceColumns::Low:
         return Text::tr("Low");
-    case PricesModel::Previous:
+    case PriceColumns::Previous:
         return Text::tr("Before");
-    case PricesModel::LastSize:
+    case PriceColumns::LastSize:
         return Text::tr("Last size");
-    case PricesModel::Ticks:
+    case PriceColumns::Ticks:
         return Text::tr("Ticks");
-    case PricesModel::State:
+    case PriceColumns::State:
         return Text::tr("State");
     default:
         return {};
@@ -116,22 +115,22 @@ QString PriceCells::header(int column)
 QString PriceCells::headerToolTip(int column)
 {
     switch (column) {
-    case PricesModel::InChart:
+    case PriceColumns::InChart:
         return Text::tr("Which instruments are in the chart, %1 at most").arg(MarketUpdate::mostCharted);
-    case PricesModel::Price:
+    case PriceColumns::Price:
         return Text::tr("The newest price, and whether it rose or fell with the last trade");
-    case PricesModel::Change:
-    case PricesModel::ChangePercent:
+    case PriceColumns::Change:
+    case PriceColumns::ChangePercent:
         return Text::tr("Since the first price of the day");
-    case PricesModel::Open:
-    case PricesModel::High:
-    case PricesModel::Low:
+    case PriceColumns::Open:
+    case PriceColumns::High:
+    case PriceColumns::Low:
         return Text::tr("Of the day");
-    case PricesModel::Previous:
+    case PriceColumns::Previous:
         return Text::tr("The price before this one");
-    case PricesModel::LastSize:
+    case PriceColumns::LastSize:
         return Text::tr("How many were traded last");
-    case PricesModel::Ticks:
+    case PriceColumns::Ticks:
         return Text::tr("In how many ticks it has traded");
     default:
         return {};
@@ -141,15 +140,15 @@ QString PriceCells::headerToolTip(int column)
 QString PriceCells::display(const PriceRow &row, int column)
 {
     switch (column) {
-    case PricesModel::InChart:
+    case PriceColumns::InChart:
         return {};
-    case PricesModel::Symbol:
+    case PriceColumns::Symbol:
         return row.info.symbol;
-    case PricesModel::Name:
+    case PriceColumns::Name:
         return row.info.name;
-    case PricesModel::Ticks:
+    case PriceColumns::Ticks:
         return formats::count(row.price.ticks);
-    case PricesModel::State:
+    case PriceColumns::State:
         return state(row.price);
     default:
         return figure(row, column);
@@ -158,10 +157,10 @@ QString PriceCells::display(const PriceRow &row, int column)
 
 QString PriceCells::spoken(const PriceRow &row, int column)
 {
-    if (column == PricesModel::InChart)
+    if (column == PriceColumns::InChart)
         return Text::tr("%1 in the chart").arg(row.info.symbol);
     const int way = row.price.size == 0 ? 0 : direction(row.price, column);
-    if (column != PricesModel::Price || way == 0)
+    if (column != PriceColumns::Price || way == 0)
         return display(row, column);
     const QString price = QLocale().toString(row.price.price, 'f', row.info.decimals);
     return way > 0 ? Text::tr("%1, rising").arg(price) : Text::tr("%1, falling").arg(price);
@@ -169,12 +168,12 @@ QString PriceCells::spoken(const PriceRow &row, int column)
 
 bool PriceCells::isNumeric(int column)
 {
-    return column >= PricesModel::Price && column <= PricesModel::Ticks;
+    return column >= PriceColumns::Price && column <= PriceColumns::Ticks;
 }
 
 Qt::Alignment PriceCells::alignment(int column)
 {
-    if (column == PricesModel::State) // to the left it would stick to the figures before it
+    if (column == PriceColumns::State) // to the left it would stick to the figures before it
         return Qt::AlignCenter;
     return Qt::AlignVCenter | (isNumeric(column) ? Qt::AlignRight : Qt::AlignLeft);
 }
@@ -183,23 +182,23 @@ double PriceCells::number(const PriceRow &row, int column)
 {
     const InstrumentPrice &price = row.price;
     switch (column) {
-    case PricesModel::Price:
+    case PriceColumns::Price:
         return price.price;
-    case PricesModel::Change:
+    case PriceColumns::Change:
         return price.price - price.open;
-    case PricesModel::ChangePercent:
+    case PriceColumns::ChangePercent:
         return changePercent(price);
-    case PricesModel::Open:
+    case PriceColumns::Open:
         return price.open;
-    case PricesModel::High:
+    case PriceColumns::High:
         return price.high;
-    case PricesModel::Low:
+    case PriceColumns::Low:
         return price.low;
-    case PricesModel::Previous:
+    case PriceColumns::Previous:
         return price.previous;
-    case PricesModel::LastSize:
+    case PriceColumns::LastSize:
         return price.size;
-    case PricesModel::Ticks:
+    case PriceColumns::Ticks:
         return double(price.ticks);
     default:
         return 0;
@@ -209,30 +208,30 @@ double PriceCells::number(const PriceRow &row, int column)
 quint32 PriceCells::changedColumns(const InstrumentPrice &before, const InstrumentPrice &after)
 {
     quint32 changed = 0;
-    const auto note = [&changed](PricesModel::Column column, bool differs) { changed |= quint32(differs) << column; };
+    const auto note = [&changed](PriceColumns::Column column, bool differs) { changed |= quint32(differs) << column; };
     const bool isFirst = before.size == 0;
     const bool moved = isFirst || before.price != after.price;
-    const bool changedDirection = direction(before, PricesModel::Price) != direction(after, PricesModel::Price);
-    note(PricesModel::Price, moved || changedDirection);
-    note(PricesModel::Change, moved || before.open != after.open);
-    note(PricesModel::ChangePercent, moved || before.open != after.open);
-    note(PricesModel::Open, isFirst || before.open != after.open);
-    note(PricesModel::High, isFirst || before.high != after.high);
-    note(PricesModel::Low, isFirst || before.low != after.low);
-    note(PricesModel::Previous, isFirst || before.previous != after.previous);
-    note(PricesModel::LastSize, before.size != after.size);
-    note(PricesModel::Ticks, before.ticks != after.ticks);
-    note(PricesModel::State, isFirst || before.halted != after.halted);
+    const bool changedDirection = direction(before, PriceColumns::Price) != direction(after, PriceColumns::Price);
+    note(PriceColumns::Price, moved || changedDirection);
+    note(PriceColumns::Change, moved || before.open != after.open);
+    note(PriceColumns::ChangePercent, moved || before.open != after.open);
+    note(PriceColumns::Open, isFirst || before.open != after.open);
+    note(PriceColumns::High, isFirst || before.high != after.high);
+    note(PriceColumns::Low, isFirst || before.low != after.low);
+    note(PriceColumns::Previous, isFirst || before.previous != after.previous);
+    note(PriceColumns::LastSize, before.size != after.size);
+    note(PriceColumns::Ticks, before.ticks != after.ticks);
+    note(PriceColumns::State, isFirst || before.halted != after.halted);
     return changed;
 }
 
 int PriceCells::direction(const InstrumentPrice &price, int column)
 {
     switch (column) {
-    case PricesModel::Price:
+    case PriceColumns::Price:
         return signOf(price.price - price.previous);
-    case PricesModel::Change:
-    case PricesModel::ChangePercent:
+    case PriceColumns::Change:
+    case PriceColumns::ChangePercent:
         return signOf(price.price - price.open);
     default:
         return 0;
