@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "table/prices_order.h"
 
+#include "table/prices_model.h"
+
 #include <algorithm>
 
 namespace ticker {
@@ -32,8 +34,8 @@ bool PricesOrder::lessThan(const QModelIndex &one, const QModelIndex &other) con
     const PriceRow &second = m_model->row(other.row());
     if (PriceCells::isNumeric(column))
         return PriceCells::number(first, column) < PriceCells::number(second, column);
-    if (column == PriceColumns::InChart)
-        return one.data(PriceColumns::PlaceRole).toInt() > other.data(PriceColumns::PlaceRole).toInt();
+    if (column == PricesModel::InChart)
+        return one.data(PricesModel::PlaceRole).toInt() > other.data(PricesModel::PlaceRole).toInt();
     return QString::compare(PriceCells::display(first, column), PriceCells::display(second, column),
                             Qt::CaseInsensitive)
         < 0;
