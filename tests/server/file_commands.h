@@ -44,7 +44,7 @@ public:
         QMetaObject::invokeMethod(
             m_server.server(),
             [server = m_server.server(), kind, path] {
-                server->execute({kind, path});
+                server->execute({FileCommand{kind, path}});
             },
             Qt::QueuedConnection);
         if (answers.isEmpty() && !answers.wait(patienceMs))
@@ -54,7 +54,7 @@ public:
     void controlPlayback(const PlaybackCommand &command)
     {
         QMetaObject::invokeMethod(
-            m_server.server(), [server = m_server.server(), command] { server->controlPlayback(command); },
+            m_server.server(), [server = m_server.server(), command] { server->execute({command}); },
             Qt::QueuedConnection);
     }
 

@@ -93,14 +93,14 @@ QString plainDetails(const Activity &line, const QLocale &locale)
     case Kind::RecordingStarted:
         return QDir::toNativeSeparators(text);
     case Kind::FileFailed:
-        return text.isEmpty() ? line.told.translated()
-                              : Text::tr("%1: %2").arg(QDir::toNativeSeparators(text), line.told.translated());
+        return text.isEmpty() ? line.localized.translated()
+                              : Text::tr("%1: %2").arg(QDir::toNativeSeparators(text), line.localized.translated());
     case Kind::Omitted:
         return Text::tr("%1 more not shown").arg(formats::count(line.count, locale));
     case Kind::Failed:
     case Kind::RequestRefused:
     case Kind::Noticed:
-        return line.told.isEmpty() ? text : line.told.translated().simplified();
+        return line.localized.isEmpty() ? text : line.localized.translated().simplified();
     default:
         return text;
     }

@@ -193,7 +193,7 @@ void MainWindow::connectParts()
     connect(m_closer, &WindowCloser::settingsChanged, this, [this] { Q_EMIT settingsChanged(settings()); });
     connect(m_files, &FileActions::wanted, this, &MainWindow::fileWanted);
     connect(m_files, &FileActions::folderChanged, this, [this] { Q_EMIT settingsChanged(settings()); });
-    connect(m_playbackBar, &PlaybackBar::steered, this, &MainWindow::playbackSteered);
+    connect(m_playbackBar, &PlaybackBar::steered, this, &MainWindow::playbackCommanded);
     connect(m_messageBar, &MessageBar::retryRequested, this, &MainWindow::retryRequested);
     connect(m_messageBar, &MessageBar::nextFreePortRequested, this, &MainWindow::nextFreePortRequested);
     connect(m_rateControl, &RateControl::intervalRequested, this, &MainWindow::intervalRequested);

@@ -84,7 +84,7 @@ Q_SIGNALS:
     /// Its value is within the range of its kind.
     void marketActionChosen(const ticker::MarketAction &action);
     void fileWanted(const ticker::FileCommand &command);
-    void playbackSteered(const ticker::PlaybackCommand &command);
+    void playbackCommanded(const ticker::PlaybackCommand &command);
     void retryRequested();
     void nextFreePortRequested();
     void quitRequested();

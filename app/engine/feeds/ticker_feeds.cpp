@@ -63,11 +63,11 @@ void TickerFeeds::collectTick()
 void TickerFeeds::sendTicks()
 {
     PollCork &polls = m_socketIo.engineIo().polls();
-    polls.hold();
+    polls.cork();
     m_socketIo.of().emitTicks(headlineEvent, m_prices);
     m_prices.clear();
     m_quotes.sendTicks();
-    polls.release();
+    polls.uncork();
     m_feed.sendTicks();
 }
 

@@ -4,6 +4,7 @@
 
 #include "feeds/feed_server.h"
 #include "feeds/socketio_quotes.h"
+#include "quotes/tick_sink.h"
 #include "socketio/socketio_server.h"
 
 #include <functional>
@@ -11,22 +12,19 @@
 
 namespace ticker {
 
-class LiveMarket;
-
 /// Every way in which ticks go out as they are made: Socket.IO, the plain feed, event streams. Server thread; owned by the
-/// server.
-class TickerFeeds final
+/// server, which hands them to the market's controller as a sink.
+class TickerFeeds final : public TickSink
 {
 public:
     /// The deadlines outlive it. The rate is asked for: ticks a second at this moment, 0 while paused.
     TickerFeeds(const Limits &limits, DeadlineQueue &deadlines, const EngineIoOptions &options,
                 std::function<double()> rateHz);
 
-    /// Whose ticks go out, from now on. It outlives its use here; the one before must live until this returns.
-    void setMarket(LiveMarket &market);
+    void setMarket(LiveMarket &market) override;
     /// Encodes the market's last tick for whoever wants it; with the others since the last sendTicks() it is sent by that.
-    void collectTick();
-    void sendTicks();
+    void collectTick() override;
+    void sendTicks() override;
 
     [[nodiscard]] SocketIoServer &socketIo() { return m_socketIo; }
     [[nodiscard]] FeedServer &feed() { return m_feed; }

@@ -6,13 +6,13 @@
 
 namespace ticker {
 
-void PollCork::release()
+void PollCork::uncork()
 {
-    m_isHolding = false;
+    m_isCorked = false;
     // What is answered may bring the client's next request at once, which has to wait for nothing.
     for (const Poll &poll : m_waiting) {
         if (const auto transport = poll.lock())
-            (*transport)->holdEnded();
+            (*transport)->uncorked();
     }
     m_waiting.clear();
 }

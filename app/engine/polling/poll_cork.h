@@ -18,16 +18,16 @@ public:
     using Poll = std::weak_ptr<PollingTransport *>;
 
     /// From now on no GET is answered, but to close it.
-    void hold() { m_isHolding = true; }
+    void cork() { m_isCorked = true; }
     /// Answers those that there is something for by now.
-    void release();
+    void uncork();
 
-    [[nodiscard]] bool isHolding() const { return m_isHolding; }
-    /// To be told by release(). Once each.
+    [[nodiscard]] bool isCorked() const { return m_isCorked; }
+    /// To be told by uncork(). Once each.
     void wait(Poll poll) { m_waiting.push_back(std::move(poll)); }
 
 private:
-    bool m_isHolding = false;
+    bool m_isCorked = false;
     std::vector<Poll> m_waiting; ///< Kept from tick to tick, for its memory.
 };
 

@@ -111,14 +111,14 @@ void PollingTransport::closedByClient()
 
 bool PollingTransport::isWritable() const
 {
-    if (!m_get || !m_held.isHolding())
+    if (!m_get || !m_held.isCorked())
         return m_get != nullptr;
     if (!std::exchange(m_waitsForHold, true))
         m_held.wait(m_self);
     return false;
 }
 
-void PollingTransport::holdEnded()
+void PollingTransport::uncorked()
 {
     m_waitsForHold = false;
     if (m_get && m_receiver)

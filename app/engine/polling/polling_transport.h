@@ -49,7 +49,7 @@ public:
     /// A hanging GET is answered with a close packet.
     void close(const Closing &closing) override;
     /// PollCork lets go.
-    void holdEnded();
+    void uncorked();
 
 private:
     void readPayload(const QByteArray &body, bool binary);

@@ -75,7 +75,7 @@ void LiveMarket::setSpec(const MarketSpec &fileSpec)
     m_symbols = symbolsOf(fileSpec);
     auto cache = std::make_unique<QuoteCache>(fileSpec);
     cache->takeAll(*m_cache);
-    m_oldBoard = std::exchange(m_cache, std::move(cache));
+    m_oldCache = std::exchange(m_cache, std::move(cache));
 }
 
 void LiveMarket::take(const Tick &tick, qint64 timeMs)

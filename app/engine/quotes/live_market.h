@@ -78,7 +78,7 @@ private:
     std::optional<Market> m_market; ///< Nothing: it is a file's.
     ReplayedQuotes m_replayed;
     std::unique_ptr<QuoteCache> m_cache;
-    std::unique_ptr<QuoteCache> m_oldBoard; ///< Until clients have changed over.
+    std::unique_ptr<QuoteCache> m_oldCache; ///< Until clients have changed over.
     TickHistory m_history;
     CandleBook m_candles;
     QStringList m_symbols;

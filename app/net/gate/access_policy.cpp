@@ -77,9 +77,9 @@ bool isClientLibrary(const HttpRequest &request)
         && (request.path.endsWith(".js") || request.path.endsWith(".js.map"));
 }
 
-HttpError refusal(int status, const LocalizedText &told)
+HttpError refusal(int status, const LocalizedText &notice)
 {
-    return {status, told.english().toUtf8(), told};
+    return {status, notice.english().toUtf8(), notice};
 }
 
 bool isNavigation(const HttpRequest &request)

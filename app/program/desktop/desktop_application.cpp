@@ -89,12 +89,14 @@ void DesktopApplication::connectWindow()
 {
     TickerServer *server = m_server.server();
     connect(&m_window, &MainWindow::intervalRequested, this, &DesktopApplication::setInterval);
-    connect(&m_window, &MainWindow::pauseRequested, server, &TickerServer::setPaused);
+    connect(&m_window, &MainWindow::pauseRequested, this, &DesktopApplication::setPaused);
     connect(&m_window, &MainWindow::seedChosen, this, &DesktopApplication::setSeed);
-    connect(&m_window, &MainWindow::singleTickWanted, server, &TickerServer::makeSingleTick);
-    connect(&m_window, &MainWindow::marketActionChosen, server, &TickerServer::act);
-    connect(&m_window, &MainWindow::fileWanted, server, &TickerServer::execute);
-    connect(&m_window, &MainWindow::playbackSteered, server, &TickerServer::controlPlayback);
+    connect(&m_window, &MainWindow::singleTickWanted, this, [this] { execute({ServerCommand::SingleTick{}}); });
+    connect(&m_window, &MainWindow::marketActionChosen, this,
+            [this](const MarketAction &action) { execute({action}); });
+    connect(&m_window, &MainWindow::fileWanted, this, [this](const FileCommand &command) { execute({command}); });
+    connect(&m_window, &MainWindow::playbackCommanded, this,
+            [this](const PlaybackCommand &command) { execute({command}); });
     connect(&m_window, &MainWindow::retryRequested, server, &TickerServer::retry);
     connect(&m_window, &MainWindow::nextFreePortRequested, server, &TickerServer::listenOnNextFreePort);
     connect(&m_window, &MainWindow::quitRequested, this, &DesktopApplication::quit);
@@ -114,11 +116,11 @@ void DesktopApplication::connectTray()
     m_clients.connectTray(m_tray);
     connect(&m_tray, &TrayIcon::openPageRequested, &m_window, &MainWindow::openPage);
     connect(&m_tray, &TrayIcon::copyAddressRequested, &m_window, &MainWindow::copyAddress);
-    connect(&m_tray, &TrayIcon::pauseRequested, m_server.server(), &TickerServer::setPaused);
+    connect(&m_tray, &TrayIcon::pauseRequested, this, &DesktopApplication::setPaused);
     connect(&m_tray, &TrayIcon::intervalRequested, this, &DesktopApplication::setInterval);
     connect(&m_tray, &TrayIcon::quitRequested, this, &DesktopApplication::quit);
     connect(&m_tray, &TrayIcon::availabilityChanged, this, [this] { m_window.setTrayActive(m_tray.isActive()); });
-    // Hidden is a command for people with a tray; nobody is left with a program that cannot be seen.
+    // Hidden is a wish of people with a tray; nobody is left with a program that cannot be seen.
     connect(&m_tray, &TrayIcon::gaveUpWaiting, &m_window, &MainWindow::bringToFront);
 }
 
@@ -171,18 +173,28 @@ void DesktopApplication::tellServer(Call call)
         server, [server, call] { call(*server); }, Qt::QueuedConnection);
 }
 
+void DesktopApplication::execute(const ServerCommand &command)
+{
+    tellServer([command](TickerServer &server) { server.execute(command); });
+}
+
+void DesktopApplication::setPaused(bool paused)
+{
+    execute({ServerCommand::SetPaused{paused}});
+}
+
 void DesktopApplication::setInterval(TickInterval interval)
 {
     m_chosenInterval = interval;
     m_saveTimer.start();
-    tellServer([interval](TickerServer &server) { server.setInterval(interval); });
+    execute({interval});
 }
 
 void DesktopApplication::setSeed(quint64 seed)
 {
     m_chosenSeed = seed;
     m_saveTimer.start();
-    tellServer([seed](TickerServer &server) { server.setSeed(seed); });
+    execute({ServerCommand::SetSeed{seed}});
 }
 
 /// The market that was opened is that of the next start, too; what is played or recorded is not.
@@ -250,21 +262,23 @@ void DesktopApplication::takeImported(const Settings &settings)
     Settings stored = settings;
     if (settings.marketFile != m_market)
         stored.marketFile = m_file.load().settings.marketFile;
-    m_chosenSeed.reset();
     m_chosenMarket.reset();
     m_windowSettings = settings.window;
     m_window.applySettings(settings.window);
-    setInterval(settings.interval);
+    m_chosenInterval = settings.interval;
     tellProblem(m_file.save(stored));
-    if (settings.seed)
-        setSeed(*settings.seed);
+    m_chosenSeed = settings.seed;
+    m_saveTimer.start();
+    tellServer([interval = settings.interval, seed = settings.seed](TickerServer &server) {
+        server.setMarketDefaults(interval, seed);
+    });
     if (settings.marketFile != m_market)
         useMarket(settings.marketFile);
 }
 
 void DesktopApplication::useMarket(const QString &path)
 {
-    tellServer([path](TickerServer &server) { server.execute({FileCommand::Kind::UseMarket, path}); });
+    execute({FileCommand{FileCommand::Kind::UseMarket, path}});
 }
 
 void DesktopApplication::saveSettings()

@@ -45,6 +45,8 @@ private:
 
     template<typename Call>
     void tellServer(Call call);
+    void execute(const ServerCommand &command);
+    void setPaused(bool paused);
     void setInterval(TickInterval interval);
     void setSeed(quint64 seed);
     void useMarket(const QString &path);

@@ -78,18 +78,18 @@ ChosenLimits wantedLimits(const CommandLine &commandLine, ChosenLimits now)
 void applyMarketOptions(const CommandLine &commandLine, TickerServer &server)
 {
     using Kind = FileCommand::Kind;
+    if (commandLine.marketFile) // first: rate and seed are a market's, not those of a file that is played
+        server.execute({FileCommand{Kind::UseMarket, *commandLine.marketFile}});
     if (commandLine.interval)
-        server.setInterval(*commandLine.interval);
-    if (commandLine.seed) // before the market, which begins with it
-        server.setSeed(*commandLine.seed);
-    if (commandLine.marketFile)
-        server.execute({Kind::UseMarket, *commandLine.marketFile});
+        server.execute({*commandLine.interval});
+    if (commandLine.seed)
+        server.execute({ServerCommand::SetSeed{*commandLine.seed}});
     if (!commandLine.replayFile.isEmpty()) {
         const PlaybackCommand how{{}, commandLine.replaySpeed, commandLine.replayLoop, commandLine.replaySkipGaps};
-        server.execute({Kind::Play, commandLine.replayFile, how});
+        server.execute({FileCommand{Kind::Play, commandLine.replayFile, how}});
     }
     if (!commandLine.recordFile.isEmpty())
-        server.execute({Kind::RecordNew, commandLine.recordFile});
+        server.execute({FileCommand{Kind::RecordNew, commandLine.recordFile}});
 }
 
 QStringList notTakenOver(const CommandLine &commandLine)

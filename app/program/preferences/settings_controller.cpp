@@ -239,7 +239,7 @@ void SettingsController::takeAnswer(const ListenResult &answer)
     if (m_addressForNow == answer.command) {
         m_addressForNow.reset();
         if (answer.error)
-            Q_EMIT reported(answer.error->told());
+            Q_EMIT reported(answer.error->message());
         else
             m_now.listen = answer.command;
         m_givenAddress = m_now.listen.address;

@@ -47,8 +47,8 @@ struct HttpReply final
 struct HttpError final
 {
     int status = 400;
-    QByteArray text;      ///< English, in UTF-8.
-    LocalizedText told{}; ///< The same for a window; empty: nobody is told.
+    QByteArray text;        ///< English, in UTF-8.
+    LocalizedText notice{}; ///< The same for a window; empty: nobody is told.
 };
 
 /// "Not Found" for 404; an empty array for a status this program never sends.

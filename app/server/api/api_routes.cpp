@@ -4,6 +4,7 @@
 
 #include "api/api_replies.h"
 #include "api/api_series.h"
+#include "control/command_json.h"
 #include "http/http_exchange.h"
 #include "http/http_router.h"
 #include "http_codec/reply_headers.h"
@@ -27,7 +28,7 @@ bool isJson(const HttpRequest &request)
     return request.header("content-type").split(';').first().trimmed().toLower() == "application/json";
 }
 
-/// A form of a foreign page cannot send JSON without asking first; and who reads the feed over the network may not controlPlayback it.
+/// A form of a foreign page cannot send JSON without asking first; and who reads the feed over the network may not control it.
 HttpReply controlReply(const HttpExchange &exchange, const ApiSource &source)
 {
     if (!QHostAddress(exchange.peer().address).isLoopback()) {
@@ -38,11 +39,11 @@ HttpReply controlReply(const HttpExchange &exchange, const ApiSource &source)
         return problemReply(415, QStringLiteral("Not JSON"),
                             QStringLiteral("The body is JSON, and so is its Content-Type: application/json."));
     }
-    const auto request = decodeControlRequest(exchange.request().body);
-    if (!request)
-        return problemReply(400, QStringLiteral("Not understood"), request.error().detail);
-    if (const auto error = source.control(*request))
-        return problemReply(409, QStringLiteral("Not possible"), error->detail);
+    const auto command = readCommand(exchange.request().body);
+    if (!command)
+        return problemReply(400, QStringLiteral("Not understood"), command.error().detail);
+    if (const auto refusal = source.execute(*command))
+        return problemReply(409, QStringLiteral("Not possible"), refusal->english());
     return statusReply(source.market(), source.status());
 }
 

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "control/control_request.h"
+#include "localized_text.h"
 #include "playback/market_status.h"
+#include "server_values/server_command.h"
 
 #include <functional>
 #include <optional>
@@ -20,8 +21,8 @@ struct ApiSource final
     std::function<LiveMarket &()> market;
     std::function<MarketStatus()> status;
     std::function<const LaneMeter &()> lanes;
-    /// Why it cannot be done; nothing: it is done.
-    std::function<std::optional<ControlError>(const ControlRequest &)> control;
+    /// Why it is refused; nothing: it is done.
+    std::function<std::optional<LocalizedText>(const ServerCommand &)> execute;
 };
 
 /// The interface for programs that ask instead of being told: GET /api/quote and its kin, which change nothing, and POST

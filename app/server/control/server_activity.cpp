@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "control/server_activity.h"
 
-#include "engineio/engineio_request.h"
 #include "http_codec/http_message.h"
 #include "telemetry/activity_log.h"
 #include "telemetry/peer_info.h"
@@ -38,18 +37,18 @@ void complete(Activity &line, const MarketAction &action)
     line.value = action.value;
 }
 
-Activity::Kind kindOf(const ControlRequest &request)
+Activity::Kind kindOf(const ServerCommand &command)
 {
     using Kind = Activity::Kind;
-    if (const auto *pause = std::get_if<ControlRequest::SetPaused>(&request.what))
+    if (const auto *pause = std::get_if<ServerCommand::SetPaused>(&command.what))
         return pause->paused ? Kind::Paused : Kind::Resumed;
-    if (std::holds_alternative<ControlRequest::SingleTick>(request.what))
+    if (std::holds_alternative<ServerCommand::SingleTick>(command.what))
         return Kind::SingleTick;
-    if (std::holds_alternative<ControlRequest::SetSeed>(request.what))
+    if (std::holds_alternative<ServerCommand::SetSeed>(command.what))
         return Kind::SeedSet;
-    if (std::holds_alternative<TickInterval>(request.what))
+    if (std::holds_alternative<TickInterval>(command.what))
         return Kind::IntervalSet;
-    return std::holds_alternative<MarketAction>(request.what) ? Kind::MarketActed : Kind::PlaybackSteered;
+    return std::holds_alternative<MarketAction>(command.what) ? Kind::MarketActed : Kind::PlaybackSteered;
 }
 
 Activity::Kind kindOf(FileCommand::Kind command)
@@ -83,10 +82,10 @@ Activity *ServerActivity::add(Activity::Kind kind, const QString &text)
     return line;
 }
 
-void ServerActivity::tell(Activity::Kind kind, const LocalizedText &told)
+void ServerActivity::addText(Activity::Kind kind, const LocalizedText &text)
 {
-    if (Activity *line = add(kind, told.english()))
-        line->told = told;
+    if (Activity *line = add(kind, text.english()))
+        line->localized = text;
 }
 
 void ServerActivity::status(const ServerStatus &status)
@@ -96,7 +95,7 @@ void ServerActivity::status(const ServerStatus &status)
         add(Activity::Kind::Listening, status.url);
         break;
     case ServerStatus::State::Failed:
-        tell(Activity::Kind::Failed, status.error ? status.error->told() : LocalizedText());
+        addText(Activity::Kind::Failed, status.error ? status.error->message() : LocalizedText());
         break;
     case ServerStatus::State::Stopped:
         add(Activity::Kind::Stopped);
@@ -116,7 +115,7 @@ void ServerActivity::refusal(const HttpRequest &request, const PeerInfo &peer, c
     line->port = peer.port;
     line->text = QString::fromUtf8(refusal.what.left(longestText));
     if (refusal.kind == Activity::Kind::RequestRefused)
-        line->told = error.told;
+        line->localized = error.notice;
 }
 
 void ServerActivity::originAllowed(const QString &origin)
@@ -124,17 +123,17 @@ void ServerActivity::originAllowed(const QString &origin)
     add(Activity::Kind::OriginAllowed, origin);
 }
 
-void ServerActivity::control(const ControlRequest &request, By by)
+void ServerActivity::control(const ServerCommand &command, By by)
 {
-    Activity *line = m_log ? m_log->add(kindOf(request)) : nullptr;
+    Activity *line = m_log ? m_log->add(kindOf(command)) : nullptr;
     if (!line)
         return;
     line->byProgram = by == By::Program;
-    if (const auto *seed = std::get_if<ControlRequest::SetSeed>(&request.what))
+    if (const auto *seed = std::get_if<ServerCommand::SetSeed>(&command.what))
         line->text = QString::number(seed->seed);
-    else if (const auto *interval = std::get_if<TickInterval>(&request.what))
+    else if (const auto *interval = std::get_if<TickInterval>(&command.what))
         line->value = interval->hertz();
-    else if (const auto *action = std::get_if<MarketAction>(&request.what))
+    else if (const auto *action = std::get_if<MarketAction>(&command.what))
         complete(*line, *action);
 }
 
@@ -144,13 +143,13 @@ void ServerActivity::file(const FileResult &answer)
         add(kindOf(answer.command.kind), answer.command.path);
     } else if (Activity *line = add(Activity::Kind::FileFailed, answer.command.path)) {
         line->detail = answer.why.english().left(longestText);
-        line->told = answer.why;
+        line->localized = answer.why;
     }
 }
 
 void ServerActivity::notice(const LocalizedText &line)
 {
-    tell(Activity::Kind::Noticed, line);
+    addText(Activity::Kind::Noticed, line);
 }
 
 } // namespace ticker

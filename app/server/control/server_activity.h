@@ -3,8 +3,7 @@
 #pragma once
 
 #include "client_values/activity.h"
-#include "control/control_request.h"
-#include "market_values/file_command.h"
+#include "server_values/server_command.h"
 #include "server_values/server_status.h"
 
 namespace ticker {
@@ -28,15 +27,15 @@ public:
     void refusal(const HttpRequest &request, const PeerInfo &peer, const HttpError &error);
     void originAllowed(const QString &origin);
     /// What was done to the market or the file that is played.
-    void control(const ControlRequest &request, By by);
-    /// What became of a command.
+    void control(const ServerCommand &command, By by);
+    /// What became of a command about a file.
     void file(const FileResult &answer);
     /// A line for a person.
     void notice(const LocalizedText &line);
 
 private:
     Activity *add(Activity::Kind kind, const QString &text = {});
-    void tell(Activity::Kind kind, const LocalizedText &told);
+    void addText(Activity::Kind kind, const LocalizedText &text);
 
     ActivityLog *m_log = nullptr;
 };

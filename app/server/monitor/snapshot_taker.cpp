@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "monitor/snapshot_taker.h"
 
+#include "feeds/ticker_feeds.h"
 #include "monitor/thread_time.h"
 #include "playback/market_controller.h"
 #include "quotes/live_market.h"
@@ -22,9 +23,9 @@ constexpr int timeShare = 50;
 
 } // namespace
 
-SnapshotTaker::SnapshotTaker(MarketController &controller, DeadlineDriver &deadlines,
+SnapshotTaker::SnapshotTaker(MarketController &controller, TickerFeeds &feeds, DeadlineDriver &deadlines,
                              std::chrono::milliseconds interval)
-    : m_controller(controller), m_deadlines(deadlines), m_interval(interval)
+    : m_controller(controller), m_feeds(feeds), m_deadlines(deadlines), m_interval(interval)
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &SnapshotTaker::take);
@@ -52,7 +53,7 @@ void SnapshotTaker::tell()
     ServerSnapshot snapshot;
     const LiveMarket &market = m_controller.market();
     m_deadlines.touch();
-    snapshot.clients = m_controller.feeds().clients();
+    snapshot.clients = m_feeds.clients();
     snapshot.interval = m_controller.interval();
     snapshot.actualRateHz = m_controller.actualRateHz();
     snapshot.paused = m_controller.isPaused();

@@ -14,6 +14,7 @@ namespace ticker {
 
 class DeadlineDriver;
 class MarketController;
+class TickerFeeds;
 
 /// Takes a snapshot of the server every so often, for a window. Server thread; owned by the server, like what it looks at,
 /// which outlives it.
@@ -24,7 +25,8 @@ class SnapshotTaker final : public QObject
 
 public:
     /// Snapshots come no more often than that.
-    SnapshotTaker(MarketController &controller, DeadlineDriver &deadlines, std::chrono::milliseconds interval);
+    SnapshotTaker(MarketController &controller, TickerFeeds &feeds, DeadlineDriver &deadlines,
+                  std::chrono::milliseconds interval);
 
     void start() { m_timer.start(m_interval); }
     void stop() { m_timer.stop(); }
@@ -40,6 +42,7 @@ private:
     void tell();
 
     MarketController &m_controller;
+    TickerFeeds &m_feeds;
     DeadlineDriver &m_deadlines;
     std::chrono::milliseconds m_interval;
     QTimer m_timer;

@@ -23,22 +23,13 @@ static_assert(Playback::lowestSpeed == ReplaySchedule::lowestSpeed
 
 constexpr qint64 nsPerMs = 1'000'000;
 
-/// For programs.
-std::optional<ControlError> asControlError(const std::optional<LocalizedText> &problem)
-{
-    return problem ? std::optional(ControlError{problem->english()}) : std::nullopt;
-}
-
 } // namespace
 
 MarketController::MarketController(const ServerConfig &config, DeadlineDriver &deadlines)
     : m_config(config), m_deadlines(deadlines), m_interval(config.interval),
-      m_market(std::make_unique<LiveMarket>(builtInMarket(), config.seed)),
-      m_feeds(config.limits, deadlines.queue(), {true, config.allowJsonp},
-              [this] { return m_paused ? 0 : m_interval.hertz(); }),
-      m_clock(std::make_unique<TickClock>())
+      m_market(std::make_unique<LiveMarket>(builtInMarket(), config.seed)), m_clock(std::make_unique<TickClock>())
 {
-    m_feeds.setMarket(*m_market);
+    addSink(m_recording);
     setUpClock();
     connect(&m_recording, &TickRecording::failed, this, &MarketController::recordingFailed);
 }
@@ -129,7 +120,8 @@ void MarketController::change(std::unique_ptr<LiveMarket> market, std::unique_pt
 void MarketController::play(std::unique_ptr<LiveMarket> market)
 {
     m_deadlines.touch();
-    m_feeds.setMarket(*market);
+    for (TickSink *sink : m_sinks)
+        sink->setMarket(*market);
     m_market = std::move(market);
     ++m_tape;
 }
@@ -206,16 +198,33 @@ void MarketController::stop()
     m_recording.close();
 }
 
+void MarketController::addSink(TickSink &sink)
+{
+    sink.setMarket(*m_market);
+    m_sinks.push_back(&sink);
+}
+
+void MarketController::collectTick()
+{
+    for (TickSink *sink : m_sinks)
+        sink->collectTick();
+}
+
+void MarketController::sendTicks()
+{
+    for (TickSink *sink : m_sinks)
+        sink->sendTicks();
+}
+
 void MarketController::onTicks(int count)
 {
     m_deadlines.touch();
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
     for (int i = 0; i < count; ++i) {
         m_market->advance(now);
-        m_feeds.collectTick();
-        m_recording.append(m_market->spec(), m_market->tick(), now);
+        collectTick();
     }
-    m_feeds.sendTicks();
+    sendTicks();
 }
 
 void MarketController::onReplayTick(const ReplayTick &tick)
@@ -224,13 +233,12 @@ void MarketController::onReplayTick(const ReplayTick &tick)
     const MarketSpec &spec = m_replay->source().spec();
     if (spec.instruments.size() != m_market->spec().instruments.size()) {
         m_market->setSpec(spec);
-        m_feeds.setMarket(*m_market);
+        for (TickSink *sink : m_sinks)
+            sink->setMarket(*m_market);
     }
-    const qint64 now = QDateTime::currentMSecsSinceEpoch();
-    m_market->play(tick, now);
-    m_feeds.collectTick();
-    m_recording.append(m_market->spec(), m_market->tick(), now);
-    m_feeds.sendTicks();
+    m_market->play(tick, QDateTime::currentMSecsSinceEpoch());
+    collectTick();
+    sendTicks();
 }
 
 void MarketController::onReplayEnd(const std::optional<ReplayError> &error)
@@ -275,32 +283,6 @@ void MarketController::makeSingleTick()
         onTicks(1);
 }
 
-std::optional<ControlError> MarketController::control(const ControlRequest &request)
-{
-    const auto ofReplay = [] {
-        return ControlError{QStringLiteral("A file is played, to which this cannot be done.")};
-    };
-    if (const auto *pause = std::get_if<ControlRequest::SetPaused>(&request.what)) {
-        setPaused(pause->paused);
-        return std::nullopt;
-    }
-    if (const auto *replay = std::get_if<PlaybackCommand>(&request.what))
-        return asControlError(controlPlayback(*replay));
-    if (m_replay)
-        return ofReplay();
-    if (const auto *interval = std::get_if<TickInterval>(&request.what)) {
-        setInterval(*interval);
-    } else if (const auto *seed = std::get_if<ControlRequest::SetSeed>(&request.what)) {
-        setSeed(seed->seed);
-    } else if (const auto *action = std::get_if<MarketAction>(&request.what)) {
-        if (!m_market->act(*action))
-            return ControlError{QStringLiteral("There is no instrument \"%1\" in this market.").arg(action->symbol)};
-    } else {
-        makeSingleTick();
-    }
-    return std::nullopt;
-}
-
 std::optional<LocalizedText> MarketController::controlPlayback(const PlaybackCommand &command)
 {
     if (!m_replay)
@@ -331,7 +313,6 @@ MarketStatus MarketController::status() const
     status.rateHz = m_interval.hertz();
     status.actualRateHz = actualRateHz();
     status.paused = m_paused;
-    status.clients = m_feeds.clientCount();
     status.replay = playback();
     return status;
 }

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "control/control_request.h"
-#include "feeds/ticker_feeds.h"
+#include "expected.h"
+#include "instruments/instrument.h"
 #include "market_values/file_command.h"
+#include "market_values/tick_interval.h"
 #include "playback/market_status.h"
 #include "playback/tick_recording.h"
 #include "server_values/server_config.h"
@@ -14,6 +15,7 @@
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace ticker {
 
@@ -21,11 +23,12 @@ class DeadlineDriver;
 class LiveMarket;
 class ReplayPlayer;
 class TickClock;
+class TickSink;
 struct ReplayError;
 struct ReplayTick;
 
-/// What is played, and how: a made-up market at the pace of the clock, or a file at its own; each tick goes to the feeds and,
-/// while it is recorded, to a file. What is on can be changed at any moment. Server thread; owned by the server.
+/// What is played, and how: a simulated market at the pace of the clock, or a file at its own. Hands each tick to its sinks, of
+/// which the recording is one. What is on can be changed at any moment. Server thread; owned by the server.
 class MarketController final : public QObject
 {
     Q_OBJECT
@@ -36,6 +39,8 @@ public:
     MarketController(const ServerConfig &config, DeadlineDriver &deadlines);
     ~MarketController() override;
 
+    /// Gives it each tick from now on, after the sinks that there are. It outlives the controller's last tick.
+    void addSink(TickSink &sink);
     /// Gets the market or the file to play, and the file to record to, as configured or wished for since. Why it cannot;
     /// nothing has changed then.
     [[nodiscard]] std::optional<ServerError> load();
@@ -46,14 +51,12 @@ public:
 
     void setInterval(TickInterval interval);
     void setPaused(bool paused);
-    /// Begins a new tape of the same market at its first tick. Not of a file.
+    /// Begins a new tape of the same market at its first tick; while a file is played, of the market that comes back.
     void setSeed(quint64 seed);
     /// One tick now, paused or not. Not of a file.
     void makeSingleTick();
     /// Changes how the file is played. Why it cannot be done; nothing: it is.
     [[nodiscard]] std::optional<LocalizedText> controlPlayback(const PlaybackCommand &command);
-    /// Why it cannot be done; nothing: it is.
-    [[nodiscard]] std::optional<ControlError> control(const ControlRequest &request);
     /// Reads the start of the file, or a market of some kilobytes, at once. If it cannot be done, nothing has changed, and
     /// ticks go on as they did. Clients hear of another market as of a new seed.
     [[nodiscard]] FileResult execute(const FileCommand &command);
@@ -61,11 +64,12 @@ public:
     [[nodiscard]] LiveMarket &market() { return *m_market; }
     /// Another number with each market, file or seed that begins.
     [[nodiscard]] quint64 tape() const { return m_tape; }
-    [[nodiscard]] TickerFeeds &feeds() { return m_feeds; }
+    [[nodiscard]] bool isReplaying() const { return m_replay != nullptr; }
     [[nodiscard]] const TickInterval &interval() const { return m_interval; }
     [[nodiscard]] bool isPaused() const { return m_paused; }
     /// Ticks a second over the last seconds; 0 while paused.
     [[nodiscard]] double actualRateHz() const;
+    /// Without the clients, which are none of its business.
     [[nodiscard]] MarketStatus status() const;
     /// The file that is played; nothing: there is a market.
     [[nodiscard]] std::optional<Playback> playback() const;
@@ -88,6 +92,8 @@ private:
     [[nodiscard]] FileResult openAny(const QString &path);
     void change(std::unique_ptr<LiveMarket> market, std::unique_ptr<ReplayPlayer> replay = nullptr);
     void play(std::unique_ptr<LiveMarket> market);
+    void collectTick();
+    void sendTicks();
     void onTicks(int count);
     void onReplayTick(const ReplayTick &tick);
     void onReplayEnd(const std::optional<ReplayError> &error);
@@ -97,10 +103,10 @@ private:
     TickInterval m_interval;
     std::optional<MarketSpec>
         m_spec; ///< Of the market; nothing: it was not read, for a file was played from the start.
-    std::unique_ptr<LiveMarket> m_market; ///< Before the feeds, which refer to it.
-    TickerFeeds m_feeds;
+    std::unique_ptr<LiveMarket> m_market;
+    std::vector<TickSink *> m_sinks;
     std::unique_ptr<TickClock> m_clock;
-    std::unique_ptr<ReplayPlayer> m_replay; ///< Null: the market is made up.
+    std::unique_ptr<ReplayPlayer> m_replay; ///< Null: the market is simulated.
     TickRecording m_recording;
     quint64 m_tape = 1;
     bool m_paused = false;

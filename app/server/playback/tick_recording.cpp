@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "playback/tick_recording.h"
 
+#include "quotes/live_market.h"
+
 #include <QFileInfo>
 
 #include <algorithm>
@@ -48,6 +50,12 @@ bool TickRecording::isFinishing(const QString &path) const
 {
     return std::any_of(m_finishing.begin(), m_finishing.end(),
                        [&](const Finishing &each) { return each.path == path; });
+}
+
+void TickRecording::collectTick()
+{
+    if (m_recorder)
+        m_recorder->append(m_market->spec(), m_market->tick(), m_market->timeMs());
 }
 
 void TickRecording::stop()

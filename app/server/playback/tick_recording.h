@@ -3,6 +3,7 @@
 #pragma once
 
 #include "market_values/recording.h"
+#include "quotes/tick_sink.h"
 #include "recording/recorder.h"
 
 #include <QObject>
@@ -16,7 +17,7 @@ namespace ticker {
 
 /// Writes ticks to files, one after the other. Nothing here waits for a disk before close(): a file that was stopped may
 /// still be brought to it while the next one is written. Server thread; owned by the controller.
-class TickRecording final : public QObject
+class TickRecording final : public QObject, public TickSink
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(TickRecording)
@@ -36,12 +37,10 @@ public:
     void close();
 
     [[nodiscard]] bool isOn() const { return m_recorder != nullptr; }
+    void setMarket(LiveMarket &market) override { m_market = &market; }
     /// Does nothing when none is written.
-    void append(const MarketSpec &spec, const Tick &tick, qint64 timeMs)
-    {
-        if (m_recorder)
-            m_recorder->append(spec, tick, timeMs);
-    }
+    void collectTick() override;
+    void sendTicks() override { }
 
     /// The one that is on, or the last one; nothing: there was none.
     [[nodiscard]] std::optional<Recording> state() const;
@@ -62,6 +61,7 @@ private:
     void end(const QString &path, const Recorder &recorder);
     [[nodiscard]] bool isFinishing(const QString &path) const;
 
+    const LiveMarket *m_market = nullptr;
     QTimer m_timer; ///< While one is written: has it written, and looks after errors.
     std::optional<Recording> m_last;
     std::vector<Finishing> m_finishing;

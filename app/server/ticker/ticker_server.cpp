@@ -4,7 +4,9 @@
 
 #include "api/api_routes.h"
 #include "api/event_stream_request.h"
+#include "control/command_executor.h"
 #include "control/server_activity.h"
+#include "feeds/ticker_feeds.h"
 #include "http/http_exchange.h"
 #include "http/http_router.h"
 #include "http_codec/reply_headers.h"
@@ -42,33 +44,43 @@ constexpr int nextPortAttempts = 100;
 /// Different lines for a person in one run; more is somebody's game.
 constexpr qsizetype maxReports = 100;
 /// How long clients get to hear that the server goes away, and how often that is looked at.
-constexpr std::chrono::milliseconds farewellTime{500};
-constexpr std::chrono::milliseconds farewellStep{5};
+constexpr std::chrono::milliseconds leavingTime{500};
+constexpr std::chrono::milliseconds leavingStep{5};
 
 } // namespace
 
 struct TickerServer::Private final
 {
     explicit Private(ServerConfig startConfig)
-        : config(std::move(startConfig)), site(config.webRoot), controller(config, deadlines),
-          watch(controller, config.limits.snapshotInterval), clients(controller.feeds(), deadlines),
-          port(config.limits, deadlines), snapshots(controller, deadlines, config.limits.snapshotInterval)
+        : config(std::move(startConfig)), site(config.webRoot), market(config, deadlines),
+          feeds(config.limits, deadlines.queue(), {true, config.allowJsonp},
+                [this] { return market.isPaused() ? 0 : market.interval().hertz(); }),
+          commands(market, activity), updates(market, config.limits.snapshotInterval), clients(feeds, deadlines),
+          port(config.limits, deadlines), snapshots(market, feeds, deadlines, config.limits.snapshotInterval)
     {
+        market.addSink(feeds);
     }
 
-    [[nodiscard]] LiveMarket &market() { return controller.market(); }
+    [[nodiscard]] MarketStatus status() const
+    {
+        MarketStatus status = market.status();
+        status.clients = feeds.clientCount();
+        return status;
+    }
 
     ServerConfig config;
     DeadlineDriver deadlines;
     std::unique_ptr<ActivityLog> activityLog; ///< Null: nobody reads it.
-    ServerActivity notes;
+    ServerActivity activity;
     StaticSite site;
-    MarketController controller;
-    MarketUpdateSource watch;
+    MarketController market;
+    TickerFeeds feeds; ///< They refer to the market.
+    CommandExecutor commands;
+    MarketUpdateSource updates;
     ClientInspector clients;
     HttpPort port; ///< Behind all that it serves, and so gone before it.
     SnapshotTaker snapshots;
-    DeadlineQueue::Time closeStatus{0};
+    DeadlineQueue::Time goneAt{0}; ///< In the end: who has not heard of it by then does not.
     QSet<QString> reported;
     quint16 wantedPort = 0;
     bool begun = false;
@@ -81,35 +93,33 @@ TickerServer::~TickerServer() = default;
 void TickerServer::setUpRoutes()
 {
     d->port.onRefused([this](const HttpRequest &request, const PeerInfo &peer, const HttpError &error) {
-        d->notes.refusal(request, peer, error);
-        report(error.told);
+        d->activity.refusal(request, peer, error);
+        report(error.notice);
     });
-    d->port.serveEngineIo(socketIoPath, d->controller.feeds().socketIo().engineIo());
+    d->port.serveEngineIo(socketIoPath, d->feeds.socketIo().engineIo());
     d->port.serveWebSocket(feedPath, [this](const PeerInfo &peer, std::unique_ptr<WebSocketChannel> channel) {
-        d->controller.feeds().feed().acceptWebSocket(peer, std::move(channel));
+        d->feeds.feed().acceptWebSocket(peer, std::move(channel));
     });
     d->port.serveEventStream(
-        eventsPath, [this](const HttpRequest &request) { return refuseEventStream(request, d->market().cache()); },
+        eventsPath,
+        [this](const HttpRequest &request) { return refuseEventStream(request, d->market.market().cache()); },
         [this](const PeerInfo &peer, const HttpRequest &request, std::unique_ptr<WebSocketChannel> channel) {
-            const auto command = readEventStreamRequest(request, d->market().cache()); // not refused
-            d->controller.feeds().feed().acceptEventStream(peer, *command, std::move(channel));
+            const auto asked = readEventStreamRequest(request, d->market.market().cache()); // not refused
+            d->feeds.feed().acceptEventStream(peer, *asked, std::move(channel));
         });
     HttpRouter &router = d->port.router();
     router.route(QString::fromLatin1(socketIoPath + "<arg>"), [this](const std::shared_ptr<HttpExchange> &exchange) {
         exchange->reply(d->site.serveClientLibrary(exchange->request()));
     });
     routeApi(router,
-             {[this]() -> LiveMarket & { return d->market(); }, [this] { return d->controller.status(); },
+             {[this]() -> LiveMarket & { return d->market.market(); }, [this] { return d->status(); },
               [this]() -> const LaneMeter & { return d->port.lanes(); },
-              [this](const ControlRequest &request) {
-                  auto error = d->controller.control(request);
-                  if (!error)
-                      d->notes.control(request, ServerActivity::By::Program);
-                  return error;
+              [this](const ServerCommand &command) {
+                  return d->commands.execute(command, ServerActivity::By::Program).refusal;
               }});
     router.route(QStringLiteral("/company/<arg>"), [this](const std::shared_ptr<HttpExchange> &exchange) {
         const HttpRequest &request = exchange->request();
-        exchange->reply(request.isRead() ? companyPage(d->market(), request.path.sliced(companyPath.size()))
+        exchange->reply(request.isRead() ? companyPage(d->market.market(), request.path.sliced(companyPath.size()))
                                          : methodNotAllowedReply());
     });
     router.setFallback(
@@ -122,20 +132,20 @@ void TickerServer::setUpActivityLog()
         return;
     d->activityLog = std::make_unique<ActivityLog>(d->deadlines.queue(), &QDateTime::currentMSecsSinceEpoch,
                                                    [this](const Activities &lines) { Q_EMIT activityHappened(lines); });
-    d->notes.setLog(d->activityLog.get());
-    d->controller.feeds().setActivityLog(d->activityLog.get());
+    d->activity.setLog(d->activityLog.get());
+    d->feeds.setActivityLog(d->activityLog.get());
 }
 
 void TickerServer::start()
 {
     d = std::make_unique<Private>(m_config);
     setUpActivityLog();
-    connect(&d->controller, &MarketController::reported, this, &TickerServer::report);
-    connect(&d->controller, &MarketController::recordingFailed, this, &TickerServer::reported);
-    connect(&d->watch, &MarketUpdateSource::moved, this, &TickerServer::marketMoved);
+    connect(&d->market, &MarketController::reported, this, &TickerServer::report);
+    connect(&d->market, &MarketController::recordingFailed, this, &TickerServer::reported);
+    connect(&d->updates, &MarketUpdateSource::moved, this, &TickerServer::marketMoved);
     connect(&d->clients, &ClientInspector::detailed, this, &TickerServer::clientDetailed);
     for (const auto signal : {&MarketController::reported, &MarketController::recordingFailed})
-        connect(&d->controller, signal, this, [this](const LocalizedText &line) { d->notes.notice(line); });
+        connect(&d->market, signal, this, [this](const LocalizedText &line) { d->activity.notice(line); });
     setUpRoutes();
     connect(&d->snapshots, &SnapshotTaker::taken, this, &TickerServer::snapshotTaken);
     d->wantedPort = d->config.port;
@@ -156,30 +166,30 @@ std::optional<ServerError> TickerServer::serve()
     if (auto error = StaticSite::checkRoot(d->config.webRoot))
         return error;
     if (!d->begun) {
-        if (auto error = d->controller.load())
+        if (auto error = d->market.load())
             return error;
     }
     return listen(d->wantedPort);
 }
 
-void TickerServer::listenElsewhere(const ListenAddress &command)
+void TickerServer::listenElsewhere(const ListenAddress &wanted)
 {
     const ListenAddress before{d->config.bindAddress, d->wantedPort};
     const ListenAddress used{d->config.bindAddress, d->port.port()};
-    d->config.bindAddress = command.address;
-    d->wantedPort = command.port;
+    d->config.bindAddress = wanted.address;
+    d->wantedPort = wanted.port;
     if (!d->port.isListening()) {
         const auto error = serve();
         if (error)
             fail(*error);
-        Q_EMIT listenAnswered({command, error});
+        Q_EMIT listenAnswered({wanted, error});
         return;
     }
-    if (command == before || command == used) {
-        Q_EMIT listenAnswered({command, std::nullopt});
+    if (wanted == before || wanted == used) {
+        Q_EMIT listenAnswered({wanted, std::nullopt});
         return;
     }
-    const auto error = listen(command.port);
+    const auto error = listen(wanted.port);
     if (error) {
         d->config.bindAddress = before.address;
         d->wantedPort = before.port;
@@ -187,10 +197,9 @@ void TickerServer::listenElsewhere(const ListenAddress &command)
             fail(*error);
     } else {
         d->deadlines.touch();
-        d->controller.feeds().disconnectWhere(leftBehind(used, {command.address, d->port.port()}),
-                                              DisconnectReason::ServerMoved);
+        d->feeds.disconnectWhere(leftBehind(used, {wanted.address, d->port.port()}), DisconnectReason::ServerMoved);
     }
-    Q_EMIT listenAnswered({command, error});
+    Q_EMIT listenAnswered({wanted, error});
 }
 
 void TickerServer::setAccess(const AccessRules &rules)
@@ -210,7 +219,7 @@ void TickerServer::setLimits(const ChosenLimits &limits)
     d->config.limits.pingTimeout = limits.pingTimeout;
     d->config.limits.slowClients = limits.slowClients;
     d->port.setLimits(d->config.limits);
-    d->controller.feeds().setLimits(d->config.limits, {.allowRevision3 = true, .allowJsonp = limits.allowJsonp});
+    d->feeds.setLimits(d->config.limits, {.allowRevision3 = true, .allowJsonp = limits.allowJsonp});
 }
 
 void TickerServer::listenOnNextFreePort()
@@ -247,13 +256,13 @@ std::optional<ServerError> TickerServer::listen(quint16 port)
     status.url = QStringLiteral("http://%1/")
                      .arg(endpointText(reachableAddress(d->config.bindAddress), d->port.port()));
     status.port = d->port.port();
-    tellStatus(status);
+    emitStatus(status);
     return std::nullopt;
 }
 
 void TickerServer::begin()
 {
-    d->controller.start();
+    d->market.start();
     // Snapshots are for a window; without one nothing is counted together for nobody.
     if (isSignalConnected(QMetaMethod::fromSignal(&TickerServer::snapshotTaken)))
         d->snapshots.start();
@@ -269,9 +278,9 @@ void TickerServer::report(const LocalizedText &line)
     Q_EMIT reported(line);
 }
 
-void TickerServer::tellStatus(const ServerStatus &status)
+void TickerServer::emitStatus(const ServerStatus &status)
 {
-    d->notes.status(status);
+    d->activity.status(status);
     Q_EMIT statusChanged(status);
 }
 
@@ -281,54 +290,28 @@ void TickerServer::fail(const ServerError &error)
     status.state = ServerStatus::State::Failed;
     status.port = d->wantedPort;
     status.error = error;
-    tellStatus(status);
+    emitStatus(status);
 }
 
-void TickerServer::setInterval(TickInterval interval)
+void TickerServer::execute(const ServerCommand &command)
 {
-    d->controller.setInterval(interval);
-    d->notes.control({interval}, ServerActivity::By::Person);
-}
-
-void TickerServer::setSeed(quint64 seed)
-{
-    d->controller.setSeed(seed);
-    d->notes.control({ControlRequest::SetSeed{seed}}, ServerActivity::By::Person);
-}
-
-void TickerServer::makeSingleTick()
-{
-    d->controller.makeSingleTick();
-    d->notes.control({ControlRequest::SingleTick{}}, ServerActivity::By::Person);
-}
-
-void TickerServer::act(const MarketAction &action)
-{
-    if (d->market().act(action))
-        d->notes.control({action}, ServerActivity::By::Person);
-}
-
-void TickerServer::setPaused(bool paused)
-{
-    d->controller.setPaused(paused);
-    d->notes.control({ControlRequest::SetPaused{paused}}, ServerActivity::By::Person);
-}
-
-void TickerServer::execute(const FileCommand &command)
-{
-    const FileResult answer = d->controller.execute(command);
-    d->notes.file(answer);
-    Q_EMIT answered(answer);
-    if (answer.why.isEmpty())
+    const CommandResult result = d->commands.execute(command, ServerActivity::By::Person);
+    if (result.file)
+        Q_EMIT answered(*result.file);
+    else if (result.refusal)
+        Q_EMIT reported(*result.refusal);
+    if (result.file && !result.refusal)
         retry();
 }
 
-void TickerServer::controlPlayback(const PlaybackCommand &command)
+void TickerServer::setMarketDefaults(TickInterval interval, const std::optional<quint64> &seed)
 {
-    if (const auto error = d->controller.controlPlayback(command))
-        Q_EMIT reported(*error);
-    else
-        d->notes.control({command}, ServerActivity::By::Person);
+    d->market.setInterval(interval);
+    d->activity.control({interval}, ServerActivity::By::Person);
+    if (!seed)
+        return;
+    d->market.setSeed(*seed);
+    d->activity.control({ServerCommand::SetSeed{*seed}}, ServerActivity::By::Person);
 }
 
 void TickerServer::disconnectClient(quint64 id, const CloseStatus &closeStatus)
@@ -356,7 +339,7 @@ void TickerServer::allowOrigin(const QString &origin)
         d->config.allowedOrigins.append(origin);
     if (d->port.isListening())
         d->port.setRules(accessRules(d->config, d->port.port()));
-    d->notes.originAllowed(origin);
+    d->activity.originAllowed(origin);
     Q_EMIT originAllowed(origin);
 }
 
@@ -367,32 +350,32 @@ void TickerServer::setWatched(bool watched)
 
 void TickerServer::setMarketWatched(const QStringList &charted, bool watched)
 {
-    d->watch.watch(charted, watched);
+    d->updates.watch(charted, watched);
 }
 
 void TickerServer::shutDown()
 {
-    d->controller.stop();
-    d->watch.stop();
+    d->market.stop();
+    d->updates.stop();
     d->snapshots.stop();
     d->port.stopListening();
     d->deadlines.touch();
-    d->controller.feeds().disconnectAll();
-    tellStatus({});
+    d->feeds.disconnectAll();
+    emitStatus({});
     if (d->activityLog)
         d->activityLog->flush();
     d->port.finishRequests();
-    d->closeStatus = d->deadlines.queue().now() + farewellTime;
-    sayFarewell();
+    d->goneAt = d->deadlines.queue().now() + leavingTime;
+    finishWhenSent();
 }
 
 /// Waits until the last bytes are out, but not for a client that does not take them.
-void TickerServer::sayFarewell()
+void TickerServer::finishWhenSent()
 {
-    if (d->port.openConnections() == 0 || d->deadlines.queue().now() >= d->closeStatus)
+    if (d->port.openConnections() == 0 || d->deadlines.queue().now() >= d->goneAt)
         Q_EMIT finished();
     else
-        d->deadlines.queue().add(farewellStep, [this] { sayFarewell(); });
+        d->deadlines.queue().add(leavingStep, [this] { finishWhenSent(); });
 }
 
 } // namespace ticker

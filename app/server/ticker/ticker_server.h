@@ -5,13 +5,11 @@
 #include "client_values/activity.h"
 #include "client_values/client_details.h"
 #include "client_values/close_status.h"
-#include "market_values/file_command.h"
-#include "market_values/market_action.h"
 #include "market_values/market_update.h"
-#include "market_values/playback.h"
 #include "server_values/access_rules.h"
 #include "server_values/chosen_limits.h"
 #include "server_values/listen_address.h"
+#include "server_values/server_command.h"
 #include "server_values/server_config.h"
 #include "server_values/server_snapshot.h"
 #include "server_values/server_status.h"
@@ -44,26 +42,20 @@ public Q_SLOTS:
     /// Listens there and not any more where it did; market and ticks go on. Clients who came by an address that is left are
     /// told: WebSockets get status 1012, since the service goes on, polls a close packet, event streams end. Answered by
     /// listenAnswered(); if it cannot be had, all stays as it is. A server that does not listen yet tries it there.
-    void listenElsewhere(const ticker::ListenAddress &command);
+    void listenElsewhere(const ticker::ListenAddress &wanted);
     /// From the next request on, in place of those that were configured. Finds out anew which addresses this machine has.
     void setAccess(const ticker::AccessRules &rules);
     /// From the next connection and session on; what becomes of slow clients, at once.
     void setLimits(const ticker::ChosenLimits &limits);
 
-    void setInterval(ticker::TickInterval interval);
-    /// Begins a new tape of the same market at its first tick.
-    void setSeed(quint64 seed);
-    /// One tick now, paused or not; the clock goes on as it did.
-    void makeSingleTick();
-    /// Does something to the market, with the next tick. An unknown symbol or a value out of its range is ignored.
-    void act(const ticker::MarketAction &action);
-    /// Holds the clock; clients stay connected and heartbeats go on.
-    void setPaused(bool paused);
-    /// Opens, leaves or records a file. Answered by answered(); what cannot be done changes nothing, and ticks go on. Where
-    /// the server could not start for want of a file, it tries again.
-    void execute(const ticker::FileCommand &command);
-    /// Changes how a file is played. What cannot be done is told by reported().
-    void controlPlayback(const ticker::PlaybackCommand &command);
+    /// Carries out what a person asks for. What is refused is reported by reported(), a FileCommand by answered(): nothing
+    /// has changed then, and ticks go on. Where the server could not start for want of a file, a FileCommand has it try
+    /// again.
+    void execute(const ticker::ServerCommand &command);
+    /// The market as the settings have it: interval and, if there is one, seed. While a file is played they are for the
+    /// market that comes back.
+    void setMarketDefaults(ticker::TickInterval interval, const std::optional<quint64> &seed);
+
     /// Disconnects a client, which may come back; nothing happens when it has gone. What it is told depends on its transport.
     void disconnectClient(quint64 id, const ticker::CloseStatus &closeStatus);
     void disconnectAllClients();
@@ -103,12 +95,12 @@ private:
     void setUpRoutes();
     std::optional<ServerError> serve();
     void setUpActivityLog();
-    void tellStatus(const ServerStatus &status);
+    void emitStatus(const ServerStatus &status);
     std::optional<ServerError> listen(quint16 port);
     void begin();
     void fail(const ServerError &error);
     void report(const LocalizedText &line);
-    void sayFarewell();
+    void finishWhenSent();
 
     ServerConfig m_config;
     std::unique_ptr<Private> d; ///< Set from start() on.

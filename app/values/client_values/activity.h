@@ -23,7 +23,7 @@ struct Activity final
     enum class Kind : quint8 {
         Listening, ///< text: the address.
         Stopped,
-        Failed, ///< text and told: what is wrong.
+        Failed, ///< text and localized: what is wrong.
 
         Connected,      ///< A client; text: its user agent, untrusted.
         Subscribed,     ///< A client; as setSubscription() puts it.
@@ -34,7 +34,7 @@ struct Activity final
 
         HostRefused,    ///< A peer; text: the host that it asked for, untrusted.
         OriginRefused,  ///< A peer; text: its Origin, untrusted.
-        RequestRefused, ///< A peer; text and told: why.
+        RequestRefused, ///< A peer; text and localized: why.
         OriginAllowed,  ///< text: the Origin.
 
         IntervalSet, ///< value: ticks a second.
@@ -49,8 +49,8 @@ struct Activity final
         FileLeft,
         RecordingStarted, ///< text: the file.
         RecordingStopped,
-        FileFailed, ///< text: the file; detail and told: why.
-        Noticed,    ///< text and told: a line for a person.
+        FileFailed, ///< text: the file; detail and localized: why.
+        Noticed,    ///< text and localized: a line for a person.
 
         Omitted, ///< count: so many lines are not here, for they were too many at once.
     };
@@ -64,7 +64,7 @@ struct Activity final
     TransportKind transport = TransportKind::WebSocket;
     QString text;
     QString detail;
-    LocalizedText told; ///< For a window what text or detail says in English.
+    LocalizedText localized; ///< For a window what text or detail says in English.
     quint64 count = 0;
     quint64 bytes = 0;
     double value = 0;

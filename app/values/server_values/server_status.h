@@ -31,9 +31,9 @@ struct ServerError final
     LocalizedText why;  ///< "another program uses this port"
 
     /// One English line for a log or standard error: "Cannot listen on 127.0.0.1:8000: ...".
-    [[nodiscard]] QString toString() const { return told().english(); }
+    [[nodiscard]] QString toString() const { return message().english(); }
     /// The same for a window.
-    [[nodiscard]] LocalizedText told() const { return LocalizedText::tr("%1 %2: %3").arg(what).arg(where).arg(why); }
+    [[nodiscard]] LocalizedText message() const { return LocalizedText::tr("%1 %2: %3").arg(what).arg(where).arg(why); }
 
     friend bool operator==(const ServerError &, const ServerError &) = default;
 };

@@ -153,11 +153,11 @@ void TestActivity::tellsWhatIsDone()
 {
     const ToldServer server;
     server.ask([](TickerServer &ticker) {
-        ticker.setInterval(*TickInterval::fromMilliseconds(20));
-        ticker.act({MarketAction::Kind::Spike, QStringLiteral("ACME"), 0.05});
-        ticker.act({MarketAction::Kind::Spike, QStringLiteral("NOPE"), 0.05}); // is not done
-        ticker.execute({FileCommand::Kind::Play, QStringLiteral("/no/such/file")});
-        ticker.setPaused(true);
+        ticker.execute({*TickInterval::fromMilliseconds(20)});
+        ticker.execute({MarketAction{MarketAction::Kind::Spike, QStringLiteral("ACME"), 0.05}});
+        ticker.execute({MarketAction{MarketAction::Kind::Spike, QStringLiteral("NOPE"), 0.05}}); // is not done
+        ticker.execute({FileCommand{FileCommand::Kind::Play, QStringLiteral("/no/such/file")}});
+        ticker.execute({ServerCommand::SetPaused{true}});
     });
     QVERIFY(server.find(Kind::Paused));
     QCOMPARE(server.find(Kind::IntervalSet)->value, 50.0);

@@ -31,7 +31,8 @@ public:
     void setSeed(quint64 seed)
     {
         QMetaObject::invokeMethod(
-            server(), [server = server(), seed] { server->setSeed(seed); }, Qt::QueuedConnection);
+            server(), [server = server(), seed] { server->execute({ServerCommand::SetSeed{seed}}); },
+            Qt::QueuedConnection);
     }
     [[nodiscard]] bool waitForMore(int count = 3)
     {

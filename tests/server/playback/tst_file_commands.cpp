@@ -266,7 +266,8 @@ void FileCommandsTest::stepsStayWithThePause()
 {
     FileServer server;
     QMetaObject::invokeMethod(
-        server.running().server(), [it = server.running().server()] { it->setPaused(true); }, Qt::QueuedConnection);
+        server.running().server(), [it = server.running().server()] { it->execute({ServerCommand::SetPaused{true}}); },
+        Qt::QueuedConnection);
     QTRY_VERIFY(server.snapshot().paused);
     QVERIFY(server.execute(Kind::Play, server.write(QStringLiteral("t.csv"), secondsOfTicks(9))).why.isEmpty());
     QTRY_VERIFY(server.snapshot().playback);

@@ -125,7 +125,7 @@ void setInterval(const RunningServer &server, double milliseconds)
     const TickInterval interval = *TickInterval::fromMilliseconds(milliseconds);
     TickerServer *target = server.server();
     QMetaObject::invokeMethod(
-        target, [target, interval] { target->setInterval(interval); }, Qt::QueuedConnection);
+        target, [target, interval] { target->execute({interval}); }, Qt::QueuedConnection);
 }
 
 } // namespace

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "control/control_request.h"
+#include "control/command_json.h"
 
 #include "json_text.h"
 
@@ -19,51 +19,51 @@ QString quoteOf(const QJsonValue &value)
     return value.isUndefined() ? QStringLiteral("nothing") : QString::fromUtf8(jsonText(value)).left(longestQuote);
 }
 
-Expected<ControlRequest, ControlError> decodeRate(const QJsonValue &value)
+Expected<ServerCommand, CommandProblem> decodeRate(const QJsonValue &value)
 {
     const auto interval = value.isDouble() ? TickInterval::fromHertz(value.toDouble()) : std::nullopt;
     if (interval)
-        return ControlRequest{*interval};
-    return ControlError{
+        return ServerCommand{*interval};
+    return CommandProblem{
         QStringLiteral("The value of \"rate\" is a number of ticks a second from 0.01 to 10000, not %1.")
             .arg(quoteOf(value))};
 }
 
 /// A text, for a JSON number may lose digits; a small number will do too.
-Expected<ControlRequest, ControlError> decodeSeed(const QJsonValue &value)
+Expected<ServerCommand, CommandProblem> decodeSeed(const QJsonValue &value)
 {
     bool isNumber = value.isString() || value.isDouble();
     const QString text = value.isDouble() ? QString::fromUtf8(jsonText(value)) : value.toString();
     const quint64 seed = text.toULongLong(isNumber ? &isNumber : nullptr);
     if (isNumber)
-        return ControlRequest{ControlRequest::SetSeed{seed}};
-    return ControlError{
+        return ServerCommand{ServerCommand::SetSeed{seed}};
+    return CommandProblem{
         QStringLiteral("The value of \"seed\" is a whole number from 0 to 18446744073709551615, as a text, not %1.")
             .arg(quoteOf(value))};
 }
 
-Expected<ControlRequest, ControlError> decodeMarketAction(MarketAction::Kind kind, const QJsonObject &object)
+Expected<ServerCommand, CommandProblem> decodeMarketAction(MarketAction::Kind kind, const QJsonObject &object)
 {
     const MarketAction::Range range = MarketAction::rangeOf(kind);
     MarketAction action{kind, {}, range.usual};
     const QJsonValue symbol = object.value(QStringLiteral("symbol"));
     if (!symbol.isUndefined() && !symbol.isString())
-        return ControlError{
+        return CommandProblem{
             QStringLiteral("\"symbol\" is a text, or missing for all instruments, not %1.").arg(quoteOf(symbol))};
     if (symbol.toString() != QLatin1String("*"))
         action.symbol = symbol.toString();
     const QJsonValue value = object.value(QStringLiteral("value"));
     const bool takesValue = range.lowest < range.highest;
     if (value.isUndefined() || !takesValue)
-        return ControlRequest{action};
+        return ServerCommand{action};
     action.value = value.toDouble();
     if (value.isDouble() && action.value >= range.lowest && action.value <= range.highest)
-        return ControlRequest{action};
-    return ControlError{QStringLiteral("The value of \"%1\" is a number from %2 to %3, not %4.")
-                            .arg(MarketAction::nameOf(kind))
-                            .arg(range.lowest)
-                            .arg(range.highest)
-                            .arg(quoteOf(value))};
+        return ServerCommand{action};
+    return CommandProblem{QStringLiteral("The value of \"%1\" is a number from %2 to %3, not %4.")
+                              .arg(MarketAction::nameOf(kind))
+                              .arg(range.lowest)
+                              .arg(range.highest)
+                              .arg(quoteOf(value))};
 }
 
 /// False: it is there, and not in its range.
@@ -82,7 +82,7 @@ bool readFlag(const QJsonValue &value, std::optional<bool> &flag)
     return value.isBool() || value.isUndefined();
 }
 
-Expected<ControlRequest, ControlError> decodeReplay(const QJsonObject &object)
+Expected<ServerCommand, CommandProblem> decodeReplay(const QJsonObject &object)
 {
     PlaybackCommand replay;
     if (readNumber(object.value(QStringLiteral("seek")), 0, 1, replay.seek)
@@ -90,26 +90,26 @@ Expected<ControlRequest, ControlError> decodeReplay(const QJsonObject &object)
                       replay.speed)
         && readFlag(object.value(QStringLiteral("loop")), replay.loop)
         && readFlag(object.value(QStringLiteral("skip_gaps")), replay.skipGaps))
-        return ControlRequest{replay};
-    return ControlError{
+        return ServerCommand{replay};
+    return CommandProblem{
         QStringLiteral("\"replay\" has \"seek\" from 0 to 1, \"speed\" from 0.1 to 1000, and \"loop\" and "
                        "\"skip_gaps\", true or false.")};
 }
 
 } // namespace
 
-Expected<ControlRequest, ControlError> decodeControlRequest(const QByteArray &json)
+Expected<ServerCommand, CommandProblem> readCommand(const QByteArray &json)
 {
     const std::optional<QJsonValue> parsed = parseJson(json);
     const QJsonObject object = parsed.value_or(QJsonValue()).toObject();
     const QJsonValue name = object.value(QStringLiteral("action"));
     if (!name.isString())
-        return ControlError{QStringLiteral("The body is a JSON object like {\"action\":\"pause\"}.")};
+        return CommandProblem{QStringLiteral("The body is a JSON object like {\"action\":\"pause\"}.")};
     const QString action = name.toString();
     if (action == QLatin1String("pause") || action == QLatin1String("play"))
-        return ControlRequest{ControlRequest::SetPaused{action == QLatin1String("pause")}};
+        return ServerCommand{ServerCommand::SetPaused{action == QLatin1String("pause")}};
     if (action == QLatin1String("tick"))
-        return ControlRequest{ControlRequest::SingleTick{}};
+        return ServerCommand{ServerCommand::SingleTick{}};
     if (action == QLatin1String("rate"))
         return decodeRate(object.value(QStringLiteral("value")));
     if (action == QLatin1String("seed"))
@@ -118,7 +118,7 @@ Expected<ControlRequest, ControlError> decodeControlRequest(const QByteArray &js
         return decodeReplay(object);
     if (const auto kind = MarketAction::fromName(action))
         return decodeMarketAction(*kind, object);
-    return ControlError{
+    return CommandProblem{
         QStringLiteral("There is no action %1. There are pause, play, tick, rate, seed, replay, spike, crash, "
                        "halt, resume, flat, burst and drift.")
             .arg(quoteOf(name))};

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "control/control_request.h"
+#include "control/command_json.h"
 #include "ticker_test.h"
 
 using namespace ticker;
@@ -12,7 +12,7 @@ namespace {
 template<typename What>
 std::optional<What> decoded(const QByteArray &json)
 {
-    const auto request = decodeControlRequest(json);
+    const auto request = readCommand(json);
     if (!request || !std::holds_alternative<What>(request->what))
         return std::nullopt;
     return std::get<What>(request->what);
@@ -20,13 +20,13 @@ std::optional<What> decoded(const QByteArray &json)
 
 QString errorOf(const QByteArray &json)
 {
-    const auto request = decodeControlRequest(json);
+    const auto request = readCommand(json);
     return request ? QStringLiteral("(none)") : request.error().detail;
 }
 
 } // namespace
 
-class ControlRequestTest final : public QObject
+class CommandJsonTest final : public QObject
 {
     Q_OBJECT
 
@@ -43,25 +43,25 @@ private Q_SLOTS:
     void quotesAreBounded();
 };
 
-void ControlRequestTest::pauseAndPlay()
+void CommandJsonTest::pauseAndPlay()
 {
-    QCOMPARE(decoded<ControlRequest::SetPaused>(R"({"action":"pause"})")->paused, true);
-    QCOMPARE(decoded<ControlRequest::SetPaused>(R"({"action":"play","value":7})")->paused, false);
+    QCOMPARE(decoded<ServerCommand::SetPaused>(R"({"action":"pause"})")->paused, true);
+    QCOMPARE(decoded<ServerCommand::SetPaused>(R"({"action":"play","value":7})")->paused, false);
 }
 
-void ControlRequestTest::singleTick()
+void CommandJsonTest::singleTick()
 {
-    QVERIFY(decoded<ControlRequest::SingleTick>(" {\"action\" : \"tick\"}\n"));
+    QVERIFY(decoded<ServerCommand::SingleTick>(" {\"action\" : \"tick\"}\n"));
 }
 
-void ControlRequestTest::rates()
+void CommandJsonTest::rates()
 {
     QCOMPARE(decoded<TickInterval>(R"({"action":"rate","value":20})")->hertz(), 20.0);
     QCOMPARE(decoded<TickInterval>(R"({"action":"rate","value":0.01})")->hertz(), 0.01);
     QCOMPARE(decoded<TickInterval>(R"({"action":"rate","value":10000})")->hertz(), 10'000.0);
 }
 
-void ControlRequestTest::seeds_data()
+void CommandJsonTest::seeds_data()
 {
     QTest::addColumn<QByteArray>("value");
     QTest::addColumn<quint64>("seed");
@@ -72,16 +72,16 @@ void ControlRequestTest::seeds_data()
     QTest::addRow("the last") << QByteArray("\"18446744073709551615\"") << std::numeric_limits<quint64>::max();
 }
 
-void ControlRequestTest::seeds()
+void CommandJsonTest::seeds()
 {
     QFETCH(QByteArray, value);
     QFETCH(quint64, seed);
-    const auto request = decoded<ControlRequest::SetSeed>("{\"action\":\"seed\",\"value\":" + value + '}');
+    const auto request = decoded<ServerCommand::SetSeed>("{\"action\":\"seed\",\"value\":" + value + '}');
     QVERIFY(request);
     QCOMPARE(request->seed, seed);
 }
 
-void ControlRequestTest::marketActions_data()
+void CommandJsonTest::marketActions_data()
 {
     QTest::addColumn<QByteArray>("json");
     QTest::addColumn<MarketAction>("expected");
@@ -101,7 +101,7 @@ void ControlRequestTest::marketActions_data()
     is(R"({"action":"drift","value":-0.1})", {Kind::Drift, {}, -0.1});
 }
 
-void ControlRequestTest::marketActions()
+void CommandJsonTest::marketActions()
 {
     QFETCH(QByteArray, json);
     QFETCH(MarketAction, expected);
@@ -110,7 +110,7 @@ void ControlRequestTest::marketActions()
     QVERIFY(*action == expected);
 }
 
-void ControlRequestTest::refusals_data()
+void CommandJsonTest::refusals_data()
 {
     QTest::addColumn<QByteArray>("json");
     QTest::addColumn<QString>("mentions");
@@ -147,7 +147,7 @@ void ControlRequestTest::refusals_data()
     is(R"({"action":"flat","value":2})", "from 0 to 1, not 2");
 }
 
-void ControlRequestTest::refusals()
+void CommandJsonTest::refusals()
 {
     QFETCH(QByteArray, json);
     QFETCH(QString, mentions);
@@ -156,7 +156,7 @@ void ControlRequestTest::refusals()
     QVERIFY(error.endsWith(QLatin1Char('.')));
 }
 
-void ControlRequestTest::quotesAreBounded()
+void CommandJsonTest::quotesAreBounded()
 {
     const QByteArray much(100'000, 'x');
     for (const char *before : {R"({"action":")", R"({"action":"rate","value":")", R"({"action":"seed","value":")",
@@ -165,5 +165,5 @@ void ControlRequestTest::quotesAreBounded()
     QVERIFY(errorOf(R"({"action":"halt","symbol":[")" + much + "\"]}").size() < 300);
 }
 
-TICKER_TEST(ControlRequestTest)
-#include "tst_control_request.moc"
+TICKER_TEST(CommandJsonTest)
+#include "tst_command_json.moc"

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace ticker {
+
+class LiveMarket;
+
+/// Where ticks go as they are made: feeds, a recording. Server thread. What the market keeps of a tick, its newest quotes
+/// and its history, is complete before any sink sees the tick.
+class TickSink
+{
+public:
+    /// Whose ticks come, from now on. The market outlives its use here; the one before lives until this returns.
+    virtual void setMarket(LiveMarket &market) = 0;
+    /// The market has made a tick: LiveMarket::tick(), at LiveMarket::timeMs().
+    virtual void collectTick() = 0;
+    /// All ticks that were due by now are collected.
+    virtual void sendTicks() = 0;
+
+protected:
+    ~TickSink() = default;
+};
+
+} // namespace ticker

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "control/server_activity.h"
+#include "localized_text.h"
+#include "market_values/file_command.h"
+#include "server_values/server_command.h"
+
+#include <optional>
+
+namespace ticker {
+
+class MarketController;
+
+/// What became of a command.
+struct CommandResult final
+{
+    std::optional<LocalizedText> refusal; ///< Why nothing has changed, a sentence; nothing: it is done.
+    std::optional<FileResult> file;       ///< Of a FileCommand.
+};
+
+/// Carries out what is asked of the running market, whoever asks, and notes it. The only place that refuses a command.
+/// Server thread; owned by the server. Market and activity outlive it.
+class CommandExecutor final
+{
+public:
+    CommandExecutor(MarketController &market, ServerActivity &activity) : m_market(market), m_activity(activity) { }
+
+    [[nodiscard]] CommandResult execute(const ServerCommand &command, ServerActivity::By by);
+
+private:
+    using Refusal = std::optional<LocalizedText>;
+
+    [[nodiscard]] Refusal carryOut(const ServerCommand::SetPaused &command);
+    [[nodiscard]] Refusal carryOut(const ServerCommand::SingleTick &command);
+    [[nodiscard]] Refusal carryOut(const ServerCommand::SetSeed &command);
+    [[nodiscard]] Refusal carryOut(const TickInterval &interval);
+    [[nodiscard]] Refusal carryOut(const MarketAction &action);
+    [[nodiscard]] Refusal carryOut(const PlaybackCommand &command);
+
+    [[nodiscard]] CommandResult executeFile(const FileCommand &command);
+    [[nodiscard]] Refusal refuseWhileReplaying() const;
+
+    MarketController &m_market;
+    ServerActivity &m_activity;
+};
+
+} // namespace ticker
