@@ -10,7 +10,7 @@ namespace ticker {
 
 class QuoteCache;
 
-// The messages with quotes, each one JSON object. What they mean is in ARCHITECTURE, "On the wire".
+// The messages with quotes, each one JSON object. resources/api/WIRE.md says what they mean.
 
 /// {"type":"tick","seq":…,"time":…,"quotes":[…]}, the quotes being the newest; and "merged", when other ticks are in it.
 [[nodiscard]] QByteArray tickMessage(QuoteCache &cache, const SymbolSet &symbols, quint32 merged);
