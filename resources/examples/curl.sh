@@ -2,7 +2,7 @@
 # SPDX-FileCopyrightText: TickerTray contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# Prices by curl: sh curl.sh [http://localhost:8000]
+# Reads prices with curl: sh curl.sh [http://localhost:8000]
 set -eu
 server=${1:-http://localhost:8000}
 server=${server%/}
@@ -16,18 +16,18 @@ ask() {
 ask /api/status
 ask '/api/quote?symbol=ACME'
 ask '/api/quotes?symbols=ACME,SLOTH'
-ask '/api/history?symbol=ACME&limit=5&times=1' # the newest five ticks
-ask '/api/history?symbol=ACME&from=1&limit=5'  # the first five: the same for the same seed
+ask '/api/history?symbol=ACME&limit=5&times=1' # the latest five ticks
+ask '/api/history?symbol=ACME&from=1&limit=5'  # the first five, which depend on the seed only
 ask '/api/candles?symbol=ACME&interval=1s&limit=3'
 
-# Only if there is something new: with the entity tag of an earlier answer, status 304 and no body.
+# A conditional request: with the ETag of an earlier response, an unchanged one is 304 without a body.
 tag=$(curl --silent --output /dev/null --write-out '%header{etag}' "$server/api/instruments")
-echo "# the instruments again, if they are others"
+echo "# the instruments again, if they have changed"
 curl --silent --output /dev/null --write-out '%{http_code}\n' --header "If-None-Match: $tag" "$server/api/instruments"
 
-# Three seconds of events. curl then ends with code 28, which is no failure here.
+# Three seconds of events. curl then exits with code 28 (timeout), which is not an error here.
 echo "# GET /events"
 curl --silent --no-buffer --max-time 3 "$server/events?symbols=ACME,SLOTH" || [ $? = 28 ]
 
-# To steer the server from the computer that it runs on:
+# To control the server, on the computer that it runs on:
 #     curl --json '{"action":"rate","value":20}' http://localhost:8000/api/control

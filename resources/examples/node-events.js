@@ -1,13 +1,14 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Prints every tick of some symbols, by server-sent events read with fetch(), and goes on where it was interrupted:
+// Prints every tick of a few symbols, from server-sent events read with fetch(). After a lost connection it continues
+// with the ticks that it missed:
 //     node node-events.js [http://localhost:8000]
 import { setTimeout as wait } from "node:timers/promises";
 
 const server = process.argv[2] ?? "http://localhost:8000";
 const symbols = ["ACME", "SLOTH", "TEAPOT"];
-let lastId = ""; // the tick up to which we know them all
+let lastId = ""; // we have received every tick up to this one
 
 function handle({ type, seq, quotes, from, to }) {
     if (type === "gap")
@@ -18,7 +19,7 @@ function handle({ type, seq, quotes, from, to }) {
         quotes.forEach(({ symbol, price }) => console.log(seq, symbol, price));
 }
 
-/** An event is a few lines, of which these two matter to us. */
+/** An event has several lines. We need two of them. */
 function read(event) {
     const lines = event.split("\n");
     const field = (name) => lines.find((line) => line.startsWith(`${name}: `))?.slice(name.length + 2);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Prints prices by Socket.IO, whose client connects again by itself:
+// Prints prices received over Socket.IO. Its client reconnects by itself:
 //     npm install && node node-socketio.js [http://localhost:8000]
 import { io } from "socket.io-client";
 
@@ -14,7 +14,7 @@ function showSnapshot({ quotes }) {
         console.log("now", symbol, price);
 }
 
-// Each time: a new connection is subscribed to nothing.
+// Subscribe after each connect: a new connection has no subscriptions.
 socket.on("connect", () => {
     socket.emit("subscribe", symbols, { max_rate: 20 }, (answer) => {
         if (answer.error)
@@ -24,16 +24,16 @@ socket.on("connect", () => {
     });
 });
 
-// The newest prices; when others were left out, because 20 a second are enough for us, "merged" says how many.
+// The latest prices. Because of max_rate, ticks may be merged; "merged" says how many older ticks are included.
 socket.on("quotes", ({ seq, quotes, merged = 0 }) => {
     for (const { symbol, price } of quotes)
         console.log(seq, symbol, price, merged > 0 ? `(and ${merged} before)` : "");
 });
 
-// The market is another one.
+// The market has changed.
 socket.on("snapshot", showSnapshot);
 
-// This one comes unasked: the price of the first instrument.
+// Sent without a subscription: the price of the primary instrument.
 socket.on("stock price update", (price) => console.log("headline", price));
 
 socket.on("disconnect", () => console.log("not connected; it will try again by itself"));

@@ -1,16 +1,16 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Prints every tick of some symbols, over a WebSocket, and none is lost when the connection is:
+// Prints every tick of a few symbols, received over a WebSocket. No tick is lost when the connection is:
 //     npm install && node node-websocket.js [http://localhost:8000]
 import WebSocket from "ws";
 
 const server = process.argv[2] ?? "http://localhost:8000";
 const symbols = ["ACME", "SLOTH", "TEAPOT"];
-let seed = ""; // of the market that we know
-let lastSeq = 0; // the tick up to which we know all of its
+let seed = ""; // identifies the market
+let lastSeq = 0; // we have received every tick up to this one
 
-/** What happened while we were away: the ticks after the last that we know, up to one that we know again. */
+/** Fetches the ticks that we missed: those after lastSeq, up to the snapshot's. */
 async function catchUp(newestSeq) {
     const missed = [];
     for (const symbol of symbols) {
@@ -28,7 +28,7 @@ async function catchUp(newestSeq) {
 async function handle(socket, { type, seq, quotes, message, ...rest }) {
     if (type === "hello") {
         if (rest.seed !== seed)
-            lastSeq = 0; // another market, or the first one that we see
+            lastSeq = 0; // another market, or the first one
         seed = rest.seed;
         socket.send(JSON.stringify({ action: "subscribe", symbols }));
     } else if (type === "snapshot") {
@@ -48,7 +48,7 @@ async function handle(socket, { type, seq, quotes, message, ...rest }) {
 
 function connect() {
     const socket = new WebSocket(`${server.replace(/^http/, "ws").replace(/\/$/, "")}/ws`);
-    let before = Promise.resolve(); // one message after the other, also where we wait for something
+    let before = Promise.resolve(); // handles one message after the other, even if one has to wait
     socket.on("message", (data) => {
         before = before.then(() => handle(socket, JSON.parse(data))).catch((error) => console.log(error.message));
     });

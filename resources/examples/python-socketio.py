@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: TickerTray contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Prints prices by Socket.IO, whose client connects again by itself.
+"""Prints prices received over Socket.IO. Its client reconnects by itself.
 
     apt install python3-socketio python3-aiohttp
     python3 python-socketio.py [http://localhost:8000]
@@ -20,7 +20,7 @@ client = socketio.AsyncClient()
 
 @client.on("snapshot")
 async def show_snapshot(answer):
-    """The answer to "subscribe"; it comes as an event when the market is another one."""
+    """The answer to "subscribe". Also sent as an event when the market has changed."""
     if "error" in answer:
         print("error:", answer["error"]["message"], flush=True)
         return
@@ -30,34 +30,34 @@ async def show_snapshot(answer):
 
 @client.event
 async def connect():
-    """Each time: a new connection is subscribed to nothing."""
+    """Subscribe after each connect: a new connection has no subscriptions."""
     await client.emit("subscribe", (SYMBOLS, {"max_rate": 20}), callback=show_snapshot)
 
 
 @client.on("quotes")
 async def show_quotes(tick):
-    """The newest prices."""
+    """Prints the latest prices."""
     for quote in tick["quotes"]:
         print(tick["seq"], quote["symbol"], quote["price"], flush=True)
 
 
 @client.on("stock price update")
 async def show_headline(price):
-    """This one comes unasked: the price of the first instrument."""
+    """Sent without a subscription: the price of the primary instrument."""
     print("headline", price, flush=True)
 
 
 @client.event
 async def disconnect():
-    """Told, not to do anything about it."""
+    """For information only: the client reconnects by itself."""
     print("not connected; it will try again by itself", flush=True)
 
 
 async def main():
-    """Runs until it is interrupted."""
+    """Runs until interrupted."""
     await client.connect(SERVER, transports=["websocket"])
     while True:
-        await client.wait()  # ends early when a lost connection was replaced within a second
+        await client.wait()  # returns early if the client reconnected within a second
 
 
 asyncio.run(main())

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: TickerTray contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Prints every tick of some symbols, over a WebSocket.
+"""Prints every tick of a few symbols, received over a WebSocket.
 
     apt install python3-websocket
     python3 python-websocket.py [http://localhost:8000]
@@ -20,7 +20,7 @@ SYMBOLS = ["ACME", "SLOTH", "TEAPOT"]
 
 
 def handle(socket, message):
-    """Does what one message asks for."""
+    """Handles one message."""
     kind = message["type"]
     if kind == "hello":
         socket.send(json.dumps({"action": "subscribe", "symbols": SYMBOLS}))
@@ -35,7 +35,7 @@ def handle(socket, message):
 
 
 def listen():
-    """Connects, and handles what comes until the connection ends."""
+    """Connects and handles messages until the connection ends."""
     socket = websocket.create_connection(URL)
     try:
         while text := socket.recv():

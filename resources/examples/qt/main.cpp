@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Prints every tick of some symbols, over a WebSocket.
+// Prints every tick of a few symbols, received over a WebSocket.
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -43,7 +43,7 @@ int main(int argc, char *argv[])
         handle(socket, QJsonDocument::fromJson(text.toUtf8()).object());
     });
 
-    // A lost connection and one that could not be made end alike.
+    // A lost connection and a failed attempt both end in this state.
     QObject::connect(&socket, &QWebSocket::stateChanged, &socket, [&](QAbstractSocket::SocketState state) {
         if (state != QAbstractSocket::UnconnectedState)
             return;
