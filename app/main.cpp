@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "desktop/desktop_application.h"
 #include "startup/command_line.h"
 #include "startup/console.h"
 #include "startup/headless_application.h"
+#ifdef TICKER_DESKTOP
+#include "desktop/desktop_application.h"
+#endif
 
 int main(int argc, char **argv)
 {
@@ -22,6 +24,9 @@ int main(int argc, char **argv)
     const auto &commandLine = std::get<ticker::CommandLine>(parsed);
     // Qt takes options of its own from the arguments; ours are understood already and not for it.
     int ownArgc = 1;
-    return commandLine.headless ? ticker::runHeadless(commandLine, ownArgc, argv)
-                                : ticker::runDesktop(commandLine, ownArgc, argv);
+#ifdef TICKER_DESKTOP
+    if (!commandLine.headless)
+        return ticker::runDesktop(commandLine, ownArgc, argv);
+#endif
+    return ticker::runHeadless(commandLine, ownArgc, argv);
 }

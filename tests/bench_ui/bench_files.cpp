@@ -48,7 +48,7 @@ Settings largestSettings()
     constexpr int origins = 22'000;
     Settings settings;
     for (int i = 0; i < origins; ++i)
-        settings.allowedOrigins.append(QStringLiteral("https://host%1.example.org").arg(i));
+        settings.access.origins.append(QStringLiteral("https://host%1.example.org").arg(i));
     return settings;
 }
 

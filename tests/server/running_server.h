@@ -28,7 +28,7 @@ class RunningServer final
 public:
     explicit RunningServer(ServerConfig config = {})
     {
-        config.port = 0;
+        config.listen.port = 0;
         m_thread = std::make_unique<ServerThread>(config);
         QObject::connect(m_thread->server(), &TickerServer::snapshotTaken, &m_context,
                          [this](const ServerSnapshot &snapshot) { m_snapshot = snapshot; });

@@ -15,10 +15,10 @@ namespace ticker {
 LimitsSection::LimitsSection(QWidget *parent) : QGroupBox(tr("Limits"), parent)
 {
     setObjectName(QStringLiteral("limitsSection"));
-    m_connections = makeNumber(QStringLiteral("maxConnectionsField"), tr("Most connections"), Limits::fewestConnections,
-                               Limits::mostConnections);
-    const int shortest = int(Limits::shortestPing.count());
-    const int longest = int(Limits::longestPing.count());
+    m_connections = makeNumber(QStringLiteral("maxConnectionsField"), tr("Most connections"),
+                               ChosenLimits::fewestConnections, ChosenLimits::mostConnections);
+    const int shortest = int(ChosenLimits::shortestPing.count());
+    const int longest = int(ChosenLimits::longestPing.count());
     m_pingInterval = makeNumber(QStringLiteral("pingIntervalField"), tr("Time between two heartbeats in milliseconds"),
                                 shortest, longest);
     m_pingInterval->setSuffix(tr(" ms", "milliseconds"));

@@ -60,21 +60,6 @@ CommandLine absolutePath(const QString &folder, CommandLine commandLine)
     return commandLine;
 }
 
-ListenAddress wantedAddress(const CommandLine &commandLine, ListenAddress now)
-{
-    now.address = commandLine.bindAddress.value_or(now.address);
-    now.port = commandLine.port.value_or(now.port);
-    return now;
-}
-
-ChosenLimits wantedLimits(const CommandLine &commandLine, ChosenLimits now)
-{
-    now.pingInterval = commandLine.pingInterval.value_or(now.pingInterval);
-    now.pingTimeout = commandLine.pingTimeout.value_or(now.pingTimeout);
-    now.slowClients = commandLine.slowClients.value_or(now.slowClients);
-    return now;
-}
-
 void applyMarketOptions(const CommandLine &commandLine, TickerServer &server)
 {
     using Kind = FileCommand::Kind;

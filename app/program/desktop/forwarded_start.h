@@ -14,8 +14,6 @@
 namespace ticker {
 
 class TickerServer;
-struct ChosenLimits;
-struct ListenAddress;
 
 /// What a second start of the program tells the first. A value.
 struct ForwardedStart final
@@ -35,10 +33,6 @@ std::optional<ForwardedStart> forwardedStartFromLine(const QByteArray &line);
 
 /// The same with every file and folder named from the root on.
 CommandLine absolutePath(const QString &folder, CommandLine commandLine);
-/// Where it wants a server to listen that listens @p now.
-ListenAddress wantedAddress(const CommandLine &commandLine, ListenAddress now);
-/// The limits that it wants of a server that has those of @p now.
-ChosenLimits wantedLimits(const CommandLine &commandLine, ChosenLimits now);
 /// Has a server that runs do what it says about prices: seed, rate, market, file to play, file to record to. On the
 /// server's thread.
 void applyMarketOptions(const CommandLine &commandLine, TickerServer &server);

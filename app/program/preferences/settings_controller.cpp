@@ -27,33 +27,18 @@ SettingsChecks checks()
             &AccessPolicy::originFromText};
 }
 
-Preferences preferencesOf(const Settings &settings)
+/// Without the start at login, which is the desktop's.
+Preferences preferencesOf(const ListenAddress &listen, const AccessRules &access, const ChosenLimits &limits,
+                          const LookSettings &look)
 {
-    Preferences preferences;
-    preferences.listen = {settings.bindAddress, settings.port};
-    preferences.access = {settings.allowedHosts, settings.allowedOrigins, settings.allowNullOrigin};
-    preferences.limits = {settings.maxConnections, settings.pingInterval, settings.pingTimeout, settings.slowClients,
-                          settings.allowJsonp};
-    preferences.look = settings.look;
-    return preferences;
-}
-
-Preferences preferencesOf(const ServerConfig &config, const LookSettings &look)
-{
-    Preferences preferences;
-    preferences.listen = {config.bindAddress, config.port};
-    preferences.access = {config.allowedHosts, config.allowedOrigins, config.allowNullOrigin};
-    preferences.limits = {config.limits.maxConnections, config.limits.pingInterval, config.limits.pingTimeout,
-                          config.limits.slowClients, config.allowJsonp};
-    preferences.look = look;
-    return preferences;
+    return {listen, false, access, limits, look, {}};
 }
 
 } // namespace
 
 SettingsController::SettingsController(const ServerConfig &config, const LookSettings &look, Environment environment)
-    : m_now(preferencesOf(config, look)), m_environment(std::move(environment)), m_lan(m_environment.lan),
-      m_dialog(std::make_unique<SettingsDialog>(checks()))
+    : m_now(preferencesOf(config.listen, config.access, config.limits, look)), m_environment(std::move(environment)),
+      m_lan(m_environment.lan), m_dialog(std::make_unique<SettingsDialog>(checks()))
 {
     m_givenAddress = m_now.listen.address;
     m_givenPort = m_now.listen.port;
@@ -127,23 +112,17 @@ void SettingsController::store(Part part, Settings &settings) const
     case Part::Listen:
         // What is open for an hour is closed at the next start.
         if (!m_givenAddress) {
-            settings.bindAddress = m_now.lanForAnHour && m_now.listen.isEverywhere() ? ListenAddress().address
-                                                                                     : m_now.listen.address;
+            settings.listen.address = m_now.lanForAnHour && m_now.listen.isEverywhere() ? ListenAddress().address
+                                                                                        : m_now.listen.address;
         }
         if (!m_givenPort)
-            settings.port = m_now.listen.port;
+            settings.listen.port = m_now.listen.port;
         break;
     case Part::Access:
-        settings.allowedHosts = m_now.access.hosts;
-        settings.allowedOrigins = m_now.access.origins;
-        settings.allowNullOrigin = m_now.access.allowNullOrigin;
+        settings.access = m_now.access;
         break;
     case Part::Limits:
-        settings.maxConnections = m_now.limits.maxConnections;
-        settings.pingInterval = m_now.limits.pingInterval;
-        settings.pingTimeout = m_now.limits.pingTimeout;
-        settings.slowClients = m_now.limits.slowClients;
-        settings.allowJsonp = m_now.limits.allowJsonp;
+        settings.limits = m_now.limits;
         break;
     case Part::Look:
         settings.look = m_now.look;
@@ -301,7 +280,7 @@ void SettingsController::importFrom(const QString &path)
         return;
     }
     const Settings &settings = read->settings;
-    const Preferences wanted = preferencesOf(settings);
+    const Preferences wanted = preferencesOf(settings.listen, settings.access, settings.limits, settings.look);
     m_chosen.clear(); // all of it is in the file now
     forgetGiven();
     m_importedMarket = settings.marketFile;

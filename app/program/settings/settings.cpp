@@ -125,7 +125,7 @@ void readPing(Reader &reader, const char *name, std::chrono::milliseconds &targe
 {
     reader.read(name, [&](const QJsonValue &value) {
         const std::chrono::milliseconds time(value.toInt(-1));
-        if (time < Limits::shortestPing || time > Limits::longestPing)
+        if (time < ChosenLimits::shortestPing || time > ChosenLimits::longestPing)
             return false;
         target = time;
         return true;
@@ -134,18 +134,18 @@ void readPing(Reader &reader, const char *name, std::chrono::milliseconds &targe
 
 void readClients(Reader &reader, Settings &settings)
 {
-    readPing(reader, "pingIntervalMs", settings.pingInterval);
-    readPing(reader, "pingTimeoutMs", settings.pingTimeout);
+    readPing(reader, "pingIntervalMs", settings.limits.pingInterval);
+    readPing(reader, "pingTimeoutMs", settings.limits.pingTimeout);
     reader.read("slowClients", [&](const QJsonValue &value) {
         const auto policy = slowClientPolicyFromName(value.toString());
-        settings.slowClients = policy.value_or(settings.slowClients);
+        settings.limits.slowClients = policy.value_or(settings.limits.slowClients);
         return policy.has_value();
     });
     reader.read("maxConnections", [&](const QJsonValue &value) {
         const int connections = value.toInt(-1);
-        if (connections < Limits::fewestConnections || connections > Limits::mostConnections)
+        if (connections < ChosenLimits::fewestConnections || connections > ChosenLimits::mostConnections)
             return false;
-        settings.maxConnections = connections;
+        settings.limits.maxConnections = connections;
         return true;
     });
 }
@@ -155,14 +155,14 @@ void readServer(Reader &reader, Settings &settings)
     reader.read("bind", [&](const QJsonValue &value) {
         if (QHostAddress(value.toString()).isNull())
             return false;
-        settings.bindAddress = value.toString();
+        settings.listen.address = value.toString();
         return true;
     });
     reader.read("port", [&](const QJsonValue &value) {
         const int port = value.toInt(-1);
         if (port < 0 || port > 65535)
             return false;
-        settings.port = quint16(port);
+        settings.listen.port = quint16(port);
         return true;
     });
     reader.read("intervalMs", [&](const QJsonValue &value) {
@@ -182,10 +182,10 @@ void readServer(Reader &reader, Settings &settings)
         settings.marketFile = value.toString();
         return value.isString() || value.isNull();
     });
-    reader.readStrings("allowedHosts", settings.allowedHosts);
-    reader.readStrings("allowedOrigins", settings.allowedOrigins);
-    reader.readBool("allowNullOrigin", settings.allowNullOrigin);
-    reader.readBool("allowJsonp", settings.allowJsonp);
+    reader.readStrings("allowedHosts", settings.access.hosts);
+    reader.readStrings("allowedOrigins", settings.access.origins);
+    reader.readBool("allowNullOrigin", settings.access.allowNullOrigin);
+    reader.readBool("allowJsonp", settings.limits.allowJsonp);
     readClients(reader, settings);
 }
 
@@ -266,19 +266,19 @@ QJsonObject toJson(const Settings &settings)
     };
     return {
         {QStringLiteral("version"), currentSettingsVersion},
-        {QStringLiteral("bind"), settings.bindAddress},
-        {QStringLiteral("port"), settings.port},
+        {QStringLiteral("bind"), settings.listen.address},
+        {QStringLiteral("port"), settings.listen.port},
         {QStringLiteral("intervalMs"), settings.interval.milliseconds()},
         {QStringLiteral("seed"), settings.seed ? QJsonValue(QString::number(*settings.seed)) : QJsonValue()},
         {QStringLiteral("market"), settings.marketFile.isEmpty() ? QJsonValue() : QJsonValue(settings.marketFile)},
-        {QStringLiteral("allowedHosts"), QJsonArray::fromStringList(settings.allowedHosts)},
-        {QStringLiteral("allowedOrigins"), QJsonArray::fromStringList(settings.allowedOrigins)},
-        {QStringLiteral("allowNullOrigin"), settings.allowNullOrigin},
-        {QStringLiteral("allowJsonp"), settings.allowJsonp},
-        {QStringLiteral("pingIntervalMs"), qint64(settings.pingInterval.count())},
-        {QStringLiteral("pingTimeoutMs"), qint64(settings.pingTimeout.count())},
-        {QStringLiteral("slowClients"), slowClientPolicyName(settings.slowClients)},
-        {QStringLiteral("maxConnections"), settings.maxConnections},
+        {QStringLiteral("allowedHosts"), QJsonArray::fromStringList(settings.access.hosts)},
+        {QStringLiteral("allowedOrigins"), QJsonArray::fromStringList(settings.access.origins)},
+        {QStringLiteral("allowNullOrigin"), settings.access.allowNullOrigin},
+        {QStringLiteral("allowJsonp"), settings.limits.allowJsonp},
+        {QStringLiteral("pingIntervalMs"), qint64(settings.limits.pingInterval.count())},
+        {QStringLiteral("pingTimeoutMs"), qint64(settings.limits.pingTimeout.count())},
+        {QStringLiteral("slowClients"), slowClientPolicyName(settings.limits.slowClients)},
+        {QStringLiteral("maxConnections"), settings.limits.maxConnections},
         {QStringLiteral("look"), look},
         {QStringLiteral("window"), window},
     };

@@ -5,7 +5,9 @@
 #include "desktop_values/look_settings.h"
 #include "desktop_values/window_settings.h"
 #include "market_values/tick_interval.h"
-#include "server_values/server_limits.h"
+#include "server_values/access_rules.h"
+#include "server_values/chosen_limits.h"
+#include "server_values/listen_address.h"
 
 #include <QJsonObject>
 #include <QString>
@@ -21,19 +23,12 @@ constexpr qint64 mostSettingsBytes = 1'000'000;
 /// What is kept between two starts. A value.
 struct Settings final
 {
-    QString bindAddress = QStringLiteral("127.0.0.1");
-    quint16 port = 8000;
+    ListenAddress listen;
     TickInterval interval;
     std::optional<quint64> seed; ///< Nothing: a new one at each start.
     QString marketFile;          ///< Empty: the built-in market.
-    QStringList allowedHosts;
-    QStringList allowedOrigins;
-    bool allowNullOrigin = false;
-    bool allowJsonp = false;
-    std::chrono::milliseconds pingInterval = Limits().pingInterval;
-    std::chrono::milliseconds pingTimeout = Limits().pingTimeout;
-    SlowClientPolicy slowClients = SlowClientPolicy::Conflate;
-    int maxConnections = Limits().maxConnections;
+    AccessRules access;
+    ChosenLimits limits;
     LookSettings look;
     WindowSettings window;
 

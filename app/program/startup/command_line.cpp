@@ -125,11 +125,11 @@ Problem readPing(const QCommandLineParser &parser, const QString &name,
     const QString value = parser.value(name);
     bool ok = false;
     const std::chrono::milliseconds time(value.toInt(&ok));
-    if (!ok || time < Limits::shortestPing || time > Limits::longestPing) {
+    if (!ok || time < ChosenLimits::shortestPing || time > ChosenLimits::longestPing) {
         return QStringLiteral("--%1: %2 is not a whole number of milliseconds from %3 to %4")
             .arg(name, quoted(value))
-            .arg(Limits::shortestPing.count())
-            .arg(Limits::longestPing.count());
+            .arg(ChosenLimits::shortestPing.count())
+            .arg(ChosenLimits::longestPing.count());
     }
     result = time;
     return std::nullopt;

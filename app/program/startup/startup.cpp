@@ -44,25 +44,33 @@ Expected<SettingsFile, QString> settingsFile(const CommandLine &commandLine)
     return SettingsFile::at(path);
 }
 
+ListenAddress wantedAddress(const CommandLine &commandLine, ListenAddress now)
+{
+    now.address = commandLine.bindAddress.value_or(now.address);
+    now.port = commandLine.port.value_or(now.port);
+    return now;
+}
+
+ChosenLimits wantedLimits(const CommandLine &commandLine, ChosenLimits now)
+{
+    now.pingInterval = commandLine.pingInterval.value_or(now.pingInterval);
+    now.pingTimeout = commandLine.pingTimeout.value_or(now.pingTimeout);
+    now.slowClients = commandLine.slowClients.value_or(now.slowClients);
+    return now;
+}
+
 ServerConfig startConfig(const CommandLine &commandLine, const Settings &settings)
 {
     ServerConfig config;
-    config.bindAddress = commandLine.bindAddress.value_or(settings.bindAddress);
-    config.port = commandLine.port.value_or(settings.port);
+    config.listen = wantedAddress(commandLine, settings.listen);
     config.interval = commandLine.interval.value_or(settings.interval);
     config.marketFile = commandLine.marketFile.value_or(marketOf(commandLine, settings));
     config.replay = {commandLine.replayFile, commandLine.replaySpeed, commandLine.replaySkipGaps,
                      commandLine.replayLoop};
     config.recordFile = commandLine.recordFile;
     config.webRoot = commandLine.webRoot.value_or(QString());
-    config.allowedHosts = settings.allowedHosts;
-    config.allowedOrigins = settings.allowedOrigins;
-    config.allowNullOrigin = settings.allowNullOrigin;
-    config.allowJsonp = settings.allowJsonp;
-    config.limits.pingInterval = commandLine.pingInterval.value_or(settings.pingInterval);
-    config.limits.pingTimeout = commandLine.pingTimeout.value_or(settings.pingTimeout);
-    config.limits.slowClients = commandLine.slowClients.value_or(settings.slowClients);
-    config.limits.maxConnections = settings.maxConnections;
+    config.access = settings.access;
+    config.limits.choose(wantedLimits(commandLine, settings.limits));
     if (commandLine.seed)
         config.seed = *commandLine.seed;
     else // Ten digits at most: people copy it by hand.

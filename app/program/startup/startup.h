@@ -14,6 +14,11 @@ namespace ticker {
 /// of it to be understood, lest a slip of the pen start another feed than the one that was meant; if not, a sentence.
 Expected<SettingsFile, QString> settingsFile(const CommandLine &commandLine);
 
+/// Where it wants a server to listen that listens @p now.
+ListenAddress wantedAddress(const CommandLine &commandLine, ListenAddress now);
+/// The limits that it wants of a server that has those of @p now.
+ChosenLimits wantedLimits(const CommandLine &commandLine, ChosenLimits now);
+
 /// What the server starts with: the command line where it says something, else the settings. A seed that neither
 /// gives is made up. A market that a file named by the command line holds is looked for beside that file.
 ServerConfig startConfig(const CommandLine &commandLine, const Settings &settings);

@@ -38,7 +38,8 @@ QStringList ownHosts(const QString &bindAddress)
 
 AccessPolicy::Rules accessRules(const ServerConfig &config, quint16 port)
 {
-    return {port, config.allowedHosts + ownHosts(config.bindAddress), config.allowedOrigins, config.allowNullOrigin};
+    return {port, config.access.hosts + ownHosts(config.listen.address), config.access.origins,
+            config.access.allowNullOrigin};
 }
 
 QString reachableAddress(const QString &bindAddress)

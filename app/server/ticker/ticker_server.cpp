@@ -53,7 +53,7 @@ struct TickerServer::Private final
 {
     explicit Private(ServerConfig startConfig)
         : config(std::move(startConfig)), site(config.webRoot), market(config, deadlines),
-          feeds(config.limits, deadlines.queue(), {true, config.allowJsonp},
+          feeds(config.limits, deadlines.queue(), {true, config.limits.allowJsonp},
                 [this] { return market.isPaused() ? 0 : market.interval().hertz(); }),
           commands(market, activity), updates(market, config.limits.snapshotInterval), clients(feeds, deadlines),
           port(config.limits, deadlines), snapshots(market, feeds, deadlines, config.limits.snapshotInterval)
@@ -148,7 +148,7 @@ void TickerServer::start()
         connect(&d->market, signal, this, [this](const LocalizedText &line) { d->activity.notice(line); });
     setUpRoutes();
     connect(&d->snapshots, &SnapshotTaker::taken, this, &TickerServer::snapshotTaken);
-    d->wantedPort = d->config.port;
+    d->wantedPort = d->config.listen.port;
     retry();
 }
 
@@ -174,9 +174,9 @@ std::optional<ServerError> TickerServer::serve()
 
 void TickerServer::listenElsewhere(const ListenAddress &wanted)
 {
-    const ListenAddress before{d->config.bindAddress, d->wantedPort};
-    const ListenAddress used{d->config.bindAddress, d->port.port()};
-    d->config.bindAddress = wanted.address;
+    const ListenAddress before{d->config.listen.address, d->wantedPort};
+    const ListenAddress used{d->config.listen.address, d->port.port()};
+    d->config.listen.address = wanted.address;
     d->wantedPort = wanted.port;
     if (!d->port.isListening()) {
         const auto error = serve();
@@ -191,7 +191,7 @@ void TickerServer::listenElsewhere(const ListenAddress &wanted)
     }
     const auto error = listen(wanted.port);
     if (error) {
-        d->config.bindAddress = before.address;
+        d->config.listen.address = before.address;
         d->wantedPort = before.port;
         if (!d->port.isListening())
             fail(*error);
@@ -204,20 +204,14 @@ void TickerServer::listenElsewhere(const ListenAddress &wanted)
 
 void TickerServer::setAccess(const AccessRules &rules)
 {
-    d->config.allowedHosts = rules.hosts;
-    d->config.allowedOrigins = rules.origins;
-    d->config.allowNullOrigin = rules.allowNullOrigin;
+    d->config.access = rules;
     if (d->port.isListening())
         d->port.setRules(accessRules(d->config, d->port.port()));
 }
 
 void TickerServer::setLimits(const ChosenLimits &limits)
 {
-    d->config.allowJsonp = limits.allowJsonp;
-    d->config.limits.maxConnections = limits.maxConnections;
-    d->config.limits.pingInterval = limits.pingInterval;
-    d->config.limits.pingTimeout = limits.pingTimeout;
-    d->config.limits.slowClients = limits.slowClients;
+    d->config.limits.choose(limits);
     d->port.setLimits(d->config.limits);
     d->feeds.setLimits(d->config.limits, {.allowRevision3 = true, .allowJsonp = limits.allowJsonp});
 }
@@ -242,19 +236,19 @@ void TickerServer::listenOnNextFreePort()
 std::optional<ServerError> TickerServer::listen(quint16 port)
 {
     const auto rules = [this](quint16 listening) { return accessRules(d->config, listening); };
-    if (auto error = d->port.listen(d->config.bindAddress, port, rules))
+    if (auto error = d->port.listen(d->config.listen.address, port, rules))
         return error;
     if (!std::exchange(d->begun, true))
         begin();
-    if (!QHostAddress(d->config.bindAddress).isLoopback()) {
+    if (!QHostAddress(d->config.listen.address).isLoopback()) {
         report(
             LocalizedText::tr("Listening on %1: everyone who reaches this address over the network can read the feed.")
-                .arg(d->config.bindAddress));
+                .arg(d->config.listen.address));
     }
     ServerStatus status;
     status.state = ServerStatus::State::Listening;
     status.url = QStringLiteral("http://%1/")
-                     .arg(endpointText(reachableAddress(d->config.bindAddress), d->port.port()));
+                     .arg(endpointText(reachableAddress(d->config.listen.address), d->port.port()));
     status.port = d->port.port();
     emitStatus(status);
     return std::nullopt;
@@ -335,8 +329,8 @@ void TickerServer::allowOrigin(const QString &origin)
         Q_EMIT reported(LocalizedText::tr("\"%1\" is not the origin of a page, and cannot be allowed.").arg(origin));
         return;
     }
-    if (!d->config.allowedOrigins.contains(origin))
-        d->config.allowedOrigins.append(origin);
+    if (!d->config.access.origins.contains(origin))
+        d->config.access.origins.append(origin);
     if (d->port.isListening())
         d->port.setRules(accessRules(d->config, d->port.port()));
     d->activity.originAllowed(origin);

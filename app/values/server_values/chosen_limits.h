@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "server_values/server_limits.h"
+#include "server_values/slow_client_policy.h"
 
 #include <QMetaType>
 
@@ -10,14 +10,26 @@
 
 namespace ticker {
 
-/// Those of the limits that a person may choose, within the ranges that Limits has for them. A value.
-struct ChosenLimits final
+/// Those of the limits that a person may choose, with their ranges. A value.
+struct ChosenLimits
 {
-    int maxConnections = Limits().maxConnections;
-    std::chrono::milliseconds pingInterval = Limits().pingInterval;
-    std::chrono::milliseconds pingTimeout = Limits().pingTimeout;
-    SlowClientPolicy slowClients = Limits().slowClients;
-    bool allowJsonp = false; ///< See EngineIoOptions.
+    using ms = std::chrono::milliseconds;
+
+    /// Connections at once; one more is answered 503. Ten thousand browsers are a stress test, not an audience.
+    int maxConnections = 10'000;
+    /// None would shut out the own page; more descriptors than this few systems give a process.
+    static constexpr int fewestConnections = 1;
+    static constexpr int mostConnections = 100'000;
+    /// From one heartbeat to the next; shorter, so that a test of heartbeats need not wait for long.
+    ms pingInterval{25'000};
+    /// Silence after a heartbeat before the session is over; likewise.
+    ms pingTimeout{20'000};
+    static constexpr ms shortestPing{100};
+    static constexpr ms longestPing{300'000};
+    /// What becomes of the ticks of a client for which maxUnsentBytes wait.
+    SlowClientPolicy slowClients = SlowClientPolicy::Conflate;
+    /// Polling by script elements, which any site may read: see EngineIoOptions.
+    bool allowJsonp = false;
 
     friend bool operator==(const ChosenLimits &, const ChosenLimits &) = default;
 };

@@ -3,12 +3,11 @@
 #pragma once
 
 #include "market_values/tick_interval.h"
+#include "server_values/access_rules.h"
+#include "server_values/listen_address.h"
 #include "server_values/server_limits.h"
 
 #include <QString>
-#include <QStringList>
-
-#include <optional>
 
 namespace ticker {
 
@@ -24,18 +23,14 @@ struct ReplayConfig final
 /// How a server is started. A value: changes of a running server go through its own functions.
 struct ServerConfig final
 {
-    QString bindAddress = QStringLiteral("127.0.0.1"); ///< This one also binds ::1, which browsers may try first.
-    quint16 port = 8000;                               ///< 0: any free one.
+    ListenAddress listen;
     TickInterval interval;
     QString marketFile; ///< Empty: the built-in market.
     ReplayConfig replay;
     QString recordFile; ///< Empty: nothing is recorded.
     quint64 seed = 0;
-    QString webRoot;            ///< A folder served instead of the own page; empty: the own page.
-    QStringList allowedHosts;   ///< Beside the loopback names.
-    QStringList allowedOrigins; ///< Beside the loopback origins.
-    bool allowNullOrigin = false;
-    bool allowJsonp = false; ///< Any site may read the feed then; see EngineIoOptions.
+    QString webRoot; ///< A folder served instead of the own page; empty: the own page.
+    AccessRules access;
     Limits limits;
 };
 

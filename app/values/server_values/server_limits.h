@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "server_values/slow_client_policy.h"
+#include "server_values/chosen_limits.h"
 
 #include <QtGlobal>
 
@@ -11,16 +11,9 @@
 namespace ticker {
 
 /// Every limit of the server, with unit and reason. A plain value: copied to whoever needs it, never shared.
-struct Limits final
+struct Limits final : ChosenLimits
 {
-    using ms = std::chrono::milliseconds;
-
     // Connections
-    /// Connections at once; one more is answered 503. Ten thousand browsers are a stress test, not an audience.
-    int maxConnections = 10'000;
-    /// What a person may choose. None would shut out the own page; more descriptors than this few systems give a process.
-    static constexpr int fewestConnections = 1;
-    static constexpr int mostConnections = 100'000;
     /// Connections that wait in the kernel while the event loop is busy; Qt's 50 makes a burst wait for SYN retries.
     int listenBacklog = 4096;
     /// Pause before accepting again after the process ran out of descriptors.
@@ -52,12 +45,6 @@ struct Limits final
     qsizetype maxPayload = 1'000'000;
     /// From the first byte of a WebSocket message to its last, as with a POST's body.
     ms messageTimeout{30'000};
-    /// From one heartbeat to the next; what a person may choose, so that a test of heartbeats need not wait for long.
-    ms pingInterval{25'000};
-    /// Silence after a heartbeat before the session is over; likewise.
-    ms pingTimeout{20'000};
-    static constexpr ms shortestPing{100};
-    static constexpr ms longestPing{300'000};
     /// From one comment in an event stream to the next: proxies give up idle connections after half a minute or more.
     ms eventCommentInterval{15'000};
     /// Told to the client of an event stream: how long it should wait before it comes back.
@@ -72,7 +59,6 @@ struct Limits final
     // Slow clients
     /// Bytes that wait for one client; beyond them its ticks are dealt with by the policy.
     qsizetype maxUnsentBytes = 256 * 1024;
-    SlowClientPolicy slowClients = SlowClientPolicy::Conflate;
     /// Bytes that the kernel keeps unsent for one client before it says that it is full, where it can be told: about what a
     /// fast reader takes at once, so that a slow one is noticed here and not after megabytes.
     int maxKernelUnsentBytes = 128 * 1024;
@@ -92,6 +78,9 @@ struct Limits final
     // The window
     /// Between two snapshots for the window: ten a second is what an eye can follow in a table.
     ms snapshotInterval{100};
+
+    /// Takes what a person has chosen in place of what there was.
+    void choose(const ChosenLimits &chosen) { static_cast<ChosenLimits &>(*this) = chosen; }
 };
 
 } // namespace ticker

@@ -19,7 +19,7 @@ constexpr int patienceMs = 20'000;
 ServerConfig livelyConfig()
 {
     ServerConfig config;
-    config.port = 0;
+    config.listen.port = 0;
     config.interval = *TickInterval::fromMilliseconds(10);
     return config;
 }

@@ -246,7 +246,7 @@ void TestTranslations::sentencesOfOtherLayersAreTranslated()
     const auto refused = AccessPolicy().refuse(request);
     QVERIFY(refused);
     QVERIFY(refused->text.startsWith("The origin \"http://evil.example\" is refused."));
-    QVERIFY(refused->told.translated().startsWith(QStringLiteral("Die Herkunft „http://evil.example“")));
+    QVERIFY(refused->notice.translated().startsWith(QStringLiteral("Die Herkunft „http://evil.example“")));
 }
 
 void TestTranslations::keysDiffer_data()

@@ -18,7 +18,7 @@ struct Program final
 
     void import(Settings settings)
     {
-        settings.port = 0; // as it listens already
+        settings.listen.port = 0; // as it listens already
         const QString path = whole.folder.filePath(QStringLiteral("imported.json"));
         QVERIFY(!exportSettings(path, settings));
         Q_EMIT dialog().importWanted(path);
@@ -80,13 +80,13 @@ void TestImport::aMarketThatCannotBeReadIsToldAndNothingElseIsLost()
     const QString before = program.whole.market();
     Settings settings;
     settings.seed = 43;
-    settings.maxConnections = 77;
+    settings.limits.maxConnections = 77;
     settings.marketFile = program.whole.folder.filePath(QStringLiteral("missing.json"));
     program.import(settings);
     QTRY_VERIFY2(Program::message().contains(QStringLiteral("missing.json")), qPrintable(Program::message()));
     QCOMPARE(program.whole.market(), before);
     QTRY_COMPARE(program.whole.seed(), QStringLiteral("43"));
-    QTRY_COMPARE(test::WholeProgram::stored().maxConnections, 77);
+    QTRY_COMPARE(test::WholeProgram::stored().limits.maxConnections, 77);
     QCOMPARE(test::WholeProgram::stored().seed, std::optional<quint64>(43));
     QCOMPARE(test::WholeProgram::stored().marketFile, QString()); // the next start does not try in vain
 }

@@ -50,8 +50,8 @@ public:
     OpenServer()
     {
         ServerConfig config;
-        config.bindAddress = QStringLiteral("0.0.0.0");
-        config.port = 0;
+        config.listen.address = QStringLiteral("0.0.0.0");
+        config.listen.port = 0;
         m_thread = std::make_unique<ServerThread>(config);
         QObject::connect(m_thread->server(), &TickerServer::statusChanged, &m_context,
                          [this](const ServerStatus &told) { status = told; });

@@ -85,7 +85,7 @@ void SettingsControllerTest::portIsTakenAndStored()
     field->selectAll();
     QTest::keyClicks(field, QString::number(port));
     QTest::keyClick(field, Qt::Key_Return);
-    QTRY_COMPARE(f.stored().port, port);
+    QTRY_COMPARE(f.stored().listen.port, port);
     QCOMPARE(f.status.port, port);
     QCOMPARE(f.ask(), 200);
     QVERIFY(!changes.isEmpty());
@@ -112,7 +112,7 @@ void SettingsControllerTest::originIsAllowedAtOnce()
     QTest::keyClicks(field, QStringLiteral("HTTPS://example.org:443/"));
     QTest::keyClick(field, Qt::Key_Return);
     QTRY_COMPARE(f.ask("https://example.org"), 200);
-    QCOMPARE(f.stored().allowedOrigins, QStringList{QStringLiteral("https://example.org")});
+    QCOMPARE(f.stored().access.origins, QStringList{QStringLiteral("https://example.org")});
 }
 
 void SettingsControllerTest::themeIsAppliedAtOnce()
@@ -151,16 +151,16 @@ void SettingsControllerTest::exportedAndImported()
 {
     const QString path = m_folder->filePath(QStringLiteral("a.json"));
     Settings other;
-    other.port = freePort();
-    other.allowedOrigins = QStringList{QStringLiteral("https://example.org")};
-    other.maxConnections = 50;
+    other.listen.port = freePort();
+    other.access.origins = QStringList{QStringLiteral("https://example.org")};
+    other.limits.maxConnections = 50;
     other.look.risingIsRed = true;
     QVERIFY(!exportSettings(path, other));
     Fixture f(m_anyPort);
     QSignalSpy imports(&f.controller, &SettingsController::imported);
     Q_EMIT f.controller.dialog().importWanted(path);
     QCOMPARE(imports.size(), 1);
-    QTRY_COMPARE(f.status.port, other.port);
+    QTRY_COMPARE(f.status.port, other.listen.port);
     QCOMPARE(f.ask("https://example.org"), 200);
     QCOMPARE(f.child<QSpinBox>("maxConnectionsField")->value(), 50);
     QTRY_COMPARE(f.stored(), other);
@@ -197,21 +197,21 @@ void SettingsControllerTest::importedPortInUse()
     QVERIFY(taken.listen(QHostAddress::LocalHost));
     const QString path = m_folder->filePath(QStringLiteral("a.json"));
     Settings other;
-    other.port = taken.serverPort();
+    other.listen.port = taken.serverPort();
     QVERIFY(!exportSettings(path, other));
     Fixture f(m_anyPort);
     f.settings = other; // as the application stores it
     Q_EMIT f.controller.dialog().importWanted(path);
     QTRY_VERIFY(f.child<QLabel>("listenProblem")->text().contains(QString::number(taken.serverPort())));
-    QCOMPARE(f.stored().port, quint16(0));
+    QCOMPARE(f.stored().listen.port, quint16(0));
     QCOMPARE(f.ask(), 200);
 }
 
 void SettingsControllerTest::defaults()
 {
     Settings settings;
-    settings.allowedOrigins = QStringList{QStringLiteral("https://example.org")};
-    settings.maxConnections = 50;
+    settings.access.origins = QStringList{QStringLiteral("https://example.org")};
+    settings.limits.maxConnections = 50;
     settings.look.notifications = false;
     Fixture f(m_anyPort, settings);
     QCOMPARE(f.ask("https://example.org"), 200);
@@ -222,7 +222,7 @@ void SettingsControllerTest::defaults()
     QCOMPARE(f.controller.preferences().look, LookSettings());
     QVERIFY(!f.controller.preferences().login.on);
     const Settings stored = f.stored();
-    QCOMPARE(stored.maxConnections, Limits().maxConnections);
+    QCOMPARE(stored.limits.maxConnections, Limits().maxConnections);
     QVERIFY(stored.look.notifications);
 }
 

@@ -52,10 +52,10 @@ void SettingsForNowTest::networkForAnHour()
     f.child<QCheckBox>("lanBox")->click();
     QTRY_VERIFY(f.controller.preferences().listen.isEverywhere());
     QTRY_VERIFY(f.child<QLabel>("lanClosing")->isVisible());
-    QCOMPARE(f.stored().bindAddress, QStringLiteral("127.0.0.1"));
+    QCOMPARE(f.stored().listen.address, QStringLiteral("127.0.0.1"));
     f.child<QCheckBox>("lanHourBox")->click(); // longer, after all
     QVERIFY(!f.child<QLabel>("lanClosing")->isVisible());
-    QCOMPARE(f.stored().bindAddress, QStringLiteral("0.0.0.0"));
+    QCOMPARE(f.stored().listen.address, QStringLiteral("0.0.0.0"));
 }
 
 void SettingsForNowTest::theHourIsOver()
@@ -82,13 +82,13 @@ void SettingsForNowTest::whatWasGivenIsNotStoredWithWhatIsChosen()
     commandLine.port = freePort();
     Fixture f(commandLine);
     f.child<QCheckBox>("lanBox")->click();
-    QTRY_COMPARE(f.stored().bindAddress, QStringLiteral("0.0.0.0"));
-    QCOMPARE(f.stored().port, Settings().port);
+    QTRY_COMPARE(f.stored().listen.address, QStringLiteral("0.0.0.0"));
+    QCOMPARE(f.stored().listen.port, Settings().listen.port);
     const quint16 other = freePort();
     Q_EMIT f.controller.dialog().listenWanted({QStringLiteral("0.0.0.0"), other});
-    QTRY_COMPARE(f.stored().port, other);
+    QTRY_COMPARE(f.stored().listen.port, other);
     Q_EMIT f.controller.dialog().listenWanted({QStringLiteral("0.0.0.0"), *commandLine.port}); // now by choice
-    QTRY_COMPARE(f.stored().port, *commandLine.port);
+    QTRY_COMPARE(f.stored().listen.port, *commandLine.port);
 }
 
 void SettingsForNowTest::forNowIsNotStored()

@@ -8,6 +8,7 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QJsonObject>
 #include <QJsonValue>
 #include <QStandardPaths>
 #include <QTemporaryDir>
@@ -19,18 +20,18 @@ namespace {
 Settings unusual()
 {
     Settings settings;
-    settings.bindAddress = QStringLiteral("::1");
-    settings.port = 9000;
+    settings.listen.address = QStringLiteral("::1");
+    settings.listen.port = 9000;
     settings.interval = *TickInterval::fromMilliseconds(12.5);
     settings.seed = 18446744073709551615ULL;
-    settings.allowedHosts = QStringList{QStringLiteral("feed.lan")};
-    settings.allowedOrigins = QStringList{QStringLiteral("https://example.org")};
-    settings.allowNullOrigin = true;
-    settings.allowJsonp = true;
-    settings.pingInterval = std::chrono::milliseconds(1000);
-    settings.pingTimeout = std::chrono::milliseconds(500);
-    settings.slowClients = SlowClientPolicy::DropOldest;
-    settings.maxConnections = 500;
+    settings.access.hosts = QStringList{QStringLiteral("feed.lan")};
+    settings.access.origins = QStringList{QStringLiteral("https://example.org")};
+    settings.access.allowNullOrigin = true;
+    settings.limits.allowJsonp = true;
+    settings.limits.pingInterval = std::chrono::milliseconds(1000);
+    settings.limits.pingTimeout = std::chrono::milliseconds(500);
+    settings.limits.slowClients = SlowClientPolicy::DropOldest;
+    settings.limits.maxConnections = 500;
     settings.look = {Theme::Dark, TrayIconStyle::Light, true, false};
     settings.window.geometry = QByteArray::fromHex("00ff10");
     settings.window.clientsHeader = "header";
@@ -57,6 +58,7 @@ private Q_SLOTS:
 
     void noFile();
     void roundTrip();
+    void fileOf01IsReadUnchanged();
     void profilesAreApart();
     void truncatedAtEachByte();
     void junk_data();
@@ -108,6 +110,28 @@ void SettingsTest::roundTrip()
     const auto loaded = file.load();
     QVERIFY(!loaded.warning);
     QCOMPARE(loaded.settings, unusual());
+}
+
+/// What 0.1 has written for unusual(), to the letter but for spaces.
+void SettingsTest::fileOf01IsReadUnchanged()
+{
+    const QByteArray written = R"({
+        "allowJsonp": true, "allowNullOrigin": true,
+        "allowedHosts": ["feed.lan"], "allowedOrigins": ["https://example.org"],
+        "bind": "::1", "intervalMs": 12.5,
+        "look": {"notifications": false, "risingIsRed": true, "theme": "dark", "trayIcon": "light"},
+        "market": null, "maxConnections": 500, "pingIntervalMs": 1000, "pingTimeoutMs": 500,
+        "port": 9000, "seed": "18446744073709551615", "slowClients": "drop-oldest", "version": 1,
+        "window": {"clientsHeader": "aGVhZGVy", "closeHintShown": true, "folder": "/home/ada/m\u00e4rkte",
+                   "geometry": "AP8Q", "prices": {"charted": ["ACME", "MOON"], "header": "Y29sdW1ucw==",
+                   "relative": true, "seconds": 900, "splitter": "c2l6ZXM="}, "view": "clientsView",
+                   "withoutTray": "keep-serving"}
+    })";
+    write(written);
+    const auto loaded = SettingsFile(QString()).load();
+    QVERIFY(!loaded.warning);
+    QCOMPARE(loaded.settings, unusual());
+    QCOMPARE(toJson(unusual()), QJsonDocument::fromJson(written).object());
 }
 
 void SettingsTest::profilesAreApart()
@@ -215,7 +239,7 @@ void SettingsTest::updateKeepsEdits()
     const SettingsFile file((QString()));
     QVERIFY(!file.save(Settings()));
     Settings edited;
-    edited.allowedOrigins = QStringList{QStringLiteral("https://my.app")};
+    edited.access.origins = QStringList{QStringLiteral("https://my.app")};
     write(QJsonDocument(toJson(edited)).toJson());
     QVERIFY(!file.update([](Settings &settings) { settings.interval = *TickInterval::fromMilliseconds(50); }));
     edited.interval = *TickInterval::fromMilliseconds(50);
@@ -245,18 +269,18 @@ void SettingsTest::commandLineWins()
 {
     Settings settings = unusual();
     CommandLine commandLine;
-    QCOMPARE(startConfig(commandLine, settings).port, quint16(9000));
+    QCOMPARE(startConfig(commandLine, settings).listen.port, quint16(9000));
     QCOMPARE(startConfig(commandLine, settings).seed, 18446744073709551615ULL);
     commandLine.port = 0;
     commandLine.seed = 7;
     commandLine.interval = *TickInterval::fromMilliseconds(50);
     const ServerConfig config = startConfig(commandLine, settings);
-    QCOMPARE(config.port, quint16(0));
+    QCOMPARE(config.listen.port, quint16(0));
     QCOMPARE(config.seed, 7ULL);
     QCOMPARE(config.interval.milliseconds(), 50.0);
-    QCOMPARE(config.bindAddress, QStringLiteral("::1"));
-    QVERIFY(config.allowNullOrigin);
-    QVERIFY(config.allowJsonp);
+    QCOMPARE(config.listen.address, QStringLiteral("::1"));
+    QVERIFY(config.access.allowNullOrigin);
+    QVERIFY(config.limits.allowJsonp);
     QCOMPARE(config.limits.pingInterval.count(), 1000);
     QCOMPARE(config.limits.pingTimeout.count(), 500);
     QCOMPARE(config.limits.maxConnections, 500);

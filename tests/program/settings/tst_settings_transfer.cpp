@@ -19,10 +19,10 @@ namespace {
 Settings unusual()
 {
     Settings settings;
-    settings.port = 9000;
+    settings.listen.port = 9000;
     settings.seed = 18446744073709551615ULL;
-    settings.allowedOrigins = QStringList{QStringLiteral("https://example.org")};
-    settings.maxConnections = 77;
+    settings.access.origins = QStringList{QStringLiteral("https://example.org")};
+    settings.limits.maxConnections = 77;
     settings.look = {Theme::Dark, TrayIconStyle::Light, true, false};
     settings.window.folder = QStringLiteral("/home/ada/märkte");
     return settings;
@@ -132,8 +132,8 @@ void SettingsTransferTest::eachThingThatIsNotUnderstoodIsNamed()
     named.sort();
     QCOMPARE(named.join(QLatin1Char(' ')), QStringLiteral("bind colour look.font look.theme maxConnections"));
     Settings wanted = unusual();
-    wanted.bindAddress = Settings().bindAddress;
-    wanted.maxConnections = Settings().maxConnections;
+    wanted.listen.address = Settings().listen.address;
+    wanted.limits.maxConnections = Settings().limits.maxConnections;
     wanted.look.theme = Theme::System;
     QCOMPARE(imported->settings, wanted);
 }
@@ -206,13 +206,13 @@ void SettingsTransferTest::storedFileSurvivesAFullDisk()
     const QByteArray before = read(file.path());
     {
         const FullDisk disk;
-        const auto problem = file.update([](Settings &settings) { settings.port = 1; });
+        const auto problem = file.update([](Settings &settings) { settings.listen.port = 1; });
         QVERIFY(problem);
         QVERIFY(problem->english().contains(file.path()));
     }
     QCOMPARE(read(file.path()), before);
-    QVERIFY(!file.update([](Settings &settings) { settings.port = 1; }));
-    QCOMPARE(file.load().settings.port, quint16(1));
+    QVERIFY(!file.update([](Settings &settings) { settings.listen.port = 1; }));
+    QCOMPARE(file.load().settings.listen.port, quint16(1));
 }
 
 /// What stands in the place of the file is not written over.
@@ -236,7 +236,7 @@ void SettingsTransferTest::homeThatCannotBeWritten()
     const auto loaded = file.load();
     QVERIFY(!loaded.warning); // there is nothing yet
     QCOMPARE(loaded.settings, Settings());
-    const auto problem = file.update([](Settings &settings) { settings.port = 1; });
+    const auto problem = file.update([](Settings &settings) { settings.listen.port = 1; });
     QVERIFY(problem);
     QVERIFY(problem->english().contains(QStringLiteral("/proc/nowhere/tickertray/settings.json")));
 }

@@ -19,7 +19,7 @@ public:
     ToldServer()
     {
         ServerConfig config = livelyConfig();
-        config.port = 0;
+        config.listen.port = 0;
         m_thread = std::make_unique<ServerThread>(config);
         QObject::connect(m_thread->server(), &TickerServer::activityHappened, &m_context,
                          [this](const Activities &lines) { m_lines += lines; });

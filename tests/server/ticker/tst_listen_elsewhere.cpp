@@ -283,7 +283,7 @@ void ListenElsewhereTest::aServerThatFailedListensElsewhere()
     QTcpServer other;
     QVERIFY(other.listen(QHostAddress::LocalHost));
     ServerConfig config = livelyConfig();
-    config.bindAddress = QStringLiteral("203.0.113.7");
+    config.listen.address = QStringLiteral("203.0.113.7");
     start(config);
     QCOMPARE(m_last.state, ServerStatus::State::Failed);
     QVERIFY(move(loopback, other.serverPort()).error);

@@ -260,8 +260,8 @@ void TestSettingsDialog::limitsAreTakenWhole()
     f.dialog.show();
     QVERIFY(QTest::qWaitForWindowActive(&f.dialog));
     auto *connections = f.child<QSpinBox>("maxConnectionsField");
-    QCOMPARE(connections->minimum(), Limits::fewestConnections);
-    QCOMPARE(connections->maximum(), Limits::mostConnections);
+    QCOMPARE(connections->minimum(), ChosenLimits::fewestConnections);
+    QCOMPARE(connections->maximum(), ChosenLimits::mostConnections);
     connections->setFocus();
     connections->selectAll();
     QTest::keyClicks(connections, QStringLiteral("250"));
@@ -270,8 +270,8 @@ void TestSettingsDialog::limitsAreTakenWhole()
     QCOMPARE(f.limits.size(), 1);
     QCOMPARE(f.limits.last().first().value<ChosenLimits>().maxConnections, 250);
     auto *ping = f.child<QSpinBox>("pingIntervalField");
-    QCOMPARE(ping->minimum(), int(Limits::shortestPing.count()));
-    QCOMPARE(ping->maximum(), int(Limits::longestPing.count()));
+    QCOMPARE(ping->minimum(), int(ChosenLimits::shortestPing.count()));
+    QCOMPARE(ping->maximum(), int(ChosenLimits::longestPing.count()));
     f.click("jsonpBox");
     QVERIFY(f.limits.last().first().value<ChosenLimits>().allowJsonp);
 }

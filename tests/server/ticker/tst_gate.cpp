@@ -287,4 +287,4 @@ void GateTest::tooManyConnections()
 }
 
 TICKER_CORE_TEST(GateTest)
-#include "tst_connection_context.moc"
+#include "tst_gate.moc"
