@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engineio/engineio_options.h"
+#include "engineio/engineio_server.h"
 #include "server_values/server_limits.h"
 
 #include <QByteArray>

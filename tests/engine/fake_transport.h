@@ -150,7 +150,7 @@ private:
     [[nodiscard]] qint64 send(qintptr sentTo, QByteArrayView bytes) const override
     {
         if (sentTo != descriptor || !isOpen() || unsent > 0)
-            qFatal("Sent by a fastPath that is closed");
+            qFatal("Sent by a fast path that is closed");
         ++fastPathCalls;
         auto &self = const_cast<FakeSocket &>(*this);
         const qint64 wanted = std::exchange(self.fastPathTakes, std::nullopt).value_or(bytes.size());

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "controls/rate_presets.h"
+#include "controls/rate_scale.h"
 #include "market_values/tick_interval.h"
 
 #include <QTimer>

@@ -4,7 +4,12 @@
 
 #include "market_values/tick_interval.h"
 
+#include <array>
+
 namespace ticker {
+
+/// The intervals offered as one click, in the window and in the tray's menu.
+inline constexpr std::array ratePresetsMs{1000, 250, 50, 10};
 
 /// The rate slider's scale, without the slider: positions 0 (100 s) to 600 (0.1 ms), a hundred to a decade, faster to
 /// the right. Round intervals (1, 1.2, 1.5, 2, 2.5, 3, 4 ... 9 and their decades) have a position of their own, so

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tray/tray_icon.h"
 
-#include "controls/rate_presets.h"
+#include "controls/rate_scale.h"
 #include "status/status_presenter.h"
 #include "style/icons.h"
 #include "tray/tray_availability.h"

@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engineio/engineio_options.h"
 #include "engineio/engineio_refusal.h"
 #include "engineio/engineio_request.h"
 #include "engineio/engineio_session.h"
-#include "polling/poll_cork.h"
 #include "polling/poll_exchange.h"
+#include "polling/polling_transport.h"
 #include "server_values/server_limits.h"
 #include "transport/channel_closer.h"
 #include "transport/deferred_deleter.h"
@@ -25,6 +24,13 @@ class DeadlineQueue;
 class PollExchange;
 class WebSocketChannel;
 struct EngineIoQuery;
+
+/// What an Engine.IO server takes beside revision 4. A value.
+struct EngineIoOptions final
+{
+    bool allowRevision3 = true; ///< The clients of Socket.IO 1 and 2.
+    bool allowJsonp = false; ///< Polling by script elements, whose replies any site may read: CORS does not hold there.
+};
 
 /// An Engine.IO server, revisions 3 and 4, without a socket: requests and open WebSockets are handed in, replies and frames go
 /// out. Server thread. The owner of the deadlines advances them before it hands anything in, and runs them when due.

@@ -8,14 +8,40 @@
 #include "engineio/engineio_request.h"
 #include "feed_codec/feed_message.h"
 #include "feeds/feed_heartbeat.h"
-#include "feeds/feed_transport.h"
 #include "subscriptions/quote_subscriber.h"
 #include "telemetry/engine_context.h"
 #include "telemetry/sent_rate.h"
+#include "transport/websocket_transport.h"
 
 #include <span>
 
 namespace ticker {
+
+/// The WebSocket of a client of the plain feed, each text or binary message being passed on as a packet of type Message; or
+/// its event stream, on which nothing comes in. Server thread; owned by the client.
+class FeedTransport final : public WebSocketTransport
+{
+public:
+    FeedTransport(std::unique_ptr<WebSocketChannel> channel, TransportKind kind, ChannelCloser &closer)
+        : WebSocketTransport(std::move(channel), {}, closer), m_kind(kind)
+    {
+    }
+
+    [[nodiscard]] TransportKind kind() const override { return m_kind; }
+
+private:
+    void textReceived(const QByteArray &utf8) override { received(message(utf8, false)); }
+    void binaryReceived(const QByteArray &data) override { received(message(data, true)); }
+
+    void pongReceived() override { received(EngineIoPacket{EngineIoPacket::Type::Pong, false, {}}); }
+
+    [[nodiscard]] static EngineIoPacket message(const QByteArray &data, bool binary)
+    {
+        return {EngineIoPacket::Type::Message, binary, data};
+    }
+
+    TransportKind m_kind;
+};
 
 /// One client of the plain feed, from its opening handshake to its end. Server thread; owned by FeedServer.
 class FeedClient final : public QuoteSubscriber, private Transport::Receiver, private PacketSender::Host

@@ -6,7 +6,6 @@
 #include "engineio_codec/engineio_payload.h"
 #include "engineio_codec/engineio_payload_v3.h"
 #include "engineio_codec/engineio_text.h"
-#include "polling/poll_cork.h"
 #include "polling/poll_exchange.h"
 #include "polling/polling_payload.h"
 #include "transport/deferred_deleter.h"
@@ -168,6 +167,17 @@ void PollingTransport::fail(DisconnectReason reason)
 {
     if (m_receiver)
         m_receiver->transportFailed(reason);
+}
+
+void PollCork::uncork()
+{
+    m_isCorked = false;
+    // What is answered may bring the client's next request at once, which has to wait for nothing.
+    for (const Poll &poll : m_waiting) {
+        if (const auto transport = poll.lock())
+            (*transport)->uncorked();
+    }
+    m_waiting.clear();
 }
 
 } // namespace ticker

@@ -4,7 +4,7 @@
 
 #include "market_file/csv_reader.h"
 #include "market_file/field_names.h"
-#include "market_file/instrument_list.h"
+#include "market_file/instrument_reader.h"
 #include "market_file/market_file_words.h"
 #include "market_file/model_reader.h"
 

@@ -3,7 +3,7 @@
 #include "market_file/market_json.h"
 
 #include "market_file/field_reader.h"
-#include "market_file/instrument_list.h"
+#include "market_file/instrument_reader.h"
 #include "market_file/market_file_words.h"
 
 #include <QJsonArray>

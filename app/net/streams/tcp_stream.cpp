@@ -2,17 +2,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "streams/tcp_stream.h"
 
-#include "streams/socket_shutdown.h"
-
 #include <QTcpSocket>
 
 #include <utility>
+
+#ifdef Q_OS_UNIX
+#include <sys/socket.h>
+#endif
 
 namespace ticker {
 
 namespace {
 /// What is read at once. The kernel holds the rest, and so a client that sends faster than it is read waits.
 constexpr qint64 socketReadAhead = 64 * 1024;
+/// Tells the peer that nothing more comes and keeps reading (POSIX shutdown). Elsewhere starts a normal close.
+void shutdownWriting(QTcpSocket &socket)
+{
+#ifdef Q_OS_UNIX
+    if (socket.socketDescriptor() >= 0)
+        ::shutdown(int(socket.socketDescriptor()), SHUT_WR);
+#else
+    socket.disconnectFromHost();
+#endif
+}
+
 } // namespace
 
 std::optional<AcceptedStream> TcpStream::accept(qintptr descriptor)

@@ -4,6 +4,10 @@
 
 #include <cmath>
 
+#ifdef Q_OS_UNIX
+#include <ctime>
+#endif
+
 namespace ticker {
 
 namespace {
@@ -41,6 +45,16 @@ ServerLoad LoadMeter::look(const QList<ClientRow> &clients, Time now, Time proce
         return {};
     return {std::round(double(m_bytes - oldest.bytes) / elapsed),
             std::round(shareSteps * seconds(processor - oldest.processor) / elapsed) / shareSteps};
+}
+
+std::chrono::nanoseconds threadProcessorTime()
+{
+#ifdef Q_OS_UNIX
+    timespec time{};
+    if (clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time) == 0)
+        return std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec);
+#endif
+    return {};
 }
 
 } // namespace ticker

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "client_values/client_row.h"
-#include "server_values/server_load.h"
+#include "server_values/server_snapshot.h"
 
 #include <QList>
 
@@ -38,5 +38,8 @@ private:
     quint64 m_bytes = 0;
     std::deque<Mark> m_marks;
 };
+
+/// The processor time that the calling thread has taken; 0 where the system does not say.
+[[nodiscard]] std::chrono::nanoseconds threadProcessorTime();
 
 } // namespace ticker

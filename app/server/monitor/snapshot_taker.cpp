@@ -3,7 +3,6 @@
 #include "monitor/snapshot_taker.h"
 
 #include "feeds/ticker_feeds.h"
-#include "monitor/thread_time.h"
 #include "playback/market_controller.h"
 #include "quotes/live_market.h"
 #include "thread/deadline_driver.h"

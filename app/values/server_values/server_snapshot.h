@@ -6,7 +6,6 @@
 #include "market_values/playback.h"
 #include "market_values/recording.h"
 #include "market_values/tick_interval.h"
-#include "server_values/server_load.h"
 
 #include <QList>
 #include <QMetaType>
@@ -15,6 +14,15 @@
 #include <optional>
 
 namespace ticker {
+
+/// What serving costs, over the last seconds.
+struct ServerLoad final
+{
+    double bytesPerSecond = 0; ///< To all clients together, counted as in their rows; whole.
+    double processorShare = 0; ///< Of one core, by the server thread; in steps of a thousandth.
+
+    friend bool operator==(const ServerLoad &, const ServerLoad &) = default;
+};
 
 /// The running server as the window shows it, taken at most ten times a second.
 struct ServerSnapshot final

@@ -63,7 +63,7 @@ void EventStreamTest::fastPath()
     client.send(get("/events"));
     QVERIFY(client.readUntil(firstEvent));
     client.takeReceived();
-    const QByteArray event = "data: by fastPath\n\n";
+    const QByteArray event = "data: by path\n\n";
     QVERIFY(streams.ofLast<bool>(hasFastPath));
     const auto taken = streams.ofLast<qint64>([&](HeardStream &stream) {
         const FastPath fastPath = stream.channel().fastPath();

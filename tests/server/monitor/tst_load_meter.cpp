@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "monitor/load_meter.h"
-#include "monitor/thread_time.h"
 #include "ticker_test.h"
 
 #include <QElapsedTimer>

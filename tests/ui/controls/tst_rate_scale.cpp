@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "controls/rate_presets.h"
 #include "controls/rate_scale.h"
 #include "ticker_test.h"
 
