@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Two builds of the program side by side: old, new, old, new, ..., for the machine's speed varies with time.
+// Two builds of the program side by side, in pairs, for the machine's speed varies with time. Every other pair has the
+// new one first: what is measured first suffers from what ran just before.
 //
 //     TICKERTRAY=NEW TICKERTRAY_BEFORE=OLD BENCH_PROGRAMS=FOLDER node against.js COMMIT [--pairs N] [--lines A,B]
 //
@@ -20,9 +21,10 @@ import { makeServers } from "./servers.js";
 import { markdown } from "./table.js";
 
 const fewestPairs = 9;
+const usualPairs = 10;
 
 const { values: options, positionals: [commit] } = parseArgs({ allowPositionals: true, options: {
-    pairs: { type: "string", default: String(fewestPairs) },
+    pairs: { type: "string", default: String(usualPairs) },
     lines: { type: "string" },
     keep: { type: "boolean", default: false },
 } });
@@ -32,16 +34,21 @@ const load = join(programs, "bench_load");
 const builds = [process.env.TICKERTRAY_BEFORE, process.env.TICKERTRAY]
     .map((path) => makeServers({ tickertray: resolve(path), programs }));
 
+/** The figures of a line for both builds, [old, new]. */
+async function measurePair({ measure }, pair, inBrowser) {
+    const values = [];
+    for (const build of pair % 2 === 1 ? [0, 1] : [1, 0])
+        values[build] = await measure({ servers: builds[build], load, timesToPrice: inBrowser });
+    return values;
+}
+
 /** [[what, [[old, new], ...]], ...] of the lines of these names. */
 async function measureAll(names, browser) {
     const measured = new Map(names.flatMap((name) => lines[name].figures).map((what) => [what, []]));
+    const inBrowser = (server, rounds) => timesToPrice(browser, server, rounds);
     for (let pair = 1; pair <= pairCount; ++pair) {
         for (const name of names) {
-            const values = [];
-            for (const servers of builds) {
-                values.push(await lines[name].measure({ servers, load,
-                    timesToPrice: (server, rounds) => timesToPrice(browser, server, rounds) }));
-            }
+            const values = await measurePair(lines[name], pair, inBrowser);
             lines[name].figures.forEach((what, figure) =>
                 measured.get(what).push(values.map((ofBuild) => ofBuild[figure])));
         }

@@ -44,9 +44,9 @@ async function connect(load, server) {
 
 async function start(server) {
     const times = [];
-    for (let round = 0; round < starts; ++round)
+    for (let round = 0; round <= starts; ++round)
         times.push(await startUp(server.command(1, {})));
-    return median(times);
+    return median(times.slice(1)); // the first one reads the program's file
 }
 
 /**
