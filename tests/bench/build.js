@@ -28,7 +28,7 @@ const { values: options } = parseArgs({ options: {
 } });
 const commit = execFileSync("git", ["rev-parse", "HEAD"], { cwd: root, encoding: "utf8" }).trim();
 const folder = mkdtempSync(join(tmpdir(), "tickertray-build-"));
-process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
+process.on("exit", () => rmSync(folder, { recursive: true, force: true, maxRetries: 10 }));
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"])
     process.on(signal, () => process.exit(1));
 

@@ -16,21 +16,23 @@ export function timed([...command], { until = null, ...options } = {}) {
     const began = performance.now();
     const child = spawn("bash", ["-c", script, "bash", ...command],
         { stdio: ["ignore", "pipe", "pipe"], detached: true, ...options });
-    const end = () => {
+    const end = (signal) => {
         try {
-            process.kill(-child.pid, "SIGTERM");
+            process.kill(-child.pid, signal);
         } catch {
             // It has ended already.
         }
     };
-    process.once("exit", end);
+    // Before others take away the folders in which it writes.
+    const kill = () => end("SIGKILL");
+    process.prependOnceListener("exit", kill);
     let output = "";
     let matchedMs = null;
     const listen = (stream) => stream.setEncoding("utf8").on("data", (text) => {
         output += text;
         if (until !== null && matchedMs === null && until.test(output)) {
             matchedMs = performance.now() - began;
-            end();
+            end("SIGTERM");
         }
     });
     listen(child.stdout);
@@ -38,7 +40,7 @@ export function timed([...command], { until = null, ...options } = {}) {
     return new Promise((resolve, reject) => {
         child.on("error", reject);
         child.on("close", (code) => {
-            process.off("exit", end);
+            process.off("exit", kill);
             const used = /^processor (\d+\.\d+) (\d+\.\d+)$/m.exec(output);
             const wallMs = until === null ? performance.now() - began : matchedMs;
             const last = output.split("\n").slice(-30).join("\n");
