@@ -84,28 +84,33 @@ export function chosenLines(text) {
     return names;
 }
 
-/** What pairs of values, [old, new], say: medians, quartiles of the ratio, and whether it is within the bound. */
+/**
+ * What pairs of values, [old, new], say: medians, quartiles of the ratio, and whether it is within the bound; null when
+ * it is not, but in a quarter of the pairs the new one was as good: then something else disturbed them.
+ */
 export function compare(pairs) {
     const ratios = pairs.map(([before, now]) => now / before);
     const ratio = median(ratios);
+    const quartiles = [quantile(ratios, 0.25), quantile(ratios, 0.75)];
     return {
         before: median(pairs.map(([before]) => before)),
         now: median(pairs.map(([, now]) => now)),
         ratio,
-        quartiles: [quantile(ratios, 0.25), quantile(ratios, 0.75)],
-        within: ratio <= bound,
+        quartiles,
+        within: ratio <= bound ? true : quartiles[0] <= 1 ? null : false,
     };
 }
 
 /** Rows for markdown() of [[what, pairs], ...]. */
 export function comparedRows(measured) {
     const fixed = (value) => value.toFixed(3);
+    const verdicts = new Map([[true, "met"], [false, "NOT MET"], [null, "unclear, measure again"]]);
     return [
         ["median of pairs", "old", "new", "new / old", "quartiles", `at most ${bound}`],
         ...measured.map(([what, pairs]) => {
             const { before, now, ratio, quartiles, within } = compare(pairs);
             return [what, short(before), short(now), fixed(ratio), quartiles.map(fixed).join(" to "),
-                within ? "met" : "NOT MET"];
+                verdicts.get(within)];
         }),
     ];
 }
