@@ -11,8 +11,9 @@ import { parseArgs } from "node:util";
 import { chromium } from "playwright-core";
 import { chromiumOptions } from "../lib/browser.js";
 import { finish, startTicker, until } from "../lib/ticker.js";
-import { control, numberIn, untilState, ways, withChoices } from "../lib/ticker_page.js";
+import { control, numberIn, untilState, ways } from "../lib/ticker_page.js";
 import { median, quantile } from "./figures.js";
+import { openWatched, timesToPrice } from "./first_price.js";
 import { judgedRows, markdown } from "./table.js";
 
 const { values: options } = parseArgs({ options: { minutes: { type: "string", default: "3" } } });
@@ -22,52 +23,6 @@ const secondsOfFrames = 20;
 const bytesPerMegabyte = 1e6;
 
 const pass = (seconds) => new Promise((resolve) => { setTimeout(resolve, seconds * 1000); });
-
-/** Runs in the page, before its own scripts: when the first price was there, and what came by WebSocket. */
-function watchPage() {
-    window.watched = { price: null, received: 0, first: 0, last: 0 };
-    const observer = new MutationObserver(() => {
-        if (!/\d/.test(document.getElementById("price")?.textContent))
-            return;
-        observer.disconnect();
-        requestAnimationFrame(() => { window.watched.price = performance.now(); });
-    });
-    observer.observe(document, { childList: true, subtree: true });
-    const { WebSocket: Socket } = window;
-    window.WebSocket = class extends Socket {
-        constructor(...args) {
-            super(...args);
-            this.addEventListener("message", ({ data }) => {
-                const { type, seq, merged = 0 } = JSON.parse(data);
-                if (type !== "tick")
-                    return;
-                window.watched.received += 1 + merged;
-                window.watched.first ||= seq - merged;
-                window.watched.last = seq;
-            });
-        }
-    };
-}
-
-async function open(browser, ticker) {
-    const context = await browser.newContext(withChoices(ticker, { way: "websocket" }));
-    const tab = await context.newPage();
-    await tab.addInitScript(watchPage);
-    await tab.goto(ticker.url);
-    return tab;
-}
-
-/** Milliseconds from navigation to the frame with the first price, in a tab that is there already. */
-async function timesToPrice(browser, ticker) {
-    const tab = await open(browser, ticker);
-    const times = [];
-    for (let round = 0; round < rounds; ++round) {
-        await tab.goto(ticker.url);
-        times.push(await until(() => tab.evaluate(() => window.watched.price), "a price"));
-    }
-    await tab.context().close();
-    return times;
-}
 
 /** Milliseconds from frame to frame. */
 const frameTimes = (tab, seconds) => tab.evaluate((span) => new Promise((resolve) => {
@@ -104,9 +59,9 @@ async function growth(tab, minutes) {
 const browser = await chromium.launch(chromiumOptions());
 try {
     const slow = await startTicker(["--rate", "20"]);
-    const firstPrices = await timesToPrice(browser, slow);
+    const firstPrices = await timesToPrice(browser, slow, rounds);
     const fast = await startTicker(["--rate", "1"]);
-    const tab = await open(browser, fast);
+    const tab = await openWatched(browser, fast);
     await untilState(tab, ways.websocket, 30_000);
     const timing = frameTimes(tab, secondsOfFrames);
     await pass(secondsOfFrames / 4);

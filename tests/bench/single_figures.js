@@ -15,7 +15,8 @@ function get(url) {
     });
 }
 
-async function startUp(command) {
+/** Milliseconds from the start of a server's process to its first answer. */
+export async function startUp(command) {
     const began = performance.now();
     const server = await startServer(command, "any");
     try {

@@ -12,7 +12,7 @@ const digits = (value, places) => value.toLocaleString("en", {
     maximumFractionDigits: places,
 });
 /** About three digits. */
-function short(value) {
+export function short(value) {
     if (!Number.isFinite(value))
         return none;
     const size = Math.abs(value);
