@@ -20,7 +20,7 @@ struct Bench final
         : limits(serverLimits), server(limits, deadlines, engineIo)
     {
         server.of().onDisconnection([this](SocketIoSocket &socket, DisconnectReason) {
-            m_unknownEventsOfLeft += socket.client().unknownEvents().count;
+            m_unknownEventsOfLeft += socket.connection().unknownEvents().count;
         });
     }
     ~Bench() { settle(); }

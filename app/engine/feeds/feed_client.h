@@ -5,11 +5,11 @@
 #include "client_values/client_row.h"
 #include "client_values/disconnect_reason.h"
 #include "delivery/packet_sender.h"
-#include "engineio/engineio_request.h"
 #include "feed_codec/feed_message.h"
 #include "feeds/feed_heartbeat.h"
 #include "subscriptions/quote_subscriber.h"
 #include "telemetry/engine_context.h"
+#include "telemetry/peer_info.h"
 #include "telemetry/sent_rate.h"
 #include "transport/websocket_transport.h"
 

@@ -5,7 +5,7 @@
 #include "feeds/feed_client.h"
 #include "quotes/quote_cache.h"
 #include "quotes/quote_message.h"
-#include "socketio/socketio_client.h"
+#include "socketio/socketio_connection.h"
 #include "socketio/socketio_namespace.h"
 #include "socketio/socketio_socket.h"
 #include "subscriptions/resolve_symbols.h"
@@ -41,7 +41,7 @@ void answer(SocketIoSocket &socket, const SocketIoAck &ack, const QString &event
 
 void refuse(SocketIoSocket &socket, const SocketIoAck &ack, const FeedError &error)
 {
-    socket.client().noteRefused(feedErrorName(error.code), error.quote);
+    socket.connection().noteRefused(feedErrorName(error.code), error.quote);
     answer(socket, ack, QStringLiteral("subscription error"), "{\"error\":" + encodeErrorObject(error) + '}');
 }
 
@@ -124,8 +124,8 @@ void SocketIoQuotes::change(SocketIoSocket &socket, const SymbolSet &symbols)
         m_subscribed.erase(&socket);
     else
         m_subscribed.insert(&socket);
-    socket.client().note(Activity::Kind::Subscribed,
-                         [&](Activity &line) { line.setSubscription(socket.subscriber().subscription()); });
+    socket.connection().note(Activity::Kind::Subscribed,
+                             [&](Activity &line) { line.setSubscription(socket.subscriber().subscription()); });
 }
 
 void SocketIoQuotes::leave(SocketIoSocket &socket)

@@ -276,12 +276,11 @@ void SocketIoClient::handleEvent(SocketIoSocket &socket, const SocketIoPacket &p
     noteRefused(QStringLiteral("unknown_event"), m_unknownEvents.lastName);
 }
 
-void SocketIoClient::noteRefused(const QString &code, const QString &quote) const
+Activity *SocketIoClient::addActivity(Activity::Kind kind) const
 {
-    note(Activity::Kind::MessageRefused, [&](Activity &line) {
-        line.detail = code;
-        line.text = quote;
-    });
+    if (!m_context.log || !m_session)
+        return nullptr;
+    return m_context.log->add(kind, m_id, m_session->peer(), m_session->transportKind());
 }
 
 void SocketIoClient::leave(const QByteArray &nsp, DisconnectReason reason)

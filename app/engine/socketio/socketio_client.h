@@ -4,6 +4,7 @@
 
 #include "deadline.h"
 #include "engineio/engineio_session.h"
+#include "socketio/socketio_connection.h"
 #include "socketio/socketio_socket.h"
 #include "socketio_codec/socketio_decoder.h"
 #include "telemetry/activity_log.h"
@@ -23,7 +24,7 @@ class SocketIoNamespace;
 
 /// One client of Socket.IO, revision 5 or (over Engine.IO 3) 4: an Engine.IO session, and a socket for each namespace
 /// that it has joined. Server thread; owned by SocketIoServer.
-class SocketIoClient final : private EngineIoSession::Listener
+class SocketIoClient final : public SocketIoConnection, private EngineIoSession::Listener
 {
 public:
     /// The server.
@@ -51,13 +52,6 @@ public:
         ClientWatch *watch = nullptr; ///< Null: nobody looks.
     };
 
-    /// Events that no handler took.
-    struct UnknownEvents final
-    {
-        quint64 count = 0;
-        QString lastName; ///< At most 100 characters; empty when there was none.
-    };
-
     /// Listens to the session, which must outlive it or have ended. The client must join a namespace within the timeout;
     /// one of revision 4 has joined the main one at once.
     SocketIoClient(EngineIoSession &session, const Context &context, DeadlineQueue::Time connectTimeout);
@@ -71,43 +65,24 @@ public:
     /// Whether it is in a namespace, and gets what is sent to all there.
     [[nodiscard]] bool hasJoined() const { return !m_sockets.empty(); }
     [[nodiscard]] Subscription subscription() const;
-    [[nodiscard]] const UnknownEvents &unknownEvents() const { return m_unknownEvents; }
+    [[nodiscard]] const UnknownEvents &unknownEvents() const override { return m_unknownEvents; }
 
-    /// Sends a packet with its attachments behind it. Dropped after the end.
-    void send(const SocketIoPacket &packet);
-    /// Sends a packet that is encoded already.
-    void sendEncoded(const OutgoingPacket &packet);
+    void send(const SocketIoPacket &packet) override;
+    void sendEncoded(const OutgoingPacket &packet) override;
+    void sendTicks(std::span<const OutgoingPacket> ticks) override;
+    void countMerged(quint32 ticks) override;
+    void restrictConflatedTicks(const TickMerger &merger, const SymbolSet &symbols) override;
+    void close(DisconnectReason reason, const CloseStatus &closeStatus = {}) override;
 
-    void sendTicks(std::span<const OutgoingPacket> ticks);
-    /// Ticks that gave way to newer ones before they came here.
-    void countMerged(quint32 ticks);
-    /// As PacketSender says.
-    void restrictConflatedTicks(const TickMerger &merger, const SymbolSet &symbols);
-
-    // As FanOut::Member says
-
-    void fastPathTook(const TickBatch &batch, qint64 bytes);
-    void sentDirectly(quint32 ticks, quint64 bytes);
-    [[nodiscard]] FastPath fastPath() const { return m_session ? m_session->fastPath() : FastPath(); }
+    void fastPathTook(const TickBatch &batch, qint64 bytes) override;
+    void sentDirectly(quint32 ticks, quint64 bytes) override;
+    [[nodiscard]] FastPath fastPath() const override { return m_session ? m_session->fastPath() : FastPath(); }
 
     /// For the window, with what was sent so far by whichever way. Only before clientEnded().
     [[nodiscard]] ClientRow row();
-    /// For the activity log: the client did something, which @p complete adds to the line.
-    template<typename Complete>
-    void note(Activity::Kind kind, const Complete &complete) const
-    {
-        if (!m_context.log || !m_session)
-            return;
-        if (Activity *line = m_context.log->add(kind, m_id, m_session->peer(), m_session->transportKind()))
-            complete(*line);
-    }
-    /// The same: a message of it is not understood, by the code of the error and what it is about.
-    void noteRefused(const QString &code, const QString &quote) const;
-
-    /// Closes the transport. No DISCONNECT is sent, after which a client would not come back.
-    void close(DisconnectReason reason, const CloseStatus &closeStatus = {});
 
 private:
+    [[nodiscard]] Activity *addActivity(Activity::Kind kind) const override;
     void sessionOpened() override;
     void messageReceived(const EngineIoPacket &packet) override;
     void batchReceived() override;

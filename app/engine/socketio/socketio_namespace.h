@@ -4,7 +4,7 @@
 
 #include "client_values/disconnect_reason.h"
 #include "delivery/fan_out.h"
-#include "socketio/socketio_ack.h"
+#include "socketio/socketio_socket.h"
 #include "socketio_codec/socketio_arguments.h"
 
 #include <QHash>

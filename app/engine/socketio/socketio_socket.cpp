@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "socketio/socketio_socket.h"
 
-#include "socketio/socketio_client.h"
+#include "socketio/socketio_connection.h"
 #include "subscriptions/quote_subscriber.h"
 
 #include <utility>
@@ -39,19 +39,19 @@ private:
     void deliver(std::span<const OutgoingPacket> ticks) override
     {
         if (!m_socket.m_ended)
-            m_socket.m_client.sendTicks(ticks);
+            m_socket.m_connection.sendTicks(ticks);
     }
-    void countMerged(quint32 ticks) override { m_socket.m_client.countMerged(ticks); }
+    void countMerged(quint32 ticks) override { m_socket.m_connection.countMerged(ticks); }
     void restrictWaiting(const TickMerger &merger, const SymbolSet &symbols) override
     {
-        m_socket.m_client.restrictConflatedTicks(merger, symbols);
+        m_socket.m_connection.restrictConflatedTicks(merger, symbols);
     }
 
     SocketIoSocket &m_socket;
 };
 
-SocketIoSocket::SocketIoSocket(SocketIoClient &client, Identity identity, DeadlineQueue &deadlines)
-    : m_client(client), m_identity(std::move(identity)), m_deadlines(deadlines),
+SocketIoSocket::SocketIoSocket(SocketIoConnection &connection, Identity identity, DeadlineQueue &deadlines)
+    : m_connection(connection), m_identity(std::move(identity)), m_deadlines(deadlines),
       m_self(std::make_shared<SocketIoSocket *>(this))
 {
 }
@@ -79,40 +79,40 @@ void SocketIoSocket::emitEvent(const QString &name, const SocketIoArguments &arg
 
 void SocketIoSocket::disconnect()
 {
-    m_client.close(DisconnectReason::Kicked);
+    m_connection.close(DisconnectReason::Kicked);
 }
 
 void SocketIoSocket::send(const SocketIoPacket &packet)
 {
     if (!m_ended)
-        m_client.send(packet);
+        m_connection.send(packet);
 }
 
 void SocketIoSocket::sendEncoded(const OutgoingPacket &packet)
 {
     if (!m_ended)
-        m_client.sendEncoded(packet);
+        m_connection.sendEncoded(packet);
 }
 
 void SocketIoSocket::sendTicks(const TickBatch &batch)
 {
     if (!m_ended)
-        m_client.sendTicks(batch.ticks());
+        m_connection.sendTicks(batch.ticks());
 }
 
 void SocketIoSocket::fastPathTook(const TickBatch &batch, qint64 bytes)
 {
-    m_client.fastPathTook(batch, bytes); // also in the end: a frame that has begun must become whole
+    m_connection.fastPathTook(batch, bytes); // also in the end: a frame that has begun must become whole
 }
 
 FastPath SocketIoSocket::fastPath() const
 {
-    return m_ended ? FastPath() : m_client.fastPath();
+    return m_ended ? FastPath() : m_connection.fastPath();
 }
 
 void SocketIoSocket::sentDirectly(quint32 ticks, quint64 bytes)
 {
-    m_client.sentDirectly(ticks, bytes);
+    m_connection.sentDirectly(ticks, bytes);
 }
 
 QuoteSubscriber &SocketIoSocket::subscriber()
@@ -166,6 +166,25 @@ void SocketIoSocket::answer(quint64 id, const Answer &answer)
     const AnswerHandler handler = std::move(found->second->handler);
     m_questions.erase(found);
     handler(answer);
+}
+
+struct SocketIoAck::State final
+{
+    std::weak_ptr<SocketIoSocket *> socket; ///< Expires with the socket.
+    quint64 id = 0;
+};
+
+SocketIoAck::SocketIoAck(const std::shared_ptr<SocketIoSocket *> &socket, std::optional<quint64> id)
+    : m_state(id ? std::make_shared<State>(State{socket, *id}) : nullptr)
+{
+}
+
+void SocketIoAck::operator()(const SocketIoArguments &arguments) const
+{
+    if (!m_state)
+        return;
+    if (const auto socket = std::exchange(m_state->socket, {}).lock())
+        (*socket)->send(makeAck((*socket)->nsp(), m_state->id, arguments));
 }
 
 } // namespace ticker

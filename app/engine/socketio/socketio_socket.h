@@ -5,18 +5,37 @@
 #include "client_values/disconnect_reason.h"
 #include "deadline.h"
 #include "delivery/fan_out.h"
-#include "socketio/socketio_ack.h"
 #include "socketio_codec/socketio_arguments.h"
 
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 
 namespace ticker {
 
 class OutgoingPacket;
 class QuoteSubscriber;
-class SocketIoClient;
+class SocketIoConnection;
+class SocketIoSocket;
+
+/// The answer that a client may have asked for with an event. A value that may be kept and called later; copies are one
+/// and the same answer. Server thread.
+class SocketIoAck final
+{
+public:
+    /// Without an id no answer is wanted.
+    SocketIoAck(const std::shared_ptr<SocketIoSocket *> &socket, std::optional<quint64> id);
+
+    [[nodiscard]] bool isWanted() const { return m_state != nullptr; }
+    /// Answers. Only the first call does; none when no answer is wanted or the client has left.
+    void operator()(const SocketIoArguments &arguments) const;
+
+private:
+    struct State;
+
+    std::shared_ptr<State> m_state;
+};
 
 /// One client in one namespace: what an application talks to. Server thread; owned by the client, gone soon after its
 /// namespace's onDisconnection() was called.
@@ -35,14 +54,14 @@ public:
         QByteArray auth; ///< JSON, an object: what the client sent along when it connected. Untrusted.
     };
 
-    SocketIoSocket(SocketIoClient &client, Identity identity, DeadlineQueue &deadlines);
+    SocketIoSocket(SocketIoConnection &connection, Identity identity, DeadlineQueue &deadlines);
     ~SocketIoSocket() override;
 
     [[nodiscard]] const QByteArray &id() const { return m_identity.id; }
     [[nodiscard]] const QByteArray &nsp() const { return m_identity.nsp; }
     [[nodiscard]] const QByteArray &auth() const { return m_identity.auth; }
-    /// The connection, which other namespaces' sockets may share.
-    [[nodiscard]] SocketIoClient &client() const { return m_client; }
+    /// Which other namespaces' sockets may share.
+    [[nodiscard]] SocketIoConnection &connection() const { return m_connection; }
 
     /// Sends an event to this client.
     void emitEvent(const QString &name, const SocketIoArguments &arguments = {});
@@ -87,7 +106,7 @@ private:
     void sentDirectly(quint32 ticks, quint64 bytes) override;
     void answer(quint64 id, const Answer &answer);
 
-    SocketIoClient &m_client;
+    SocketIoConnection &m_connection;
     Identity m_identity;
     DeadlineQueue &m_deadlines;
     std::map<quint64, std::unique_ptr<Question>> m_questions; ///< Asked and not answered, by id.

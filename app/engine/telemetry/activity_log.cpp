@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "telemetry/activity_log.h"
 
-#include "engineio/engineio_request.h"
+#include "telemetry/peer_info.h"
 
 #include <utility>
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "telemetry/make_client_row.h"
 
-#include "engineio/engineio_request.h"
+#include "telemetry/peer_info.h"
 
 namespace ticker {
 

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engineio/engineio_request.h"
 #include "gate/access_policy.h"
 #include "server_values/listen_address.h"
+#include "telemetry/peer_info.h"
 
 namespace ticker {
 
