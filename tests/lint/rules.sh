@@ -12,9 +12,7 @@ failed=0
 each() {
     local test=$1 file
     shift
-    git ls-files --cached --others --exclude-standard -- "$@" | while IFS= read -r file; do
-        if [ -f "$file" ]; then "$test" "$file"; fi
-    done
+    tests/lint/files.sh "$@" | while IFS= read -r -d '' file; do "$test" "$file"; done
 }
 # rule TEXT TEST PATTERN...
 rule() {
