@@ -22,7 +22,7 @@ inside=
 clean() {
     if [ -n "$inside" ]; then
         kill -KILL "$inside" 2>/dev/null || true
-        wait "$inside" || true
+        wait "$inside" 2>/dev/null || true
     fi
     if [ -n "$folder" ]; then rm -rf --one-file-system "$folder"; fi
     inside=
@@ -114,7 +114,7 @@ if [ "${1:-}" = --ccache ]; then
     ccache=$(readlink -f "$2")
     shift 2
 fi
-[ -z "$(git -C "$source" status --porcelain)" ] || say "what is not committed is left out"
+[ -z "$(git -C "$source" status --porcelain -- . ':!tests/long/results.md')" ] || say "WHAT IS NOT COMMITTED IS LEFT OUT"
 say "what is committed: $(git -C "$source" log -1 --format='%h %s')"
 trap clean EXIT
 trap 'exit 130' INT TERM HUP
