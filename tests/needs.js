@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// needs.js BUILD_FOLDER <JSON: what the tests need that `ctest --show-only=json-v1` lists, a line each: "target PATH", a
-// file that the build makes, and "label NAME".
+// needs.js BUILD_FOLDER <JSON: what the tests need that `ctest --show-only=json-v1` lists, a line each: "target PATH",
+// a file that the build makes, and "label NAME".
 import { readFileSync } from "node:fs";
 import { relative } from "node:path";
 
