@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// That ./dev lint refuses what Node 18 lacks, and nothing that it has. Needs no program.
+// That ./dev lint refuses what Node 18 lacks, and nothing that it has; and no package of npm wants a newer Node.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { ESLint } from "eslint";
+import { satisfies } from "semver";
 
 const eslint = new ESLint({
     cwd: fileURLToPath(new URL("../..", import.meta.url)),
@@ -63,3 +65,16 @@ test("the page's modules, which tests load, keep to the language of Node 18; a b
         assert.deepEqual(await complaints(code, "resources/web/some.js"), []);
         assert.deepEqual(await complaints(code, "tests/browser/some.test.js"), []);
     });
+
+for (const folder of ["tests", "resources/web"]) {
+    test(`the packages of ${folder} run on Node 18`, () => {
+        const read = (name) => JSON.parse(readFileSync(new URL(`../../${folder}/${name}`, import.meta.url), "utf8"));
+        const [, oldest] = /^>=(\d+\.\d+)$/.exec(read("package.json").engines.node);
+        const { packages } = read("package-lock.json");
+        assert.ok(Object.keys(packages).length > 2);
+        for (const [path, { engines }] of Object.entries(packages)) {
+            const wanted = engines?.node ?? "*";
+            assert.ok(satisfies(`${oldest}.0`, wanted), `${path} wants Node ${wanted}`);
+        }
+    });
+}
