@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 import js from "@eslint/js";
+import { forDriver, forNode, forPage } from "./lint/node18.js";
 
 const names = (...list) => Object.fromEntries(list.map((name) => [name, "readonly"]));
 const inBrowser = names("document", "location", "navigator", "window", "MutationObserver", "performance",
@@ -25,7 +26,10 @@ const rules = {
 export default [
     { ignores: ["**/node_modules/**", "**/build*/**"] },
     { files: ["resources/web/**/*.js"], languageOptions: { globals: inBrowser }, rules },
+    { files: ["resources/web/**/*.js"], ...forPage },
     { files: ["resources/examples/**/*.js"], languageOptions: { globals: inNode }, rules },
     // What the browser tests run inside the page stands in the same files.
     { files: ["tests/**/*.js"], languageOptions: { globals: { ...inBrowser, ...inNode } }, rules },
+    { files: ["resources/examples/**/*.js", "tests/**/*.js"], ...forNode },
+    { files: ["tests/browser/**/*.js", "tests/bench/page.js"], ...forDriver },
 ];

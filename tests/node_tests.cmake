@@ -4,18 +4,21 @@
 # npm's clients that the tests use are not looked for here: the program can be built without them.
 find_program(TICKER_NODE NAMES node nodejs)
 
-# ticker_add_node_test(<name> <file> [TIMEOUT s] [PROCESSORS n] [LABELS l...])
-# A file of node's own test runner; it finds the program in TICKERTRAY, the server for conformance suites in
-# CONFORMANCE_SERVER, and may leave files in TICKERTRAY_OUTPUT. TICKER_SANITIZE is set when sanitizers watch the program.
+# ticker_add_node_test(<name> <file> [PROGRAMS targets...] [TIMEOUT s] [PROCESSORS n] [LABELS l...])
+# A file of node's own test runner. It finds each program that it names in a variable, tickertray in TICKERTRAY, and may
+# leave files in TICKERTRAY_OUTPUT. TICKER_SANITIZE is set when sanitizers watch the programs.
 function(ticker_add_node_test name file)
-    set(environment
-        "TICKERTRAY=$<TARGET_FILE:tickertray>"
-        "CONFORMANCE_SERVER=$<TARGET_FILE:conformance_server>"
-        "TICKERTRAY_OUTPUT=${CMAKE_BINARY_DIR}/screenshots")
+    cmake_parse_arguments(arg "" "TIMEOUT;PROCESSORS" "LABELS;PROGRAMS" ${ARGN})
+    set(environment "TICKERTRAY_OUTPUT=${CMAKE_BINARY_DIR}/screenshots")
+    set(needed)
+    foreach(program IN LISTS arg_PROGRAMS)
+        string(TOUPPER ${program} variable)
+        list(APPEND environment "${variable}=$<TARGET_FILE:${program}>")
+        list(APPEND needed $<TARGET_FILE:${program}>)
+    endforeach()
     if(TICKER_SANITIZE)
         list(APPEND environment "TICKER_SANITIZE=1")
     endif()
-    cmake_parse_arguments(arg "" "TIMEOUT;PROCESSORS" "LABELS" ${ARGN})
     add_test(NAME ${name} COMMAND ${TICKER_NODE} --test ${CMAKE_CURRENT_SOURCE_DIR}/${file})
     if(NOT arg_PROCESSORS)
         set(arg_PROCESSORS 1)
@@ -24,5 +27,6 @@ function(ticker_add_node_test name file)
         TIMEOUT ${arg_TIMEOUT}
         PROCESSORS ${arg_PROCESSORS}
         LABELS "${arg_LABELS}"
-        ENVIRONMENT "${environment}")
+        ENVIRONMENT "${environment}"
+        REQUIRED_FILES "${needed}")
 endfunction()

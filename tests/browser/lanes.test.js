@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // The page that compares push and polling: its figures, its lessons, its exports, and whether everybody can use it.
+// Takes a minute: short polling asks once a second, and is measured over several requests, again and again.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, afterEach, before, test } from "node:test";

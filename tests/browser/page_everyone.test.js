@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // The served page for everyone: judged by axe-core, by keyboard alone, in German, in other colours, on a phone.
+// Takes half a minute: axe-core looks at each look of the page, and the layout is watched for 30 ticks at a time.
 import assert from "node:assert/strict";
 import { after, afterEach, before, test } from "node:test";
 import { complaintsOfAxe, focused, tabTo } from "../lib/access.js";

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // What Lighthouse says of the served page, and of the plain one, with its profile of a desktop computer.
+// Takes half a minute, and longer when a busy machine needs another round: Lighthouse loads each page several times.
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import lighthouse, { desktopConfig } from "lighthouse";

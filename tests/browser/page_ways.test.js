@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // The served page by each of its ways to the server: ticks, breaks, a hidden tab, other markets.
+// Takes a minute and a half: four ways, each with a break that is waited out, and polling asks once a second.
 import assert from "node:assert/strict";
 import { after, afterEach, before, test } from "node:test";
 import { screenshot, startBrowser, textOf } from "../lib/browser.js";

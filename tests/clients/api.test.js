@@ -88,7 +88,7 @@ test("the server gives out both documents as they are, and of its own version", 
 });
 
 test("every route of the server is described", () => {
-    const sources = ["ticker_server.cpp", "api_routes.cpp"].map((name) =>
+    const sources = ["ticker/ticker_server.cpp", "api/api_routes.cpp"].map((name) =>
         readFileSync(new URL(`../../app/server/${name}`, import.meta.url), "utf8")).join("");
     const routes = new Set([...sources.matchAll(/"(\/(?:api|company|events|socket\.io|ws)\b[^"]*)"/g)].map(([, path]) =>
         path.replace("<arg>", "")));

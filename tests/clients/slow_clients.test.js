@@ -3,6 +3,7 @@
 
 // A client that does not read: what it gets afterwards by each policy, and that nobody else notices.
 // TICKER_FROZEN_SECONDS=60 has the stopped process stopped for that long; beyond 30 s it is dropped as stalled.
+// Takes 20 s: a client has to be stopped for longer than the buffers of the kernel last.
 import assert from "node:assert/strict";
 import { after, afterEach, test } from "node:test";
 import { fileURLToPath } from "node:url";

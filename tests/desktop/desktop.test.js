@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // The program on a desktop as its user has it: real window manager, real tray, real clicks and keys.
+// Takes half a minute: windows and menus of a real desktop come when they come, and rates are counted over seconds.
 import assert from "node:assert/strict";
 import { once } from "node:events";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";

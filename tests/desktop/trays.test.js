@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // Trays of each kind, and those that come late, go, and never come.
+// Takes 40 s: for half a minute the program waits for a tray, and so does one test.
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { afterEach, beforeEach, test } from "node:test";

@@ -4,6 +4,7 @@
 // Plays each scenario against npm's socket.io and against the server in CONFORMANCE_SERVER, and compares what was seen.
 // SHOW=1 prints what the reference did. With CONFORMANCE_SERVER=reference_server.js the reference is compared with
 // itself, which shows whether the scenarios are stable.
+// Takes half a minute: time-outs of two seconds are waited for in many scenarios, at both servers.
 import assert from "node:assert/strict";
 import { after, describe, test } from "node:test";
 import { deviations, generalDeviations } from "./deviations.js";

@@ -34,6 +34,9 @@ export async function startFirefox() {
         browser: "firefox",
         executablePath: process.env.TICKERTRAY_FIREFOX ?? "/usr/bin/firefox-esr",
         headless: true,
+        // Not setViewport(), for which the Firefox of a Debian 12 without updates is too old.
+        defaultViewport: null,
+        args: ["--width=1000", "--height=900"],
         extraPrefsFirefox: quiet,
         env: { ...cleanEnvironment(), HOME: temporaryFolder() },
     });
@@ -45,7 +48,6 @@ export async function startFirefox() {
             if (["error", "warn"].includes(message.type()))
                 result.complaints.push(message.text());
         });
-        await page.setViewport({ width: 1000, height: 800 });
         await page.goto(url);
         return {
             evaluate: (...args) => page.evaluate(...args),

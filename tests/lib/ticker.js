@@ -10,9 +10,6 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-const program = process.env.TICKERTRAY;
-assert.ok(program, "TICKERTRAY must be the path of the program under test");
-
 const running = new Set();
 const folders = new Set();
 function killAll() {
@@ -65,6 +62,8 @@ export function launch(command, args, options = {}) {
 }
 
 export function launchTicker(args, env = cleanEnvironment()) {
+    const program = process.env.TICKERTRAY;
+    assert.ok(program, "TICKERTRAY must be the path of the program under test");
     return launch(program, args, { env });
 }
 

@@ -5,12 +5,13 @@
 import assert from "node:assert/strict";
 import { execFile, spawnSync } from "node:child_process";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { launchTicker } from "../lib/ticker.js";
 
 export const run = promisify(execFile);
 export const id = "org.tickertray.TickerTray";
-export const source = join(import.meta.dirname ?? new URL(".", import.meta.url).pathname, "../..");
+export const source = join(fileURLToPath(new URL(".", import.meta.url)), "../..");
 export const build = process.env.TICKERTRAY_BUILD;
 
 /** Options of node's test() that skip it where this program is not installed. */
