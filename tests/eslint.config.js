@@ -31,5 +31,5 @@ export default [
     // What the browser tests run inside the page stands in the same files.
     { files: ["tests/**/*.js"], languageOptions: { globals: { ...inBrowser, ...inNode } }, rules },
     { files: ["resources/examples/**/*.js", "tests/**/*.js"], ...forNode },
-    { files: ["tests/browser/**/*.js", "tests/bench/page.js"], ...forDriver },
+    { files: ["tests/browser/**/*.js", "tests/bench/page.js", "tests/bench/first_price.js"], ...forDriver },
 ];

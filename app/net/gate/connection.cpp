@@ -27,7 +27,7 @@ constexpr qsizetype joinedReplies = 64 * 1024;
 
 Connection::Connection(ConnectionContext &context, Owner &owner, AcceptedStream accepted, QObject *parent)
     : QObject(parent), m_context(context), m_owner(owner), m_stream(std::move(accepted.stream)),
-      m_slot(context.connections), m_reader(context.limits)
+      m_slot(context.connections), m_reader(context.limits), m_deadline(context.deadlines->queue())
 {
     m_stream->setReceiver(this);
     m_peer.address = accepted.address.toString();
@@ -37,7 +37,6 @@ Connection::Connection(ConnectionContext &context, Owner &owner, AcceptedStream 
 
 Connection::~Connection()
 {
-    clearDeadline();
     if (m_exchange)
         m_exchange->abandon();
     if (m_memory)
@@ -106,7 +105,7 @@ bool Connection::readHead()
     if (const auto *error = std::get_if<HttpError>(&result)) {
         fail(*error);
     } else if (const auto *head = std::get_if<RequestReader::Head>(&result)) {
-        clearDeadline();
+        m_deadline.stop();
         takeHead(head->bytes);
     } else {
         if (!m_headStarted)
@@ -172,7 +171,7 @@ void Connection::failInBody(const HttpError &error)
 /// A reply that pages of other origins may read, to a request of which the rest is not wanted.
 void Connection::closeWith(HttpReply reply)
 {
-    addCommonHeaders(reply, m_reader.request(), corsRule());
+    addCommonHeaders(reply, m_reader.request(), m_context.corsRule(m_endpoint));
     send(closingReplyBytes(reply));
     linger();
 }
@@ -202,9 +201,9 @@ void Connection::readBody()
 
 void Connection::serve(HttpRequest request)
 {
-    clearDeadline();
+    m_deadline.stop();
     m_pendingBody.reset();
-    const CorsRule cors = corsRule();
+    const CorsRule cors = m_context.corsRule(m_endpoint);
     const std::optional<DirectAnswer> answer = m_context.router->answerDirectly(request, cors);
     if (!answer)
         return serveThroughHttp(std::move(request), cors);
@@ -262,7 +261,7 @@ bool Connection::beginNext()
         setDeadline(m_context.limits.stallTimeout);
         return false;
     }
-    clearDeadline();
+    m_deadline.stop();
     if (!m_keepAlive || m_owner.isClosing()) {
         closeNormally();
         return false;
@@ -277,10 +276,8 @@ bool Connection::beginNext()
 void Connection::handOver(qsizetype headBytes)
 {
     const HttpRequest request = m_reader.request();
-    if (!m_endpoint) {
-        return refuseUpgrade(textReply(
-            404, "There is no WebSocket at this address. These are for WebSockets: " + m_context.endpoints.paths()));
-    }
+    if (!m_endpoint)
+        return refuseUpgrade(m_context.endpoints.notFound());
     if (const auto reply = m_endpoint->refuseUpgrade(request, m_peer))
         return refuseUpgrade(*reply);
     if (const auto error = refuseHandshake(request))
@@ -320,14 +317,6 @@ void Connection::refuseUpgrade(HttpReply reply)
     reply.headers.prepend(HttpHeader("Content-Type", reply.contentType));
     send(closingReplyBytes(reply));
     linger();
-}
-
-/// How pages of other origins are answered there.
-CorsRule Connection::corsRule() const
-{
-    if (!m_context.policy.allowsAnyOrigin())
-        return CorsRule::AllowedOrigins;
-    return m_endpoint ? CorsRule::AnyOrigin : CorsRule::None;
 }
 
 /// Kept until flush(), which who reads requests calls in the end: so several replies are one system call.
@@ -377,7 +366,6 @@ void Connection::closeNormally()
 
 void Connection::timedOut()
 {
-    m_deadline = 0;
     if (m_state == State::Head && m_headStarted)
         return fail({408, "The request took too long."});
     if (m_state == State::Body)
@@ -391,14 +379,7 @@ void Connection::timedOut()
 
 void Connection::setDeadline(std::chrono::milliseconds delay)
 {
-    clearDeadline();
-    m_deadline = m_context.deadlines->queue().add(delay, [this] { timedOut(); });
-}
-
-void Connection::clearDeadline()
-{
-    if (m_deadline != 0)
-        m_context.deadlines->queue().cancel(std::exchange(m_deadline, 0));
+    m_deadline.start(delay, [this] { timedOut(); });
 }
 
 void Connection::end()
@@ -406,7 +387,7 @@ void Connection::end()
     if (m_state == State::Over && !m_stream)
         return;
     m_state = State::Over;
-    clearDeadline();
+    m_deadline.stop();
     deleteLater();
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "deadline_queue.h"
+#include "deadline.h"
 #include "gate/lane_meter.h"
 #include "http_codec/reply_framer.h"
 #include "http_codec/reply_headers.h"
@@ -94,7 +94,6 @@ private:
     void closeWith(HttpReply reply);
     void drop();
 
-    [[nodiscard]] CorsRule corsRule() const;
     void send(QByteArray bytes);
     void flush();
     void fail(const HttpError &error);
@@ -102,7 +101,6 @@ private:
     void closeNormally();
     void timedOut();
     void setDeadline(std::chrono::milliseconds delay);
-    void clearDeadline();
     void end();
 
     ConnectionContext &m_context;
@@ -120,7 +118,7 @@ private:
     std::unique_ptr<PendingBody> m_pendingBody; ///< Set while a body is coming that somebody waits for.
     std::shared_ptr<HttpExchange> m_exchange;   ///< Set while serving.
     QPointer<MemorySocket> m_memory;            ///< Made for the first request, owned by QHttpServer.
-    DeadlineQueue::Id m_deadline = 0;
+    Deadline m_deadline;
     State m_state = State::Head;
     bool m_headStarted = false; ///< The head deadline runs from the first byte, not from each.
     bool m_keepAlive = true;

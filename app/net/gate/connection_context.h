@@ -6,6 +6,7 @@
 #include "gate/endpoint_table.h"
 #include "gate/lane_meter.h"
 #include "http_codec/http_message.h"
+#include "http_codec/reply_headers.h"
 #include "server_values/server_limits.h"
 #include "streams/connection_slot.h"
 #include "telemetry/peer_info.h"
@@ -34,6 +35,14 @@ struct ConnectionContext final
     Listener *listener = nullptr; ///< One that listens; null: none does.
     /// A person should read this: what the policy refused, to whom, and how to allow it.
     std::function<void(const HttpRequest &, const PeerInfo &, const HttpError &)> refused;
+
+    /// How pages of other origins are answered at a path that this endpoint serves, or none.
+    [[nodiscard]] CorsRule corsRule(const UpgradeEndpoint *endpoint) const
+    {
+        if (!policy.allowsAnyOrigin())
+            return CorsRule::AllowedOrigins;
+        return endpoint ? CorsRule::AnyOrigin : CorsRule::None;
+    }
 };
 
 } // namespace ticker

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gate/endpoint_table.h"
 
+#include "http_codec/reply_headers.h"
+
 #include <QByteArrayList>
 
 namespace ticker {
@@ -14,12 +16,12 @@ UpgradeEndpoint &EndpointTable::add(std::unique_ptr<UpgradeEndpoint> endpoint)
     return *m_endpoints.back();
 }
 
-QByteArray EndpointTable::paths() const
+HttpReply EndpointTable::notFound() const
 {
     QByteArrayList all;
     for (const auto &endpoint : m_endpoints)
         all.append(endpoint->path());
-    return all.join(", ");
+    return textReply(404, "There is no WebSocket at this address. These are for WebSockets: " + all.join(", "));
 }
 
 } // namespace ticker

@@ -19,8 +19,8 @@ public:
     UpgradeEndpoint &add(std::unique_ptr<UpgradeEndpoint> endpoint);
     /// The endpoint of exactly this path; null: there is none.
     [[nodiscard]] UpgradeEndpoint *find(const QByteArray &path) const { return m_byPath.value(path); }
-    /// All paths, in the order in which they were added: "/socket.io/, /ws".
-    [[nodiscard]] QByteArray paths() const;
+    /// The reply to an upgrade at any other path.
+    [[nodiscard]] HttpReply notFound() const;
 
 private:
     std::vector<std::unique_ptr<UpgradeEndpoint>> m_endpoints;
