@@ -11,9 +11,9 @@ namespace ticker {
 std::optional<MarketFileError> InstrumentList::add(const QJsonValue &instrument, const Place &place)
 {
     if (m_instruments.size() == MarketSpec::mostInstruments) {
-        return MarketFileError{place(QString()),
-                               LocalizedText::tr("This is one instrument too many. A market has at most %1.")
-                                   .arg(MarketSpec::mostInstruments)};
+        return MarketFileError{
+            place(QString()),
+            LocalizedText::tr("Too many instruments. A market has at most %1.").arg(MarketSpec::mostInstruments)};
     }
     auto read = readInstrument(instrument);
     if (!read)
@@ -22,7 +22,7 @@ std::optional<MarketFileError> InstrumentList::add(const QJsonValue &instrument,
     const auto earlier = m_places.constFind(read->symbol);
     if (earlier != m_places.constEnd()) {
         return MarketFileError{where,
-                               LocalizedText::tr("The symbol %1 is there already, at %2. Give each instrument its own.")
+                               LocalizedText::tr("The symbol %1 is already used at %2. Give each instrument its own.")
                                    .arg(quoted(read->symbol))
                                    .arg(*earlier)};
     }

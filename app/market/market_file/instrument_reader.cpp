@@ -28,7 +28,7 @@ PriceGrid readGrid(FieldReader &fields)
             return {decimals, *units};
     }
     fields.fail(instrumentField::tickSize(),
-                LocalizedText::tr("%1 has more than %2 decimals. Write fewer.")
+                LocalizedText::tr("%1 has more than %2 decimal places. Write fewer.")
                     .arg(numberText(size))
                     .arg(PriceGrid::mostDecimals));
     return cents;

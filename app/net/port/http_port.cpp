@@ -91,7 +91,7 @@ HttpPort::HttpPort(const Limits &limits, DeadlineDriver &deadlines) : d(std::mak
     d->context.refuseUpgrade = [this](const HttpRequest &request, const PeerInfo &peer) -> std::optional<HttpReply> {
         if (const UpgradeEndpoint *endpoint = d->endpointAt(request.path))
             return endpoint->refuseUpgrade(request, peer);
-        return textReply(404, "There is no WebSocket at this address. These are for WebSockets: " + d->paths());
+        return textReply(404, "No WebSocket endpoint at this address. WebSocket endpoints: " + d->paths());
     };
     d->context.acceptUpgrade = [this](TakenConnection upgrade) {
         UpgradeEndpoint *endpoint = d->endpointAt(upgrade.request.path);

@@ -92,7 +92,7 @@ void TestClientsModel::cellsForPeopleAndExact()
     QCOMPARE(cell(ClientsModel::ConnectedFor).toString(), QStringLiteral("3 min 20 s"));
     QCOMPARE(cell(ClientsModel::TicksSent).toString(), QStringLiteral("4,000"));
     QCOMPARE(cell(ClientsModel::TicksSent, Qt::ToolTipRole).toString(),
-             QStringLiteral("<span>4,000 ticks sent, 7 replaced by a newer one before they could leave</span>"));
+             QStringLiteral("<span>4,000 ticks sent, 7 replaced by newer ones before they were sent</span>"));
     QCOMPARE(cell(ClientsModel::Bytes).toString(), QStringLiteral("1.2 MB"));
     QCOMPARE(cell(ClientsModel::Bytes, Qt::ToolTipRole).toString(), QStringLiteral("<span>1,234,567 bytes</span>"));
     QCOMPARE(cell(ClientsModel::Unsent).toString(), QStringLiteral("2.0 kB"));

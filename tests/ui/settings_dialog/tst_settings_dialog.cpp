@@ -40,7 +40,7 @@ void TestSettingsDialog::showsWhatIsSet()
     f.dialog.showStatus(samples::listening(9000));
     QCOMPARE(f.child<QLineEdit>("bindAddressField")->text(), QStringLiteral("0.0.0.0"));
     QCOMPARE(f.child<QSpinBox>("portField")->value(), 9000);
-    QCOMPARE(f.text("listenState"), QStringLiteral("Now serving at http://127.0.0.1:9000/"));
+    QCOMPARE(f.text("listenState"), QStringLiteral("Now running at http://127.0.0.1:9000/"));
     QVERIFY(f.child<QAbstractButton>("lanBox")->isChecked());
     QCOMPARE(f.child<QListWidget>("originsList")->item(0)->text(), QStringLiteral("https://example.org"));
     QCOMPARE(f.child<QListWidget>("hostsList")->item(0)->text(), QStringLiteral("feed.lan"));
@@ -158,7 +158,8 @@ void TestSettingsDialog::refusedAddressIsToldAndStays()
     const QString problem = f.text("listenProblem");
     QVERIFY2(problem.contains(words), qPrintable(problem));
     QVERIFY2(problem.contains(QStringLiteral("127.0.0.1:%1").arg(port)), qPrintable(problem));
-    QVERIFY2(problem.contains(QStringLiteral("The server goes on at http://127.0.0.1:8000/")), qPrintable(problem));
+    QVERIFY2(problem.contains(QStringLiteral("The server is still running at http://127.0.0.1:8000/")),
+             qPrintable(problem));
     QCOMPARE(f.child<QSpinBox>("portField")->value(), int(port)); // to be corrected
     f.dialog.showAnswer({{QStringLiteral("127.0.0.1"), 8002}, std::nullopt});
     QCOMPARE(f.text("listenProblem"), QString());

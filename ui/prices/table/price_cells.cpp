@@ -101,7 +101,7 @@ QString PriceCells::header(int column)
     case PricesModel::Low:
         return Text::tr("Low");
     case PricesModel::Previous:
-        return Text::tr("Before");
+        return Text::tr("Previous");
     case PricesModel::LastSize:
         return Text::tr("Last size");
     case PricesModel::Ticks:
@@ -117,9 +117,9 @@ QString PriceCells::headerToolTip(int column)
 {
     switch (column) {
     case PricesModel::InChart:
-        return Text::tr("Which instruments are in the chart, %1 at most").arg(MarketUpdate::mostCharted);
+        return Text::tr("Instruments shown in the chart, %1 at most").arg(MarketUpdate::mostCharted);
     case PricesModel::Price:
-        return Text::tr("The newest price, and whether it rose or fell with the last trade");
+        return Text::tr("Latest price, and whether it rose or fell with the last trade");
     case PricesModel::Change:
     case PricesModel::ChangePercent:
         return Text::tr("Since the first price of the day");
@@ -128,11 +128,11 @@ QString PriceCells::headerToolTip(int column)
     case PricesModel::Low:
         return Text::tr("Of the day");
     case PricesModel::Previous:
-        return Text::tr("The price before this one");
+        return Text::tr("Price before the latest one");
     case PricesModel::LastSize:
-        return Text::tr("How many were traded last");
+        return Text::tr("Size of the last trade");
     case PricesModel::Ticks:
-        return Text::tr("In how many ticks it has traded");
+        return Text::tr("Number of ticks with a trade");
     default:
         return {};
     }
