@@ -178,7 +178,7 @@ void SettingsTransferTest::unreadableFile()
 {
     const auto missing = importSettings(path("missing.json"));
     QVERIFY(!missing);
-    QVERIFY(missing.error().contains(QStringLiteral("cannot be read")));
+    QVERIFY(missing.error().contains(QStringLiteral("Cannot read")));
     QVERIFY(!importSettings(m_folder->path())); // a folder
 }
 
@@ -222,7 +222,7 @@ void SettingsTransferTest::unreadableStoredFileIsKept()
     QVERIFY(QDir().mkpath(file.path() + QStringLiteral("/inside")));
     const auto loaded = file.load();
     QVERIFY(loaded.warning);
-    QVERIFY2(loaded.warning->english().contains(QStringLiteral("cannot be read")),
+    QVERIFY2(loaded.warning->english().contains(QStringLiteral("Cannot read")),
              qPrintable(loaded.warning->english()));
     QVERIFY(QFile::exists(file.path() + QStringLiteral(".broken/inside")));
     QVERIFY(!file.save(unusual()));
