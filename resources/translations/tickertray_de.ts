@@ -2403,8 +2403,8 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Das ist %1. Geben Sie eine Liste von 2 bis %2 Regimen an.</translation>
     </message>
     <message>
-        <source>There are %1 regimes. Write 2 to %2 of them.</source>
-        <translation>Es gibt %1 Regime. Geben Sie 2 bis %2 davon an.</translation>
+        <source>Write 2 to %2 regimes, not %1.</source>
+        <translation>Geben Sie 2 bis %2 Regime an, nicht %1.</translation>
     </message>
     <message>
         <source>Unknown model %1. Valid models are %2. Did you mean %3?</source>
@@ -2451,8 +2451,8 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Die Aufnahme in %1 wurde beendet: %2.</translation>
     </message>
     <message>
-        <source>There is no file %1.</source>
-        <translation>Es gibt keine Datei %1.</translation>
+        <source>%1 does not exist.</source>
+        <translation>%1 existiert nicht.</translation>
     </message>
     <message>
         <source>%1 is not a file.</source>

@@ -10,7 +10,7 @@ Expected<std::shared_ptr<ReplayFile>, ReplayError> ReplayFile::open(const QStrin
 {
     const QFileInfo info(path);
     if (!info.exists())
-        return ReplayError{LocalizedText::tr("There is no file %1.").arg(path)};
+        return ReplayError{LocalizedText::tr("%1 does not exist.").arg(path)};
     if (!info.isFile())
         return ReplayError{LocalizedText::tr("%1 is not a file.").arg(path)};
     std::shared_ptr<ReplayFile> file(new ReplayFile);

@@ -224,7 +224,7 @@ void MarketFileErrorsTest::models_data()
              "This is a number. Write a list of 2 to 8 regimes.");
     addModel(R"({"type":"regimes","regimes":[{}]})", "instruments[0].model.regimes", "There are 1 regimes.");
     addModel(R"({"type":"regimes","regimes":[{},{},{},{},{},{},{},{},{}]})", "instruments[0].model.regimes",
-             "There are 9 regimes. Write 2 to 8 of them.");
+             "Write 2 to 8 regimes, not 9.");
     addModel(R"({"type":"regimes","regimes":[{},1]})", "instruments[0].model.regimes[1]", "This is a number.");
     addModel(R"({"type":"regimes","regimes":[{},{"leav":1}]})", "instruments[0].model.regimes[1]",
              R"(A regime has no field "leav".)");
