@@ -663,7 +663,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <name>ticker::ClientActions</name>
     <message>
         <source>De&amp;tails…</source>
-        <translation>&amp;Details…</translation>
+        <translation>D&amp;etails…</translation>
     </message>
     <message>
         <source>&amp;Disconnect</source>
