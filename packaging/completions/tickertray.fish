@@ -3,7 +3,7 @@
 
 # Completion of tickertray's options, for fish.
 complete -c tickertray -f
-complete -c tickertray -l headless -d 'Run without a window and a tray icon'
+complete -c tickertray -l headless -d 'Run without a window or tray icon'
 complete -c tickertray -l bind -x -a '127.0.0.1 ::1 0.0.0.0 localhost' -d 'Listen on this address'
 complete -c tickertray -l port -x -d 'Listen on this port'
 complete -c tickertray -l interval -x -d 'Interval between ticks in ms'

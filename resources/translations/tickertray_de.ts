@@ -1011,8 +1011,8 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Code und Grund werden im Close-Frame des WebSockets gesendet. Der Socket.IO-Client meldet „transport close“ (neuere Versionen auch den Code) und verbindet sich automatisch neu.</translation>
     </message>
     <message>
-        <source>Polling has no close codes: the client receives neither the code nor the reason. Its next poll fails, and it reconnects automatically.</source>
-        <translation>Polling kennt keine Close-Codes: Der Client erhält weder Code noch Grund. Sein nächster Poll schlägt fehl, und er verbindet sich automatisch neu.</translation>
+        <source>Polling has no close codes: the client receives neither the code nor the reason. It learns of the end with its next poll and reconnects automatically.</source>
+        <translation>Polling kennt keine Close-Codes: Der Client erhält weder Code noch Grund. Er erfährt das Ende mit seinem nächsten Poll und verbindet sich automatisch neu.</translation>
     </message>
     <message>
         <source>An event stream simply ends: the client receives neither the code nor the reason. Browsers reconnect automatically after two seconds.</source>

@@ -122,8 +122,8 @@ QString DisconnectDialog::reach(TransportKind transport)
         return tr("The code and the reason are sent in the WebSocket's close frame. The Socket.IO client reports "
                   "\"transport close\" (newer versions include the code) and reconnects automatically.");
     case TransportKind::SocketIoPolling:
-        return tr("Polling has no close codes: the client receives neither the code nor the reason. Its next poll "
-                  "fails, and it reconnects automatically.");
+        return tr("Polling has no close codes: the client receives neither the code nor the reason. It learns of the "
+                  "end with its next poll and reconnects automatically.");
     case TransportKind::ServerSentEvents:
         return tr("An event stream simply ends: the client receives neither the code nor the reason. Browsers "
                   "reconnect automatically after two seconds.");

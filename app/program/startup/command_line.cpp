@@ -27,7 +27,7 @@ QList<QCommandLineOption> allOptions()
         return QCommandLineOption(QString::fromLatin1(name), text, QString::fromLatin1(value));
     };
     return {
-        option("headless", QStringLiteral("Run without a window and a tray icon.")),
+        option("headless", QStringLiteral("Run without a window or tray icon.")),
         option("bind", QStringLiteral("Listen on this address (default 127.0.0.1, with ::1)."), "ADDR"),
         option("port", QStringLiteral("Listen on this port (default 8000; 0 finds a free one)."), "N"),
         option("interval", QStringLiteral("Interval between ticks in ms, 0.1 to 100000 (default 1000)."), "MS"),
