@@ -87,21 +87,21 @@ void MarketFileErrorsTest::syntaxOfJson_data()
     addRow("", "", "The file is empty.");
     addRow(" \n\t\r\n ", "", "The file is empty.");
     addRow("\xef\xbb\xbf", "", "The file is empty.");
-    addRow("{", "line 1, column 2", "The object is not closed here.");
-    addRow("[\n {\"symbol\": \"A\",}]", "line 2, column 18", "Nothing follows the comma.");
-    addRow("{\"name\" 1}", "line 1, column 10", "The colon is missing");
-    addRow("[\r\n1 2]", "line 2, column 4", "The list is not closed here.");
-    addRow("[\r1\r2]", "line 3, column 2", "The list is not closed here.");
-    addRow("[{\"symbol\":\"\xc3\xa4\xf0\x9f\x9a\x80\",\"start\":NaN}]", "line 1, column 25", "This is no value.");
-    addRow("[{\"start\":1e400}]", "line 1, column 16", "This is no value.");
-    addRow("[{\"start\":-1e400}]", "line 1, column 17", "This is no value.");
-    addRow("[{\"start\":Infinity}]", "line 1, column 11", "This is no value.");
-    addRow("[\"A", "line 1, column 4", "A text does not end.");
-    addRow("[] []", "line 1, column 4", "Something follows the end.");
-    addRow(QByteArray("[").repeated(2000), "line 1, column 1026", "This is too deep");
-    addRow("[{},\n\"\xff\"]", "line 2", "not in UTF-8");
-    addRow("a\rb\r\nc\n\xc3(\n", "line 4", "not in UTF-8");
-    addRow(QByteArray("[\n\0]", 4), "line 2", "There is a zero byte");
+    addRow("{", "line 1, column 2", "This object is not closed.");
+    addRow("[\n {\"symbol\": \"A\",}]", "line 2, column 18", "Nothing follows this comma.");
+    addRow("{\"name\" 1}", "line 1, column 10", "A colon is missing");
+    addRow("[\r\n1 2]", "line 2, column 4", "This list is not closed.");
+    addRow("[\r1\r2]", "line 3, column 2", "This list is not closed.");
+    addRow("[{\"symbol\":\"\xc3\xa4\xf0\x9f\x9a\x80\",\"start\":NaN}]", "line 1, column 25", "This is not a value.");
+    addRow("[{\"start\":1e400}]", "line 1, column 16", "This is not a value.");
+    addRow("[{\"start\":-1e400}]", "line 1, column 17", "This is not a value.");
+    addRow("[{\"start\":Infinity}]", "line 1, column 11", "This is not a value.");
+    addRow("[\"A", "line 1, column 4", "A string is not closed.");
+    addRow("[] []", "line 1, column 4", "Unexpected data after the end.");
+    addRow(QByteArray("[").repeated(2000), "line 1, column 1026", "This is nested too deeply");
+    addRow("[{},\n\"\xff\"]", "line 2", "not valid UTF-8");
+    addRow("a\rb\r\nc\n\xc3(\n", "line 4", "not valid UTF-8");
+    addRow(QByteArray("[\n\0]", 4), "line 2", "The file contains a zero byte");
 }
 
 void MarketFileErrorsTest::markets_data()

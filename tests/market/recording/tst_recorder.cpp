@@ -251,7 +251,7 @@ void RecorderTest::cannotBeStarted()
 {
     QVERIFY(Recorder::start(m_folder.path(), {}).error().english().contains(QStringLiteral("it is a folder")));
     const QString nowhere = m_folder.filePath(QStringLiteral("nowhere/x.csv"));
-    QVERIFY(Recorder::start(nowhere, {}).error().english().startsWith(nowhere));
+    QVERIFY(Recorder::start(nowhere, {}).error().english().contains(nowhere));
 }
 
 void RecorderTest::endsByItself()

@@ -232,8 +232,7 @@ void ReplayTest::nothingButComments()
 {
     const QByteArray comments = QByteArray("# " + QByteArray(998, 'x') + '\n').repeated(6000);
     const auto source = ReplaySource::open(m_folder.write("time,price\n" + comments), {QStringLiteral("HEAD")});
-    QVERIFY(!source
-            && source.error().message.english().contains(QStringLiteral("there is no tick in the 4 MiB before it")));
+    QVERIFY(!source && source.error().message.english().contains(QStringLiteral("no tick in the preceding 4 MiB")));
 }
 
 void ReplayTest::fileBecomesShorter()

@@ -121,7 +121,7 @@ void TestClientsModel::cellsForPeopleAndExact()
     model.setRows({row});
     QCOMPARE(cell(ClientsModel::Events).toString(), QStringLiteral("1,200"));
     QCOMPARE(cell(ClientsModel::Events, Qt::ToolTipRole).toString(),
-             QStringLiteral("<span>1,200, the last one named &quot;buy &lt;b&gt;&quot;</span>"));
+             QStringLiteral("<span>1,200, the last one: &quot;buy &lt;b&gt;&quot;</span>"));
     QCOMPARE(cell(0, ClientsModel::IdRole).toULongLong(), 1U);
     QVERIFY(cell(ClientsModel::Bytes, Qt::TextAlignmentRole).value<Qt::Alignment>().testFlag(Qt::AlignRight));
 }
