@@ -174,7 +174,7 @@ void ReplayTest::cannotBeOpened_data()
     const auto row = [](const char *name, const char *path, const QByteArray &bytes, const char *error) {
         QTest::newRow(name) << QString::fromLatin1(path) << bytes << QString::fromLatin1(error);
     };
-    row("nothing there", "/nowhere/x.csv", {}, "/nowhere/x does not exist.csv.");
+    row("nothing there", "/nowhere/x.csv", {}, "/nowhere/x.csv does not exist.");
     row("folder", "/", {}, "/ is not a file.");
     row("device", "/dev/zero", {}, "/dev/zero is not a file.");
     row("empty", "", "", " contains no ticks.");
