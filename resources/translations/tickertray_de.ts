@@ -2403,8 +2403,8 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Das ist %1. Geben Sie eine Liste von 2 bis %2 Regimen an.</translation>
     </message>
     <message>
-        <source>Write 2 to %2 regimes, not %1.</source>
-        <translation>Geben Sie 2 bis %2 Regime an, nicht %1.</translation>
+        <source>There are %1 regimes. Write 2 to %2 of them.</source>
+        <translation>Es gibt %1 Regime. Geben Sie 2 bis %2 davon an.</translation>
     </message>
     <message>
         <source>Unknown model %1. Valid models are %2. Did you mean %3?</source>

@@ -121,7 +121,7 @@ PriceModel readRegimes(FieldReader &fields, std::optional<FieldProblem> &problem
     const QJsonArray regimes = value.toArray();
     if (regimes.size() < 2 || regimes.size() > RegimeSwitchingModel::mostRegimes) {
         fields.fail(name,
-                    LocalizedText::tr("Write 2 to %2 regimes, not %1.")
+                    LocalizedText::tr("There are %1 regimes. Write 2 to %2 of them.")
                         .arg(regimes.size())
                         .arg(RegimeSwitchingModel::mostRegimes));
         return model;
