@@ -39,13 +39,14 @@ set(CPACK_DEBIAN_PACKAGE_DEPENDS ${svg_plugins})
 set(CPACK_DEBIAN_PACKAGE_RECOMMENDS qt6-wayland)
 set(CPACK_DEBIAN_PACKAGE_CONTROL_STRICT_PERMISSION ON)
 set(CPACK_DEBIAN_PACKAGE_DESCRIPTION
-"It makes up prices and serves them from this computer to your own pages and
-programs, by Socket.IO, plain WebSocket, server-sent events and HTTP from one
-port: at any hour, without an account and without a key.
+"TickerTray generates simulated prices and streams them to your own pages and
+programs over Socket.IO, WebSocket, server-sent events and HTTP, all on one
+local port. No account, no API key, no market hours.
 .
-A window and a tray icon show who is connected and change the rate live, from
-one tick in 100 seconds to 10,000 a second. Without them it serves headless, by
-hand or as a systemd user unit. Files of ticks can be played and recorded.")
+A window and a tray icon show the connected clients and change the rate while
+it runs, from one tick in 100 seconds to 10,000 per second. It also runs
+headless, started by hand or as a systemd user unit. It can play and record
+tick files.")
 
 if(TICKER_DEBIAN)
     set(documents ${CMAKE_CURRENT_BINARY_DIR}/debian)

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # shellcheck shell=bash
 
-# Completion of tickertray's options, for bash. It needs nothing of the package bash-completion.
+# Completion of tickertray's options, for bash. It does not need the bash-completion package.
 _tickertray()
 {
     local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} kind=words choices=

@@ -12,10 +12,10 @@
         <translation>TickerTray %1</translation>
     </message>
     <message>
-        <source>A local ticker server: made-up prices, pushed to every browser and client that connects, as fast as you say.
+        <source>A local ticker server. It streams simulated prices to every connected browser and client, at the rate you choose.
 
 Free software under the GNU General Public License, version 3 or later.</source>
-        <translation>Ein Ticker-Server für diesen Rechner: erfundene Kurse, an jeden verbundenen Browser und Client gesendet, so schnell Sie wollen.
+        <translation>Ein lokaler Ticker-Server. Er streamt simulierte Kurse an alle verbundenen Browser und Clients, so schnell Sie wollen.
 
 Freie Software unter der GNU General Public License, Version 3 oder später.</translation>
     </message>
@@ -23,32 +23,32 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
 <context>
     <name>ticker::AccessSection</name>
     <message>
-        <source>Who may read</source>
-        <translation>Wer lesen darf</translation>
+        <source>Access</source>
+        <translation>Zugriff</translation>
     </message>
     <message>
-        <source>Allowed &amp;origins: pages from elsewhere that may read the feed</source>
-        <translation>Erlaubte &amp;Herkünfte: Seiten von anderswo, die lesen dürfen</translation>
+        <source>Allowed &amp;origins (websites that may read the feed)</source>
+        <translation>Erlaubte &amp;Origins (Websites, die den Feed lesen dürfen)</translation>
     </message>
     <message>
-        <source>An origin is a scheme and a host, such as https://example.org, without a path and without wildcards.</source>
-        <translation>Eine Herkunft ist ein Schema und ein Host, etwa https://example.org, ohne Pfad und ohne Platzhalter.</translation>
+        <source>An origin is a scheme and a host, such as https://example.org. No path, no wildcards.</source>
+        <translation>Ein Origin besteht aus Schema und Host, etwa https://example.org. Kein Pfad, keine Platzhalter.</translation>
     </message>
     <message>
-        <source>Allowed &amp;hosts: further names by which this computer is called</source>
-        <translation>Erlaubte H&amp;osts: weitere Namen, unter denen dieser Rechner gerufen wird</translation>
+        <source>Allowed &amp;hosts (other names of this computer)</source>
+        <translation>Erlaubte &amp;Hosts (weitere Namen dieses Rechners)</translation>
     </message>
     <message>
-        <source>A host is a name or an address, such as mybox.lan or mybox.lan:8000, without a scheme and wildcards.</source>
-        <translation>Ein Host ist ein Name oder eine Adresse, etwa mybox.lan oder mybox.lan:8000, ohne Schema und Platzhalter.</translation>
+        <source>A host is a name or an address, such as mybox.lan or mybox.lan:8000. No scheme, no wildcards.</source>
+        <translation>Ein Host ist ein Name oder eine Adresse, etwa mybox.lan oder mybox.lan:8000. Kein Schema, keine Platzhalter.</translation>
     </message>
     <message>
-        <source>Let in pages that were opened from a &amp;file</source>
-        <translation>Seiten einlassen, die aus einer &amp;Datei geöffnet wurden</translation>
+        <source>Allow pages opened from a &amp;file</source>
+        <translation>Seiten erlauben, die aus einer &amp;Datei geöffnet wurden</translation>
     </message>
     <message>
-        <source>Pages of this computer may read the feed, whatever their port. Others have to be named.</source>
-        <translation>Seiten von diesem Rechner dürfen lesen, gleich von welchem Port. Andere müssen genannt werden.</translation>
+        <source>Pages served from this computer may read the feed, on any port. List all others here.</source>
+        <translation>Seiten von diesem Rechner dürfen den Feed lesen, gleich auf welchem Port. Tragen Sie alle anderen hier ein.</translation>
     </message>
 </context>
 <context>
@@ -58,8 +58,8 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Zeit</translation>
     </message>
     <message>
-        <source>What</source>
-        <translation>Was</translation>
+        <source>Event</source>
+        <translation>Ereignis</translation>
     </message>
     <message>
         <source>Client</source>
@@ -67,42 +67,42 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>Details</source>
-        <translation>Einzelheiten</translation>
+        <translation>Details</translation>
     </message>
 </context>
 <context>
     <name>ticker::ActivityView</name>
     <message>
-        <source>&amp;Hold</source>
-        <translation>Fest&amp;halten</translation>
+        <source>&amp;Hold list</source>
+        <translation>Liste an&amp;halten</translation>
     </message>
     <message>
-        <source>Adds no lines for now; they come when you let go</source>
-        <translation>Fügt vorerst keine Zeilen an; sie kommen, wenn Sie loslassen</translation>
+        <source>Holds new entries back until you switch it off</source>
+        <translation>Hält neue Einträge zurück, bis Sie es ausschalten</translation>
     </message>
     <message>
         <source>&amp;Allow origin</source>
-        <translation>Herkunft e&amp;rlauben</translation>
+        <translation>O&amp;rigin erlauben</translation>
     </message>
     <message>
-        <source>Lets pages of the selected line&apos;s origin in, now and at the next start</source>
-        <translation>Lässt Seiten der Herkunft der gewählten Zeile ein, jetzt und beim nächsten Start</translation>
+        <source>Allows pages from the selected line&apos;s origin, now and after a restart</source>
+        <translation>Erlaubt Seiten vom Origin der gewählten Zeile, sofort und nach einem Neustart</translation>
     </message>
     <message>
         <source>&amp;Only this client</source>
         <translation>Nur &amp;dieser Client</translation>
     </message>
     <message>
-        <source>Shows only what the selected line&apos;s client does</source>
-        <translation>Zeigt nur, was der Client der gewählten Zeile tut</translation>
+        <source>Shows only the activity of the selected line&apos;s client</source>
+        <translation>Zeigt nur die Aktivität des Clients der gewählten Zeile</translation>
     </message>
     <message>
         <source>All &amp;clients</source>
         <translation>Alle &amp;Clients</translation>
     </message>
     <message>
-        <source>Shows what all clients do again</source>
-        <translation>Zeigt wieder, was alle Clients tun</translation>
+        <source>Shows the activity of all clients again</source>
+        <translation>Zeigt wieder die Aktivität aller Clients</translation>
     </message>
     <message>
         <source>Cop&amp;y</source>
@@ -117,36 +117,36 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>&amp;Speichern…</translation>
     </message>
     <message>
-        <source>Writes the lines that are shown to a file, as JSON Lines</source>
-        <translation>Schreibt die gezeigten Zeilen in eine Datei, als JSON Lines</translation>
+        <source>Saves the shown lines as JSON Lines</source>
+        <translation>Speichert die angezeigten Zeilen als JSON Lines</translation>
     </message>
     <message>
         <source>C&amp;lear</source>
         <translation>&amp;Leeren</translation>
     </message>
     <message>
-        <source>Forgets all lines</source>
-        <translation>Vergisst alle Zeilen</translation>
+        <source>Deletes all lines</source>
+        <translation>Löscht alle Zeilen</translation>
     </message>
     <message>
         <source>Filter</source>
         <translation>Filter</translation>
     </message>
     <message>
-        <source>Filter of the activity log</source>
-        <translation>Filter des Aktivitätsprotokolls</translation>
+        <source>Filter the activity log</source>
+        <translation>Aktivitätsprotokoll filtern</translation>
     </message>
     <message>
-        <source>Kind of lines</source>
-        <translation>Art der Zeilen</translation>
+        <source>Kind of activity</source>
+        <translation>Art der Aktivität</translation>
     </message>
     <message>
         <source>Everything</source>
         <translation>Alles</translation>
     </message>
     <message>
-        <source>Keeps the newest line in view</source>
-        <translation>Hält die neueste Zeile im Blick</translation>
+        <source>Scrolls to the newest line</source>
+        <translation>Scrollt zur neuesten Zeile</translation>
     </message>
     <message>
         <source>Activity</source>
@@ -162,7 +162,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>%1 of %2 shown</source>
-        <translation>%1 von %2 gezeigt</translation>
+        <translation>%1 von %2 angezeigt</translation>
     </message>
     <message>
         <source>%1, %2 held back</source>
@@ -186,27 +186,27 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Alle Dateien (*)</translation>
     </message>
     <message>
-        <source>The activity log cannot be written to %1: %2</source>
+        <source>Cannot write the activity log to %1: %2</source>
         <translation>Das Aktivitätsprotokoll lässt sich nicht in %1 schreiben: %2</translation>
     </message>
     <message>
         <source>Follow</source>
-        <translation>Folgen</translation>
+        <translation>Mitscrollen</translation>
     </message>
 </context>
 <context>
     <name>ticker::ActivityText</name>
     <message>
-        <source>To nothing any more</source>
-        <translation>Zu nichts mehr</translation>
+        <source>No instruments</source>
+        <translation>Keine Instrumente</translation>
     </message>
     <message>
-        <source>To all instruments</source>
-        <translation>Zu allen Instrumenten</translation>
+        <source>All instruments</source>
+        <translation>Alle Instrumente</translation>
     </message>
     <message>
-        <source>To %1 instruments</source>
-        <translation>Zu %1 Instrumenten</translation>
+        <source>%1 instruments</source>
+        <translation>%1 Instrumente</translation>
     </message>
     <message>
         <source>1 tick</source>
@@ -246,16 +246,16 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Flach, %1</translation>
     </message>
     <message>
-        <source>Flat no more, %1</source>
-        <translation>Nicht mehr flach, %1</translation>
+        <source>Flat off, %1</source>
+        <translation>Flach aus, %1</translation>
     </message>
     <message>
         <source>Burst of %1 ticks, %2</source>
         <translation>Schub von %1 Ticks, %2</translation>
     </message>
     <message>
-        <source>Drift of %1 % a tick, %2</source>
-        <translation>Drift von %1 % je Tick, %2</translation>
+        <source>Drift of %1 % per tick, %2</source>
+        <translation>Drift von %1 % pro Tick, %2</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -263,12 +263,12 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>%1, %2</translation>
     </message>
     <message>
-        <source>From polling to a WebSocket</source>
+        <source>From polling to WebSocket</source>
         <translation>Von Polling zu WebSocket</translation>
     </message>
     <message>
-        <source>It is too slow for every tick and gets the newest ones</source>
-        <translation>Er ist zu langsam für jeden Tick und bekommt die neuesten</translation>
+        <source>Too slow for every tick; receives only the newest</source>
+        <translation>Zu langsam für jeden Tick; erhält nur den neuesten</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -276,12 +276,12 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>The built-in one</source>
-        <translation>Der eingebaute</translation>
+        <source>Built-in market</source>
+        <translation>Eingebauter Markt</translation>
     </message>
     <message>
         <source>%1 more not shown</source>
-        <translation>%1 weitere nicht gezeigt</translation>
+        <translation>%1 weitere nicht angezeigt</translation>
     </message>
     <message>
         <source>Server</source>
@@ -301,7 +301,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>Listening</source>
-        <translation>Auf Empfang</translation>
+        <translation>Lauscht</translation>
     </message>
     <message>
         <source>Stopped</source>
@@ -309,7 +309,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>Failed</source>
-        <translation>Gescheitert</translation>
+        <translation>Fehlgeschlagen</translation>
     </message>
     <message>
         <source>Connected</source>
@@ -321,7 +321,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>Upgraded</source>
-        <translation>Umgestiegen</translation>
+        <translation>Upgrade</translation>
     </message>
     <message>
         <source>Disconnected</source>
@@ -341,7 +341,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>Origin refused</source>
-        <translation>Herkunft abgewiesen</translation>
+        <translation>Origin abgewiesen</translation>
     </message>
     <message>
         <source>Request refused</source>
@@ -349,7 +349,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>Origin allowed</source>
-        <translation>Herkunft erlaubt</translation>
+        <translation>Origin erlaubt</translation>
     </message>
     <message>
         <source>Rate changed</source>
@@ -408,93 +408,93 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Hinweis</translation>
     </message>
     <message>
-        <source>Too much at once</source>
-        <translation>Zu viel auf einmal</translation>
+        <source>Entries omitted</source>
+        <translation>Einträge ausgelassen</translation>
     </message>
     <message>
-        <source>By a program</source>
+        <source>Via the API</source>
         <extracomment>Not in the window: asked for by a program. What, perhaps.</extracomment>
-        <translation>Durch ein Programm</translation>
+        <translation>Über die API</translation>
     </message>
     <message>
-        <source>%1 (by a program)</source>
-        <translation>%1 (durch ein Programm)</translation>
+        <source>%1 (via the API)</source>
+        <translation>%1 (über die API)</translation>
     </message>
     <message>
-        <source>The client closed</source>
-        <translation>Der Client hat geschlossen</translation>
+        <source>Closed by the client</source>
+        <translation>Vom Client geschlossen</translation>
     </message>
     <message>
         <source>Connection lost</source>
         <translation>Verbindung verloren</translation>
     </message>
     <message>
-        <source>The client hung up while its poll waited</source>
-        <translation>Der Client hat aufgelegt, während seine Abfrage wartete</translation>
+        <source>Poll aborted by the client</source>
+        <translation>Poll vom Client abgebrochen</translation>
     </message>
     <message>
         <source>Two polls at once</source>
-        <translation>Zwei Abfragen zugleich</translation>
+        <translation>Zwei Polls gleichzeitig</translation>
     </message>
     <message>
-        <source>Two posts at once</source>
-        <translation>Zwei Sendungen zugleich</translation>
+        <source>Two POSTs at once</source>
+        <translation>Zwei POSTs gleichzeitig</translation>
     </message>
     <message>
-        <source>The client hung up in the middle of a post</source>
-        <translation>Der Client hat mitten in einer Sendung aufgelegt</translation>
+        <source>POST aborted by the client</source>
+        <translation>POST vom Client abgebrochen</translation>
     </message>
     <message>
-        <source>Binary data posted</source>
-        <translation>Binärdaten gesendet</translation>
+        <source>Binary data in a POST</source>
+        <translation>Binärdaten in einem POST</translation>
     </message>
     <message>
-        <source>Broken or too long WebSocket message</source>
-        <translation>Kaputte oder zu lange WebSocket-Nachricht</translation>
+        <source>Invalid or oversized WebSocket message</source>
+        <translation>Ungültige oder zu große WebSocket-Nachricht</translation>
     </message>
     <message>
-        <source>Broken packet</source>
-        <translation>Kaputtes Paket</translation>
+        <source>Invalid packet</source>
+        <translation>Ungültiges Paket</translation>
     </message>
     <message>
-        <source>Heartbeat of the wrong side</source>
-        <translation>Herzschlag der falschen Seite</translation>
+        <source>Heartbeat in the wrong direction</source>
+        <translation>Heartbeat in der falschen Richtung</translation>
     </message>
     <message>
-        <source>No answer to a ping in time</source>
-        <translation>Keine rechtzeitige Antwort auf einen Ping</translation>
+        <source>Ping timeout</source>
+        <translation>Ping-Timeout</translation>
     </message>
     <message>
         <source>No namespace joined in time</source>
-        <translation>Keinem Namensraum rechtzeitig beigetreten</translation>
+        <translation>Keinem Namespace rechtzeitig beigetreten</translation>
     </message>
     <message>
-        <source>Broken Socket.IO packet</source>
-        <translation>Kaputtes Socket.IO-Paket</translation>
+        <source>Invalid Socket.IO packet</source>
+        <translation>Ungültiges Socket.IO-Paket</translation>
     </message>
     <message>
-        <source>Socket.IO packet that may not come then</source>
-        <translation>Socket.IO-Paket zur falschen Zeit</translation>
+        <source>Unexpected Socket.IO packet</source>
+        <translation>Unerwartetes Socket.IO-Paket</translation>
     </message>
     <message>
-        <source>Too slow: too much waited for it</source>
-        <translation>Zu langsam: zu viel wartete auf ihn</translation>
+        <source>Too slow: send queue full</source>
+        <translation>Zu langsam: Sendewarteschlange voll</translation>
     </message>
     <message>
-        <source>Stalled: it took no more data</source>
-        <translation>Festgefahren: er nahm keine Daten mehr an</translation>
+        <source>Stalled: accepted no more data</source>
+        <translation>Blockiert: nahm keine Daten mehr an</translation>
     </message>
     <message>
-        <source>Disconnected here</source>
-        <translation>Hier getrennt</translation>
+        <source>Disconnected by the user</source>
+        <translation>Vom Benutzer getrennt</translation>
     </message>
     <message>
-        <source>The server stops</source>
-        <translation>Der Server endet</translation>
+        <source>Server shutting down</source>
+        <translation>Server wird beendet</translation>
     </message>
     <message>
-        <source>The server listens elsewhere now</source>
-        <translation>Der Server ist jetzt anderswo auf Empfang</translation>
+        <source>Server moved to another address</source>
+        <translation>Server hat jetzt eine andere Adresse</translation>
     </message>
 </context>
 <context>
@@ -509,7 +509,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>State: %1</source>
-        <translation>Zustand: %1</translation>
+        <translation>Status: %1</translation>
     </message>
 </context>
 <context>
@@ -551,24 +551,24 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Alles</translation>
     </message>
     <message>
-        <source>All that the server keeps</source>
-        <translation>Alles, was der Server aufhebt</translation>
+        <source>The entire history</source>
+        <translation>Der gesamte Verlauf</translation>
     </message>
     <message>
         <source>Newest</source>
         <translation>Neueste</translation>
     </message>
     <message>
-        <source>Goes with the newest tick again (End)</source>
-        <translation>Geht wieder mit dem neuesten Tick (Ende)</translation>
+        <source>Follows the newest tick again (End)</source>
+        <translation>Folgt wieder dem neuesten Tick (Ende)</translation>
     </message>
     <message>
         <source>In %</source>
         <translation>In %</translation>
     </message>
     <message>
-        <source>Shows by how many per cent each instrument differs from the left edge of the chart</source>
-        <translation>Zeigt, um wie viel Prozent jedes Instrument vom linken Rand des Diagramms abweicht</translation>
+        <source>Shows each instrument&apos;s change in per cent since the left edge of the chart</source>
+        <translation>Zeigt für jedes Instrument die Änderung in Prozent seit dem linken Rand des Diagramms</translation>
     </message>
     <message>
         <source>In per cent</source>
@@ -591,19 +591,19 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>%1 (%2)</translation>
     </message>
     <message>
-        <source>Writes the chart to a PNG or SVG file</source>
-        <translation>Schreibt das Diagramm in eine PNG- oder SVG-Datei</translation>
+        <source>Saves the chart as PNG or SVG</source>
+        <translation>Speichert das Diagramm als PNG oder SVG</translation>
     </message>
     <message>
         <source>Export chart</source>
         <translation>Diagramm exportieren</translation>
     </message>
     <message>
-        <source>SVG picture (*.svg)</source>
+        <source>SVG image (*.svg)</source>
         <translation>SVG-Bild (*.svg)</translation>
     </message>
     <message>
-        <source>PNG picture (*.png)</source>
+        <source>PNG image (*.png)</source>
         <translation>PNG-Bild (*.png)</translation>
     </message>
     <message>
@@ -611,16 +611,16 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Das Diagramm lässt sich nicht in %1 schreiben: %2</translation>
     </message>
     <message>
-        <source>it has no size</source>
-        <translation>es hat keine Größe</translation>
+        <source>the chart has no size</source>
+        <translation>das Diagramm hat keine Größe</translation>
     </message>
     <message>
-        <source>Painting the chart…</source>
-        <translation>Das Diagramm wird gezeichnet…</translation>
+        <source>Exporting the chart…</source>
+        <translation>Das Diagramm wird exportiert…</translation>
     </message>
     <message>
-        <source>&amp;Stop</source>
-        <translation>&amp;Anhalten</translation>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -663,7 +663,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <name>ticker::ClientActions</name>
     <message>
         <source>De&amp;tails…</source>
-        <translation>&amp;Einzelheiten…</translation>
+        <translation>D&amp;etails…</translation>
     </message>
     <message>
         <source>&amp;Disconnect</source>
@@ -690,8 +690,8 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Alle %1 Clients trennen?</translation>
     </message>
     <message>
-        <source>Many of them come back by themselves.</source>
-        <translation>Viele davon kommen von selbst wieder.</translation>
+        <source>Many of them will reconnect automatically.</source>
+        <translation>Viele davon verbinden sich automatisch neu.</translation>
     </message>
 </context>
 <context>
@@ -701,16 +701,16 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>%1 Ticks gesendet</translation>
     </message>
     <message>
-        <source>, %1 replaced by a newer one before they could leave</source>
-        <translation>, %1 durch neuere ersetzt, ehe sie hinaus konnten</translation>
+        <source>, %1 replaced by newer ones before they were sent</source>
+        <translation>, %1 vor dem Senden durch neuere ersetzt</translation>
     </message>
     <message>
-        <source>The client has sent no event that means nothing here</source>
-        <translation>Der Client hat kein Ereignis gesendet, das hier unbekannt ist</translation>
+        <source>No unhandled events</source>
+        <translation>Keine unbehandelten Ereignisse</translation>
     </message>
     <message>
-        <source>%1, the last one named &quot;%2&quot;</source>
-        <translation>%1, das letzte heißt „%2“</translation>
+        <source>%1, the last one: &quot;%2&quot;</source>
+        <translation>%1, das letzte: „%2“</translation>
     </message>
     <message>
         <source>Address</source>
@@ -722,7 +722,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>User agent</source>
-        <translation>Programm</translation>
+        <translation>User-Agent</translation>
     </message>
     <message>
         <source>Connected for</source>
@@ -745,20 +745,20 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Ereignisse</translation>
     </message>
     <message>
-        <source>Payload with framing, without HTTP and TCP headers</source>
-        <translation>Nutzdaten mit Rahmen, ohne die Köpfe von HTTP und TCP</translation>
+        <source>Payload and framing, without HTTP and TCP headers</source>
+        <translation>Nutzdaten und Framing, ohne HTTP- und TCP-Header</translation>
     </message>
     <message>
-        <source>Bytes that wait because the client does not read fast enough</source>
-        <translation>Bytes, die warten, weil der Client nicht schnell genug liest</translation>
+        <source>Bytes queued because the client reads too slowly</source>
+        <translation>Bytes in der Warteschlange, weil der Client zu langsam liest</translation>
     </message>
     <message>
-        <source>Events from the client that mean nothing to this server</source>
-        <translation>Ereignisse vom Client, die dieser Server nicht kennt</translation>
+        <source>Unhandled events from this client</source>
+        <translation>Unbehandelte Ereignisse dieses Clients</translation>
     </message>
     <message>
-        <source>The client did not name itself</source>
-        <translation>Der Client hat sich nicht genannt</translation>
+        <source>The client sent no User-Agent header</source>
+        <translation>Der Client hat keinen User-Agent-Header gesendet</translation>
     </message>
     <message>
         <source>%1 s</source>
@@ -782,12 +782,12 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>%1 ms</translation>
     </message>
     <message>
-        <source>Not known: no ping of the server was answered yet</source>
-        <translation>Unbekannt: noch wurde kein Ping des Servers beantwortet</translation>
+        <source>Unknown: no ping answered yet</source>
+        <translation>Unbekannt: noch kein Ping beantwortet</translation>
     </message>
     <message>
-        <source>%1 from the last ping to its answer</source>
-        <translation>%1 vom letzten Ping zu seiner Antwort</translation>
+        <source>%1 between the last ping and its pong</source>
+        <translation>%1 zwischen dem letzten Ping und seinem Pong</translation>
     </message>
     <message>
         <source>Subscriptions</source>
@@ -806,23 +806,23 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Umlaufzeit</translation>
     </message>
     <message>
-        <source>Ticks sent per second, over the last two seconds</source>
-        <translation>Gesendete Ticks je Sekunde, über die letzten zwei Sekunden</translation>
+        <source>Ticks sent per second, averaged over two seconds</source>
+        <translation>Gesendete Ticks pro Sekunde, im Mittel über zwei Sekunden</translation>
     </message>
     <message>
-        <source>Ticks that a newer one replaced before they could leave</source>
-        <translation>Ticks, die ein neuerer ersetzte, ehe sie hinaus konnten</translation>
+        <source>Ticks replaced by a newer one before they were sent</source>
+        <translation>Ticks, die vor dem Senden durch neuere ersetzt wurden</translation>
     </message>
     <message>
-        <source>From the last ping to its answer</source>
-        <translation>Vom letzten Ping zu seiner Antwort</translation>
+        <source>Time between the last ping and its pong</source>
+        <translation>Zeit zwischen dem letzten Ping und seinem Pong</translation>
     </message>
 </context>
 <context>
     <name>ticker::ClientCodeTabs</name>
     <message>
-        <source>Code of clients</source>
-        <translation>Code für Clients</translation>
+        <source>Client code</source>
+        <translation>Client-Code</translation>
     </message>
     <message>
         <source>Client for %1</source>
@@ -873,24 +873,24 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Client</translation>
     </message>
     <message>
-        <source>Asking the server…</source>
-        <translation>Der Server wird gefragt…</translation>
+        <source>Loading…</source>
+        <translation>Wird geladen…</translation>
     </message>
     <message>
         <source>Connected</source>
         <translation>Verbunden</translation>
     </message>
     <message>
-        <source>Nothing since these details are open</source>
-        <translation>Nichts, seit diese Einzelheiten offen sind</translation>
+        <source>No messages since this window was opened</source>
+        <translation>Keine Nachrichten, seit dieses Fenster offen ist</translation>
     </message>
     <message>
         <source>Client %1</source>
         <translation>Client %1</translation>
     </message>
     <message>
-        <source>This client has gone. What is below was the last of it.</source>
-        <translation>Dieser Client ist fort. Was unten steht, war das Letzte von ihm.</translation>
+        <source>This client has disconnected. Its last known state is shown below.</source>
+        <translation>Dieser Client ist nicht mehr verbunden. Unten steht sein letzter Stand.</translation>
     </message>
 </context>
 <context>
@@ -904,16 +904,16 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Filter</translation>
     </message>
     <message>
-        <source>Filter of the clients</source>
-        <translation>Filter der Clients</translation>
+        <source>Filter clients</source>
+        <translation>Clients filtern</translation>
     </message>
     <message>
-        <source>In address, transport, user agent and subscriptions</source>
-        <translation>In Adresse, Transport, Programm und Abonnements</translation>
+        <source>Searches address, transport, user agent and subscriptions</source>
+        <translation>Durchsucht Adresse, Transport, User-Agent und Abonnements</translation>
     </message>
     <message>
         <source>%1 of %2 shown</source>
-        <translation>%1 von %2 gezeigt</translation>
+        <translation>%1 von %2 angezeigt</translation>
     </message>
 </context>
 <context>
@@ -923,51 +923,51 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>TickerTray schließen</translation>
     </message>
     <message>
-        <source>Quit TickerTray, or keep serving in the background?</source>
+        <source>Quit TickerTray, or keep it running in the background?</source>
         <translation>TickerTray beenden oder im Hintergrund weiterlaufen lassen?</translation>
     </message>
     <message>
-        <source>This desktop shows no tray icon. In the background the window stays in the task bar, and starting TickerTray again brings it back. Ctrl+Q in the window always quits.</source>
-        <translation>Diese Arbeitsumgebung zeigt kein Symbol in der Leiste. Im Hintergrund bleibt das Fenster in der Taskleiste, und ein erneuter Start von TickerTray holt es zurück. Strg+Q im Fenster beendet immer.</translation>
+        <source>This desktop has no system tray. In the background, the window stays in the task bar; start TickerTray again to bring it back. Ctrl+Q in the window always quits.</source>
+        <translation>Diese Arbeitsumgebung hat keinen Infobereich. Im Hintergrund bleibt das Fenster in der Taskleiste; ein erneuter Start von TickerTray holt es zurück. Strg+Q im Fenster beendet das Programm immer.</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
         <translation>&amp;Beenden</translation>
     </message>
     <message>
-        <source>&amp;Keep serving in the background</source>
-        <translation>&amp;Im Hintergrund weiterlaufen</translation>
+        <source>&amp;Keep running in the background</source>
+        <translation>&amp;Im Hintergrund weiterlaufen lassen</translation>
     </message>
     <message>
         <source>&amp;Do not ask again</source>
-        <translation>&amp;Nicht mehr fragen</translation>
+        <translation>&amp;Nicht erneut fragen</translation>
     </message>
 </context>
 <context>
     <name>ticker::DisconnectDialog</name>
     <message>
-        <source>1000, normal end</source>
-        <translation>1000, normales Ende</translation>
+        <source>1000, normal closure</source>
+        <translation>1000, reguläres Ende</translation>
     </message>
     <message>
         <source>1001, going away</source>
-        <translation>1001, geht fort</translation>
+        <translation>1001, Gegenstelle beendet</translation>
     </message>
     <message>
-        <source>1008, against the rules</source>
-        <translation>1008, gegen die Regeln</translation>
+        <source>1008, policy violation</source>
+        <translation>1008, Richtlinie verletzt</translation>
     </message>
     <message>
-        <source>1011, error in the server</source>
-        <translation>1011, Fehler im Server</translation>
+        <source>1011, internal error</source>
+        <translation>1011, interner Fehler</translation>
     </message>
     <message>
-        <source>1012, the server restarts</source>
-        <translation>1012, der Server startet neu</translation>
+        <source>1012, service restart</source>
+        <translation>1012, Server startet neu</translation>
     </message>
     <message>
         <source>1013, try again later</source>
-        <translation>1013, später wieder versuchen</translation>
+        <translation>1013, später erneut versuchen</translation>
     </message>
     <message>
         <source>None</source>
@@ -979,7 +979,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>Close code</source>
-        <translation>Schließcode</translation>
+        <translation>Close-Code</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -1003,27 +1003,27 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Client %1, %2</translation>
     </message>
     <message>
-        <source>The client reads the code and the reason in its close event. It comes back only if its program does that.</source>
-        <translation>Der Client liest den Code und den Grund in seinem Close-Ereignis. Er kommt nur wieder, wenn sein Programm das tut.</translation>
+        <source>The client receives the code and the reason in its close event. It reconnects only if its program does so.</source>
+        <translation>Der Client erhält Code und Grund in seinem Close-Ereignis. Er verbindet sich nur neu, wenn sein Programm das vorsieht.</translation>
     </message>
     <message>
-        <source>The code and the reason leave with the WebSocket&apos;s close frame. Socket.IO tells its program &quot;transport close&quot;, newer versions the code as a detail, and connects again by itself.</source>
-        <translation>Der Code und der Grund gehen mit dem Close-Rahmen des WebSockets hinaus. Socket.IO meldet seinem Programm „transport close“, neuere Fassungen den Code als Einzelheit, und verbindet sich von selbst wieder.</translation>
+        <source>The code and the reason are sent in the WebSocket&apos;s close frame. The Socket.IO client reports &quot;transport close&quot; (newer versions include the code) and reconnects automatically.</source>
+        <translation>Code und Grund werden im Close-Frame des WebSockets gesendet. Der Socket.IO-Client meldet „transport close“ (neuere Versionen auch den Code) und verbindet sich automatisch neu.</translation>
     </message>
     <message>
-        <source>Polling knows no codes: neither the code nor the reason reaches the client. It hears of the end with its next poll, and connects again by itself.</source>
-        <translation>Polling kennt keine Codes: weder der Code noch der Grund erreicht den Client. Er erfährt vom Ende mit seiner nächsten Abfrage und verbindet sich von selbst wieder.</translation>
+        <source>Polling has no close codes: the client receives neither the code nor the reason. It learns of the end with its next poll and reconnects automatically.</source>
+        <translation>Polling kennt keine Close-Codes: Der Client erhält weder Code noch Grund. Er erfährt das Ende mit seinem nächsten Poll und verbindet sich automatisch neu.</translation>
     </message>
     <message>
-        <source>A stream of events just ends: neither the code nor the reason reaches the client. Browsers connect again by themselves after two seconds.</source>
-        <translation>Ein Ereignisstrom endet einfach: weder der Code noch der Grund erreicht den Client. Browser verbinden sich nach zwei Sekunden von selbst wieder.</translation>
+        <source>An event stream simply ends: the client receives neither the code nor the reason. Browsers reconnect automatically after two seconds.</source>
+        <translation>Ein Event-Stream endet einfach: Der Client erhält weder Code noch Grund. Browser verbinden sich nach zwei Sekunden automatisch neu.</translation>
     </message>
 </context>
 <context>
     <name>ticker::EmptyClients</name>
     <message>
-        <source>No one is connected yet.</source>
-        <translation>Noch ist niemand verbunden.</translation>
+        <source>No clients connected yet.</source>
+        <translation>Noch keine Clients verbunden.</translation>
     </message>
     <message>
         <source>The server is not running.</source>
@@ -1031,10 +1031,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>Open the page or point your client at %1</source>
-        <translation>Öffnen Sie die Seite, oder richten Sie Ihren Client auf %1</translation>
+        <translation>Öffnen Sie die Seite, oder verbinden Sie Ihren Client mit %1</translation>
     </message>
     <message>
-        <source>Clients appear here once it serves.</source>
+        <source>Clients appear here once it is running.</source>
         <translation>Clients erscheinen hier, sobald er läuft.</translation>
     </message>
 </context>
@@ -1045,32 +1045,32 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Markt ö&amp;ffnen…</translation>
     </message>
     <message>
-        <source>Makes prices for the instruments of a file</source>
-        <translation>Macht Kurse für die Instrumente einer Datei</translation>
+        <source>Generates prices for the instruments in a file</source>
+        <translation>Erzeugt Kurse für die Instrumente aus einer Datei</translation>
     </message>
     <message>
         <source>Built-&amp;in market</source>
         <translation>&amp;Eingebauter Markt</translation>
     </message>
     <message>
-        <source>Makes prices for the twelve invented companies again</source>
-        <translation>Macht wieder Kurse für die zwölf erfundenen Firmen</translation>
+        <source>Returns to the twelve fictitious companies</source>
+        <translation>Kehrt zu den zwölf fiktiven Firmen zurück</translation>
     </message>
     <message>
         <source>&amp;Play file…</source>
         <translation>Datei abs&amp;pielen…</translation>
     </message>
     <message>
-        <source>Sends the ticks of a file in place of the market&apos;s</source>
-        <translation>Sendet die Ticks einer Datei statt derer des Markts</translation>
+        <source>Plays the ticks of a file instead of the market&apos;s</source>
+        <translation>Spielt die Ticks einer Datei anstelle der Ticks des Markts</translation>
     </message>
     <message>
         <source>Bac&amp;k to the market</source>
         <translation>&amp;Zurück zum Markt</translation>
     </message>
     <message>
-        <source>Ends the file and starts the market&apos;s tape again</source>
-        <translation>Beendet die Datei und beginnt das Band des Markts von vorn</translation>
+        <source>Stops playback and restarts the market</source>
+        <translation>Beendet die Wiedergabe und startet den Markt neu</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -1094,12 +1094,12 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Aufnehmen</translation>
     </message>
     <message>
-        <source>Finishes the file that is recorded to (%1)</source>
-        <translation>Schließt die Datei ab, in die aufgenommen wird (%1)</translation>
+        <source>Stops recording and completes the file (%1)</source>
+        <translation>Beendet die Aufnahme und schließt die Datei ab (%1)</translation>
     </message>
     <message>
-        <source>Writes every tick that goes out to a file (%1)</source>
-        <translation>Schreibt jeden Tick, der hinausgeht, in eine Datei (%1)</translation>
+        <source>Records every tick to a file (%1)</source>
+        <translation>Schreibt jeden Tick in eine Datei (%1)</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -1142,7 +1142,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>Cannot use the market in %1: %2</source>
-        <translation>Der Markt in %1 ist nicht zu gebrauchen: %2</translation>
+        <translation>Der Markt in %1 lässt sich nicht verwenden: %2</translation>
     </message>
     <message>
         <source>Cannot record to %1: %2</source>
@@ -1170,12 +1170,12 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Aufgenommen in %1, %2, %3</translation>
     </message>
     <message>
-        <source>Recording to %1 failed; what was written is in the file with .part behind its name</source>
-        <translation>Die Aufnahme in %1 ist gescheitert; was geschrieben wurde, ist in der Datei mit .part hinter dem Namen</translation>
+        <source>Recording to %1 failed; the data written so far is in the .part file</source>
+        <translation>Die Aufnahme in %1 ist fehlgeschlagen; die bisherigen Daten stehen in der .part-Datei</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation>Zu Ende</translation>
+        <translation>Beendet</translation>
     </message>
     <message>
         <source>Paused</source>
@@ -1195,15 +1195,15 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>Reading the file: %1</source>
-        <translation>Die Datei wird gelesen: %1</translation>
+        <translation>Datei wird gelesen: %1</translation>
     </message>
     <message>
-        <source>It cannot be played any further: %1</source>
-        <translation>Weiter lässt sie sich nicht abspielen: %1</translation>
+        <source>Playback stopped: %1</source>
+        <translation>Wiedergabe abgebrochen: %1</translation>
     </message>
     <message>
-        <source>Not while a file is played: it has its own prices and times. Go back to the market first.</source>
-        <translation>Nicht, während eine Datei läuft: sie hat ihre eigenen Kurse und Zeiten. Gehen Sie zuerst zurück zum Markt.</translation>
+        <source>Not available while a file is playing. Go back to the market first.</source>
+        <translation>Während der Wiedergabe nicht verfügbar. Gehen Sie zuerst zurück zum Markt.</translation>
     </message>
 </context>
 <context>
@@ -1217,27 +1217,27 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <name>ticker::LanSection</name>
     <message>
         <source>Network</source>
-        <translation>Netz</translation>
+        <translation>Netzwerk</translation>
     </message>
     <message>
-        <source>Let other computers of the &amp;network read the feed</source>
-        <translation>Andere Rechner im &amp;Netz lesen lassen</translation>
+        <source>Allow access from the local &amp;network</source>
+        <translation>Zugriff aus dem lokalen &amp;Netzwerk erlauben</translation>
     </message>
     <message>
-        <source>Whoever is on your network can read the feed then: there is no password and no encryption. Nobody but this computer can steer the server.</source>
-        <translation>Wer in Ihrem Netz ist, kann dann mitlesen: es gibt weder Passwort noch Verschlüsselung. Steuern kann den Server nur dieser Rechner.</translation>
+        <source>Anyone on your network can then read the feed: there is no password and no encryption. Only this computer can control the server.</source>
+        <translation>Jeder in Ihrem Netzwerk kann den Feed dann lesen: Es gibt weder Passwort noch Verschlüsselung. Steuern lässt sich der Server nur von diesem Rechner.</translation>
     </message>
     <message>
-        <source>The network is shut out at %1, or when TickerTray ends.</source>
-        <translation>Um %1 wird das Netz wieder ausgesperrt, spätestens wenn TickerTray endet.</translation>
+        <source>Access ends at %1, or when you quit TickerTray.</source>
+        <translation>Der Zugriff endet um %1 oder sobald Sie TickerTray beenden.</translation>
     </message>
     <message>
         <source>Copy %1</source>
         <translation>%1 kopieren</translation>
     </message>
     <message>
-        <source>trying…</source>
-        <translation>wird versucht…</translation>
+        <source>checking…</source>
+        <translation>wird geprüft…</translation>
     </message>
     <message>
         <source>answers</source>
@@ -1253,39 +1253,39 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>%1, %2</translation>
     </message>
     <message>
-        <source>A telephone on the same network opens this address by its camera:</source>
-        <translation>Ein Telefon im selben Netz öffnet diese Adresse mit der Kamera:</translation>
+        <source>Scan with a phone on the same network:</source>
+        <translation>Mit einem Telefon im selben Netzwerk scannen:</translation>
     </message>
     <message>
-        <source>This computer has no address in a network now.</source>
-        <translation>Dieser Rechner hat zurzeit keine Adresse in einem Netz.</translation>
+        <source>This computer is not connected to a network.</source>
+        <translation>Dieser Rechner ist mit keinem Netzwerk verbunden.</translation>
     </message>
     <message>
-        <source>No other computer has come so far. If one tried, a firewall may be in its way. One of these commands opens the port; TickerTray does not run them:</source>
-        <translation>Bisher kam kein anderer Rechner. Hat es einer versucht, steht ihm vielleicht eine Firewall im Weg. Einer dieser Befehle öffnet den Port; TickerTray führt sie nicht aus:</translation>
+        <source>No other computer has connected yet. If one cannot connect, a firewall may be blocking the port. One of these commands opens it; TickerTray does not run them:</source>
+        <translation>Bisher hat sich kein anderer Rechner verbunden. Gelingt es einem nicht, blockiert vielleicht eine Firewall den Port. Einer dieser Befehle öffnet ihn; TickerTray führt sie nicht aus:</translation>
     </message>
     <message>
-        <source>Command that opens the port</source>
-        <translation>Befehl, der den Port öffnet</translation>
+        <source>Command to open the port</source>
+        <translation>Befehl zum Öffnen des Ports</translation>
     </message>
     <message>
-        <source>Shut it out a&amp;gain after an hour</source>
-        <translation>Nach einer S&amp;tunde wieder aussperren</translation>
+        <source>Block it a&amp;gain after one hour</source>
+        <translation>Nach einer S&amp;tunde wieder sperren</translation>
     </message>
 </context>
 <context>
     <name>ticker::LimitsSection</name>
     <message>
         <source>Limits</source>
-        <translation>Grenzen</translation>
+        <translation>Limits</translation>
     </message>
     <message>
-        <source>Most connections</source>
+        <source>Maximum connections</source>
         <translation>Höchstzahl der Verbindungen</translation>
     </message>
     <message>
-        <source>Time between two heartbeats in milliseconds</source>
-        <translation>Zeit zwischen zwei Herzschlägen in Millisekunden</translation>
+        <source>Heartbeat interval in milliseconds</source>
+        <translation>Heartbeat-Intervall in Millisekunden</translation>
     </message>
     <message>
         <source> ms</source>
@@ -1293,16 +1293,16 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation> ms</translation>
     </message>
     <message>
-        <source>Time to answer a heartbeat in milliseconds</source>
-        <translation>Zeit für die Antwort auf einen Herzschlag in Millisekunden</translation>
+        <source>Heartbeat timeout in milliseconds</source>
+        <translation>Heartbeat-Timeout in Millisekunden</translation>
     </message>
     <message>
         <source>Clients that read too slowly</source>
         <translation>Clients, die zu langsam lesen</translation>
     </message>
     <message>
-        <source>get the newest tick</source>
-        <translation>bekommen den neuesten Tick</translation>
+        <source>get only the newest tick</source>
+        <translation>erhalten nur den neuesten Tick</translation>
     </message>
     <message>
         <source>lose the oldest ticks</source>
@@ -1313,8 +1313,8 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>werden getrennt</translation>
     </message>
     <message>
-        <source>Let very old &amp;browsers poll by script elements (JSONP)</source>
-        <translation>Sehr alte &amp;Browser über Skript-Elemente abfragen lassen (JSONP)</translation>
+        <source>Allow JSONP polling for very old &amp;browsers</source>
+        <translation>JSONP-Polling für sehr alte &amp;Browser erlauben</translation>
     </message>
     <message>
         <source>%1 to %2</source>
@@ -1322,36 +1322,36 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>%1 bis %2</translation>
     </message>
     <message>
-        <source>&amp;Most connections</source>
+        <source>&amp;Maximum connections</source>
         <translation>Hö&amp;chstzahl der Verbindungen</translation>
     </message>
     <message>
-        <source>%1. One more is refused; those that there are stay. Each browser has one or two.</source>
-        <translation>%1. Eine weitere wird abgewiesen; die bestehenden bleiben. Jeder Browser hat eine oder zwei.</translation>
+        <source>%1. Further connections are refused; existing ones stay. A browser uses one or two.</source>
+        <translation>%1. Weitere Verbindungen werden abgewiesen; bestehende bleiben. Ein Browser nutzt eine oder zwei.</translation>
     </message>
     <message>
         <source>Heartbeat e&amp;very</source>
-        <translation>Herzschla&amp;g alle</translation>
+        <translation>Heartbeat a&amp;lle</translation>
     </message>
     <message>
         <source>Answ&amp;er within</source>
         <translation>Antwort b&amp;innen</translation>
     </message>
     <message>
-        <source>%1 ms, for clients that connect from now on. Who does not answer in time is dropped; short times are for trying that out.</source>
-        <translation>%1 ms, für Clients, die sich von jetzt an verbinden. Wer nicht rechtzeitig antwortet, wird getrennt; kurze Zeiten sind dazu da, das auszuprobieren.</translation>
+        <source>%1 ms; applies to new clients. A client that does not answer in time is disconnected; use short times to test this.</source>
+        <translation>%1 ms; gilt für neue Clients. Wer nicht rechtzeitig antwortet, wird getrennt; mit kurzen Zeiten lässt sich das testen.</translation>
     </message>
     <message>
         <source>S&amp;low clients</source>
-        <translation>&amp;Langsame Clients</translation>
+        <translation>Lan&amp;gsame Clients</translation>
     </message>
     <message>
-        <source>Once more than 256 KiB wait for a client, at once for all.</source>
-        <translation>Sobald mehr als 256 KiB auf einen Client warten, sofort für alle.</translation>
+        <source>Applies immediately, to every client with more than 256 KiB queued.</source>
+        <translation>Gilt sofort, für jeden Client mit mehr als 256 KiB in der Warteschlange.</translation>
     </message>
     <message>
-        <source>Any page that is open on this computer may read the feed by it.</source>
-        <translation>Jede Seite, die auf diesem Rechner offen ist, kann so mitlesen.</translation>
+        <source>Any page open on this computer can then read the feed.</source>
+        <translation>Jede auf diesem Rechner offene Seite kann den Feed dann lesen.</translation>
     </message>
 </context>
 <context>
@@ -1362,11 +1362,11 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>Address to listen on</source>
-        <translation>Adresse für den Empfang</translation>
+        <translation>Adresse des Servers</translation>
     </message>
     <message>
         <source>Port to listen on</source>
-        <translation>Port für den Empfang</translation>
+        <translation>Port des Servers</translation>
     </message>
     <message>
         <source>&amp;Address</source>
@@ -1377,39 +1377,39 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>&amp;Port</translation>
     </message>
     <message>
-        <source>This is no IP address, such as 127.0.0.1 or ::1.</source>
-        <translation>Das ist keine IP-Adresse wie 127.0.0.1 oder ::1.</translation>
+        <source>Not an IP address. Examples: 127.0.0.1, ::1.</source>
+        <translation>Keine IP-Adresse. Beispiele: 127.0.0.1, ::1.</translation>
     </message>
     <message>
-        <source>Port 0 takes any port that is free.</source>
-        <translation>Port 0 nimmt irgendeinen freien Port.</translation>
+        <source>Port 0 selects any free port.</source>
+        <translation>Port 0 wählt einen freien Port.</translation>
     </message>
     <message>
-        <source>Ports below %1 need special rights.</source>
-        <translation>Ports unter %1 brauchen besondere Rechte.</translation>
+        <source>Ports below %1 require special privileges.</source>
+        <translation>Ports unter %1 erfordern besondere Rechte.</translation>
     </message>
     <message>
-        <source>With 127.0.0.1 only this computer reaches the server. Clients who came by an address that is left are told, and have to connect to the new one.</source>
-        <translation>Mit 127.0.0.1 erreicht nur dieser Rechner den Server. Clients auf einer Adresse, die aufgegeben wird, erfahren das und müssen sich mit der neuen verbinden.</translation>
+        <source>With 127.0.0.1, only this computer can reach the server. If the address changes, clients are notified and must reconnect.</source>
+        <translation>Mit 127.0.0.1 ist der Server nur von diesem Rechner erreichbar. Ändert sich die Adresse, werden Clients benachrichtigt und müssen sich neu verbinden.</translation>
     </message>
     <message>
-        <source>The server goes on at %1.</source>
-        <translation>Der Server läuft auf %1 weiter.</translation>
+        <source>The server is still running at %1.</source>
+        <translation>Der Server läuft weiter unter %1.</translation>
     </message>
     <message>
-        <source>The server does not listen now.</source>
-        <translation>Der Server ist jetzt nicht auf Empfang.</translation>
+        <source>The server is not running.</source>
+        <translation>Der Server läuft nicht.</translation>
     </message>
     <message>
-        <source>Now serving at %1</source>
+        <source>Now running at %1</source>
         <translation>Jetzt erreichbar unter %1</translation>
     </message>
 </context>
 <context>
     <name>ticker::LoadLine</name>
     <message>
-        <source>Bytes are those that clients were sent, with framing and without HTTP and TCP headers. The processor&apos;s share is that of the server&apos;s thread, of one core.</source>
-        <translation>Die Bytes sind die an Clients gesendeten, mit Rahmen und ohne die Köpfe von HTTP und TCP. Der Anteil des Prozessors ist der des Server-Threads, an einem Kern.</translation>
+        <source>Bytes sent to clients, including framing but not HTTP and TCP headers. CPU load is the server thread&apos;s share of one core.</source>
+        <translation>An Clients gesendete Bytes, mit Framing, ohne HTTP- und TCP-Header. Die CPU-Last ist der Anteil des Server-Threads an einem Kern.</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -1417,9 +1417,9 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>%1 von %2</translation>
     </message>
     <message>
-        <source>%1 · %2 a second · %3 % of a core</source>
+        <source>%1 · %2/s · %3 % of a core</source>
         <comment>rate, bytes, processor</comment>
-        <translation>%1 · %2 je Sekunde · %3 % eines Kerns</translation>
+        <translation>%1 · %2/s · %3 % eines Kerns</translation>
     </message>
 </context>
 <context>
@@ -1430,30 +1430,30 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>&amp;Start TickerTray when I log in</source>
-        <translation>TickerTray &amp;starten, wenn ich mich anmelde</translation>
+        <translation>TickerTray beim Anmelden &amp;starten</translation>
     </message>
     <message>
-        <source>Start it hi&amp;dden in the tray</source>
-        <translation>&amp;Verborgen in der Leiste starten</translation>
+        <source>Start hi&amp;dden in the tray</source>
+        <translation>&amp;Verborgen im Infobereich starten</translation>
     </message>
     <message>
-        <source>Where there is no tray, the window is shown after half a minute of waiting for one.</source>
-        <translation>Wo es keine Leiste gibt, erscheint das Fenster, nachdem eine halbe Minute darauf gewartet wurde.</translation>
+        <source>If no tray appears within 30 seconds, the window opens.</source>
+        <translation>Erscheint innerhalb von 30 Sekunden kein Infobereich, öffnet sich das Fenster.</translation>
     </message>
     <message>
-        <source>This is not available here: inside a Flatpak, and on this kind of system, TickerTray cannot add itself to what starts at login.</source>
-        <translation>Das geht hier nicht: in einem Flatpak und auf Systemen dieser Art kann TickerTray sich nicht selbst zum Start beim Anmelden eintragen.</translation>
+        <source>Not available here: inside a Flatpak and on some systems, TickerTray cannot be set to start at login.</source>
+        <translation>Hier nicht verfügbar: In einem Flatpak und auf manchen Systemen lässt sich TickerTray nicht beim Anmelden starten.</translation>
     </message>
 </context>
 <context>
     <name>ticker::AutostartFile</name>
     <message>
-        <source>%1 cannot be removed, so TickerTray still starts at login.</source>
-        <translation>%1 lässt sich nicht entfernen, also startet TickerTray weiter beim Anmelden.</translation>
+        <source>TickerTray still starts at login: cannot remove %1.</source>
+        <translation>TickerTray startet weiterhin beim Anmelden: %1 lässt sich nicht entfernen.</translation>
     </message>
     <message>
-        <source>TickerTray will not start at login: %1 cannot be written: %2</source>
-        <translation>TickerTray wird nicht beim Anmelden starten: %1 lässt sich nicht schreiben: %2</translation>
+        <source>TickerTray will not start at login: cannot write %1: %2</source>
+        <translation>TickerTray startet nicht beim Anmelden: %1 lässt sich nicht schreiben: %2</translation>
     </message>
 </context>
 <context>
@@ -1464,10 +1464,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>Theme</source>
-        <translation>Farben</translation>
+        <translation>Farbschema</translation>
     </message>
     <message>
-        <source>As the desktop has it</source>
+        <source>As the desktop</source>
         <translation>Wie die Arbeitsumgebung</translation>
     </message>
     <message>
@@ -1480,7 +1480,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>Tray icon</source>
-        <translation>Symbol in der Leiste</translation>
+        <translation>Symbol im Infobereich</translation>
     </message>
     <message>
         <source>Automatic</source>
@@ -1499,8 +1499,8 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Farbig</translation>
     </message>
     <message>
-        <source>Colours of prices</source>
-        <translation>Farben der Kurse</translation>
+        <source>Price colours</source>
+        <translation>Kursfarben</translation>
     </message>
     <message>
         <source>Rising green, falling red</source>
@@ -1511,20 +1511,20 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Steigend rot, fallend grün</translation>
     </message>
     <message>
-        <source>Sho&amp;w notifications, such as an error while the window is closed</source>
-        <translation>Benachrichtigungen &amp;zeigen, etwa einen Fehler bei geschlossenem Fenster</translation>
+        <source>Sho&amp;w notifications, such as errors while the window is closed</source>
+        <translation>Benachrichtigungen &amp;zeigen, etwa Fehler bei geschlossenem Fenster</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation>&amp;Farben</translation>
+        <translation>&amp;Farbschema</translation>
     </message>
     <message>
         <source>Tra&amp;y icon</source>
-        <translation>S&amp;ymbol in der Leiste</translation>
+        <translation>S&amp;ymbol im Infobereich</translation>
     </message>
     <message>
-        <source>Colo&amp;urs of prices</source>
-        <translation>Farben der &amp;Kurse</translation>
+        <source>Price colo&amp;urs</source>
+        <translation>&amp;Kursfarben</translation>
     </message>
 </context>
 <context>
@@ -1603,8 +1603,8 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Seite öffnen</translation>
     </message>
     <message>
-        <source>No browser could be started. The page is at %1</source>
-        <translation>Es ließ sich kein Browser starten. Die Seite ist unter %1</translation>
+        <source>Cannot start a browser. The page is at %1</source>
+        <translation>Es lässt sich kein Browser starten. Die Seite ist unter %1</translation>
     </message>
     <message>
         <source>Address copied</source>
@@ -1630,8 +1630,8 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Absturz in Prozent</translation>
     </message>
     <message>
-        <source>Drift in per cent a tick</source>
-        <translation>Drift in Prozent je Tick</translation>
+        <source>Drift in per cent per tick</source>
+        <translation>Drift in Prozent pro Tick</translation>
     </message>
     <message>
         <source>Burst in ticks</source>
@@ -1650,8 +1650,8 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Instrument</translation>
     </message>
     <message>
-        <source>What the buttons of this group act on</source>
-        <translation>Worauf die Knöpfe dieser Gruppe wirken</translation>
+        <source>Instrument that these buttons affect</source>
+        <translation>Instrument, auf das diese Schaltflächen wirken</translation>
     </message>
     <message>
         <source>All instruments</source>
@@ -1667,8 +1667,8 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Ein&amp;zeltick</translation>
     </message>
     <message>
-        <source>One tick now, also while paused</source>
-        <translation>Ein Tick sofort, auch während angehalten ist</translation>
+        <source>Sends one tick now, even while paused</source>
+        <translation>Sendet sofort einen Tick, auch wenn der Feed angehalten ist</translation>
     </message>
     <message>
         <source>Choose &amp;instrument</source>
@@ -1683,56 +1683,56 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>&amp;Sprung</translation>
     </message>
     <message>
-        <source>The price jumps up by this share of it</source>
-        <translation>Der Kurs springt um diesen Anteil nach oben</translation>
+        <source>Raises the price by this percentage</source>
+        <translation>Erhöht den Kurs um diesen Prozentsatz</translation>
     </message>
     <message>
         <source>Cras&amp;h</source>
         <translation>Abst&amp;urz</translation>
     </message>
     <message>
-        <source>The price falls by this share of it</source>
-        <translation>Der Kurs fällt um diesen Anteil</translation>
+        <source>Lowers the price by this percentage</source>
+        <translation>Senkt den Kurs um diesen Prozentsatz</translation>
     </message>
     <message>
         <source>&amp;Drift</source>
         <translation>D&amp;rift</translation>
     </message>
     <message>
-        <source>From now on the price moves by this much more with each tick; 0 ends it</source>
-        <translation>Ab jetzt bewegt sich der Kurs mit jedem Tick um so viel mehr; 0 beendet das</translation>
+        <source>Moves the price by this percentage more with each tick; 0 ends the drift</source>
+        <translation>Bewegt den Kurs mit jedem Tick zusätzlich um diesen Prozentsatz; 0 beendet die Drift</translation>
     </message>
     <message>
         <source>&amp;Burst ×10</source>
         <translation>Schu&amp;b ×10</translation>
     </message>
     <message>
-        <source>Ten times the movement and the sizes, for so many ticks</source>
-        <translation>Zehnfache Bewegung und Umsätze, für so viele Ticks</translation>
+        <source>Ten times the price movement and trade size, for this many ticks</source>
+        <translation>Zehnfache Kursbewegung und Umsätze, für so viele Ticks</translation>
     </message>
     <message>
         <source>Halt tradin&amp;g</source>
         <translation>Handel &amp;aussetzen</translation>
     </message>
     <message>
-        <source>No trades until they are resumed</source>
-        <translation>Kein Handel, bis er wieder aufgenommen wird</translation>
+        <source>No trades until trading is resumed</source>
+        <translation>Kein Handel, bis er fortgesetzt wird</translation>
     </message>
     <message>
         <source>&amp;Resume trading</source>
         <translation>Handel f&amp;ortsetzen</translation>
     </message>
     <message>
-        <source>Trades go on after a halt</source>
-        <translation>Der Handel geht nach einer Aussetzung weiter</translation>
+        <source>Resumes trading after a halt</source>
+        <translation>Setzt den Handel nach einer Aussetzung fort</translation>
     </message>
     <message>
         <source>&amp;Flat on</source>
         <translation>&amp;Flach ein</translation>
     </message>
     <message>
-        <source>Trades go on at the price of now</source>
-        <translation>Der Handel geht zum jetzigen Kurs weiter</translation>
+        <source>Trading continues at the current price</source>
+        <translation>Der Handel geht zum aktuellen Kurs weiter</translation>
     </message>
     <message>
         <source>Flat &amp;off</source>
@@ -1763,11 +1763,11 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>Use the &amp;next free port</source>
-        <translation>&amp;Nächsten freien Port nehmen</translation>
+        <translation>&amp;Nächsten freien Port verwenden</translation>
     </message>
     <message>
         <source>&amp;Retry</source>
-        <translation>Noch &amp;einmal versuchen</translation>
+        <translation>&amp;Erneut versuchen</translation>
     </message>
 </context>
 <context>
@@ -1784,28 +1784,28 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
 <context>
     <name>ticker::PlaybackBar</name>
     <message>
-        <source>File that is played</source>
-        <translation>Datei, die abgespielt wird</translation>
+        <source>File being played</source>
+        <translation>Abgespielte Datei</translation>
     </message>
     <message>
-        <source>The time of the file</source>
-        <translation>Die Zeit der Datei</translation>
+        <source>Time in the file</source>
+        <translation>Zeit in der Datei</translation>
     </message>
     <message>
-        <source>One can go as far as it has been read</source>
-        <translation>Man kann so weit gehen, wie sie gelesen ist</translation>
+        <source>You can seek as far as the file has been read</source>
+        <translation>Sie können so weit springen, wie die Datei gelesen ist</translation>
     </message>
     <message>
         <source>Position in the file</source>
-        <translation>Stelle in der Datei</translation>
+        <translation>Position in der Datei</translation>
     </message>
     <message>
         <source>Speed</source>
         <translation>Tempo</translation>
     </message>
     <message>
-        <source>How many times as fast as in the file</source>
-        <translation>Wievielmal so schnell wie in der Datei</translation>
+        <source>Playback speed relative to the file</source>
+        <translation>Wiedergabetempo im Verhältnis zur Datei</translation>
     </message>
     <message>
         <source> ×</source>
@@ -1814,10 +1814,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>&amp;Loop</source>
-        <translation>Von vo&amp;rn</translation>
+        <translation>Wiede&amp;rholen</translation>
     </message>
     <message>
-        <source>Begins again at the end</source>
+        <source>Starts over at the end</source>
         <translation>Beginnt am Ende von vorn</translation>
     </message>
     <message>
@@ -1825,8 +1825,8 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>&amp;Lücken kürzen</translation>
     </message>
     <message>
-        <source>A time of more than a second without a tick counts as a second</source>
-        <translation>Mehr als eine Sekunde ohne Tick zählt als eine Sekunde</translation>
+        <source>Shortens gaps between ticks to one second</source>
+        <translation>Verkürzt Lücken zwischen Ticks auf eine Sekunde</translation>
     </message>
     <message>
         <source>%1×</source>
@@ -1897,8 +1897,8 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Tief</translation>
     </message>
     <message>
-        <source>Before</source>
-        <translation>Davor</translation>
+        <source>Previous</source>
+        <translation>Zuvor</translation>
     </message>
     <message>
         <source>Last size</source>
@@ -1910,15 +1910,15 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>State</source>
-        <translation>Zustand</translation>
+        <translation>Status</translation>
     </message>
     <message>
-        <source>Which instruments are in the chart, %1 at most</source>
-        <translation>Welche Instrumente im Diagramm sind, höchstens %1</translation>
+        <source>Instruments shown in the chart, %1 at most</source>
+        <translation>Im Diagramm gezeigte Instrumente, höchstens %1</translation>
     </message>
     <message>
-        <source>The newest price, and whether it rose or fell with the last trade</source>
-        <translation>Der neueste Kurs, und ob er mit dem letzten Handel stieg oder fiel</translation>
+        <source>Latest price, and whether it rose or fell with the last trade</source>
+        <translation>Letzter Kurs, und ob er mit dem letzten Handel stieg oder fiel</translation>
     </message>
     <message>
         <source>Since the first price of the day</source>
@@ -1929,16 +1929,16 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Des Tages</translation>
     </message>
     <message>
-        <source>The price before this one</source>
-        <translation>Der Kurs vor diesem</translation>
+        <source>Price before the latest one</source>
+        <translation>Kurs vor dem letzten</translation>
     </message>
     <message>
-        <source>How many were traded last</source>
-        <translation>Wie viele zuletzt gehandelt wurden</translation>
+        <source>Size of the last trade</source>
+        <translation>Stückzahl des letzten Handels</translation>
     </message>
     <message>
-        <source>In how many ticks it has traded</source>
-        <translation>In wie vielen Ticks es gehandelt wurde</translation>
+        <source>Number of ticks with a trade</source>
+        <translation>Zahl der Ticks mit einem Handel</translation>
     </message>
     <message>
         <source>%1 in the chart</source>
@@ -1983,20 +1983,20 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
 <context>
     <name>ticker::PricesPage</name>
     <message>
-        <source>The chart has %1 instruments, and room for no more. Take one out first.</source>
-        <translation>Das Diagramm hat %1 Instrumente und für mehr keinen Platz. Nehmen Sie zuerst eines heraus.</translation>
+        <source>The chart is full: it has %1 instruments. Remove one first.</source>
+        <translation>Das Diagramm ist voll: Es hat %1 Instrumente. Entfernen Sie zuerst eines.</translation>
     </message>
     <message>
         <source>Prices appear here once the server runs.</source>
         <translation>Kurse erscheinen hier, sobald der Server läuft.</translation>
     </message>
     <message>
-        <source>Nothing is in the chart. Tick instruments in the first column of the table, %1 at most.</source>
-        <translation>Im Diagramm ist nichts. Kreuzen Sie in der ersten Spalte der Tabelle Instrumente an, höchstens %1.</translation>
+        <source>The chart is empty. Select up to %1 instruments in the first column of the table.</source>
+        <translation>Das Diagramm ist leer. Wählen Sie in der ersten Spalte der Tabelle bis zu %1 Instrumente aus.</translation>
     </message>
     <message>
-        <source>What is played now has no %1; the chart shows %2 instead.</source>
-        <translation>Was jetzt gespielt wird, hat kein %1; das Diagramm zeigt stattdessen %2.</translation>
+        <source>%1 is no longer available; the chart shows %2 instead.</source>
+        <translation>%1 ist nicht mehr verfügbar; das Diagramm zeigt stattdessen %2.</translation>
     </message>
 </context>
 <context>
@@ -2014,8 +2014,8 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Spalten</translation>
     </message>
     <message>
-        <source>Which columns the table has</source>
-        <translation>Welche Spalten die Tabelle hat</translation>
+        <source>Choose the columns of the table</source>
+        <translation>Spalten der Tabelle wählen</translation>
     </message>
     <message>
         <source>Instruments and their prices</source>
@@ -2033,8 +2033,8 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>QR-Code von %1</translation>
     </message>
     <message>
-        <source>A telephone&apos;s camera opens %1 by it.</source>
-        <translation>Die Kamera eines Telefons öffnet damit %1.</translation>
+        <source>Scan with a phone to open %1</source>
+        <translation>Mit einem Telefon scannen, um %1 zu öffnen</translation>
     </message>
 </context>
 <context>
@@ -2045,15 +2045,15 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>Interval in milliseconds</source>
-        <translation>Abstand in Millisekunden</translation>
+        <translation>Intervall in Millisekunden</translation>
     </message>
     <message>
         <source> ms</source>
         <translation> ms</translation>
     </message>
     <message>
-        <source>Ticks a second</source>
-        <translation>Ticks je Sekunde</translation>
+        <source>Ticks per second</source>
+        <translation>Ticks pro Sekunde</translation>
     </message>
     <message>
         <source>One tick e&amp;very</source>
@@ -2100,9 +2100,9 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>&amp;Neuer Startwert</translation>
     </message>
     <message>
-        <source>The same seed gives the same prices. Setting it starts the tape again. (%1)</source>
+        <source>The same seed gives the same prices. Setting a seed restarts them. (%1)</source>
         <extracomment>The tool tip of a button, with its shortcut.</extracomment>
-        <translation>Gleicher Startwert, gleiche Kurse. Ihn zu setzen beginnt das Band von vorn. (%1)</translation>
+        <translation>Gleicher Startwert, gleiche Kurse. Ein neuer Startwert beginnt sie von vorn. (%1)</translation>
     </message>
 </context>
 <context>
@@ -2116,8 +2116,8 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Startwert</translation>
     </message>
     <message>
-        <source>The same seed gives the same prices. Setting it starts the tape again at its first tick.</source>
-        <translation>Gleicher Startwert, gleiche Kurse. Ihn zu setzen beginnt das Band beim ersten Tick von vorn.</translation>
+        <source>The same seed gives the same prices. Setting a seed restarts them at the first tick.</source>
+        <translation>Gleicher Startwert, gleiche Kurse. Ein neuer Startwert beginnt sie beim ersten Tick von vorn.</translation>
     </message>
     <message>
         <source>&amp;Seed</source>
@@ -2139,16 +2139,16 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>%1 %2: %3</translation>
     </message>
     <message>
-        <source>A quote is in a field without quotes around it. Put the field in quotes, and double those that are in it.</source>
-        <translation>In einem Feld ohne Anführungszeichen steht eines. Setzen Sie das Feld in Anführungszeichen, und verdoppeln Sie die darin.</translation>
+        <source>A field without quotes contains a quote. Put the field in quotes, and double the quotes in it.</source>
+        <translation>Ein Feld ohne Anführungszeichen enthält eines. Setzen Sie das Feld in Anführungszeichen, und verdoppeln Sie die darin.</translation>
     </message>
     <message>
-        <source>Something follows a closing quote. Write a separator, or double the quotes that are in the field.</source>
-        <translation>Auf ein schließendes Anführungszeichen folgt etwas. Schreiben Sie ein Trennzeichen, oder verdoppeln Sie die Anführungszeichen im Feld.</translation>
+        <source>Unexpected text after a closing quote. Write a separator, or double the quotes in the field.</source>
+        <translation>Unerwarteter Text nach einem schließenden Anführungszeichen. Schreiben Sie ein Trennzeichen, oder verdoppeln Sie die Anführungszeichen im Feld.</translation>
     </message>
     <message>
-        <source>The quote that begins here is not closed. Close it with another one.</source>
-        <translation>Das Anführungszeichen, das hier beginnt, wird nicht geschlossen. Schließen Sie es mit einem zweiten.</translation>
+        <source>This quote is not closed. Add a closing quote.</source>
+        <translation>Dieses Anführungszeichen wird nicht geschlossen. Ergänzen Sie ein schließendes.</translation>
     </message>
     <message>
         <source>from %1 to %2</source>
@@ -2167,8 +2167,8 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>eine Zahl</translation>
     </message>
     <message>
-        <source>a text</source>
-        <translation>ein Text</translation>
+        <source>a string</source>
+        <translation>eine Zeichenkette</translation>
     </message>
     <message>
         <source>a list</source>
@@ -2183,16 +2183,16 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>null</translation>
     </message>
     <message>
-        <source>%1 has no field %2. It has %3; the nearest is %4.</source>
-        <translation>%1 hat kein Feld %2. Es gibt %3; am nächsten kommt %4.</translation>
+        <source>%1 has no field %2. Valid fields are %3. Did you mean %4?</source>
+        <translation>%1 hat kein Feld %2. Gültig sind %3. Meinten Sie %4?</translation>
     </message>
     <message>
-        <source>This field is missing. Write a text.</source>
-        <translation>Dieses Feld fehlt. Geben Sie einen Text an.</translation>
+        <source>This field is missing. Write a string.</source>
+        <translation>Dieses Feld fehlt. Geben Sie eine Zeichenkette an.</translation>
     </message>
     <message>
-        <source>This is %1. Write a text, in quotes.</source>
-        <translation>Das ist %1. Geben Sie einen Text in Anführungszeichen an.</translation>
+        <source>This is %1. Write a string, in quotes.</source>
+        <translation>Das ist %1. Geben Sie eine Zeichenkette in Anführungszeichen an.</translation>
     </message>
     <message>
         <source>This field is missing. Write a number %1.</source>
@@ -2207,15 +2207,15 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>%1 ist außerhalb des Bereichs. Geben Sie eine Zahl %2 an.</translation>
     </message>
     <message>
-        <source>This is one instrument too many. A market has at most %1.</source>
-        <translation>Das ist ein Instrument zu viel. Ein Markt hat höchstens %1.</translation>
+        <source>Too many instruments. A market has at most %1.</source>
+        <translation>Zu viele Instrumente. Ein Markt hat höchstens %1.</translation>
     </message>
     <message>
-        <source>The symbol %1 is there already, at %2. Give each instrument its own.</source>
-        <translation>Das Symbol %1 gibt es schon, bei %2. Geben Sie jedem Instrument ein eigenes.</translation>
+        <source>The symbol %1 is already used at %2. Give each instrument its own.</source>
+        <translation>Das Symbol %1 ist schon bei %2 vergeben. Geben Sie jedem Instrument ein eigenes.</translation>
     </message>
     <message>
-        <source>%1 has more than %2 decimals. Write fewer.</source>
+        <source>%1 has more than %2 decimal places. Write fewer.</source>
         <translation>%1 hat mehr als %2 Nachkommastellen. Geben Sie weniger an.</translation>
     </message>
     <message>
@@ -2227,8 +2227,8 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Ein Instrument</translation>
     </message>
     <message>
-        <source>Regimes cannot be written in CSV. Leave this out, which gives the usual regimes, or write the market in JSON.</source>
-        <translation>Regime lassen sich in CSV nicht angeben. Lassen Sie das weg, dann gelten die üblichen, oder schreiben Sie den Markt in JSON.</translation>
+        <source>CSV cannot describe regimes. Leave this out to use the default regimes, or write the market in JSON.</source>
+        <translation>Regime lassen sich in CSV nicht angeben. Lassen Sie das weg, um die Standardregime zu verwenden, oder schreiben Sie den Markt in JSON.</translation>
     </message>
     <message>
         <source>line %1, field &quot;%2&quot;</source>
@@ -2239,107 +2239,107 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Zeile %1</translation>
     </message>
     <message>
-        <source>This column is missing. The first line names the columns; %1 and %2 must be among them.</source>
-        <translation>Diese Spalte fehlt. Die erste Zeile nennt die Spalten; %1 und %2 müssen darunter sein.</translation>
+        <source>This column is missing. The first line must name the columns, including %1 and %2.</source>
+        <translation>Diese Spalte fehlt. Die erste Zeile muss die Spalten nennen, darunter %1 und %2.</translation>
     </message>
     <message>
-        <source>Column %1 has no name. Name it, or leave it out.</source>
-        <translation>Spalte %1 hat keinen Namen. Benennen Sie sie, oder lassen Sie sie weg.</translation>
+        <source>Column %1 has no name. Name it or remove it.</source>
+        <translation>Spalte %1 hat keinen Namen. Benennen oder entfernen Sie sie.</translation>
     </message>
     <message>
-        <source>There is no column %1. There are %2; the nearest is %3.</source>
-        <translation>Es gibt keine Spalte %1. Es gibt %2; am nächsten kommt %3.</translation>
+        <source>Unknown column %1. Valid columns are %2. Did you mean %3?</source>
+        <translation>Unbekannte Spalte %1. Gültig sind %2. Meinten Sie %3?</translation>
     </message>
     <message>
-        <source>The column %1, here as %2, is there twice. Leave one out.</source>
-        <translation>Die Spalte %1, hier als %2, gibt es zweimal. Lassen Sie eine weg.</translation>
+        <source>The column %1, here as %2, appears twice. Remove one.</source>
+        <translation>Die Spalte %1, hier als %2, kommt zweimal vor. Entfernen Sie eine.</translation>
     </message>
     <message>
-        <source>%1 is no number. Write one such as 0.05.</source>
+        <source>%1 is not a number. Write one such as 0.05.</source>
         <translation>%1 ist keine Zahl. Schreiben Sie eine wie 0.05.</translation>
     </message>
     <message>
-        <source>The model %1 has no %2. It has %3; leave this field empty.</source>
-        <translation>Das Modell %1 hat kein %2. Es hat %3; lassen Sie dieses Feld leer.</translation>
+        <source>The model %1 has no parameter %2, only %3. Leave this field empty.</source>
+        <translation>Das Modell %1 hat keinen Parameter %2, nur %3. Lassen Sie dieses Feld leer.</translation>
     </message>
     <message>
-        <source>The number of fields is %1, but that of columns is %2. Write as many, with nothing between separators for an empty one.</source>
-        <translation>Es sind %1 Felder, aber %2 Spalten. Schreiben Sie gleich viele, und für ein leeres nichts zwischen den Trennzeichen.</translation>
+        <source>The number of fields is %1, the number of columns %2. For an empty field, leave nothing between the separators.</source>
+        <translation>Die Zeile hat %1 Felder, die Tabelle %2 Spalten. Für ein leeres Feld bleibt zwischen den Trennzeichen nichts stehen.</translation>
     </message>
     <message>
-        <source>No instrument follows. Write each on a line below the header.</source>
-        <translation>Es folgt kein Instrument. Schreiben Sie jedes in eine Zeile unter der Kopfzeile.</translation>
+        <source>There are no instruments. Write one per line below the header.</source>
+        <translation>Es gibt keine Instrumente. Schreiben Sie unter die Kopfzeile eines pro Zeile.</translation>
     </message>
     <message>
-        <source>There are only comments. Write a header line and instruments.</source>
-        <translation>Es gibt nur Kommentare. Schreiben Sie eine Kopfzeile und Instrumente.</translation>
+        <source>The file contains only comments. Add a header line and instruments.</source>
+        <translation>Die Datei enthält nur Kommentare. Ergänzen Sie eine Kopfzeile und Instrumente.</translation>
     </message>
     <message>
-        <source>There is a zero byte, as in a binary file. Save it as text in UTF-8.</source>
-        <translation>Es gibt ein Nullbyte, wie in einer Binärdatei. Speichern Sie sie als Text in UTF-8.</translation>
+        <source>The file contains a zero byte, like a binary file. Save it as UTF-8 text.</source>
+        <translation>Die Datei enthält ein Nullbyte, wie eine Binärdatei. Speichern Sie sie als UTF-8-Text.</translation>
     </message>
     <message>
-        <source>This line is not in UTF-8. Save the file in that encoding.</source>
-        <translation>Diese Zeile ist nicht in UTF-8. Speichern Sie die Datei in dieser Kodierung.</translation>
+        <source>This line is not valid UTF-8. Save the file as UTF-8.</source>
+        <translation>Diese Zeile ist kein gültiges UTF-8. Speichern Sie die Datei als UTF-8.</translation>
     </message>
     <message>
-        <source>The file is empty. Give it a JSON object or a CSV table of instruments.</source>
+        <source>The file is empty. Write a JSON object or a CSV table of instruments.</source>
         <translation>Die Datei ist leer. Schreiben Sie ein JSON-Objekt oder eine CSV-Tabelle mit Instrumenten hinein.</translation>
     </message>
     <message>
-        <source>This is a folder. Name a JSON or CSV file.</source>
-        <translation>Das ist ein Ordner. Nennen Sie eine JSON- oder CSV-Datei.</translation>
+        <source>This is a folder. Choose a JSON or CSV file.</source>
+        <translation>Das ist ein Ordner. Wählen Sie eine JSON- oder CSV-Datei.</translation>
     </message>
     <message>
-        <source>The file cannot be opened: %1. Name one that can be read.</source>
-        <translation>Die Datei lässt sich nicht öffnen: %1. Nennen Sie eine, die lesbar ist.</translation>
+        <source>Cannot open the file: %1. Choose a readable file.</source>
+        <translation>Die Datei lässt sich nicht öffnen: %1. Wählen Sie eine lesbare Datei.</translation>
     </message>
     <message>
-        <source>The file cannot be read: %1. Name one that can be.</source>
-        <translation>Die Datei lässt sich nicht lesen: %1. Nennen Sie eine, die lesbar ist.</translation>
+        <source>Cannot read the file: %1. Choose a readable file.</source>
+        <translation>Die Datei lässt sich nicht lesen: %1. Wählen Sie eine lesbare Datei.</translation>
     </message>
     <message>
-        <source>The file is larger than 4 MB. A market has at most %1 instruments, which take less.</source>
-        <translation>Die Datei ist größer als 4 MB. Ein Markt hat höchstens %1 Instrumente, die weniger brauchen.</translation>
+        <source>The file is larger than 4 MB. A market has at most %1 instruments and takes less.</source>
+        <translation>Die Datei ist größer als 4 MB. Ein Markt hat höchstens %1 Instrumente und braucht weniger.</translation>
     </message>
     <message>
-        <source>The object is not closed here. Write names in quotes, then a comma or a closing brace.</source>
-        <translation>Das Objekt ist hier nicht geschlossen. Schreiben Sie Namen in Anführungszeichen, danach ein Komma oder eine schließende geschweifte Klammer.</translation>
+        <source>This object is not closed. Write names in quotes, then a comma or a closing brace.</source>
+        <translation>Dieses Objekt wird nicht geschlossen. Schreiben Sie Namen in Anführungszeichen, danach ein Komma oder eine schließende geschweifte Klammer.</translation>
     </message>
     <message>
-        <source>The colon is missing after a name. Write &quot;name&quot;: value.</source>
+        <source>A colon is missing after a name. Write &quot;name&quot;: value.</source>
         <translation>Nach einem Namen fehlt der Doppelpunkt. Schreiben Sie &quot;name&quot;: Wert.</translation>
     </message>
     <message>
-        <source>The list is not closed here. Write a comma or a closing bracket.</source>
-        <translation>Die Liste ist hier nicht geschlossen. Schreiben Sie ein Komma oder eine schließende eckige Klammer.</translation>
+        <source>This list is not closed. Write a comma or a closing bracket.</source>
+        <translation>Diese Liste wird nicht geschlossen. Schreiben Sie ein Komma oder eine schließende eckige Klammer.</translation>
     </message>
     <message>
-        <source>This is no value. Write a number such as 0.05, a text in double quotes, a list or an object.</source>
-        <translation>Das ist kein Wert. Schreiben Sie eine Zahl wie 0.05, einen Text in Anführungszeichen, eine Liste oder ein Objekt.</translation>
+        <source>This is not a value. Write a number such as 0.05, a string in double quotes, a list or an object.</source>
+        <translation>Das ist kein Wert. Schreiben Sie eine Zahl wie 0.05, eine Zeichenkette in Anführungszeichen, eine Liste oder ein Objekt.</translation>
     </message>
     <message>
-        <source>This is no escape sequence of JSON. Write two backslashes for one.</source>
-        <translation>Diese Zeichenfolge mit Backslash kennt JSON nicht. Schreiben Sie zwei Backslashs für einen.</translation>
+        <source>This is not a JSON escape sequence. Write a single backslash as two.</source>
+        <translation>Das ist keine Escape-Sequenz von JSON. Schreiben Sie einen einzelnen Backslash doppelt.</translation>
     </message>
     <message>
-        <source>A text does not end. Close it with a double quote.</source>
-        <translation>Ein Text endet nicht. Schließen Sie ihn mit einem Anführungszeichen.</translation>
+        <source>A string is not closed. Add a closing double quote.</source>
+        <translation>Eine Zeichenkette wird nicht geschlossen. Ergänzen Sie ein Anführungszeichen.</translation>
     </message>
     <message>
-        <source>Nothing follows the comma. Leave it out, or write what is missing.</source>
-        <translation>Auf das Komma folgt nichts. Lassen Sie es weg, oder schreiben Sie, was fehlt.</translation>
+        <source>Nothing follows this comma. Remove it, or add the missing value.</source>
+        <translation>Auf dieses Komma folgt nichts. Entfernen Sie es, oder ergänzen Sie den fehlenden Wert.</translation>
     </message>
     <message>
-        <source>This is too deep or too large. Write a list of instruments.</source>
+        <source>This is nested too deeply or too large. Write a list of instruments.</source>
         <translation>Das ist zu tief geschachtelt oder zu groß. Schreiben Sie eine Liste von Instrumenten.</translation>
     </message>
     <message>
-        <source>Something follows the end. Leave it out.</source>
-        <translation>Auf das Ende folgt etwas. Lassen Sie es weg.</translation>
+        <source>Unexpected data after the end. Remove it.</source>
+        <translation>Unerwartete Daten nach dem Ende. Entfernen Sie sie.</translation>
     </message>
     <message>
-        <source>This is no JSON. Write an object or a list.</source>
+        <source>This is not JSON. Write an object or a list.</source>
         <translation>Das ist kein JSON. Schreiben Sie ein Objekt oder eine Liste.</translation>
     </message>
     <message>
@@ -2371,19 +2371,19 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>%1 und %2</translation>
     </message>
     <message>
-        <source>This name is too long. A name has at most %1 characters.</source>
-        <translation>Dieser Name ist zu lang. Ein Name hat höchstens %1 Zeichen.</translation>
+        <source>This name is too long. Write at most %1 characters.</source>
+        <translation>Dieser Name ist zu lang. Schreiben Sie höchstens %1 Zeichen.</translation>
     </message>
     <message>
-        <source>The name %1 has a control character in it. Write it on one line, of plain characters.</source>
-        <translation>Im Namen %1 ist ein Steuerzeichen. Schreiben Sie ihn auf eine Zeile, aus gewöhnlichen Zeichen.</translation>
+        <source>The name %1 contains a control character. Write it on one line, without control characters.</source>
+        <translation>Der Name %1 enthält ein Steuerzeichen. Schreiben Sie ihn auf eine Zeile, ohne Steuerzeichen.</translation>
     </message>
     <message>
-        <source>The symbol %1 has small letters. Write %2.</source>
-        <translation>Das Symbol %1 hat Kleinbuchstaben. Schreiben Sie %2.</translation>
+        <source>The symbol %1 contains lower-case letters. Write %2.</source>
+        <translation>Das Symbol %1 enthält Kleinbuchstaben. Schreiben Sie %2.</translation>
     </message>
     <message>
-        <source>%1 is no symbol. A symbol is 1 to %2 characters of A-Z, 0-9, &quot;.&quot;, &quot;-&quot; and &quot;_&quot;, and begins with a letter or digit.</source>
+        <source>%1 is not a symbol. A symbol is 1 to %2 characters of A-Z, 0-9, &quot;.&quot;, &quot;-&quot; and &quot;_&quot;, and begins with a letter or digit.</source>
         <translation>%1 ist kein Symbol. Ein Symbol hat 1 bis %2 Zeichen aus A-Z, 0-9, „.“, „-“ und „_“ und beginnt mit einem Buchstaben oder einer Ziffer.</translation>
     </message>
     <message>
@@ -2407,27 +2407,27 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Es gibt %1 Regime. Geben Sie 2 bis %2 davon an.</translation>
     </message>
     <message>
-        <source>There is no model %1. There are %2; the nearest is %3.</source>
-        <translation>Es gibt kein Modell %1. Es gibt %2; am nächsten kommt %3.</translation>
+        <source>Unknown model %1. Valid models are %2. Did you mean %3?</source>
+        <translation>Unbekanntes Modell %1. Gültig sind %2. Meinten Sie %3?</translation>
     </message>
     <message>
-        <source>%1 is too high for %2 decimals. Write at most %3, or a larger tick size.</source>
+        <source>%1 is too high for %2 decimal places. Write at most %3, or a larger tick size.</source>
         <translation>%1 ist zu hoch für %2 Nachkommastellen. Geben Sie höchstens %3 an oder eine größere tickSize.</translation>
     </message>
     <message>
-        <source>%1 is not a multiple of the tick size %2. Its neighbours are %3 and %4.</source>
-        <translation>%1 ist kein Vielfaches der tickSize %2. Die Nachbarn sind %3 und %4.</translation>
+        <source>%1 is not a multiple of the tick size %2. The nearest multiples are %3 and %4.</source>
+        <translation>%1 ist kein Vielfaches der tickSize %2. Die nächsten Vielfachen sind %3 und %4.</translation>
     </message>
     <message>
         <source>This is %1. Write the type of a model, or an object.</source>
-        <translation>Das ist %1. Geben Sie die Art eines Modells an oder ein Objekt.</translation>
+        <translation>Das ist %1. Geben Sie den Typ eines Modells oder ein Objekt an.</translation>
     </message>
     <message>
         <source>The model %1</source>
         <translation>Das Modell %1</translation>
     </message>
     <message>
-        <source>%1 cannot be recorded to: %2.</source>
+        <source>Cannot record to %1: %2.</source>
         <translation>In %1 lässt sich nicht aufnehmen: %2.</translation>
     </message>
     <message>
@@ -2435,64 +2435,64 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>es ist ein Ordner</translation>
     </message>
     <message>
-        <source>%1 exists already</source>
+        <source>%1 already exists</source>
         <translation>%1 gibt es schon</translation>
     </message>
     <message>
-        <source>%1 could not be renamed to it (%2)</source>
-        <translation>%1 ließ sich nicht so umbenennen (%2)</translation>
+        <source>%1 could not be renamed (%2)</source>
+        <translation>%1 ließ sich nicht umbenennen (%2)</translation>
     </message>
     <message>
-        <source>Recording to %1 has ended: the disk is too slow, %2 MiB wait to be written.</source>
-        <translation>Die Aufnahme in %1 ist beendet: Der Datenträger ist zu langsam, %2 MiB warten darauf, geschrieben zu werden.</translation>
+        <source>Recording to %1 stopped: the disk is too slow, %2 MiB are still unwritten.</source>
+        <translation>Die Aufnahme in %1 wurde beendet: Der Datenträger ist zu langsam, %2 MiB sind noch nicht geschrieben.</translation>
     </message>
     <message>
-        <source>Recording to %1 has ended: %2.</source>
-        <translation>Die Aufnahme in %1 ist beendet: %2.</translation>
+        <source>Recording to %1 stopped: %2.</source>
+        <translation>Die Aufnahme in %1 wurde beendet: %2.</translation>
     </message>
     <message>
-        <source>There is no file %1.</source>
-        <translation>Es gibt keine Datei %1.</translation>
+        <source>%1 does not exist.</source>
+        <translation>%1 existiert nicht.</translation>
     </message>
     <message>
-        <source>%1 is no file.</source>
+        <source>%1 is not a file.</source>
         <translation>%1 ist keine Datei.</translation>
     </message>
     <message>
-        <source>%1 cannot be opened: %2.</source>
+        <source>Cannot open %1: %2.</source>
         <translation>%1 lässt sich nicht öffnen: %2.</translation>
     </message>
     <message>
-        <source>%1 cannot be read: %2.</source>
+        <source>Cannot read %1: %2.</source>
         <translation>%1 lässt sich nicht lesen: %2.</translation>
     </message>
     <message>
-        <source>%1 has become shorter since it was opened.</source>
-        <translation>%1 ist kürzer geworden, seit es geöffnet wurde.</translation>
+        <source>%1 was truncated after it was opened.</source>
+        <translation>%1 wurde nach dem Öffnen gekürzt.</translation>
     </message>
     <message>
-        <source>%1 is one more than the %2 symbols that a market can have</source>
-        <translation>%1 ist eines mehr als die %2 Symbole, die ein Markt haben kann</translation>
+        <source>%1 exceeds the limit of %2 symbols in a market</source>
+        <translation>%1 überschreitet die Grenze von %2 Symbolen in einem Markt</translation>
     </message>
     <message>
-        <source>%1 comes twice</source>
+        <source>%1 appears twice</source>
         <translation>%1 kommt zweimal vor</translation>
     </message>
     <message>
-        <source>%1 is no symbol.</source>
+        <source>%1 is not a symbol.</source>
         <translation>%1 ist kein Symbol.</translation>
     </message>
     <message>
-        <source>There is no tick in %1.</source>
-        <translation>In %1 ist kein Tick.</translation>
+        <source>%1 contains no ticks.</source>
+        <translation>%1 enthält keine Ticks.</translation>
     </message>
     <message>
-        <source>line %1: price: it is too large for the %2 decimals that %3 has in this file</source>
-        <translation>Zeile %1: price: zu groß für die %2 Nachkommastellen, die %3 in dieser Datei hat</translation>
+        <source>line %1: price: too large for the %2 decimal places of %3 in this file</source>
+        <translation>Zeile %1: price: zu groß für die %2 Nachkommastellen von %3 in dieser Datei</translation>
     </message>
     <message>
-        <source>This part of the file has not been looked through yet.</source>
-        <translation>Dieser Teil der Datei ist noch nicht durchgesehen.</translation>
+        <source>This part of the file has not been read yet.</source>
+        <translation>Dieser Teil der Datei ist noch nicht gelesen.</translation>
     </message>
     <message>
         <source>line %1: %2</source>
@@ -2511,99 +2511,99 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>die Kopfzeile hat zwei Spalten für „%1“ (%2)</translation>
     </message>
     <message>
-        <source>this should be the header line with the names of the columns, such as &quot;time,symbol,price,size&quot;</source>
-        <translation>hier sollte die Kopfzeile mit den Namen der Spalten stehen, etwa „time,symbol,price,size“</translation>
+        <source>expected a header line with the names of the columns, such as &quot;time,symbol,price,size&quot;</source>
+        <translation>erwartet wird eine Kopfzeile mit den Namen der Spalten, etwa „time,symbol,price,size“</translation>
     </message>
     <message>
-        <source>there are too few columns</source>
-        <translation>es sind zu wenige Spalten</translation>
+        <source>too few columns</source>
+        <translation>zu wenige Spalten</translation>
     </message>
     <message>
-        <source>a quoted field does not end on its line</source>
-        <translation>ein Feld in Anführungszeichen endet nicht in seiner Zeile</translation>
+        <source>a quoted field is not closed on its line</source>
+        <translation>ein Feld in Anführungszeichen wird nicht in seiner Zeile geschlossen</translation>
     </message>
     <message>
-        <source>something follows the quotes that end a field</source>
-        <translation>auf die Anführungszeichen am Ende eines Felds folgt etwas</translation>
+        <source>unexpected text after a closing quote</source>
+        <translation>unerwarteter Text nach einem schließenden Anführungszeichen</translation>
     </message>
     <message>
-        <source>it is missing</source>
-        <translation>es fehlt</translation>
+        <source>missing</source>
+        <translation>fehlt</translation>
     </message>
     <message>
-        <source>%1 is no symbol (1 to 16 of A-Z 0-9 . - _, a letter or digit first)</source>
+        <source>%1 is not a symbol (1 to 16 of A-Z 0-9 . - _, a letter or digit first)</source>
         <translation>%1 ist kein Symbol (1 bis 16 aus A-Z 0-9 . - _, vorn ein Buchstabe oder eine Ziffer)</translation>
     </message>
     <message>
-        <source>a bar&apos;s price must be more than 0</source>
-        <translation>der Kurs eines Balkens muss größer als 0 sein</translation>
+        <source>a bar&apos;s price must be greater than 0</source>
+        <translation>der Kurs einer Kerze muss größer als 0 sein</translation>
     </message>
     <message>
-        <source>it is lower than open or close</source>
-        <translation>es liegt unter open oder close</translation>
+        <source>lower than open or close</source>
+        <translation>niedriger als open oder close</translation>
     </message>
     <message>
-        <source>it is higher than open or close</source>
-        <translation>es liegt über open oder close</translation>
+        <source>higher than open or close</source>
+        <translation>höher als open oder close</translation>
     </message>
     <message>
-        <source>it is given twice</source>
-        <translation>es steht zweimal da</translation>
+        <source>given twice</source>
+        <translation>doppelt angegeben</translation>
     </message>
     <message>
-        <source>it is no array</source>
-        <translation>es ist kein Array</translation>
+        <source>not an array</source>
+        <translation>kein Array</translation>
     </message>
     <message>
-        <source>it is empty</source>
-        <translation>es ist leer</translation>
+        <source>empty</source>
+        <translation>leer</translation>
     </message>
     <message>
-        <source>there are more than %1</source>
-        <translation>es sind mehr als %1</translation>
+        <source>more than %1</source>
+        <translation>mehr als %1</translation>
     </message>
     <message>
         <source>ticks and bars are mixed</source>
-        <translation>Ticks und Balken sind gemischt</translation>
+        <translation>Ticks und Kerzen sind gemischt</translation>
     </message>
     <message>
-        <source>it is nested too deeply</source>
-        <translation>es ist zu tief geschachtelt</translation>
+        <source>nested too deeply</source>
+        <translation>zu tief geschachtelt</translation>
     </message>
     <message>
-        <source>the JSON object does not end on its line</source>
-        <translation>das JSON-Objekt endet nicht in seiner Zeile</translation>
+        <source>the JSON object is not closed on its line</source>
+        <translation>das JSON-Objekt wird nicht in seiner Zeile geschlossen</translation>
     </message>
     <message>
-        <source>this is no JSON object, from &quot;%1&quot; on</source>
-        <translation>das ist kein JSON-Objekt, von „%1“ an</translation>
+        <source>not a JSON object, from &quot;%1&quot; on</source>
+        <translation>kein JSON-Objekt, ab „%1“</translation>
     </message>
     <message>
-        <source>it is longer than %1 bytes</source>
-        <translation>sie ist länger als %1 Bytes</translation>
+        <source>longer than %1 bytes</source>
+        <translation>länger als %1 Bytes</translation>
     </message>
     <message>
-        <source>it has a zero byte, so this is no text file</source>
-        <translation>sie hat ein Nullbyte, dies ist also keine Textdatei</translation>
+        <source>contains a zero byte, so this is not a text file</source>
+        <translation>enthält ein Nullbyte, dies ist also keine Textdatei</translation>
     </message>
     <message>
-        <source>it is not valid UTF-8</source>
-        <translation>sie ist kein gültiges UTF-8</translation>
+        <source>not valid UTF-8</source>
+        <translation>kein gültiges UTF-8</translation>
     </message>
     <message>
-        <source>the file ends in the middle of it</source>
-        <translation>die Datei endet mitten darin</translation>
+        <source>incomplete, the file ends here</source>
+        <translation>unvollständig, die Datei endet hier</translation>
     </message>
     <message>
-        <source>it is before that of the line before</source>
-        <translation>sie liegt vor der in der Zeile davor</translation>
+        <source>earlier than on the previous line</source>
+        <translation>früher als in der vorigen Zeile</translation>
     </message>
     <message>
-        <source>this is a JSON array; each line should be an object of its own</source>
-        <translation>das ist ein JSON-Array; jede Zeile sollte ein eigenes Objekt sein</translation>
+        <source>this is a JSON array; write one object per line</source>
+        <translation>das ist ein JSON-Array; schreiben Sie ein Objekt pro Zeile</translation>
     </message>
     <message>
-        <source>%1 is no number</source>
+        <source>%1 is not a number</source>
         <translation>%1 ist keine Zahl</translation>
     </message>
     <message>
@@ -2615,7 +2615,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>%1 ist größer als %2</translation>
     </message>
     <message>
-        <source>%1 is no time (a number since 1970, or like 2026-01-05T09:30:00Z)</source>
+        <source>%1 is not a time (a number since 1970, or like 2026-01-05T09:30:00Z)</source>
         <translation>%1 ist keine Zeit (eine Zahl seit 1970 oder etwa 2026-01-05T09:30:00Z)</translation>
     </message>
     <message>
@@ -2623,44 +2623,44 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>%1 liegt nicht zwischen 1970 und 2262</translation>
     </message>
     <message>
-        <source>%1 is a day that does not exist</source>
-        <translation>%1 ist ein Tag, den es nicht gibt</translation>
+        <source>%1 is not a day in the calendar</source>
+        <translation>%1 ist kein Tag im Kalender</translation>
     </message>
     <message>
-        <source>%1 is no whole number from 0 to 2^64 - 1</source>
+        <source>%1 is not a whole number from 0 to 2^64 - 1</source>
         <translation>%1 ist keine ganze Zahl von 0 bis 2^64 - 1</translation>
     </message>
     <message>
-        <source>The request has no Host field.</source>
-        <translation>Die Anfrage hat kein Feld Host.</translation>
+        <source>The request has no Host header.</source>
+        <translation>Die Anfrage hat keinen Host-Header.</translation>
     </message>
     <message>
-        <source>The request has more than one Host field.</source>
-        <translation>Die Anfrage hat mehr als ein Feld Host.</translation>
+        <source>The request has more than one Host header.</source>
+        <translation>Die Anfrage hat mehr als einen Host-Header.</translation>
     </message>
     <message>
-        <source>The host &quot;%1&quot; is not served here. Add it to &quot;allowedHosts&quot; in the settings to allow it.</source>
-        <translation>Der Host „%1“ wird hier nicht bedient. Nehmen Sie ihn in den Einstellungen unter „allowedHosts“ auf, um ihn zu erlauben.</translation>
+        <source>The host &quot;%1&quot; is not allowed. Add it to &quot;allowedHosts&quot; in the settings to allow it.</source>
+        <translation>Der Host „%1“ ist nicht erlaubt. Um ihn zu erlauben, nehmen Sie ihn in den Einstellungen unter „allowedHosts“ auf.</translation>
     </message>
     <message>
-        <source>The request has more than one Origin field.</source>
-        <translation>Die Anfrage hat mehr als ein Feld Origin.</translation>
+        <source>The request has more than one Origin header.</source>
+        <translation>Die Anfrage hat mehr als einen Origin-Header.</translation>
     </message>
     <message>
-        <source>Pages opened from a file (origin &quot;null&quot;) are refused. Set &quot;allowNullOrigin&quot; in the settings to allow them.</source>
-        <translation>Seiten, die aus einer Datei geöffnet sind (Herkunft „null“), werden abgelehnt. Setzen Sie „allowNullOrigin“ in den Einstellungen, um sie zu erlauben.</translation>
+        <source>Pages opened from a file (origin &quot;null&quot;) are not allowed. Set &quot;allowNullOrigin&quot; in the settings to allow them.</source>
+        <translation>Seiten, die aus einer Datei geöffnet wurden (Origin „null“), sind nicht erlaubt. Um sie zu erlauben, setzen Sie in den Einstellungen „allowNullOrigin“.</translation>
     </message>
     <message>
-        <source>The origin &quot;%1&quot; is refused. Add it to &quot;allowedOrigins&quot; in the settings to allow it.</source>
-        <translation>Die Herkunft „%1“ wird abgelehnt. Nehmen Sie sie in den Einstellungen unter „allowedOrigins“ auf, um sie zu erlauben.</translation>
+        <source>The origin &quot;%1&quot; is not allowed. Add it to &quot;allowedOrigins&quot; in the settings to allow it.</source>
+        <translation>Der Origin „%1“ ist nicht erlaubt. Um ihn zu erlauben, nehmen Sie ihn in den Einstellungen unter „allowedOrigins“ auf.</translation>
     </message>
     <message>
-        <source>A page of another site asked for this. It is refused.</source>
-        <translation>Eine Seite einer anderen Website hat dies angefragt. Es wird abgelehnt.</translation>
+        <source>Requests from pages of other sites are not allowed.</source>
+        <translation>Anfragen von Seiten anderer Websites sind nicht erlaubt.</translation>
     </message>
     <message>
         <source>Cannot use the market in</source>
-        <translation>Nicht zu gebrauchen ist der Markt in</translation>
+        <translation>Nicht verwendbar ist der Markt in</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -2668,75 +2668,75 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>Cannot play</source>
-        <translation>Nicht abzuspielen ist</translation>
+        <translation>Fehler beim Abspielen von</translation>
     </message>
     <message>
         <source>Cannot record to</source>
-        <translation>Nicht aufzunehmen ist in</translation>
+        <translation>Fehler beim Aufnehmen in</translation>
     </message>
     <message>
-        <source>It is no file of ticks (%1) and no market (%2)</source>
-        <translation>Das ist keine Datei mit Ticks (%1) und kein Markt (%2)</translation>
+        <source>Neither a tick file (%1) nor a market file (%2)</source>
+        <translation>Weder eine Tick-Datei (%1) noch eine Marktdatei (%2)</translation>
     </message>
     <message>
-        <source>Cannot play %1 any further: %2</source>
-        <translation>%1 lässt sich nicht weiter abspielen: %2</translation>
+        <source>Playback of %1 stopped: %2</source>
+        <translation>Wiedergabe von %1 abgebrochen: %2</translation>
     </message>
     <message>
-        <source>%1 was played to its end.</source>
-        <translation>%1 wurde bis zum Ende abgespielt.</translation>
+        <source>Playback of %1 has finished.</source>
+        <translation>Wiedergabe von %1 beendet.</translation>
     </message>
     <message>
-        <source>No file is played.</source>
+        <source>No file is playing.</source>
         <translation>Es wird keine Datei abgespielt.</translation>
     </message>
     <message>
         <source>Cannot listen on</source>
-        <translation>Kein Empfang ist möglich auf</translation>
+        <translation>Fehler beim Lauschen auf</translation>
     </message>
     <message>
         <source>another program uses this port</source>
         <translation>ein anderes Programm benutzt diesen Port</translation>
     </message>
     <message>
-        <source>ports below 1024 need special rights</source>
-        <translation>Ports unter 1024 brauchen besondere Rechte</translation>
+        <source>ports below 1024 require special privileges</source>
+        <translation>Ports unter 1024 erfordern besondere Rechte</translation>
     </message>
     <message>
-        <source>this machine does not have that address</source>
+        <source>this computer does not have that address</source>
         <translation>dieser Rechner hat diese Adresse nicht</translation>
     </message>
     <message>
         <source>Cannot serve</source>
-        <translation>Nicht auszuliefern ist</translation>
+        <translation>Fehler beim Ausliefern von</translation>
     </message>
     <message>
-        <source>this is not a folder that can be read</source>
-        <translation>das ist kein lesbarer Ordner</translation>
+        <source>not a readable folder</source>
+        <translation>kein lesbarer Ordner</translation>
     </message>
     <message>
-        <source>%1 is being recorded to. Stop that first.</source>
-        <translation>In %1 wird gerade aufgenommen. Beenden Sie das zuerst.</translation>
+        <source>A recording to %1 is in progress. Stop it first.</source>
+        <translation>Eine Aufnahme in %1 läuft. Beenden Sie sie zuerst.</translation>
     </message>
     <message>
-        <source>The last recording to it is still being brought to the disk.</source>
-        <translation>Die letzte Aufnahme darin wird noch auf den Datenträger gebracht.</translation>
+        <source>The last recording to this file is still being saved.</source>
+        <translation>Die letzte Aufnahme in diese Datei wird noch gespeichert.</translation>
     </message>
     <message>
-        <source>There is %1, left by a recording that was cut off. Move it away first.</source>
-        <translation>Es gibt %1, das von einer abgebrochenen Aufnahme übrig ist. Verschieben Sie es zuerst.</translation>
+        <source>%1 is left over from an interrupted recording. Move it away first.</source>
+        <translation>%1 ist von einer abgebrochenen Aufnahme übrig. Verschieben Sie die Datei zuerst.</translation>
     </message>
     <message>
-        <source>Listening on %1: everyone who reaches this address over the network can read the feed.</source>
-        <translation>Der Empfang läuft auf %1: Wer diese Adresse über das Netz erreicht, kann den Feed lesen.</translation>
+        <source>Listening on %1: anyone who can reach this address over the network can read the feed.</source>
+        <translation>Lauscht auf %1: Wer diese Adresse über das Netzwerk erreicht, kann den Feed lesen.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not the origin of a page, and cannot be allowed.</source>
-        <translation>„%1“ ist nicht die Herkunft einer Seite und lässt sich nicht erlauben.</translation>
+        <source>&quot;%1&quot; is not a valid origin and cannot be allowed.</source>
+        <translation>„%1“ ist kein gültiger Origin und lässt sich nicht erlauben.</translation>
     </message>
     <message>
-        <source>The settings in %1 cannot be read (%2). The defaults are used; the file was kept as %3.</source>
-        <translation>Die Einstellungen in %1 lassen sich nicht lesen (%2). Es gelten die Vorgaben; die Datei wurde als %3 aufgehoben.</translation>
+        <source>Cannot read the settings in %1 (%2). The defaults are used; the file was kept as %3.</source>
+        <translation>Die Einstellungen in %1 lassen sich nicht lesen (%2). Es gelten die Standardwerte; die alte Datei heißt jetzt %3.</translation>
     </message>
     <message>
         <source>%1 at byte %2</source>
@@ -2747,40 +2747,40 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>kein JSON-Objekt</translation>
     </message>
     <message>
-        <source>The settings in %1 are broken (%2). The defaults are used; the file was kept as %3.</source>
-        <translation>Die Einstellungen in %1 sind beschädigt (%2). Es gelten die Vorgaben; die Datei wurde als %3 aufgehoben.</translation>
+        <source>The settings in %1 are invalid (%2). The defaults are used; the file was kept as %3.</source>
+        <translation>Die Einstellungen in %1 sind ungültig (%2). Es gelten die Standardwerte; die alte Datei heißt jetzt %3.</translation>
     </message>
     <message>
-        <source>The settings in %1 are not understood in: %2. The defaults are used there; the file was kept as %3.</source>
-        <translation>Die Einstellungen in %1 sind nicht verständlich bei: %2. Dort gelten die Vorgaben; die Datei wurde als %3 aufgehoben.</translation>
+        <source>The settings in %1 have invalid values: %2. The defaults are used for these; the file was kept as %3.</source>
+        <translation>Die Einstellungen in %1 haben ungültige Werte: %2. Dafür gelten die Standardwerte; die alte Datei heißt jetzt %3.</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
     </message>
     <message>
-        <source>The settings cannot be written to %1: %2</source>
+        <source>Cannot write the settings to %1: %2</source>
         <translation>Die Einstellungen lassen sich nicht in %1 schreiben: %2</translation>
     </message>
     <message>
-        <source>line %1: there is no tick in the %2 MiB before it</source>
-        <translation>Zeile %1: in den %2 MiB davor ist kein Tick</translation>
+        <source>line %1: no tick in the preceding %2 MiB</source>
+        <translation>Zeile %1: kein Tick in den %2 MiB davor</translation>
     </message>
     <message>
         <source>%1 (process %2) uses this port</source>
         <translation>%1 (Prozess %2) benutzt diesen Port</translation>
     </message>
     <message>
-        <source>The hour is over: other computers of the network cannot read the feed any more.</source>
-        <translation>Die Stunde ist um: Andere Rechner im Netz können den Feed nicht mehr lesen.</translation>
+        <source>The hour is over: access from the local network is blocked again.</source>
+        <translation>Die Stunde ist um: Der Zugriff aus dem lokalen Netzwerk ist wieder gesperrt.</translation>
     </message>
     <message>
-        <source>Cannot write what happens to %1: %2</source>
-        <translation>Was geschieht, kann nicht nach %1 geschrieben werden: %2</translation>
+        <source>Cannot write the log to %1: %2</source>
+        <translation>Das Protokoll lässt sich nicht in %1 schreiben: %2</translation>
     </message>
     <message>
-        <source>Cannot write what happens to %1 any more: %2</source>
-        <translation>Was geschieht, kann nicht mehr nach %1 geschrieben werden: %2</translation>
+        <source>Logging to %1 stopped: %2</source>
+        <translation>Die Protokollierung in %1 wurde beendet: %2</translation>
     </message>
 </context>
 <context>
@@ -2797,24 +2797,24 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
 <context>
     <name>ticker::SettingsController</name>
     <message>
-        <source>The settings were written to %1.</source>
-        <translation>Die Einstellungen wurden in %1 geschrieben.</translation>
+        <source>Settings exported to %1.</source>
+        <translation>Einstellungen nach %1 exportiert.</translation>
     </message>
     <message>
-        <source>Not understood, and left at their defaults: %1.</source>
-        <translation>Nicht verstanden und auf den Vorgaben gelassen: %1.</translation>
+        <source>Invalid values, reset to their defaults: %1.</source>
+        <translation>Ungültige Werte, auf den Standard zurückgesetzt: %1.</translation>
     </message>
     <message>
-        <source>All else was imported. %1</source>
+        <source>Everything else was imported. %1</source>
         <translation>Alles andere wurde übernommen. %1</translation>
     </message>
     <message>
-        <source>The settings of %1 are in use.</source>
-        <translation>Die Einstellungen aus %1 gelten jetzt.</translation>
+        <source>Settings imported from %1.</source>
+        <translation>Einstellungen aus %1 importiert.</translation>
     </message>
     <message>
         <source>%1 Nothing was changed.</source>
-        <translation>%1 Nichts wurde geändert.</translation>
+        <translation>%1 Es wurde nichts geändert.</translation>
     </message>
 </context>
 <context>
@@ -2833,7 +2833,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>&amp;Restore defaults…</source>
-        <translation>Vo&amp;rgaben wiederherstellen…</translation>
+        <translation>Standa&amp;rd wiederherstellen…</translation>
     </message>
     <message>
         <source>Export settings</source>
@@ -2853,42 +2853,42 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>Restore defaults</source>
-        <translation>Vorgaben wiederherstellen</translation>
+        <translation>Standard wiederherstellen</translation>
     </message>
     <message>
-        <source>Set everything on this page to what it was at first?</source>
-        <translation>Alles auf dieser Seite auf die ersten Werte zurücksetzen?</translation>
+        <source>Restore the defaults on this page?</source>
+        <translation>Standardwerte auf dieser Seite wiederherstellen?</translation>
     </message>
     <message>
-        <source>Addresses and pages that were allowed are forgotten, and clients who came by an address that is left have to connect anew. Market and rate stay as they are.</source>
-        <translation>Erlaubte Adressen und Seiten werden vergessen, und Clients auf einer Adresse, die aufgegeben wird, müssen sich neu verbinden. Markt und Rate bleiben, wie sie sind.</translation>
+        <source>Allowed hosts and origins are removed. If the address changes, clients must reconnect. Market and rate stay as they are.</source>
+        <translation>Erlaubte Hosts und Origins werden entfernt. Ändert sich die Adresse, müssen sich Clients neu verbinden. Markt und Rate bleiben, wie sie sind.</translation>
     </message>
     <message>
         <source>&amp;Restore defaults</source>
-        <translation>Vo&amp;rgaben wiederherstellen</translation>
+        <translation>Standa&amp;rd wiederherstellen</translation>
     </message>
 </context>
 <context>
     <name>ticker::SettingsTransfer</name>
     <message>
-        <source>The settings cannot be written to %1: %2</source>
+        <source>Cannot write the settings to %1: %2</source>
         <translation>Die Einstellungen lassen sich nicht in %1 schreiben: %2</translation>
     </message>
     <message>
-        <source>%1 cannot be read: %2.</source>
+        <source>Cannot read %1: %2.</source>
         <translation>%1 lässt sich nicht lesen: %2.</translation>
     </message>
     <message>
-        <source>%1 holds no settings: %2 at byte %3.</source>
-        <translation>%1 enthält keine Einstellungen: %2 bei Byte %3.</translation>
+        <source>%1 is not a settings file: %2 at byte %3.</source>
+        <translation>%1 ist keine Einstellungsdatei: %2 bei Byte %3.</translation>
     </message>
     <message>
-        <source>%1 holds no settings of TickerTray, which have &quot;version&quot;: 1.</source>
-        <translation>%1 enthält keine Einstellungen von TickerTray, denn die haben &quot;version&quot;: 1.</translation>
+        <source>%1 is not a TickerTray settings file: it lacks &quot;version&quot;: 1.</source>
+        <translation>%1 ist keine TickerTray-Einstellungsdatei: &quot;version&quot;: 1 fehlt.</translation>
     </message>
     <message>
-        <source>%1 holds settings of a newer TickerTray.</source>
-        <translation>%1 enthält Einstellungen eines neueren TickerTray.</translation>
+        <source>%1 was saved by a newer version of TickerTray.</source>
+        <translation>%1 stammt von einer neueren Version von TickerTray.</translation>
     </message>
 </context>
 <context>
@@ -2898,16 +2898,16 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Tastenkürzel</translation>
     </message>
     <message>
-        <source>What it does</source>
-        <translation>Was es tut</translation>
+        <source>Action</source>
+        <translation>Aktion</translation>
     </message>
     <message>
         <source>Shortcut</source>
-        <translation>Tasten</translation>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
-        <source>Elsewhere in the window</source>
-        <translation>Sonst im Fenster</translation>
+        <source>Other</source>
+        <translation>Sonstige</translation>
     </message>
 </context>
 <context>
@@ -2921,7 +2921,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>TickerTray, gestoppt</translation>
     </message>
     <message>
-        <source>Not serving</source>
+        <source>Not running</source>
         <translation>Läuft nicht</translation>
     </message>
     <message>
@@ -2956,23 +2956,23 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Cannot listen on %1: %2.</source>
         <comment>address, why</comment>
-        <translation>Auf %1 ist kein Empfang möglich: %2.</translation>
+        <translation>Lauschen auf %1 nicht möglich: %2.</translation>
     </message>
     <message>
         <source>Cannot listen on %1: this computer does not have that address.</source>
-        <translation>Auf %1 ist kein Empfang möglich: dieser Rechner hat diese Adresse nicht.</translation>
+        <translation>Lauschen auf %1 nicht möglich: dieser Rechner hat diese Adresse nicht.</translation>
     </message>
     <message>
         <source>Cannot listen on %1: the system does not allow it.</source>
-        <translation>Auf %1 ist kein Empfang möglich: das System erlaubt es nicht.</translation>
+        <translation>Lauschen auf %1 nicht möglich: das System erlaubt es nicht.</translation>
     </message>
     <message>
         <source>Cannot serve the folder %1: it cannot be read.</source>
-        <translation>Der Ordner %1 lässt sich nicht anbieten: er ist nicht lesbar.</translation>
+        <translation>Der Ordner %1 lässt sich nicht ausliefern: Er ist nicht lesbar.</translation>
     </message>
     <message>
         <source>Cannot use the market file %1.</source>
-        <translation>Die Marktdatei %1 ist nicht zu gebrauchen.</translation>
+        <translation>Die Marktdatei %1 lässt sich nicht verwenden.</translation>
     </message>
     <message>
         <source>Cannot play the file %1.</source>
@@ -3118,12 +3118,12 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
 <context>
     <name>ticker::WindowCloser</name>
     <message>
-        <source>TickerTray keeps serving</source>
+        <source>TickerTray is still running</source>
         <translation>TickerTray läuft weiter</translation>
     </message>
     <message>
-        <source>Its window is closed. A click on the tray icon brings it back; Quit in the icon&apos;s menu, or Ctrl+Q in the window, ends it.</source>
-        <translation>Das Fenster ist zu. Ein Klick auf das Symbol in der Leiste holt es zurück; „Beenden“ in dessen Menü oder Strg+Q im Fenster beendet das Programm.</translation>
+        <source>Click the tray icon to reopen the window. To quit, choose Quit in the icon&apos;s menu or press Ctrl+Q in the window.</source>
+        <translation>Ein Klick auf das Symbol im Infobereich öffnet das Fenster wieder. Zum Beenden wählen Sie „Beenden“ im Menü des Symbols oder drücken Strg+Q im Fenster.</translation>
     </message>
 </context>
 <context>

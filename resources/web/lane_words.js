@@ -1,113 +1,113 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// What the page that compares says beside dictionary.js, in each language.
+// The texts of the page that compares push and polling, beside dictionary.js, in each language.
 export const laneTexts = {
     en: {
         title: "Push and polling – TickerTray",
         skip: "Skip to the comparison",
         compare: "Push and polling, side by side",
-        compareText: "Six ways to get the same prices from the same server at the same moment, and what each one "
-            + "costs.",
-        lessons: "Lessons", free: "Free play",
-        tickRate: "The price changes", pollEvery: "Polling asks",
+        compareText: "Six ways to get the same prices from the same server at the same time, and what each one costs.",
+        lessons: "Lessons", free: "Explore",
+        tickRate: "The price changes", pollEvery: "Clients poll",
         every: "every {time}", perSecond: "{rate} times a second",
-        holdLanes: "Hold", heldLanes: "Held: nothing is asked or received.",
-        restart: "Begin anew", csv: "Save as CSV", png: "Save as picture",
-        localOnly: "Only the computer that the server runs on may change its rate: {reason}",
-        serverGone: "The server can't be reached. This goes on by itself when it is back.",
-        pausedNow: "The server is paused: nothing new will come.",
+        holdLanes: "Pause", heldLanes: "Paused: nothing is requested or received.",
+        restart: "Restart", csv: "Save as CSV", png: "Save as PNG",
+        localOnly: "The rate cannot be changed: {reason}",
+        serverGone: "The server can't be reached. The comparison resumes when it is back.",
+        pausedNow: "The server is paused: there are no new prices.",
         since: "Measured for {seconds} s, with {symbol}",
-        lane: "Way", price: "Price", requests: "Requests", news: "With news", nothing: "For nothing",
+        lane: "Method", price: "Price", requests: "Requests", news: "Updates", nothing: "Empty",
         up: "Bytes up", down: "Bytes down", age50: "Age, median", age95: "Age, 95\u00a0%", missed: "Ticks missed",
         gap: "Longest gap", agePlot: "Age, last minute", bytesPlot: "Bytes per s",
         poll: "Short polling", conditional: "Conditional polling", long: "Long polling",
         events: "Server-sent events", websocket: "WebSocket", socketio: "Socket.IO",
-        pollNote: "asks again and again", conditionalNote: "the same, and 304 if nothing is new",
-        longNote: "asks, and is answered when there is news", eventsNote: "one answer that never ends",
-        websocketNote: "one connection, both ways", socketioNote: "over WebSocket",
+        pollNote: "one request after another", conditionalNote: "the same, with 304 if nothing is new",
+        longNote: "the server answers when there is an update", eventsNote: "one response that never ends",
+        websocketNote: "one connection, both directions", socketioNote: "over WebSocket",
         off: "off", connecting: "connecting", on: "connected",
-        lost: "lost, tries again: {reason}", refused: "refused: {reason}",
+        lost: "lost, retrying: {reason}", refused: "refused: {reason}",
         inWords: "In plain words",
-        sayPoll: "{lane}: {requests} requests a minute, {nothing} of them for nothing; {bytes} a minute; the price "
-            + "on average {age} old.",
-        sayPush: "{lane}: {requests} in all, then told {news} times a minute; {bytes} a minute; the price on "
-            + "average {age} old.",
+        sayPoll: "{lane}: {requests} requests a minute, {nothing} of them empty; {bytes} a minute; the price is {age} "
+            + "old on average.",
+        sayPush: "{lane}: {requests} in total, then {news} updates a minute; {bytes} a minute; the price is {age} old "
+            + "on average.",
         request: "1 request", requestMany: "{count} requests",
-        verdictNone: "Switch on a way that asks and one that is told, to compare them.",
+        verdictNone: "Switch on at least one polling and one push method to compare them.",
         verdictWait: "Measuring…",
-        verdictPush: "Push shows the price {older} earlier than asking, for {share} % of the bytes.",
-        verdictFaster: "Asking this often makes the price nearly as fresh as push does ({older} older), at {times} "
+        verdictPush: "Push shows the price {older} earlier than polling, with {share} % of the bytes.",
+        verdictFaster: "Polling this often makes the price nearly as fresh as push does ({older} older), with {times} "
             + "times the bytes.",
-        verdictMissed: "Asking misses {missed} of {ticks} ticks; push brings each one.",
-        verdictWins: "Here polling wins on bytes: {share} % of what push takes. If you need no more than one price "
-            + "now and then, asking is good enough, and any cache can answer.",
-        verdictSeldom: "The price changes so seldom that asking does hardly any harm: nothing has to stay open, and "
-            + "any cache can answer.",
+        verdictMissed: "Polling misses {missed} of {ticks} ticks; push delivers every one.",
+        verdictWins: "Here polling needs fewer bytes: {share} % of what push needs. If a price now and then is enough, "
+            + "polling is good enough, and any cache can answer.",
+        verdictSeldom: "The price changes so rarely that polling does hardly any harm: no connection has to stay open, "
+            + "and any cache can answer.",
         how: "How it is measured",
-        how1: "All ways run at once, on kept-alive connections, without compression, subscribed to one instrument.",
-        how2: "Requests and bytes are counted by the server (/api/lanes), with the heads of requests, replies and "
-            + "frames. Left out: {leftOut}.",
-        how3: "Age: the server's time now less that of the price on the screen, at each frame of the last minute. "
-            + "The clocks' difference is measured.",
-        how4: "Moving a slider begins a new measurement. Long polling is Socket.IO's, whose heartbeats and posts "
-            + "count too.",
-        leftOut: "TCP and IP (headers, acknowledgements, repetitions)",
-        goal: "What it shows", doThis: "Do this", lookFor: "Look for", teacher: "Notes for the teacher",
-        set: "Set it up", next: "Next lesson", plain: "Open the plain page of {symbol}", lesson: "Lesson {number}: "
-            + "{name}",
+        how1: "All methods run at the same time, over keep-alive connections, without compression, for one instrument.",
+        how2: "The server counts requests and bytes (/api/lanes), including the headers of requests, responses and "
+            + "frames. Not counted: {leftOut}.",
+        how3: "Age is the current server time minus the time of the price on screen, sampled at each frame of the last "
+            + "minute. The offset between the clocks is measured.",
+        how4: "Moving a slider restarts the measurement. Long polling is Socket.IO's; its heartbeats and POSTs count "
+            + "too.",
+        leftOut: "TCP and IP (headers, acknowledgements, retransmissions)",
+        goal: "What it shows", doThis: "Try this", lookFor: "Look for", teacher: "Notes for the teacher",
+        set: "Apply settings", next: "Next lesson", plain: "Open the plain page of {symbol}",
+        lesson: "Lesson {number}: {name}",
     },
     de: {
         title: "Push und Polling – TickerTray",
         skip: "Zum Vergleich springen",
         compare: "Push und Polling nebeneinander",
-        compareText: "Sechs Wege zu denselben Kursen vom selben Server im selben Moment, und was jeder kostet.",
-        lessons: "Lektionen", free: "Freies Spiel",
-        tickRate: "Der Kurs ändert sich", pollEvery: "Polling fragt",
-        every: "alle {time}", perSecond: "{rate}-mal je Sekunde",
-        holdLanes: "Anhalten", heldLanes: "Angehalten: Es wird nichts gefragt und nichts empfangen.",
-        restart: "Neu beginnen", csv: "Als CSV sichern", png: "Als Bild sichern",
-        localOnly: "Nur der Rechner, auf dem der Server läuft, darf dessen Rate ändern: {reason}",
-        serverGone: "Der Server ist nicht erreichbar. Es geht von selbst weiter, wenn er wieder da ist.",
-        pausedNow: "Der Server ist angehalten: Es kommt nichts Neues.",
+        compareText: "Sechs Wege zu denselben Kursen vom selben Server zur selben Zeit, und was jeder kostet.",
+        lessons: "Lektionen", free: "Ausprobieren",
+        tickRate: "Der Kurs ändert sich", pollEvery: "Clients fragen an",
+        every: "alle {time}", perSecond: "{rate}-mal pro Sekunde",
+        holdLanes: "Anhalten", heldLanes: "Angehalten: Es wird nichts angefragt und nichts empfangen.",
+        restart: "Neu starten", csv: "Als CSV speichern", png: "Als PNG speichern",
+        localOnly: "Die Rate lässt sich nicht ändern: {reason}",
+        serverGone: "Der Server ist nicht erreichbar. Der Vergleich läuft weiter, sobald er wieder da ist.",
+        pausedNow: "Der Server ist angehalten: Es gibt keine neuen Kurse.",
         since: "Gemessen seit {seconds} s, mit {symbol}",
-        lane: "Weg", price: "Kurs", requests: "Anfragen", news: "Mit Neuem", nothing: "Umsonst",
-        up: "Bytes hin", down: "Bytes her", age50: "Alter, Median", age95: "Alter, 95\u00a0%", missed: "Ticks verpasst",
-        gap: "Längste Lücke", agePlot: "Alter, letzte Minute", bytesPlot: "Bytes je s",
-        poll: "Kurzes Polling", conditional: "Bedingtes Polling", long: "Langes Polling",
+        lane: "Verfahren", price: "Kurs", requests: "Anfragen", news: "Updates", nothing: "Leer",
+        up: "Bytes hin", down: "Bytes zurück", age50: "Alter, Median", age95: "Alter, 95\u00a0%",
+        missed: "Ticks verpasst",
+        gap: "Längste Lücke", agePlot: "Alter, letzte Minute", bytesPlot: "Bytes pro s",
+        poll: "Short Polling", conditional: "Bedingtes Polling", long: "Long Polling",
         events: "Server-Sent Events", websocket: "WebSocket", socketio: "Socket.IO",
-        pollNote: "fragt immer wieder", conditionalNote: "ebenso, mit 304, wenn nichts neu ist",
-        longNote: "fragt und bekommt Antwort, wenn es Neues gibt", eventsNote: "eine Antwort, die nie endet",
+        pollNote: "eine Anfrage nach der anderen", conditionalNote: "ebenso, mit 304, wenn nichts neu ist",
+        longNote: "der Server antwortet, sobald es ein Update gibt", eventsNote: "eine Antwort, die nie endet",
         websocketNote: "eine Verbindung in beide Richtungen", socketioNote: "über WebSocket",
         off: "aus", connecting: "verbindet", on: "verbunden",
-        lost: "verloren, versucht es wieder: {reason}", refused: "abgelehnt: {reason}",
+        lost: "verloren, neuer Versuch: {reason}", refused: "abgelehnt: {reason}",
         inWords: "In einfachen Worten",
-        sayPoll: "{lane}: {requests} Anfragen je Minute, davon {nothing} umsonst; {bytes} je Minute; der Kurs im "
+        sayPoll: "{lane}: {requests} Anfragen pro Minute, davon {nothing} leer; {bytes} pro Minute; der Kurs ist im "
             + "Mittel {age} alt.",
-        sayPush: "{lane}: {requests} insgesamt, dann {news} Meldungen je Minute; {bytes} je Minute; der Kurs im "
+        sayPush: "{lane}: insgesamt {requests}, danach {news} Updates pro Minute; {bytes} pro Minute; der Kurs ist im "
             + "Mittel {age} alt.",
         request: "1 Anfrage", requestMany: "{count} Anfragen",
-        verdictNone: "Zum Vergleich je einen Weg einschalten, der fragt, und einen, der gesagt bekommt.",
+        verdictNone: "Schalten Sie zum Vergleich mindestens ein Polling- und ein Push-Verfahren ein.",
         verdictWait: "Es wird gemessen …",
-        verdictPush: "Push zeigt den Kurs {older} früher als Fragen, mit {share} % der Bytes.",
-        verdictFaster: "So häufiges Fragen macht den Kurs fast so frisch wie Push ({older} älter), mit dem "
+        verdictPush: "Push zeigt den Kurs {older} früher als Polling, mit {share} % der Bytes.",
+        verdictFaster: "So häufiges Polling macht den Kurs fast so frisch wie Push ({older} älter), mit dem "
             + "{times}-Fachen der Bytes.",
-        verdictMissed: "Fragen verpasst {missed} von {ticks} Ticks; Push bringt jeden.",
-        verdictWins: "Hier gewinnt Polling bei den Bytes: {share} % dessen, was Push braucht. Wer nur dann und wann "
-            + "einen Kurs braucht, kann fragen, und jeder Cache kann antworten.",
-        verdictSeldom: "Der Kurs ändert sich so selten, dass Fragen kaum schadet: Nichts muss offen bleiben, und "
-            + "jeder Cache kann antworten.",
-        how: "Wie gemessen wird",
-        how1: "Alle Wege laufen zugleich, über offen gehaltene Verbindungen, ohne Kompression, für einen Wert.",
-        how2: "Anfragen und Bytes zählt der Server (/api/lanes), mit den Köpfen von Anfragen, Antworten und Frames. "
-            + "Ausgelassen: {leftOut}.",
-        how3: "Alter: die Zeit des Servers jetzt weniger die des Kurses auf dem Schirm, bei jedem Bild der letzten "
-            + "Minute. Der Unterschied der Uhren wird gemessen.",
-        how4: "Ein bewegter Regler beginnt eine neue Messung. Langes Polling ist das von Socket.IO; auch dessen "
-            + "Herzschläge und POSTs zählen.",
-        leftOut: "TCP und IP (Köpfe, Bestätigungen, Wiederholungen)",
-        goal: "Was es zeigt", doThis: "So geht es", lookFor: "Darauf achten", teacher: "Hinweise für Lehrende",
-        set: "Einstellen", next: "Nächste Lektion", plain: "Die einfache Seite von {symbol} öffnen",
+        verdictMissed: "Polling verpasst {missed} von {ticks} Ticks; Push liefert jeden.",
+        verdictWins: "Hier braucht Polling weniger Bytes: {share} % dessen, was Push braucht. Genügt ab und zu ein "
+            + "Kurs, ist Polling gut genug, und jeder Cache kann antworten.",
+        verdictSeldom: "Der Kurs ändert sich so selten, dass Polling kaum schadet: Keine Verbindung muss offen "
+            + "bleiben, und jeder Cache kann antworten.",
+        how: "So wird gemessen",
+        how1: "Alle Verfahren laufen gleichzeitig, über Keep-Alive-Verbindungen, ohne Kompression, für ein Instrument.",
+        how2: "Der Server zählt Anfragen und Bytes (/api/lanes), samt den Headern von Anfragen, Antworten und Frames. "
+            + "Nicht gezählt: {leftOut}.",
+        how3: "Das Alter ist die aktuelle Serverzeit minus die Zeit des angezeigten Kurses, erfasst bei jedem Frame "
+            + "der letzten Minute. Der Versatz der Uhren wird gemessen.",
+        how4: "Ein bewegter Regler startet die Messung neu. Long Polling ist das von Socket.IO; auch dessen Heartbeats "
+            + "und POSTs zählen.",
+        leftOut: "TCP und IP (Header, Bestätigungen, Neuübertragungen)",
+        goal: "Worum es geht", doThis: "Das ausprobieren", lookFor: "Darauf achten", teacher: "Hinweise für Lehrende",
+        set: "Einstellungen übernehmen", next: "Nächste Lektion", plain: "Die einfache Seite von {symbol} öffnen",
         lesson: "Lektion {number}: {name}",
     },
 };

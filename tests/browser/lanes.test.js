@@ -78,7 +78,7 @@ test("every way is measured, and what is shown is what the server counted", { ti
     });
     await untilRow(tab, "poll", "Requests", 8);
     await tab.click("#hold");
-    await until(async () => await textOf(tab, "#notice") === "Held: nothing is asked or received.", "the notice");
+    await until(async () => await textOf(tab, "#notice") === "Paused: nothing is requested or received.", "the notice");
     const rows = await board(tab);
     const run = [...names].at(-1).split(".")[0];
     const reply = await fetch(new URL(`/api/lanes?names=${ids.map((id) => `${run}.${id}`)}`, ticker.url));
@@ -100,10 +100,11 @@ test("every way is measured, and what is shown is what the server counted", { ti
         assert.ok(isPoll ? age > 300 && age < 1100 : age < 120, `${id}: ${age} ms`);
         assert.ok(valueOf(row["Age, 95\u00a0%"]) >= age);
         assert.ok(isPoll ? valueOf(row["Longest gap"]) >= 950 : valueOf(row["Longest gap"]) < 700, row["Longest gap"]);
-        assert.equal(valueOf(row["For nothing"]), asked.includes(id)
-            ? valueOf(row.Requests) - valueOf(row["With news"]) : 0);
+        assert.equal(valueOf(row.Empty), asked.includes(id)
+            ? valueOf(row.Requests) - valueOf(row.Updates) : 0);
     }
-    assert.match(await textOf(tab, "#verdict"), /^Here polling wins on bytes: .*Asking misses [\d,]+ of [\d,]+ ticks/);
+    assert.match(await textOf(tab, "#verdict"),
+        /^Here polling needs fewer bytes: .*Polling misses [\d,]+ of [\d,]+ ticks/);
     assert.equal(await tab.locator("#sentences li").count(), ids.length);
     await screenshot(tab, "lanes", { fullPage: true });
     assertOnlyAsked(browser, ticker);
@@ -124,7 +125,7 @@ test("a newcomer clicks through the lessons", { timeout: 120_000 }, async () => 
         assert.ok(await tab.locator("#teacher-notes li").count() >= 2);
         await tab.click("#teacher summary");
         for (const id of lesson.lanes)
-            await untilRow(tab, id, "With news", 1);
+            await untilRow(tab, id, "Updates", 1);
         await screenshot(tab, `lesson-${i + 1}`, { fullPage: true });
         await tab.click("#lesson-next");
     }
@@ -153,7 +154,7 @@ test("sliders and boxes by keyboard", { timeout: 90_000 }, async () => {
     for (let i = 0; i < 4; ++i)
         await tab.keyboard.press("ArrowRight");
     assert.equal(await textOf(tab, "#poll-words"), "20 times a second");
-    await untilRow(tab, "conditional", "For nothing", 20);
+    await untilRow(tab, "conditional", "Empty", 20);
     await tabTo(tab, "hold");
     for (let i = 0; i < 4; ++i)
         await tab.keyboard.press("Tab"); // what can be saved, and the first lane
@@ -189,7 +190,7 @@ test("a hidden tab measures nothing, and begins anew when it is seen", { timeout
     await setVisibility(tab, "hidden");
     await until(async () => (await status(other)).clients === 0, "no client");
     await setVisibility(tab, "visible");
-    await untilRow(tab, "websocket", "With news", 10);
+    await untilRow(tab, "websocket", "Updates", 10);
     assert.ok(valueOf((await board(tab)).poll.Requests) < 4);
     await other.stop();
 });
@@ -203,7 +204,7 @@ test("who may not change the rate is told why", { timeout: 60_000 }, async () =>
     await until(async () => await textOf(tab, "#tick-words") === "20 times a second", "the rate");
     await tab.focus("#tick-slider");
     await tab.keyboard.press("ArrowRight");
-    await until(async () => /^Only the computer that the server runs on may .* control the server\.$/.test(
+    await until(async () => /^The rate cannot be changed: .* control the server\.$/.test(
         await textOf(tab, "#notice")), "why not");
     await until(async () => await textOf(tab, "#tick-words") === "20 times a second", "the rate as it still is");
 });
@@ -212,18 +213,18 @@ test("the server goes and comes back", { timeout: 120_000 }, async () => {
     const port = String(await freePort());
     let other = await startTicker(["--port", port, "--rate", "20"]);
     const [tab] = await browser.newTabs(`${other.url}lanes.html`, 1, wide);
-    await untilRow(tab, "socketio", "With news", 5);
+    await untilRow(tab, "socketio", "Updates", 5);
     await other.stop();
     await until(async () => await textOf(tab, "#notice")
-        === "The server can't be reached. This goes on by itself when it is back.", "the notice");
+        === "The server can't be reached. The comparison resumes when it is back.", "the notice");
     await until(async () => Object.values(await board(tab)).every(({ state }) => state === "lost"), "all to be lost");
-    assert.match((await board(tab)).websocket.note, /^lost, tries again: the connection broke|the server ended$/);
+    assert.match((await board(tab)).websocket.note, /^lost, retrying: the (connection was lost|server was shut down)$/);
     other = await startTicker(["--port", port, "--rate", "20"]);
     for (const id of ids)
-        await untilRow(tab, id, "With news", 3);
+        await untilRow(tab, id, "Updates", 3);
     assert.equal(await textOf(tab, "#notice"), "");
     await control(other, { action: "pause" });
-    await until(async () => await textOf(tab, "#notice") === "The server is paused: nothing new will come.",
+    await until(async () => await textOf(tab, "#notice") === "The server is paused: there are no new prices.",
         "the pause");
     await other.stop();
 });

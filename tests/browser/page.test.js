@@ -98,14 +98,14 @@ test("holding the display, and what assistive technology hears", { timeout: 60_0
     assert.equal(await tab.getAttribute("#summary", "aria-live"), "polite");
     await until(async () => await textOf(tab, "#summary") !== "", "a summary", 15_000);
     assert.match(await textOf(tab, "#summary"),
-        /^(Connecting|Connected, no data yet|Price \d+\. .* ticks a second)\.$/);
+        /^(Connecting|Connected, no data yet|Price \d+\. .* ticks per second)\.$/);
 
     await tab.click("#hold");
     assert.equal(await tab.getAttribute("#hold", "aria-pressed"), "true");
     const held = await seen(tab);
     const ticks = Number(await textOf(tab, "#ticks"));
     await until(async () => Number(await textOf(tab, "#ticks")) > ticks + 20, "more ticks");
-    assert.match(await textOf(tab, "#detail"), /^Held; newer prices since then: \d+$/);
+    assert.match(await textOf(tab, "#detail"), /^Paused; newer prices since then: \d+$/);
     assert.deepEqual(await seen(tab), held);
     await tab.click("#hold");
     await untilSeen(tab, held.length + 5);

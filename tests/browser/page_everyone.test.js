@@ -88,7 +88,7 @@ test("everything by keyboard", { timeout: 90_000 }, async () => {
     await tabTo(tab, "search");
     await tab.keyboard.type("tea");
     assert.deepEqual(Object.keys(await rowsOf(tab)), ["TEAPOT"]);
-    await tabTo(tab, "Keep TEAPOT among the chosen");
+    await tabTo(tab, "Favourite: TEAPOT");
     await tab.keyboard.press("Enter");
     await tabTo(tab, "TEAPOT");
     await tab.keyboard.press("Enter");
@@ -103,17 +103,17 @@ test("what is chosen is there at the next visit", { timeout: 60_000 }, async () 
     const [tab] = await browser.newTabs(ticker.url, 1);
     await untilMoreTicks(tab);
     for (const symbol of ["GOUDA", "ACME"])
-        await tab.click(`button[aria-label='Keep ${symbol} among the chosen']`);
+        await tab.click(`button[aria-label='Favourite: ${symbol}']`);
     await tab.click("label:has(input[value='chosen'])");
     await tab.reload();
     await until(async () => Object.keys(await rowsOf(tab)).join() === "ACME,GOUDA", "the two that were chosen");
-    assert.equal(await textOf(tab, "#chosen-words"), "Chosen 2");
+    assert.equal(await textOf(tab, "#chosen-words"), "Favourites 2");
     for (const symbol of ["GOUDA", "ACME"])
-        await tab.click(`button[aria-label='Keep ${symbol} among the chosen']`);
-    assert.match(await textOf(tab, "#nothing"), /^None is chosen yet/);
+        await tab.click(`button[aria-label='Favourite: ${symbol}']`);
+    assert.match(await textOf(tab, "#nothing"), /^No favourites yet/);
     await tab.click("label:has(input[value='all'])");
     await tab.fill("#search", "no such thing <b>");
-    assert.equal(await textOf(tab, "#nothing"), "No instrument fits “no such thing <b>”.");
+    assert.equal(await textOf(tab, "#nothing"), "No instrument matches “no such thing <b>”.");
 });
 
 test("in German, by the browser or by choice, with numbers to match", { timeout: 60_000 }, async () => {
@@ -145,7 +145,7 @@ test("the summary for screen readers can be turned off", { timeout: 60_000 }, as
     assert.equal(await textOf(tab, "#summary"), "");
     await tab.click("summary");
     await tab.click("[data-preference='announce']");
-    await until(async () => /^Price \d+\. .* ticks a second\.$/.test(await textOf(tab, "#summary")), "a summary");
+    await until(async () => /^Price \d+\. .* ticks per second\.$/.test(await textOf(tab, "#summary")), "a summary");
     await tab.click("[data-preference='announce']");
     assert.equal(await textOf(tab, "#summary"), "");
 });

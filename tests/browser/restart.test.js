@@ -37,7 +37,7 @@ for (const signal of ["SIGTERM", "SIGKILL"]) {
         assert.ok(said.some((words) => /^Reconnecting in \d s \(try 1\): .+/.test(words)), `${said}`);
         assert.ok(said.some((words) => /^Reconnecting in \d s \(try 2\): the server can't be reached$/.test(words)));
         assert.equal(await tab.getAttribute("#price", "data-stale"), "");
-        assert.match(await textOf(tab, "#detail"), /^The last price, \d+ s old$/);
+        assert.match(await textOf(tab, "#detail"), /^Last price, \d+ s old$/);
         await screenshot(tab, `page-reconnecting-${signal.toLowerCase()}`);
 
         const lost = await ticks();

@@ -146,9 +146,9 @@ test("--log: a file that cannot be written ends the start", { timeout: 30_000 },
 
 /** Files of settings that end the start, and what is said of each. */
 const badSettings = [
-    ["not there", null, "cannot be read"],
+    ["not there", null, "Cannot read"],
     ["not JSON", "{\"version\":1,\"port\":80", "at byte 22"],
-    ["something else", "{\"name\":\"x\",\"version\":\"1.0.0\"}", "no settings of TickerTray"],
+    ["something else", "{\"name\":\"x\",\"version\":\"1.0.0\"}", "is not a TickerTray settings file"],
     ["newer", "{\"version\":2}", "newer"],
     ["a wrong type and an unknown key", "{\"version\":1,\"port\":\"x\",\"prot\":1}", "port, prot"],
     ["a wrong value inside", "{\"version\":1,\"look\":{\"theme\":\"purple\"}}", "look.theme"],

@@ -44,12 +44,11 @@ test("figures with their units", () => {
 
 test("a lane in plain words", () => {
     assert.equal(words.sentence(lane("poll", { elapsed: 30_000, requests: 30, nothing: 20, age: 512 })),
-        "Short polling: 60 requests a minute, 40 of them for nothing; 24.0 kB a minute; the price on average 512 ms "
-        + "old.");
+        "Short polling: 60 requests a minute, 40 of them empty; 24.0 kB a minute; the price is 512 ms old on average.");
     assert.equal(words.sentence(lane("events", { requests: 1, news: 60, up: 500, down: 1500 })),
-        "Server-sent events: 1 request in all, then told 60 times a minute; 2.0 kB a minute; the price on average "
-        + "500 ms old.");
-    assert.match(words.sentence(lane("websocket", { requests: 1200 })), /^WebSocket: 1,200 requests in all/);
+        "Server-sent events: 1 request in total, then 60 updates a minute; 2.0 kB a minute; the price is 500 ms old "
+        + "on average.");
+    assert.match(words.sentence(lane("websocket", { requests: 1200 })), /^WebSocket: 1,200 requests in total/);
 });
 
 test("what lanes say together, with the cases in which polling wins", () => {
@@ -61,22 +60,22 @@ test("what lanes say together, with the cases in which polling wins", () => {
     assert.match(say([lane("poll", { age: null }), push]), /^Measuring/);
     assert.match(say([lane("poll"), lane("events", { up: null })]), /^Measuring/);
     assert.equal(say([lane("poll", { age: 1000 }), push]),
-        "Push shows the price 500 ms earlier than asking, for 17 % of the bytes.");
+        "Push shows the price 500 ms earlier than polling, with 17 % of the bytes.");
     assert.equal(say([lane("poll", { age: 550 }), push]),
-        "Asking this often makes the price nearly as fresh as push does (50 ms older), at 6.0 times the bytes.");
+        "Polling this often makes the price nearly as fresh as push does (50 ms older), with 6.0 times the bytes.");
     assert.match(say([lane("poll", { age: 550, missed: 1140, ticks: 1200 }), lane("websocket", { down: 60_000 })], 50),
-        /^Here polling wins on bytes: 18 % of what push takes\. .* Asking misses 1,140 of 1,200 ticks/);
-    assert.match(say([lane("poll"), push], 60_000), /^The price changes so seldom/);
+        /^Here polling needs fewer bytes: 18 % of what push needs\. .* Polling misses 1,140 of 1,200 ticks/);
+    assert.match(say([lane("poll"), push], 60_000), /^The price changes so rarely/);
     // The thriftiest of each kind is compared.
     assert.equal(say([lane("poll", { up: 60_000 }), lane("conditional", { age: 1000 }), push, lane("events")]),
-        "Push shows the price 500 ms earlier than asking, for 17 % of the bytes.");
+        "Push shows the price 500 ms earlier than polling, with 17 % of the bytes.");
 });
 
 test("the table for a spreadsheet", () => {
     const text = csvOf([lane("poll", { age50: 0.12345, nothing: null }), lane("socketio")], words);
     const [head, first, second, ...rest] = text.split("\r\n");
     assert.deepEqual(rest, [""]);
-    assert.equal(head, '"Way","Requests","With news","For nothing","Bytes up (B)","Bytes down (B)","Age, median (ms)",'
+    assert.equal(head, '"Method","Requests","Updates","Empty","Bytes up (B)","Bytes down (B)","Age, median (ms)",'
         + '"Age, 95\u00a0% (ms)","Ticks missed","Longest gap (ms)"');
     assert.equal(first, '"Short polling",60,19,,6000,6000,0.123,950,0,1000');
     assert.ok(second.startsWith('"Socket.IO",60,19,41,'));

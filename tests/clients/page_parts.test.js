@@ -25,11 +25,11 @@ test("each state in words", () => {
         [{ kind: "paused", transport: "WebSocket" }, "Connected via WebSocket; paused on the server"],
         [{ kind: "stale", transport: "WebSocket", silentMs: 2100 }, "Connected via WebSocket; stale for 2.1 s"],
         [{ kind: "waiting", until: 3500, attempt: 2, reason: "unreachable" },
-            "Reconnecting in 3 s (try 2): the server can't be reached"],
-        [{ kind: "waiting", until: 400, attempt: 1, reason: "odd" }, "Reconnecting in 1 s (try 1): odd"],
-        [{ kind: "reconnecting", attempt: 4 }, "Reconnecting (try 4)"],
+            "Reconnecting in 3 s (attempt 2): the server can't be reached"],
+        [{ kind: "waiting", until: 400, attempt: 1, reason: "odd" }, "Reconnecting in 1 s (attempt 1): odd"],
+        [{ kind: "reconnecting", attempt: 4 }, "Reconnecting (attempt 4)"],
         [{ kind: "refused", reason: "There is no instrument." }, "Refused: There is no instrument."],
-        [{ kind: "resting" }, "Resting while this tab is hidden"],
+        [{ kind: "resting" }, "Paused while this tab is hidden"],
     ];
     for (const [state, words] of table)
         assert.equal(english.state(state, 500), words);
@@ -77,8 +77,9 @@ test("changes with a sign, and numbers as the language writes them", () => {
 test("what a screen reader is told", () => {
     const on = { kind: "connected", transport: "websocket" };
     assert.equal(english.announcement(on, null, null, 0), "Connected, no data yet.");
-    assert.equal(english.announcement(on, "512", "+12", 20), "Price 512. +12 since the opening, 20.0 ticks a second.");
-    assert.equal(english.announcement(on, "512", null, 20), "Price 512. 20.0 ticks a second.");
+    assert.equal(english.announcement(on, "512", "+12", 20),
+        "Price 512. +12 since the opening, 20.0 ticks per second.");
+    assert.equal(english.announcement(on, "512", null, 20), "Price 512. 20.0 ticks per second.");
     assert.equal(english.announcement({ kind: "reconnecting", attempt: 1 }, "7", "+1", 0),
         "Connection lost, reconnecting. The last price was 7.");
     assert.equal(english.announcement({ kind: "connecting" }, null, null, 0), "Connecting.");

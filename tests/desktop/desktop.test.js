@@ -74,7 +74,7 @@ test("closing hides to the tray, the server goes on, a second start brings the w
 
         const second = launchTicker([], ticker.env);
         assert.deepEqual(await second.exited, { code: 0, signal: null });
-        assert.match(second.stdout, /running already/);
+        assert.match(second.stdout, /already running/);
         await mainWindow(desktop);
         assert.deepEqual(client.reasons, []);
 
@@ -221,14 +221,14 @@ test("a broken settings file is kept aside and said once", { timeout: 60_000 }, 
     writeFileSync(join(folder, "settings.json"), "{ broken");
     const ticker = await startOnDesktop([], env);
     await mainWindow(desktop);
-    await until(() => ticker.stderr.includes("are broken"), "the warning");
+    await until(() => ticker.stderr.includes("are invalid"), "the warning");
     await desktop.screenshot("settings-broken");
     assert.equal(readFileSync(join(folder, "settings.json.broken"), "utf8"), "{ broken");
     await ticker.stop();
     const next = await startOnDesktop([], env);
     await mainWindow(desktop);
     await next.stop();
-    assert.equal(next.stderr.includes("broken"), false);
+    assert.equal(next.stderr.includes("invalid"), false);
 });
 
 test("without a tray the window shows, and closing asks once", { timeout: 90_000 }, async () => {

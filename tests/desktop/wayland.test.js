@@ -66,7 +66,7 @@ test("the window shows, a second start finds the first, and the end is clean", {
 
     const second = launchTicker([], { ...env, XDG_ACTIVATION_TOKEN: "a-token" });
     assert.deepEqual(await second.exited, { code: 0, signal: null });
-    assert.match(second.stdout, /running already/);
+    assert.match(second.stdout, /already running/);
     assert.equal((await windows()).length, 1);
     assert.deepEqual(client.reasons, []);
 

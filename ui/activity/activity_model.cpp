@@ -62,7 +62,7 @@ QVariant ActivityModel::headerData(int section, Qt::Orientation orientation, int
     case Time:
         return tr("Time");
     case What:
-        return tr("What");
+        return tr("Event");
     case Peer:
         return tr("Client");
     default:

@@ -24,10 +24,10 @@ struct Text final
 QString subscription(const Activity &line, const QLocale &locale)
 {
     if (line.count == 0)
-        return Text::tr("To nothing any more");
+        return Text::tr("No instruments");
     if (line.value != 0)
-        return Text::tr("To all instruments");
-    return line.text.isEmpty() ? Text::tr("To %1 instruments").arg(formats::count(line.count, locale)) : line.text;
+        return Text::tr("All instruments");
+    return line.text.isEmpty() ? Text::tr("%1 instruments").arg(formats::count(line.count, locale)) : line.text;
 }
 
 QString ending(const Activity &line, const QLocale &locale)
@@ -54,11 +54,11 @@ QString marketAction(const Activity &line, const QLocale &locale)
     case MarketAction::Kind::Resume:
         return Text::tr("Resume, %1").arg(symbol);
     case MarketAction::Kind::Flat:
-        return line.value != 0 ? Text::tr("Flat, %1").arg(symbol) : Text::tr("Flat no more, %1").arg(symbol);
+        return line.value != 0 ? Text::tr("Flat, %1").arg(symbol) : Text::tr("Flat off, %1").arg(symbol);
     case MarketAction::Kind::Burst:
         return Text::tr("Burst of %1 ticks, %2").arg(formats::number(line.value, 0, locale), symbol);
     case MarketAction::Kind::Drift:
-        return Text::tr("Drift of %1 % a tick, %2").arg(share(), symbol);
+        return Text::tr("Drift of %1 % per tick, %2").arg(share(), symbol);
     }
     Q_UNREACHABLE();
     return {};
@@ -75,11 +75,11 @@ QString plainDetails(const Activity &line, const QLocale &locale)
     case Kind::Subscribed:
         return subscription(line, locale);
     case Kind::Upgraded:
-        return Text::tr("From polling to a WebSocket");
+        return Text::tr("From polling to WebSocket");
     case Kind::Disconnected:
         return ending(line, locale);
     case Kind::TicksMerged:
-        return Text::tr("It is too slow for every tick and gets the newest ones");
+        return Text::tr("Too slow for every tick; receives only the newest");
     case Kind::MessageRefused:
         //: code of the error, what it is about
         return text.isEmpty() ? line.detail : Text::tr("%1: %2").arg(line.detail, text);
@@ -88,7 +88,7 @@ QString plainDetails(const Activity &line, const QLocale &locale)
     case Kind::MarketActed:
         return marketAction(line, locale);
     case Kind::MarketUsed:
-        return text.isEmpty() ? Text::tr("The built-in one") : QDir::toNativeSeparators(text);
+        return text.isEmpty() ? Text::tr("Built-in market") : QDir::toNativeSeparators(text);
     case Kind::FilePlayed:
     case Kind::RecordingStarted:
         return QDir::toNativeSeparators(text);
@@ -201,7 +201,7 @@ QString ActivityText::title(Kind kind)
     case Kind::Noticed:
         return tr("Notice");
     case Kind::Omitted:
-        return tr("Too much at once");
+        return tr("Entries omitted");
     }
     Q_UNREACHABLE();
     return {};
@@ -213,7 +213,7 @@ QString ActivityText::details(const Activity &line, const QLocale &locale)
     if (!line.byProgram)
         return text;
     //: Not in the window: asked for by a program. What, perhaps.
-    return text.isEmpty() ? tr("By a program") : tr("%1 (by a program)").arg(text);
+    return text.isEmpty() ? tr("Via the API") : tr("%1 (via the API)").arg(text);
 }
 
 QString ActivityText::peer(const Activity &line)
@@ -233,43 +233,43 @@ QString ActivityText::reason(DisconnectReason reason)
 {
     switch (reason) {
     case DisconnectReason::ClientClosed:
-        return tr("The client closed");
+        return tr("Closed by the client");
     case DisconnectReason::ConnectionLost:
         return tr("Connection lost");
     case DisconnectReason::PollAbandoned:
-        return tr("The client hung up while its poll waited");
+        return tr("Poll aborted by the client");
     case DisconnectReason::PollOverlap:
         return tr("Two polls at once");
     case DisconnectReason::PostOverlap:
-        return tr("Two posts at once");
+        return tr("Two POSTs at once");
     case DisconnectReason::PostAbandoned:
-        return tr("The client hung up in the middle of a post");
+        return tr("POST aborted by the client");
     case DisconnectReason::BadContentType:
-        return tr("Binary data posted");
+        return tr("Binary data in a POST");
     case DisconnectReason::BadFrame:
-        return tr("Broken or too long WebSocket message");
+        return tr("Invalid or oversized WebSocket message");
     case DisconnectReason::BadPacket:
-        return tr("Broken packet");
+        return tr("Invalid packet");
     case DisconnectReason::BadHeartbeat:
-        return tr("Heartbeat of the wrong side");
+        return tr("Heartbeat in the wrong direction");
     case DisconnectReason::PingTimeout:
-        return tr("No answer to a ping in time");
+        return tr("Ping timeout");
     case DisconnectReason::ConnectTimeout:
         return tr("No namespace joined in time");
     case DisconnectReason::BadSocketIoPacket:
-        return tr("Broken Socket.IO packet");
+        return tr("Invalid Socket.IO packet");
     case DisconnectReason::UnexpectedPacket:
-        return tr("Socket.IO packet that may not come then");
+        return tr("Unexpected Socket.IO packet");
     case DisconnectReason::TooSlow:
-        return tr("Too slow: too much waited for it");
+        return tr("Too slow: send queue full");
     case DisconnectReason::Stalled:
-        return tr("Stalled: it took no more data");
+        return tr("Stalled: accepted no more data");
     case DisconnectReason::Kicked:
-        return tr("Disconnected here");
+        return tr("Disconnected by the user");
     case DisconnectReason::ServerShutdown:
-        return tr("The server stops");
+        return tr("Server shutting down");
     case DisconnectReason::ServerMoved:
-        return tr("The server listens elsewhere now");
+        return tr("Server moved to another address");
     }
     Q_UNREACHABLE();
     return {};

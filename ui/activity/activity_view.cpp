@@ -78,21 +78,20 @@ QAction *ActivityView::makeAction(const QString &name, const QString &text, cons
 
 void ActivityView::setupActions()
 {
-    m_pause = makeAction(QStringLiteral("activityPauseAction"), tr("&Hold"),
-                         tr("Adds no lines for now; they come when you let go"));
+    m_pause = makeAction(QStringLiteral("activityPauseAction"), tr("&Hold list"),
+                         tr("Holds new entries back until you switch it off"));
     m_pause->setCheckable(true);
     m_allow = makeAction(QStringLiteral("activityAllowAction"), tr("&Allow origin"),
-                         tr("Lets pages of the selected line's origin in, now and at the next start"));
+                         tr("Allows pages from the selected line's origin, now and after a restart"));
     m_onlyClient = makeAction(QStringLiteral("activityOnlyClientAction"), tr("&Only this client"),
-                              tr("Shows only what the selected line's client does"));
+                              tr("Shows only the activity of the selected line's client"));
     m_allClients = makeAction(QStringLiteral("activityAllClientsAction"), tr("All &clients"),
-                              tr("Shows what all clients do again"));
+                              tr("Shows the activity of all clients again"));
     m_copy = makeAction(QStringLiteral("activityCopyAction"), tr("Cop&y"), tr("Copies the selected lines"));
     m_copy->setShortcut(QKeySequence::Copy);
     m_copy->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    m_save = makeAction(QStringLiteral("activitySaveAction"), tr("&Save…"),
-                        tr("Writes the lines that are shown to a file, as JSON Lines"));
-    m_clear = makeAction(QStringLiteral("activityClearAction"), tr("C&lear"), tr("Forgets all lines"));
+    m_save = makeAction(QStringLiteral("activitySaveAction"), tr("&Save…"), tr("Saves the shown lines as JSON Lines"));
+    m_clear = makeAction(QStringLiteral("activityClearAction"), tr("C&lear"), tr("Deletes all lines"));
     connect(m_pause, &QAction::toggled, this, &ActivityView::setPaused);
     connect(m_allow, &QAction::triggered, this, &ActivityView::allow);
     connect(m_onlyClient, &QAction::triggered, this, [this] {
@@ -120,11 +119,11 @@ void ActivityView::setupFilter(QBoxLayout *row)
     m_text = new QLineEdit(this);
     m_text->setObjectName(QStringLiteral("activityFilter"));
     m_text->setPlaceholderText(tr("Filter"));
-    m_text->setAccessibleName(tr("Filter of the activity log"));
+    m_text->setAccessibleName(tr("Filter the activity log"));
     m_text->setClearButtonEnabled(true);
     m_group = new QComboBox(this);
     m_group->setObjectName(QStringLiteral("activityGroup"));
-    m_group->setAccessibleName(tr("Kind of lines"));
+    m_group->setAccessibleName(tr("Kind of activity"));
     m_group->addItem(tr("Everything"), anyGroup);
     for (const Group group : {Group::Server, Group::Clients, Group::Refused, Group::Control})
         m_group->addItem(ActivityText::groupName(group), int(group));
@@ -157,7 +156,7 @@ void ActivityView::setupButtons(QBoxLayout *row)
     m_count->setTextFormat(Qt::PlainText);
     m_follow = new QCheckBox(tr("Follow"), this);
     m_follow->setObjectName(QStringLiteral("activityFollow"));
-    m_follow->setToolTip(tr("Keeps the newest line in view"));
+    m_follow->setToolTip(tr("Scrolls to the newest line"));
     m_follow->setChecked(true);
     connect(m_follow, &QCheckBox::toggled, this, [this](bool follow) {
         if (follow)
@@ -357,7 +356,7 @@ void ActivityView::saveTo(const QString &path)
     for (int row = 0; row < m_filter->rowCount(); ++row)
         lines.append(m_filter->line(row));
     if (const auto why = saveActivities(path, lines))
-        Q_EMIT noticed(tr("The activity log cannot be written to %1: %2").arg(QDir::toNativeSeparators(path), *why));
+        Q_EMIT noticed(tr("Cannot write the activity log to %1: %2").arg(QDir::toNativeSeparators(path), *why));
 }
 
 } // namespace ticker

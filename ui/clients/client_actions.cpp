@@ -117,7 +117,7 @@ void ClientActions::disconnectAll()
                                  QMessageBox::Cancel, isOnScreen() ? m_page : nullptr);
     m_question->setObjectName(QStringLiteral("disconnectAllQuestion"));
     m_question->setAttribute(Qt::WA_DeleteOnClose);
-    m_question->setInformativeText(tr("Many of them come back by themselves."));
+    m_question->setInformativeText(tr("Many of them will reconnect automatically."));
     QPushButton *yes = m_question->addButton(tr("&Disconnect"), QMessageBox::AcceptRole);
     yes->setObjectName(QStringLiteral("disconnectAllButton"));
     m_question->setDefaultButton(QMessageBox::Cancel);

@@ -46,8 +46,8 @@ QString roundTrip(const ClientRow &row, int decimals)
 
 QString roundTripToolTip(const ClientRow &row)
 {
-    return row.roundTrip.count() < 0 ? CellText::tr("Not known: no ping of the server was answered yet")
-                                     : CellText::tr("%1 from the last ping to its answer").arg(roundTrip(row, 3));
+    return row.roundTrip.count() < 0 ? CellText::tr("Unknown: no ping answered yet")
+                                     : CellText::tr("%1 between the last ping and its pong").arg(roundTrip(row, 3));
 }
 
 QString ticksToolTip(const ClientRow &row)
@@ -56,14 +56,14 @@ QString ticksToolTip(const ClientRow &row)
     if (row.ticksMerged == 0)
         return sent;
     return sent
-        + CellText::tr(", %1 replaced by a newer one before they could leave").arg(formats::count(row.ticksMerged));
+        + CellText::tr(", %1 replaced by newer ones before they were sent").arg(formats::count(row.ticksMerged));
 }
 
 QString eventsToolTip(const ClientRow &row)
 {
     if (row.unknownEvents == 0)
-        return CellText::tr("The client has sent no event that means nothing here");
-    return CellText::tr("%1, the last one named \"%2\"")
+        return CellText::tr("No unhandled events");
+    return CellText::tr("%1, the last one: \"%2\"")
         .arg(formats::count(row.unknownEvents), row.lastUnknownEvent.simplified());
 }
 
@@ -111,17 +111,17 @@ QString ClientCells::headerToolTip(int column)
 {
     switch (column) {
     case ClientColumns::Rate:
-        return CellText::tr("Ticks sent per second, over the last two seconds");
+        return CellText::tr("Ticks sent per second, averaged over two seconds");
     case ClientColumns::Merged:
-        return CellText::tr("Ticks that a newer one replaced before they could leave");
+        return CellText::tr("Ticks replaced by a newer one before they were sent");
     case ClientColumns::RoundTrip:
-        return CellText::tr("From the last ping to its answer");
+        return CellText::tr("Time between the last ping and its pong");
     case ClientColumns::Bytes:
-        return CellText::tr("Payload with framing, without HTTP and TCP headers");
+        return CellText::tr("Payload and framing, without HTTP and TCP headers");
     case ClientColumns::Unsent:
-        return CellText::tr("Bytes that wait because the client does not read fast enough");
+        return CellText::tr("Bytes queued because the client reads too slowly");
     case ClientColumns::Events:
-        return CellText::tr("Events from the client that mean nothing to this server");
+        return CellText::tr("Unhandled events from this client");
     default:
         return {};
     }
@@ -166,7 +166,7 @@ QString ClientCells::toolTip(const ClientRow &row, int column)
         case ClientColumns::Address:
             return endpoint(row);
         case ClientColumns::UserAgent:
-            return row.userAgent.isEmpty() ? CellText::tr("The client did not name itself") : userAgent(row);
+            return row.userAgent.isEmpty() ? CellText::tr("The client sent no User-Agent header") : userAgent(row);
         case ClientColumns::ConnectedFor:
             return CellText::tr("%1 s").arg(QLocale().toString(double(row.connectedFor.count()) / 1000.0, 'f', 1));
         case ClientColumns::TicksSent:

@@ -126,7 +126,7 @@ void ClientDetailsDialog::open(quint64 id)
     for (QLabel *value : std::as_const(m_values))
         value->clear();
     setWindowTitle(tr("Client"));
-    m_state->setText(tr("Asking the server…"));
+    m_state->setText(tr("Loading…"));
     m_disconnect->setEnabled(false);
     show();
     raise();
@@ -149,7 +149,8 @@ void ClientDetailsDialog::showDetails(const ClientDetails &details)
     QStringList lines;
     for (const ClientMessage &message : details.messages)
         lines.append(messageLine(message));
-    setText(m_messages, lines.isEmpty() ? tr("Nothing since these details are open") : lines.join(QLatin1Char('\n')));
+    setText(m_messages,
+            lines.isEmpty() ? tr("No messages since this window was opened") : lines.join(QLatin1Char('\n')));
 }
 
 void ClientDetailsDialog::showRow(const ClientRow &row)
@@ -165,7 +166,7 @@ void ClientDetailsDialog::showRow(const ClientRow &row)
 void ClientDetailsDialog::showGone()
 {
     m_disconnect->setEnabled(false);
-    m_state->setText(tr("This client has gone. What is below was the last of it."));
+    m_state->setText(tr("This client has disconnected. Its last known state is shown below."));
 }
 
 void ClientDetailsDialog::hideEvent(QHideEvent *event)

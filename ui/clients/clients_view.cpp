@@ -97,8 +97,8 @@ QWidget *ClientsView::makeTablePage()
     m_filterEdit = new QLineEdit(page);
     m_filterEdit->setObjectName(QStringLiteral("clientsFilter"));
     m_filterEdit->setPlaceholderText(tr("Filter"));
-    m_filterEdit->setAccessibleName(tr("Filter of the clients"));
-    m_filterEdit->setToolTip(tr("In address, transport, user agent and subscriptions"));
+    m_filterEdit->setAccessibleName(tr("Filter clients"));
+    m_filterEdit->setToolTip(tr("Searches address, transport, user agent and subscriptions"));
     m_filterEdit->setClearButtonEnabled(true);
     m_filterCount = new QLabel(page);
     m_filterCount->setObjectName(QStringLiteral("clientsShown"));

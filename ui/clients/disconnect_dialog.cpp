@@ -27,15 +27,15 @@ QString meaningOf(quint16 code)
 {
     switch (code) {
     case 1000:
-        return CloseCodeText::tr("1000, normal end");
+        return CloseCodeText::tr("1000, normal closure");
     case 1001:
         return CloseCodeText::tr("1001, going away");
     case 1008:
-        return CloseCodeText::tr("1008, against the rules");
+        return CloseCodeText::tr("1008, policy violation");
     case 1011:
-        return CloseCodeText::tr("1011, error in the server");
+        return CloseCodeText::tr("1011, internal error");
     case 1012:
-        return CloseCodeText::tr("1012, the server restarts");
+        return CloseCodeText::tr("1012, service restart");
     case 1013:
         return CloseCodeText::tr("1013, try again later");
     default:
@@ -116,18 +116,17 @@ QString DisconnectDialog::reach(TransportKind transport)
 {
     switch (transport) {
     case TransportKind::WebSocket:
-        return tr("The client reads the code and the reason in its close event. It comes back only if its program does "
-                  "that.");
+        return tr("The client receives the code and the reason in its close event. It reconnects only if its program "
+                  "does so.");
     case TransportKind::SocketIoWebSocket:
-        return tr("The code and the reason leave with the WebSocket's close frame. Socket.IO tells its program "
-                  "\"transport close\", newer versions the code as a detail, and connects again by itself.");
+        return tr("The code and the reason are sent in the WebSocket's close frame. The Socket.IO client reports "
+                  "\"transport close\" (newer versions include the code) and reconnects automatically.");
     case TransportKind::SocketIoPolling:
-        return tr(
-            "Polling knows no codes: neither the code nor the reason reaches the client. It hears of the end with "
-            "its next poll, and connects again by itself.");
+        return tr("Polling has no close codes: the client receives neither the code nor the reason. It learns of the "
+                  "end with its next poll and reconnects automatically.");
     case TransportKind::ServerSentEvents:
-        return tr("A stream of events just ends: neither the code nor the reason reaches the client. Browsers connect "
-                  "again by themselves after two seconds.");
+        return tr("An event stream simply ends: the client receives neither the code nor the reason. Browsers "
+                  "reconnect automatically after two seconds.");
     }
     Q_UNREACHABLE();
     return {};

@@ -76,9 +76,9 @@ QToolButton *EmptyClients::makeButton(const QString &name, QAction *action)
 void EmptyClients::setAddress(const QString &url)
 {
     m_isServing = !url.isEmpty();
-    m_title->setText(m_isServing ? tr("No one is connected yet.") : tr("The server is not running."));
+    m_title->setText(m_isServing ? tr("No clients connected yet.") : tr("The server is not running."));
     m_text->setText(m_isServing ? tr("Open the page or point your client at %1").arg(url)
-                                : tr("Clients appear here once it serves."));
+                                : tr("Clients appear here once it is running."));
     m_open->setVisible(m_isServing);
     m_copy->setVisible(m_isServing);
     m_code->setAddress(url);

@@ -62,7 +62,7 @@ void MarketControl::setupFields()
     };
     m_spikePercent = makePercent(Kind::Spike, 2, tr("Spike in per cent"));
     m_crashPercent = makePercent(Kind::Crash, 2, tr("Crash in per cent"));
-    m_driftPercent = makePercent(Kind::Drift, 4, tr("Drift in per cent a tick"));
+    m_driftPercent = makePercent(Kind::Drift, 4, tr("Drift in per cent per tick"));
     m_burstTicks = makeField(Kind::Burst, 1, 0, this);
     m_burstTicks->setAccessibleName(tr("Burst in ticks"));
     const auto showUnit = [this](double ticks) { m_burstTicks->setSuffix(ticks == 1 ? tr(" tick") : tr(" ticks")); };
@@ -75,7 +75,7 @@ void MarketControl::setupChooser()
     m_chooser = new QComboBox(this);
     m_chooser->setObjectName(QStringLiteral("instrumentChooser"));
     m_chooser->setAccessibleName(tr("Instrument"));
-    m_chooser->setToolTip(tr("What the buttons of this group act on"));
+    m_chooser->setToolTip(tr("Instrument that these buttons affect"));
     m_chooser->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_chooser->setMinimumContentsLength(chooserCharacters);
     m_chooser->setMaxVisibleItems(chooserRows);
@@ -105,31 +105,31 @@ void MarketControl::connectAction(QAction *action, MarketAction::Kind kind, Trim
 void MarketControl::setupActions()
 {
     m_singleTick = makeAction(QStringLiteral("singleTickAction"), tr("Single &tick"),
-                              tr("One tick now, also while paused"), Qt::Key_T);
+                              tr("Sends one tick now, even while paused"), Qt::Key_T);
     connect(m_singleTick, &QAction::triggered, this, &MarketControl::singleTickWanted);
     m_choose = makeAction(QStringLiteral("chooseInstrumentAction"), tr("Choose &instrument"), tr("Choose instrument"),
                           Qt::Key_I);
     connect(m_choose, &QAction::triggered, m_chooser, [this] { m_chooser->setFocus(Qt::ShortcutFocusReason); });
 
-    m_spike = makeAction(QStringLiteral("spikeAction"), tr("&Spike"), tr("The price jumps up by this share of it"),
+    m_spike = makeAction(QStringLiteral("spikeAction"), tr("&Spike"), tr("Raises the price by this percentage"),
                          Qt::Key_S);
     connectAction(m_spike, Kind::Spike, m_spikePercent);
-    m_crash = makeAction(QStringLiteral("crashAction"), tr("Cras&h"), tr("The price falls by this share of it"),
+    m_crash = makeAction(QStringLiteral("crashAction"), tr("Cras&h"), tr("Lowers the price by this percentage"),
                          Qt::Key_H);
     connectAction(m_crash, Kind::Crash, m_crashPercent);
     m_drift = makeAction(QStringLiteral("driftAction"), tr("&Drift"),
-                         tr("From now on the price moves by this much more with each tick; 0 ends it"), Qt::Key_D);
+                         tr("Moves the price by this percentage more with each tick; 0 ends the drift"), Qt::Key_D);
     connectAction(m_drift, Kind::Drift, m_driftPercent);
     m_burst = makeAction(QStringLiteral("burstAction"), tr("&Burst ×10"),
-                         tr("Ten times the movement and the sizes, for so many ticks"), Qt::Key_B);
+                         tr("Ten times the price movement and trade size, for this many ticks"), Qt::Key_B);
     connectAction(m_burst, Kind::Burst, m_burstTicks);
-    m_halt = makeAction(QStringLiteral("haltAction"), tr("Halt tradin&g"), tr("No trades until they are resumed"),
+    m_halt = makeAction(QStringLiteral("haltAction"), tr("Halt tradin&g"), tr("No trades until trading is resumed"),
                         Qt::Key_G);
     connectAction(m_halt, Kind::Halt, nullptr);
-    m_resume = makeAction(QStringLiteral("resumeAction"), tr("&Resume trading"), tr("Trades go on after a halt"),
+    m_resume = makeAction(QStringLiteral("resumeAction"), tr("&Resume trading"), tr("Resumes trading after a halt"),
                           Qt::Key_R);
     connectAction(m_resume, Kind::Resume, nullptr);
-    m_flatOn = makeAction(QStringLiteral("flatOnAction"), tr("&Flat on"), tr("Trades go on at the price of now"),
+    m_flatOn = makeAction(QStringLiteral("flatOnAction"), tr("&Flat on"), tr("Trading continues at the current price"),
                           Qt::Key_F);
     connectAction(m_flatOn, Kind::Flat, nullptr, 1);
     m_flatOff = makeAction(QStringLiteral("flatOffAction"), tr("Flat &off"), tr("The price moves again"), Qt::Key_O);

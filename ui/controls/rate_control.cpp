@@ -80,7 +80,7 @@ void RateControl::setupSpinBoxes()
     connect(m_milliseconds, &QDoubleSpinBox::valueChanged, this,
             [this](double ms) { request(TickInterval::fromMilliseconds(ms).value_or(m_shown)); });
 
-    m_hertz = make(QStringLiteral("rateSpinBox"), tr("Ticks a second"), slowest.hertz(), fastest.hertz());
+    m_hertz = make(QStringLiteral("rateSpinBox"), tr("Ticks per second"), slowest.hertz(), fastest.hertz());
     connect(m_hertz, &QDoubleSpinBox::valueChanged, this,
             [this](double hertz) { request(TickInterval::fromHertz(hertz).value_or(m_shown)); });
 }

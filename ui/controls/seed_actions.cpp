@@ -41,7 +41,7 @@ void SeedActions::setAvailable(bool available, const QString &whyNot)
     for (QAction *action : {m_set, m_renew}) {
         action->setEnabled(available);
         //: The tool tip of a button, with its shortcut.
-        const QString usual = tr("The same seed gives the same prices. Setting it starts the tape again. (%1)")
+        const QString usual = tr("The same seed gives the same prices. Setting a seed restarts them. (%1)")
                                   .arg(action->shortcut().toString(QKeySequence::NativeText));
         action->setToolTip(whyNot.isEmpty() ? usual : whyNot);
     }

@@ -41,7 +41,7 @@ SeedDialog::SeedDialog(QWidget *parent) : QDialog(parent)
 void SeedDialog::setupLayout()
 {
     auto *explanation = new QLabel(
-        tr("The same seed gives the same prices. Setting it starts the tape again at its first tick."), this);
+        tr("The same seed gives the same prices. Setting a seed restarts them at the first tick."), this);
     explanation->setWordWrap(true);
     auto *caption = new QLabel(tr("&Seed"), this);
     caption->setBuddy(m_seed);

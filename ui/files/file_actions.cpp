@@ -31,13 +31,13 @@ bool wantsFile(const ServerStatus &status)
 FileActions::FileActions(QWidget *window) : QObject(window), m_window(window)
 {
     m_openMarket = makeAction(QStringLiteral("openMarketAction"), tr("Open &market…"),
-                              tr("Makes prices for the instruments of a file"), Qt::CTRL | Qt::Key_M);
+                              tr("Generates prices for the instruments in a file"), Qt::CTRL | Qt::Key_M);
     m_builtIn = makeAction(QStringLiteral("builtInMarketAction"), tr("Built-&in market"),
-                           tr("Makes prices for the twelve invented companies again"), {});
+                           tr("Returns to the twelve fictitious companies"), {});
     m_play = makeAction(QStringLiteral("playFileAction"), tr("&Play file…"),
-                        tr("Sends the ticks of a file in place of the market's"), Qt::CTRL | Qt::Key_L);
+                        tr("Plays the ticks of a file instead of the market's"), Qt::CTRL | Qt::Key_L);
     m_leave = makeAction(QStringLiteral("leaveFileAction"), tr("Bac&k to the market"),
-                         tr("Ends the file and starts the market's tape again"), Qt::CTRL | Qt::Key_B);
+                         tr("Stops playback and restarts the market"), Qt::CTRL | Qt::Key_B);
     m_record = makeAction(QStringLiteral("recordAction"), {}, {}, Qt::CTRL | Qt::Key_R);
     connect(m_openMarket, &QAction::triggered, this, [this] { ask(FileCommand::Kind::UseMarket); });
     connect(m_builtIn, &QAction::triggered, this, [this] { Q_EMIT wanted({FileCommand::Kind::UseMarket, {}}); });
@@ -95,8 +95,8 @@ void FileActions::showRecording(bool isRecording)
     m_record->setIconText(m_isRecording ? tr("Stop recording") : tr("Record"));
     m_record->setIcon(m_isRecording ? symbolicIcon(QStringLiteral("stop")) : programIcon(QStringLiteral("record")));
     const QString shortcut = m_record->shortcut().toString(QKeySequence::NativeText);
-    m_record->setToolTip(m_isRecording ? tr("Finishes the file that is recorded to (%1)").arg(shortcut)
-                                       : tr("Writes every tick that goes out to a file (%1)").arg(shortcut));
+    m_record->setToolTip(m_isRecording ? tr("Stops recording and completes the file (%1)").arg(shortcut)
+                                       : tr("Records every tick to a file (%1)").arg(shortcut));
 }
 
 void FileActions::ask(FileCommand::Kind kind)

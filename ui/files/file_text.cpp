@@ -64,7 +64,7 @@ QString FileText::recording(const Recording &recording, const QLocale &locale)
     case Recording::State::Done:
         return tr("Recorded to %1, %2, %3").arg(name, ticks, formats::bytes(recording.bytes, locale));
     case Recording::State::Failed:
-        return tr("Recording to %1 failed; what was written is in the file with .part behind its name").arg(name);
+        return tr("Recording to %1 failed; the data written so far is in the .part file").arg(name);
     }
     Q_UNREACHABLE();
     return {};
@@ -95,13 +95,12 @@ QString FileText::reading(const Playback &playback, const QLocale &locale)
 
 QString FileText::error(const Playback &playback)
 {
-    return playback.error.isEmpty() ? QString()
-                                    : tr("It cannot be played any further: %1").arg(playback.error.translated());
+    return playback.error.isEmpty() ? QString() : tr("Playback stopped: %1").arg(playback.error.translated());
 }
 
 QString FileText::needsMarket()
 {
-    return tr("Not while a file is played: it has its own prices and times. Go back to the market first.");
+    return tr("Not available while a file is playing. Go back to the market first.");
 }
 
 } // namespace ticker

@@ -34,7 +34,7 @@ void setTextOf(QLabel *label, const QString &text)
 PlaybackBar::PlaybackBar(QAction *leave, QWidget *parent) : QFrame(parent)
 {
     setObjectName(QStringLiteral("playbackBar"));
-    setAccessibleName(tr("File that is played"));
+    setAccessibleName(tr("File being played"));
     setFrameShape(QFrame::StyledPanel);
     setupTexts();
     setupSteering();
@@ -62,9 +62,9 @@ void PlaybackBar::setupTexts()
     m_name->setFont(bold);
     m_state = makeText(QStringLiteral("playbackState"));
     m_moment = makeText(QStringLiteral("playbackMoment"));
-    m_moment->setToolTip(tr("The time of the file"));
+    m_moment->setToolTip(tr("Time in the file"));
     m_reading = makeText(QStringLiteral("playbackReading"));
-    m_reading->setToolTip(tr("One can go as far as it has been read"));
+    m_reading->setToolTip(tr("You can seek as far as the file has been read"));
     m_share = makeText(QStringLiteral("playbackShare"));
     m_share->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_share->setMinimumWidth(fontMetrics().averageCharWidth() * shareCharacters);
@@ -87,7 +87,7 @@ void PlaybackBar::setupSteering()
     m_speed = new TrimmedSpinBox(this);
     m_speed->setObjectName(QStringLiteral("speedSpinBox"));
     m_speed->setAccessibleName(tr("Speed"));
-    m_speed->setToolTip(tr("How many times as fast as in the file"));
+    m_speed->setToolTip(tr("Playback speed relative to the file"));
     m_speed->setDecimals(speedDecimals);
     m_speed->setRange(Playback::lowestSpeed, Playback::highestSpeed);
     m_speed->setValue(1);
@@ -100,7 +100,7 @@ void PlaybackBar::setupSteering()
 
     m_loop = new QCheckBox(tr("&Loop"), this);
     m_loop->setObjectName(QStringLiteral("loopBox"));
-    m_loop->setToolTip(tr("Begins again at the end"));
+    m_loop->setToolTip(tr("Starts over at the end"));
     connect(m_loop, &QCheckBox::clicked, this, [this](bool loop) {
         PlaybackCommand command;
         command.loop = loop;
@@ -108,7 +108,7 @@ void PlaybackBar::setupSteering()
     });
     m_skipGaps = new QCheckBox(tr("&Skip gaps"), this);
     m_skipGaps->setObjectName(QStringLiteral("skipGapsBox"));
-    m_skipGaps->setToolTip(tr("A time of more than a second without a tick counts as a second"));
+    m_skipGaps->setToolTip(tr("Shortens gaps between ticks to one second"));
     connect(m_skipGaps, &QCheckBox::clicked, this, [this](bool skip) {
         PlaybackCommand command;
         command.skipGaps = skip;

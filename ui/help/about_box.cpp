@@ -27,8 +27,8 @@ void openAboutBox(QWidget *parent)
     box->setIconPixmap(programIcon(QStringLiteral("tickertray")).pixmap(64, 64));
     box->setText(Text::tr("TickerTray %1").arg(QCoreApplication::applicationVersion()));
     box->setInformativeText(
-        Text::tr("A local ticker server: made-up prices, pushed to every browser and client that connects, as fast "
-                 "as you say.\n\nFree software under the GNU General Public License, version 3 or later."));
+        Text::tr("A local ticker server. It streams simulated prices to every connected browser and client, at the "
+                 "rate you choose.\n\nFree software under the GNU General Public License, version 3 or later."));
     box->addButton(QMessageBox::Close);
     box->open();
 }

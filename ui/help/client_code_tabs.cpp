@@ -17,7 +17,7 @@ namespace ticker {
 ClientCodeTabs::ClientCodeTabs(QWidget *parent) : QTabWidget(parent)
 {
     setObjectName(QStringLiteral("clientCode"));
-    setAccessibleName(tr("Code of clients"));
+    setAccessibleName(tr("Client code"));
 }
 
 void ClientCodeTabs::setAddress(const QString &url)

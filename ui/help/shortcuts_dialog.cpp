@@ -37,7 +37,7 @@ ShortcutsDialog::ShortcutsDialog(QWidget *window) : QDialog(window)
     m_list = new QTreeWidget(this);
     m_list->setObjectName(QStringLiteral("shortcutsList"));
     m_list->setAccessibleName(tr("Keyboard shortcuts"));
-    m_list->setHeaderLabels({tr("What it does"), tr("Shortcut")});
+    m_list->setHeaderLabels({tr("Action"), tr("Shortcut")});
     m_list->setRootIsDecorated(false);
     m_list->setItemsExpandable(false);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -83,7 +83,7 @@ void ShortcutsDialog::list(const QWidget &window)
                 addGroup(plainText(menu->text()), menu->menu()->findChildren<QAction *>() + menu->menu()->actions());
         }
     }
-    addGroup(tr("Elsewhere in the window"), window.findChildren<QAction *>());
+    addGroup(tr("Other"), window.findChildren<QAction *>());
 }
 
 } // namespace ticker

@@ -155,8 +155,7 @@ void PricesPage::showUpdate(const MarketUpdate &update)
 void PricesPage::choose(const QString &symbol, bool inChart)
 {
     if (!m_choice.choose(symbol, inChart)) {
-        m_hint->setText(
-            tr("The chart has %1 instruments, and room for no more. Take one out first.").arg(ChartChoice::most));
+        m_hint->setText(tr("The chart is full: it has %1 instruments. Remove one first.").arg(ChartChoice::most));
         m_hint->show();
         return;
     }
@@ -178,7 +177,7 @@ void PricesPage::refreshChart()
     m_export->action()->setEnabled(!lines.isEmpty());
     m_empty->setText(m_instruments.isEmpty()
                          ? tr("Prices appear here once the server runs.")
-                         : tr("Nothing is in the chart. Tick instruments in the first column of the table, %1 at most.")
+                         : tr("The chart is empty. Select up to %1 instruments in the first column of the table.")
                                .arg(ChartChoice::most));
     m_stack->setCurrentIndex(lines.isEmpty() ? 0 : 1);
     refreshHint();
@@ -189,7 +188,7 @@ void PricesPage::refreshHint()
 {
     const QStringList missing = m_choice.missing();
     m_hint->setText(missing.isEmpty() ? QString()
-                                      : tr("What is played now has no %1; the chart shows %2 instead.")
+                                      : tr("%1 is no longer available; the chart shows %2 instead.")
                                             .arg(missing.join(QStringLiteral(", ")), m_choice.shown().value(0)));
     m_hint->setVisible(!missing.isEmpty());
 }

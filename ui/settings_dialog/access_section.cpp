@@ -10,24 +10,23 @@
 
 namespace ticker {
 
-AccessSection::AccessSection(const SettingsChecks &checks, QWidget *parent) : QGroupBox(tr("Who may read"), parent)
+AccessSection::AccessSection(const SettingsChecks &checks, QWidget *parent) : QGroupBox(tr("Access"), parent)
 {
     setObjectName(QStringLiteral("accessSection"));
     m_origins = new TextListEditor(
-        {QStringLiteral("origins"), tr("Allowed &origins: pages from elsewhere that may read the feed"),
+        {QStringLiteral("origins"), tr("Allowed &origins (websites that may read the feed)"),
          QStringLiteral("https://example.org"),
-         tr("An origin is a scheme and a host, such as https://example.org, without a path and without wildcards.")},
+         tr("An origin is a scheme and a host, such as https://example.org. No path, no wildcards.")},
         checks.originFromText, this);
     m_hosts = new TextListEditor(
-        {QStringLiteral("hosts"), tr("Allowed &hosts: further names by which this computer is called"),
-         QStringLiteral("mybox.lan"),
-         tr("A host is a name or an address, such as mybox.lan or mybox.lan:8000, without a scheme and wildcards.")},
+        {QStringLiteral("hosts"), tr("Allowed &hosts (other names of this computer)"), QStringLiteral("mybox.lan"),
+         tr("A host is a name or an address, such as mybox.lan or mybox.lan:8000. No scheme, no wildcards.")},
         checks.hostFromText, this);
-    m_nullOrigin = new QCheckBox(tr("Let in pages that were opened from a &file"), this);
+    m_nullOrigin = new QCheckBox(tr("Allow pages opened from a &file"), this);
     m_nullOrigin->setObjectName(QStringLiteral("nullOriginBox"));
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(makeExplanation(
-        tr("Pages of this computer may read the feed, whatever their port. Others have to be named."), this));
+        tr("Pages served from this computer may read the feed, on any port. List all others here."), this));
     layout->addWidget(m_origins);
     layout->addWidget(m_hosts);
     layout->addWidget(m_nullOrigin);

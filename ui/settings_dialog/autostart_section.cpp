@@ -14,7 +14,7 @@ AutostartSection::AutostartSection(QWidget *parent) : QGroupBox(tr("At login"), 
     setObjectName(QStringLiteral("loginSection"));
     m_on = new QCheckBox(tr("&Start TickerTray when I log in"), this);
     m_on->setObjectName(QStringLiteral("loginBox"));
-    m_hidden = new QCheckBox(tr("Start it hi&dden in the tray"), this);
+    m_hidden = new QCheckBox(tr("Start hi&dden in the tray"), this);
     m_hidden->setObjectName(QStringLiteral("loginHiddenBox"));
     m_explanation = makeExplanation({}, this);
     m_explanation->setObjectName(QStringLiteral("loginExplanation"));
@@ -33,10 +33,9 @@ void AutostartSection::showStart(const Autostart &start)
     m_on->setChecked(start.on);
     m_hidden->setEnabled(start.available && start.on);
     m_hidden->setChecked(start.hidden);
-    m_explanation->setText(
-        start.available ? tr("Where there is no tray, the window is shown after half a minute of waiting for one.")
-                        : tr("This is not available here: inside a Flatpak, and on this kind of system, TickerTray "
-                             "cannot add itself to what starts at login."));
+    m_explanation->setText(start.available ? tr("If no tray appears within 30 seconds, the window opens.")
+                                           : tr("Not available here: inside a Flatpak and on some systems, TickerTray "
+                                                "cannot be set to start at login."));
 }
 
 void AutostartSection::tell()

@@ -38,9 +38,9 @@ void clear(QLayout *layout)
 LanSection::LanSection(QWidget *parent) : QGroupBox(tr("Network"), parent)
 {
     setObjectName(QStringLiteral("lanSection"));
-    m_open = new QCheckBox(tr("Let other computers of the &network read the feed"), this);
+    m_open = new QCheckBox(tr("Allow access from the local &network"), this);
     m_open->setObjectName(QStringLiteral("lanBox"));
-    m_hour = new QCheckBox(tr("Shut it out a&gain after an hour"), this);
+    m_hour = new QCheckBox(tr("Block it a&gain after one hour"), this);
     m_hour->setObjectName(QStringLiteral("lanHourBox"));
     m_closing = makeExplanation({}, this);
     m_closing->setObjectName(QStringLiteral("lanClosing"));
@@ -65,8 +65,8 @@ LanSection::LanSection(QWidget *parent) : QGroupBox(tr("Network"), parent)
 void LanSection::setupLayout()
 {
     QLabel *warning = makeExplanation(
-        tr("Whoever is on your network can read the feed then: there is no password and no "
-           "encryption. Nobody but this computer can controlPlayback the server."),
+        tr("Anyone on your network can then read the feed: there is no password and no encryption. Only this computer "
+           "can control the server."),
         this);
     warning->setObjectName(QStringLiteral("lanWarning"));
     m_open->setAccessibleDescription(warning->text());
@@ -119,9 +119,10 @@ void LanSection::showLan(const LanView &lan)
 void LanSection::showClosing()
 {
     const QTime time = m_lan.closesAt.time();
-    m_closing->setText(time.isValid() ? tr("The network is shut out at %1, or when TickerTray ends.")
-                                            .arg(QLocale().toString(time, QLocale::ShortFormat))
-                                      : QString());
+    m_closing->setText(
+        time.isValid()
+            ? tr("Access ends at %1, or when you quit TickerTray.").arg(QLocale().toString(time, QLocale::ShortFormat))
+            : QString());
     m_closing->setVisible(time.isValid());
     m_hour->setAccessibleDescription(m_closing->text());
 }
@@ -148,7 +149,7 @@ void LanSection::showAddresses(const QList<LanAddress> &addresses)
     const auto words = [](const LanAddress &address) {
         switch (address.state) {
         case LanAddress::State::Asking:
-            return tr("trying…");
+            return tr("checking…");
         case LanAddress::State::Reachable:
             return tr("answers");
         case LanAddress::State::Unreachable:
@@ -198,9 +199,9 @@ void LanSection::showChosen()
     m_code->setAddress(isReachable ? found->url : QString());
     m_code->setVisible(isReachable);
     if (isReachable)
-        m_state->setText(tr("A telephone on the same network opens this address by its camera:"));
+        m_state->setText(tr("Scan with a phone on the same network:"));
     else if (m_open->isChecked() && addresses.isEmpty())
-        m_state->setText(tr("This computer has no address in a network now."));
+        m_state->setText(tr("This computer is not connected to a network."));
     else
         m_state->clear();
     m_state->setVisible(!m_state->text().isEmpty());
@@ -213,15 +214,15 @@ void LanSection::showFirewall(const QStringList &commands)
     if (commands.isEmpty())
         return;
     m_commands->addWidget(
-        makeExplanation(tr("No other computer has come so far. If one tried, a firewall may be in its "
-                           "way. One of these commands opens the port; TickerTray does not run them:"),
+        makeExplanation(tr("No other computer has connected yet. If one cannot connect, a firewall may be blocking the "
+                           "port. One of these commands opens it; TickerTray does not run them:"),
                         this));
     int number = 0;
     for (const QString &command : commands) {
         auto *text = new QLineEdit(command, this);
         text->setObjectName(QStringLiteral("firewallCommand%1").arg(number));
         text->setReadOnly(true);
-        text->setAccessibleName(tr("Command that opens the port"));
+        text->setAccessibleName(tr("Command to open the port"));
         auto *line = new QWidget(this);
         auto *row = new QHBoxLayout(line);
         row->setContentsMargins({});

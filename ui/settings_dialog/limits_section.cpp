@@ -15,23 +15,23 @@ namespace ticker {
 LimitsSection::LimitsSection(QWidget *parent) : QGroupBox(tr("Limits"), parent)
 {
     setObjectName(QStringLiteral("limitsSection"));
-    m_connections = makeNumber(QStringLiteral("maxConnectionsField"), tr("Most connections"),
+    m_connections = makeNumber(QStringLiteral("maxConnectionsField"), tr("Maximum connections"),
                                ChosenLimits::fewestConnections, ChosenLimits::mostConnections);
     const int shortest = int(ChosenLimits::shortestPing.count());
     const int longest = int(ChosenLimits::longestPing.count());
-    m_pingInterval = makeNumber(QStringLiteral("pingIntervalField"), tr("Time between two heartbeats in milliseconds"),
-                                shortest, longest);
+    m_pingInterval = makeNumber(QStringLiteral("pingIntervalField"), tr("Heartbeat interval in milliseconds"), shortest,
+                                longest);
     m_pingInterval->setSuffix(tr(" ms", "milliseconds"));
-    m_pingTimeout = makeNumber(QStringLiteral("pingTimeoutField"), tr("Time to answer a heartbeat in milliseconds"),
-                               shortest, longest);
+    m_pingTimeout = makeNumber(QStringLiteral("pingTimeoutField"), tr("Heartbeat timeout in milliseconds"), shortest,
+                               longest);
     m_pingTimeout->setSuffix(tr(" ms", "milliseconds"));
     m_slowClients = new QComboBox(this);
     m_slowClients->setObjectName(QStringLiteral("slowClientsChooser"));
     m_slowClients->setAccessibleName(tr("Clients that read too slowly"));
-    m_slowClients->addItem(tr("get the newest tick"), int(SlowClientPolicy::Conflate));
+    m_slowClients->addItem(tr("get only the newest tick"), int(SlowClientPolicy::Conflate));
     m_slowClients->addItem(tr("lose the oldest ticks"), int(SlowClientPolicy::DropOldest));
     m_slowClients->addItem(tr("are disconnected"), int(SlowClientPolicy::Disconnect));
-    m_jsonp = new QCheckBox(tr("Let very old &browsers poll by script elements (JSONP)"), this);
+    m_jsonp = new QCheckBox(tr("Allow JSONP polling for very old &browsers"), this);
     m_jsonp->setObjectName(QStringLiteral("jsonpBox"));
     setupLayout();
     showLimits({});
@@ -56,22 +56,21 @@ void LimitsSection::setupLayout()
         return tr("%1 to %2", "range of a number").arg(number->minimum()).arg(number->maximum());
     };
     auto *layout = new QFormLayout(this);
-    layout->addRow(tr("&Most connections"), m_connections);
+    layout->addRow(tr("&Maximum connections"), m_connections);
     layout->addRow(
-        makeExplanation(tr("%1. One more is refused; those that there are stay. Each browser has one or two.")
+        makeExplanation(tr("%1. Further connections are refused; existing ones stay. A browser uses one or two.")
                             .arg(range(m_connections)),
                         this));
     layout->addRow(tr("Heartbeat e&very"), m_pingInterval);
     layout->addRow(tr("Answ&er within"), m_pingTimeout);
-    layout->addRow(
-        makeExplanation(tr("%1 ms, for clients that connect from now on. Who does not answer in time is dropped; "
-                           "short times are for trying that out.")
-                            .arg(range(m_pingInterval)),
-                        this));
+    layout->addRow(makeExplanation(tr("%1 ms; applies to new clients. A client that does not answer in time is "
+                                      "disconnected; use short times to test this.")
+                                       .arg(range(m_pingInterval)),
+                                   this));
     layout->addRow(tr("S&low clients"), m_slowClients);
-    layout->addRow(makeExplanation(tr("Once more than 256 KiB wait for a client, at once for all."), this));
+    layout->addRow(makeExplanation(tr("Applies immediately, to every client with more than 256 KiB queued."), this));
     layout->addRow(m_jsonp);
-    layout->addRow(makeExplanation(tr("Any page that is open on this computer may read the feed by it."), this));
+    layout->addRow(makeExplanation(tr("Any page open on this computer can then read the feed."), this));
 }
 
 void LimitsSection::showLimits(const ChosenLimits &limits)

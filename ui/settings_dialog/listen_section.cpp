@@ -82,20 +82,19 @@ QString ListenSection::typedAddress() const
 void ListenSection::judge()
 {
     if (!m_isAddress(typedAddress())) {
-        m_problem->showProblem(tr("This is no IP address, such as 127.0.0.1 or ::1."), m_address);
+        m_problem->showProblem(tr("Not an IP address. Examples: 127.0.0.1, ::1."), m_address);
     } else {
         m_problem->showProblem({}, m_address);
         m_port->setAccessibleDescription({});
     }
     const int port = m_port->value();
     if (port == 0)
-        m_hint->setText(tr("Port 0 takes any port that is free."));
+        m_hint->setText(tr("Port 0 selects any free port."));
     else if (port < lowestFreePort)
-        m_hint->setText(tr("Ports below %1 need special rights.").arg(lowestFreePort));
+        m_hint->setText(tr("Ports below %1 require special privileges.").arg(lowestFreePort));
     else
-        m_hint->setText(
-            tr("With 127.0.0.1 only this computer reaches the server. Clients who came by an address that is "
-               "left are told, and have to connect to the new one."));
+        m_hint->setText(tr("With 127.0.0.1, only this computer can reach the server. If the address changes, clients "
+                           "are notified and must reconnect."));
 }
 
 /// Enter tries again what could not be had; leaving the field does not.
@@ -129,11 +128,11 @@ void ListenSection::showAnswer(const ListenResult &answer)
     const ErrorText text = StatusPresenter::describe(*answer.error);
     QString problem = text.title;
     if (answer.error->code == ServerError::Code::PermissionDenied && answer.command.port < lowestFreePort)
-        problem += QLatin1Char(' ') + tr("Ports below %1 need special rights.").arg(lowestFreePort);
+        problem += QLatin1Char(' ') + tr("Ports below %1 require special privileges.").arg(lowestFreePort);
     else if (!text.detail.isEmpty())
         problem += QLatin1Char(' ') + text.detail;
     if (!m_url.isEmpty())
-        problem += QLatin1Char(' ') + tr("The server goes on at %1.").arg(m_url);
+        problem += QLatin1Char(' ') + tr("The server is still running at %1.").arg(m_url);
     m_port->setAccessibleDescription(problem);
     m_problem->showProblem(problem, m_address);
 }
@@ -141,7 +140,7 @@ void ListenSection::showAnswer(const ListenResult &answer)
 void ListenSection::showStatus(const ServerStatus &status)
 {
     m_url = status.state == ServerStatus::State::Listening ? status.url : QString();
-    m_state->setText(m_url.isEmpty() ? tr("The server does not listen now.") : tr("Now serving at %1").arg(m_url));
+    m_state->setText(m_url.isEmpty() ? tr("The server is not running.") : tr("Now running at %1").arg(m_url));
 }
 
 } // namespace ticker

@@ -37,7 +37,7 @@ LookSection::LookSection(QWidget *parent) : QGroupBox(tr("Appearance"), parent)
         return chooser;
     };
     m_theme = makeChooser("themeChooser", tr("Theme"));
-    m_theme->addItem(tr("As the desktop has it"), int(Theme::System));
+    m_theme->addItem(tr("As the desktop"), int(Theme::System));
     m_theme->addItem(tr("Light"), int(Theme::Light));
     m_theme->addItem(tr("Dark"), int(Theme::Dark));
     m_trayIcon = makeChooser("trayIconChooser", tr("Tray icon"));
@@ -45,17 +45,17 @@ LookSection::LookSection(QWidget *parent) : QGroupBox(tr("Appearance"), parent)
     m_trayIcon->addItem(tr("Light, for dark panels"), int(TrayIconStyle::Light));
     m_trayIcon->addItem(tr("Dark, for light panels"), int(TrayIconStyle::Dark));
     m_trayIcon->addItem(tr("In colour"), int(TrayIconStyle::Colour));
-    m_rising = makeChooser("risingChooser", tr("Colours of prices"));
+    m_rising = makeChooser("risingChooser", tr("Price colours"));
     m_rising->addItem(tr("Rising green, falling red"), 0);
     m_rising->addItem(tr("Rising red, falling green"), 1);
-    m_notifications = new QCheckBox(tr("Sho&w notifications, such as an error while the window is closed"), this);
+    m_notifications = new QCheckBox(tr("Sho&w notifications, such as errors while the window is closed"), this);
     m_notifications->setObjectName(QStringLiteral("notificationsBox"));
     connect(m_notifications, &QCheckBox::clicked, this, &LookSection::tell);
 
     auto *layout = new QFormLayout(this);
     layout->addRow(tr("&Theme"), m_theme);
     layout->addRow(tr("Tra&y icon"), m_trayIcon);
-    layout->addRow(tr("Colo&urs of prices"), m_rising);
+    layout->addRow(tr("Price colo&urs"), m_rising);
     layout->addRow(m_notifications);
     showLook({});
 }

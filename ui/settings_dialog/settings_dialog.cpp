@@ -196,13 +196,11 @@ void SettingsDialog::askForFile(bool toSave)
 void SettingsDialog::askForDefaults()
 {
     auto *question = new QMessageBox(QMessageBox::Question, tr("Restore defaults"),
-                                     tr("Set everything on this page to what it was at first?"), QMessageBox::Cancel,
-                                     this);
+                                     tr("Restore the defaults on this page?"), QMessageBox::Cancel, this);
     question->setObjectName(QStringLiteral("defaultsQuestion"));
     question->setAttribute(Qt::WA_DeleteOnClose);
-    question->setInformativeText(
-        tr("Addresses and pages that were allowed are forgotten, and clients who came by an address "
-           "that is left have to connect anew. Market and rate stay as they are."));
+    question->setInformativeText(tr("Allowed hosts and origins are removed. If the address changes, clients must "
+                                    "reconnect. Market and rate stay as they are."));
     QPushButton *restore = question->addButton(tr("&Restore defaults"), QMessageBox::AcceptRole);
     restore->setObjectName(QStringLiteral("defaultsAcceptButton"));
     connect(question, &QMessageBox::buttonClicked, this, [this, restore](const QAbstractButton *button) {

@@ -13,8 +13,8 @@ LoadLine::LoadLine(QWidget *parent) : QLabel(parent)
     setTextFormat(Qt::PlainText);
     setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    setToolTip(tr("Bytes are those that clients were sent, with framing and without HTTP and TCP headers. The "
-                  "processor's share is that of the server's thread, of one core."));
+    setToolTip(tr("Bytes sent to clients, including framing but not HTTP and TCP headers. CPU load is the server "
+                  "thread's share of one core."));
 }
 
 void LoadLine::showSnapshot(const ServerSnapshot *snapshot)
@@ -25,7 +25,7 @@ void LoadLine::showSnapshot(const ServerSnapshot *snapshot)
         ? formats::rate(snapshot->actualRateHz)
         : tr("%1 of %2", "actual rate, asked rate")
               .arg(formats::rate(snapshot->actualRateHz), formats::rate(snapshot->interval.hertz()));
-    setText(tr("%1 · %2 a second · %3 % of a core", "rate, bytes, processor")
+    setText(tr("%1 · %2/s · %3 % of a core", "rate, bytes, processor")
                 .arg(rate, formats::bytes(quint64(snapshot->load.bytesPerSecond)),
                      formats::number(100 * snapshot->load.processorShare, 1)));
 }

@@ -16,7 +16,7 @@ StatusView StatusPresenter::present(const ServerStatus &status, const ServerSnap
     case ServerStatus::State::Stopped:
         return {State::Stopped, tr("Stopped"), tr("TickerTray, stopped"), QStringLiteral("tray-stopped")};
     case ServerStatus::State::Failed:
-        return {State::Error, tr("Not serving"), describe(status.error.value_or(ServerError())).title,
+        return {State::Error, tr("Not running"), describe(status.error.value_or(ServerError())).title,
                 QStringLiteral("tray-error")};
     case ServerStatus::State::Listening:
         break;

@@ -41,7 +41,7 @@ void QrCode::setAddress(const QString &address)
             m_dark.setBit(i, (code->data[i] & 1) != 0);
     }
     setAccessibleName(address.isEmpty() ? QString() : tr("QR code of %1").arg(address));
-    setAccessibleDescription(address.isEmpty() ? QString() : tr("A telephone's camera opens %1 by it.").arg(address));
+    setAccessibleDescription(address.isEmpty() ? QString() : tr("Scan with a phone to open %1").arg(address));
     updateGeometry();
     update();
 }

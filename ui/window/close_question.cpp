@@ -13,14 +13,13 @@ CloseQuestion::CloseQuestion(QWidget *parent) : QMessageBox(parent)
     setAttribute(Qt::WA_DeleteOnClose);
     setIcon(QMessageBox::Question);
     setWindowTitle(tr("Close TickerTray"));
-    setText(tr("Quit TickerTray, or keep serving in the background?"));
-    setInformativeText(
-        tr("This desktop shows no tray icon. In the background the window stays in the task bar, and starting "
-           "TickerTray again brings it back. Ctrl+Q in the window always quits."));
+    setText(tr("Quit TickerTray, or keep it running in the background?"));
+    setInformativeText(tr("This desktop has no system tray. In the background, the window stays in the task bar; start "
+                          "TickerTray again to bring it back. Ctrl+Q in the window always quits."));
 
     QPushButton *quit = addButton(tr("&Quit"), QMessageBox::DestructiveRole);
     quit->setObjectName(QStringLiteral("closeQuestionQuitButton"));
-    QPushButton *keep = addButton(tr("&Keep serving in the background"), QMessageBox::AcceptRole);
+    QPushButton *keep = addButton(tr("&Keep running in the background"), QMessageBox::AcceptRole);
     keep->setObjectName(QStringLiteral("closeQuestionKeepButton"));
     setEscapeButton(addButton(QMessageBox::Cancel));
     setDefaultButton(keep);

@@ -331,7 +331,7 @@ void MainWindow::openPage()
     if (!isServing() || QDesktopServices::openUrl(QUrl(m_status.url)))
         return;
     auto *box = new QMessageBox(QMessageBox::Warning, tr("Open page"),
-                                tr("No browser could be started. The page is at %1").arg(m_status.url), QMessageBox::Ok,
+                                tr("Cannot start a browser. The page is at %1").arg(m_status.url), QMessageBox::Ok,
                                 this);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->open();

@@ -63,9 +63,9 @@ void WindowCloser::hideToTray()
     Q_EMIT settingsChanged();
     m_window->hide();
     if (isFirst) {
-        Q_EMIT hintDue(tr("TickerTray keeps serving"),
-                       tr("Its window is closed. A click on the tray icon brings it back; "
-                          "Quit in the icon's menu, or Ctrl+Q in the window, ends it."));
+        Q_EMIT hintDue(tr("TickerTray is still running"),
+                       tr("Click the tray icon to reopen the window. To quit, choose Quit in the icon's menu or press "
+                          "Ctrl+Q in the window."));
     }
 }
 

@@ -87,9 +87,10 @@ Expected<QString, CsvProblem> CsvReader::readField()
         ++m_position;
     const QByteArrayView field = m_text.sliced(begin, m_position - begin).trimmed();
     if (field.contains('"')) {
-        return CsvProblem{m_line,
-                          LocalizedText::tr("A quote is in a field without quotes around it. Put the field in quotes, "
-                                            "and double those that are in it.")};
+        return CsvProblem{
+            m_line,
+            LocalizedText::tr(
+                "A field without quotes contains a quote. Put the field in quotes, and double the quotes in it.")};
     }
     return QString::fromUtf8(field);
 }
@@ -112,15 +113,16 @@ Expected<QString, CsvProblem> CsvReader::readQuoted()
             skipBlanks();
             if (isAtEndOfField())
                 return QString::fromUtf8(field);
-            return CsvProblem{m_line,
-                              LocalizedText::tr("Something follows a closing quote. Write a separator, or double the "
-                                                "quotes that are in the field.")};
+            return CsvProblem{
+                m_line,
+                LocalizedText::tr(
+                    "Unexpected text after a closing quote. Write a separator, or double the quotes in the field.")};
         }
         if (c == '"')
             ++m_position;
         field.append(c);
     }
-    return CsvProblem{line, LocalizedText::tr("The quote that begins here is not closed. Close it with another one.")};
+    return CsvProblem{line, LocalizedText::tr("This quote is not closed. Add a closing quote.")};
 }
 
 char CsvReader::separatorOfLine() const

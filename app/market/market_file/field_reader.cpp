@@ -26,7 +26,7 @@ LocalizedText kindOf(const QJsonValue &value)
     case QJsonValue::Double:
         return LocalizedText::tr("a number");
     case QJsonValue::String:
-        return LocalizedText::tr("a text");
+        return LocalizedText::tr("a string");
     case QJsonValue::Array:
         return LocalizedText::tr("a list");
     case QJsonValue::Object:
@@ -49,7 +49,7 @@ void FieldReader::expectOnly(const LocalizedText &owner, const QStringList &name
         if (names.contains(field.key()))
             continue;
         fail(QString(),
-             LocalizedText::tr("%1 has no field %2. It has %3; the nearest is %4.")
+             LocalizedText::tr("%1 has no field %2. Valid fields are %3. Did you mean %4?")
                  .arg(owner)
                  .arg(quoted(field.key()))
                  .arg(listed(names))
@@ -61,7 +61,7 @@ void FieldReader::expectOnly(const LocalizedText &owner, const QStringList &name
 QString FieldReader::requiredText(const QString &name)
 {
     if (!m_object.contains(name))
-        fail(name, LocalizedText::tr("This field is missing. Write a text."));
+        fail(name, LocalizedText::tr("This field is missing. Write a string."));
     return text(name, QString());
 }
 
@@ -71,7 +71,7 @@ QString FieldReader::text(const QString &name, const QString &otherwise)
     if (found.isUndefined())
         return otherwise;
     if (!found.isString())
-        fail(name, LocalizedText::tr("This is %1. Write a text, in quotes.").arg(kindOf(found)));
+        fail(name, LocalizedText::tr("This is %1. Write a string, in quotes.").arg(kindOf(found)));
     return found.toString();
 }
 

@@ -28,7 +28,7 @@ PriceGrid readGrid(FieldReader &fields)
             return {decimals, *units};
     }
     fields.fail(instrumentField::tickSize(),
-                LocalizedText::tr("%1 has more than %2 decimals. Write fewer.")
+                LocalizedText::tr("%1 has more than %2 decimal places. Write fewer.")
                     .arg(numberText(size))
                     .arg(PriceGrid::mostDecimals));
     return cents;
@@ -82,9 +82,9 @@ Expected<Instrument, FieldProblem> readInstrument(const QJsonValue &value)
 std::optional<MarketFileError> InstrumentList::add(const QJsonValue &instrument, const Place &place)
 {
     if (m_instruments.size() == MarketSpec::mostInstruments) {
-        return MarketFileError{place(QString()),
-                               LocalizedText::tr("This is one instrument too many. A market has at most %1.")
-                                   .arg(MarketSpec::mostInstruments)};
+        return MarketFileError{
+            place(QString()),
+            LocalizedText::tr("Too many instruments. A market has at most %1.").arg(MarketSpec::mostInstruments)};
     }
     auto read = readInstrument(instrument);
     if (!read)
@@ -93,7 +93,7 @@ std::optional<MarketFileError> InstrumentList::add(const QJsonValue &instrument,
     const auto earlier = m_places.constFind(read->symbol);
     if (earlier != m_places.constEnd()) {
         return MarketFileError{where,
-                               LocalizedText::tr("The symbol %1 is there already, at %2. Give each instrument its own.")
+                               LocalizedText::tr("The symbol %1 is already used at %2. Give each instrument its own.")
                                    .arg(quoted(read->symbol))
                                    .arg(*earlier)};
     }

@@ -27,8 +27,7 @@ QString regimes()
 const LocalizedText &noRegimes()
 {
     static const LocalizedText text = LocalizedText::tr(
-        "Regimes cannot be written in CSV. Leave this out, which gives the "
-        "usual regimes, or write the market in JSON.");
+        "CSV cannot describe regimes. Leave this out to use the default regimes, or write the market in JSON.");
     return text;
 }
 
@@ -83,8 +82,8 @@ public:
             if (!m_columns.contains(required)) {
                 return MarketFileError{
                     placeOfField(record.line, required),
-                    LocalizedText::tr("This column is missing. The first line names the columns; %1 and "
-                                      "%2 must be among them.")
+                    LocalizedText::tr(
+                        "This column is missing. The first line must name the columns, including %1 and %2.")
                         .arg(instrumentField::symbol())
                         .arg(instrumentField::start())};
             }
@@ -97,19 +96,19 @@ private:
     [[nodiscard]] std::optional<LocalizedText> add(const QString &written)
     {
         if (written.isEmpty())
-            return LocalizedText::tr("Column %1 has no name. Name it, or leave it out.").arg(m_columns.size() + 1);
+            return LocalizedText::tr("Column %1 has no name. Name it or remove it.").arg(m_columns.size() + 1);
         const QString column = knownField(written);
         if (column == regimes() || column == QLatin1String("leave"))
             return noRegimes();
         const QStringList all = allColumns();
         if (!all.contains(column)) {
-            return LocalizedText::tr("There is no column %1. There are %2; the nearest is %3.")
+            return LocalizedText::tr("Unknown column %1. Valid columns are %2. Did you mean %3?")
                 .arg(quoted(written))
                 .arg(listed(all))
                 .arg(quoted(nearestName(written, all)));
         }
         if (m_columns.contains(column)) {
-            return LocalizedText::tr("The column %1, here as %2, is there twice. Leave one out.")
+            return LocalizedText::tr("The column %1, here as %2, appears twice. Remove one.")
                 .arg(quoted(column))
                 .arg(quoted(written));
         }
@@ -142,7 +141,7 @@ public:
         const double number = text.toUtf8().toDouble(&isNumber);
         if (!isNumber || !std::isfinite(number)) {
             return MarketFileError{placeOfField(m_line, column),
-                                   LocalizedText::tr("%1 is no number. Write one such as 0.05.").arg(quoted(text))};
+                                   LocalizedText::tr("%1 is not a number. Write one such as 0.05.").arg(quoted(text))};
         }
         (parameterColumns().contains(column) ? m_model : m_instrument).insert(column, number);
         return std::nullopt;
@@ -158,13 +157,14 @@ public:
         for (auto field = m_model.constBegin(); field != m_model.constEnd(); ++field) {
             if (field.key() == QLatin1String("type") || names.contains(field.key()))
                 continue;
-            return MarketFileError{placeOfField(m_line, field.key()),
-                                   type == regimes()
-                                       ? noRegimes()
-                                       : LocalizedText::tr("The model %1 has no %2. It has %3; leave this field empty.")
-                                             .arg(type)
-                                             .arg(field.key())
-                                             .arg(listed(names))};
+            return MarketFileError{
+                placeOfField(m_line, field.key()),
+                type == regimes()
+                    ? noRegimes()
+                    : LocalizedText::tr("The model %1 has no parameter %2, only %3. Leave this field empty.")
+                          .arg(type)
+                          .arg(field.key())
+                          .arg(listed(names))};
         }
         return std::nullopt;
     }
@@ -186,12 +186,11 @@ private:
 Problem addRow(const CsvRecord &record, const QStringList &columns, InstrumentList &list)
 {
     if (record.fields.size() != columns.size()) {
-        return MarketFileError{
-            placeOfPath(record.line, QString()),
-            LocalizedText::tr("The number of fields is %1, but that of columns is %2. Write as many, with "
-                              "nothing between separators for an empty one.")
-                .arg(record.fields.size())
-                .arg(columns.size())};
+        return MarketFileError{placeOfPath(record.line, QString()),
+                               LocalizedText::tr("The number of fields is %1, the number of columns %2. For an empty "
+                                                 "field, leave nothing between the separators.")
+                                   .arg(record.fields.size())
+                                   .arg(columns.size())};
     }
     Row row(record.line);
     for (qsizetype i = 0; i < columns.size(); ++i) {
@@ -235,8 +234,8 @@ Expected<MarketSpec, MarketFileError> readMarketCsv(QByteArrayView text)
     if (list.isEmpty()) {
         return MarketFileError{
             placeOfPath(line, QString()),
-            header ? LocalizedText::tr("No instrument follows. Write each on a line below the header.")
-                   : LocalizedText::tr("There are only comments. Write a header line and instruments.")};
+            header ? LocalizedText::tr("There are no instruments. Write one per line below the header.")
+                   : LocalizedText::tr("The file contains only comments. Add a header line and instruments.")};
     }
     return MarketSpec{QString(), list.take()};
 }

@@ -55,16 +55,16 @@ Expected<MarketSpec, MarketFileError> readMarket(const QByteArray &bytes)
     if (const qsizetype zero = text.indexOf('\0'); zero >= 0) {
         return MarketFileError{
             lineOf(text, zero),
-            LocalizedText::tr("There is a zero byte, as in a binary file. Save it as text in UTF-8.")};
+            LocalizedText::tr("The file contains a zero byte, like a binary file. Save it as UTF-8 text.")};
     }
     if (!text.isValidUtf8()) {
         return MarketFileError{lineOf(text, firstInvalidLine(text)),
-                               LocalizedText::tr("This line is not in UTF-8. Save the file in that encoding.")};
+                               LocalizedText::tr("This line is not valid UTF-8. Save the file as UTF-8.")};
     }
     const auto first = std::find_if_not(text.begin(), text.end(), isBlank);
     if (first == text.end()) {
         return MarketFileError{
-            QString(), LocalizedText::tr("The file is empty. Give it a JSON object or a CSV table of instruments.")};
+            QString(), LocalizedText::tr("The file is empty. Write a JSON object or a CSV table of instruments.")};
     }
     return *first == '{' || *first == '[' ? readMarketJson(text) : readMarketCsv(text);
 }
@@ -72,22 +72,21 @@ Expected<MarketSpec, MarketFileError> readMarket(const QByteArray &bytes)
 Expected<MarketSpec, MarketFileError> readMarketFile(const QString &path)
 {
     if (QFileInfo(path).isDir())
-        return MarketFileError{QString(), LocalizedText::tr("This is a folder. Name a JSON or CSV file.")};
+        return MarketFileError{QString(), LocalizedText::tr("This is a folder. Choose a JSON or CSV file.")};
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
         return MarketFileError{
-            QString(),
-            LocalizedText::tr("The file cannot be opened: %1. Name one that can be read.").arg(file.errorString())};
+            QString(), LocalizedText::tr("Cannot open the file: %1. Choose a readable file.").arg(file.errorString())};
     }
     const QByteArray bytes = file.read(mostMarketFileBytes + 1);
     if (file.error() != QFileDevice::NoError) {
         return MarketFileError{
-            QString(), LocalizedText::tr("The file cannot be read: %1. Name one that can be.").arg(file.errorString())};
+            QString(), LocalizedText::tr("Cannot read the file: %1. Choose a readable file.").arg(file.errorString())};
     }
     if (bytes.size() > mostMarketFileBytes) {
         return MarketFileError{
             QString(),
-            LocalizedText::tr("The file is larger than 4 MB. A market has at most %1 instruments, which take less.")
+            LocalizedText::tr("The file is larger than 4 MB. A market has at most %1 instruments and takes less.")
                 .arg(MarketSpec::mostInstruments)};
     }
     auto market = readMarket(bytes);

@@ -187,10 +187,10 @@ std::optional<LocalizedText> nameProblem(const QString &name)
 {
     // Of a name that may be megabytes long no more is looked at than it takes.
     if (name.size() > 2 * longestName || name.toUcs4().size() > longestName)
-        return LocalizedText::tr("This name is too long. A name has at most %1 characters.").arg(longestName);
+        return LocalizedText::tr("This name is too long. Write at most %1 characters.").arg(longestName);
     if (std::any_of(name.begin(), name.end(), isControl) || !name.isValidUtf16()) {
         return LocalizedText::tr(
-                   "The name %1 has a control character in it. Write it on one line, of plain characters.")
+                   "The name %1 contains a control character. Write it on one line, without control characters.")
             .arg(quoted(name));
     }
     return std::nullopt;
@@ -206,9 +206,11 @@ std::optional<LocalizedText> symbolProblem(const QString &symbol)
             c = c.toUpper();
     }
     if (isSymbol(upper))
-        return LocalizedText::tr("The symbol %1 has small letters. Write %2.").arg(quoted(symbol)).arg(quoted(upper));
-    return LocalizedText::tr("%1 is no symbol. A symbol is 1 to %2 characters of A-Z, 0-9, \".\", \"-\" and \"_\", and "
-                             "begins with a letter or digit.")
+        return LocalizedText::tr("The symbol %1 contains lower-case letters. Write %2.")
+            .arg(quoted(symbol))
+            .arg(quoted(upper));
+    return LocalizedText::tr("%1 is not a symbol. A symbol is 1 to %2 characters of A-Z, 0-9, \".\", \"-\" and \"_\", "
+                             "and begins with a letter or digit.")
         .arg(quoted(symbol))
         .arg(longestSymbol);
 }

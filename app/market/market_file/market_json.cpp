@@ -30,34 +30,33 @@ LocalizedText syntaxMessage(QJsonParseError::ParseError error)
 {
     switch (error) {
     case QJsonParseError::UnterminatedObject:
-        return LocalizedText::tr(
-            "The object is not closed here. Write names in quotes, then a comma or a closing brace.");
+        return LocalizedText::tr("This object is not closed. Write names in quotes, then a comma or a closing brace.");
     case QJsonParseError::MissingNameSeparator:
-        return LocalizedText::tr("The colon is missing after a name. Write \"name\": value.");
+        return LocalizedText::tr("A colon is missing after a name. Write \"name\": value.");
     case QJsonParseError::UnterminatedArray:
     case QJsonParseError::MissingValueSeparator:
-        return LocalizedText::tr("The list is not closed here. Write a comma or a closing bracket.");
+        return LocalizedText::tr("This list is not closed. Write a comma or a closing bracket.");
     case QJsonParseError::IllegalValue:
     case QJsonParseError::IllegalNumber:
     case QJsonParseError::TerminationByNumber:
-        return LocalizedText::tr("This is no value. Write a number such as 0.05, a text in double quotes, a list or an "
-                                 "object.");
+        return LocalizedText::tr(
+            "This is not a value. Write a number such as 0.05, a string in double quotes, a list or an object.");
     case QJsonParseError::IllegalEscapeSequence:
-        return LocalizedText::tr("This is no escape sequence of JSON. Write two backslashes for one.");
+        return LocalizedText::tr("This is not a JSON escape sequence. Write a single backslash as two.");
     case QJsonParseError::UnterminatedString:
-        return LocalizedText::tr("A text does not end. Close it with a double quote.");
+        return LocalizedText::tr("A string is not closed. Add a closing double quote.");
     case QJsonParseError::MissingObject:
-        return LocalizedText::tr("Nothing follows the comma. Leave it out, or write what is missing.");
+        return LocalizedText::tr("Nothing follows this comma. Remove it, or add the missing value.");
     case QJsonParseError::DeepNesting:
     case QJsonParseError::DocumentTooLarge:
-        return LocalizedText::tr("This is too deep or too large. Write a list of instruments.");
+        return LocalizedText::tr("This is nested too deeply or too large. Write a list of instruments.");
     case QJsonParseError::GarbageAtEnd:
-        return LocalizedText::tr("Something follows the end. Leave it out.");
+        return LocalizedText::tr("Unexpected data after the end. Remove it.");
     case QJsonParseError::NoError:
     case QJsonParseError::IllegalUTF8String:
         break;
     }
-    return LocalizedText::tr("This is no JSON. Write an object or a list.");
+    return LocalizedText::tr("This is not JSON. Write an object or a list.");
 }
 
 /// The offset is of a byte or the end; the column is in characters, from 1.

@@ -140,7 +140,7 @@ QString readType(const QString &written, const QString &field, FieldReader &fiel
     QString type = knownModel(written);
     if (type.isEmpty()) {
         fields.fail(field,
-                    LocalizedText::tr("There is no model %1. There are %2; the nearest is %3.")
+                    LocalizedText::tr("Unknown model %1. Valid models are %2. Did you mean %3?")
                         .arg(quoted(written))
                         .arg(listed(allModels()))
                         .arg(quoted(nearestName(written, allModels()))));
@@ -174,7 +174,7 @@ qint64 readPrice(double price, const PriceGrid &grid, const QString &name, Field
     constexpr qint64 mostUnits = 1'000'000'000'000'000;
     if (price * grid.unitsPerOne() > double(mostUnits)) {
         fields.fail(name,
-                    LocalizedText::tr("%1 is too high for %2 decimals. Write at most %3, or a larger tick size.")
+                    LocalizedText::tr("%1 is too high for %2 decimal places. Write at most %3, or a larger tick size.")
                         .arg(numberText(price))
                         .arg(grid.decimals())
                         .arg(numberText(grid.toDouble(mostUnits))));
@@ -189,7 +189,7 @@ qint64 readPrice(double price, const PriceGrid &grid, const QString &name, Field
         below -= size;
     const auto text = [&grid](qint64 neighbour) { return numberText(grid.toDouble(neighbour)); };
     fields.fail(name,
-                LocalizedText::tr("%1 is not a multiple of the tick size %2. Its neighbours are %3 and %4.")
+                LocalizedText::tr("%1 is not a multiple of the tick size %2. The nearest multiples are %3 and %4.")
                     .arg(numberText(price))
                     .arg(text(size))
                     .arg(text(below))

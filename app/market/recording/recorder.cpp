@@ -93,13 +93,13 @@ Expected<std::unique_ptr<Recorder>, LocalizedText> Recorder::start(const QString
 {
     const QString part = path + QStringLiteral(".part");
     const auto refuse = [&](const LocalizedText &reason) {
-        return LocalizedText::tr("%1 cannot be recorded to: %2.").arg(path).arg(reason);
+        return LocalizedText::tr("Cannot record to %1: %2.").arg(path).arg(reason);
     };
     if (QFileInfo(path).isDir())
         return refuse(LocalizedText::tr("it is a folder"));
     for (const QString &name : {path, part}) {
         if (!options.overwrite && QFileInfo::exists(name))
-            return refuse(LocalizedText::tr("%1 exists already").arg(name));
+            return refuse(LocalizedText::tr("%1 already exists").arg(name));
     }
     if (options.overwrite)
         (void)QFile::remove(part);
@@ -114,7 +114,7 @@ Expected<std::unique_ptr<Recorder>, LocalizedText> Recorder::start(const QString
             return LocalizedText(qt_error_string(errno));
         written->close();
         if (const auto error = rename(part, path, overwrite))
-            return LocalizedText::tr("%1 could not be renamed to it (%2)").arg(part).arg(reasonOf(error));
+            return LocalizedText::tr("%1 could not be renamed (%2)").arg(part).arg(reasonOf(error));
         makeNameDurable(path);
         return std::nullopt;
     };

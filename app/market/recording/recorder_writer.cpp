@@ -24,7 +24,7 @@ bool RecorderWriter::write(QByteArray block)
         if (m_state != State::Writing)
             return false;
         if (m_queuedBytes + block.size() > mostQueuedBytes) {
-            failLocked(LocalizedText::tr("Recording to %1 has ended: the disk is too slow, %2 MiB wait to be written.")
+            failLocked(LocalizedText::tr("Recording to %1 stopped: the disk is too slow, %2 MiB are still unwritten.")
                            .arg(m_output.name)
                            .arg(mostQueuedBytes / 1024 / 1024));
             m_wake.notify_all();
@@ -124,7 +124,7 @@ void RecorderWriter::end()
 void RecorderWriter::fail(const LocalizedText &reason)
 {
     const std::lock_guard lock(m_mutex);
-    failLocked(LocalizedText::tr("Recording to %1 has ended: %2.").arg(m_output.name).arg(reason));
+    failLocked(LocalizedText::tr("Recording to %1 stopped: %2.").arg(m_output.name).arg(reason));
 }
 
 /// With the mutex held. The first error is the one that is told.

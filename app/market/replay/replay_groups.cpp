@@ -95,7 +95,7 @@ void ReplayGroups::readBlock()
         m_atEnd = true;
         m_reader.finish();
     } else if (m_reader.offset() > m_lastGoodOffset + mostBytesBetween) {
-        m_error = ReplayError{LocalizedText::tr("line %1: there is no tick in the %2 MiB before it")
+        m_error = ReplayError{LocalizedText::tr("line %1: no tick in the preceding %2 MiB")
                                   .arg(m_reader.line() + 1)
                                   .arg(mostBytesBetween / 1024 / 1024),
                               m_reader.line() + 1};
@@ -158,13 +158,13 @@ std::optional<TickFileError> ReplayGroups::take(const TickFileLine &line)
         auto place = m_places.find(quote.symbol);
         if (place == m_places.end()) {
             if (m_places.size() == MarketSpec::mostInstruments) {
-                return refuse(LocalizedText::tr("%1 is one more than the %2 symbols that a market can have")
+                return refuse(LocalizedText::tr("%1 exceeds the limit of %2 symbols in a market")
                                   .arg(quote.symbol.toString())
                                   .arg(MarketSpec::mostInstruments));
             }
             place = m_places.emplace(quote.symbol, Place{int(m_places.size())}).first;
         } else if (place->second.group == m_groupNumber) {
-            return refuse(LocalizedText::tr("%1 comes twice").arg(quote.symbol.toString()));
+            return refuse(LocalizedText::tr("%1 appears twice").arg(quote.symbol.toString()));
         }
         place->second.group = m_groupNumber;
         m_group.items.push_back({place->second.index, quote});

@@ -38,7 +38,7 @@ quint32 sizeOf(const TickFileQuote &quote, bool isBar, int step)
 Expected<ReplaySource, ReplayError> ReplaySource::open(const QString &path, const ReplayOptions &options)
 {
     if (!options.defaultSymbol.isEmpty() && !TickFileSymbol::fromText(options.defaultSymbol.toUtf8()))
-        return ReplayError{LocalizedText::tr("%1 is no symbol.").arg(options.defaultSymbol)};
+        return ReplayError{LocalizedText::tr("%1 is not a symbol.").arg(options.defaultSymbol)};
     auto file = ReplayFile::open(path);
     if (!file)
         return file.error();
@@ -63,7 +63,7 @@ std::optional<ReplayError> ReplaySource::scan()
         if (seen.empty() && !more)
             return more.error();
         if (seen.empty() && !*more)
-            return ReplayError{LocalizedText::tr("There is no tick in %1.").arg(m_file->name())};
+            return ReplayError{LocalizedText::tr("%1 contains no ticks.").arg(m_file->name())};
         if (!more || !*more)
             break;
         const ReplayGroup &group = m_groups.group();
@@ -149,7 +149,7 @@ void ReplaySource::addQuote(const ReplayGroup::Item &item)
     const auto units = price.units(instrument.grid.decimals());
     if (!units) {
         m_error = ReplayError{
-            LocalizedText::tr("line %1: price: it is too large for the %2 decimals that %3 has in this file")
+            LocalizedText::tr("line %1: price: too large for the %2 decimal places of %3 in this file")
                 .arg(group.line)
                 .arg(instrument.grid.decimals())
                 .arg(instrument.symbol),
@@ -189,7 +189,7 @@ std::optional<ReplayError> ReplaySource::seekTime(qint64 timeNs)
 {
     const auto entry = m_index.before(timeNs);
     if (!entry)
-        return ReplayError{LocalizedText::tr("This part of the file has not been looked through yet.")};
+        return ReplayError{LocalizedText::tr("This part of the file has not been read yet.")};
     jump(*entry);
     return readUntil([timeNs](const ReplayGroup &group) { return group.timeNs >= timeNs; });
 }
@@ -200,7 +200,7 @@ std::optional<ReplayError> ReplaySource::seekShare(double share)
     const auto offset = quint64(std::llround(share * double(m_file->size())));
     const auto entry = m_index.beforeOffset(offset);
     if (!entry)
-        return ReplayError{LocalizedText::tr("This part of the file has not been looked through yet.")};
+        return ReplayError{LocalizedText::tr("This part of the file has not been read yet.")};
     jump(*entry);
     return readUntil([offset](const ReplayGroup &group) { return group.offset >= offset; });
 }

@@ -70,8 +70,8 @@ std::optional<TickFileFault> TickFileCsv::readColumns(const TickFileSymbol &defa
     }
     const bool isKnown = std::any_of(m_columns.begin(), m_columns.end(), [](const auto &field) { return bool(field); });
     if (!isKnown) {
-        return headerFault(LocalizedText::tr("this should be the header line with the names of the columns, such as "
-                                             "\"time,symbol,price,size\""));
+        return headerFault(LocalizedText::tr(
+            "expected a header line with the names of the columns, such as \"time,symbol,price,size\""));
     }
     if (!has(TickFileField::Time))
         return headerFault(noColumn(TickFileField::Time));
@@ -98,7 +98,7 @@ std::optional<TickFileFault> TickFileCsv::read(QByteArrayView text, bool isWhole
     if (auto problem = split(text))
         return problem;
     if (!isWhole && m_cells.size() < m_columns.size())
-        return TickFileFault{{}, LocalizedText::tr("there are too few columns"), true};
+        return TickFileFault{{}, LocalizedText::tr("too few columns"), true};
     TickFileTexts texts;
     for (std::size_t i = 0; i < std::min(m_cells.size(), m_columns.size()); ++i) {
         if (m_columns[i])
@@ -126,9 +126,9 @@ std::optional<TickFileFault> TickFileCsv::split(QByteArrayView text)
         if (start.startsWith(tickFileQuote)) {
             text = start;
             if (!takeQuoted(&text, &cell))
-                return TickFileFault{{}, LocalizedText::tr("a quoted field does not end on its line"), true};
+                return TickFileFault{{}, LocalizedText::tr("a quoted field is not closed on its line"), true};
             if (!text.isEmpty() && text.front() != m_separator)
-                return TickFileFault{{}, LocalizedText::tr("something follows the quotes that end a field"), false};
+                return TickFileFault{{}, LocalizedText::tr("unexpected text after a closing quote"), false};
         } else {
             const qsizetype size = text.indexOf(m_separator);
             cell = size < 0 ? text : text.first(size);

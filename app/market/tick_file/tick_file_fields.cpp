@@ -57,7 +57,7 @@ private:
 
 TickFileFault missing(TickFileField field)
 {
-    return {tickFileFieldName(field), LocalizedText::tr("it is missing"), true};
+    return {tickFileFieldName(field), LocalizedText::tr("missing"), true};
 }
 
 TickFileFault fault(TickFileField field, const LocalizedText &message)
@@ -124,7 +124,7 @@ std::optional<TickFileFault> TickFileTexts::readQuote(bool isBar, TickFileQuote 
         const auto symbol = TickFileSymbol::fromText((*this)[TickFileField::Symbol]);
         if (!symbol) {
             return fault(TickFileField::Symbol,
-                         LocalizedText::tr("%1 is no symbol (1 to 16 of A-Z 0-9 . - _, a letter or digit first)")
+                         LocalizedText::tr("%1 is not a symbol (1 to 16 of A-Z 0-9 . - _, a letter or digit first)")
                              .arg(quotedForPeople((*this)[TickFileField::Symbol])));
         }
         quote->symbol = *symbol;
@@ -166,13 +166,13 @@ std::optional<TickFileFault> TickFileTexts::readBar(TickFileQuote *quote) const
         if (auto problem = readPrice(fields[i], &quote->prices[i]))
             return problem;
         if (quote->prices[i].isZero())
-            return fault(fields[i], LocalizedText::tr("a bar's price must be more than 0"));
+            return fault(fields[i], LocalizedText::tr("a bar's price must be greater than 0"));
     }
     const auto &[open, high, low, close] = quote->prices;
     if (high < std::max(open, close))
-        return fault(TickFileField::High, LocalizedText::tr("it is lower than open or close"));
+        return fault(TickFileField::High, LocalizedText::tr("lower than open or close"));
     if (low > std::min(open, close))
-        return fault(TickFileField::Low, LocalizedText::tr("it is higher than open or close"));
+        return fault(TickFileField::Low, LocalizedText::tr("higher than open or close"));
     return std::nullopt;
 }
 

@@ -65,7 +65,7 @@ bool TickFileJson::readObject(Fill fill, TickFileTexts *texts)
                 return false;
             const auto field = tickFileField(key);
             if (field && texts->has(*field))
-                return fail({tickFileFieldName(*field), LocalizedText::tr("it is given twice"), false});
+                return fail({tickFileFieldName(*field), LocalizedText::tr("given twice"), false});
             if (field)
                 texts->set(*field, value.trimmed());
         }
@@ -77,17 +77,17 @@ bool TickFileJson::readObject(Fill fill, TickFileTexts *texts)
 bool TickFileJson::readQuotes()
 {
     if (std::exchange(m_hasQuotes, true))
-        return fail({QStringLiteral("quotes"), LocalizedText::tr("it is given twice"), false});
+        return fail({QStringLiteral("quotes"), LocalizedText::tr("given twice"), false});
     if (!take('['))
-        return fail({QStringLiteral("quotes"), LocalizedText::tr("it is no array"), false});
+        return fail({QStringLiteral("quotes"), LocalizedText::tr("not an array"), false});
     skipBlanks();
     if (take(']'))
-        return fail({QStringLiteral("quotes"), LocalizedText::tr("it is empty"), false});
+        return fail({QStringLiteral("quotes"), LocalizedText::tr("empty"), false});
     do {
         const std::size_t count = m_line->quotes.size();
         if (count == MarketSpec::mostInstruments) {
-            return fail({QStringLiteral("quotes"),
-                         LocalizedText::tr("there are more than %1").arg(MarketSpec::mostInstruments), false});
+            return fail(
+                {QStringLiteral("quotes"), LocalizedText::tr("more than %1").arg(MarketSpec::mostInstruments), false});
         }
         skipBlanks();
         TickFileTexts texts;
@@ -144,7 +144,7 @@ bool TickFileJson::readScalar(QByteArrayView *value)
 bool TickFileJson::skipNested(int depth)
 {
     if (depth > mostDepth)
-        return fail({{}, LocalizedText::tr("it is nested too deeply"), false});
+        return fail({{}, LocalizedText::tr("nested too deeply"), false});
     const bool isObject = m_text[m_at] == '{';
     const char last = isObject ? '}' : ']';
     ++m_at;
@@ -274,8 +274,8 @@ bool TickFileJson::failSyntax()
 {
     const QByteArrayView rest = m_text.sliced(std::min(m_at, m_text.size()));
     if (rest.isEmpty())
-        return fail({{}, LocalizedText::tr("the JSON object does not end on its line"), true});
-    return fail({{}, LocalizedText::tr("this is no JSON object, from \"%1\" on").arg(quotedForPeople(rest)), false});
+        return fail({{}, LocalizedText::tr("the JSON object is not closed on its line"), true});
+    return fail({{}, LocalizedText::tr("not a JSON object, from \"%1\" on").arg(quotedForPeople(rest)), false});
 }
 
 bool TickFileJson::fail(TickFileFault fault)

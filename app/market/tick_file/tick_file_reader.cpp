@@ -91,7 +91,7 @@ Expected<const TickFileLine *, TickFileError> TickFileReader::next()
 Expected<TickFileReader::Found, TickFileFault> TickFileReader::read(const RawLine &raw)
 {
     if (raw.isTooLong) {
-        return TickFileFault{{}, LocalizedText::tr("it is longer than %1 bytes").arg(mostLineBytes), false};
+        return TickFileFault{{}, LocalizedText::tr("longer than %1 bytes").arg(mostLineBytes), false};
     }
     QByteArrayView text = raw.text;
     constexpr QByteArrayView byteOrderMark = "\xef\xbb\xbf";
@@ -100,9 +100,9 @@ Expected<TickFileReader::Found, TickFileFault> TickFileReader::read(const RawLin
     if (text.endsWith('\r'))
         text.chop(1);
     if (text.contains('\0'))
-        return TickFileFault{{}, LocalizedText::tr("it has a zero byte, so this is no text file"), false};
+        return TickFileFault{{}, LocalizedText::tr("contains a zero byte, so this is not a text file"), false};
     if (!text.isValidUtf8())
-        return TickFileFault{{}, LocalizedText::tr("it is not valid UTF-8"), false};
+        return TickFileFault{{}, LocalizedText::tr("not valid UTF-8"), false};
     const QByteArrayView trimmed = text.trimmed();
     if (trimmed.isEmpty() || trimmed.front() == '#')
         return Found::Nothing;
@@ -117,11 +117,11 @@ Expected<TickFileReader::Found, TickFileFault> TickFileReader::read(const RawLin
         return Found::Nothing;
     auto problem = m_format->read(text, raw.isWhole, &m_current);
     if (problem && problem->isMissing && !raw.isWhole)
-        return TickFileFault{{}, LocalizedText::tr("the file ends in the middle of it"), false};
+        return TickFileFault{{}, LocalizedText::tr("incomplete, the file ends here"), false};
     if (problem)
         return *problem;
     if (m_current.timeNs < m_timeNs)
-        return TickFileFault{QStringLiteral("time"), LocalizedText::tr("it is before that of the line before"), false};
+        return TickFileFault{QStringLiteral("time"), LocalizedText::tr("earlier than on the previous line"), false};
     m_timeNs = m_current.timeNs;
     m_current.line = m_line;
     m_current.offset = raw.offset;
@@ -132,8 +132,7 @@ std::optional<TickFileFault> TickFileReader::readFormat(QByteArrayView text)
 {
     const char first = text.trimmed().front();
     if (first == '[') {
-        return TickFileFault{
-            {}, LocalizedText::tr("this is a JSON array; each line should be an object of its own"), false};
+        return TickFileFault{{}, LocalizedText::tr("this is a JSON array; write one object per line"), false};
     }
     if (first == '{') {
         m_format = std::make_unique<TickFileJson>(m_defaultSymbol);

@@ -131,7 +131,7 @@ qint32 fractionPart(const Digits &digits, int count)
 
 LocalizedText noNumber(QByteArrayView text)
 {
-    return LocalizedText::tr("%1 is no number").arg(quotedForPeople(text));
+    return LocalizedText::tr("%1 is not a number").arg(quotedForPeople(text));
 }
 
 LocalizedText negative(QByteArrayView text)
@@ -146,7 +146,7 @@ LocalizedText tooLarge(QByteArrayView text, quint64 largest)
 
 LocalizedText noTime(QByteArrayView text)
 {
-    return LocalizedText::tr("%1 is no time (a number since 1970, or like 2026-01-05T09:30:00Z)")
+    return LocalizedText::tr("%1 is not a time (a number since 1970, or like 2026-01-05T09:30:00Z)")
         .arg(quotedForPeople(text));
 }
 
@@ -273,7 +273,7 @@ Expected<qint64, LocalizedText> timeOfDate(QByteArrayView text)
     const std::chrono::year_month_day date{std::chrono::year(year), std::chrono::month(unsigned(month)),
                                            std::chrono::day(unsigned(day))};
     if (!date.ok())
-        return LocalizedText::tr("%1 is a day that does not exist").arg(quotedForPeople(text));
+        return LocalizedText::tr("%1 is not a day in the calendar").arg(quotedForPeople(text));
     constexpr qint64 secondsPerDay = 86'400;
     const qint64 days = std::chrono::sys_days(date).time_since_epoch().count();
     const qint64 seconds = days * secondsPerDay + clock.hour * 3600 + clock.minute * 60 + clock.second
@@ -341,7 +341,7 @@ Expected<quint64, LocalizedText> tickFileSeq(QByteArrayView text)
     const char *end = text.data() + text.size();
     const auto [stop, error] = std::from_chars(text.data(), end, seq);
     if (error != std::errc() || stop != end)
-        return LocalizedText::tr("%1 is no whole number from 0 to 2^64 - 1").arg(quotedForPeople(text));
+        return LocalizedText::tr("%1 is not a whole number from 0 to 2^64 - 1").arg(quotedForPeople(text));
     return seq;
 }
 

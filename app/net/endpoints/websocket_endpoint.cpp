@@ -15,7 +15,7 @@ namespace {
 /// RFC 9110, 15.5.22, and 7.8: Upgrade is also named in Connection.
 HttpReply upgradeRequiredReply()
 {
-    HttpReply reply = textReply(426, "This address is for WebSockets: connect by ws://, not by http://.");
+    HttpReply reply = textReply(426, "This address accepts only WebSocket connections: use ws://, not http://.");
     reply.headers.append(HttpHeader("Upgrade", "websocket"));
     reply.headers.append(HttpHeader("Connection", "Upgrade"));
     return reply;

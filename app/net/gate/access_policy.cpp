@@ -159,9 +159,9 @@ std::optional<HttpError> AccessPolicy::refuseHost(const HttpRequest &request) co
 {
     const int hosts = request.headerCount("host");
     if (hosts == 0)
-        return refusal(400, LocalizedText::tr("The request has no Host field."));
+        return refusal(400, LocalizedText::tr("The request has no Host header."));
     if (hosts > 1)
-        return refusal(400, LocalizedText::tr("The request has more than one Host field."));
+        return refusal(400, LocalizedText::tr("The request has more than one Host header."));
     QByteArray foreign;
     if (!allowsHost(request.header("host")))
         foreign = request.header("host");
@@ -171,8 +171,7 @@ std::optional<HttpError> AccessPolicy::refuseHost(const HttpRequest &request) co
         return std::nullopt;
     return refusal(
         421,
-        LocalizedText::tr("The host \"%1\" is not served here. Add it to \"allowedHosts\" in the settings to "
-                          "allow it.")
+        LocalizedText::tr("The host \"%1\" is not allowed. Add it to \"allowedHosts\" in the settings to allow it.")
             .arg(QString::fromUtf8(foreign.left(100))));
 }
 
@@ -180,26 +179,26 @@ std::optional<HttpError> AccessPolicy::refuseOrigin(const HttpRequest &request) 
 {
     const int origins = request.headerCount("origin");
     if (origins > 1)
-        return refusal(400, LocalizedText::tr("The request has more than one Origin field."));
+        return refusal(400, LocalizedText::tr("The request has more than one Origin header."));
     if (origins == 1) {
         const QByteArray origin = request.header("origin");
         if (allowsOrigin(origin))
             return std::nullopt;
         if (origin == "null") {
             return refusal(403,
-                           LocalizedText::tr("Pages opened from a file (origin \"null\") are refused. Set "
+                           LocalizedText::tr("Pages opened from a file (origin \"null\") are not allowed. Set "
                                              "\"allowNullOrigin\" in the settings to allow them."));
         }
         return refusal(
             403,
-            LocalizedText::tr("The origin \"%1\" is refused. Add it to \"allowedOrigins\" in the settings to "
-                              "allow it.")
+            LocalizedText::tr(
+                "The origin \"%1\" is not allowed. Add it to \"allowedOrigins\" in the settings to allow it.")
                 .arg(QString::fromUtf8(origin.left(200))));
     }
     // Browsers leave Origin out of plain GETs; Sec-Fetch-Site then tells where they come from.
     if (!m_rules.allowAnyOrigin && request.header("sec-fetch-site") == "cross-site" && !isNavigation(request)
         && !isClientLibrary(request))
-        return refusal(403, LocalizedText::tr("A page of another site asked for this. It is refused."));
+        return refusal(403, LocalizedText::tr("Requests from pages of other sites are not allowed."));
     return std::nullopt;
 }
 

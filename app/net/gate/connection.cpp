@@ -293,7 +293,7 @@ void Connection::handOver(qsizetype headBytes)
 void Connection::handOver(HttpRequest request, const DirectAnswer &answer)
 {
     if (m_owner.isClosing())
-        return fail({503, "The server is going down."});
+        return fail({503, "The server is shutting down."});
     const QByteArray head = openEndedHeadBytes(answer.reply);
     if (m_withBody)
         return answer.takeOver(take(std::move(request)), head);

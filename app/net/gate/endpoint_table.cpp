@@ -21,7 +21,7 @@ HttpReply EndpointTable::notFound() const
     QByteArrayList all;
     for (const auto &endpoint : m_endpoints)
         all.append(endpoint->path());
-    return textReply(404, "There is no WebSocket at this address. These are for WebSockets: " + all.join(", "));
+    return textReply(404, "No WebSocket endpoint at this address. WebSocket endpoints: " + all.join(", "));
 }
 
 } // namespace ticker

@@ -9,8 +9,8 @@
 namespace ticker {
 
 /// The TCP socket that QHttpServer, or QWebSocketServer for a handshake, believes it serves: it reads validated
-/// requests from memory and hands what is written back to the connection. Its life is ours, so a late reply to a client
-/// that left falls on the floor. Server thread. QHttpServer takes ownership with nextPendingConnection(); the
+/// requests from memory and hands what is written back to the connection. We own it, so a late reply to a client
+/// that left is discarded. Server thread. QHttpServer takes ownership with nextPendingConnection(); the
 /// connection keeps a QPointer.
 class MemorySocket final : public QTcpSocket
 {

@@ -32,11 +32,11 @@ ServerError toError(const Listener &listener, const QString &address, quint16 po
         break;
     case QAbstractSocket::SocketAccessError:
         error.code = ServerError::Code::PermissionDenied;
-        error.why = LocalizedText::tr("ports below 1024 need special rights");
+        error.why = LocalizedText::tr("ports below 1024 require special privileges");
         break;
     case QAbstractSocket::SocketAddressNotAvailableError:
         error.code = ServerError::Code::AddressNotAvailable;
-        error.why = LocalizedText::tr("this machine does not have that address");
+        error.why = LocalizedText::tr("this computer does not have that address");
         break;
     default:
         break;

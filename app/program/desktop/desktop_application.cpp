@@ -31,15 +31,16 @@ bool displayIsMissing()
 /// To whoever starts a second one. The exit code.
 int tellOfFirst(const CommandLine &commandLine)
 {
-    const QString running = QStringLiteral("TickerTray is running already%1.");
-    printLine(running.arg(commandLine.hidden ? QStringLiteral("; it was given the options")
+    const QString running = QStringLiteral("TickerTray is already running%1.");
+    printLine(running.arg(commandLine.hidden ? QStringLiteral("; the options were passed to it")
                                              : QStringLiteral("; its window was brought to the front")));
     const QStringList left = notTakenOver(commandLine);
     if (left.isEmpty())
         return 0;
-    printError(QStringLiteral("%1: a program that is running cannot take this over. Quit it first, or use --profile "
-                              "for a second one.")
-                   .arg(left.join(QStringLiteral(", "))));
+    printError(
+        QStringLiteral("%1: cannot be changed while TickerTray is running. Quit it first, or use --profile for a "
+                       "second instance.")
+            .arg(left.join(QStringLiteral(", "))));
     return 1;
 }
 

@@ -114,11 +114,11 @@ std::optional<QString> AutostartFile::write(const Autostart &start) const
     if (!start.on) {
         if (!QFileInfo::exists(m_path) || QFile::remove(m_path))
             return std::nullopt;
-        return Text::tr("%1 cannot be removed, so TickerTray still starts at login.").arg(m_path);
+        return Text::tr("TickerTray still starts at login: cannot remove %1.").arg(m_path);
     }
     QDir().mkpath(QFileInfo(m_path).path());
     if (const auto why = writeWholeFile(m_path, contents(start.hidden).toUtf8()))
-        return Text::tr("TickerTray will not start at login: %1 cannot be written: %2").arg(m_path, *why);
+        return Text::tr("TickerTray will not start at login: cannot write %1: %2").arg(m_path, *why);
     return std::nullopt;
 }
 

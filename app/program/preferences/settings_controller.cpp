@@ -171,8 +171,7 @@ void SettingsController::chooseLanHour(bool forAnHour)
 
 void SettingsController::closeNetwork()
 {
-    Q_EMIT reported(
-        LocalizedText::tr("The hour is over: other computers of the network cannot read the feed any more."));
+    Q_EMIT reported(LocalizedText::tr("The hour is over: access from the local network is blocked again."));
     Q_EMIT listenWanted({ListenAddress().address, m_now.listen.port});
 }
 
@@ -257,7 +256,7 @@ void SettingsController::takeFileResult(const FileResult &answer)
         return;
     m_importedMarket.reset();
     if (!answer.why.isEmpty())
-        m_dialog->showMessage(tr("All else was imported. %1").arg(FileText::problem(answer)));
+        m_dialog->showMessage(tr("Everything else was imported. %1").arg(FileText::problem(answer)));
 }
 
 /// After the status, and after the answer: only both together tell.
@@ -269,7 +268,7 @@ void SettingsController::followNetwork()
 void SettingsController::exportTo(const QString &path)
 {
     const auto problem = exportSettings(path, m_environment.stored());
-    m_dialog->showMessage(problem ? *problem : tr("The settings were written to %1.").arg(path));
+    m_dialog->showMessage(problem ? *problem : tr("Settings exported to %1.").arg(path));
 }
 
 void SettingsController::importFrom(const QString &path)
@@ -290,10 +289,10 @@ void SettingsController::importFrom(const QString &path)
     chooseLook(wanted.look);
     m_isImporting = true;
     Q_EMIT listenWanted(wanted.listen);
-    QString message = tr("The settings of %1 are in use.").arg(path);
+    QString message = tr("Settings imported from %1.").arg(path);
     if (!read->notUnderstood.isEmpty())
         message += QLatin1Char(' ')
-            + tr("Not understood, and left at their defaults: %1.").arg(read->notUnderstood.join(QStringLiteral(", ")));
+            + tr("Invalid values, reset to their defaults: %1.").arg(read->notUnderstood.join(QStringLiteral(", ")));
     m_dialog->showMessage(message);
 }
 

@@ -37,7 +37,7 @@ SettingsFile::Loaded SettingsFile::load() const
         const QString why = file.errorString();
         return {
             {},
-            LocalizedText::tr("The settings in %1 cannot be read (%2). The defaults are used; the file was kept as %3.")
+            LocalizedText::tr("Cannot read the settings in %1 (%2). The defaults are used; the file was kept as %3.")
                 .arg(m_path)
                 .arg(why)
                 .arg(keepAside())};
@@ -49,22 +49,23 @@ SettingsFile::Loaded SettingsFile::load() const
         const LocalizedText why = error.error != QJsonParseError::NoError
             ? LocalizedText::tr("%1 at byte %2").arg(error.errorString()).arg(error.offset)
             : LocalizedText::tr("not a JSON object");
-        return {{},
-                LocalizedText::tr("The settings in %1 are broken (%2). The defaults are used; the file was kept as %3.")
-                    .arg(m_path)
-                    .arg(why)
-                    .arg(keepAside())};
+        return {
+            {},
+            LocalizedText::tr("The settings in %1 are invalid (%2). The defaults are used; the file was kept as %3.")
+                .arg(m_path)
+                .arg(why)
+                .arg(keepAside())};
     }
     Loaded loaded;
     QStringList problems;
     loaded.settings = settingsFromJson(document.object(), &problems);
     if (!problems.isEmpty()) {
-        loaded.warning = LocalizedText::tr(
-                             "The settings in %1 are not understood in: %2. The defaults are used there; the "
-                             "file was kept as %3.")
-                             .arg(m_path)
-                             .arg(problems.join(QStringLiteral(", ")))
-                             .arg(keepAside());
+        loaded.warning =
+            LocalizedText::tr(
+                "The settings in %1 have invalid values: %2. The defaults are used for these; the file was kept as %3.")
+                .arg(m_path)
+                .arg(problems.join(QStringLiteral(", ")))
+                .arg(keepAside());
         // The next start goes on with what was understood, and has nothing to say again.
         if (const auto problem = save(loaded.settings))
             loaded.warning = LocalizedText::tr("%1 %2").arg(*loaded.warning).arg(*problem);
@@ -99,7 +100,7 @@ std::optional<LocalizedText> SettingsFile::save(const Settings &settings) const
 {
     QDir().mkpath(QFileInfo(m_path).path());
     if (const auto why = writeWholeFile(m_path, QJsonDocument(toJson(settings)).toJson()))
-        return LocalizedText::tr("The settings cannot be written to %1: %2").arg(m_path).arg(*why);
+        return LocalizedText::tr("Cannot write the settings to %1: %2").arg(m_path).arg(*why);
     return std::nullopt;
 }
 

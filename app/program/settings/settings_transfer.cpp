@@ -39,18 +39,18 @@ Expected<ImportedSettings, QString> importSettings(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return Text::tr("%1 cannot be read: %2.").arg(path, file.errorString());
+        return Text::tr("Cannot read %1: %2.").arg(path, file.errorString());
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(file.read(mostSettingsBytes + 1), &error);
     if (!document.isObject() && error.error != QJsonParseError::NoError) {
-        return Text::tr("%1 holds no settings: %2 at byte %3.").arg(path, error.errorString()).arg(error.offset);
+        return Text::tr("%1 is not a settings file: %2 at byte %3.").arg(path, error.errorString()).arg(error.offset);
     }
     const QJsonObject object = document.object();
     const auto version = settingsVersion(object);
     if (!version || *version < 1)
-        return Text::tr("%1 holds no settings of TickerTray, which have \"version\": 1.").arg(path);
+        return Text::tr("%1 is not a TickerTray settings file: it lacks \"version\": 1.").arg(path);
     if (*version > currentSettingsVersion)
-        return Text::tr("%1 holds settings of a newer TickerTray.").arg(path);
+        return Text::tr("%1 was saved by a newer version of TickerTray.").arg(path);
     ImportedSettings imported;
     imported.settings = settingsFromJson(object, &imported.notUnderstood);
     imported.notUnderstood += unknownKeys(object, toJson(Settings()));
@@ -60,7 +60,7 @@ Expected<ImportedSettings, QString> importSettings(const QString &path)
 std::optional<QString> exportSettings(const QString &path, const Settings &settings)
 {
     if (const auto why = writeWholeFile(path, QJsonDocument(toJson(settings)).toJson()))
-        return Text::tr("The settings cannot be written to %1: %2").arg(path, *why);
+        return Text::tr("Cannot write the settings to %1: %2").arg(path, *why);
     return std::nullopt;
 }
 

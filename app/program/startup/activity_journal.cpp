@@ -22,7 +22,7 @@ std::optional<LocalizedText> ActivityJournal::open(const QString &path)
     // Not by QFile, which seeks to append, and that cannot be done in a pipe.
     std::FILE *stream = isOutput ? stdout : std::fopen(QFile::encodeName(path).constData(), "ab");
     if (!stream)
-        return LocalizedText::tr("Cannot write what happens to %1: %2").arg(path).arg(qt_error_string());
+        return LocalizedText::tr("Cannot write the log to %1: %2").arg(path).arg(qt_error_string());
 #ifdef Q_OS_UNIX
     // A reader at the other end of a pipe may leave: then writing fails, and the feed goes on.
     std::signal(SIGPIPE, SIG_IGN);
@@ -40,8 +40,7 @@ void ActivityJournal::append(const Activities &lines)
     const auto size = std::size_t(bytes.size());
     if (std::fwrite(bytes.constData(), 1, size, m_stream.get()) == size && std::fflush(m_stream.get()) == 0)
         return;
-    const LocalizedText why =
-        LocalizedText::tr("Cannot write what happens to %1 any more: %2").arg(m_path).arg(qt_error_string());
+    const LocalizedText why = LocalizedText::tr("Logging to %1 stopped: %2").arg(m_path).arg(qt_error_string());
     m_stream.reset();
     Q_EMIT failed(why);
 }

@@ -27,34 +27,34 @@ QList<QCommandLineOption> allOptions()
         return QCommandLineOption(QString::fromLatin1(name), text, QString::fromLatin1(value));
     };
     return {
-        option("headless", QStringLiteral("Serve without a window or tray.")),
+        option("headless", QStringLiteral("Run without a window or tray icon.")),
         option("bind", QStringLiteral("Listen on this address (default 127.0.0.1, with ::1)."), "ADDR"),
         option("port", QStringLiteral("Listen on this port (default 8000; 0 finds a free one)."), "N"),
-        option("interval", QStringLiteral("Time between two ticks in ms, 0.1 to 100000 (default 1000)."), "MS"),
-        option("rate", QStringLiteral("The same as ticks a second, 0.01 to 10000."), "HZ"),
-        option("seed", QStringLiteral("Start of the tape: the same seed gives the same prices."), "N"),
-        option("market", QStringLiteral("Instruments and how they move, from a JSON or CSV file."), "FILE"),
-        option("replay", QStringLiteral("Play this CSV or JSONL file of ticks or bars in place of a market."), "FILE"),
-        option("speed", QStringLiteral("How fast to play it, 0.1 to 1000 times (default 1)."), "X"),
-        option("loop", QStringLiteral("Play it again and again.")),
-        option("skip-gaps", QStringLiteral("Let no gap in it last longer than a second.")),
-        option("record", QStringLiteral("Record what goes out to this CSV file, which must not exist."), "FILE"),
-        option("web-root", QStringLiteral("Serve this folder instead of the built-in page."), "DIR"),
-        option("ping-interval", QStringLiteral("Time between two heartbeats in ms, 100 to 300000 (default 25000)."),
-               "MS"),
-        option("ping-timeout", QStringLiteral("How long a client may take to answer one (default 20000)."), "MS"),
-        option("slow-clients",
-               QStringLiteral("What a client gets that reads too slowly: \"conflate\" the newest tick (default), "
-                              "\"drop-oldest\", or \"disconnect\"."),
-               "POLICY"),
-        option("log", QStringLiteral("Add what happens to this file, as JSON lines; - for standard output."), "FILE"),
-        option("duration", QStringLiteral("End after this many seconds, 0.1 to 1000000."), "S"),
-        option("config",
-               QStringLiteral("Settings from this file, as the window exports them, in place of your own; what is "
-                              "changed in the window is kept there."),
+        option("interval", QStringLiteral("Interval between ticks in ms, 0.1 to 100000 (default 1000)."), "MS"),
+        option("rate", QStringLiteral("The same as ticks per second, 0.01 to 10000."), "HZ"),
+        option("seed", QStringLiteral("Seed of the generator: the same seed gives the same prices."), "N"),
+        option("market", QStringLiteral("Load the instruments and their price models from a JSON or CSV file."),
                "FILE"),
-        option("profile", QStringLiteral("Settings of their own, for a second feed beside the first."), "NAME"),
-        option("hidden", QStringLiteral("Start in the tray, where there is one.")),
+        option("replay", QStringLiteral("Play ticks or bars from a CSV or JSONL file instead of generating prices."),
+               "FILE"),
+        option("speed", QStringLiteral("Playback speed, 0.1 to 1000 (default 1)."), "X"),
+        option("loop", QStringLiteral("Repeat the file endlessly.")),
+        option("skip-gaps", QStringLiteral("Shorten gaps in the file to one second.")),
+        option("record", QStringLiteral("Record all ticks to a CSV file; fails if it exists."), "FILE"),
+        option("web-root", QStringLiteral("Serve this folder instead of the built-in page."), "DIR"),
+        option("ping-interval", QStringLiteral("Heartbeat interval in ms, 100 to 300000 (default 25000)."), "MS"),
+        option("ping-timeout", QStringLiteral("Heartbeat timeout in ms, 100 to 300000 (default 20000)."), "MS"),
+        option("slow-clients",
+               QStringLiteral("Clients that read too slowly: \"conflate\" keeps only the newest tick (default), "
+                              "\"drop-oldest\" discards the oldest, \"disconnect\" closes the connection."),
+               "POLICY"),
+        option("log", QStringLiteral("Append the activity log to a file, as JSON Lines; - for standard output."),
+               "FILE"),
+        option("duration", QStringLiteral("Exit after this many seconds, 0.1 to 1000000."), "S"),
+        option("config", QStringLiteral("Use this settings file, as exported by the window; changes are saved to it."),
+               "FILE"),
+        option("profile", QStringLiteral("Use a separate, named set of settings, to run several instances."), "NAME"),
+        option("hidden", QStringLiteral("Start minimised to the tray, if there is one.")),
         option("version", QStringLiteral("Print the version.")),
         option("help", QStringLiteral("Print this help.")),
     };
@@ -90,7 +90,7 @@ Problem readInterval(const QCommandLineParser &parser, CommandLine &result)
     const bool asRate = parser.isSet(QStringLiteral("rate"));
     const bool asInterval = parser.isSet(QStringLiteral("interval"));
     if (asRate && asInterval)
-        return QStringLiteral("--interval and --rate say the same thing: give one of them");
+        return QStringLiteral("--interval and --rate exclude each other");
     if (!asRate && !asInterval)
         return std::nullopt;
     const QString value = parser.value(asRate ? QStringLiteral("rate") : QStringLiteral("interval"));
@@ -100,7 +100,7 @@ Problem readInterval(const QCommandLineParser &parser, CommandLine &result)
         result.interval = asRate ? TickInterval::fromHertz(number) : TickInterval::fromMilliseconds(number);
     if (result.interval)
         return std::nullopt;
-    return asRate ? QStringLiteral("--rate: %1 is not between 0.01 and 10000 ticks a second").arg(quoted(value))
+    return asRate ? QStringLiteral("--rate: %1 is not between 0.01 and 10000 ticks per second").arg(quoted(value))
                   : QStringLiteral("--interval: %1 is not between 0.1 and 100000 milliseconds").arg(quoted(value));
 }
 
@@ -157,7 +157,7 @@ Problem readFile(const QCommandLineParser &parser, const QString &name, QString 
 {
     result = parser.value(name);
     if (parser.isSet(name) && result.isEmpty())
-        return QStringLiteral("--%1: the file's name is empty").arg(name);
+        return QStringLiteral("--%1: the file name is empty").arg(name);
     return std::nullopt;
 }
 
@@ -172,8 +172,7 @@ Problem readReplay(const QCommandLineParser &parser, CommandLine &result)
     if (result.replayFile.isEmpty()) {
         for (const char *name : {"speed", "loop", "skip-gaps"}) {
             if (parser.isSet(QString::fromLatin1(name)))
-                return QStringLiteral("--%1 is about a file that is played: give --replay too")
-                    .arg(QLatin1String(name));
+                return QStringLiteral("--%1 requires --replay").arg(QLatin1String(name));
         }
     }
     if (!parser.isSet(QStringLiteral("speed")))
@@ -191,7 +190,7 @@ Problem readMarket(const QCommandLineParser &parser, CommandLine &result)
     if (!parser.isSet(QStringLiteral("market")))
         return std::nullopt;
     if (parser.isSet(QStringLiteral("replay")))
-        return QStringLiteral("--market and --replay: prices are made up or played, give one of them");
+        return QStringLiteral("--market and --replay exclude each other");
     QString file;
     auto problem = readFile(parser, QStringLiteral("market"), file);
     result.marketFile = file;
@@ -225,7 +224,7 @@ Problem readNames(const QCommandLineParser &parser, CommandLine &result)
     if (parser.isSet(QStringLiteral("web-root"))) {
         result.webRoot = parser.value(QStringLiteral("web-root"));
         if (result.webRoot->isEmpty())
-            return QStringLiteral("--web-root: the folder's name is empty");
+            return QStringLiteral("--web-root: the folder name is empty");
     }
     result.profile = parser.value(QStringLiteral("profile"));
     // It becomes part of file names.
@@ -247,9 +246,9 @@ CommandLineMessage wrong(const QString &problem)
 std::variant<CommandLine, CommandLineMessage> parseCommandLine(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(
-        QStringLiteral("A local ticker server: simulated prices by Socket.IO and HTTP from one port, with a tray icon "
-                       "and a window to watch and control it."));
+    parser.setApplicationDescription(QStringLiteral(
+        "A local ticker server: streams simulated prices over Socket.IO, WebSocket, server-sent events and "
+        "HTTP, all on one port."));
     parser.addOptions(allOptions());
     if (!parser.parse(QStringList{QStringLiteral("tickertray")} + arguments)) {
         QString problem = parser.errorText();

@@ -38,7 +38,7 @@ Expected<SettingsFile, QString> settingsFile(const CommandLine &commandLine)
     if (!read)
         return QStringLiteral("--config: %1").arg(read.error());
     if (!read->notUnderstood.isEmpty()) {
-        return QStringLiteral("--config: %1 is not understood in: %2.")
+        return QStringLiteral("--config: %1 has invalid values: %2.")
             .arg(path, read->notUnderstood.join(QStringLiteral(", ")));
     }
     return SettingsFile::at(path);

@@ -122,7 +122,7 @@ Expected<FeedRequest, FeedError> decodeFeedRequest(const QByteArray &utf8, const
     const QJsonObject message = json->toObject();
     const QJsonValue action = message.value(QStringLiteral("action"));
     if (!action.isString())
-        return unknownMessage(QStringLiteral("A message is an object like {\"action\":\"ping\"}. This is none: %1"),
+        return unknownMessage(QStringLiteral("A message must be an object like {\"action\":\"ping\"}, not: %1"),
                               quoteOf(utf8));
     if (action.toString() == QLatin1String("ping"))
         return FeedRequest{FeedRequest::Action::Ping, {}, {}};
@@ -133,17 +133,16 @@ Expected<FeedRequest, FeedError> decodeFeedRequest(const QByteArray &utf8, const
     if (action.toString() == QLatin1String("max_rate"))
         return decodeRateChange(message, range);
     return unknownMessage(
-        QStringLiteral("There is no action \"%1\". There are subscribe, unsubscribe, max_rate and ping."),
+        QStringLiteral("Unknown action \"%1\". Valid actions are subscribe, unsubscribe, max_rate and ping."),
         quoteOf(action.toString()));
 }
 
 Expected<SymbolChoice, FeedError> decodeSymbolChoice(const QJsonValue &value)
 {
     const auto bad = [](const QJsonValue &what) {
-        return errorAbout(
-            FeedError::Code::BadSymbols,
-            QStringLiteral("Symbols are a list like [\"ACME\"], or \"*\" for all of them. This is none: %1"),
-            what.isUndefined() ? QStringLiteral("nothing") : quoteOf(jsonText(what)));
+        return errorAbout(FeedError::Code::BadSymbols,
+                          QStringLiteral("Symbols must be a list like [\"ACME\"], or \"*\" for all, not: %1"),
+                          what.isUndefined() ? QStringLiteral("nothing") : quoteOf(jsonText(what)));
     };
     if (value.isString())
         return value.toString() == QLatin1String("*") ? SymbolChoice{true, {}}
@@ -152,10 +151,9 @@ Expected<SymbolChoice, FeedError> decodeSymbolChoice(const QJsonValue &value)
         return bad(value);
     const QJsonArray list = value.toArray();
     if (list.size() > SymbolChoice::mostSymbols) {
-        return errorAbout(
-            FeedError::Code::TooManySymbols,
-            QStringLiteral("These are %1 symbols; at most 1000 can be named at once, and \"*\" means all."),
-            QString::number(list.size()));
+        return errorAbout(FeedError::Code::TooManySymbols,
+                          QStringLiteral("Too many symbols: %1. At most 1000 can be named at once; \"*\" means all."),
+                          QString::number(list.size()));
     }
     SymbolChoice choice;
     for (const QJsonValue symbol : list) {
@@ -177,7 +175,7 @@ Expected<std::optional<double>, FeedError> decodeMaxRate(const QJsonValue &value
         return std::optional(rate);
     return FeedError{
         FeedError::Code::BadMaxRate,
-        QStringLiteral("max_rate is a number of messages a second from %1 to %2, or 0 for every tick, not: %3")
+        QStringLiteral("max_rate must be a number of messages per second from %1 to %2, or 0 for every tick, not: %3")
             .arg(range.lowest)
             .arg(range.highest)
             .arg(quoteOf(jsonText(value))),
@@ -187,7 +185,7 @@ Expected<std::optional<double>, FeedError> decodeMaxRate(const QJsonValue &value
 FeedError binaryFeedError()
 {
     return {FeedError::Code::BinaryMessage,
-            QStringLiteral("This was binary data. A message is a text like {\"action\":\"ping\"}."),
+            QStringLiteral("Binary messages are not supported. Send text like {\"action\":\"ping\"}."),
             {}};
 }
 

@@ -32,11 +32,11 @@ bool isTokenCharacter(char c)
 HttpError fromParser(const boost::system::error_code &ec)
 {
     if (ec == http::error::header_limit)
-        return {431, "The request head is too large."};
+        return {431, "The request header is too large."};
     if (ec == http::error::body_limit)
         return {413, "The request body is too large."};
     if (ec == http::error::bad_version)
-        return {505, "Only HTTP/1.0 and HTTP/1.1 are spoken here."};
+        return {505, "Only HTTP/1.0 and HTTP/1.1 are supported."};
     return {400, "Malformed request: " + QByteArray::fromStdString(ec.message()) + '.'};
 }
 
@@ -112,13 +112,13 @@ std::optional<HttpError> RequestReader::judgeBeginning(QByteArrayView bytes) con
     const QByteArrayView method = methodEnd < 0 ? line : line.first(methodEnd);
     const bool crAlone = methodEnd < 0 && method.size() == 1 && method[0] == '\r';
     if (!crAlone && !std::all_of(method.cbegin(), method.cend(), isTokenCharacter))
-        return HttpError{400, "This is not an HTTP request. The address begins with http://, not https://."};
+        return HttpError{400, "This is not an HTTP request. Use http://, not https://."};
     if (method.size() > 32 || (methodEnd < 0 && lineEnd >= 0))
         return HttpError{400, "The request line is malformed."};
     if (line.size() > method.size() + 1 + m_limits.maxTargetBytes + qsizetype(sizeof " HTTP/1.1\r"))
         return HttpError{414, "The request target is too long."};
     if (bytes.size() > m_limits.maxHeadBytes)
-        return HttpError{431, "The request head is too large."};
+        return HttpError{431, "The request header is too large."};
     return std::nullopt;
 }
 
@@ -130,19 +130,19 @@ std::optional<HttpError> RequestReader::checkRawHead(QByteArrayView head) const
         const auto c = uchar(head[i]);
         if (c == '\r') {
             if (i + 1 == head.size() || head[i + 1] != '\n')
-                return HttpError{400, "A carriage return stands alone in the request head."};
+                return HttpError{400, "The request header contains a bare carriage return."};
         } else if (c == '\n') {
             if (i == 0 || head[i - 1] != '\r')
-                return HttpError{400, "A line of the request head ends without a carriage return."};
+                return HttpError{400, "A line of the request header ends without a carriage return."};
             if (i + 1 < head.size() && (head[i + 1] == ' ' || head[i + 1] == '\t'))
-                return HttpError{400, "A header field is folded over two lines."};
+                return HttpError{400, "Folded header lines are not supported."};
             ++lines;
         } else if ((c < 0x20 && c != '\t') || c == 0x7f) {
-            return HttpError{400, "There is a control character in the request head."};
+            return HttpError{400, "The request header contains a control character."};
         }
     }
     if (lines - 2 > m_limits.maxHeaderFields)
-        return HttpError{431, "There are too many header fields."};
+        return HttpError{431, "The request has too many header fields."};
     return std::nullopt;
 }
 
@@ -217,11 +217,11 @@ std::optional<HttpError> RequestReader::checkFraming()
     if (lengths > 1)
         return HttpError{400, "Content-Length is given more than once."};
     if (lengths == 1 && codings > 0)
-        return HttpError{400, "Content-Length and Transfer-Encoding exclude each other."};
+        return HttpError{400, "Content-Length and Transfer-Encoding cannot be combined."};
     if (codings > 1 || (codings == 1 && m_request.header("transfer-encoding").trimmed().toLower() != "chunked"))
-        return HttpError{501, "The only transfer coding spoken here is chunked."};
+        return HttpError{501, "The only supported transfer coding is chunked."};
     if (codings == 1 && m_parser->parser.get().version() != 11)
-        return HttpError{400, "HTTP/1.0 has no transfer codings."};
+        return HttpError{400, "HTTP/1.0 does not support transfer codings."};
     if (lengths == 1) {
         const QByteArray length = m_request.header("content-length");
         if (length.isEmpty()

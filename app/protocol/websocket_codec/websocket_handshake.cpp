@@ -9,9 +9,9 @@ namespace ticker {
 std::optional<HttpError> refuseHandshake(const HttpRequest &request)
 {
     if (request.method != "GET" || !request.authority.isEmpty())
-        return HttpError{400, "A WebSocket is opened by GET with a plain path."};
+        return HttpError{400, "A WebSocket handshake must be a GET request with a plain path."};
     if (request.headerCount("transfer-encoding") > 0 || request.header("content-length").toInt() > 0)
-        return HttpError{400, "A WebSocket upgrade has no body."};
+        return HttpError{400, "A WebSocket handshake must not have a body."};
     if (request.headerCount("sec-websocket-version") != 1 || request.header("sec-websocket-version").trimmed() != "13")
         return HttpError{400, "Missing or invalid Sec-WebSocket-Version header"};
     const auto key = QByteArray::fromBase64Encoding(request.header("sec-websocket-key").trimmed(),

@@ -41,7 +41,7 @@ Expected<quint64, ApiQueryError> ApiQuery::number(const QString &name, quint64 l
     const quint64 number = value->toULongLong(&isNumber);
     if (isNumber && number >= lowest && number <= highest)
         return number;
-    return ApiQueryError{QStringLiteral("\"%1\" is a whole number from %2 to %3, not \"%4\".")
+    return ApiQueryError{QStringLiteral("\"%1\" must be a whole number from %2 to %3, not \"%4\".")
                              .arg(name)
                              .arg(lowest)
                              .arg(highest)

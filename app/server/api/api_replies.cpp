@@ -150,9 +150,9 @@ HttpReply lanesReply(const LaneMeter &lanes, const ApiQuery &query, qint64 timeM
         names = text->toUtf8().split(',');
     for (const QByteArray &name : std::as_const(names)) {
         if (!LaneMeter::isName(name)) {
-            return problemReply(400, QStringLiteral("Not a lane"),
-                                QStringLiteral("\"names\" are names of lanes with commas between: letters, digits, "
-                                               "\".\", \"-\" and \"_\", at most 64 each."));
+            return problemReply(400, QStringLiteral("Invalid lane name"),
+                                QStringLiteral("\"names\" must be comma-separated lane names of letters, digits, "
+                                               "\".\", \"-\" and \"_\", at most 64 characters each."));
         }
     }
     QByteArray list;

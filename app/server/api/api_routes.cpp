@@ -28,20 +28,21 @@ bool isJson(const HttpRequest &request)
     return request.header("content-type").split(';').first().trimmed().toLower() == "application/json";
 }
 
-/// A form of a foreign page cannot send JSON without asking first; and who reads the feed over the network may not control it.
+/// JSON only: a form on another site's page cannot send it without a preflight. Loopback only: readers in the network
+/// must not control the server.
 HttpReply controlReply(const HttpExchange &exchange, const ApiSource &source)
 {
     if (!QHostAddress(exchange.peer().address).isLoopback()) {
-        return problemReply(403, QStringLiteral("Not from here"),
+        return problemReply(403, QStringLiteral("Forbidden"),
                             QStringLiteral("Only programs on the same computer may control the server."));
     }
     if (!isJson(exchange.request())) {
         return problemReply(415, QStringLiteral("Not JSON"),
-                            QStringLiteral("The body is JSON, and so is its Content-Type: application/json."));
+                            QStringLiteral("The Content-Type must be application/json."));
     }
     const auto command = readCommand(exchange.request().body);
     if (!command)
-        return problemReply(400, QStringLiteral("Not understood"), command.error().detail);
+        return problemReply(400, QStringLiteral("Bad request"), command.error().detail);
     if (const auto refusal = source.execute(*command))
         return problemReply(409, QStringLiteral("Not possible"), refusal->english());
     return statusReply(source.market(), source.status());
@@ -49,8 +50,7 @@ HttpReply controlReply(const HttpExchange &exchange, const ApiSource &source)
 
 HttpReply postOnlyProblem()
 {
-    HttpReply reply = problemReply(405, QStringLiteral("POST only"),
-                                   QStringLiteral("Nothing is changed by asking for it: POST a JSON object."));
+    HttpReply reply = problemReply(405, QStringLiteral("POST only"), QStringLiteral("Use POST with a JSON object."));
     reply.headers.append(HttpHeader("Allow", "POST"));
     return reply;
 }

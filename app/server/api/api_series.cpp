@@ -110,7 +110,7 @@ HttpReply candlesReply(LiveMarket &market, const ApiQuery &query)
     const auto interval = candleIntervalFromText(name.toUtf8());
     if (!interval) {
         return badParameter(
-            {QStringLiteral("\"interval\" is 1s, 5s, 15s, 30s, 1m, 5m, 15m, 30m, 1h, 4h or 1d, not \"%1\".")
+            {QStringLiteral("\"interval\" must be 1s, 5s, 15s, 30s, 1m, 5m, 15m, 30m, 1h, 4h or 1d, not \"%1\".")
                  .arg(name.left(100))});
     }
     const auto limit = query.number(QStringLiteral("limit"), 1, mostCandles, usualCandles);

@@ -38,7 +38,7 @@ CommandExecutor::Refusal CommandExecutor::refuseWhileReplaying() const
 {
     if (!m_market.isReplaying())
         return std::nullopt;
-    return LocalizedText::tr("A file is being played. Return to the market first.");
+    return LocalizedText::tr("This is not possible while a file is playing.");
 }
 
 CommandExecutor::Refusal CommandExecutor::carryOut(const ServerCommand::SetPaused &command)

@@ -25,7 +25,7 @@ Expected<ServerCommand, CommandProblem> decodeRate(const QJsonValue &value)
     if (interval)
         return ServerCommand{*interval};
     return CommandProblem{
-        QStringLiteral("The value of \"rate\" is a number of ticks a second from 0.01 to 10000, not %1.")
+        QStringLiteral("The value of \"rate\" must be a number of ticks per second from 0.01 to 10000, not %1.")
             .arg(quoteOf(value))};
 }
 
@@ -38,7 +38,8 @@ Expected<ServerCommand, CommandProblem> decodeSeed(const QJsonValue &value)
     if (isNumber)
         return ServerCommand{ServerCommand::SetSeed{seed}};
     return CommandProblem{
-        QStringLiteral("The value of \"seed\" is a whole number from 0 to 18446744073709551615, as a text, not %1.")
+        QStringLiteral(
+            "The value of \"seed\" must be a whole number from 0 to 18446744073709551615, as a string, not %1.")
             .arg(quoteOf(value))};
 }
 
@@ -48,8 +49,8 @@ Expected<ServerCommand, CommandProblem> decodeMarketAction(MarketAction::Kind ki
     MarketAction action{kind, {}, range.usual};
     const QJsonValue symbol = object.value(QStringLiteral("symbol"));
     if (!symbol.isUndefined() && !symbol.isString())
-        return CommandProblem{
-            QStringLiteral("\"symbol\" is a text, or missing for all instruments, not %1.").arg(quoteOf(symbol))};
+        return CommandProblem{QStringLiteral("\"symbol\" must be a string, or left out for all instruments, not %1.")
+                                  .arg(quoteOf(symbol))};
     if (symbol.toString() != QLatin1String("*"))
         action.symbol = symbol.toString();
     const QJsonValue value = object.value(QStringLiteral("value"));
@@ -59,7 +60,7 @@ Expected<ServerCommand, CommandProblem> decodeMarketAction(MarketAction::Kind ki
     action.value = value.toDouble();
     if (value.isDouble() && action.value >= range.lowest && action.value <= range.highest)
         return ServerCommand{action};
-    return CommandProblem{QStringLiteral("The value of \"%1\" is a number from %2 to %3, not %4.")
+    return CommandProblem{QStringLiteral("The value of \"%1\" must be a number from %2 to %3, not %4.")
                               .arg(MarketAction::nameOf(kind))
                               .arg(range.lowest)
                               .arg(range.highest)
@@ -92,7 +93,7 @@ Expected<ServerCommand, CommandProblem> decodeReplay(const QJsonObject &object)
         && readFlag(object.value(QStringLiteral("skip_gaps")), replay.skipGaps))
         return ServerCommand{replay};
     return CommandProblem{
-        QStringLiteral("\"replay\" has \"seek\" from 0 to 1, \"speed\" from 0.1 to 1000, and \"loop\" and "
+        QStringLiteral("\"replay\" takes \"seek\" from 0 to 1, \"speed\" from 0.1 to 1000, and \"loop\" and "
                        "\"skip_gaps\", true or false.")};
 }
 
@@ -104,7 +105,7 @@ Expected<ServerCommand, CommandProblem> readCommand(const QByteArray &json)
     const QJsonObject object = parsed.value_or(QJsonValue()).toObject();
     const QJsonValue name = object.value(QStringLiteral("action"));
     if (!name.isString())
-        return CommandProblem{QStringLiteral("The body is a JSON object like {\"action\":\"pause\"}.")};
+        return CommandProblem{QStringLiteral("The body must be a JSON object like {\"action\":\"pause\"}.")};
     const QString action = name.toString();
     if (action == QLatin1String("pause") || action == QLatin1String("play"))
         return ServerCommand{ServerCommand::SetPaused{action == QLatin1String("pause")}};
@@ -118,10 +119,9 @@ Expected<ServerCommand, CommandProblem> readCommand(const QByteArray &json)
         return decodeReplay(object);
     if (const auto kind = MarketAction::fromName(action))
         return decodeMarketAction(*kind, object);
-    return CommandProblem{
-        QStringLiteral("There is no action %1. There are pause, play, tick, rate, seed, replay, spike, crash, "
-                       "halt, resume, flat, burst and drift.")
-            .arg(quoteOf(name))};
+    return CommandProblem{QStringLiteral("Unknown action %1. Valid actions are pause, play, tick, rate, seed, replay, "
+                                         "spike, crash, halt, resume, flat, burst and drift.")
+                              .arg(quoteOf(name))};
 }
 
 } // namespace ticker

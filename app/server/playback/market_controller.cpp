@@ -173,7 +173,7 @@ FileResult MarketController::openAny(const QString &path)
     if (!asMarket)
         return {{FileCommand::Kind::UseMarket, path}, {}};
     return {{FileCommand::Kind::Open, path},
-            LocalizedText::tr("It is no file of ticks (%1) and no market (%2)").arg(asTicks->why).arg(asMarket->why)};
+            LocalizedText::tr("Neither a tick file (%1) nor a market file (%2)").arg(asTicks->why).arg(asMarket->why)};
 }
 
 // Ticks
@@ -244,8 +244,8 @@ void MarketController::onReplayTick(const ReplayTick &tick)
 void MarketController::onReplayEnd(const std::optional<ReplayError> &error)
 {
     const QString file = QFileInfo(m_config.replay.file).fileName();
-    Q_EMIT reported(error ? LocalizedText::tr("Cannot play %1 any further: %2").arg(file).arg(error->message)
-                          : LocalizedText::tr("%1 was played to its end.").arg(file));
+    Q_EMIT reported(error ? LocalizedText::tr("Playback of %1 stopped: %2").arg(file).arg(error->message)
+                          : LocalizedText::tr("Playback of %1 has finished.").arg(file));
 }
 
 // Control
@@ -286,7 +286,7 @@ void MarketController::makeSingleTick()
 std::optional<LocalizedText> MarketController::controlPlayback(const PlaybackCommand &command)
 {
     if (!m_replay)
-        return LocalizedText::tr("No file is played.");
+        return LocalizedText::tr("No file is playing.");
     if (command.speed)
         m_replay->setSpeed(*command.speed);
     if (command.skipGaps)

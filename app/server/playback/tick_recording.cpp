@@ -28,12 +28,12 @@ TickRecording::~TickRecording() = default;
 std::optional<LocalizedText> TickRecording::start(const QString &path, Existing existing)
 {
     if (m_recorder)
-        return LocalizedText::tr("%1 is being recorded to. Stop that first.").arg(m_last->name());
+        return LocalizedText::tr("A recording to %1 is in progress. Stop it first.").arg(m_last->name());
     if (isFinishing(path))
-        return LocalizedText::tr("The last recording to it is still being brought to the disk.");
+        return LocalizedText::tr("The last recording to this file is still being saved.");
     const QString part = path + QStringLiteral(".part");
     if (QFileInfo::exists(part))
-        return LocalizedText::tr("There is %1, left by a recording that was cut off. Move it away first.").arg(part);
+        return LocalizedText::tr("%1 is left over from an interrupted recording. Move it away first.").arg(part);
     Recorder::Options options;
     options.overwrite = existing == Existing::Replaced;
     options.onEnd = [this] { QMetaObject::invokeMethod(this, &TickRecording::look, Qt::QueuedConnection); };

@@ -59,7 +59,7 @@ QByteArray table(const QuoteCache &cache, int place)
     const Quote &quote = cache.quote(place);
     const PriceGrid &grid = cache.grid(place);
     const QString time = QDateTime::fromMSecsSinceEpoch(cache.timeMs(), QTimeZone::utc()).toString(Qt::ISODateWithMs);
-    return "<table>\n" + row("Price", grid.text(quote.price)) + row("Before", grid.text(quote.previous))
+    return "<table>\n" + row("Price", grid.text(quote.price)) + row("Previous", grid.text(quote.previous))
         + row("Open", grid.text(quote.open)) + row("High", grid.text(quote.high)) + row("Low", grid.text(quote.low))
         + row("Tick", QByteArray::number(cache.seq())) + row("Time", time.toLatin1()) + "</table>\n";
 }
@@ -74,16 +74,17 @@ HttpReply companyPage(LiveMarket &market, const QByteArray &rawName)
     if (!place) {
         return htmlReply(404,
                          page(QStringLiteral("No such company"),
-                              "<h1>No such company</h1>\n<p>These are there:</p>\n" + links(market)));
+                              "<h1>No such company</h1>\n<p>Companies in this market:</p>\n" + links(market)));
     }
     const Instrument &instrument = market.spec().instruments[std::size_t(*place)];
     const bool hasTraded = cache.quote(*place).size > 0;
-    return htmlReply(200,
-                     page(instrument.name,
-                          "<h1>" + escaped(instrument.name) + "</h1>\n<p>" + escaped(instrument.symbol)
-                              + ", simulated. The price as of your request: reload the page for a newer one.</p>\n"
-                              + (hasTraded ? table(cache, *place) : QByteArray("<p>No price yet.</p>\n"))
-                              + "<h2>Others</h2>\n" + links(market)));
+    return htmlReply(
+        200,
+        page(instrument.name,
+             "<h1>" + escaped(instrument.name) + "</h1>\n<p>" + escaped(instrument.symbol)
+                 + ", simulated. The price is from the time of your request; reload the page for a newer one.</p>\n"
+                 + (hasTraded ? table(cache, *place) : QByteArray("<p>No price yet.</p>\n")) + "<h2>Others</h2>\n"
+                 + links(market)));
 }
 
 } // namespace ticker

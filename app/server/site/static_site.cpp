@@ -21,7 +21,7 @@ constexpr qint64 maxFileBytes = 64 * 1024 * 1024;
 
 HttpReply notFound()
 {
-    return textReply(404, "There is nothing at this address.");
+    return textReply(404, "Not found.");
 }
 
 /// The decoded path as segments; nothing when it could mean something else to the file system.
@@ -52,7 +52,7 @@ std::optional<ServerError> StaticSite::checkRoot(const QString &webRoot)
     if (webRoot.isEmpty() || (root.isDir() && root.isReadable()))
         return std::nullopt;
     return ServerError{ServerError::Code::WebRootUnreadable, LocalizedText::tr("Cannot serve"), webRoot,
-                       LocalizedText::tr("this is not a folder that can be read")};
+                       LocalizedText::tr("not a readable folder")};
 }
 
 HttpReply StaticSite::serve(const HttpRequest &request)
@@ -90,7 +90,7 @@ HttpReply StaticSite::serveFolder(const HttpRequest &request) const
         info = QFileInfo(m_root);
     if (info.isDir()) {
         if (!request.path.endsWith('/')) {
-            HttpReply redirect = textReply(301, "The folder is at the same address with a slash.");
+            HttpReply redirect = textReply(301, "This folder's address ends with a slash.");
             redirect.headers.append(HttpHeader("Location", request.path + '/'));
             return redirect;
         }
@@ -102,10 +102,10 @@ HttpReply StaticSite::serveFolder(const HttpRequest &request) const
     if (!canonical.startsWith(inside) || !info.isFile())
         return notFound();
     if (info.size() > maxFileBytes)
-        return textReply(500, "The file is larger than 64 MiB, the most that is served.");
+        return textReply(500, "The file exceeds the limit of 64 MiB.");
     QFile file(canonical);
     if (!file.open(QIODevice::ReadOnly))
-        return textReply(403, "The file cannot be read: " + file.errorString().toUtf8());
+        return textReply(403, "Cannot read the file: " + file.errorString().toUtf8());
     HttpReply reply;
     reply.contentType = contentType(canonical);
     reply.body = file.readAll();

@@ -242,7 +242,7 @@ std::optional<ServerError> TickerServer::listen(quint16 port)
         begin();
     if (!QHostAddress(d->config.listen.address).isLoopback()) {
         report(
-            LocalizedText::tr("Listening on %1: everyone who reaches this address over the network can read the feed.")
+            LocalizedText::tr("Listening on %1: anyone who can reach this address over the network can read the feed.")
                 .arg(d->config.listen.address));
     }
     ServerStatus status;
@@ -326,7 +326,7 @@ void TickerServer::watchClient(quint64 id)
 void TickerServer::allowOrigin(const QString &origin)
 {
     if (!isWebOrigin(origin)) {
-        Q_EMIT reported(LocalizedText::tr("\"%1\" is not the origin of a page, and cannot be allowed.").arg(origin));
+        Q_EMIT reported(LocalizedText::tr("\"%1\" is not a valid origin and cannot be allowed.").arg(origin));
         return;
     }
     if (!d->config.access.origins.contains(origin))

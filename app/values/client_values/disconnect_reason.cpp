@@ -12,19 +12,19 @@ QString disconnectReasonText(DisconnectReason reason)
     case DisconnectReason::ConnectionLost:
         return QStringLiteral("connection lost");
     case DisconnectReason::PollAbandoned:
-        return QStringLiteral("poll abandoned by the client");
+        return QStringLiteral("poll aborted by the client");
     case DisconnectReason::PollOverlap:
         return QStringLiteral("two polls at once");
     case DisconnectReason::PostOverlap:
-        return QStringLiteral("two posts at once");
+        return QStringLiteral("two POSTs at once");
     case DisconnectReason::PostAbandoned:
-        return QStringLiteral("post abandoned by the client");
+        return QStringLiteral("POST aborted by the client");
     case DisconnectReason::BadContentType:
-        return QStringLiteral("binary data posted");
+        return QStringLiteral("binary data in a POST");
     case DisconnectReason::BadFrame:
-        return QStringLiteral("broken or too long WebSocket message");
+        return QStringLiteral("invalid or oversized WebSocket message");
     case DisconnectReason::BadPacket:
-        return QStringLiteral("broken packet");
+        return QStringLiteral("invalid packet");
     case DisconnectReason::BadHeartbeat:
         return QStringLiteral("invalid heartbeat direction");
     case DisconnectReason::PingTimeout:
@@ -32,19 +32,19 @@ QString disconnectReasonText(DisconnectReason reason)
     case DisconnectReason::ConnectTimeout:
         return QStringLiteral("no namespace joined in time");
     case DisconnectReason::BadSocketIoPacket:
-        return QStringLiteral("broken Socket.IO packet");
+        return QStringLiteral("invalid Socket.IO packet");
     case DisconnectReason::UnexpectedPacket:
         return QStringLiteral("unexpected Socket.IO packet");
     case DisconnectReason::TooSlow:
-        return QStringLiteral("too slow: too much is waiting for it");
+        return QStringLiteral("too slow: send queue full");
     case DisconnectReason::Stalled:
-        return QStringLiteral("stalled: it takes no more data");
+        return QStringLiteral("stalled: accepts no more data");
     case DisconnectReason::Kicked:
         return QStringLiteral("disconnected by the user");
     case DisconnectReason::ServerMoved:
-        return QStringLiteral("the server listens elsewhere now");
+        return QStringLiteral("server moved to another address");
     case DisconnectReason::ServerShutdown:
-        return QStringLiteral("the server stops");
+        return QStringLiteral("server shutting down");
     }
     Q_UNREACHABLE();
     return QString();

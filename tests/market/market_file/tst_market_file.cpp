@@ -324,7 +324,7 @@ void MarketFileTest::mostInstruments()
         QCOMPARE(market->instruments.back().symbol, QStringLiteral("S499"));
         QCOMPARE(summary(manyInstruments(501, asCsv)),
                  (asCsv ? QStringLiteral("line 502") : QStringLiteral("[500]"))
-                     + QStringLiteral(": This is one instrument too many. A market has at most 500."));
+                     + QStringLiteral(": Too many instruments. A market has at most 500."));
     }
 }
 

@@ -67,7 +67,7 @@ void ReplayTest::ticks_data()
         {QStringLiteral("1000000000 #2 0:15x1 1:2x1")});
     row("a symbol twice in one object",
         "{\"time\":1,\"price\":1}\n{\"time\":2,\"quotes\":[{\"price\":1.5},{\"price\":2}]}\n",
-        {QStringLiteral("1000000000 0:10x1"), QStringLiteral("line 2: symbol: HEAD comes twice")});
+        {QStringLiteral("1000000000 0:10x1"), QStringLiteral("line 2: symbol: HEAD appears twice")});
 }
 
 void ReplayTest::ticks()
@@ -149,7 +149,7 @@ void ReplayTest::tooManyInstruments()
         bytes += QByteArray::number(i) + ",S" + QByteArray::number(i) + ",1\n";
     ReplaySource most = m_folder.open(bytes);
     QCOMPARE(playOn(most).size(), MarketSpec::mostInstruments);
-    const QString error = QStringLiteral("line 502: symbol: T is one more than the 500 symbols that a market can have");
+    const QString error = QStringLiteral("line 502: symbol: T exceeds the limit of 500 symbols in a market");
     ReplaySource tooMany = m_folder.open(bytes + "501,T,1\n502,S1,1\n");
     QCOMPARE(playOn(tooMany).last(), error);
     ReplaySource skipping = m_folder.open(bytes + "501,T,1\n502,S1,1\n", {{}, ReplayOptions::OnBadLine::Skip});
@@ -161,10 +161,9 @@ void ReplayTest::tooManyInstruments()
 void ReplayTest::pricesThatDoNotFit()
 {
     ReplaySource source = m_folder.open("time,symbol,price\n1,A,1.12345678\n2,A,9007199254740992\n");
-    QCOMPARE(
-        playOn(source),
-        (QStringList{QStringLiteral("1000000000 0:112345678x1"),
-                     QStringLiteral("line 3: price: it is too large for the 8 decimals that A has in this file")}));
+    QCOMPARE(playOn(source),
+             (QStringList{QStringLiteral("1000000000 0:112345678x1"),
+                          QStringLiteral("line 3: price: too large for the 8 decimal places of A in this file")}));
 }
 
 void ReplayTest::cannotBeOpened_data()
@@ -175,19 +174,19 @@ void ReplayTest::cannotBeOpened_data()
     const auto row = [](const char *name, const char *path, const QByteArray &bytes, const char *error) {
         QTest::newRow(name) << QString::fromLatin1(path) << bytes << QString::fromLatin1(error);
     };
-    row("nothing there", "/nowhere/x.csv", {}, "There is no file /nowhere/x.csv.");
-    row("folder", "/", {}, "/ is no file.");
-    row("device", "/dev/zero", {}, "/dev/zero is no file.");
-    row("empty", "", "", "There is no tick in ");
-    row("header alone", "", "time,price\n", "There is no tick in ");
-    row("no header", "", "1,2\n", "line 1: this should be the header line");
+    row("nothing there", "/nowhere/x.csv", {}, "/nowhere/x.csv does not exist.");
+    row("folder", "/", {}, "/ is not a file.");
+    row("device", "/dev/zero", {}, "/dev/zero is not a file.");
+    row("empty", "", "", " contains no ticks.");
+    row("header alone", "", "time,price\n", " contains no ticks.");
+    row("no header", "", "1,2\n", "line 1: expected a header line");
     row("binary", "",
         QByteArray("\x7f"
                    "ELF\0\0\n\n",
                    8),
-        "line 1: it has a zero byte, so this is no text file");
-    row("first line is bad", "", "time,price\n1,x\n2,3\n", "line 2: price: x is no number");
-    row("one endless line", "", QByteArray(1'000'000, 'x'), "line 1: it is longer than 65536 bytes");
+        "line 1: contains a zero byte, so this is not a text file");
+    row("first line is bad", "", "time,price\n1,x\n2,3\n", "line 2: price: x is not a number");
+    row("one endless line", "", QByteArray(1'000'000, 'x'), "line 1: longer than 65536 bytes");
 }
 
 void ReplayTest::cannotBeOpened()
@@ -197,13 +196,13 @@ void ReplayTest::cannotBeOpened()
     QFETCH(QString, error);
     const auto source = ReplaySource::open(path.isEmpty() ? m_folder.write(bytes) : path, {QStringLiteral("HEAD")});
     QVERIFY(!source);
-    QVERIFY2(source.error().message.english().startsWith(error), qPrintable(source.error().message.english()));
+    QVERIFY2(source.error().message.english().contains(error), qPrintable(source.error().message.english()));
 }
 
 void ReplayTest::stopsAtABadLine()
 {
     ReplaySource source = m_folder.open("time,price\n1,2\n2,3\n2,x\n3,4\n");
-    const QString error = QStringLiteral("line 4: price: x is no number");
+    const QString error = QStringLiteral("line 4: price: x is not a number");
     QCOMPARE(playOn(source),
              (QStringList{QStringLiteral("1000000000 0:2x1"), QStringLiteral("2000000000 0:3x1"), error}));
     QCOMPARE(source.next().error().line, quint64(4));
@@ -220,7 +219,7 @@ void ReplayTest::skipsBadLines()
                                         {QStringLiteral("HEAD"), ReplayOptions::OnBadLine::Skip});
     QCOMPARE(playOn(source), (QStringList{QStringLiteral("1000000000 0:2x1"), QStringLiteral("3000000000 0:4x1")}));
     QCOMPARE(source.skippedLines(), quint64(3));
-    QCOMPARE(source.lastSkipped().message.english(), QStringLiteral("line 5: price: x is no number"));
+    QCOMPARE(source.lastSkipped().message.english(), QStringLiteral("line 5: price: x is not a number"));
     index(source);
     QCOMPARE(source.index().ticks(), quint64(2));
     QVERIFY(!source.index().error());
@@ -233,8 +232,7 @@ void ReplayTest::nothingButComments()
 {
     const QByteArray comments = QByteArray("# " + QByteArray(998, 'x') + '\n').repeated(6000);
     const auto source = ReplaySource::open(m_folder.write("time,price\n" + comments), {QStringLiteral("HEAD")});
-    QVERIFY(!source
-            && source.error().message.english().contains(QStringLiteral("there is no tick in the 4 MiB before it")));
+    QVERIFY(!source && source.error().message.english().contains(QStringLiteral("no tick in the preceding 4 MiB")));
 }
 
 void ReplayTest::fileBecomesShorter()
@@ -246,7 +244,7 @@ void ReplayTest::fileBecomesShorter()
     QFile file(path);
     QVERIFY(file.resize(bytes.size() / 2));
     const QStringList texts = playOn(source);
-    const QString error = QStringLiteral("%1.csv has become shorter since it was opened.").arg(m_folder.files());
+    const QString error = QStringLiteral("%1.csv was truncated after it was opened.").arg(m_folder.files());
     QCOMPARE(texts.last(), error);
     QVERIFY(texts.size() > 1000);
     // Half a line at the end is not played.

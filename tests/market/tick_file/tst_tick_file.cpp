@@ -142,15 +142,15 @@ void TickFileTest::headers_data()
         QTest::newRow(name) << QByteArray(bytes) << QString::fromLatin1(error);
     };
     row("none", "#\n1,2\n3,4\n",
-        "line 2: this should be the header line with the names of the columns, such as \"time,symbol,price,size\"");
+        "line 2: expected a header line with the names of the columns, such as \"time,symbol,price,size\"");
     row("no time", "price,size\n1,2\n",
         "line 1: the header has no column for the time (time, timestamp, date, datetime, ts)");
     row("no price", "time,size\n", "line 1: the header has no column for the price (price, last)");
     row("no close", "time,open,high,low\n", "line 1: the header has no column for the close (close)");
     row("two times", "time,price,Date\n",
         "line 1: the header has two columns for the time (time, timestamp, date, datetime, ts)");
-    row("array", "[\n{}\n]", "line 1: this is a JSON array; each line should be an object of its own");
-    row("quotes", "time,\"price\n", "line 1: a quoted field does not end on its line");
+    row("array", "[\n{}\n]", "line 1: this is a JSON array; write one object per line");
+    row("quotes", "time,\"price\n", "line 1: a quoted field is not closed on its line");
 }
 
 void TickFileTest::headers()
@@ -173,24 +173,24 @@ void TickFileTest::badLines_data()
     const auto row = [](const char *name, const QByteArray &line, const char *error) {
         QTest::newRow(name) << line << QString::fromUtf8(error);
     };
-    row("NaN", "5,A,NaN", "price: NaN is no number");
+    row("NaN", "5,A,NaN", "price: NaN is not a number");
     row("too large", "5,A,1e400", "price: 1e400 is more than 9007199254740992");
     row("negative", "5,A,-0.01", "price: -0.01 is negative");
-    row("missing price", "5,A", "price: it is missing");
-    row("empty symbol", "5,,1", "symbol: it is missing");
-    row("bad symbol", "5,A/B,1", "symbol: A/B is no symbol (1 to 16 of A-Z 0-9 . - _, a letter or digit first)");
-    row("missing time", ",A,1", "time: it is missing");
-    row("bad time", "soon,A,1", "time: soon is no time (a number since 1970, or like 2026-01-05T09:30:00Z)");
-    row("earlier time", "0.9,A,1", "time: it is before that of the line before");
+    row("missing price", "5,A", "price: missing");
+    row("empty symbol", "5,,1", "symbol: missing");
+    row("bad symbol", "5,A/B,1", "symbol: A/B is not a symbol (1 to 16 of A-Z 0-9 . - _, a letter or digit first)");
+    row("missing time", ",A,1", "time: missing");
+    row("bad time", "soon,A,1", "time: soon is not a time (a number since 1970, or like 2026-01-05T09:30:00Z)");
+    row("earlier time", "0.9,A,1", "time: earlier than on the previous line");
     row("bad size", "5,A,1,-1", "size: -1 is negative");
     row("large size", "5,A,1,4294967296", "size: 4294967296 is more than 4294967295");
-    row("bad seq", "5,A,1,1,1.5", "seq: 1.5 is no whole number from 0 to 2^64 - 1");
-    row("zero byte", QByteArray("5,A,1\0", 6), "it has a zero byte, so this is no text file");
-    row("zero byte in a comment", QByteArray("#\0", 2), "it has a zero byte, so this is no text file");
-    row("not UTF-8", "5,A,1,1,1,\xff", "it is not valid UTF-8");
-    row("open quotes", "5,A,\"1", "a quoted field does not end on its line");
-    row("behind quotes", "5,A,\"1\"2", "something follows the quotes that end a field");
-    row("control character in a value", "5,A,1\x01", "price: 1? is no number");
+    row("bad seq", "5,A,1,1,1.5", "seq: 1.5 is not a whole number from 0 to 2^64 - 1");
+    row("zero byte", QByteArray("5,A,1\0", 6), "contains a zero byte, so this is not a text file");
+    row("zero byte in a comment", QByteArray("#\0", 2), "contains a zero byte, so this is not a text file");
+    row("not UTF-8", "5,A,1,1,1,\xff", "not valid UTF-8");
+    row("open quotes", "5,A,\"1", "a quoted field is not closed on its line");
+    row("behind quotes", "5,A,\"1\"2", "unexpected text after a closing quote");
+    row("control character in a value", "5,A,1\x01", "price: 1? is not a number");
 }
 
 void TickFileTest::badLines()
@@ -224,7 +224,7 @@ void TickFileTest::lastLine()
     QFETCH(bool, isGood);
     const bool isJson = line.startsWith('{');
     const QStringList texts = readAll(isJson ? "{\"time\":1,\"price\":1}\n" + line : "time,symbol,price,size\n" + line);
-    const QString error = QStringLiteral("line 2: the file ends in the middle of it");
+    const QString error = QStringLiteral("line 2: incomplete, the file ends here");
     QCOMPARE(texts.last() == error, !isGood);
     if (isGood)
         QVERIFY2(texts.last().startsWith(QStringLiteral("2@")), qPrintable(texts.last()));
@@ -298,7 +298,7 @@ void TickFileTest::longLines()
     const QByteArray head("time,price,note\n1,2,");
     const QByteArray longest(TickFileReader::mostLineBytes - 4, 'x'); // beside "1,2,"
     QCOMPARE(readAll(head + longest + "\n2,3,\n").size(), 2);
-    const QString error = QStringLiteral("line 2: it is longer than 65536 bytes");
+    const QString error = QStringLiteral("line 2: longer than 65536 bytes");
     for (const QByteArray &end : {QByteArray("x\n2,3,\n"), longest + "\n2,3,\n"}) {
         const QStringList texts = readAll(head + longest + end);
         QCOMPARE(texts.size(), 2);

@@ -47,13 +47,13 @@ void TickFileValuesTest::prices_data()
     QTest::newRow("zero") << QByteArray("0.00") << qint64(0) << 2 << noError;
     QTest::newRow("largest that fits") << QByteArray("90071992.54740992") << (qint64(1) << 53) << 8 << noError;
     QTest::newRow("negative") << QByteArray("-3") << qint64(-1) << 0 << QStringLiteral("-3 is negative");
-    QTest::newRow("NaN") << QByteArray("NaN") << qint64(-1) << 0 << QStringLiteral("NaN is no number");
-    QTest::newRow("infinite") << QByteArray("inf") << qint64(-1) << 0 << QStringLiteral("inf is no number");
-    QTest::newRow("hexadecimal") << QByteArray("0x10") << qint64(-1) << 0 << QStringLiteral("0x10 is no number");
-    QTest::newRow("comma") << QByteArray("12,5") << qint64(-1) << 0 << QStringLiteral("12,5 is no number");
-    QTest::newRow("two points") << QByteArray("1.2.3") << qint64(-1) << 0 << QStringLiteral("1.2.3 is no number");
-    QTest::newRow("half an exponent") << QByteArray("1e") << qint64(-1) << 0 << QStringLiteral("1e is no number");
-    QTest::newRow("sign alone") << QByteArray("+") << qint64(-1) << 0 << QStringLiteral("+ is no number");
+    QTest::newRow("NaN") << QByteArray("NaN") << qint64(-1) << 0 << QStringLiteral("NaN is not a number");
+    QTest::newRow("infinite") << QByteArray("inf") << qint64(-1) << 0 << QStringLiteral("inf is not a number");
+    QTest::newRow("hexadecimal") << QByteArray("0x10") << qint64(-1) << 0 << QStringLiteral("0x10 is not a number");
+    QTest::newRow("comma") << QByteArray("12,5") << qint64(-1) << 0 << QStringLiteral("12,5 is not a number");
+    QTest::newRow("two points") << QByteArray("1.2.3") << qint64(-1) << 0 << QStringLiteral("1.2.3 is not a number");
+    QTest::newRow("half an exponent") << QByteArray("1e") << qint64(-1) << 0 << QStringLiteral("1e is not a number");
+    QTest::newRow("sign alone") << QByteArray("+") << qint64(-1) << 0 << QStringLiteral("+ is not a number");
     QTest::newRow("too large") << QByteArray("1e400") << qint64(-1) << 0
                                << QStringLiteral("1e400 is more than 9007199254740992");
     QTest::newRow("one too large") << QByteArray("9007199254740993") << qint64(-1) << 0

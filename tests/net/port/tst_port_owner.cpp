@@ -90,7 +90,7 @@ void PortOwnerTest::findsItself()
     QFETCH(QHostAddress, address);
     QTcpServer server;
     if (!server.listen(address))
-        QSKIP("this machine does not have that address");
+        QSKIP("this computer does not have that address");
     const PortOwner self{QFileInfo(QCoreApplication::applicationFilePath()).fileName(),
                          QCoreApplication::applicationPid()};
     const std::optional<PortOwner> owner = findPortOwner(server.serverPort());

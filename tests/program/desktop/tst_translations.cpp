@@ -228,25 +228,28 @@ void TestTranslations::sentencesOfOtherLayersAreTranslated()
     const auto market = readMarket(R"({"instruments": [{"symbol": "ACME", "start": "much"}]})");
     QVERIFY(!market);
     QCOMPARE(market.error().message.english(),
-             QStringLiteral("This is a text. Write a number more than 0 and at most 1000000000, without quotes."));
-    QCOMPARE(market.error().message.translated(),
-             QStringLiteral("Das ist ein Text. Geben Sie eine Zahl größer als 0 und höchstens 1000000000 an, ohne "
-                            "Anführungszeichen."));
+             QStringLiteral("This is a string. Write a number more than 0 and at most 1000000000, without quotes."));
+    QCOMPARE(
+        market.error().message.translated(),
+        QStringLiteral("Das ist eine Zeichenkette. Geben Sie eine Zahl größer als 0 und höchstens 1000000000 an, ohne "
+                       "Anführungszeichen."));
     const QString problem = FileText::problem(
         {{FileCommand::Kind::UseMarket, QStringLiteral("m.json")}, market.error().message});
     QVERIFY2(problem.endsWith(market.error().message.translated()), qPrintable(problem));
 
     const ServerError denied{ServerError::Code::PermissionDenied, LocalizedText::tr("Cannot listen on"),
-                             QStringLiteral("127.0.0.1:80"), LocalizedText::tr("ports below 1024 need special rights")};
-    QCOMPARE(StatusPresenter::describe(denied).detail, QStringLiteral("Ports unter 1024 brauchen besondere Rechte"));
-    QCOMPARE(denied.toString(), QStringLiteral("Cannot listen on 127.0.0.1:80: ports below 1024 need special rights"));
+                             QStringLiteral("127.0.0.1:80"),
+                             LocalizedText::tr("ports below 1024 require special privileges")};
+    QCOMPARE(StatusPresenter::describe(denied).detail, QStringLiteral("Ports unter 1024 erfordern besondere Rechte"));
+    QCOMPARE(denied.toString(),
+             QStringLiteral("Cannot listen on 127.0.0.1:80: ports below 1024 require special privileges"));
 
     HttpRequest request;
     request.headers = {{"host", "localhost"}, {"origin", "http://evil.example"}};
     const auto refused = AccessPolicy().refuse(request);
     QVERIFY(refused);
-    QVERIFY(refused->text.startsWith("The origin \"http://evil.example\" is refused."));
-    QVERIFY(refused->notice.translated().startsWith(QStringLiteral("Die Herkunft „http://evil.example“")));
+    QVERIFY(refused->text.startsWith("The origin \"http://evil.example\" is not allowed."));
+    QVERIFY(refused->notice.translated().startsWith(QStringLiteral("Der Origin „http://evil.example“")));
 }
 
 void TestTranslations::keysDiffer_data()

@@ -170,7 +170,9 @@ void SettingsControllerTest::exportedAndImported()
     QVERIFY(f.child<QLabel>("settingsMessage")->text().contains(copy));
     QCOMPARE(importSettings(copy)->settings, other);
     Q_EMIT f.controller.dialog().exportWanted(QStringLiteral("/proc/a.json"));
-    QVERIFY(f.child<QLabel>("settingsMessage")->text().contains(QStringLiteral("cannot be written to /proc/a.json")));
+    QVERIFY(f.child<QLabel>("settingsMessage")
+                ->text()
+                .contains(QStringLiteral("Cannot write the settings to /proc/a.json")));
 }
 
 void SettingsControllerTest::brokenImportChangesNothing()
@@ -186,7 +188,7 @@ void SettingsControllerTest::brokenImportChangesNothing()
     Q_EMIT f.controller.dialog().importWanted(path);
     QCOMPARE(imports.size(), 0);
     QCOMPARE(f.controller.preferences(), before);
-    QVERIFY(f.child<QLabel>("settingsMessage")->text().contains(QStringLiteral("newer TickerTray")));
+    QVERIFY(f.child<QLabel>("settingsMessage")->text().contains(QStringLiteral("newer version of TickerTray")));
     QCOMPARE(f.stored(), Settings());
 }
 

@@ -222,7 +222,8 @@ void SettingsTest::wrongField()
     write(QJsonDocument(object).toJson());
     const auto loaded = SettingsFile(QString()).load();
     QVERIFY(loaded.warning);
-    QVERIFY2(loaded.warning->english().contains(QStringLiteral("in: ") + field), qPrintable(loaded.warning->english()));
+    QVERIFY2(loaded.warning->english().contains(QStringLiteral("invalid values: ") + field),
+             qPrintable(loaded.warning->english()));
     const QJsonObject defaults = toJson(Settings());
     const QJsonObject result = toJson(loaded.settings);
     for (auto it = object.constBegin(); it != object.constEnd(); ++it)

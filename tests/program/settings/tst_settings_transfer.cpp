@@ -142,15 +142,16 @@ void SettingsTransferTest::whatIsNotOursIsRefused_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QString>("words");
-    const QString notOurs = QStringLiteral("no settings of TickerTray");
+    const QString notOurs = QStringLiteral("is not a TickerTray settings file");
     QTest::newRow("empty") << QByteArray() << QStringLiteral("at byte 0");
-    QTest::newRow("binary") << QByteArray(1000, '\xff') << QStringLiteral("holds no settings");
+    QTest::newRow("binary") << QByteArray(1000, '\xff') << QStringLiteral("is not a settings file");
     QTest::newRow("array") << QByteArray("[1]") << notOurs;
     QTest::newRow("no version") << QByteArray(R"({"port":1})") << notOurs;
     QTest::newRow("package") << QByteArray(R"({"name":"x","version":"1.0.0"})") << notOurs;
     QTest::newRow("version 0") << QByteArray(R"({"version":0})") << notOurs;
-    QTest::newRow("newer") << QByteArray(R"({"version":2,"port":1})") << QStringLiteral("newer TickerTray");
-    QTest::newRow("huge") << QByteArray(2'000'000, ' ') + R"({"version":1})" << QStringLiteral("holds no settings");
+    QTest::newRow("newer") << QByteArray(R"({"version":2,"port":1})") << QStringLiteral("newer version of TickerTray");
+    QTest::newRow("huge") << QByteArray(2'000'000, ' ') + R"({"version":1})"
+                          << QStringLiteral("is not a settings file");
 }
 
 void SettingsTransferTest::whatIsNotOursIsRefused()
@@ -178,7 +179,7 @@ void SettingsTransferTest::unreadableFile()
 {
     const auto missing = importSettings(path("missing.json"));
     QVERIFY(!missing);
-    QVERIFY(missing.error().contains(QStringLiteral("cannot be read")));
+    QVERIFY(missing.error().contains(QStringLiteral("Cannot read")));
     QVERIFY(!importSettings(m_folder->path())); // a folder
 }
 
@@ -222,8 +223,7 @@ void SettingsTransferTest::unreadableStoredFileIsKept()
     QVERIFY(QDir().mkpath(file.path() + QStringLiteral("/inside")));
     const auto loaded = file.load();
     QVERIFY(loaded.warning);
-    QVERIFY2(loaded.warning->english().contains(QStringLiteral("cannot be read")),
-             qPrintable(loaded.warning->english()));
+    QVERIFY2(loaded.warning->english().contains(QStringLiteral("Cannot read")), qPrintable(loaded.warning->english()));
     QVERIFY(QFile::exists(file.path() + QStringLiteral(".broken/inside")));
     QVERIFY(!file.save(unusual()));
     QCOMPARE(file.load().settings, unusual());

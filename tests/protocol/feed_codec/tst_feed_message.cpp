@@ -147,7 +147,7 @@ void FeedMessageTest::notUnderstood_data()
     QTest::addColumn<QString>("message");
     QTest::addColumn<QString>("quote");
     const QString notJson = QStringLiteral("This is not JSON: ");
-    const QString noRequest = QStringLiteral("A message is an object like {\"action\":\"ping\"}. This is none: ");
+    const QString noRequest = QStringLiteral("A message must be an object like {\"action\":\"ping\"}, not: ");
     const auto is = [](const char *name, const char *text, const QString &message, const char *quote) {
         QTest::addRow("%s", name) << QByteArray(text) << message << QString::fromUtf8(quote);
     };
@@ -161,7 +161,7 @@ void FeedMessageTest::notUnderstood_data()
     is("no action", "{}", noRequest + QStringLiteral("{}"), "{}");
     is("an action that is no text", "{\"action\":1}", noRequest + QStringLiteral("{\"action\":1}"), "{\"action\":1}");
     const QString unknown = QStringLiteral(
-        "There is no action \"%1\". There are subscribe, unsubscribe, max_rate and ping.");
+        "Unknown action \"%1\". Valid actions are subscribe, unsubscribe, max_rate and ping.");
     is("another action", "{\"action\":\"dance\"}", unknown.arg(QStringLiteral("dance")), "dance");
     is("another case", "{\"action\":\"PING\"}", unknown.arg(QStringLiteral("PING")), "PING");
     is("an action without a name", "{\"action\":\"\"}", unknown.arg(QString()), "");

@@ -161,7 +161,7 @@ void FeedRequestsTest::badSymbols()
         const FeedError error = errorOf(QByteArray("{\"action\":\"") + action + '"' + symbols + '}');
         QCOMPARE(error.code, FeedError::Code::BadSymbols);
         QCOMPARE(error.quote, quote);
-        QVERIFY(error.message.endsWith(QStringLiteral("This is none: ") + quote));
+        QVERIFY(error.message.endsWith(QStringLiteral(", not: ") + quote));
     }
 }
 
@@ -177,7 +177,7 @@ void FeedRequestsTest::mostSymbols()
     const auto tooMany = choiceOf(SymbolChoice::mostSymbols + 1);
     QVERIFY(!tooMany);
     QCOMPARE(tooMany.error().code, FeedError::Code::TooManySymbols);
-    QVERIFY(tooMany.error().message.startsWith(QStringLiteral("These are 1001 symbols; at most 1000 ")));
+    QVERIFY(tooMany.error().message.startsWith(QStringLiteral("Too many symbols: 1001. At most 1000 ")));
 }
 
 /// Whatever they are: they are counted, not read.
@@ -204,7 +204,7 @@ void FeedRequestsTest::badMaxRates()
         QCOMPARE(error.code, FeedError::Code::BadMaxRate);
         QCOMPARE(valueOf(error.quote.toUtf8()), valueOf(rate));
         QCOMPARE(error.message,
-                 QStringLiteral("max_rate is a number of messages a second from 0.5 to 100, or 0 for every "
+                 QStringLiteral("max_rate must be a number of messages per second from 0.5 to 100, or 0 for every "
                                 "tick, not: ")
                      + error.quote);
     }

@@ -97,7 +97,7 @@ void ApiQueryTest::errorsName()
 {
     const ApiQuery query("n=%251&f=%251");
     QCOMPARE(query.number(QStringLiteral("n"), 1, std::numeric_limits<quint64>::max(), 1).error().detail,
-             QStringLiteral("\"n\" is a whole number from 1 to 18446744073709551615, not \"%1\"."));
+             QStringLiteral("\"n\" must be a whole number from 1 to 18446744073709551615, not \"%1\"."));
     QCOMPARE(query.flag(QStringLiteral("f")).error().detail, QStringLiteral("\"f\" is 1 or 0, not \"%1\"."));
 }
 

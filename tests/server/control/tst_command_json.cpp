@@ -122,15 +122,15 @@ void CommandJsonTest::refusals_data()
     is("[]", "JSON object");
     is("{}", "JSON object");
     is(R"({"action":7})", "JSON object");
-    is(R"({"action":"stop"})", "There is no action \"stop\"");
-    is(R"({"action":"Pause"})", "There is no action \"Pause\"");
+    is(R"({"action":"stop"})", "Unknown action \"stop\"");
+    is(R"({"action":"Pause"})", "Unknown action \"Pause\"");
     is(R"({"action":"rate"})", "not nothing");
     is(R"({"action":"rate","value":"20"})", "not \"20\"");
     is(R"({"action":"rate","value":0})", "from 0.01 to 10000, not 0");
     is(R"({"action":"rate","value":10001})", "not 10001");
     is(R"({"action":"seed"})", "not nothing");
     is(R"({"action":"seed","value":-1})", "not -1");
-    is(R"({"action":"seed","value":18446744073709551615})", "as a text");
+    is(R"({"action":"seed","value":18446744073709551615})", "as a string");
     is(R"({"action":"seed","value":1.5})", "not 1.5");
     is(R"({"action":"seed","value":true})", "not true");
     is(R"({"action":"seed","value":""})", "not \"\"");

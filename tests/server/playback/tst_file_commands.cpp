@@ -54,14 +54,14 @@ void FileCommandsTest::badFilesChangeNothing_data()
     const auto row = [](const char *name, Kind kind, const QByteArray &bytes, const char *why) {
         QTest::newRow(name) << kind << bytes << QString::fromLatin1(why);
     };
-    row("ticks: none", Kind::Play, "time,price\n", "There is no tick");
+    row("ticks: none", Kind::Play, "time,price\n", "contains no ticks");
     row("ticks: first line bad", Kind::Play, "time,price\n1,-3\n", "line 2: price");
     row("ticks: header", Kind::Play, "a,b\n1,2\n", "time");
     row("ticks: a market", Kind::Play, oneInstrument, "time");
     row("market: field", Kind::UseMarket, "symbol,start,tick size\nACME,5,0\n", "line 2, field");
     row("market: JSON", Kind::UseMarket, R"({"instruments":[{"symbol":"A","start":-1}]})", "instruments[0]");
     row("market: empty", Kind::UseMarket, "", "The file is empty");
-    row("either", Kind::Open, "nonsense\n", "no file of ticks (");
+    row("either", Kind::Open, "nonsense\n", "Neither a tick file (");
 }
 
 void FileCommandsTest::badFilesChangeNothing()
@@ -232,8 +232,7 @@ void FileCommandsTest::aLargeFilePlaysBeforeItIsKnown()
     QTRY_VERIFY(server.seq() > 0);
     server.controlPlayback({0.99, {}, {}, {}}); // not yet
     QTRY_COMPARE(reports.size(), 1);
-    QVERIFY(
-        reports.first().first().value<LocalizedText>().english().contains(QStringLiteral("not been looked through")));
+    QVERIFY(reports.first().first().value<LocalizedText>().english().contains(QStringLiteral("not been read yet")));
     QVERIFY(server.snapshot().playback->progress < 0.1);
     QTRY_VERIFY_WITH_TIMEOUT(server.snapshot().playback->indexed == 1, FileServer::patienceMs);
     server.controlPlayback({0.99, {}, {}, {}});

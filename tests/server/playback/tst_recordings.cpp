@@ -115,8 +115,7 @@ void TestRecordings::cannotBeWritten()
     for (const QString &path : {server.path(QStringLiteral("no/such/folder.csv")), server.path(QStringLiteral("."))}) {
         const FileResult answer = server.execute(Kind::Record, path);
         QCOMPARE(answer.command, (FileCommand{Kind::Record, path}));
-        QVERIFY2(answer.why.english().contains(QStringLiteral("cannot be recorded to")),
-                 qPrintable(answer.why.english()));
+        QVERIFY2(answer.why.english().contains(QStringLiteral("Cannot record to")), qPrintable(answer.why.english()));
     }
     QVERIFY(server.ticksGoOn());
     QVERIFY(!server.snapshot().recording);

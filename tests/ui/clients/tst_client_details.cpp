@@ -76,7 +76,9 @@ void TestClientDetails::saysThatTheClientHasGone()
     gone.isGone = true;
     dialog.showDetails(gone);
     QVERIFY(!disconnect->isEnabled());
-    QVERIFY(dialog.findChild<QLabel *>(QStringLiteral("clientDetailsState"))->text().contains(QStringLiteral("gone")));
+    QVERIFY(dialog.findChild<QLabel *>(QStringLiteral("clientDetailsState"))
+                ->text()
+                .contains(QStringLiteral("disconnected")));
     // What was known can still be read.
     QVERIFY(!dialog.findChild<QPlainTextEdit *>(QStringLiteral("clientDetailsHead"))->toPlainText().isEmpty());
 }

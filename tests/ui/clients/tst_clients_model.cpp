@@ -92,7 +92,7 @@ void TestClientsModel::cellsForPeopleAndExact()
     QCOMPARE(cell(ClientsModel::ConnectedFor).toString(), QStringLiteral("3 min 20 s"));
     QCOMPARE(cell(ClientsModel::TicksSent).toString(), QStringLiteral("4,000"));
     QCOMPARE(cell(ClientsModel::TicksSent, Qt::ToolTipRole).toString(),
-             QStringLiteral("<span>4,000 ticks sent, 7 replaced by a newer one before they could leave</span>"));
+             QStringLiteral("<span>4,000 ticks sent, 7 replaced by newer ones before they were sent</span>"));
     QCOMPARE(cell(ClientsModel::Bytes).toString(), QStringLiteral("1.2 MB"));
     QCOMPARE(cell(ClientsModel::Bytes, Qt::ToolTipRole).toString(), QStringLiteral("<span>1,234,567 bytes</span>"));
     QCOMPARE(cell(ClientsModel::Unsent).toString(), QStringLiteral("2.0 kB"));
@@ -121,7 +121,7 @@ void TestClientsModel::cellsForPeopleAndExact()
     model.setRows({row});
     QCOMPARE(cell(ClientsModel::Events).toString(), QStringLiteral("1,200"));
     QCOMPARE(cell(ClientsModel::Events, Qt::ToolTipRole).toString(),
-             QStringLiteral("<span>1,200, the last one named &quot;buy &lt;b&gt;&quot;</span>"));
+             QStringLiteral("<span>1,200, the last one: &quot;buy &lt;b&gt;&quot;</span>"));
     QCOMPARE(cell(0, ClientsModel::IdRole).toULongLong(), 1U);
     QVERIFY(cell(ClientsModel::Bytes, Qt::TextAlignmentRole).value<Qt::Alignment>().testFlag(Qt::AlignRight));
 }

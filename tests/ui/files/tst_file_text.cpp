@@ -83,7 +83,7 @@ void FileTextTest::playing()
     playback.indexed = 0.4299;
     QCOMPARE(FileText::reading(playback), QStringLiteral("Reading the file: 42 %"));
     playback.error = QStringLiteral("line 5: price: bad");
-    QCOMPARE(FileText::error(playback), QStringLiteral("It cannot be played any further: line 5: price: bad"));
+    QCOMPARE(FileText::error(playback), QStringLiteral("Playback stopped: line 5: price: bad"));
 }
 
 void FileTextTest::shares()

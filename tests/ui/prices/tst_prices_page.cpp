@@ -127,7 +127,7 @@ void TestPricesPage::nothingChosenSaysWhatToDo()
     QCOMPARE(bench.page.charted(), QStringList());
     const auto *empty = bench.child<QLabel>("chartEmpty");
     QVERIFY(empty->isVisible());
-    QVERIFY(empty->text().contains(QStringLiteral("Tick instruments")));
+    QVERIFY(empty->text().contains(QStringLiteral("Select up to 8 instruments")));
     QVERIFY(!bench.page.exportAction()->isEnabled());
     QCOMPARE(bench.page.settings().charted, std::optional(QStringList()));
 }
@@ -146,7 +146,7 @@ void TestPricesPage::theNinthIsRefused()
     QCOMPARE(bench.hint(), QString());
     toggle(9);
     QCOMPARE(bench.page.charted().size(), 8);
-    QVERIFY2(bench.hint().contains(QStringLiteral("Take one out first")), qPrintable(bench.hint()));
+    QVERIFY2(bench.hint().contains(QStringLiteral("Remove one first")), qPrintable(bench.hint()));
     toggle(3);
     QCOMPARE(bench.hint(), QString());
     toggle(9);

@@ -40,7 +40,7 @@ void TestSettingsDialog::showsWhatIsSet()
     f.dialog.showStatus(samples::listening(9000));
     QCOMPARE(f.child<QLineEdit>("bindAddressField")->text(), QStringLiteral("0.0.0.0"));
     QCOMPARE(f.child<QSpinBox>("portField")->value(), 9000);
-    QCOMPARE(f.text("listenState"), QStringLiteral("Now serving at http://127.0.0.1:9000/"));
+    QCOMPARE(f.text("listenState"), QStringLiteral("Now running at http://127.0.0.1:9000/"));
     QVERIFY(f.child<QAbstractButton>("lanBox")->isChecked());
     QCOMPARE(f.child<QListWidget>("originsList")->item(0)->text(), QStringLiteral("https://example.org"));
     QCOMPARE(f.child<QListWidget>("hostsList")->item(0)->text(), QStringLiteral("feed.lan"));
@@ -121,7 +121,7 @@ void TestSettingsDialog::whatIsNoAddressIsToldWhileTyping()
     address->selectAll();
     QTest::keyClicks(address, QStringLiteral("example.org"));
     QVERIFY(f.child<QLabel>("listenProblem")->isVisible());
-    QVERIFY(f.text("listenProblem").contains(QStringLiteral("no IP address")));
+    QVERIFY(f.text("listenProblem").contains(QStringLiteral("Not an IP address")));
     QCOMPARE(address->accessibleDescription(), f.text("listenProblem"));
     QTest::keyClick(address, Qt::Key_Return);
     QCOMPARE(f.listens.size(), 0);
@@ -140,7 +140,7 @@ void TestSettingsDialog::refusedAddressIsToldAndStays_data()
     QTest::newRow("in use") << ServerError::Code::PortInUse << quint16(8001)
                             << QStringLiteral("127.0.0.1:8001: words of the system");
     QTest::newRow("low port") << ServerError::Code::PermissionDenied << quint16(80)
-                              << QStringLiteral("Ports below 1024 need special rights");
+                              << QStringLiteral("Ports below 1024 require special privileges");
     QTest::newRow("not ours") << ServerError::Code::AddressNotAvailable << quint16(8001)
                               << QStringLiteral("this computer does not have that address");
     QTest::newRow("else") << ServerError::Code::Other << quint16(8001) << QStringLiteral("words of the system");
@@ -158,7 +158,8 @@ void TestSettingsDialog::refusedAddressIsToldAndStays()
     const QString problem = f.text("listenProblem");
     QVERIFY2(problem.contains(words), qPrintable(problem));
     QVERIFY2(problem.contains(QStringLiteral("127.0.0.1:%1").arg(port)), qPrintable(problem));
-    QVERIFY2(problem.contains(QStringLiteral("The server goes on at http://127.0.0.1:8000/")), qPrintable(problem));
+    QVERIFY2(problem.contains(QStringLiteral("The server is still running at http://127.0.0.1:8000/")),
+             qPrintable(problem));
     QCOMPARE(f.child<QSpinBox>("portField")->value(), int(port)); // to be corrected
     f.dialog.showAnswer({{QStringLiteral("127.0.0.1"), 8002}, std::nullopt});
     QCOMPARE(f.text("listenProblem"), QString());
@@ -171,7 +172,7 @@ void TestSettingsDialog::portsAreExplained()
     f.child<QSpinBox>("portField")->setValue(443);
     QVERIFY(f.text("listenHint").contains(QStringLiteral("below 1024")));
     f.child<QSpinBox>("portField")->setValue(0);
-    QVERIFY(f.text("listenHint").contains(QStringLiteral("any port")));
+    QVERIFY(f.text("listenHint").contains(QStringLiteral("any free port")));
 }
 
 void TestSettingsDialog::originsAreAddedAndRemoved()
@@ -210,7 +211,7 @@ void TestSettingsDialog::whatIsNoHostIsTold()
     QTest::keyClicks(field, QStringLiteral("http://feed.lan"));
     f.click("hostsAddButton");
     QCOMPARE(f.accesses.size(), 0);
-    QVERIFY(f.text("hostsProblem").contains(QStringLiteral("without a scheme")));
+    QVERIFY(f.text("hostsProblem").contains(QStringLiteral("No scheme")));
     QCOMPARE(field->text(), QStringLiteral("http://feed.lan")); // to be corrected
     QCOMPARE(field->accessibleDescription(), f.text("hostsProblem"));
     field->selectAll();

@@ -88,7 +88,7 @@ void TestSettingsNetwork::codeOnlyOfWhatAnswers()
     QVERIFY(!code->isVisible());
     f.dialog.showLan({});
     QVERIFY(!code->isVisible());
-    QVERIFY(f.text("lanState").contains(QStringLiteral("no address")));
+    QVERIFY(f.text("lanState").contains(QStringLiteral("not connected to a network")));
 }
 
 void TestSettingsNetwork::chosenAddressStaysChosen()

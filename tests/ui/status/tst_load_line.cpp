@@ -25,7 +25,7 @@ void TestLoadLine::tellsWhatServingCosts()
     snapshot.load = {1'234'000, 0.0234};
     LoadLine line;
     line.showSnapshot(&snapshot);
-    QCOMPARE(line.text(), QStringLiteral("19.5 ticks/s of 20 ticks/s · 1.2 MB a second · 2.3 % of a core"));
+    QCOMPARE(line.text(), QStringLiteral("19.5 ticks/s of 20 ticks/s · 1.2 MB/s · 2.3 % of a core"));
 }
 
 void TestLoadLine::aFileHasNoAskedRate()
@@ -33,7 +33,7 @@ void TestLoadLine::aFileHasNoAskedRate()
     LoadLine line;
     const ServerSnapshot snapshot = samples::playing();
     line.showSnapshot(&snapshot);
-    QCOMPARE(line.text(), QStringLiteral("20 ticks/s · 0 bytes a second · 0 % of a core"));
+    QCOMPARE(line.text(), QStringLiteral("20 ticks/s · 0 bytes/s · 0 % of a core"));
 }
 
 void TestLoadLine::nothingWithoutAServer()

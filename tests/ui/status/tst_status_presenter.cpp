@@ -51,11 +51,11 @@ void TestStatusPresenter::present_data()
     QTest::newRow("paused") << samples::listening() << samples::paused(3) << State::Paused << QStringLiteral("Paused")
                             << QStringLiteral("127.0.0.1:8000, 3 clients, 20 ticks/s, paused")
                             << QStringLiteral("tray-paused");
-    QTest::newRow("error") << samples::failed() << samples::running(3) << State::Error << QStringLiteral("Not serving")
+    QTest::newRow("error") << samples::failed() << samples::running(3) << State::Error << QStringLiteral("Not running")
                            << QStringLiteral("Cannot listen on 127.0.0.1:8000: another program uses this port.")
                            << QStringLiteral("tray-error");
     QTest::newRow("error while paused") << samples::failed(Code::PermissionDenied) << samples::paused() << State::Error
-                                        << QStringLiteral("Not serving")
+                                        << QStringLiteral("Not running")
                                         << QStringLiteral(
                                                "Cannot listen on 127.0.0.1:8000: the system does not allow it.")
                                         << QStringLiteral("tray-error");

@@ -135,7 +135,7 @@ void TestAccessibility::marketFieldsTellTheirUnit()
     QCOMPARE(labels.constFirst().first->text(QAccessible::Name), QStringLiteral("Instrument"));
     QCOMPARE(nameOfPart("spikeValue"), QStringLiteral("Spike in per cent"));
     QCOMPARE(nameOfPart("crashValue"), QStringLiteral("Crash in per cent"));
-    QCOMPARE(nameOfPart("driftValue"), QStringLiteral("Drift in per cent a tick"));
+    QCOMPARE(nameOfPart("driftValue"), QStringLiteral("Drift in per cent per tick"));
     QCOMPARE(nameOfPart("burstValue"), QStringLiteral("Burst in ticks"));
     QCOMPARE(nameOfPart("seedEdit"), QStringLiteral("Seed"));
     QCOMPARE(nameOfPart("seedValue"), QStringLiteral("Seed: 20240607"));

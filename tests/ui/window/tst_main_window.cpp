@@ -121,7 +121,7 @@ void TestMainWindow::emptyStateAndTable()
 {
     Fixture f;
     QVERIFY(f.child<QWidget>("emptyState")->isVisible());
-    QCOMPARE(f.text("emptyStateTitle"), QStringLiteral("No one is connected yet."));
+    QCOMPARE(f.text("emptyStateTitle"), QStringLiteral("No clients connected yet."));
     QVERIFY(f.text("emptyStateText").contains(QStringLiteral("http://127.0.0.1:8000/")));
     f.window.showSnapshot(samples::running(3));
     QVERIFY(!f.child<QWidget>("emptyState")->isVisible());
@@ -189,7 +189,7 @@ void TestMainWindow::portInUseOffersWaysOut()
     QVERIFY(f.child<QWidget>("messageBar")->isVisible());
     QVERIFY(f.text("messageTitle").contains(QStringLiteral("127.0.0.1:8000")));
     QVERIFY(!f.child<QLabel>("messageDetail")->isVisible()); // the title says it all
-    QCOMPARE(f.text("stateLabel"), QStringLiteral("Not serving"));
+    QCOMPARE(f.text("stateLabel"), QStringLiteral("Not running"));
     QVERIFY(f.child<QWidget>("nextFreePortButton")->isVisible());
     f.click("retryButton");
     QCOMPARE(f.retries.count(), 1);

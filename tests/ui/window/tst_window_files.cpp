@@ -258,7 +258,7 @@ void TestWindowFiles::whatNeedsAMarketSaysWhyNot()
         before.insert(name, f.child<QWidget>(qPrintable(name))->toolTip());
 
     f.window.showSnapshot(samples::playing());
-    const QString why = QStringLiteral("Not while a file is played");
+    const QString why = QStringLiteral("Not available while a file is playing");
     for (const QString &name : actions) {
         QVERIFY2(!f.action(qPrintable(name))->isEnabled(), qPrintable(name));
         QVERIFY2(f.action(qPrintable(name))->toolTip().startsWith(why), qPrintable(name));

@@ -105,7 +105,7 @@ void TestWindowMarket::seedTipsSayWhatHappens()
     for (const char *name : {"seedValue", "setSeedButton", "newSeedButton"}) {
         const QString tip = f.child<QWidget>(name)->toolTip();
         QVERIFY2(tip.contains(QStringLiteral("same seed gives the same prices")), name);
-        QVERIFY2(tip.contains(QStringLiteral("starts the tape again")), name);
+        QVERIFY2(tip.contains(QStringLiteral("restarts them")), name);
     }
 }
 

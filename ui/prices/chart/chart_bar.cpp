@@ -31,13 +31,12 @@ ChartBar::ChartBar(QAction *exportAction, QWidget *parent) : QWidget(parent)
     addPreset(QStringLiteral("chart5min"), tr("5 min"), tr("The last five minutes"), 5 * minuteMs);
     addPreset(QStringLiteral("chart15min"), tr("15 min"), tr("The last 15 minutes"), 15 * minuteMs);
     addPreset(QStringLiteral("chart1h"), tr("1 h"), tr("The last hour"), 60 * minuteMs);
-    addPreset(QStringLiteral("chartAll"), tr("All"), tr("All that the server keeps"), std::nullopt);
+    addPreset(QStringLiteral("chartAll"), tr("All"), tr("The entire history"), std::nullopt);
 
-    m_follow = makeButton(QStringLiteral("chartFollowButton"), tr("Newest"),
-                          tr("Goes with the newest tick again (End)"));
+    m_follow = makeButton(QStringLiteral("chartFollowButton"), tr("Newest"), tr("Follows the newest tick again (End)"));
     connect(m_follow, &QToolButton::clicked, this, &ChartBar::followChosen);
     m_relative = makeButton(QStringLiteral("chartPercentButton"), tr("In %"),
-                            tr("Shows by how many per cent each instrument differs from the left edge of the chart"));
+                            tr("Shows each instrument's change in per cent since the left edge of the chart"));
     m_relative->setAccessibleName(tr("In per cent"));
     m_relative->setCheckable(true);
     connect(m_relative, &QToolButton::toggled, this, &ChartBar::relativeChosen);

@@ -31,7 +31,7 @@ ChartExport::ChartExport(Picture picture, QWidget *page)
     m_action->setIconText(tr("Export…"));
     m_action->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_E);
     //: What a button does, and its shortcut.
-    m_action->setToolTip(tr("%1 (%2)").arg(tr("Writes the chart to a PNG or SVG file"),
+    m_action->setToolTip(tr("%1 (%2)").arg(tr("Saves the chart as PNG or SVG"),
                                            m_action->shortcut().toString(QKeySequence::NativeText)));
     connect(m_action, &QAction::triggered, this, &ChartExport::ask);
 }
@@ -43,8 +43,8 @@ void ChartExport::ask()
     dialog->setObjectName(QStringLiteral("exportDialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave); // asks before a file is replaced
-    const QString vector = tr("SVG picture (*.svg)");
-    dialog->setNameFilters({tr("PNG picture (*.png)"), vector});
+    const QString vector = tr("SVG image (*.svg)");
+    dialog->setNameFilters({tr("PNG image (*.png)"), vector});
     dialog->setDefaultSuffix(png);
     connect(dialog, &QFileDialog::filterSelected, dialog,
             [dialog, vector](const QString &filter) { dialog->setDefaultSuffix(filter == vector ? svg : png); });
@@ -76,7 +76,7 @@ void ChartExport::paint(const QString &path)
 {
     stopPainting();
     m_painting = new ChartPainting(m_picture.drawing(), this);
-    m_progress = new QProgressDialog(tr("Painting the chart…"), tr("&Stop"), 0, ChartPainting::strips + 1, m_page);
+    m_progress = new QProgressDialog(tr("Exporting the chart…"), tr("&Cancel"), 0, ChartPainting::strips + 1, m_page);
     m_progress->setObjectName(QStringLiteral("exportProgress"));
     m_progress->setWindowTitle(tr("Export chart"));
     m_progress->setAttribute(Qt::WA_DeleteOnClose);
@@ -106,7 +106,7 @@ void ChartExport::stopPainting()
 
 void ChartExport::save(const QString &path, const QByteArray &bytes)
 {
-    const auto problem = bytes.isEmpty() ? tr("it has no size") : writeWholeFile(path, bytes);
+    const auto problem = bytes.isEmpty() ? tr("the chart has no size") : writeWholeFile(path, bytes);
     if (problem)
         Q_EMIT failed(tr("Cannot write the chart to %1: %2").arg(path, *problem));
     else

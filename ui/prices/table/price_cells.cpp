@@ -100,7 +100,7 @@ QString PriceCells::header(int column)
     case PriceColumns::Low:
         return Text::tr("Low");
     case PriceColumns::Previous:
-        return Text::tr("Before");
+        return Text::tr("Previous");
     case PriceColumns::LastSize:
         return Text::tr("Last size");
     case PriceColumns::Ticks:
@@ -116,9 +116,9 @@ QString PriceCells::headerToolTip(int column)
 {
     switch (column) {
     case PriceColumns::InChart:
-        return Text::tr("Which instruments are in the chart, %1 at most").arg(MarketUpdate::mostCharted);
+        return Text::tr("Instruments shown in the chart, %1 at most").arg(MarketUpdate::mostCharted);
     case PriceColumns::Price:
-        return Text::tr("The newest price, and whether it rose or fell with the last trade");
+        return Text::tr("Latest price, and whether it rose or fell with the last trade");
     case PriceColumns::Change:
     case PriceColumns::ChangePercent:
         return Text::tr("Since the first price of the day");
@@ -127,11 +127,11 @@ QString PriceCells::headerToolTip(int column)
     case PriceColumns::Low:
         return Text::tr("Of the day");
     case PriceColumns::Previous:
-        return Text::tr("The price before this one");
+        return Text::tr("Price before the latest one");
     case PriceColumns::LastSize:
-        return Text::tr("How many were traded last");
+        return Text::tr("Size of the last trade");
     case PriceColumns::Ticks:
-        return Text::tr("In how many ticks it has traded");
+        return Text::tr("Number of ticks with a trade");
     default:
         return {};
     }

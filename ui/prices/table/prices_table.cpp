@@ -63,7 +63,7 @@ void PricesTable::setupFilter()
     m_columns = new QToolButton(this);
     m_columns->setObjectName(QStringLiteral("pricesColumnsButton"));
     m_columns->setText(tr("Columns"));
-    m_columns->setToolTip(tr("Which columns the table has"));
+    m_columns->setToolTip(tr("Choose the columns of the table"));
     m_columns->setPopupMode(QToolButton::InstantPopup);
     m_columns->setFocusPolicy(Qt::StrongFocus);
     auto *menu = new QMenu(m_columns);
