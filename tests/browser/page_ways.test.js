@@ -80,7 +80,7 @@ for (const [way, connected] of Object.entries(ways)) {
             await untilMoreTicks(tab);
             assert.equal(await tab.isVisible("#gap-mark"), false);
             await setVisibility(tab, "hidden");
-            await untilState(tab, /^Resting while this tab is hidden$/);
+            await untilState(tab, /^Paused while this tab is hidden$/);
             const [ticks, seq] = [await ticksOf(tab), await numberIn(tab, "#seq")];
             const served = async () => JSON.parse((await ask(ticker.url, "/api/status")).body);
             await until(async () => (await served()).seq > seq + 40, "ticks meanwhile");
