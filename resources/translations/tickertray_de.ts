@@ -71,130 +71,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
-    <name>ticker::ActivityView</name>
-    <message>
-        <source>&amp;Hold list</source>
-        <translation>Liste an&amp;halten</translation>
-    </message>
-    <message>
-        <source>Holds new entries back until you switch it off</source>
-        <translation>Hält neue Einträge zurück, bis Sie es ausschalten</translation>
-    </message>
-    <message>
-        <source>&amp;Allow origin</source>
-        <translation>O&amp;rigin erlauben</translation>
-    </message>
-    <message>
-        <source>Allows pages from the selected line&apos;s origin, now and after a restart</source>
-        <translation>Erlaubt Seiten vom Origin der gewählten Zeile, sofort und nach einem Neustart</translation>
-    </message>
-    <message>
-        <source>&amp;Only this client</source>
-        <translation>Nur &amp;dieser Client</translation>
-    </message>
-    <message>
-        <source>Shows only the activity of the selected line&apos;s client</source>
-        <translation>Zeigt nur die Aktivität des Clients der gewählten Zeile</translation>
-    </message>
-    <message>
-        <source>All &amp;clients</source>
-        <translation>Alle &amp;Clients</translation>
-    </message>
-    <message>
-        <source>Shows the activity of all clients again</source>
-        <translation>Zeigt wieder die Aktivität aller Clients</translation>
-    </message>
-    <message>
-        <source>Cop&amp;y</source>
-        <translation>&amp;Kopieren</translation>
-    </message>
-    <message>
-        <source>Copies the selected lines</source>
-        <translation>Kopiert die gewählten Zeilen</translation>
-    </message>
-    <message>
-        <source>&amp;Save…</source>
-        <translation>&amp;Speichern…</translation>
-    </message>
-    <message>
-        <source>Saves the shown lines as JSON Lines</source>
-        <translation>Speichert die angezeigten Zeilen als JSON Lines</translation>
-    </message>
-    <message>
-        <source>C&amp;lear</source>
-        <translation>&amp;Leeren</translation>
-    </message>
-    <message>
-        <source>Deletes all lines</source>
-        <translation>Löscht alle Zeilen</translation>
-    </message>
-    <message>
-        <source>Filter</source>
-        <translation>Filter</translation>
-    </message>
-    <message>
-        <source>Filter the activity log</source>
-        <translation>Aktivitätsprotokoll filtern</translation>
-    </message>
-    <message>
-        <source>Kind of activity</source>
-        <translation>Art der Aktivität</translation>
-    </message>
-    <message>
-        <source>Everything</source>
-        <translation>Alles</translation>
-    </message>
-    <message>
-        <source>Scrolls to the newest line</source>
-        <translation>Scrollt zur neuesten Zeile</translation>
-    </message>
-    <message>
-        <source>Activity</source>
-        <translation>Aktivität</translation>
-    </message>
-    <message>
-        <source>1 line</source>
-        <translation>1 Zeile</translation>
-    </message>
-    <message>
-        <source>%1 lines</source>
-        <translation>%1 Zeilen</translation>
-    </message>
-    <message>
-        <source>%1 of %2 shown</source>
-        <translation>%1 von %2 angezeigt</translation>
-    </message>
-    <message>
-        <source>%1, %2 held back</source>
-        <translation>%1, %2 zurückgehalten</translation>
-    </message>
-    <message>
-        <source>Only %1 – show &amp;all</source>
-        <comment>address</comment>
-        <translation>Nur %1 – &amp;alle zeigen</translation>
-    </message>
-    <message>
-        <source>Save activity</source>
-        <translation>Aktivität speichern</translation>
-    </message>
-    <message>
-        <source>JSON Lines (*.jsonl)</source>
-        <translation>JSON Lines (*.jsonl)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>Cannot write the activity log to %1: %2</source>
-        <translation>Das Aktivitätsprotokoll lässt sich nicht in %1 schreiben: %2</translation>
-    </message>
-    <message>
-        <source>Follow</source>
-        <translation>Mitscrollen</translation>
-    </message>
-</context>
-<context>
     <name>ticker::ActivityText</name>
     <message>
         <source>No instruments</source>
@@ -498,6 +374,130 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>ticker::ActivityView</name>
+    <message>
+        <source>&amp;Hold list</source>
+        <translation>Liste an&amp;halten</translation>
+    </message>
+    <message>
+        <source>Holds new entries back until you switch it off</source>
+        <translation>Hält neue Einträge zurück, bis Sie es ausschalten</translation>
+    </message>
+    <message>
+        <source>&amp;Allow origin</source>
+        <translation>O&amp;rigin erlauben</translation>
+    </message>
+    <message>
+        <source>Allows pages from the selected line&apos;s origin, now and after a restart</source>
+        <translation>Erlaubt Seiten vom Origin der gewählten Zeile, sofort und nach einem Neustart</translation>
+    </message>
+    <message>
+        <source>&amp;Only this client</source>
+        <translation>Nur &amp;dieser Client</translation>
+    </message>
+    <message>
+        <source>Shows only the activity of the selected line&apos;s client</source>
+        <translation>Zeigt nur die Aktivität des Clients der gewählten Zeile</translation>
+    </message>
+    <message>
+        <source>All &amp;clients</source>
+        <translation>Alle &amp;Clients</translation>
+    </message>
+    <message>
+        <source>Shows the activity of all clients again</source>
+        <translation>Zeigt wieder die Aktivität aller Clients</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copies the selected lines</source>
+        <translation>Kopiert die gewählten Zeilen</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Speichern…</translation>
+    </message>
+    <message>
+        <source>Saves the shown lines as JSON Lines</source>
+        <translation>Speichert die angezeigten Zeilen als JSON Lines</translation>
+    </message>
+    <message>
+        <source>C&amp;lear</source>
+        <translation>&amp;Leeren</translation>
+    </message>
+    <message>
+        <source>Deletes all lines</source>
+        <translation>Löscht alle Zeilen</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Filter the activity log</source>
+        <translation>Aktivitätsprotokoll filtern</translation>
+    </message>
+    <message>
+        <source>Kind of activity</source>
+        <translation>Art der Aktivität</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Scrolls to the newest line</source>
+        <translation>Scrollt zur neuesten Zeile</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivität</translation>
+    </message>
+    <message>
+        <source>1 line</source>
+        <translation>1 Zeile</translation>
+    </message>
+    <message>
+        <source>%1 lines</source>
+        <translation>%1 Zeilen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown</source>
+        <translation>%1 von %2 angezeigt</translation>
+    </message>
+    <message>
+        <source>%1, %2 held back</source>
+        <translation>%1, %2 zurückgehalten</translation>
+    </message>
+    <message>
+        <source>Only %1 – show &amp;all</source>
+        <comment>address</comment>
+        <translation>Nur %1 – &amp;alle zeigen</translation>
+    </message>
+    <message>
+        <source>Save activity</source>
+        <translation>Aktivität speichern</translation>
+    </message>
+    <message>
+        <source>JSON Lines (*.jsonl)</source>
+        <translation>JSON Lines (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Cannot write the activity log to %1: %2</source>
+        <translation>Das Aktivitätsprotokoll lässt sich nicht in %1 schreiben: %2</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Mitscrollen</translation>
+    </message>
+</context>
+<context>
     <name>ticker::AddressBar</name>
     <message>
         <source>No address</source>
@@ -510,6 +510,40 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>State: %1</source>
         <translation>Status: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ticker::AutostartFile</name>
+    <message>
+        <source>TickerTray still starts at login: cannot remove %1.</source>
+        <translation>TickerTray startet weiterhin beim Anmelden: %1 lässt sich nicht entfernen.</translation>
+    </message>
+    <message>
+        <source>TickerTray will not start at login: cannot write %1: %2</source>
+        <translation>TickerTray startet nicht beim Anmelden: %1 lässt sich nicht schreiben: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ticker::AutostartSection</name>
+    <message>
+        <source>At login</source>
+        <translation>Beim Anmelden</translation>
+    </message>
+    <message>
+        <source>&amp;Start TickerTray when I log in</source>
+        <translation>TickerTray beim Anmelden &amp;starten</translation>
+    </message>
+    <message>
+        <source>Start hi&amp;dden in the tray</source>
+        <translation>&amp;Verborgen im Infobereich starten</translation>
+    </message>
+    <message>
+        <source>If no tray appears within 30 seconds, the window opens.</source>
+        <translation>Erscheint innerhalb von 30 Sekunden kein Infobereich, öffnet sich das Fenster.</translation>
+    </message>
+    <message>
+        <source>Not available here: inside a Flatpak and on some systems, TickerTray cannot be set to start at login.</source>
+        <translation>Hier nicht verfügbar: In einem Flatpak und auf manchen Systemen lässt sich TickerTray nicht beim Anmelden starten.</translation>
     </message>
 </context>
 <context>
@@ -838,13 +872,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
-    <name>ticker::ClientsController</name>
-    <message>
-        <source>Activity</source>
-        <translation>Aktivität</translation>
-    </message>
-</context>
-<context>
     <name>ticker::ClientDetailsDialog</name>
     <message>
         <source>%1  %2 of binary data</source>
@@ -891,6 +918,13 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>This client has disconnected. Its last known state is shown below.</source>
         <translation>Dieser Client ist nicht mehr verbunden. Unten steht sein letzter Stand.</translation>
+    </message>
+</context>
+<context>
+    <name>ticker::ClientsController</name>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivität</translation>
     </message>
 </context>
 <context>
@@ -1423,37 +1457,666 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
-    <name>ticker::AutostartSection</name>
+    <name>ticker::LocalizedText</name>
     <message>
-        <source>At login</source>
-        <translation>Beim Anmelden</translation>
+        <source>%1 %2: %3</source>
+        <translation>%1 %2: %3</translation>
     </message>
     <message>
-        <source>&amp;Start TickerTray when I log in</source>
-        <translation>TickerTray beim Anmelden &amp;starten</translation>
+        <source>A field without quotes contains a quote. Put the field in quotes, and double the quotes in it.</source>
+        <translation>Ein Feld ohne Anführungszeichen enthält eines. Setzen Sie das Feld in Anführungszeichen, und verdoppeln Sie die darin.</translation>
     </message>
     <message>
-        <source>Start hi&amp;dden in the tray</source>
-        <translation>&amp;Verborgen im Infobereich starten</translation>
+        <source>Unexpected text after a closing quote. Write a separator, or double the quotes in the field.</source>
+        <translation>Unerwarteter Text nach einem schließenden Anführungszeichen. Schreiben Sie ein Trennzeichen, oder verdoppeln Sie die Anführungszeichen im Feld.</translation>
     </message>
     <message>
-        <source>If no tray appears within 30 seconds, the window opens.</source>
-        <translation>Erscheint innerhalb von 30 Sekunden kein Infobereich, öffnet sich das Fenster.</translation>
+        <source>This quote is not closed. Add a closing quote.</source>
+        <translation>Dieses Anführungszeichen wird nicht geschlossen. Ergänzen Sie ein schließendes.</translation>
     </message>
     <message>
-        <source>Not available here: inside a Flatpak and on some systems, TickerTray cannot be set to start at login.</source>
-        <translation>Hier nicht verfügbar: In einem Flatpak und auf manchen Systemen lässt sich TickerTray nicht beim Anmelden starten.</translation>
-    </message>
-</context>
-<context>
-    <name>ticker::AutostartFile</name>
-    <message>
-        <source>TickerTray still starts at login: cannot remove %1.</source>
-        <translation>TickerTray startet weiterhin beim Anmelden: %1 lässt sich nicht entfernen.</translation>
+        <source>from %1 to %2</source>
+        <translation>von %1 bis %2</translation>
     </message>
     <message>
-        <source>TickerTray will not start at login: cannot write %1: %2</source>
-        <translation>TickerTray startet nicht beim Anmelden: %1 lässt sich nicht schreiben: %2</translation>
+        <source>more than %1 and at most %2</source>
+        <translation>größer als %1 und höchstens %2</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>a string</source>
+        <translation>eine Zeichenkette</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>eine Liste</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>ein Objekt</translation>
+    </message>
+    <message>
+        <source>null</source>
+        <translation>null</translation>
+    </message>
+    <message>
+        <source>%1 has no field %2. Valid fields are %3. Did you mean %4?</source>
+        <translation>%1 hat kein Feld %2. Gültig sind %3. Meinten Sie %4?</translation>
+    </message>
+    <message>
+        <source>This field is missing. Write a string.</source>
+        <translation>Dieses Feld fehlt. Geben Sie eine Zeichenkette an.</translation>
+    </message>
+    <message>
+        <source>This is %1. Write a string, in quotes.</source>
+        <translation>Das ist %1. Geben Sie eine Zeichenkette in Anführungszeichen an.</translation>
+    </message>
+    <message>
+        <source>This field is missing. Write a number %1.</source>
+        <translation>Dieses Feld fehlt. Geben Sie eine Zahl %1 an.</translation>
+    </message>
+    <message>
+        <source>This is %1. Write a number %2, without quotes.</source>
+        <translation>Das ist %1. Geben Sie eine Zahl %2 an, ohne Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>%1 is out of range. Write a number %2.</source>
+        <translation>%1 ist außerhalb des Bereichs. Geben Sie eine Zahl %2 an.</translation>
+    </message>
+    <message>
+        <source>Too many instruments. A market has at most %1.</source>
+        <translation>Zu viele Instrumente. Ein Markt hat höchstens %1.</translation>
+    </message>
+    <message>
+        <source>The symbol %1 is already used at %2. Give each instrument its own.</source>
+        <translation>Das Symbol %1 ist schon bei %2 vergeben. Geben Sie jedem Instrument ein eigenes.</translation>
+    </message>
+    <message>
+        <source>%1 has more than %2 decimal places. Write fewer.</source>
+        <translation>%1 hat mehr als %2 Nachkommastellen. Geben Sie weniger an.</translation>
+    </message>
+    <message>
+        <source>This is %1. Write an object with at least symbol and start.</source>
+        <translation>Das ist %1. Geben Sie ein Objekt mit mindestens symbol und start an.</translation>
+    </message>
+    <message>
+        <source>An instrument</source>
+        <translation>Ein Instrument</translation>
+    </message>
+    <message>
+        <source>CSV cannot describe regimes. Leave this out to use the default regimes, or write the market in JSON.</source>
+        <translation>Regime lassen sich in CSV nicht angeben. Lassen Sie das weg, um die Standardregime zu verwenden, oder schreiben Sie den Markt in JSON.</translation>
+    </message>
+    <message>
+        <source>line %1, field &quot;%2&quot;</source>
+        <translation>Zeile %1, Feld „%2“</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>This column is missing. The first line must name the columns, including %1 and %2.</source>
+        <translation>Diese Spalte fehlt. Die erste Zeile muss die Spalten nennen, darunter %1 und %2.</translation>
+    </message>
+    <message>
+        <source>Column %1 has no name. Name it or remove it.</source>
+        <translation>Spalte %1 hat keinen Namen. Benennen oder entfernen Sie sie.</translation>
+    </message>
+    <message>
+        <source>Unknown column %1. Valid columns are %2. Did you mean %3?</source>
+        <translation>Unbekannte Spalte %1. Gültig sind %2. Meinten Sie %3?</translation>
+    </message>
+    <message>
+        <source>The column %1, here as %2, appears twice. Remove one.</source>
+        <translation>Die Spalte %1, hier als %2, kommt zweimal vor. Entfernen Sie eine.</translation>
+    </message>
+    <message>
+        <source>%1 is not a number. Write one such as 0.05.</source>
+        <translation>%1 ist keine Zahl. Schreiben Sie eine wie 0.05.</translation>
+    </message>
+    <message>
+        <source>The model %1 has no parameter %2, only %3. Leave this field empty.</source>
+        <translation>Das Modell %1 hat keinen Parameter %2, nur %3. Lassen Sie dieses Feld leer.</translation>
+    </message>
+    <message>
+        <source>The number of fields is %1, the number of columns %2. For an empty field, leave nothing between the separators.</source>
+        <translation>Die Zeile hat %1 Felder, die Tabelle %2 Spalten. Für ein leeres Feld bleibt zwischen den Trennzeichen nichts stehen.</translation>
+    </message>
+    <message>
+        <source>There are no instruments. Write one per line below the header.</source>
+        <translation>Es gibt keine Instrumente. Schreiben Sie unter die Kopfzeile eines pro Zeile.</translation>
+    </message>
+    <message>
+        <source>The file contains only comments. Add a header line and instruments.</source>
+        <translation>Die Datei enthält nur Kommentare. Ergänzen Sie eine Kopfzeile und Instrumente.</translation>
+    </message>
+    <message>
+        <source>The file contains a zero byte, like a binary file. Save it as UTF-8 text.</source>
+        <translation>Die Datei enthält ein Nullbyte, wie eine Binärdatei. Speichern Sie sie als UTF-8-Text.</translation>
+    </message>
+    <message>
+        <source>This line is not valid UTF-8. Save the file as UTF-8.</source>
+        <translation>Diese Zeile ist kein gültiges UTF-8. Speichern Sie die Datei als UTF-8.</translation>
+    </message>
+    <message>
+        <source>The file is empty. Write a JSON object or a CSV table of instruments.</source>
+        <translation>Die Datei ist leer. Schreiben Sie ein JSON-Objekt oder eine CSV-Tabelle mit Instrumenten hinein.</translation>
+    </message>
+    <message>
+        <source>This is a folder. Choose a JSON or CSV file.</source>
+        <translation>Das ist ein Ordner. Wählen Sie eine JSON- oder CSV-Datei.</translation>
+    </message>
+    <message>
+        <source>Cannot open the file: %1. Choose a readable file.</source>
+        <translation>Die Datei lässt sich nicht öffnen: %1. Wählen Sie eine lesbare Datei.</translation>
+    </message>
+    <message>
+        <source>Cannot read the file: %1. Choose a readable file.</source>
+        <translation>Die Datei lässt sich nicht lesen: %1. Wählen Sie eine lesbare Datei.</translation>
+    </message>
+    <message>
+        <source>The file is larger than 4 MB. A market has at most %1 instruments and takes less.</source>
+        <translation>Die Datei ist größer als 4 MB. Ein Markt hat höchstens %1 Instrumente und braucht weniger.</translation>
+    </message>
+    <message>
+        <source>This object is not closed. Write names in quotes, then a comma or a closing brace.</source>
+        <translation>Dieses Objekt wird nicht geschlossen. Schreiben Sie Namen in Anführungszeichen, danach ein Komma oder eine schließende geschweifte Klammer.</translation>
+    </message>
+    <message>
+        <source>A colon is missing after a name. Write &quot;name&quot;: value.</source>
+        <translation>Nach einem Namen fehlt der Doppelpunkt. Schreiben Sie &quot;name&quot;: Wert.</translation>
+    </message>
+    <message>
+        <source>This list is not closed. Write a comma or a closing bracket.</source>
+        <translation>Diese Liste wird nicht geschlossen. Schreiben Sie ein Komma oder eine schließende eckige Klammer.</translation>
+    </message>
+    <message>
+        <source>This is not a value. Write a number such as 0.05, a string in double quotes, a list or an object.</source>
+        <translation>Das ist kein Wert. Schreiben Sie eine Zahl wie 0.05, eine Zeichenkette in Anführungszeichen, eine Liste oder ein Objekt.</translation>
+    </message>
+    <message>
+        <source>This is not a JSON escape sequence. Write a single backslash as two.</source>
+        <translation>Das ist keine Escape-Sequenz von JSON. Schreiben Sie einen einzelnen Backslash doppelt.</translation>
+    </message>
+    <message>
+        <source>A string is not closed. Add a closing double quote.</source>
+        <translation>Eine Zeichenkette wird nicht geschlossen. Ergänzen Sie ein Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>Nothing follows this comma. Remove it, or add the missing value.</source>
+        <translation>Auf dieses Komma folgt nichts. Entfernen Sie es, oder ergänzen Sie den fehlenden Wert.</translation>
+    </message>
+    <message>
+        <source>This is nested too deeply or too large. Write a list of instruments.</source>
+        <translation>Das ist zu tief geschachtelt oder zu groß. Schreiben Sie eine Liste von Instrumenten.</translation>
+    </message>
+    <message>
+        <source>Unexpected data after the end. Remove it.</source>
+        <translation>Unerwartete Daten nach dem Ende. Entfernen Sie sie.</translation>
+    </message>
+    <message>
+        <source>This is not JSON. Write an object or a list.</source>
+        <translation>Das ist kein JSON. Schreiben Sie ein Objekt oder eine Liste.</translation>
+    </message>
+    <message>
+        <source>%1, column %2</source>
+        <translation>%1, Spalte %2</translation>
+    </message>
+    <message>
+        <source>The list is empty. Write at least one instrument.</source>
+        <translation>Die Liste ist leer. Schreiben Sie mindestens ein Instrument.</translation>
+    </message>
+    <message>
+        <source>A market</source>
+        <translation>Ein Markt</translation>
+    </message>
+    <message>
+        <source>%1 is not a whole number. Write one %2.</source>
+        <translation>%1 ist keine ganze Zahl. Geben Sie eine %2 an.</translation>
+    </message>
+    <message>
+        <source>This field is missing. Write a list of instruments.</source>
+        <translation>Dieses Feld fehlt. Geben Sie eine Liste von Instrumenten an.</translation>
+    </message>
+    <message>
+        <source>This is %1. Write a list of instruments.</source>
+        <translation>Das ist %1. Geben Sie eine Liste von Instrumenten an.</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>This name is too long. Write at most %1 characters.</source>
+        <translation>Dieser Name ist zu lang. Schreiben Sie höchstens %1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>The name %1 contains a control character. Write it on one line, without control characters.</source>
+        <translation>Der Name %1 enthält ein Steuerzeichen. Schreiben Sie ihn auf eine Zeile, ohne Steuerzeichen.</translation>
+    </message>
+    <message>
+        <source>The symbol %1 contains lower-case letters. Write %2.</source>
+        <translation>Das Symbol %1 enthält Kleinbuchstaben. Schreiben Sie %2.</translation>
+    </message>
+    <message>
+        <source>%1 is not a symbol. A symbol is 1 to %2 characters of A-Z, 0-9, &quot;.&quot;, &quot;-&quot; and &quot;_&quot;, and begins with a letter or digit.</source>
+        <translation>%1 ist kein Symbol. Ein Symbol hat 1 bis %2 Zeichen aus A-Z, 0-9, „.“, „-“ und „_“ und beginnt mit einem Buchstaben oder einer Ziffer.</translation>
+    </message>
+    <message>
+        <source>%1 is not above the lowest price, %2. Write a higher one.</source>
+        <translation>%1 liegt nicht über dem niedrigsten Kurs, %2. Geben Sie einen höheren an.</translation>
+    </message>
+    <message>
+        <source>This is %1. Write an object with drift, volatility and leave.</source>
+        <translation>Das ist %1. Geben Sie ein Objekt mit drift, volatility und leave an.</translation>
+    </message>
+    <message>
+        <source>A regime</source>
+        <translation>Ein Regime</translation>
+    </message>
+    <message>
+        <source>This is %1. Write a list of 2 to %2 regimes.</source>
+        <translation>Das ist %1. Geben Sie eine Liste von 2 bis %2 Regimen an.</translation>
+    </message>
+    <message>
+        <source>There are %1 regimes. Write 2 to %2 of them.</source>
+        <translation>Es gibt %1 Regime. Geben Sie 2 bis %2 davon an.</translation>
+    </message>
+    <message>
+        <source>Unknown model %1. Valid models are %2. Did you mean %3?</source>
+        <translation>Unbekanntes Modell %1. Gültig sind %2. Meinten Sie %3?</translation>
+    </message>
+    <message>
+        <source>%1 is too high for %2 decimal places. Write at most %3, or a larger tick size.</source>
+        <translation>%1 ist zu hoch für %2 Nachkommastellen. Geben Sie höchstens %3 an oder eine größere tickSize.</translation>
+    </message>
+    <message>
+        <source>%1 is not a multiple of the tick size %2. The nearest multiples are %3 and %4.</source>
+        <translation>%1 ist kein Vielfaches der tickSize %2. Die nächsten Vielfachen sind %3 und %4.</translation>
+    </message>
+    <message>
+        <source>This is %1. Write the type of a model, or an object.</source>
+        <translation>Das ist %1. Geben Sie den Typ eines Modells oder ein Objekt an.</translation>
+    </message>
+    <message>
+        <source>The model %1</source>
+        <translation>Das Modell %1</translation>
+    </message>
+    <message>
+        <source>Cannot record to %1: %2.</source>
+        <translation>In %1 lässt sich nicht aufnehmen: %2.</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>es ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>%1 already exists</source>
+        <translation>%1 gibt es schon</translation>
+    </message>
+    <message>
+        <source>%1 could not be renamed (%2)</source>
+        <translation>%1 ließ sich nicht umbenennen (%2)</translation>
+    </message>
+    <message>
+        <source>Recording to %1 stopped: the disk is too slow, %2 MiB are still unwritten.</source>
+        <translation>Die Aufnahme in %1 wurde beendet: Der Datenträger ist zu langsam, %2 MiB sind noch nicht geschrieben.</translation>
+    </message>
+    <message>
+        <source>Recording to %1 stopped: %2.</source>
+        <translation>Die Aufnahme in %1 wurde beendet: %2.</translation>
+    </message>
+    <message>
+        <source>%1 does not exist.</source>
+        <translation>%1 existiert nicht.</translation>
+    </message>
+    <message>
+        <source>%1 is not a file.</source>
+        <translation>%1 ist keine Datei.</translation>
+    </message>
+    <message>
+        <source>Cannot open %1: %2.</source>
+        <translation>%1 lässt sich nicht öffnen: %2.</translation>
+    </message>
+    <message>
+        <source>Cannot read %1: %2.</source>
+        <translation>%1 lässt sich nicht lesen: %2.</translation>
+    </message>
+    <message>
+        <source>%1 was truncated after it was opened.</source>
+        <translation>%1 wurde nach dem Öffnen gekürzt.</translation>
+    </message>
+    <message>
+        <source>%1 exceeds the limit of %2 symbols in a market</source>
+        <translation>%1 überschreitet die Grenze von %2 Symbolen in einem Markt</translation>
+    </message>
+    <message>
+        <source>%1 appears twice</source>
+        <translation>%1 kommt zweimal vor</translation>
+    </message>
+    <message>
+        <source>%1 is not a symbol.</source>
+        <translation>%1 ist kein Symbol.</translation>
+    </message>
+    <message>
+        <source>%1 contains no ticks.</source>
+        <translation>%1 enthält keine Ticks.</translation>
+    </message>
+    <message>
+        <source>line %1: price: too large for the %2 decimal places of %3 in this file</source>
+        <translation>Zeile %1: price: zu groß für die %2 Nachkommastellen von %3 in dieser Datei</translation>
+    </message>
+    <message>
+        <source>This part of the file has not been read yet.</source>
+        <translation>Dieser Teil der Datei ist noch nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>line %1: %2: %3</source>
+        <translation>Zeile %1: %2: %3</translation>
+    </message>
+    <message>
+        <source>the header has no column for the %1 (%2)</source>
+        <translation>die Kopfzeile hat keine Spalte für „%1“ (%2)</translation>
+    </message>
+    <message>
+        <source>the header has two columns for the %1 (%2)</source>
+        <translation>die Kopfzeile hat zwei Spalten für „%1“ (%2)</translation>
+    </message>
+    <message>
+        <source>expected a header line with the names of the columns, such as &quot;time,symbol,price,size&quot;</source>
+        <translation>erwartet wird eine Kopfzeile mit den Namen der Spalten, etwa „time,symbol,price,size“</translation>
+    </message>
+    <message>
+        <source>too few columns</source>
+        <translation>zu wenige Spalten</translation>
+    </message>
+    <message>
+        <source>a quoted field is not closed on its line</source>
+        <translation>ein Feld in Anführungszeichen wird nicht in seiner Zeile geschlossen</translation>
+    </message>
+    <message>
+        <source>unexpected text after a closing quote</source>
+        <translation>unerwarteter Text nach einem schließenden Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>%1 is not a symbol (1 to 16 of A-Z 0-9 . - _, a letter or digit first)</source>
+        <translation>%1 ist kein Symbol (1 bis 16 aus A-Z 0-9 . - _, vorn ein Buchstabe oder eine Ziffer)</translation>
+    </message>
+    <message>
+        <source>a bar&apos;s price must be greater than 0</source>
+        <translation>der Kurs einer Kerze muss größer als 0 sein</translation>
+    </message>
+    <message>
+        <source>lower than open or close</source>
+        <translation>niedriger als open oder close</translation>
+    </message>
+    <message>
+        <source>higher than open or close</source>
+        <translation>höher als open oder close</translation>
+    </message>
+    <message>
+        <source>given twice</source>
+        <translation>doppelt angegeben</translation>
+    </message>
+    <message>
+        <source>not an array</source>
+        <translation>kein Array</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <translation>mehr als %1</translation>
+    </message>
+    <message>
+        <source>ticks and bars are mixed</source>
+        <translation>Ticks und Kerzen sind gemischt</translation>
+    </message>
+    <message>
+        <source>nested too deeply</source>
+        <translation>zu tief geschachtelt</translation>
+    </message>
+    <message>
+        <source>the JSON object is not closed on its line</source>
+        <translation>das JSON-Objekt wird nicht in seiner Zeile geschlossen</translation>
+    </message>
+    <message>
+        <source>not a JSON object, from &quot;%1&quot; on</source>
+        <translation>kein JSON-Objekt, ab „%1“</translation>
+    </message>
+    <message>
+        <source>longer than %1 bytes</source>
+        <translation>länger als %1 Bytes</translation>
+    </message>
+    <message>
+        <source>contains a zero byte, so this is not a text file</source>
+        <translation>enthält ein Nullbyte, dies ist also keine Textdatei</translation>
+    </message>
+    <message>
+        <source>not valid UTF-8</source>
+        <translation>kein gültiges UTF-8</translation>
+    </message>
+    <message>
+        <source>incomplete, the file ends here</source>
+        <translation>unvollständig, die Datei endet hier</translation>
+    </message>
+    <message>
+        <source>earlier than on the previous line</source>
+        <translation>früher als in der vorigen Zeile</translation>
+    </message>
+    <message>
+        <source>this is a JSON array; write one object per line</source>
+        <translation>das ist ein JSON-Array; schreiben Sie ein Objekt pro Zeile</translation>
+    </message>
+    <message>
+        <source>%1 is not a number</source>
+        <translation>%1 ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>%1 is negative</source>
+        <translation>%1 ist negativ</translation>
+    </message>
+    <message>
+        <source>%1 is more than %2</source>
+        <translation>%1 ist größer als %2</translation>
+    </message>
+    <message>
+        <source>%1 is not a time (a number since 1970, or like 2026-01-05T09:30:00Z)</source>
+        <translation>%1 ist keine Zeit (eine Zahl seit 1970 oder etwa 2026-01-05T09:30:00Z)</translation>
+    </message>
+    <message>
+        <source>%1 is not between 1970 and 2262</source>
+        <translation>%1 liegt nicht zwischen 1970 und 2262</translation>
+    </message>
+    <message>
+        <source>%1 is not a day in the calendar</source>
+        <translation>%1 ist kein Tag im Kalender</translation>
+    </message>
+    <message>
+        <source>%1 is not a whole number from 0 to 2^64 - 1</source>
+        <translation>%1 ist keine ganze Zahl von 0 bis 2^64 - 1</translation>
+    </message>
+    <message>
+        <source>The request has no Host header.</source>
+        <translation>Die Anfrage hat keinen Host-Header.</translation>
+    </message>
+    <message>
+        <source>The request has more than one Host header.</source>
+        <translation>Die Anfrage hat mehr als einen Host-Header.</translation>
+    </message>
+    <message>
+        <source>The host &quot;%1&quot; is not allowed. Add it to &quot;allowedHosts&quot; in the settings to allow it.</source>
+        <translation>Der Host „%1“ ist nicht erlaubt. Um ihn zu erlauben, nehmen Sie ihn in den Einstellungen unter „allowedHosts“ auf.</translation>
+    </message>
+    <message>
+        <source>The request has more than one Origin header.</source>
+        <translation>Die Anfrage hat mehr als einen Origin-Header.</translation>
+    </message>
+    <message>
+        <source>Pages opened from a file (origin &quot;null&quot;) are not allowed. Set &quot;allowNullOrigin&quot; in the settings to allow them.</source>
+        <translation>Seiten, die aus einer Datei geöffnet wurden (Origin „null“), sind nicht erlaubt. Um sie zu erlauben, setzen Sie in den Einstellungen „allowNullOrigin“.</translation>
+    </message>
+    <message>
+        <source>The origin &quot;%1&quot; is not allowed. Add it to &quot;allowedOrigins&quot; in the settings to allow it.</source>
+        <translation>Der Origin „%1“ ist nicht erlaubt. Um ihn zu erlauben, nehmen Sie ihn in den Einstellungen unter „allowedOrigins“ auf.</translation>
+    </message>
+    <message>
+        <source>Requests from pages of other sites are not allowed.</source>
+        <translation>Anfragen von Seiten anderer Websites sind nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>Cannot use the market in</source>
+        <translation>Nicht verwendbar ist der Markt in</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Cannot play</source>
+        <translation>Fehler beim Abspielen von</translation>
+    </message>
+    <message>
+        <source>Cannot record to</source>
+        <translation>Fehler beim Aufnehmen in</translation>
+    </message>
+    <message>
+        <source>Neither a tick file (%1) nor a market file (%2)</source>
+        <translation>Weder eine Tick-Datei (%1) noch eine Marktdatei (%2)</translation>
+    </message>
+    <message>
+        <source>Playback of %1 stopped: %2</source>
+        <translation>Wiedergabe von %1 abgebrochen: %2</translation>
+    </message>
+    <message>
+        <source>Playback of %1 has finished.</source>
+        <translation>Wiedergabe von %1 beendet.</translation>
+    </message>
+    <message>
+        <source>No file is playing.</source>
+        <translation>Es wird keine Datei abgespielt.</translation>
+    </message>
+    <message>
+        <source>Cannot listen on</source>
+        <translation>Fehler beim Lauschen auf</translation>
+    </message>
+    <message>
+        <source>another program uses this port</source>
+        <translation>ein anderes Programm benutzt diesen Port</translation>
+    </message>
+    <message>
+        <source>ports below 1024 require special privileges</source>
+        <translation>Ports unter 1024 erfordern besondere Rechte</translation>
+    </message>
+    <message>
+        <source>this computer does not have that address</source>
+        <translation>dieser Rechner hat diese Adresse nicht</translation>
+    </message>
+    <message>
+        <source>Cannot serve</source>
+        <translation>Fehler beim Ausliefern von</translation>
+    </message>
+    <message>
+        <source>not a readable folder</source>
+        <translation>kein lesbarer Ordner</translation>
+    </message>
+    <message>
+        <source>A recording to %1 is in progress. Stop it first.</source>
+        <translation>Eine Aufnahme in %1 läuft. Beenden Sie sie zuerst.</translation>
+    </message>
+    <message>
+        <source>The last recording to this file is still being saved.</source>
+        <translation>Die letzte Aufnahme in diese Datei wird noch gespeichert.</translation>
+    </message>
+    <message>
+        <source>%1 is left over from an interrupted recording. Move it away first.</source>
+        <translation>%1 ist von einer abgebrochenen Aufnahme übrig. Verschieben Sie die Datei zuerst.</translation>
+    </message>
+    <message>
+        <source>Listening on %1: anyone who can reach this address over the network can read the feed.</source>
+        <translation>Lauscht auf %1: Wer diese Adresse über das Netzwerk erreicht, kann den Feed lesen.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a valid origin and cannot be allowed.</source>
+        <translation>„%1“ ist kein gültiger Origin und lässt sich nicht erlauben.</translation>
+    </message>
+    <message>
+        <source>Cannot read the settings in %1 (%2). The defaults are used; the file was kept as %3.</source>
+        <translation>Die Einstellungen in %1 lassen sich nicht lesen (%2). Es gelten die Standardwerte; die alte Datei heißt jetzt %3.</translation>
+    </message>
+    <message>
+        <source>%1 at byte %2</source>
+        <translation>%1 bei Byte %2</translation>
+    </message>
+    <message>
+        <source>not a JSON object</source>
+        <translation>kein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>The settings in %1 are invalid (%2). The defaults are used; the file was kept as %3.</source>
+        <translation>Die Einstellungen in %1 sind ungültig (%2). Es gelten die Standardwerte; die alte Datei heißt jetzt %3.</translation>
+    </message>
+    <message>
+        <source>The settings in %1 have invalid values: %2. The defaults are used for these; the file was kept as %3.</source>
+        <translation>Die Einstellungen in %1 haben ungültige Werte: %2. Dafür gelten die Standardwerte; die alte Datei heißt jetzt %3.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Cannot write the settings to %1: %2</source>
+        <translation>Die Einstellungen lassen sich nicht in %1 schreiben: %2</translation>
+    </message>
+    <message>
+        <source>line %1: no tick in the preceding %2 MiB</source>
+        <translation>Zeile %1: kein Tick in den %2 MiB davor</translation>
+    </message>
+    <message>
+        <source>%1 (process %2) uses this port</source>
+        <translation>%1 (Prozess %2) benutzt diesen Port</translation>
+    </message>
+    <message>
+        <source>The hour is over: access from the local network is blocked again.</source>
+        <translation>Die Stunde ist um: Der Zugriff aus dem lokalen Netzwerk ist wieder gesperrt.</translation>
+    </message>
+    <message>
+        <source>Cannot write the log to %1: %2</source>
+        <translation>Das Protokoll lässt sich nicht in %1 schreiben: %2</translation>
+    </message>
+    <message>
+        <source>Logging to %1 stopped: %2</source>
+        <translation>Die Protokollierung in %1 wurde beendet: %2</translation>
+    </message>
+    <message>
+        <source>This is not possible while a file is playing.</source>
+        <translation>Das ist nicht möglich, solange eine Datei abgespielt wird.</translation>
+    </message>
+    <message>
+        <source>The value of &quot;%1&quot; must be between %2 and %3.</source>
+        <translation>Der Wert von „%1“ muss zwischen %2 und %3 liegen.</translation>
+    </message>
+    <message>
+        <source>There is no instrument &quot;%1&quot; in this market.</source>
+        <translation>In diesem Markt gibt es kein Instrument „%1“.</translation>
     </message>
 </context>
 <context>
@@ -2130,657 +2793,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>A seed is a whole number from 0 to %1.</source>
         <translation>Ein Startwert ist eine ganze Zahl von 0 bis %1.</translation>
-    </message>
-</context>
-<context>
-    <name>ticker::LocalizedText</name>
-    <message>
-        <source>%1 %2: %3</source>
-        <translation>%1 %2: %3</translation>
-    </message>
-    <message>
-        <source>A field without quotes contains a quote. Put the field in quotes, and double the quotes in it.</source>
-        <translation>Ein Feld ohne Anführungszeichen enthält eines. Setzen Sie das Feld in Anführungszeichen, und verdoppeln Sie die darin.</translation>
-    </message>
-    <message>
-        <source>Unexpected text after a closing quote. Write a separator, or double the quotes in the field.</source>
-        <translation>Unerwarteter Text nach einem schließenden Anführungszeichen. Schreiben Sie ein Trennzeichen, oder verdoppeln Sie die Anführungszeichen im Feld.</translation>
-    </message>
-    <message>
-        <source>This quote is not closed. Add a closing quote.</source>
-        <translation>Dieses Anführungszeichen wird nicht geschlossen. Ergänzen Sie ein schließendes.</translation>
-    </message>
-    <message>
-        <source>from %1 to %2</source>
-        <translation>von %1 bis %2</translation>
-    </message>
-    <message>
-        <source>more than %1 and at most %2</source>
-        <translation>größer als %1 und höchstens %2</translation>
-    </message>
-    <message>
-        <source>true or false</source>
-        <translation>true oder false</translation>
-    </message>
-    <message>
-        <source>a number</source>
-        <translation>eine Zahl</translation>
-    </message>
-    <message>
-        <source>a string</source>
-        <translation>eine Zeichenkette</translation>
-    </message>
-    <message>
-        <source>a list</source>
-        <translation>eine Liste</translation>
-    </message>
-    <message>
-        <source>an object</source>
-        <translation>ein Objekt</translation>
-    </message>
-    <message>
-        <source>null</source>
-        <translation>null</translation>
-    </message>
-    <message>
-        <source>%1 has no field %2. Valid fields are %3. Did you mean %4?</source>
-        <translation>%1 hat kein Feld %2. Gültig sind %3. Meinten Sie %4?</translation>
-    </message>
-    <message>
-        <source>This field is missing. Write a string.</source>
-        <translation>Dieses Feld fehlt. Geben Sie eine Zeichenkette an.</translation>
-    </message>
-    <message>
-        <source>This is %1. Write a string, in quotes.</source>
-        <translation>Das ist %1. Geben Sie eine Zeichenkette in Anführungszeichen an.</translation>
-    </message>
-    <message>
-        <source>This field is missing. Write a number %1.</source>
-        <translation>Dieses Feld fehlt. Geben Sie eine Zahl %1 an.</translation>
-    </message>
-    <message>
-        <source>This is %1. Write a number %2, without quotes.</source>
-        <translation>Das ist %1. Geben Sie eine Zahl %2 an, ohne Anführungszeichen.</translation>
-    </message>
-    <message>
-        <source>%1 is out of range. Write a number %2.</source>
-        <translation>%1 ist außerhalb des Bereichs. Geben Sie eine Zahl %2 an.</translation>
-    </message>
-    <message>
-        <source>Too many instruments. A market has at most %1.</source>
-        <translation>Zu viele Instrumente. Ein Markt hat höchstens %1.</translation>
-    </message>
-    <message>
-        <source>The symbol %1 is already used at %2. Give each instrument its own.</source>
-        <translation>Das Symbol %1 ist schon bei %2 vergeben. Geben Sie jedem Instrument ein eigenes.</translation>
-    </message>
-    <message>
-        <source>%1 has more than %2 decimal places. Write fewer.</source>
-        <translation>%1 hat mehr als %2 Nachkommastellen. Geben Sie weniger an.</translation>
-    </message>
-    <message>
-        <source>This is %1. Write an object with at least symbol and start.</source>
-        <translation>Das ist %1. Geben Sie ein Objekt mit mindestens symbol und start an.</translation>
-    </message>
-    <message>
-        <source>An instrument</source>
-        <translation>Ein Instrument</translation>
-    </message>
-    <message>
-        <source>CSV cannot describe regimes. Leave this out to use the default regimes, or write the market in JSON.</source>
-        <translation>Regime lassen sich in CSV nicht angeben. Lassen Sie das weg, um die Standardregime zu verwenden, oder schreiben Sie den Markt in JSON.</translation>
-    </message>
-    <message>
-        <source>line %1, field &quot;%2&quot;</source>
-        <translation>Zeile %1, Feld „%2“</translation>
-    </message>
-    <message>
-        <source>line %1</source>
-        <translation>Zeile %1</translation>
-    </message>
-    <message>
-        <source>This column is missing. The first line must name the columns, including %1 and %2.</source>
-        <translation>Diese Spalte fehlt. Die erste Zeile muss die Spalten nennen, darunter %1 und %2.</translation>
-    </message>
-    <message>
-        <source>Column %1 has no name. Name it or remove it.</source>
-        <translation>Spalte %1 hat keinen Namen. Benennen oder entfernen Sie sie.</translation>
-    </message>
-    <message>
-        <source>Unknown column %1. Valid columns are %2. Did you mean %3?</source>
-        <translation>Unbekannte Spalte %1. Gültig sind %2. Meinten Sie %3?</translation>
-    </message>
-    <message>
-        <source>The column %1, here as %2, appears twice. Remove one.</source>
-        <translation>Die Spalte %1, hier als %2, kommt zweimal vor. Entfernen Sie eine.</translation>
-    </message>
-    <message>
-        <source>%1 is not a number. Write one such as 0.05.</source>
-        <translation>%1 ist keine Zahl. Schreiben Sie eine wie 0.05.</translation>
-    </message>
-    <message>
-        <source>The model %1 has no parameter %2, only %3. Leave this field empty.</source>
-        <translation>Das Modell %1 hat keinen Parameter %2, nur %3. Lassen Sie dieses Feld leer.</translation>
-    </message>
-    <message>
-        <source>The number of fields is %1, the number of columns %2. For an empty field, leave nothing between the separators.</source>
-        <translation>Die Zeile hat %1 Felder, die Tabelle %2 Spalten. Für ein leeres Feld bleibt zwischen den Trennzeichen nichts stehen.</translation>
-    </message>
-    <message>
-        <source>There are no instruments. Write one per line below the header.</source>
-        <translation>Es gibt keine Instrumente. Schreiben Sie unter die Kopfzeile eines pro Zeile.</translation>
-    </message>
-    <message>
-        <source>The file contains only comments. Add a header line and instruments.</source>
-        <translation>Die Datei enthält nur Kommentare. Ergänzen Sie eine Kopfzeile und Instrumente.</translation>
-    </message>
-    <message>
-        <source>The file contains a zero byte, like a binary file. Save it as UTF-8 text.</source>
-        <translation>Die Datei enthält ein Nullbyte, wie eine Binärdatei. Speichern Sie sie als UTF-8-Text.</translation>
-    </message>
-    <message>
-        <source>This line is not valid UTF-8. Save the file as UTF-8.</source>
-        <translation>Diese Zeile ist kein gültiges UTF-8. Speichern Sie die Datei als UTF-8.</translation>
-    </message>
-    <message>
-        <source>The file is empty. Write a JSON object or a CSV table of instruments.</source>
-        <translation>Die Datei ist leer. Schreiben Sie ein JSON-Objekt oder eine CSV-Tabelle mit Instrumenten hinein.</translation>
-    </message>
-    <message>
-        <source>This is a folder. Choose a JSON or CSV file.</source>
-        <translation>Das ist ein Ordner. Wählen Sie eine JSON- oder CSV-Datei.</translation>
-    </message>
-    <message>
-        <source>Cannot open the file: %1. Choose a readable file.</source>
-        <translation>Die Datei lässt sich nicht öffnen: %1. Wählen Sie eine lesbare Datei.</translation>
-    </message>
-    <message>
-        <source>Cannot read the file: %1. Choose a readable file.</source>
-        <translation>Die Datei lässt sich nicht lesen: %1. Wählen Sie eine lesbare Datei.</translation>
-    </message>
-    <message>
-        <source>The file is larger than 4 MB. A market has at most %1 instruments and takes less.</source>
-        <translation>Die Datei ist größer als 4 MB. Ein Markt hat höchstens %1 Instrumente und braucht weniger.</translation>
-    </message>
-    <message>
-        <source>This object is not closed. Write names in quotes, then a comma or a closing brace.</source>
-        <translation>Dieses Objekt wird nicht geschlossen. Schreiben Sie Namen in Anführungszeichen, danach ein Komma oder eine schließende geschweifte Klammer.</translation>
-    </message>
-    <message>
-        <source>A colon is missing after a name. Write &quot;name&quot;: value.</source>
-        <translation>Nach einem Namen fehlt der Doppelpunkt. Schreiben Sie &quot;name&quot;: Wert.</translation>
-    </message>
-    <message>
-        <source>This list is not closed. Write a comma or a closing bracket.</source>
-        <translation>Diese Liste wird nicht geschlossen. Schreiben Sie ein Komma oder eine schließende eckige Klammer.</translation>
-    </message>
-    <message>
-        <source>This is not a value. Write a number such as 0.05, a string in double quotes, a list or an object.</source>
-        <translation>Das ist kein Wert. Schreiben Sie eine Zahl wie 0.05, eine Zeichenkette in Anführungszeichen, eine Liste oder ein Objekt.</translation>
-    </message>
-    <message>
-        <source>This is not a JSON escape sequence. Write a single backslash as two.</source>
-        <translation>Das ist keine Escape-Sequenz von JSON. Schreiben Sie einen einzelnen Backslash doppelt.</translation>
-    </message>
-    <message>
-        <source>A string is not closed. Add a closing double quote.</source>
-        <translation>Eine Zeichenkette wird nicht geschlossen. Ergänzen Sie ein Anführungszeichen.</translation>
-    </message>
-    <message>
-        <source>Nothing follows this comma. Remove it, or add the missing value.</source>
-        <translation>Auf dieses Komma folgt nichts. Entfernen Sie es, oder ergänzen Sie den fehlenden Wert.</translation>
-    </message>
-    <message>
-        <source>This is nested too deeply or too large. Write a list of instruments.</source>
-        <translation>Das ist zu tief geschachtelt oder zu groß. Schreiben Sie eine Liste von Instrumenten.</translation>
-    </message>
-    <message>
-        <source>Unexpected data after the end. Remove it.</source>
-        <translation>Unerwartete Daten nach dem Ende. Entfernen Sie sie.</translation>
-    </message>
-    <message>
-        <source>This is not JSON. Write an object or a list.</source>
-        <translation>Das ist kein JSON. Schreiben Sie ein Objekt oder eine Liste.</translation>
-    </message>
-    <message>
-        <source>%1, column %2</source>
-        <translation>%1, Spalte %2</translation>
-    </message>
-    <message>
-        <source>The list is empty. Write at least one instrument.</source>
-        <translation>Die Liste ist leer. Schreiben Sie mindestens ein Instrument.</translation>
-    </message>
-    <message>
-        <source>A market</source>
-        <translation>Ein Markt</translation>
-    </message>
-    <message>
-        <source>%1 is not a whole number. Write one %2.</source>
-        <translation>%1 ist keine ganze Zahl. Geben Sie eine %2 an.</translation>
-    </message>
-    <message>
-        <source>This field is missing. Write a list of instruments.</source>
-        <translation>Dieses Feld fehlt. Geben Sie eine Liste von Instrumenten an.</translation>
-    </message>
-    <message>
-        <source>This is %1. Write a list of instruments.</source>
-        <translation>Das ist %1. Geben Sie eine Liste von Instrumenten an.</translation>
-    </message>
-    <message>
-        <source>%1 and %2</source>
-        <translation>%1 und %2</translation>
-    </message>
-    <message>
-        <source>This name is too long. Write at most %1 characters.</source>
-        <translation>Dieser Name ist zu lang. Schreiben Sie höchstens %1 Zeichen.</translation>
-    </message>
-    <message>
-        <source>The name %1 contains a control character. Write it on one line, without control characters.</source>
-        <translation>Der Name %1 enthält ein Steuerzeichen. Schreiben Sie ihn auf eine Zeile, ohne Steuerzeichen.</translation>
-    </message>
-    <message>
-        <source>The symbol %1 contains lower-case letters. Write %2.</source>
-        <translation>Das Symbol %1 enthält Kleinbuchstaben. Schreiben Sie %2.</translation>
-    </message>
-    <message>
-        <source>%1 is not a symbol. A symbol is 1 to %2 characters of A-Z, 0-9, &quot;.&quot;, &quot;-&quot; and &quot;_&quot;, and begins with a letter or digit.</source>
-        <translation>%1 ist kein Symbol. Ein Symbol hat 1 bis %2 Zeichen aus A-Z, 0-9, „.“, „-“ und „_“ und beginnt mit einem Buchstaben oder einer Ziffer.</translation>
-    </message>
-    <message>
-        <source>%1 is not above the lowest price, %2. Write a higher one.</source>
-        <translation>%1 liegt nicht über dem niedrigsten Kurs, %2. Geben Sie einen höheren an.</translation>
-    </message>
-    <message>
-        <source>This is %1. Write an object with drift, volatility and leave.</source>
-        <translation>Das ist %1. Geben Sie ein Objekt mit drift, volatility und leave an.</translation>
-    </message>
-    <message>
-        <source>A regime</source>
-        <translation>Ein Regime</translation>
-    </message>
-    <message>
-        <source>This is %1. Write a list of 2 to %2 regimes.</source>
-        <translation>Das ist %1. Geben Sie eine Liste von 2 bis %2 Regimen an.</translation>
-    </message>
-    <message>
-        <source>There are %1 regimes. Write 2 to %2 of them.</source>
-        <translation>Es gibt %1 Regime. Geben Sie 2 bis %2 davon an.</translation>
-    </message>
-    <message>
-        <source>Unknown model %1. Valid models are %2. Did you mean %3?</source>
-        <translation>Unbekanntes Modell %1. Gültig sind %2. Meinten Sie %3?</translation>
-    </message>
-    <message>
-        <source>%1 is too high for %2 decimal places. Write at most %3, or a larger tick size.</source>
-        <translation>%1 ist zu hoch für %2 Nachkommastellen. Geben Sie höchstens %3 an oder eine größere tickSize.</translation>
-    </message>
-    <message>
-        <source>%1 is not a multiple of the tick size %2. The nearest multiples are %3 and %4.</source>
-        <translation>%1 ist kein Vielfaches der tickSize %2. Die nächsten Vielfachen sind %3 und %4.</translation>
-    </message>
-    <message>
-        <source>This is %1. Write the type of a model, or an object.</source>
-        <translation>Das ist %1. Geben Sie den Typ eines Modells oder ein Objekt an.</translation>
-    </message>
-    <message>
-        <source>The model %1</source>
-        <translation>Das Modell %1</translation>
-    </message>
-    <message>
-        <source>Cannot record to %1: %2.</source>
-        <translation>In %1 lässt sich nicht aufnehmen: %2.</translation>
-    </message>
-    <message>
-        <source>it is a folder</source>
-        <translation>es ist ein Ordner</translation>
-    </message>
-    <message>
-        <source>%1 already exists</source>
-        <translation>%1 gibt es schon</translation>
-    </message>
-    <message>
-        <source>%1 could not be renamed (%2)</source>
-        <translation>%1 ließ sich nicht umbenennen (%2)</translation>
-    </message>
-    <message>
-        <source>Recording to %1 stopped: the disk is too slow, %2 MiB are still unwritten.</source>
-        <translation>Die Aufnahme in %1 wurde beendet: Der Datenträger ist zu langsam, %2 MiB sind noch nicht geschrieben.</translation>
-    </message>
-    <message>
-        <source>Recording to %1 stopped: %2.</source>
-        <translation>Die Aufnahme in %1 wurde beendet: %2.</translation>
-    </message>
-    <message>
-        <source>%1 does not exist.</source>
-        <translation>%1 existiert nicht.</translation>
-    </message>
-    <message>
-        <source>%1 is not a file.</source>
-        <translation>%1 ist keine Datei.</translation>
-    </message>
-    <message>
-        <source>Cannot open %1: %2.</source>
-        <translation>%1 lässt sich nicht öffnen: %2.</translation>
-    </message>
-    <message>
-        <source>Cannot read %1: %2.</source>
-        <translation>%1 lässt sich nicht lesen: %2.</translation>
-    </message>
-    <message>
-        <source>%1 was truncated after it was opened.</source>
-        <translation>%1 wurde nach dem Öffnen gekürzt.</translation>
-    </message>
-    <message>
-        <source>%1 exceeds the limit of %2 symbols in a market</source>
-        <translation>%1 überschreitet die Grenze von %2 Symbolen in einem Markt</translation>
-    </message>
-    <message>
-        <source>%1 appears twice</source>
-        <translation>%1 kommt zweimal vor</translation>
-    </message>
-    <message>
-        <source>%1 is not a symbol.</source>
-        <translation>%1 ist kein Symbol.</translation>
-    </message>
-    <message>
-        <source>%1 contains no ticks.</source>
-        <translation>%1 enthält keine Ticks.</translation>
-    </message>
-    <message>
-        <source>line %1: price: too large for the %2 decimal places of %3 in this file</source>
-        <translation>Zeile %1: price: zu groß für die %2 Nachkommastellen von %3 in dieser Datei</translation>
-    </message>
-    <message>
-        <source>This part of the file has not been read yet.</source>
-        <translation>Dieser Teil der Datei ist noch nicht gelesen.</translation>
-    </message>
-    <message>
-        <source>line %1: %2</source>
-        <translation>Zeile %1: %2</translation>
-    </message>
-    <message>
-        <source>line %1: %2: %3</source>
-        <translation>Zeile %1: %2: %3</translation>
-    </message>
-    <message>
-        <source>the header has no column for the %1 (%2)</source>
-        <translation>die Kopfzeile hat keine Spalte für „%1“ (%2)</translation>
-    </message>
-    <message>
-        <source>the header has two columns for the %1 (%2)</source>
-        <translation>die Kopfzeile hat zwei Spalten für „%1“ (%2)</translation>
-    </message>
-    <message>
-        <source>expected a header line with the names of the columns, such as &quot;time,symbol,price,size&quot;</source>
-        <translation>erwartet wird eine Kopfzeile mit den Namen der Spalten, etwa „time,symbol,price,size“</translation>
-    </message>
-    <message>
-        <source>too few columns</source>
-        <translation>zu wenige Spalten</translation>
-    </message>
-    <message>
-        <source>a quoted field is not closed on its line</source>
-        <translation>ein Feld in Anführungszeichen wird nicht in seiner Zeile geschlossen</translation>
-    </message>
-    <message>
-        <source>unexpected text after a closing quote</source>
-        <translation>unerwarteter Text nach einem schließenden Anführungszeichen</translation>
-    </message>
-    <message>
-        <source>missing</source>
-        <translation>fehlt</translation>
-    </message>
-    <message>
-        <source>%1 is not a symbol (1 to 16 of A-Z 0-9 . - _, a letter or digit first)</source>
-        <translation>%1 ist kein Symbol (1 bis 16 aus A-Z 0-9 . - _, vorn ein Buchstabe oder eine Ziffer)</translation>
-    </message>
-    <message>
-        <source>a bar&apos;s price must be greater than 0</source>
-        <translation>der Kurs einer Kerze muss größer als 0 sein</translation>
-    </message>
-    <message>
-        <source>lower than open or close</source>
-        <translation>niedriger als open oder close</translation>
-    </message>
-    <message>
-        <source>higher than open or close</source>
-        <translation>höher als open oder close</translation>
-    </message>
-    <message>
-        <source>given twice</source>
-        <translation>doppelt angegeben</translation>
-    </message>
-    <message>
-        <source>not an array</source>
-        <translation>kein Array</translation>
-    </message>
-    <message>
-        <source>empty</source>
-        <translation>leer</translation>
-    </message>
-    <message>
-        <source>more than %1</source>
-        <translation>mehr als %1</translation>
-    </message>
-    <message>
-        <source>ticks and bars are mixed</source>
-        <translation>Ticks und Kerzen sind gemischt</translation>
-    </message>
-    <message>
-        <source>nested too deeply</source>
-        <translation>zu tief geschachtelt</translation>
-    </message>
-    <message>
-        <source>the JSON object is not closed on its line</source>
-        <translation>das JSON-Objekt wird nicht in seiner Zeile geschlossen</translation>
-    </message>
-    <message>
-        <source>not a JSON object, from &quot;%1&quot; on</source>
-        <translation>kein JSON-Objekt, ab „%1“</translation>
-    </message>
-    <message>
-        <source>longer than %1 bytes</source>
-        <translation>länger als %1 Bytes</translation>
-    </message>
-    <message>
-        <source>contains a zero byte, so this is not a text file</source>
-        <translation>enthält ein Nullbyte, dies ist also keine Textdatei</translation>
-    </message>
-    <message>
-        <source>not valid UTF-8</source>
-        <translation>kein gültiges UTF-8</translation>
-    </message>
-    <message>
-        <source>incomplete, the file ends here</source>
-        <translation>unvollständig, die Datei endet hier</translation>
-    </message>
-    <message>
-        <source>earlier than on the previous line</source>
-        <translation>früher als in der vorigen Zeile</translation>
-    </message>
-    <message>
-        <source>this is a JSON array; write one object per line</source>
-        <translation>das ist ein JSON-Array; schreiben Sie ein Objekt pro Zeile</translation>
-    </message>
-    <message>
-        <source>%1 is not a number</source>
-        <translation>%1 ist keine Zahl</translation>
-    </message>
-    <message>
-        <source>%1 is negative</source>
-        <translation>%1 ist negativ</translation>
-    </message>
-    <message>
-        <source>%1 is more than %2</source>
-        <translation>%1 ist größer als %2</translation>
-    </message>
-    <message>
-        <source>%1 is not a time (a number since 1970, or like 2026-01-05T09:30:00Z)</source>
-        <translation>%1 ist keine Zeit (eine Zahl seit 1970 oder etwa 2026-01-05T09:30:00Z)</translation>
-    </message>
-    <message>
-        <source>%1 is not between 1970 and 2262</source>
-        <translation>%1 liegt nicht zwischen 1970 und 2262</translation>
-    </message>
-    <message>
-        <source>%1 is not a day in the calendar</source>
-        <translation>%1 ist kein Tag im Kalender</translation>
-    </message>
-    <message>
-        <source>%1 is not a whole number from 0 to 2^64 - 1</source>
-        <translation>%1 ist keine ganze Zahl von 0 bis 2^64 - 1</translation>
-    </message>
-    <message>
-        <source>The request has no Host header.</source>
-        <translation>Die Anfrage hat keinen Host-Header.</translation>
-    </message>
-    <message>
-        <source>The request has more than one Host header.</source>
-        <translation>Die Anfrage hat mehr als einen Host-Header.</translation>
-    </message>
-    <message>
-        <source>The host &quot;%1&quot; is not allowed. Add it to &quot;allowedHosts&quot; in the settings to allow it.</source>
-        <translation>Der Host „%1“ ist nicht erlaubt. Um ihn zu erlauben, nehmen Sie ihn in den Einstellungen unter „allowedHosts“ auf.</translation>
-    </message>
-    <message>
-        <source>The request has more than one Origin header.</source>
-        <translation>Die Anfrage hat mehr als einen Origin-Header.</translation>
-    </message>
-    <message>
-        <source>Pages opened from a file (origin &quot;null&quot;) are not allowed. Set &quot;allowNullOrigin&quot; in the settings to allow them.</source>
-        <translation>Seiten, die aus einer Datei geöffnet wurden (Origin „null“), sind nicht erlaubt. Um sie zu erlauben, setzen Sie in den Einstellungen „allowNullOrigin“.</translation>
-    </message>
-    <message>
-        <source>The origin &quot;%1&quot; is not allowed. Add it to &quot;allowedOrigins&quot; in the settings to allow it.</source>
-        <translation>Der Origin „%1“ ist nicht erlaubt. Um ihn zu erlauben, nehmen Sie ihn in den Einstellungen unter „allowedOrigins“ auf.</translation>
-    </message>
-    <message>
-        <source>Requests from pages of other sites are not allowed.</source>
-        <translation>Anfragen von Seiten anderer Websites sind nicht erlaubt.</translation>
-    </message>
-    <message>
-        <source>Cannot use the market in</source>
-        <translation>Nicht verwendbar ist der Markt in</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Cannot play</source>
-        <translation>Fehler beim Abspielen von</translation>
-    </message>
-    <message>
-        <source>Cannot record to</source>
-        <translation>Fehler beim Aufnehmen in</translation>
-    </message>
-    <message>
-        <source>Neither a tick file (%1) nor a market file (%2)</source>
-        <translation>Weder eine Tick-Datei (%1) noch eine Marktdatei (%2)</translation>
-    </message>
-    <message>
-        <source>Playback of %1 stopped: %2</source>
-        <translation>Wiedergabe von %1 abgebrochen: %2</translation>
-    </message>
-    <message>
-        <source>Playback of %1 has finished.</source>
-        <translation>Wiedergabe von %1 beendet.</translation>
-    </message>
-    <message>
-        <source>No file is playing.</source>
-        <translation>Es wird keine Datei abgespielt.</translation>
-    </message>
-    <message>
-        <source>Cannot listen on</source>
-        <translation>Fehler beim Lauschen auf</translation>
-    </message>
-    <message>
-        <source>another program uses this port</source>
-        <translation>ein anderes Programm benutzt diesen Port</translation>
-    </message>
-    <message>
-        <source>ports below 1024 require special privileges</source>
-        <translation>Ports unter 1024 erfordern besondere Rechte</translation>
-    </message>
-    <message>
-        <source>this computer does not have that address</source>
-        <translation>dieser Rechner hat diese Adresse nicht</translation>
-    </message>
-    <message>
-        <source>Cannot serve</source>
-        <translation>Fehler beim Ausliefern von</translation>
-    </message>
-    <message>
-        <source>not a readable folder</source>
-        <translation>kein lesbarer Ordner</translation>
-    </message>
-    <message>
-        <source>A recording to %1 is in progress. Stop it first.</source>
-        <translation>Eine Aufnahme in %1 läuft. Beenden Sie sie zuerst.</translation>
-    </message>
-    <message>
-        <source>The last recording to this file is still being saved.</source>
-        <translation>Die letzte Aufnahme in diese Datei wird noch gespeichert.</translation>
-    </message>
-    <message>
-        <source>%1 is left over from an interrupted recording. Move it away first.</source>
-        <translation>%1 ist von einer abgebrochenen Aufnahme übrig. Verschieben Sie die Datei zuerst.</translation>
-    </message>
-    <message>
-        <source>Listening on %1: anyone who can reach this address over the network can read the feed.</source>
-        <translation>Lauscht auf %1: Wer diese Adresse über das Netzwerk erreicht, kann den Feed lesen.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is not a valid origin and cannot be allowed.</source>
-        <translation>„%1“ ist kein gültiger Origin und lässt sich nicht erlauben.</translation>
-    </message>
-    <message>
-        <source>Cannot read the settings in %1 (%2). The defaults are used; the file was kept as %3.</source>
-        <translation>Die Einstellungen in %1 lassen sich nicht lesen (%2). Es gelten die Standardwerte; die alte Datei heißt jetzt %3.</translation>
-    </message>
-    <message>
-        <source>%1 at byte %2</source>
-        <translation>%1 bei Byte %2</translation>
-    </message>
-    <message>
-        <source>not a JSON object</source>
-        <translation>kein JSON-Objekt</translation>
-    </message>
-    <message>
-        <source>The settings in %1 are invalid (%2). The defaults are used; the file was kept as %3.</source>
-        <translation>Die Einstellungen in %1 sind ungültig (%2). Es gelten die Standardwerte; die alte Datei heißt jetzt %3.</translation>
-    </message>
-    <message>
-        <source>The settings in %1 have invalid values: %2. The defaults are used for these; the file was kept as %3.</source>
-        <translation>Die Einstellungen in %1 haben ungültige Werte: %2. Dafür gelten die Standardwerte; die alte Datei heißt jetzt %3.</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>Cannot write the settings to %1: %2</source>
-        <translation>Die Einstellungen lassen sich nicht in %1 schreiben: %2</translation>
-    </message>
-    <message>
-        <source>line %1: no tick in the preceding %2 MiB</source>
-        <translation>Zeile %1: kein Tick in den %2 MiB davor</translation>
-    </message>
-    <message>
-        <source>%1 (process %2) uses this port</source>
-        <translation>%1 (Prozess %2) benutzt diesen Port</translation>
-    </message>
-    <message>
-        <source>The hour is over: access from the local network is blocked again.</source>
-        <translation>Die Stunde ist um: Der Zugriff aus dem lokalen Netzwerk ist wieder gesperrt.</translation>
-    </message>
-    <message>
-        <source>Cannot write the log to %1: %2</source>
-        <translation>Das Protokoll lässt sich nicht in %1 schreiben: %2</translation>
-    </message>
-    <message>
-        <source>Logging to %1 stopped: %2</source>
-        <translation>Die Protokollierung in %1 wurde beendet: %2</translation>
     </message>
 </context>
 <context>

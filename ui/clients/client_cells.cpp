@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clients/client_cells.h"
 
+#include "clients/client_columns.h"
 #include "widgets/formats.h"
 
 #include <QCoreApplication>

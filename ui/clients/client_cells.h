@@ -8,26 +8,6 @@
 
 namespace ticker {
 
-/// The columns of the table, from left to right.
-struct ClientColumns
-{
-    enum Column : quint8 {
-        Address,
-        Transport,
-        UserAgent,
-        Subscriptions,
-        ConnectedFor,
-        Rate,
-        TicksSent,
-        Merged,
-        Bytes,
-        Unsent,
-        RoundTrip,
-        Events,
-        COLUMN_COUNT
-    };
-};
-
 /// What one cell of the clients table says: for people, and exactly. Pure; the column is a
 /// column of the table.
 class ClientCells final

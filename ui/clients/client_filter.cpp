@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clients/client_filter.h"
 
+#include "clients/client_columns.h"
+
 #include "clients/client_cells.h"
 
 #include <utility>

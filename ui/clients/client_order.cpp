@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clients/client_order.h"
-#include "clients/client_cells.h"
+
+#include "clients/client_columns.h"
 
 #include <algorithm>
 #include <cmath>

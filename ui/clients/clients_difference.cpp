@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clients/clients_difference.h"
 
+#include "clients/client_columns.h"
+
 #include "clients/client_cells.h"
 
 namespace ticker {

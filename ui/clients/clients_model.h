@@ -3,7 +3,7 @@
 #pragma once
 
 #include "client_values/client_row.h"
-#include "clients/client_cells.h"
+#include "clients/client_columns.h"
 #include "clients/client_order.h"
 
 #include <QAbstractTableModel>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "table/price_cells.h"
 
+#include "table/price_columns.h"
 #include "widgets/formats.h"
 
 #include <QCoreApplication>

@@ -15,27 +15,6 @@ struct PriceRow final
     InstrumentPrice price;
 };
 
-/// The columns of the table, from left to right.
-struct PriceColumns
-{
-    enum Column : quint8 {
-        InChart,
-        Symbol,
-        Name,
-        Price,
-        Change,
-        ChangePercent,
-        Open,
-        High,
-        Low,
-        Previous,
-        LastSize,
-        Ticks,
-        State,
-        COLUMN_COUNT
-    };
-};
-
 /// What one cell of the table of instruments says. Pure; the column is a PriceColumns::Column.
 class PriceCells final
 {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "table/price_cells.h"
+#include "table/price_columns.h"
 
 #include <QAbstractTableModel>
 #include <QElapsedTimer>
