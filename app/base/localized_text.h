@@ -3,7 +3,6 @@
 #pragma once
 
 #include <QList>
-#include <QMetaType>
 #include <QString>
 
 namespace ticker {
@@ -43,5 +42,3 @@ private:
 };
 
 } // namespace ticker
-
-Q_DECLARE_METATYPE(ticker::LocalizedText)

@@ -51,3 +51,5 @@ bool ActivityFilter::filterAcceptsRow(int row, const QModelIndex &) const
 }
 
 } // namespace ticker
+
+#include "moc_activity_filter.cpp"

@@ -103,3 +103,5 @@ void ActivityModel::clear()
 }
 
 } // namespace ticker
+
+#include "moc_activity_model.cpp"

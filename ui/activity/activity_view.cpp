@@ -360,3 +360,5 @@ void ActivityView::saveTo(const QString &path)
 }
 
 } // namespace ticker
+
+#include "moc_activity_view.cpp"

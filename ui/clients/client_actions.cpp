@@ -128,3 +128,5 @@ void ClientActions::disconnectAll()
 }
 
 } // namespace ticker
+
+#include "moc_client_actions.cpp"

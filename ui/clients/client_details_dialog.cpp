@@ -177,3 +177,5 @@ void ClientDetailsDialog::hideEvent(QHideEvent *event)
 }
 
 } // namespace ticker
+
+#include "moc_client_details_dialog.cpp"

@@ -217,3 +217,5 @@ void ClientsModel::rearrange(std::vector<int> order)
 }
 
 } // namespace ticker
+
+#include "moc_clients_model.cpp"

@@ -187,3 +187,5 @@ void ClientsView::fillColumnsMenu(QMenu *menu)
 }
 
 } // namespace ticker
+
+#include "moc_clients_view.cpp"

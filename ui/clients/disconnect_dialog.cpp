@@ -151,3 +151,5 @@ void DisconnectDialog::accept()
 }
 
 } // namespace ticker
+
+#include "moc_disconnect_dialog.cpp"

@@ -97,3 +97,5 @@ void EmptyClients::refreshCode()
 }
 
 } // namespace ticker
+
+#include "moc_empty_clients.cpp"

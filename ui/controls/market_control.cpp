@@ -240,3 +240,5 @@ QString MarketControl::symbol() const
 }
 
 } // namespace ticker
+
+#include "moc_market_control.cpp"

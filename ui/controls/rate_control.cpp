@@ -208,3 +208,5 @@ void RateControl::settle()
 }
 
 } // namespace ticker
+
+#include "moc_rate_control.cpp"

@@ -55,3 +55,5 @@ void SeedActions::closeDialog()
 }
 
 } // namespace ticker
+
+#include "moc_seed_actions.cpp"

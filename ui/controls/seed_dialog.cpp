@@ -105,3 +105,5 @@ void SeedDialog::showError(const QString &text)
 }
 
 } // namespace ticker
+
+#include "moc_seed_dialog.cpp"

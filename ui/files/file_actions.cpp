@@ -168,3 +168,5 @@ bool FileActions::eventFilter(QObject *watched, QEvent *event)
 }
 
 } // namespace ticker
+
+#include "moc_file_actions.cpp"

@@ -241,3 +241,5 @@ void PlaybackBar::displaySteering(const Playback &playback)
 }
 
 } // namespace ticker
+
+#include "moc_playback_bar.cpp"

@@ -46,3 +46,5 @@ void RecordingLine::showRecording(const std::optional<Recording> &recording)
 }
 
 } // namespace ticker
+
+#include "moc_recording_line.cpp"

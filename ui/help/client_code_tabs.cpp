@@ -63,3 +63,5 @@ void ClientCodeTabs::addCode(const QString &name, const QString &text)
 }
 
 } // namespace ticker
+
+#include "moc_client_code_tabs.cpp"

@@ -87,3 +87,5 @@ void ShortcutsDialog::list(const QWidget &window)
 }
 
 } // namespace ticker
+
+#include "moc_shortcuts_dialog.cpp"

@@ -222,3 +222,5 @@ void PricesPage::hideEvent(QHideEvent *event)
 }
 
 } // namespace ticker
+
+#include "moc_prices_page.cpp"

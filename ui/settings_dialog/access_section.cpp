@@ -48,3 +48,5 @@ void AccessSection::tell()
 }
 
 } // namespace ticker
+
+#include "moc_access_section.cpp"

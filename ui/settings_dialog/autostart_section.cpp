@@ -45,3 +45,5 @@ void AutostartSection::tell()
 }
 
 } // namespace ticker
+
+#include "moc_autostart_section.cpp"

@@ -247,3 +247,5 @@ void LanSection::orderTabs()
 }
 
 } // namespace ticker
+
+#include "moc_lan_section.cpp"

@@ -99,3 +99,5 @@ void LimitsSection::tell()
 }
 
 } // namespace ticker
+
+#include "moc_limits_section.cpp"

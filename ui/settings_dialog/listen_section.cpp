@@ -144,3 +144,5 @@ void ListenSection::showStatus(const ServerStatus &status)
 }
 
 } // namespace ticker
+
+#include "moc_listen_section.cpp"

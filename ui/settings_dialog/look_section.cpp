@@ -75,3 +75,5 @@ void LookSection::tell()
 }
 
 } // namespace ticker
+
+#include "moc_look_section.cpp"

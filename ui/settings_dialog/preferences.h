@@ -9,7 +9,6 @@
 
 #include <QDateTime>
 #include <QList>
-#include <QMetaType>
 #include <QString>
 #include <QStringList>
 
@@ -76,6 +75,3 @@ struct SettingsChecks final
 };
 
 } // namespace ticker
-
-Q_DECLARE_METATYPE(ticker::Autostart)
-Q_DECLARE_METATYPE(ticker::LanView)

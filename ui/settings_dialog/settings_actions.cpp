@@ -35,3 +35,5 @@ SettingsActions::SettingsActions(QMainWindow *window) : QObject(window)
 }
 
 } // namespace ticker
+
+#include "moc_settings_actions.cpp"

@@ -211,3 +211,5 @@ void SettingsDialog::askForDefaults()
 }
 
 } // namespace ticker
+
+#include "moc_settings_dialog.cpp"

@@ -78,3 +78,5 @@ void AddressBar::showState(const StatusView &view, const QString &url)
 }
 
 } // namespace ticker
+
+#include "moc_address_bar.cpp"

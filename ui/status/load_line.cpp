@@ -31,3 +31,5 @@ void LoadLine::showSnapshot(const ServerSnapshot *snapshot)
 }
 
 } // namespace ticker
+
+#include "moc_load_line.cpp"

@@ -116,3 +116,5 @@ void MessageBar::applyColours()
 }
 
 } // namespace ticker
+
+#include "moc_message_bar.cpp"

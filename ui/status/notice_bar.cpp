@@ -62,3 +62,5 @@ void NoticeBar::dismiss()
 }
 
 } // namespace ticker
+
+#include "moc_notice_bar.cpp"

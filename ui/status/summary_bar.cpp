@@ -84,3 +84,5 @@ void SummaryBar::showNothing()
 }
 
 } // namespace ticker
+
+#include "moc_summary_bar.cpp"

@@ -45,3 +45,5 @@ void CheckBoxStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *
 }
 
 } // namespace ticker
+
+#include "moc_check_box_style.cpp"

@@ -35,3 +35,5 @@ void TrayAvailability::look()
 }
 
 } // namespace ticker
+
+#include "moc_tray_availability.cpp"

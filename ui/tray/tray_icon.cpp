@@ -248,3 +248,5 @@ void TrayIcon::onActivated(QSystemTrayIcon::ActivationReason reason)
 }
 
 } // namespace ticker
+
+#include "moc_tray_icon.cpp"

@@ -124,3 +124,5 @@ void PositionSlider::paintEvent(QPaintEvent *event)
 }
 
 } // namespace ticker
+
+#include "moc_position_slider.cpp"

@@ -66,3 +66,5 @@ void QrCode::paintEvent(QPaintEvent *)
 }
 
 } // namespace ticker
+
+#include "moc_qr_code.cpp"

@@ -67,3 +67,5 @@ void ProblemLabel::applyColours()
 }
 
 } // namespace ticker
+
+#include "moc_settings_labels.cpp"

@@ -143,3 +143,5 @@ bool TextListEditor::eventFilter(QObject *watched, QEvent *event)
 }
 
 } // namespace ticker
+
+#include "moc_text_list_editor.cpp"

@@ -30,3 +30,5 @@ bool TrimmedSpinBox::isBeingEdited() const
 }
 
 } // namespace ticker
+
+#include "moc_trimmed_spin_box.cpp"

@@ -38,3 +38,5 @@ CloseQuestion::CloseQuestion(QWidget *parent) : QMessageBox(parent)
 }
 
 } // namespace ticker
+
+#include "moc_close_question.cpp"

@@ -38,12 +38,6 @@
 
 namespace ticker {
 
-namespace {
-
-constexpr QSize defaultSize{960, 700};
-
-} // namespace
-
 MainWindow::MainWindow(QWidget *parent) : QMainWindow(parent)
 {
     setObjectName(QStringLiteral("mainWindow"));
@@ -56,7 +50,7 @@ MainWindow::MainWindow(QWidget *parent) : QMainWindow(parent)
     setupMenus();
     connectParts();
     refreshState();
-    resize(defaultSize); // the smallest size is the layout's: nothing overlaps in any language or font
+    resize(960, 700); // the smallest size is the layout's: nothing overlaps in any language or font
 }
 
 MainWindow::~MainWindow() = default;
@@ -398,3 +392,5 @@ void MainWindow::changeEvent(QEvent *event)
 }
 
 } // namespace ticker
+
+#include "moc_main_window.cpp"

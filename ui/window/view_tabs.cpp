@@ -47,3 +47,5 @@ void ViewTabs::showNamed(const QString &name)
 }
 
 } // namespace ticker
+
+#include "moc_view_tabs.cpp"

@@ -92,3 +92,5 @@ void WindowCloser::answer(NoTrayChoice choice, bool remember)
 }
 
 } // namespace ticker
+
+#include "moc_window_closer.cpp"

@@ -84,3 +84,5 @@ void EpollDispatcher::unregisterSocketNotifier(QSocketNotifier *notifier)
 }
 
 } // namespace ticker
+
+#include "moc_epoll_dispatcher.cpp"

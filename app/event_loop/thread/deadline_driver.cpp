@@ -36,3 +36,5 @@ void DeadlineDriver::run()
 }
 
 } // namespace ticker
+
+#include "moc_deadline_driver.cpp"

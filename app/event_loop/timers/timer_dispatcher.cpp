@@ -139,3 +139,5 @@ bool TimerDispatcher::isCalledRightly(const char *what, const QObject *object) c
 }
 
 } // namespace ticker
+
+#include "moc_timer_dispatcher.cpp"

@@ -150,3 +150,5 @@ bool TickClock::isTimerRightFor(std::chrono::nanoseconds wait) const
 }
 
 } // namespace ticker
+
+#include "moc_tick_clock.cpp"

@@ -72,3 +72,5 @@ QByteArray WebSocketHandshaker::performHandshake()
 }
 
 } // namespace ticker
+
+#include "moc_websocket_handshaker.cpp"

@@ -392,3 +392,5 @@ void Connection::end()
 }
 
 } // namespace ticker
+
+#include "moc_connection.cpp"

@@ -154,3 +154,5 @@ void Listener::acceptAgainLater()
 }
 
 } // namespace ticker
+
+#include "moc_listener.cpp"

@@ -156,3 +156,5 @@ QByteArray HttpRouter::announce(const std::shared_ptr<HttpExchange> &exchange)
 }
 
 } // namespace ticker
+
+#include "moc_http_router.cpp"

@@ -78,3 +78,5 @@ qint64 MemorySocket::writeData(const char *data, qint64 size)
 }
 
 } // namespace ticker
+
+#include "moc_memory_socket.cpp"

@@ -134,3 +134,5 @@ void TcpStream::onDisconnected()
 }
 
 } // namespace ticker
+
+#include "moc_tcp_stream.cpp"

@@ -50,3 +50,5 @@ void ClientsController::connectTray(const TrayIcon &tray)
 }
 
 } // namespace ticker
+
+#include "moc_clients_controller.cpp"

@@ -340,3 +340,5 @@ int runDesktop(const CommandLine &commandLine, int &argc, char **argv)
 }
 
 } // namespace ticker
+
+#include "moc_desktop_application.cpp"

@@ -5,7 +5,6 @@
 #include "startup/command_line.h"
 
 #include <QByteArray>
-#include <QMetaType>
 #include <QString>
 #include <QStringList>
 
@@ -40,5 +39,3 @@ void applyMarketOptions(const CommandLine &commandLine, TickerServer &server);
 QStringList notTakenOver(const CommandLine &commandLine);
 
 } // namespace ticker
-
-Q_DECLARE_METATYPE(ticker::ForwardedStart)

@@ -54,3 +54,5 @@ void PricesController::tellServer()
 }
 
 } // namespace ticker
+
+#include "moc_prices_controller.cpp"

@@ -67,3 +67,5 @@ void SingleInstance::onConnection()
 }
 
 } // namespace ticker
+
+#include "moc_single_instance.cpp"

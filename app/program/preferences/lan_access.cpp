@@ -220,3 +220,5 @@ void LanAccess::hintAtFirewall()
 }
 
 } // namespace ticker
+
+#include "moc_lan_access.cpp"

@@ -308,3 +308,5 @@ void SettingsController::restoreDefaults()
 }
 
 } // namespace ticker
+
+#include "moc_settings_controller.cpp"

@@ -116,5 +116,3 @@ private:
 };
 
 } // namespace ticker
-
-Q_DECLARE_METATYPE(ticker::Settings)

@@ -46,3 +46,5 @@ void ActivityJournal::append(const Activities &lines)
 }
 
 } // namespace ticker
+
+#include "moc_activity_journal.cpp"

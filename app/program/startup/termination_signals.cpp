@@ -64,3 +64,5 @@ void TerminationSignals::onReadable() { }
 #endif
 
 } // namespace ticker
+
+#include "moc_termination_signals.cpp"

@@ -63,3 +63,5 @@ void ClientInspector::disconnectAll()
 }
 
 } // namespace ticker
+
+#include "moc_client_inspector.cpp"

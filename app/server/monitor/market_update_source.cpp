@@ -55,3 +55,5 @@ void MarketUpdateSource::look()
 }
 
 } // namespace ticker
+
+#include "moc_market_update_source.cpp"

@@ -74,3 +74,5 @@ void SnapshotTaker::tell()
 }
 
 } // namespace ticker
+
+#include "moc_snapshot_taker.cpp"

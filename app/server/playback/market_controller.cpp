@@ -336,3 +336,5 @@ std::optional<Playback> MarketController::playback() const
 }
 
 } // namespace ticker
+
+#include "moc_market_controller.cpp"

@@ -179,3 +179,5 @@ void ReplayPlayer::indexSome()
 }
 
 } // namespace ticker
+
+#include "moc_replay_player.cpp"

@@ -120,3 +120,5 @@ std::optional<Recording> TickRecording::state() const
 }
 
 } // namespace ticker
+
+#include "moc_tick_recording.cpp"

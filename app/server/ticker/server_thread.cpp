@@ -35,3 +35,5 @@ void ServerThread::start()
 }
 
 } // namespace ticker
+
+#include "moc_server_thread.cpp"

@@ -373,3 +373,5 @@ void TickerServer::finishWhenSent()
 }
 
 } // namespace ticker
+
+#include "moc_ticker_server.cpp"

@@ -9,7 +9,6 @@
 
 #include <QJsonObject>
 #include <QList>
-#include <QMetaType>
 #include <QString>
 
 #include <chrono>
@@ -96,6 +95,3 @@ using Activities = QList<Activity>;
 QByteArray toJsonLines(const Activities &lines);
 
 } // namespace ticker
-
-Q_DECLARE_METATYPE(ticker::Activity)
-Q_DECLARE_METATYPE(ticker::Activities)

@@ -6,7 +6,6 @@
 
 #include <QByteArray>
 #include <QList>
-#include <QMetaType>
 
 namespace ticker {
 
@@ -36,5 +35,3 @@ struct ClientDetails final
 };
 
 } // namespace ticker
-
-Q_DECLARE_METATYPE(ticker::ClientDetails)

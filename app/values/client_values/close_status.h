@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QMetaType>
 #include <QString>
 
 #include <array>
@@ -29,5 +28,3 @@ struct CloseStatus final
 };
 
 } // namespace ticker
-
-Q_DECLARE_METATYPE(ticker::CloseStatus)

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QMetaType>
 #include <QString>
 
 namespace ticker {
@@ -14,5 +13,3 @@ enum class TransportKind : quint8 { WebSocket, SocketIoWebSocket, SocketIoPollin
 QString transportName(TransportKind kind);
 
 } // namespace ticker
-
-Q_DECLARE_METATYPE(ticker::TransportKind)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QMetaType>
+#include <QtGlobal>
 
 namespace ticker {
 
@@ -28,5 +28,3 @@ struct LookSettings final
 };
 
 } // namespace ticker
-
-Q_DECLARE_METATYPE(ticker::LookSettings)

@@ -5,7 +5,6 @@
 #include "desktop_values/prices_settings.h"
 
 #include <QByteArray>
-#include <QMetaType>
 #include <QString>
 
 namespace ticker {
@@ -29,5 +28,3 @@ struct WindowSettings final
 };
 
 } // namespace ticker
-
-Q_DECLARE_METATYPE(ticker::WindowSettings)

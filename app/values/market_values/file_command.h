@@ -5,7 +5,6 @@
 #include "localized_text.h"
 #include "market_values/playback.h"
 
-#include <QMetaType>
 #include <QString>
 
 namespace ticker {
@@ -42,6 +41,3 @@ struct FileResult final
 };
 
 } // namespace ticker
-
-Q_DECLARE_METATYPE(ticker::FileCommand)
-Q_DECLARE_METATYPE(ticker::FileResult)

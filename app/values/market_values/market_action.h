@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QMetaType>
 #include <QString>
 
 #include <optional>
@@ -35,5 +34,3 @@ struct MarketAction final
 };
 
 } // namespace ticker
-
-Q_DECLARE_METATYPE(ticker::MarketAction)

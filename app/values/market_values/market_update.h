@@ -5,7 +5,6 @@
 #include "market_values/price_point.h"
 
 #include <QList>
-#include <QMetaType>
 #include <QString>
 
 namespace ticker {
@@ -63,5 +62,3 @@ struct MarketUpdate final
 };
 
 } // namespace ticker
-
-Q_DECLARE_METATYPE(ticker::MarketUpdate)

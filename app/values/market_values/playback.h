@@ -5,7 +5,6 @@
 #include "localized_text.h"
 
 #include <QFileInfo>
-#include <QMetaType>
 #include <QString>
 
 #include <optional>
@@ -46,5 +45,3 @@ struct PlaybackCommand final
 };
 
 } // namespace ticker
-
-Q_DECLARE_METATYPE(ticker::PlaybackCommand)

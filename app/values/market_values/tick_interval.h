@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QMetaType>
 #include <QString>
 
 #include <chrono>
@@ -40,5 +39,3 @@ private:
 };
 
 } // namespace ticker
-
-Q_DECLARE_METATYPE(ticker::TickInterval)

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QMetaType>
 #include <QStringList>
 
 namespace ticker {
@@ -18,5 +17,3 @@ struct AccessRules final
 };
 
 } // namespace ticker
-
-Q_DECLARE_METATYPE(ticker::AccessRules)

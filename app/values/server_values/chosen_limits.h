@@ -4,8 +4,6 @@
 
 #include "server_values/slow_client_policy.h"
 
-#include <QMetaType>
-
 #include <chrono>
 
 namespace ticker {
@@ -35,5 +33,3 @@ struct ChosenLimits
 };
 
 } // namespace ticker
-
-Q_DECLARE_METATYPE(ticker::ChosenLimits)

@@ -4,7 +4,6 @@
 
 #include "server_values/server_status.h"
 
-#include <QMetaType>
 #include <QString>
 
 #include <optional>
@@ -36,6 +35,3 @@ struct ListenResult final
 };
 
 } // namespace ticker
-
-Q_DECLARE_METATYPE(ticker::ListenAddress)
-Q_DECLARE_METATYPE(ticker::ListenResult)

@@ -8,7 +8,6 @@
 #include "market_values/tick_interval.h"
 
 #include <QList>
-#include <QMetaType>
 #include <QStringList>
 
 #include <optional>
@@ -45,5 +44,3 @@ struct ServerSnapshot final
 };
 
 } // namespace ticker
-
-Q_DECLARE_METATYPE(ticker::ServerSnapshot)

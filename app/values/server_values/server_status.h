@@ -4,7 +4,6 @@
 
 #include "localized_text.h"
 
-#include <QMetaType>
 #include <QString>
 
 #include <optional>
@@ -52,5 +51,3 @@ struct ServerStatus final
 };
 
 } // namespace ticker
-
-Q_DECLARE_METATYPE(ticker::ServerStatus)

@@ -21,8 +21,7 @@ void addColumns()
 
 void addRow(const QByteArray &bytes, const char *where, const char *message)
 {
-    const QByteArray name = bytes.left(80).simplified(); // for people
-    QTest::newRow(name.constData()) << bytes << QString::fromLatin1(where) << QString::fromUtf8(message);
+    QTest::newRow(bytes.left(80).simplified().constData()) << bytes << QString::fromLatin1(where) << QString::fromUtf8(message);
 }
 
 /// A market of one instrument with symbol and start, and these fields.

@@ -78,3 +78,5 @@ void ChartBar::setRelative(bool relative)
 }
 
 } // namespace ticker
+
+#include "moc_chart_bar.cpp"

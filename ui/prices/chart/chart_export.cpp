@@ -114,3 +114,5 @@ void ChartExport::save(const QString &path, const QByteArray &bytes)
 }
 
 } // namespace ticker
+
+#include "moc_chart_export.cpp"

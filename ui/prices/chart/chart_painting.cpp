@@ -65,3 +65,5 @@ void ChartPainting::paint(const ChartDrawing &drawing)
 }
 
 } // namespace ticker
+
+#include "moc_chart_painting.cpp"

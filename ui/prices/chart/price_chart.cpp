@@ -358,3 +358,5 @@ void PriceChart::describe()
 }
 
 } // namespace ticker
+
+#include "moc_price_chart.cpp"

@@ -45,3 +45,5 @@ void PriceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 }
 
 } // namespace ticker
+
+#include "moc_price_delegate.cpp"

@@ -208,3 +208,5 @@ void PricesModel::setFlashing(bool flashing)
 }
 
 } // namespace ticker
+
+#include "moc_prices_model.cpp"

@@ -42,3 +42,5 @@ bool PricesOrder::lessThan(const QModelIndex &one, const QModelIndex &other) con
 }
 
 } // namespace ticker
+
+#include "moc_prices_order.cpp"

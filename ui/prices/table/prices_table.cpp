@@ -159,3 +159,5 @@ void PricesTable::fillColumnsMenu(QMenu *menu)
 }
 
 } // namespace ticker
+
+#include "moc_prices_table.cpp"
