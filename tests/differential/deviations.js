@@ -94,7 +94,7 @@ export const deviations = [
         differences: {
             "handshake: another Host": [`- ${plain}`, `- < "${polling}"`,
                 `+ < 421 { ${noStore} | content-type: text/plain; charset=utf-8 }`,
-                String.raw`+ < "The host \"evil.example\" is not served here. ` +
+                String.raw`+ < "The host \"evil.example\" is not allowed. ` +
                     String.raw`Add it to \"allowedHosts\" in the settings to allow it.\n"`],
         },
     },

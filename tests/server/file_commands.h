@@ -21,6 +21,8 @@ public:
     explicit FileServer(const ServerConfig &config = livelyConfig()) : m_server(config) { }
 
     RunningServer &running() { return m_server; }
+    /// An object of the test's thread.
+    [[nodiscard]] QObject &context() { return m_context; }
     [[nodiscard]] const ServerSnapshot &snapshot() const { return m_server.snapshot(); }
 
     [[nodiscard]] QString path(const QString &name) const { return m_folder.filePath(name); }
@@ -75,6 +77,7 @@ public:
     }
 
 private:
+    QObject m_context;
     QTemporaryDir m_folder;
     RunningServer m_server;
 };

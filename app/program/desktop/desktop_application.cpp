@@ -121,7 +121,7 @@ void DesktopApplication::connectTray()
     connect(&m_tray, &TrayIcon::intervalRequested, this, &DesktopApplication::setInterval);
     connect(&m_tray, &TrayIcon::quitRequested, this, &DesktopApplication::quit);
     connect(&m_tray, &TrayIcon::availabilityChanged, this, [this] { m_window.setTrayActive(m_tray.isActive()); });
-    // Hidden is a wish of people with a tray; nobody is left with a program that cannot be seen.
+    // To start hidden is for desktops with a tray; nobody is left with a program that cannot be seen.
     connect(&m_tray, &TrayIcon::gaveUpWaiting, &m_window, &MainWindow::bringToFront);
 }
 

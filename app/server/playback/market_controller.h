@@ -41,7 +41,7 @@ public:
 
     /// Gives it each tick from now on, after the sinks that there are. It outlives the controller's last tick.
     void addSink(TickSink &sink);
-    /// Gets the market or the file to play, and the file to record to, as configured or wished for since. Why it cannot;
+    /// Gets the market or the file to play, and the file to record to, as configured, or as commanded since. Why it cannot;
     /// nothing has changed then.
     [[nodiscard]] std::optional<ServerError> load();
     /// Lets ticks come, unless it is paused.

@@ -184,8 +184,8 @@ void FeedServerTest::whatIsNotUnderstoodIsAnswered()
     socket->text(R"({"action":"dance"})");
     QCOMPARE(socket->takeTexts(),
              QByteArrayList{R"({"type":"error","code":"unknown_message",)"
-                            R"("message":"There is no action \"dance\". )"
-                            R"(There are subscribe, unsubscribe, max_rate and ping."})"});
+                            R"("message":"Unknown action \"dance\". )"
+                            R"(Valid actions are subscribe, unsubscribe, max_rate and ping."})"});
     QCOMPARE(bench.server.clients().first().lastUnknownEvent, QStringLiteral("dance"));
     socket->text("hello");
     QVERIFY(socket->takeTexts().first().startsWith(R"({"type":"error","code":"unknown_message",)"));

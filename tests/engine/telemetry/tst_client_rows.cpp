@@ -22,7 +22,7 @@ private Q_SLOTS:
     void feedRoundTrip();
     void pongsToNothingTellNothing();
     void socketIoRoundTrip();
-    void aFarewellReachesWebSockets();
+    void aCloseStatusReachesWebSockets();
     void pollingHasNoCodes();
     void watchKeepsTheLastMessagesOfOne();
     void detailsHaveTheHead();
@@ -122,7 +122,7 @@ void ClientRowsTest::socketIoRoundTrip()
     QCOMPARE(std::chrono::nanoseconds(bench.server.clients().first().roundTrip), 9'000'000ns);
 }
 
-void ClientRowsTest::aFarewellReachesWebSockets()
+void ClientRowsTest::aCloseStatusReachesWebSockets()
 {
     FeedBench feed;
     const auto plain = feed.open();
