@@ -27,15 +27,15 @@ for (const signal of ["SIGTERM", "SIGKILL"]) {
         ticker.child.kill(signal);
         await ticker.exited;
         const said = [];
-        // Two tries in vain.
+        // Two attempts in vain.
         await until(async () => {
             const words = await state();
             if (said.at(-1) !== words)
                 said.push(words);
-            return /\(try 3\)/.test(words);
-        }, () => `a third try after ${said}`, 30_000);
-        assert.ok(said.some((words) => /^Reconnecting in \d s \(try 1\): .+/.test(words)), `${said}`);
-        assert.ok(said.some((words) => /^Reconnecting in \d s \(try 2\): the server can't be reached$/.test(words)));
+            return /\(attempt 3\)/.test(words);
+        }, () => `a third attempt after ${said}`, 30_000);
+        assert.ok(said.some((words) => /^Reconnecting in \d s \(attempt 1\): .+/.test(words)), `${said}`);
+        assert.ok(said.some((words) => /^Reconnecting in \d s \(attempt 2\): the server can't be reached$/.test(words)));
         assert.equal(await tab.getAttribute("#price", "data-stale"), "");
         assert.match(await textOf(tab, "#detail"), /^Last price, \d+ s old$/);
         await screenshot(tab, `page-reconnecting-${signal.toLowerCase()}`);
