@@ -35,7 +35,8 @@ for (const signal of ["SIGTERM", "SIGKILL"]) {
             return /\(attempt 3\)/.test(words);
         }, () => `a third attempt after ${said}`, 30_000);
         assert.ok(said.some((words) => /^Reconnecting in \d s \(attempt 1\): .+/.test(words)), `${said}`);
-        assert.ok(said.some((words) => /^Reconnecting in \d s \(attempt 2\): the server can't be reached$/.test(words)));
+        const second = /^Reconnecting in \d s \(attempt 2\): the server can't be reached$/;
+        assert.ok(said.some((words) => second.test(words)), `${said}`);
         assert.equal(await tab.getAttribute("#price", "data-stale"), "");
         assert.match(await textOf(tab, "#detail"), /^Last price, \d+ s old$/);
         await screenshot(tab, `page-reconnecting-${signal.toLowerCase()}`);

@@ -22,7 +22,8 @@ void checkError(const MarketFileError &error)
     constexpr qsizetype mostOfMessage = 600; // two quotes of 100 characters at most, and our own words
     FUZZ_VERIFY(error.where.english().size() <= mostOfPlace);
     FUZZ_VERIFY(!error.message.english().isEmpty() && error.message.english().size() <= mostOfMessage);
-    FUZZ_VERIFY(error.message.english().isValidUtf16() && QStringLiteral(".?").contains(error.message.english().back()));
+    FUZZ_VERIFY(error.message.english().isValidUtf16()
+                && QStringLiteral(".?").contains(error.message.english().back()));
     for (const QChar c : error.where.english() + error.message.english())
         FUZZ_VERIFY(c.isPrint() || c.isSurrogate());
 }
