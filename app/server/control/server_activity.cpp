@@ -6,6 +6,8 @@
 #include "telemetry/activity_log.h"
 #include "telemetry/peer_info.h"
 
+#include <variant>
+
 namespace ticker {
 
 namespace {
@@ -37,20 +39,6 @@ void complete(Activity &line, const MarketAction &action)
     line.value = action.value;
 }
 
-Activity::Kind kindOf(const ServerCommand &command)
-{
-    using Kind = Activity::Kind;
-    if (const auto *pause = std::get_if<ServerCommand::SetPaused>(&command.what))
-        return pause->paused ? Kind::Paused : Kind::Resumed;
-    if (std::holds_alternative<ServerCommand::SingleTick>(command.what))
-        return Kind::SingleTick;
-    if (std::holds_alternative<ServerCommand::SetSeed>(command.what))
-        return Kind::SeedSet;
-    if (std::holds_alternative<TickInterval>(command.what))
-        return Kind::IntervalSet;
-    return std::holds_alternative<MarketAction>(command.what) ? Kind::MarketActed : Kind::PlaybackSteered;
-}
-
 Activity::Kind kindOf(FileCommand::Kind command)
 {
     using Kind = Activity::Kind;
@@ -69,6 +57,42 @@ Activity::Kind kindOf(FileCommand::Kind command)
         break;
     }
     return Kind::FilePlayed;
+}
+
+// One for each alternative of a command: the compiler asks for that of a new one.
+
+Activity::Kind kindOf(const ServerCommand::SetPaused &command)
+{
+    return command.paused ? Activity::Kind::Paused : Activity::Kind::Resumed;
+}
+Activity::Kind kindOf(const ServerCommand::SingleTick &)
+{
+    return Activity::Kind::SingleTick;
+}
+Activity::Kind kindOf(const ServerCommand::SetSeed &)
+{
+    return Activity::Kind::SeedSet;
+}
+Activity::Kind kindOf(const TickInterval &)
+{
+    return Activity::Kind::IntervalSet;
+}
+Activity::Kind kindOf(const MarketAction &)
+{
+    return Activity::Kind::MarketActed;
+}
+Activity::Kind kindOf(const PlaybackCommand &)
+{
+    return Activity::Kind::PlaybackSteered;
+}
+Activity::Kind kindOf(const FileCommand &command)
+{
+    return kindOf(command.kind);
+}
+
+Activity::Kind kindOf(const ServerCommand &command)
+{
+    return std::visit([](const auto &what) { return kindOf(what); }, command.what);
 }
 
 } // namespace
