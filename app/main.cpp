@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "localized_text.h"
 #include "startup/command_line.h"
 #include "startup/console.h"
 #include "startup/headless_application.h"
