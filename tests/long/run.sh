@@ -12,6 +12,7 @@ results=tests/long/results.md
 declare -A steps=(
     [lint]="./dev lint"
     [asan]="./dev asan"
+    [server]="server"
     [page]="soak bench-page 60"
     [window]="soak bench-window 60"
     [packages]="./dev test-packages"
@@ -20,7 +21,7 @@ declare -A steps=(
     [fresh12]="./dev fresh 12"
     [fresh13]="./dev fresh 13"
 )
-order=(lint asan page window packages debian13 fuzz fresh12 fresh13)
+order=(lint asan server page window packages debian13 fuzz fresh12 fresh13)
 
 # The benchmarks only tell which bound was not met.
 # shellcheck disable=SC2317  # called by name
@@ -29,6 +30,15 @@ soak() {
     table=$(./dev "$1" --minutes "$2") || return
     printf '%s\n' "$table"
     ! grep -q 'NOT MET' <<<"$table"
+}
+
+# The server that needs no window: built, free of Widgets, and serving for a second.
+# shellcheck disable=SC2317  # called by name
+server() {
+    local folder=build-long/server
+    cmake --fresh --preset release -B "$folder" -DTICKER_DESKTOP=OFF && cmake --build "$folder" || return
+    ! ldd "$folder/tickertray" | grep -E 'Qt6(Gui|Widgets)' || return
+    "$folder/tickertray" --port 0 --duration 1
 }
 
 chosen=()
