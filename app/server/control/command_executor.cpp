@@ -5,91 +5,84 @@
 #include "playback/market_controller.h"
 #include "quotes/live_market.h"
 
-#include <type_traits>
+#include <utility>
+#include <variant>
 
 namespace ticker {
 
 CommandResult CommandExecutor::execute(const ServerCommand &command, ServerActivity::By by)
 {
-    if (const auto *file = std::get_if<FileCommand>(&command.what))
-        return executeFile(*file);
-    Refusal refusal = std::visit(
-        [this](const auto &what) -> Refusal {
-            if constexpr (std::is_same_v<std::decay_t<decltype(what)>, FileCommand>)
-                return std::nullopt; // executed above
-            else
-                return carryOut(what);
-        },
-        command.what);
-    if (!refusal)
+    CommandResult result = std::visit([this](const auto &what) { return carryOut(what); }, command.what);
+    if (!result.refusal && !result.file)
         m_activity.control(command, by);
-    return {std::move(refusal), std::nullopt};
-}
-
-CommandResult CommandExecutor::executeFile(const FileCommand &command)
-{
-    const FileResult result = m_market.execute(command);
-    m_activity.file(result);
-    return {result.why.isEmpty() ? Refusal() : Refusal(result.why), result};
+    return result;
 }
 
 /// What belongs to a simulated market does not belong to a file.
-CommandExecutor::Refusal CommandExecutor::refuseWhileReplaying() const
+std::optional<LocalizedText> CommandExecutor::refuseWhileReplaying() const
 {
     if (!m_market.isReplaying())
         return std::nullopt;
     return LocalizedText::tr("This is not possible while a file is playing.");
 }
 
-CommandExecutor::Refusal CommandExecutor::carryOut(const ServerCommand::SetPaused &command)
+CommandResult CommandExecutor::carryOut(const ServerCommand::SetPaused &command)
 {
     m_market.setPaused(command.paused);
-    return std::nullopt;
+    return {};
 }
 
-CommandExecutor::Refusal CommandExecutor::carryOut(const ServerCommand::SingleTick &)
-{
-    auto refusal = refuseWhileReplaying();
-    if (!refusal)
-        m_market.makeSingleTick();
-    return refusal;
-}
-
-CommandExecutor::Refusal CommandExecutor::carryOut(const ServerCommand::SetSeed &command)
-{
-    auto refusal = refuseWhileReplaying();
-    if (!refusal)
-        m_market.setSeed(command.seed);
-    return refusal;
-}
-
-CommandExecutor::Refusal CommandExecutor::carryOut(const TickInterval &interval)
-{
-    auto refusal = refuseWhileReplaying();
-    if (!refusal)
-        m_market.setInterval(interval);
-    return refusal;
-}
-
-CommandExecutor::Refusal CommandExecutor::carryOut(const MarketAction &action)
+CommandResult CommandExecutor::carryOut(const ServerCommand::SingleTick &)
 {
     if (auto refusal = refuseWhileReplaying())
-        return refusal;
-    const MarketAction::Range range = MarketAction::rangeOf(action.kind);
-    if (range.lowest < range.highest && !(action.value >= range.lowest && action.value <= range.highest)) {
-        return LocalizedText::tr("The value of \"%1\" must be between %2 and %3.")
-            .arg(MarketAction::nameOf(action.kind))
-            .arg(QString::number(range.lowest))
-            .arg(QString::number(range.highest));
-    }
-    if (!m_market.market().act(action))
-        return LocalizedText::tr("There is no instrument \"%1\" in this market.").arg(action.symbol);
-    return std::nullopt;
+        return {std::move(refusal), {}};
+    m_market.makeSingleTick();
+    return {};
 }
 
-CommandExecutor::Refusal CommandExecutor::carryOut(const PlaybackCommand &command)
+CommandResult CommandExecutor::carryOut(const ServerCommand::SetSeed &command)
 {
-    return m_market.controlPlayback(command);
+    if (auto refusal = refuseWhileReplaying())
+        return {std::move(refusal), {}};
+    m_market.setSeed(command.seed);
+    return {};
+}
+
+CommandResult CommandExecutor::carryOut(const TickInterval &interval)
+{
+    if (auto refusal = refuseWhileReplaying())
+        return {std::move(refusal), {}};
+    m_market.setInterval(interval);
+    return {};
+}
+
+CommandResult CommandExecutor::carryOut(const MarketAction &action)
+{
+    if (auto refusal = refuseWhileReplaying())
+        return {std::move(refusal), {}};
+    const MarketAction::Range range = MarketAction::rangeOf(action.kind);
+    if (range.lowest < range.highest && !(action.value >= range.lowest && action.value <= range.highest)) {
+        return {LocalizedText::tr("The value of \"%1\" must be between %2 and %3.")
+                    .arg(MarketAction::nameOf(action.kind))
+                    .arg(QString::number(range.lowest))
+                    .arg(QString::number(range.highest)),
+                {}};
+    }
+    if (!m_market.market().act(action))
+        return {LocalizedText::tr("There is no instrument \"%1\" in this market.").arg(action.symbol), {}};
+    return {};
+}
+
+CommandResult CommandExecutor::carryOut(const PlaybackCommand &command)
+{
+    return {m_market.controlPlayback(command), {}};
+}
+
+CommandResult CommandExecutor::carryOut(const FileCommand &command)
+{
+    const FileResult result = m_market.execute(command);
+    m_activity.file(result);
+    return {result.why.isEmpty() ? std::nullopt : std::optional(result.why), result};
 }
 
 } // namespace ticker

@@ -30,17 +30,15 @@ public:
     [[nodiscard]] CommandResult execute(const ServerCommand &command, ServerActivity::By by);
 
 private:
-    using Refusal = std::optional<LocalizedText>;
+    [[nodiscard]] CommandResult carryOut(const ServerCommand::SetPaused &command);
+    [[nodiscard]] CommandResult carryOut(const ServerCommand::SingleTick &command);
+    [[nodiscard]] CommandResult carryOut(const ServerCommand::SetSeed &command);
+    [[nodiscard]] CommandResult carryOut(const TickInterval &interval);
+    [[nodiscard]] CommandResult carryOut(const MarketAction &action);
+    [[nodiscard]] CommandResult carryOut(const PlaybackCommand &command);
+    [[nodiscard]] CommandResult carryOut(const FileCommand &command);
 
-    [[nodiscard]] Refusal carryOut(const ServerCommand::SetPaused &command);
-    [[nodiscard]] Refusal carryOut(const ServerCommand::SingleTick &command);
-    [[nodiscard]] Refusal carryOut(const ServerCommand::SetSeed &command);
-    [[nodiscard]] Refusal carryOut(const TickInterval &interval);
-    [[nodiscard]] Refusal carryOut(const MarketAction &action);
-    [[nodiscard]] Refusal carryOut(const PlaybackCommand &command);
-
-    [[nodiscard]] CommandResult executeFile(const FileCommand &command);
-    [[nodiscard]] Refusal refuseWhileReplaying() const;
+    [[nodiscard]] std::optional<LocalizedText> refuseWhileReplaying() const;
 
     MarketController &m_market;
     ServerActivity &m_activity;
