@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "startup/startup.h"
 
-#include "whole_file.h"
-
 #include "settings/settings_transfer.h"
+#include "whole_file.h"
 
 #include <QDir>
 #include <QFileInfo>
