@@ -4,13 +4,11 @@
 #include "engineio_codec/engineio_payload.h"
 #include "engineio_codec/engineio_payload_v3.h"
 #include "engineio_codec/engineio_query.h"
+#include "linear_time.h"
 #include "socketio_codec/socketio_decoder.h"
 #include "ticker_test.h"
 
-#include <algorithm>
-#include <ctime>
 #include <functional>
-#include <limits>
 
 using namespace ticker;
 
@@ -21,41 +19,8 @@ using Make = std::function<QByteArray(qsizetype size)>;
 /// Reads all of it; whether that went without an error.
 using Codec = std::function<bool(const QByteArray &input)>;
 
-constexpr qsizetype smallSize = 100'000;
 constexpr qsizetype largeSize = 1'000'000; // the most that the server takes in one piece
-/// Ten times the size may take thirty times as long, since it leaves the caches; quadratic time would be a hundred times.
-constexpr double mostTimesAsLong = 30;
-/// Less is not told from nothing, so that noise makes no ratio.
-constexpr double leastSeconds = 50e-6;
-constexpr int mostRounds = 20;
-
-/// CPU time, which a busy machine does not lengthen by waiting.
-double secondsFor(const std::function<void()> &work)
-{
-    const std::clock_t start = std::clock();
-    work();
-    return double(std::clock() - start) / CLOCKS_PER_SEC;
-}
-
-struct Times final
-{
-    double small = std::numeric_limits<double>::max();
-    double large = std::numeric_limits<double>::max();
-
-    [[nodiscard]] bool isLinear() const { return large < mostTimesAsLong * std::max(small, leastSeconds); }
-};
-
-/// The best times of several rounds: at least three, and more only while they look quadratic.
-Times measure(const std::function<void()> &smallWork, const std::function<void()> &largeWork)
-{
-    constexpr int leastRounds = 3;
-    Times best;
-    for (int round = 0; round < mostRounds && (round < leastRounds || !best.isLinear()); ++round) {
-        best.small = std::min(best.small, secondsFor(smallWork));
-        best.large = std::min(best.large, secondsFor(largeWork));
-    }
-    return best;
-}
+constexpr qsizetype smallSize = largeSize / test::smallWorks;
 
 /// Pieces until that size.
 Make repeat(const QByteArray &piece, const QByteArray &head = {}, const QByteArray &tail = {})
@@ -242,9 +207,9 @@ void HostilePayloadsTest::timeIsLinear()
     const QByteArray large = make(largeSize);
     QTEST(codec(large), "valid");
 
-    const Times times = measure([&] { codec(small); }, [&] { codec(large); });
-    qInfo("%s: %.3f ms and %.3f ms", QTest::currentDataTag(), times.small * 1e3, times.large * 1e3);
-    QVERIFY2(times.isLinear(), "ten times the size takes far more than ten times as long");
+    const test::LinearTime time = test::measureLinearTime([&] { codec(small); }, [&] { codec(large); });
+    qInfo("%s: %s", QTest::currentDataTag(), time.text().constData());
+    QVERIFY2(time.isLinear(), "one large input takes far longer than the same in small ones");
 }
 
 /// Else the other tests would show nothing.
@@ -257,7 +222,9 @@ void HostilePayloadsTest::quadraticTimeIsNoticed()
                 count = count + 1;
         }
     };
-    QVERIFY(!measure([&] { countPairs(500); }, [&] { countPairs(5000); }).isLinear());
+    constexpr int large = 5000;
+    constexpr int small = large / test::smallWorks;
+    QVERIFY(!test::measureLinearTime([&] { countPairs(small); }, [&] { countPairs(large); }).isLinear());
 }
 
 TICKER_TEST(HostilePayloadsTest)

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "linear_time.h"
 #include "ticker_test.h"
 #include "websocket_client.h"
 
@@ -8,9 +9,7 @@
 #include <malloc.h>
 
 #include <algorithm>
-#include <ctime>
 #include <functional>
-#include <limits>
 
 using namespace ticker;
 
@@ -83,10 +82,8 @@ QByteArray randomFrame(bool *withinMessage, QRandomGenerator *random)
     return bytes;
 }
 
-/// CPU time, which a busy machine does not lengthen by waiting.
-double secondsToRead(const QByteArrayList &pieces)
+void readAll(const QByteArrayList &pieces)
 {
-    const std::clock_t start = std::clock();
     WebSocketReader reader(mostOfMessage);
     for (const QByteArray &piece : pieces) {
         reader.append(piece);
@@ -95,7 +92,6 @@ double secondsToRead(const QByteArrayList &pieces)
     }
     for (auto message = reader.next(); message && *message;)
         message = reader.next();
-    return double(std::clock() - start) / CLOCKS_PER_SEC;
 }
 
 /// Bytes on the heap that are in use.
@@ -247,22 +243,12 @@ void WebSocketPiecesTest::timeIsLinear_data()
 
 void WebSocketPiecesTest::timeIsLinear()
 {
-    constexpr double mostTimesAsLong = 30; // for ten times the size, which may leave the caches; quadratic: a hundred
-    constexpr double leastSeconds = 50e-6;
-    constexpr int leastRounds = 3;
-    constexpr int mostRounds = 20;
     QFETCH(Make, make);
-    const QByteArrayList small = make(mostOfMessage / 10);
+    const QByteArrayList small = make(mostOfMessage / test::smallWorks);
     const QByteArrayList large = make(mostOfMessage);
-    double smallTime = std::numeric_limits<double>::max();
-    double largeTime = smallTime;
-    const auto isLinear = [&] { return largeTime < mostTimesAsLong * std::max(smallTime, leastSeconds); };
-    for (int round = 0; round < leastRounds || (round < mostRounds && !isLinear()); ++round) {
-        smallTime = std::min(smallTime, secondsToRead(small));
-        largeTime = std::min(largeTime, secondsToRead(large));
-    }
-    qInfo("%s: %.3f ms and %.3f ms", QTest::currentDataTag(), smallTime * 1e3, largeTime * 1e3);
-    QVERIFY2(isLinear(), "ten times the size takes far more than ten times as long");
+    const test::LinearTime time = test::measureLinearTime([&] { readAll(small); }, [&] { readAll(large); });
+    qInfo("%s: %s", QTest::currentDataTag(), time.text().constData());
+    QVERIFY2(time.isLinear(), "one large input takes far longer than the same in small ones");
 }
 
 void WebSocketPiecesTest::memoryIsForWhatHasArrived()
