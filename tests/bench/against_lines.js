@@ -11,7 +11,7 @@ import { short } from "./table.js";
 export const bound = 1.03;
 
 const starts = 7;
-const navigations = 5;
+const navigations = 15; // a frame more or less is a sixth of the time
 const rate = 20;
 
 async function serving(server, ticks, action) {
