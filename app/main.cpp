@@ -10,6 +10,7 @@
 
 int main(int argc, char **argv)
 {
+    ticker::Console console;
     QStringList arguments;
     for (int i = 1; i < argc; ++i)
         arguments.append(QString::fromLocal8Bit(argv[i]));
@@ -17,9 +18,9 @@ int main(int argc, char **argv)
     const auto parsed = ticker::parseCommandLine(arguments);
     if (const auto *message = std::get_if<ticker::CommandLineMessage>(&parsed)) {
         if (message->exitCode == 0)
-            ticker::printLine(message->text);
+            console.printLine(message->text);
         else
-            ticker::printError(message->text);
+            console.printError(message->text);
         return message->exitCode;
     }
     const auto &commandLine = std::get<ticker::CommandLine>(parsed);
@@ -27,7 +28,7 @@ int main(int argc, char **argv)
     int ownArgc = 1;
 #ifdef TICKER_DESKTOP
     if (!commandLine.headless)
-        return ticker::runDesktop(commandLine, ownArgc, argv);
+        return ticker::runDesktop(commandLine, console, ownArgc, argv);
 #endif
-    return ticker::runHeadless(commandLine, ownArgc, argv);
+    return ticker::runHeadless(commandLine, console, ownArgc, argv);
 }

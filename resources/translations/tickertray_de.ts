@@ -2118,6 +2118,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>There is no instrument &quot;%1&quot; in this market.</source>
         <translation>In diesem Markt gibt es kein Instrument „%1“.</translation>
     </message>
+    <message>
+        <source>nobody reads it</source>
+        <translation>niemand liest sie</translation>
+    </message>
 </context>
 <context>
     <name>ticker::LookSection</name>

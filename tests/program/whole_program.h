@@ -6,6 +6,7 @@
 #include "desktop/single_instance.h"
 #include "settings/settings_file.h"
 #include "startup/command_line.h"
+#include "startup/console.h"
 #include "startup/startup.h"
 #include "window/main_window.h"
 
@@ -56,7 +57,7 @@ struct WholeProgram final
 {
     explicit WholeProgram(const CommandLine &commandLine = {})
         : instance(profile()),
-          application(onAnyPort(commandLine), settingsFile(onAnyPort(commandLine)).takeValue(), instance)
+          application(onAnyPort(commandLine), settingsFile(onAnyPort(commandLine)).takeValue(), instance, console)
     {
     }
 
@@ -96,6 +97,7 @@ struct WholeProgram final
 
     OwnFolder folder;
     QNetworkAccessManager network;
+    Console console;
     SingleInstance instance;
     DesktopApplication application;
 

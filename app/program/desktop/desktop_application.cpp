@@ -29,15 +29,15 @@ bool displayIsMissing()
 }
 
 /// To whoever starts a second one. The exit code.
-int tellOfFirst(const CommandLine &commandLine)
+int tellOfFirst(const CommandLine &commandLine, Console &console)
 {
     const QString running = QStringLiteral("TickerTray is already running%1.");
-    printLine(running.arg(commandLine.hidden ? QStringLiteral("; the options were passed to it")
-                                             : QStringLiteral("; its window was brought to the front")));
+    console.printLine(running.arg(commandLine.hidden ? QStringLiteral("; the options were passed to it")
+                                                     : QStringLiteral("; its window was brought to the front")));
     const QStringList left = notTakenOver(commandLine);
     if (left.isEmpty())
         return 0;
-    printError(
+    console.printError(
         QStringLiteral("%1: cannot be changed while TickerTray is running. Quit it first, or use --profile for a "
                        "second instance.")
             .arg(left.join(QStringLiteral(", "))));
@@ -46,8 +46,9 @@ int tellOfFirst(const CommandLine &commandLine)
 
 } // namespace
 
-DesktopApplication::DesktopApplication(const CommandLine &commandLine, SettingsFile file, SingleInstance &instance)
-    : m_file(std::move(file)), m_loaded(m_file.load()), m_windowSettings(m_loaded.settings.window),
+DesktopApplication::DesktopApplication(const CommandLine &commandLine, SettingsFile file, SingleInstance &instance,
+                                       Console &console)
+    : m_console(console), m_file(std::move(file)), m_loaded(m_file.load()), m_windowSettings(m_loaded.settings.window),
       m_startHidden(commandLine.hidden), m_duration(commandLine.duration),
       m_config(startConfig(commandLine, m_loaded.settings)), m_server(m_config),
       m_prices(m_server.server(), &m_window, m_windowSettings.prices), m_clients(m_window, *m_server.server()),
@@ -76,7 +77,7 @@ DesktopApplication::~DesktopApplication() = default;
 void DesktopApplication::connectServer()
 {
     TickerServer *server = m_server.server();
-    connect(server, &TickerServer::statusChanged, this, &printStatus);
+    connect(server, &TickerServer::statusChanged, &m_console, &Console::printStatus);
     connect(server, &TickerServer::reported, this, &DesktopApplication::tell);
     connect(server, &TickerServer::answered, this, &DesktopApplication::keepMarket);
     connect(server, &TickerServer::answered, &m_window, &MainWindow::showAnswer);
@@ -143,7 +144,7 @@ void DesktopApplication::connectJournal(const QString &file)
         return;
     connect(&m_journal, &ActivityJournal::failed, this, &DesktopApplication::tell);
     connect(m_server.server(), &TickerServer::activityHappened, &m_journal, &ActivityJournal::append);
-    tellProblem(m_journal.open(file));
+    tellProblem(m_journal.open(file, m_console));
 }
 
 void DesktopApplication::connectInstance(SingleInstance &instance)
@@ -291,7 +292,7 @@ void DesktopApplication::saveSettings()
 /// The console speaks English, the window the language of the person.
 void DesktopApplication::tell(const LocalizedText &line)
 {
-    printError(line);
+    m_console.printError(line);
     m_window.showNotice(line.translated());
 }
 
@@ -309,17 +310,17 @@ void DesktopApplication::quit()
     QCoreApplication::quit();
 }
 
-int runDesktop(const CommandLine &commandLine, int &argc, char **argv)
+int runDesktop(const CommandLine &commandLine, Console &console, int &argc, char **argv)
 {
     if (displayIsMissing()) {
-        printError(
+        console.printError(
             QStringLiteral("Cannot show a window: there is no display (DISPLAY and WAYLAND_DISPLAY are not set). "
                            "Use --headless to serve without one."));
         return 1;
     }
     const auto file = settingsFile(commandLine); // before there is a translation: the console speaks English
     if (!file) {
-        printError(file.error());
+        console.printError(file.error());
         return 1;
     }
     QApplication application(argc, argv);
@@ -332,9 +333,9 @@ int runDesktop(const CommandLine &commandLine, int &argc, char **argv)
 
     SingleInstance instance(commandLine.profile);
     if (instance.tellFirst({qgetenv("XDG_ACTIVATION_TOKEN"), commandLine.arguments, QDir::currentPath()}))
-        return tellOfFirst(commandLine);
+        return tellOfFirst(commandLine, console);
     instance.listen();
-    DesktopApplication desktop(commandLine, *file, instance);
+    DesktopApplication desktop(commandLine, *file, instance, console);
     desktop.start();
     return QApplication::exec();
 }

@@ -19,6 +19,7 @@
 
 namespace ticker {
 
+class Console;
 class SingleInstance;
 struct ForwardedStart;
 
@@ -30,7 +31,7 @@ class DesktopApplication final : public QObject
 
 public:
     /// The settings are read from that file and kept in it.
-    DesktopApplication(const CommandLine &commandLine, SettingsFile file, SingleInstance &instance);
+    DesktopApplication(const CommandLine &commandLine, SettingsFile file, SingleInstance &instance, Console &console);
     ~DesktopApplication() override;
 
     void start();
@@ -61,6 +62,7 @@ private:
     void tellProblem(const std::optional<LocalizedText> &problem);
     void quit();
 
+    Console &m_console;
     SettingsFile m_file;
     SettingsFile::Loaded m_loaded;
     /// What is written on top of the file; the rest of it belongs to whoever edits it.
@@ -86,6 +88,6 @@ private:
 
 /// Runs until the user quits. Returns the exit code: 0, also when another instance was raised instead; 1 without a display
 /// or with a file of settings that cannot be had.
-int runDesktop(const CommandLine &commandLine, int &argc, char **argv);
+int runDesktop(const CommandLine &commandLine, Console &console, int &argc, char **argv);
 
 } // namespace ticker

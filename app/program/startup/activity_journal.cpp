@@ -2,47 +2,81 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "startup/activity_journal.h"
 
+#include "startup/console.h"
+#include "startup/line_writer.h"
+
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QFile>
 
-#include <csignal>
+#include <cerrno>
+#include <fcntl.h>
 
 namespace ticker {
+
+namespace {
+
+QByteArray omittedLine(quint64 lines)
+{
+    Activity line;
+    line.kind = Activity::Kind::Omitted;
+    line.timeMs = QDateTime::currentMSecsSinceEpoch();
+    line.count = lines;
+    return toJsonLines({line});
+}
+
+/// Adds lines to what is there. A named pipe has to have a reader: else this would wait for one. Null: errno says why.
+std::shared_ptr<LineWriter> appendTo(const QString &path)
+{
+    constexpr int ownerWritesOthersRead = 0644;
+    const int descriptor = ::open(QFile::encodeName(path).constData(),
+                                  O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NOCTTY | O_NONBLOCK,
+                                  ownerWritesOthersRead);
+    return descriptor < 0 ? nullptr : LineWriter::owning(descriptor);
+}
+
+LocalizedText openingProblem(int error)
+{
+    if (error == ENXIO) // of a named pipe
+        return LocalizedText::tr("nobody reads it");
+    return qt_error_string(error);
+}
+
+} // namespace
 
 ActivityJournal::~ActivityJournal()
 {
     // What the server said at its end, after the event loop.
     QCoreApplication::sendPostedEvents(this, QEvent::MetaCall);
+    if (m_writer)
+        m_writer->setFailureHandler({});
 }
 
-std::optional<LocalizedText> ActivityJournal::open(const QString &path)
+std::optional<LocalizedText> ActivityJournal::open(const QString &path, Console &console)
 {
-    const auto close = [](std::FILE *stream) { return stream == stdout ? 0 : std::fclose(stream); };
     const bool isOutput = path == QLatin1String("-");
-    // Not by QFile, which seeks to append, and that cannot be done in a pipe.
-    std::FILE *stream = isOutput ? stdout : std::fopen(QFile::encodeName(path).constData(), "ab");
-    if (!stream)
-        return LocalizedText::tr("Cannot write the log to %1: %2").arg(path).arg(qt_error_string());
-#ifdef Q_OS_UNIX
-    // A reader at the other end of a pipe may leave: then writing fails, and the feed goes on.
-    std::signal(SIGPIPE, SIG_IGN);
-#endif
+    m_writer = isOutput ? console.output() : appendTo(path);
+    if (!m_writer)
+        return LocalizedText::tr("Cannot write the log to %1: %2").arg(path).arg(openingProblem(errno));
     m_path = path;
-    m_stream = {stream, close};
+    m_writer->setLostText(&omittedLine);
+    m_writer->setFailureHandler([this](int error) {
+        QMetaObject::invokeMethod(
+            this, [this, error] { tellFailure(error); }, Qt::QueuedConnection);
+    });
     return std::nullopt;
 }
 
 void ActivityJournal::append(const Activities &lines)
 {
-    if (!m_stream)
-        return;
-    const QByteArray bytes = toJsonLines(lines);
-    const auto size = std::size_t(bytes.size());
-    if (std::fwrite(bytes.constData(), 1, size, m_stream.get()) == size && std::fflush(m_stream.get()) == 0)
-        return;
-    const LocalizedText why = LocalizedText::tr("Logging to %1 stopped: %2").arg(m_path).arg(qt_error_string());
-    m_stream.reset();
-    Q_EMIT failed(why);
+    if (m_writer && !lines.isEmpty())
+        m_writer->write(toJsonLines(lines));
+}
+
+void ActivityJournal::tellFailure(int error)
+{
+    m_writer.reset();
+    Q_EMIT failed(LocalizedText::tr("Logging to %1 stopped: %2").arg(m_path).arg(qt_error_string(error)));
 }
 
 } // namespace ticker

@@ -8,15 +8,18 @@
 #include <QObject>
 #include <QString>
 
-#include <cstdio>
 #include <memory>
 #include <optional>
 
 namespace ticker {
 
+class Console;
+class LineWriter;
+
 /// Writes what happens at the server to a file or to standard output as it happens, a JSON object a line (JSON Lines), the
-/// same that the window saves. Main thread, so that a disk or a reader that is slow delays no tick; owned by the
-/// application, and to outlive the server, whose last lines it writes when it is destroyed.
+/// same that the window saves. A line of kind "omitted" counts those that a reader was too slow for. Main thread, but it
+/// never waits for a disk or a reader; owned by the application, and to outlive the server, whose last lines it writes
+/// when it is destroyed.
 class ActivityJournal final : public QObject
 {
     Q_OBJECT
@@ -27,7 +30,7 @@ public:
     ~ActivityJournal() override;
 
     /// Lines are added to a file that is there; "-" is standard output. Why it cannot be done; nothing: it is.
-    [[nodiscard]] std::optional<LocalizedText> open(const QString &path);
+    [[nodiscard]] std::optional<LocalizedText> open(const QString &path, Console &console);
 
 public Q_SLOTS:
     void append(const ticker::Activities &lines);
@@ -37,8 +40,10 @@ Q_SIGNALS:
     void failed(const ticker::LocalizedText &why);
 
 private:
-    QString m_path;                                                         ///< As it was given.
-    std::unique_ptr<std::FILE, int (*)(std::FILE *)> m_stream{nullptr, {}}; ///< Null: nothing is written.
+    void tellFailure(int error);
+
+    QString m_path;                       ///< As it was given.
+    std::shared_ptr<LineWriter> m_writer; ///< Null: nothing is written.
 };
 
 } // namespace ticker

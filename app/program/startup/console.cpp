@@ -3,33 +3,89 @@
 #include "startup/console.h"
 
 #include "server_values/server_status.h"
+#include "startup/line_writer.h"
 
-#include <cstdio>
+#include <QMessageLogContext>
+
+#include <cerrno>
+#include <csignal>
+#include <fcntl.h>
+#include <unistd.h>
 
 namespace ticker {
 
 namespace {
 
-void print(std::FILE *stream, const QString &line)
+/// Qt gives its handler nothing to find it by. Null: there is no console.
+std::weak_ptr<LineWriter> errorsOfQt;
+
+void ignoreBrokenPipes()
 {
-    const QByteArray bytes = line.toLocal8Bit() + '\n';
-    std::fwrite(bytes.constData(), 1, std::size_t(bytes.size()), stream);
-    std::fflush(stream);
+    std::signal(SIGPIPE, SIG_IGN);
+}
+
+/// Else the next sockets would take their places, and clients would read what is printed.
+void openClosedStreams()
+{
+    for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+        if (::fcntl(stream, F_GETFD) == -1 && errno == EBADF)
+            ::open("/dev/null", O_RDWR); // takes the lowest number that is free
+    }
+}
+
+QByteArray lostText(quint64 lines)
+{
+    return "tickertray: " + QByteArray::number(lines) + " lines were left out, because nobody read them\n";
+}
+
+QByteArray lineOf(const QString &text)
+{
+    return text.toLocal8Bit() + '\n';
+}
+
+/// Qt's own would wait for who reads standard error.
+void writeMessage(QtMsgType type, const QMessageLogContext &context, const QString &message)
+{
+    const auto errors = errorsOfQt.lock();
+    if (!errors)
+        return;
+    errors->write(lineOf(qFormatLogMessage(type, context, message)));
+    if (type == QtFatalMsg)
+        errors->finish(); // Qt ends the program next
 }
 
 } // namespace
 
-void printLine(const QString &line)
+Console::Console()
 {
-    print(stdout, line);
+    ignoreBrokenPipes();
+    openClosedStreams();
+    m_output = LineWriter::to(STDOUT_FILENO);
+    m_errors = LineWriter::to(STDERR_FILENO);
+    m_output->setLostText(&lostText);
+    m_errors->setLostText(&lostText);
+    errorsOfQt = m_errors;
+    qInstallMessageHandler(&writeMessage);
 }
 
-void printError(const LocalizedText &line)
+Console::~Console()
 {
-    print(stderr, QStringLiteral("tickertray: ") + line.english());
+    qInstallMessageHandler(nullptr);
+    m_output->finish();
+    m_errors->finish();
 }
 
-void printStatus(const ServerStatus &status)
+void Console::printLine(const QString &line)
+{
+    m_output->write(lineOf(line));
+}
+
+void Console::printError(const LocalizedText &line)
+{
+    m_errors->write(lineOf(QStringLiteral("tickertray: ") + line.english()));
+}
+
+void Console::printStatus(const ServerStatus &status)
 {
     if (status.state == ServerStatus::State::Listening)
         printLine(QStringLiteral("Listening on %1").arg(status.url));
@@ -38,3 +94,5 @@ void printStatus(const ServerStatus &status)
 }
 
 } // namespace ticker
+
+#include "moc_console.cpp"

@@ -22,42 +22,42 @@ void quitOnFailure(const ServerStatus &status)
 }
 
 /// False: it was to be opened and cannot be, which has been told.
-bool openJournal(ActivityJournal &journal, const CommandLine &commandLine)
+bool openJournal(ActivityJournal &journal, const CommandLine &commandLine, Console &console)
 {
-    QObject::connect(&journal, &ActivityJournal::failed, &journal, &printError);
+    QObject::connect(&journal, &ActivityJournal::failed, &console, &Console::printError);
     if (commandLine.logFile.isEmpty())
         return true;
-    const auto problem = journal.open(commandLine.logFile);
+    const auto problem = journal.open(commandLine.logFile, console);
     if (problem)
-        printError(*problem);
+        console.printError(*problem);
     return !problem;
 }
 
 } // namespace
 
-int runHeadless(const CommandLine &commandLine, int &argc, char **argv)
+int runHeadless(const CommandLine &commandLine, Console &console, int &argc, char **argv)
 {
     QCoreApplication application(argc, argv);
     const auto file = settingsFile(commandLine);
     if (!file) {
-        printError(file.error());
+        console.printError(file.error());
         return 1;
     }
     const SettingsFile::Loaded loaded = file->load();
     if (loaded.warning)
-        printError(*loaded.warning);
+        console.printError(*loaded.warning);
 
     const ServerConfig config = startConfig(commandLine, loaded.settings);
     allowConnections(config.limits.maxConnections);
     ActivityJournal journal; // outlives the server
-    if (!openJournal(journal, commandLine))
+    if (!openJournal(journal, commandLine, console))
         return 1;
     ServerThread server(config);
     if (!commandLine.logFile.isEmpty())
         QObject::connect(server.server(), &TickerServer::activityHappened, &journal, &ActivityJournal::append);
-    QObject::connect(server.server(), &TickerServer::statusChanged, &application, &printStatus);
+    QObject::connect(server.server(), &TickerServer::statusChanged, &console, &Console::printStatus);
     QObject::connect(server.server(), &TickerServer::statusChanged, &application, &quitOnFailure);
-    QObject::connect(server.server(), &TickerServer::reported, &application, &printError);
+    QObject::connect(server.server(), &TickerServer::reported, &console, &Console::printError);
 
     TerminationSignals signals_;
     QObject::connect(&signals_, &TerminationSignals::received, &application, &QCoreApplication::quit);

@@ -6,7 +6,9 @@
 
 namespace ticker {
 
+class Console;
+
 /// Serves without a display until SIGINT or SIGTERM. Returns the exit code: 0, or 1 when it could not serve.
-int runHeadless(const CommandLine &commandLine, int &argc, char **argv);
+int runHeadless(const CommandLine &commandLine, Console &console, int &argc, char **argv);
 
 } // namespace ticker
