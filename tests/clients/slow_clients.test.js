@@ -35,9 +35,9 @@ const ticksWhileFrozen = 40_000;
 const stallSeconds = 30;
 const mostUnacknowledgedBytes = 512 * 1024;
 const mostGrowthBytes = 4 * mebibyte;
-const catchUpMs = 1000;
-/** Much, for a machine that has other work: a server that waits for the frozen client does nothing for seconds. */
-const mostGapMs = 1000;
+/** A server that waits for the frozen client does nothing for as long; a machine that has other work, for a second. */
+const mostGapMs = frozenSeconds * 500;
+const catchUpMs = mostGapMs;
 
 test(`a process stopped for ${frozenSeconds} s is bounded, unnoticed and soon up to date`,
     { timeout: 60_000 + frozenSeconds * 4000 }, async (t) => {
