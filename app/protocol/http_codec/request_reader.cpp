@@ -2,15 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "http_codec/request_reader.h"
 
+#include "http_codec/chunked_reader.h"
+#include "http_codec/http_characters.h"
+
 #include <boost/asio/buffer.hpp>
+#include <boost/beast/http/empty_body.hpp>
 #include <boost/beast/http/error.hpp>
 #include <boost/beast/http/parser.hpp>
-#include <boost/beast/http/string_body.hpp>
 
 #include <algorithm>
 #include <array>
-#include <functional>
 #include <limits>
+#include <utility>
 
 namespace ticker {
 
@@ -19,22 +22,11 @@ namespace http = boost::beast::http;
 namespace {
 
 constexpr QByteArrayView emptyLine = "\r\n\r\n";
-/// What at least remains of an unfinished chunked body: "0" and two line ends. Beast asserts on less.
-constexpr qsizetype shortestChunkedRest = 5;
-
-/// RFC 9110, 5.6.2.
-bool isTokenCharacter(char c)
-{
-    constexpr QByteArrayView marks = "!#$%&'*+-.^_`|~";
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || marks.contains(c);
-}
 
 HttpError fromParser(const boost::system::error_code &ec)
 {
     if (ec == http::error::header_limit)
         return {431, "The request header is too large."};
-    if (ec == http::error::body_limit)
-        return {413, "The request body is too large."};
     if (ec == http::error::bad_version)
         return {505, "Only HTTP/1.0 and HTTP/1.1 are supported."};
     return {400, "Malformed request: " + QByteArray::fromStdString(ec.message()) + '.'};
@@ -49,25 +41,15 @@ QByteArray toByteArray(boost::beast::string_view text)
 
 struct RequestReader::Parser final
 {
-    explicit Parser(const Limits &limits) : maxBodyBytes(std::uint64_t(limits.maxBodyBytes))
+    explicit Parser(const Limits &limits)
     {
         parser.eager(false);
         parser.header_limit(std::uint32_t(limits.maxHeadBytes));
-        // Looked at here, since Beast would refuse the head for it, and would count a chunk once more each time that it
-        // has to wait for the end of its extension.
+        // Judged here, after Host and Origin.
         parser.body_limit(std::numeric_limits<std::uint64_t>::max());
-        parser.on_chunk_header(judgeChunk);
     }
 
-    using JudgeChunk = std::function<void(std::uint64_t, boost::beast::string_view, boost::system::error_code &)>;
-
-    std::uint64_t maxBodyBytes;
-    http::request_parser<http::string_body> parser;
-    /// Of a chunk that is announced, none of which has been read.
-    JudgeChunk judgeChunk = [this](std::uint64_t size, boost::beast::string_view, boost::system::error_code &ec) {
-        if (size > maxBodyBytes - parser.get().body().size())
-            ec = http::error::body_limit;
-    };
+    http::request_parser<http::empty_body> parser;
 };
 
 RequestReader::RequestReader(const Limits &limits) : m_limits(limits) { }
@@ -86,16 +68,13 @@ RequestReader::HeadResult RequestReader::readHead(QByteArrayView bytes)
 {
     const qsizetype from = std::max<qsizetype>(0, m_scanned - emptyLine.size() + 1);
     const qsizetype end = bytes.indexOf(emptyLine, from);
-    m_scanned = bytes.size();
-    if (end < 0) {
-        if (auto error = judgeBeginning(bytes))
-            return *error;
-        return NeedMore{};
-    }
-    m_scanned = 0;
-    const QByteArrayView head = bytes.first(end + emptyLine.size());
-    if (auto error = judgeBeginning(head))
+    const qsizetype judged = std::exchange(m_scanned, bytes.size());
+    const QByteArrayView head = end < 0 ? bytes : bytes.first(end + emptyLine.size());
+    if (auto error = judgeBeginning(head, judged))
         return *error;
+    if (end < 0)
+        return NeedMore{};
+    clear();
     if (auto error = checkRawHead(head))
         return *error;
     if (auto error = parseHead(head))
@@ -104,9 +83,20 @@ RequestReader::HeadResult RequestReader::readHead(QByteArrayView bytes)
 }
 
 /// What can be said before the head is whole, so that a TLS handshake or a megabyte of letters is not waited for.
-std::optional<HttpError> RequestReader::judgeBeginning(QByteArrayView bytes) const
+std::optional<HttpError> RequestReader::judgeBeginning(QByteArrayView bytes, qsizetype judged)
 {
-    const qsizetype lineEnd = bytes.indexOf('\n');
+    if (!m_lineIsJudged) {
+        if (auto error = judgeLine(bytes, judged))
+            return error;
+    }
+    if (bytes.size() > m_limits.maxHeadBytes)
+        return HttpError{431, "The request header is too large."};
+    return std::nullopt;
+}
+
+std::optional<HttpError> RequestReader::judgeLine(QByteArrayView bytes, qsizetype judged)
+{
+    const qsizetype lineEnd = bytes.indexOf('\n', judged);
     const QByteArrayView line = lineEnd < 0 ? bytes : bytes.first(lineEnd);
     const qsizetype methodEnd = line.indexOf(' ');
     const QByteArrayView method = methodEnd < 0 ? line : line.first(methodEnd);
@@ -117,8 +107,7 @@ std::optional<HttpError> RequestReader::judgeBeginning(QByteArrayView bytes) con
         return HttpError{400, "The request line is malformed."};
     if (line.size() > method.size() + 1 + m_limits.maxTargetBytes + qsizetype(sizeof " HTTP/1.1\r"))
         return HttpError{414, "The request target is too long."};
-    if (bytes.size() > m_limits.maxHeadBytes)
-        return HttpError{431, "The request header is too large."};
+    m_lineIsJudged = lineEnd >= 0;
     return std::nullopt;
 }
 
@@ -137,7 +126,7 @@ std::optional<HttpError> RequestReader::checkRawHead(QByteArrayView head) const
             if (i + 1 < head.size() && (head[i + 1] == ' ' || head[i + 1] == '\t'))
                 return HttpError{400, "Folded header lines are not supported."};
             ++lines;
-        } else if ((c < 0x20 && c != '\t') || c == 0x7f) {
+        } else if (isControlCharacter(head[i])) {
             return HttpError{400, "The request header contains a control character."};
         }
     }
@@ -148,25 +137,23 @@ std::optional<HttpError> RequestReader::checkRawHead(QByteArrayView head) const
 
 std::optional<HttpError> RequestReader::parseHead(QByteArrayView head)
 {
-    m_request = {};
-    m_isBodyTooLarge = false;
-    m_parser = std::make_unique<Parser>(m_limits);
+    Parser parser(m_limits);
     boost::system::error_code ec;
-    m_parser->parser.put(boost::asio::const_buffer(head.data(), std::size_t(head.size())), ec);
+    parser.parser.put(boost::asio::const_buffer(head.data(), std::size_t(head.size())), ec);
     if (ec)
         return fromParser(ec);
-    if (!m_parser->parser.is_header_done())
+    if (!parser.parser.is_header_done())
         return HttpError{400, "Malformed request."};
-    if (auto error = takeFields())
+    if (auto error = takeFields(parser))
         return error;
-    return checkFraming();
+    return checkFraming(parser);
 }
 
-std::optional<HttpError> RequestReader::takeFields()
+std::optional<HttpError> RequestReader::takeFields(const Parser &parser)
 {
-    const auto &message = m_parser->parser.get();
+    const auto &message = parser.parser.get();
     m_request.method = toByteArray(message.method_string());
-    m_request.keepAlive = m_parser->parser.keep_alive();
+    m_request.keepAlive = parser.parser.keep_alive();
     for (const auto &field : message)
         m_request.headers.append({toByteArray(field.name_string()).toLower(), toByteArray(field.value())});
     const QByteArray expect = m_request.header("expect").toLower();
@@ -210,7 +197,7 @@ std::optional<HttpError> RequestReader::takeTarget(QByteArray target)
 }
 
 /// RFC 9112, 6.3: exactly one way to tell where the body ends.
-std::optional<HttpError> RequestReader::checkFraming()
+std::optional<HttpError> RequestReader::checkFraming(const Parser &parser)
 {
     const int lengths = m_request.headerCount("content-length");
     const int codings = m_request.headerCount("transfer-encoding");
@@ -220,52 +207,58 @@ std::optional<HttpError> RequestReader::checkFraming()
         return HttpError{400, "Content-Length and Transfer-Encoding cannot be combined."};
     if (codings > 1 || (codings == 1 && m_request.header("transfer-encoding").trimmed().toLower() != "chunked"))
         return HttpError{501, "The only supported transfer coding is chunked."};
-    if (codings == 1 && m_parser->parser.get().version() != 11)
+    if (codings == 1 && parser.parser.get().version() != 11)
         return HttpError{400, "HTTP/1.0 does not support transfer codings."};
-    if (lengths == 1) {
-        const QByteArray length = m_request.header("content-length");
-        if (length.isEmpty()
-            || !std::all_of(length.cbegin(), length.cend(), [](char c) { return c >= '0' && c <= '9'; }))
-            return HttpError{400, "Content-Length is not a number."};
-        bool ok = false;
-        const qulonglong value = length.toULongLong(&ok);
-        m_isBodyTooLarge = !ok || value > qulonglong(m_limits.maxBodyBytes);
-    }
+    if (codings == 1)
+        m_chunks = std::make_unique<ChunkedReader>(
+            ChunkedReader::Limits{m_limits.maxBodyBytes, m_limits.maxBodyExtraBytes});
+    return lengths == 1 ? takeLength(m_request.header("content-length")) : std::nullopt;
+}
+
+std::optional<HttpError> RequestReader::takeLength(const QByteArray &length)
+{
+    if (length.isEmpty() || !std::all_of(length.cbegin(), length.cend(), [](char c) { return c >= '0' && c <= '9'; }))
+        return HttpError{400, "Content-Length is not a number."};
+    bool ok = false;
+    const qulonglong value = length.toULongLong(&ok);
+    m_isBodyTooLarge = !ok || value > qulonglong(m_limits.maxBodyBytes);
+    if (!m_isBodyTooLarge)
+        m_bodyLeft = qsizetype(value);
     return std::nullopt;
 }
 
 RequestReader::BodyResult RequestReader::readBody(QByteArrayView bytes, qsizetype *consumed)
 {
-    Q_ASSERT(m_parser);
+    Q_ASSERT(!m_request.method.isEmpty()); // the head was read
     *consumed = 0;
     if (m_isBodyTooLarge)
         return HttpError{413, "The request body is too large."};
-    auto &parser = m_parser->parser;
-    while (!parser.is_done() && *consumed < bytes.size()) {
-        const QByteArrayView rest = bytes.sliced(*consumed);
-        if (parser.chunked() && rest.size() < shortestChunkedRest)
-            break;
-        boost::system::error_code ec;
-        const std::size_t used = parser.put(boost::asio::const_buffer(rest.data(), std::size_t(rest.size())), ec);
-        *consumed += qsizetype(used);
-        if (ec == http::error::need_more)
-            break;
-        if (ec)
-            return fromParser(ec);
-        if (used == 0 && !parser.is_done())
-            break;
+    if (m_chunks) {
+        *consumed = m_chunks->read(bytes, &m_request.body);
+        if (m_chunks->error())
+            return *m_chunks->error();
+        return m_chunks->isDone() ? BodyResult(Complete{}) : NeedMore{};
     }
-    if (!parser.is_done())
-        return NeedMore{};
-    return Complete{};
+    *consumed = std::min(bytes.size(), m_bodyLeft);
+    m_request.body.append(bytes.first(*consumed));
+    m_bodyLeft -= *consumed;
+    return m_bodyLeft == 0 ? BodyResult(Complete{}) : NeedMore{};
 }
 
 HttpRequest RequestReader::takeRequest()
 {
-    m_request.body = QByteArray::fromStdString(m_parser->parser.get().body());
-    m_parser.reset();
-    m_scanned = 0;
+    m_chunks.reset();
     return std::exchange(m_request, {});
+}
+
+void RequestReader::clear()
+{
+    m_request = {};
+    m_chunks.reset();
+    m_bodyLeft = 0;
+    m_isBodyTooLarge = false;
+    m_scanned = 0;
+    m_lineIsJudged = false;
 }
 
 } // namespace ticker

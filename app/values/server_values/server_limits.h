@@ -28,6 +28,8 @@ struct Limits final : ChosenLimits
     int maxHeaderFields = 100;
     /// Bytes of a request body; the reference Socket.IO server's maxHttpBufferSize.
     qsizetype maxBodyBytes = 1'000'000;
+    /// Bytes that a body in chunks has beside its content, extensions and trailer fields: nobody here reads them.
+    qsizetype maxBodyExtraBytes = 16 * 1024;
     /// From the first byte of a head to its last: a slow-loris holds a connection no longer than this.
     ms headTimeout{10'000};
     /// From the last byte of the head to the last of the body.

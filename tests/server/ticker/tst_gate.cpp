@@ -94,6 +94,11 @@ void GateTest::statuses_data()
         "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5\r\n"
         "Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
         400);
+    const QByteArray chunked = "POST / HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n";
+    const QByteArray endless(20'000, 'a');
+    row("trailer without end", chunked + "1\r\nx\r\n0\r\nX: " + endless, 431);
+    row("chunk extension without end", chunked + "1;x=" + endless, 413);
+    row("chunk size without end", chunked + QByteArray(20'000, '0'), 413);
     row("TLS", QByteArray::fromHex("16030102000100"), 400);
 }
 
