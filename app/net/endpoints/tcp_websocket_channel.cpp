@@ -15,6 +15,7 @@ namespace ticker {
 namespace {
 
 constexpr quint16 policyViolation = 1008; // RFC 6455, 7.4.1
+constexpr quint16 tryAgainLater = 1013;   // from the registry that it sets up
 
 QByteArray encodeClose(quint16 code, const QByteArray &reason)
 {
@@ -124,8 +125,11 @@ void TcpWebSocketChannel::readMessages()
     }
     if (m_receiver && messages > 0)
         m_receiver->batchReceived();
-    if (!m_readingOver)
-        watchUnfinishedMessage(messages > 0);
+    if (m_readingOver)
+        return;
+    watchUnfinishedMessage(messages > 0);
+    if (!m_slot.keepUnfinished(m_reader.bufferedBytes(), m_limits))
+        fail(tryAgainLater);
 }
 
 void TcpWebSocketChannel::received(const WebSocketMessage &message)
@@ -164,12 +168,14 @@ void TcpWebSocketChannel::closeReceived(const WebSocketMessage &message)
     m_stream->finish();
 }
 
-/// The peer broke the protocol. It is told so; what else it sends is dropped until it closes, lest the kernel resets the
-/// connection before it has read why.
+/// The peer broke the protocol, or sends too much. It is told so; what else it sends is dropped until it closes, lest the
+/// kernel resets the connection before it has read why.
 void TcpWebSocketChannel::fail(quint16 code)
 {
     m_readingOver = true;
     stopWatching();
+    m_reader = WebSocketReader(m_limits.maxPayload); // what it keeps is not wanted
+    m_slot.forgetUnfinished();
     if (!m_closeSent)
         sendClose(code, {});
     if (auto *receiver = std::exchange(m_receiver, nullptr))

@@ -90,6 +90,8 @@ void Connection::readRequests()
         if (!beginNext())
             break;
     }
+    if (m_input.isEmpty())
+        m_input = {}; // a connection that waits needs no memory for what came
     flush();
 }
 
@@ -185,23 +187,22 @@ void Connection::drop()
 
 void Connection::readBody()
 {
-    for (;;) {
-        qsizetype consumed = 0;
-        const RequestReader::BodyResult result = m_reader.readBody(m_input, &consumed);
-        m_input.remove(0, consumed);
-        m_lane.up(consumed);
-        if (const auto *error = std::get_if<HttpError>(&result))
-            return failInBody(*error);
-        if (std::holds_alternative<RequestReader::Complete>(result))
-            return serve(m_reader.takeRequest());
-        if (consumed == 0)
-            return;
-    }
+    qsizetype consumed = 0;
+    const RequestReader::BodyResult result = m_reader.readBody(m_input, &consumed);
+    m_input.remove(0, consumed);
+    m_lane.up(consumed);
+    if (const auto *error = std::get_if<HttpError>(&result))
+        return failInBody(*error);
+    if (std::holds_alternative<RequestReader::Complete>(result))
+        return serve(m_reader.takeRequest());
+    if (!m_slot.keepUnfinished(m_reader.request().body.size(), m_context.limits))
+        failInBody({503, "Too many requests are unfinished. Try again later."});
 }
 
 void Connection::serve(HttpRequest request)
 {
     m_deadline.stop();
+    m_slot.forgetUnfinished();
     m_pendingBody.reset();
     const CorsRule cors = m_context.corsRule(m_endpoint);
     const std::optional<DirectAnswer> answer = m_context.router->answerDirectly(request, cors);
@@ -349,6 +350,8 @@ void Connection::linger()
     m_exchange.reset();
     m_pendingBody.reset();
     m_input.clear();
+    m_reader.clear();
+    m_slot.forgetUnfinished();
     m_stream->setReading(true);
     setDeadline(m_context.limits.lingerTimeout);
     if (m_stream->unsentBytes() == 0)

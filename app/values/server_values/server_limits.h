@@ -30,6 +30,10 @@ struct Limits final : ChosenLimits
     qsizetype maxBodyBytes = 1'000'000;
     /// Bytes that a body in chunks has beside its content, extensions and trailer fields: nobody here reads them.
     qsizetype maxBodyExtraBytes = 16 * 1024;
+    /// Bytes that all connections together keep of bodies and messages that are not whole: clients send little, and whoever
+    /// would keep more is refused. Each may keep a few in any case, so that what is small always gets through.
+    qsizetype maxUnfinishedBytes = 16 * 1024 * 1024;
+    qsizetype freeUnfinishedBytes = 16 * 1024;
     /// From the first byte of a head to its last: a slow-loris holds a connection no longer than this.
     ms headTimeout{10'000};
     /// From the last byte of the head to the last of the body.

@@ -42,6 +42,7 @@ private Q_SLOTS:
     void continueExpectation();
     void pipeliningBehindAParkedPoll();
     void crossOriginPolling();
+    void unfinishedBodies();
 
     void slowHead();
     void slowBody();
@@ -231,6 +232,34 @@ void GateTest::crossOriginPolling()
     client.send("OPTIONS /socket.io/?EIO=4&transport=polling HTTP/1.1\r\nHost: localhost\r\n"
                 "Origin: http://localhost:5173\r\nAccess-Control-Request-Method: POST\r\n\r\n");
     QCOMPARE(client.readReply()->status, 204);
+}
+
+/// Who would have more kept than all together may is refused, and gives back what it had; who sends little is not.
+void GateTest::unfinishedBodies()
+{
+    ServerConfig config = livelyConfig();
+    config.limits.maxUnfinishedBytes = 100'000;
+    RunningServer server(config);
+    const auto post = [](qsizetype length, qsizetype sent) {
+        return "POST /nothing HTTP/1.1\r\nHost: localhost\r\nContent-Length: " + QByteArray::number(length) + "\r\n\r\n"
+            + QByteArray(sent, 'x');
+    };
+    for (int round = 0; round < 3; ++round) {
+        RawClient large(server.port());
+        large.send(post(200'001, 200'000));
+        const auto refused = large.readReply();
+        QVERIFY(refused);
+        QCOMPARE(refused->status, 503);
+        QVERIFY(large.waitClosed());
+    }
+    RawClient client(server.port());
+    for (const qsizetype size : {10'000, 90'000}) { // as much again and again
+        client.send(post(size, size - 1));
+        client.send("x");
+        const auto reply = client.readReply();
+        QVERIFY(reply);
+        QCOMPARE(reply->status, 405); // as a GET would be answered 404
+    }
 }
 
 void GateTest::slowHead()
