@@ -16,6 +16,9 @@ SocketIoDecoder::Result SocketIoDecoder::addText(const QByteArray &text)
         return packet.error();
     if (packet->attachmentCount == 0)
         return std::optional(packet.takeValue());
+    m_unfinishedBytes = text.size();
+    if (m_unfinishedBytes > SocketIoPacket::maxBytesWithAttachments)
+        return SocketIoError{SocketIoError::Code::AttachmentsTooLarge, 0};
     m_unfinished = packet.takeValue();
     return std::optional<SocketIoPacket>();
 }
@@ -24,6 +27,9 @@ SocketIoDecoder::Result SocketIoDecoder::addBinary(const QByteArray &data)
 {
     if (!m_unfinished)
         return SocketIoError{SocketIoError::Code::AttachmentUnexpected, 0};
+    m_unfinishedBytes += data.size();
+    if (m_unfinishedBytes > SocketIoPacket::maxBytesWithAttachments)
+        return SocketIoError{SocketIoError::Code::AttachmentsTooLarge, 0};
     m_unfinished->attachments.append(data);
     if (m_unfinished->attachments.size() < m_unfinished->attachmentCount)
         return std::optional<SocketIoPacket>();

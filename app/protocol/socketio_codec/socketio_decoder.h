@@ -20,6 +20,7 @@ public:
 
 private:
     std::optional<SocketIoPacket> m_unfinished;
+    qsizetype m_unfinishedBytes = 0; ///< Of it, as it came.
 };
 
 } // namespace ticker

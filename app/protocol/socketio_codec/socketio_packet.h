@@ -32,6 +32,9 @@ struct SocketIoPacket final
 
     /// Attachments of one packet; the reference server's limit.
     static constexpr int maxAttachments = 10;
+    /// Bytes of a packet with its attachments: they are kept until the last one is there, for which a client may have us
+    /// wait as long as it is connected.
+    static constexpr qsizetype maxBytesWithAttachments = 256 * 1024;
 
     friend bool operator==(const SocketIoPacket &, const SocketIoPacket &) = default;
 };
@@ -50,6 +53,7 @@ struct SocketIoError final
         BadPlaceholder, ///< A number that is no attachment's.
         AttachmentExpected,
         AttachmentUnexpected,
+        AttachmentsTooLarge,
     };
 
     Code code = Code::UnknownType;

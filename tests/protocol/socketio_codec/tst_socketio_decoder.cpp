@@ -35,6 +35,7 @@ private Q_SLOTS:
     // Rainy
     void brokenText();
     void binaryWhenNoneIsDue();
+    void tooLargeTogether();
     void textWhileBinaryIsDue();
     void deepPlaceholders();
 };
@@ -100,6 +101,27 @@ void SocketIoDecoderTest::placeholders()
     QVERIFY(awaitsMore(decoder.addText("52-[\"a\"," + argument + ']')));
     QVERIFY(awaitsMore(decoder.addBinary("1")));
     QCOMPARE(errorOf(decoder.addBinary("2")), valid ? -1 : int(Code::BadPlaceholder));
+}
+
+/// What is kept until the last attachment is there has a limit of its own.
+void SocketIoDecoderTest::tooLargeTogether()
+{
+    constexpr qsizetype most = SocketIoPacket::maxBytesWithAttachments;
+    const QByteArray text = R"(52-["a",{"_placeholder":true,"num":0}])";
+    const QByteArray half(most / 2, 'x');
+    SocketIoDecoder decoder;
+    QVERIFY(awaitsMore(decoder.addText(text)));
+    QVERIFY(awaitsMore(decoder.addBinary(half)));
+    QCOMPARE(errorOf(decoder.addBinary(half)), int(Code::AttachmentsTooLarge));
+
+    SocketIoDecoder other;
+    for (int i = 0; i < 3; ++i) { // the limit is of each packet
+        QVERIFY(awaitsMore(other.addText(text)));
+        QVERIFY(awaitsMore(other.addBinary(half)));
+        QVERIFY(other.addBinary(half.chopped(text.size()))->has_value());
+    }
+    QVERIFY(other.addText("2[\"" + QByteArray(2 * most, 'x') + "\"]")->has_value()); // it is not kept
+    QCOMPARE(errorOf(other.addText("51-[\"" + QByteArray(most, 'x') + "\"]")), int(Code::AttachmentsTooLarge));
 }
 
 void SocketIoDecoderTest::brokenText()
