@@ -19,9 +19,13 @@ const isRefusal = (line) => line.endsWith("{ content-type: text/html }");
 /** Of all answers of a kind: the reference's transcript as it must be in ours. */
 export const generalDeviations = [
     {
+        reason: "A method that a session does not have is not allowed; the reference says that the server has failed.",
+        change: (lines) => lines.map((line) => line.replace(/< 500 \{/, "< 405 {")),
+    },
+    {
         reason: "Nothing that we answer is to be kept, errors neither.",
         change: (lines) => lines.map((line) => isRefusal(line) ? line
-            : withField(line, /204|400|404|413|500/, noStore)),
+            : withField(line, /204|400|404|405|413/, noStore)),
     },
     {
         reason: "What is beside the protocol's path may be meant for one origin, and says so.",

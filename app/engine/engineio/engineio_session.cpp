@@ -83,7 +83,7 @@ void EngineIoSession::handleHttp(const EngineIoRequest &request, const std::shar
     else if (request.method == "POST")
         m_polling->handlePost(request.contentType, request.body, exchange);
     else
-        exchange->reply(500, QByteArray(), QByteArray());
+        exchange->reply(405, QByteArray(), QByteArray());
 }
 
 void EngineIoSession::startUpgrade(std::unique_ptr<WebSocketChannel> channel, bool base64)

@@ -16,6 +16,8 @@ namespace ticker {
 
 namespace {
 
+constexpr int methodNotAllowed = 405;
+
 /// A polling request as the engine parks and answers it.
 class HttpPollExchange final : public PollExchange
 {
@@ -28,6 +30,8 @@ public:
         // A reply to a script element is there to be read by pages of other origins.
         if (contentType.startsWith("text/javascript"))
             reply.headers.append(HttpHeader("Cross-Origin-Resource-Policy", "cross-origin"));
+        if (status == methodNotAllowed)
+            reply.headers.append(HttpHeader("Allow", "GET, POST"));
         m_exchange->reply(std::move(reply));
     }
 

@@ -227,7 +227,7 @@ void Connection::serveThroughHttp(HttpRequest request, CorsRule cors)
     m_memory->feed(m_context.router->announce(exchange));
     // Routed requests are answered or kept by their handler; one that never reached it must not wait for ever.
     if (m_exchange == exchange && !exchange->isOpen())
-        fail({500, "The request could not be routed."});
+        fail({400, "The request cannot be routed."});
 }
 
 /// Called by QHttpServer's writing, piece by piece; the next request is read from the event loop, after it is done.

@@ -102,7 +102,7 @@ HttpReply StaticSite::serveFolder(const HttpRequest &request) const
     if (!canonical.startsWith(inside) || !info.isFile())
         return notFound();
     if (info.size() > maxFileBytes)
-        return textReply(500, "The file exceeds the limit of 64 MiB.");
+        return textReply(403, "The file exceeds the limit of 64 MiB.");
     QFile file(canonical);
     if (!file.open(QIODevice::ReadOnly))
         return textReply(403, "Cannot read the file: " + file.errorString().toUtf8());

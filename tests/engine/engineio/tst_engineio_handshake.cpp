@@ -119,9 +119,11 @@ void EngineIoHandshakeTest::refusedRequestsOfASession_data()
     QTest::addColumn<int>("status");
     QTest::addColumn<QByteArray>("body");
 
-    QTest::newRow("PUT") << QByteArray("PUT") << 500 << QByteArray();
-    QTest::newRow("DELETE") << QByteArray("DELETE") << 500 << QByteArray();
-    QTest::newRow("HEAD") << QByteArray("HEAD") << 500 << QByteArray();
+    QTest::newRow("PUT") << QByteArray("PUT") << 405 << QByteArray();
+    QTest::newRow("DELETE") << QByteArray("DELETE") << 405 << QByteArray();
+    QTest::newRow("HEAD") << QByteArray("HEAD") << 405 << QByteArray();
+    QTest::newRow("PATCH") << QByteArray("PATCH") << 405 << QByteArray();
+    QTest::newRow("OPTIONS") << QByteArray("OPTIONS") << 405 << QByteArray();
     QTest::newRow("other revision") << QByteArray("GET EIO=3") << 400
                                     << QByteArray("{\"code\":3,\"message\":\"Bad request\"}");
     QTest::newRow("other transport") << QByteArray("GET websocket") << 400

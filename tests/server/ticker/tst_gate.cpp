@@ -42,6 +42,8 @@ private Q_SLOTS:
     void continueExpectation();
     void pipeliningBehindAParkedPoll();
     void crossOriginPolling();
+    void methodsOfASession_data();
+    void methodsOfASession();
     void unfinishedBodies();
 
     void slowHead();
@@ -232,6 +234,41 @@ void GateTest::crossOriginPolling()
     client.send("OPTIONS /socket.io/?EIO=4&transport=polling HTTP/1.1\r\nHost: localhost\r\n"
                 "Origin: http://localhost:5173\r\nAccess-Control-Request-Method: POST\r\n\r\n");
     QCOMPARE(client.readReply()->status, 204);
+}
+
+void GateTest::methodsOfASession_data()
+{
+    QTest::addColumn<QByteArray>("method");
+    for (const char *method : {"PUT", "DELETE", "PATCH", "OPTIONS", "HEAD"})
+        QTest::newRow(method) << QByteArray(method);
+}
+
+/// Those that it does not have are refused, and it goes on; a preflight is answered as everywhere.
+void GateTest::methodsOfASession()
+{
+    QFETCH(QByteArray, method);
+    RawClient client(m_server->port());
+    client.send(pollOpen);
+    const auto opened = client.readReply();
+    QVERIFY(opened);
+    const QByteArray path = "/socket.io/?EIO=4&transport=polling&sid=" + sidOf(*opened);
+    const auto ask = [&](const QByteArray &fields) {
+        client.send(method + ' ' + path + " HTTP/1.1\r\nHost: localhost\r\n" + fields + "\r\n");
+        return client.readReply(method != "HEAD");
+    };
+    const auto reply = ask("Content-Length: 0\r\n");
+    QVERIFY(reply);
+    QCOMPARE(reply->status, 405);
+    QCOMPARE(reply->field("Allow"), "get, post"); // in lower case, as all of the head
+    const auto preflight = ask("Origin: http://localhost:5173\r\nAccess-Control-Request-Method: POST\r\n");
+    QVERIFY(preflight);
+    QCOMPARE(preflight->status, method == "OPTIONS" ? 204 : 405);
+    QCOMPARE(preflight->field("Access-Control-Allow-Origin"), "http://localhost:5173");
+
+    client.send("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 2\r\n\r\n40");
+    const auto posted = client.readReply();
+    QVERIFY(posted);
+    QCOMPARE(posted->status, 200);
 }
 
 /// Who would have more kept than all together may is refused, and gives back what it had; who sends little is not.
