@@ -46,17 +46,24 @@ TcpWebSocketChannel::~TcpWebSocketChannel()
 void TcpWebSocketChannel::greet()
 {
     if (!m_greeting.isEmpty())
-        m_stream->send(std::exchange(m_greeting, {}));
+        write(std::exchange(m_greeting, {}));
 }
 
 void TcpWebSocketChannel::sendFrames(const QByteArray &frames)
 {
     if (m_closeSent)
         return;
+    answerPing();
     if (m_greeting.isEmpty())
-        m_stream->send(frames);
+        write(frames);
     else
-        m_stream->send(std::exchange(m_greeting, {}) + frames);
+        write(std::exchange(m_greeting, {}) + frames);
+}
+
+void TcpWebSocketChannel::write(const QByteArray &bytes)
+{
+    m_bytesBehindPong += bytes.size();
+    m_stream->send(bytes);
 }
 
 FastPath TcpWebSocketChannel::fastPath() const
@@ -84,18 +91,28 @@ void TcpWebSocketChannel::abort()
 void TcpWebSocketChannel::streamDrained()
 {
     m_deadlines.touch();
-    if (m_ping)
-        answerPing();
+    answerPing();
     if (m_receiver && unsentBytes() == 0)
         m_receiver->channelWritable();
 }
 
-/// Only the latest of several, and only when the answer would not wait (RFC 6455, 5.5.3): so a flood of pings from a
-/// client that reads nothing queues nothing.
+/// Behind what is queued, since a client that is always behind would wait for ever otherwise. But while one pong is
+/// queued, only the latest ping is kept (RFC 6455, 5.5.3): a flood of pings from a client that reads nothing queues one.
 void TcpWebSocketChannel::answerPing()
 {
-    if (unsentBytes() == 0)
-        sendFrames(encodeFrame(Opcode::Pong, *std::exchange(m_ping, std::nullopt)));
+    if (!m_ping || m_closeSent || unsentBytes() > m_bytesBehindPong)
+        return;
+    write(encodeFrame(Opcode::Pong, *std::exchange(m_ping, std::nullopt)));
+    m_bytesBehindPong = 0;
+}
+
+void TcpWebSocketChannel::pingReceived(const QByteArray &data)
+{
+    const bool hadUnsent = unsentBytes() > 0;
+    m_ping = data;
+    answerPing();
+    if (!hadUnsent && unsentBytes() > 0 && m_receiver)
+        m_receiver->channelWritable(); // no longer: the fast path leads past what has not left
 }
 
 // In
@@ -144,8 +161,7 @@ void TcpWebSocketChannel::received(const WebSocketMessage &message)
             m_receiver->binaryReceived(message.data);
         break;
     case WebSocketMessage::Kind::Ping:
-        m_ping = message.data;
-        answerPing();
+        pingReceived(message.data);
         break;
     case WebSocketMessage::Kind::Pong:
         if (m_receiver)

@@ -45,10 +45,12 @@ private:
     void streamDrained() override;
     void streamClosed() override;
 
+    void write(const QByteArray &bytes);
     void readMessages();
     void received(const WebSocketMessage &message);
     void closeReceived(const WebSocketMessage &message);
     void fail(quint16 code);
+    void pingReceived(const QByteArray &data);
     void answerPing();
     void sendClose(quint16 code, const QByteArray &reason);
     void watchUnfinishedMessage(bool isAnother);
@@ -61,6 +63,7 @@ private:
     WebSocketChannel::Receiver *m_receiver = nullptr;
     WebSocketReader m_reader;
     std::optional<QByteArray> m_ping;   ///< The latest that is not answered yet.
+    qint64 m_bytesBehindPong = 0;       ///< Sent since the last pong, which has left once no more than these wait.
     QByteArray m_greeting;              ///< Until it is sent.
     DeadlineQueue::Id m_unfinished = 0; ///< The deadline of the message that has begun to arrive; 0: none.
     bool m_closeSent = false;
