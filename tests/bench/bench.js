@@ -11,6 +11,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { attackRows, measureAttacks } from "./attack_figures.js";
 import { pinned, runLoad, startServer } from "./children.js";
 import { makeFigures, thinned } from "./figures.js";
 import { judge } from "./judge.js";
@@ -23,8 +24,8 @@ import { measureIdle, measureStartUp } from "./single_figures.js";
 import { judgedRows, makeTable, markdown } from "./table.js";
 
 const here = dirname(fileURLToPath(import.meta.url));
-const skipAfterMs = 285_000;
-const endAfterMs = 300_000;
+const skipAfterMs = 320_000;
+const endAfterMs = 345_000;
 const began = performance.now();
 const elapsedMs = () => performance.now() - began;
 
@@ -173,7 +174,7 @@ function seriesOf(figures, columns) {
     })).filter(({ points }) => points.length > 0);
 }
 
-function report({ machine, versions, date, table, judged }) {
+function report({ machine, versions, date, table, judged, attacked }) {
     const where = `${machine.processor}, ${machine.cores} cores, ${machine.memoryGb} GB, ${machine.kernel}; ` +
         `${versions.tickertray} on Qt ${versions.qt}, node ${versions.node}, socket.io ${versions["socket.io"]}, ` +
         `ws ${versions.ws}; loopback, ${pinned ? "servers on one core and clients on another" : "cores not assigned"}.`;
@@ -182,6 +183,7 @@ function report({ machine, versions, date, table, judged }) {
         "CPU is the server's processor time, user and system, per tick that arrived at a client. The floor is a bare",
         "loop over epoll with one send() of a ready frame per client. What was delivered is exact to one tick.", "",
         markdown(table), "", markdown(judgedRows(judged)), "",
+        ...(attacked === undefined ? [] : [markdown(attackRows(attacked)), ""]),
         ...notes.map((note) => `* ${note}`), "",
     ].join("\n");
 }
@@ -196,13 +198,16 @@ function write(folder, name, { text, results, picture }) {
 
 /** What is measured once, without the load generator's clients. */
 async function measureApart() {
-    const [rounds, idleSeconds, readSeconds, ticks] = options.quick ? [1, 1, 1, 1000] : [5, 8, 3, 100_000];
+    const [rounds, idleSeconds, readSeconds, ticks, attackSeconds] = options.quick
+        ? [1, 1, 1, 1000, 0.5]
+        : [5, 8, 3, 100_000, 1.5];
     const startUp = await orNote("start-up", () => measureStartUp(servers, ["ours", "socketio"], rounds));
     const idle = await orNote("no client", () =>
         measureIdle(load, servers, ["floor", "ours", "socketio", "ws"], idleSeconds));
     const requests = await orNote("/api/quote", () => measureRequests(servers, { seconds: readSeconds }));
     const history = await orNote("history", () => measureHistory(servers, { ticks }));
-    return { startUp, idle, reads: { requests, history } };
+    const attacked = await orNote("attacks", () => measureAttacks(servers, { seconds: attackSeconds }));
+    return { startUp, idle, attacked, reads: { requests, history } };
 }
 
 async function main() {
@@ -221,7 +226,7 @@ async function main() {
         largest: largestSize(),
         quick: options.quick,
     });
-    const { startUp, idle, reads } = await measureApart();
+    const { startUp, idle, attacked, reads } = await measureApart();
     say(`${Math.round(elapsedMs() / 1000)} s: ${JSON.stringify(reads)}`);
     const runs = await measureAll(plan, { market: market.file, textBytes });
 
@@ -229,15 +234,16 @@ async function main() {
     noteTroubles(runs, figures);
     const columns = Object.keys(servers).filter((name) => feed || !["floorWebSocket", "oursWebSocket"].includes(name));
     const table = makeTable({ figures, servers, columns, startUp, idle });
-    const judged = judge({ figures, servers, feed, idle, market: reads });
+    const judged = judge({ figures, servers, feed, idle, market: reads, attacked });
     const [machine, versions] = [describeMachine(), describeVersions(tickertray)];
     const took = Math.round(elapsedMs() / 1000);
     if (options.quick)
         notes.push("This was a quick look of a second each: nothing can be judged by it.");
     notes.push(`It took ${Math.floor(took / 60)} min ${took % 60} s.`);
-    const text = report({ machine, versions, date, table, judged });
+    const text = report({ machine, versions, date, table, judged, attacked });
     const results = {
-        date, machine, versions, pinned, tookSeconds: took, notes, judged, startUpMs: startUp, idle, reads, runs,
+        date, machine, versions, pinned, tookSeconds: took, notes, judged, startUpMs: startUp, idle, reads, attacked,
+        runs,
     };
     const title = "Server CPU per delivered tick: 20,000 ticks a second in all, 200 to one client";
     const picture = plot(seriesOf(figures, columns), title);

@@ -9,6 +9,9 @@ import { createServer } from "node:http";
 import { join } from "node:path";
 import { test } from "node:test";
 import { WebSocketServer } from "ws";
+import { attacks } from "../lib/attacks.js";
+import { isMemoryTelling } from "../lib/process_figures.js";
+import { attackRows, measureAttacks } from "./attack_figures.js";
 import { runLoad, startServer } from "./children.js";
 import { figuresOf, makeFigures, median, quantile } from "./figures.js";
 import { bounds, judge } from "./judge.js";
@@ -187,6 +190,16 @@ test("a client that misses ticks is noticed, and no spread is told then", async 
     assert.equal(result.spreadsUs, null);
 });
 
+test("what an attack costs is measured", async () => {
+    const list = attacks.filter(({ name }) => name === "a body without its last byte, 100 times");
+    const [found, ...others] = await measureAttacks(servers, { seconds: 0.5, list });
+    assert.deepEqual(others, []);
+    assert.ok(found.aboveBaseMb > 1, `it took ${found.aboveBaseMb} MB to keep bodies`);
+    assert.ok(found.p99Ms > 0 && found.p99Ms < 10_000, `${found.p99Ms} ms`);
+    assert.ok(!isMemoryTelling || found.keptMb < found.aboveBaseMb, "nothing was given back");
+    assert.deepEqual(attackRows([found]).map((row) => row.length), [4, 4]);
+});
+
 test("a server that refuses is told of", async () => {
     const server = createServer((request, response) => response.writeHead(404).end());
     server.listen(0, "127.0.0.1");
@@ -241,19 +254,21 @@ function imaginedFigures(ours) {
 test("each line is met up to its bound and not beyond", () => {
     const idle = (share) => ({ ours: { serverCpuMs: 10_000 * share, elapsedMs: 10_000 } });
     const reads = (perSecond, p99Ms, megabytes) => ({ requests: { perSecond, p99Ms }, history: { megabytes } });
+    const attacked = (aboveBaseMb, p99Ms) => [{ name: "harmless", aboveBaseMb: 1, p99Ms: 1, keptMb: 0 },
+        { name: "bad", aboveBaseMb, p99Ms, keptMb: 0 }];
     const within = { cpu: 1.149, connectMs: 299, spreads: [1000, 2499], kb: 11.9 };
     const beyond = { cpu: 1.151, connectMs: 301, spreads: [1000, 2501], kb: 12.1, least: 99 };
     const good = judge({ figures: imaginedFigures(within), servers, feed: true, idle: idle(0.0029),
-        market: reads(20_000, 5, 64) });
+        market: reads(20_000, 5, 64), attacked: attacked(64, 50) });
     assert.deepEqual(good.filter(({ met }) => met !== true), []);
     const bad = judge({ figures: imaginedFigures(beyond), servers, feed: true, idle: idle(0.0031),
-        market: reads(19_999, 5.01, 64.1) });
+        market: reads(19_999, 5.01, 64.1), attacked: attacked(64.1, 50.1) });
     const expected = bad.filter(({ what }) => /to the floor|least rate|memory per|no client/.test(what)
         && !what.includes("instruments"));
     assert.equal(expected.length, 12);
     assert.deepEqual(expected.filter(({ met }) => met !== false), []);
-    assert.deepEqual(bad.filter(({ what }) => /api.quote|history/.test(what)).map(({ met }) => met),
-        [false, false, false]);
+    assert.deepEqual(bad.filter(({ what }) => /api.quote|history|attack/.test(what)).map(({ met }) => met),
+        [false, false, false, false, false]);
     const wide = judge({ figures: imaginedFigures({ ...within, cpu: 1.31 }), servers, feed: true });
     assert.deepEqual([good, wide].map((lines) => lines.find(({ what }) => what.includes("500 instruments")).met),
         [true, false]);

@@ -25,6 +25,8 @@ export const bounds = {
     quotesPerSecond: 20_000,
     quoteP99Ms: 5,
     historyMb: 64,
+    attackedMb: 64,
+    attackedP99Ms: 50,
 };
 
 /** Of two figures' values; null where one is missing. */
@@ -159,13 +161,29 @@ function markets(figures, { requests, history } = {}) {
     }];
 }
 
+/** The worst of all attacks. */
+function attackLines(attacked) {
+    const worst = (value) => attacked ? Math.max(...attacked.map(value)) : null;
+    return [{
+        what: "the worst attack: RSS above base, MB",
+        of: null,
+        value: worst(({ aboveBaseMb }) => aboveBaseMb),
+        most: bounds.attackedMb,
+    }, {
+        what: "the worst attack: bystander's p99, ms",
+        of: null,
+        value: worst(({ p99Ms }) => p99Ms),
+        most: bounds.attackedP99Ms,
+    }];
+}
+
 /**
  * Lines as { what, value, most or least, met, floor }. A value that could not be had is null: `met` is false when the
  * program itself failed (that run is `of`), and null when something was not measured. `floor` is what the floor would
  * have in the program's place, where that depends on the machine. `feed`: there is a plain WebSocket feed; `market`:
- * what measureRequests() and measureHistory() found, as { requests, history }.
+ * what measureRequests() and measureHistory() found, as { requests, history }; `attacked`: what measureAttacks() found.
  */
-export function judge({ figures, servers, feed, idle, market }) {
+export function judge({ figures, servers, feed, idle, market, attacked }) {
     const ours = feed ? ["ours", "oursWebSocket"] : ["ours"];
     const idlePercent = idle?.ours?.error === undefined && idle?.ours
         ? 100 * idle.ours.serverCpuMs / idle.ours.elapsedMs
@@ -176,6 +194,7 @@ export function judge({ figures, servers, feed, idle, market }) {
         ...rates(figures),
         ...ours.flatMap((server) => atMostClients(figures, servers, server)),
         ...(feed ? markets(figures, market) : []),
+        ...attackLines(attacked),
         { what: "no client, one tick a second: % of a core", of: null, value: idlePercent, most: bounds.idlePercent },
     ];
     return lines.map(({ of, ...line }) => {
