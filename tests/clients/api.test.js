@@ -101,13 +101,14 @@ test("answers to good and to bad parameters are as described", { timeout: 60_000
     await until(async () => await seqOf() > 200, "200 ticks");
     const good = {
         "/api/status": [""],
-        "/api/time": [""],
+        "/api/time": ["", "?a"],
         "/api/lanes": ["", "?names=mine", "?names=mine,another-one,A_b.9"],
         "/api/openapi.json": [""],
         "/api/messages.schema.json": ["?a=b"],
         "/api/instruments": [""],
-        "/api/quote": ["", "?symbol=SLOTH", "?symbol=%41CME&unknown=1"],
-        "/api/quotes": ["", "?symbols=*", "?symbols=ACME,SLOTH", "?symbols="],
+        "/api/quote": ["", "?symbol=SLOTH", "?symbol=%41CME&unknown=1", "?symbol=%20ACME%20"],
+        "/api/quotes": ["", "?symbols=*", "?symbols=ACME,SLOTH", "?symbols=", "?symbols=,ACME,,%20SLOTH+,",
+            "?symbols=ACME,*"],
         "/api/history": ["", "?symbol=TEAPOT&from=1&limit=10&times=1", "?limit=10000", "?times=true&from=190",
             "?from=18446744073709551615", "?times=0"],
         "/api/candles": ["", ...["1s", "5s", "15s", "30s", "1m", "5m", "15m", "30m", "1h", "4h", "1d"].map(
@@ -133,6 +134,7 @@ test("answers to good and to bad parameters are as described", { timeout: 60_000
     for (const [path, queries] of Object.entries(good)) {
         for (const query of queries) {
             assert.equal((await api(path, { query })).status, 200, path + query);
+            assert.equal((await api(`${path}/`, { query, of: path })).status, 200, `${path}/${query}`);
             const head = await fetch(new URL(path + query, ticker.url), { method: "HEAD" });
             assert.deepEqual([head.status, await head.text()], [200, ""], `HEAD ${path}${query}`);
         }
@@ -157,6 +159,7 @@ test("what parameters ask for is what comes", { timeout: 60_000 }, async () => {
     assert.deepEqual(await symbolsOf(""), all);
     assert.deepEqual(await symbolsOf("?symbols=*"), all);
     assert.deepEqual(await symbolsOf(`?symbols=${all[2]},${all[0]}`), [all[0], all[2]]);
+    assert.deepEqual(await symbolsOf(`?symbols=,${all[2]},%20${all[0]}+,,`), [all[0], all[2]]);
 
     const history = async (query) => (await api("/api/history", { query })).value.ticks;
     const ticks = await history("?from=10&limit=50&times=1");
@@ -241,10 +244,15 @@ test("streams, pages and what is no stream are as described", { timeout: 30_000 
         assertReply(path, "get", reply);
         seen.add(`get ${path} ${reply.status}`);
     };
-    note("/events", await beginning("/events?symbols=ACME,SLOTH&max_rate=5"));
+    for (const path of ["/events?symbols=ACME,SLOTH&max_rate=5", "/events/?symbols=ACME,%20SLOTH,&max_rate=5"]) {
+        const stream = await beginning(path);
+        assert.match(stream.body, /"symbols":\["ACME","SLOTH"\]/);
+        note("/events", stream);
+    }
     for (const query of ["?symbols=NOPE", "?max_rate=fast", "?max_rate=-1", "?max_rate=1001"])
         assert.equal((await api("/events", { query })).status, 400, query);
-    note("/ws", await handshake("/ws"));
+    for (const path of ["/ws", "/ws/"])
+        note("/ws", await handshake(path));
     assert.equal((await api("/ws")).status, 426);
     note("/socket.io/", await handshake("/socket.io/?EIO=4&transport=websocket"));
     assert.equal((await api("/socket.io/", { query: "?EIO=4&transport=polling" })).status, 200);
@@ -260,7 +268,7 @@ test("streams, pages and what is no stream are as described", { timeout: 30_000 
     assert.equal((await library("nothing.js")).status, 404);
 
     const company = (name) => api(`/company/${name}`, { of: "/company/{name}" });
-    for (const name of ["ACME", "acme"]) {
+    for (const name of ["ACME", "acme", "ACME/"]) {
         const { status, body } = await company(name);
         assert.equal(status, 200);
         assert.match(body, /<h1>Acme Rockets/);

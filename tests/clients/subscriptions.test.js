@@ -65,6 +65,16 @@ for (const kind of kinds) {
     });
 }
 
+test("a list may be a text, with spaces and with nothing in it", { timeout: 30_000 }, async () => {
+    const client = await join({ generation: 4, way: "websocket" });
+    for (const symbols of ["ACME, SLOTH", ",ACME,,SLOTH ,", [" ACME", "", "SLOTH "]]) {
+        assert.deepEqual((await client.ask("subscribe", symbols)).symbols, ["ACME", "SLOTH"]);
+        assert.deepEqual(await client.ask("unsubscribe", symbols), { symbols: [] });
+    }
+    const feed = await joinFeed(ticker.url, { symbols: "ACME, SLOTH," });
+    assert.deepEqual(feed.snapshot.symbols, ["ACME", "SLOTH"]);
+});
+
 test("without an acknowledgement the answers are events", { timeout: 30_000 }, async () => {
     const client = await join({ generation: 4, way: "websocket" });
     client.socket.emit("subscribe", "*");

@@ -122,6 +122,7 @@ bool Connection::readHead()
 void Connection::takeHead(qsizetype headBytes)
 {
     m_headStarted = false;
+    m_reader.setPath(m_context.router->routedPath(m_reader.request().path));
     const HttpRequest &request = m_reader.request();
     m_endpoint = m_context.endpoints.find(request.path);
     m_lane = m_context.lanes.charge(request, headBytes);

@@ -6,6 +6,7 @@
 
 #include <QHash>
 #include <QHttpServer>
+#include <QSet>
 #include <QTcpServer>
 #include <QtHttpServer/qhttpserverresponder.h>
 #if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
@@ -65,7 +66,15 @@ struct HttpRouter::Private final
         handler(exchange);
     }
 
+    [[nodiscard]] bool hasRoute(const QByteArray &path) const
+    {
+        const QByteArray folder = path.left(path.lastIndexOf('/') + 1);
+        return paths.contains(path) || (folder.size() < path.size() && folders.contains(folder));
+    }
+
     QHttpServer server;
+    QSet<QByteArray> paths;                    ///< That have a route.
+    QSet<QByteArray> folders;                  ///< In which every path has one.
     QHash<QByteArray, TakeOverHandler> direct; ///< By path.
     QHash<QByteArray, std::weak_ptr<HttpExchange>> announced;
     quint64 lastNumber = 0;
@@ -81,12 +90,15 @@ void HttpRouter::route(const QString &pathPattern, Handler handler)
                                                                ResponderArgument responder) {
         d->dispatch(request, std::move(responder), handler);
     };
-    if (pathPattern.contains(QLatin1String("<arg>"))) {
+    constexpr QLatin1String anySegment("<arg>");
+    if (pathPattern.endsWith(anySegment)) {
+        d->folders.insert(pathPattern.chopped(anySegment.size()).toLatin1());
         d->server.route(pathPattern,
                         [dispatch](const QString &, const QHttpServerRequest &request, ResponderArgument responder) {
                             dispatch(request, std::forward<ResponderArgument>(responder));
                         });
     } else {
+        d->paths.insert(pathPattern.toLatin1());
         d->server.route(pathPattern, dispatch);
     }
 }
@@ -108,7 +120,16 @@ void HttpRouter::routeDirect(const QByteArray &path, DirectHandler handler)
 
 void HttpRouter::routeTakeOver(const QByteArray &path, const TakeOverHandler &handler)
 {
+    d->paths.insert(path);
     d->direct.insert(path, handler);
+}
+
+QByteArray HttpRouter::routedPath(const QByteArray &path) const
+{
+    if (path.size() < 2 || !path.endsWith('/') || d->hasRoute(path))
+        return path;
+    const QByteArray shorter = path.chopped(1);
+    return d->hasRoute(shorter) ? shorter : path;
 }
 
 std::optional<DirectAnswer> HttpRouter::answerDirectly(const HttpRequest &request, CorsRule cors) const

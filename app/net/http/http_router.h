@@ -43,7 +43,7 @@ public:
     explicit HttpRouter(QObject *parent = nullptr);
     ~HttpRouter() override;
 
-    /// Requests for exactly this path, or with "<arg>" for one path segment. Of any method.
+    /// Requests for exactly this path, or with "<arg>" at the end for any last segment. Of any method.
     void route(const QString &pathPattern, Handler handler);
     /// GET and HEAD of exactly this path, for small replies that are there at once: the connection sends them by
     /// itself, in the bytes that QHttpServer would have written, which takes half the time. The same path in other
@@ -52,6 +52,8 @@ public:
     /// GET and HEAD of exactly this path in exactly these letters, for replies that never end: see DirectAnswer. The
     /// rest as with routeDirect().
     void routeTakeOver(const QByteArray &path, const TakeOverHandler &handler);
+    /// The path without the slash at its end if that is what leads to a route; otherwise as it is.
+    [[nodiscard]] QByteArray routedPath(const QByteArray &path) const;
     /// The answer of such a route, nothing for any other path.
     [[nodiscard]] std::optional<DirectAnswer> answerDirectly(const HttpRequest &request, CorsRule cors) const;
     /// Requests that no route takes.

@@ -6,6 +6,7 @@
 
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QStringTokenizer>
 
 namespace ticker {
 
@@ -137,6 +138,21 @@ Expected<FeedRequest, FeedError> decodeFeedRequest(const QByteArray &utf8, const
         quoteOf(action.toString()));
 }
 
+SymbolChoice splitSymbols(const QString &text)
+{
+    SymbolChoice choice;
+    for (const QStringView part : qTokenize(text, u',')) {
+        const QStringView symbol = part.trimmed();
+        if (symbol == u"*")
+            return {true, {}};
+        if (!symbol.isEmpty())
+            choice.symbols.append(symbol.toString());
+        if (choice.symbols.size() > SymbolChoice::mostSymbols)
+            break;
+    }
+    return choice;
+}
+
 Expected<SymbolChoice, FeedError> decodeSymbolChoice(const QJsonValue &value)
 {
     const auto bad = [](const QJsonValue &what) {
@@ -144,24 +160,26 @@ Expected<SymbolChoice, FeedError> decodeSymbolChoice(const QJsonValue &value)
                           QStringLiteral("Symbols must be a list like [\"ACME\"], or \"*\" for all, not: %1"),
                           what.isUndefined() ? QStringLiteral("nothing") : quoteOf(jsonText(what)));
     };
-    if (value.isString())
-        return value.toString() == QLatin1String("*") ? SymbolChoice{true, {}}
-                                                      : SymbolChoice{false, {value.toString()}};
-    if (!value.isArray())
-        return bad(value);
-    const QJsonArray list = value.toArray();
-    if (list.size() > SymbolChoice::mostSymbols) {
+    const auto tooMany = [](qsizetype count) {
         return errorAbout(FeedError::Code::TooManySymbols,
                           QStringLiteral("Too many symbols: %1. At most 1000 can be named at once; \"*\" means all."),
-                          QString::number(list.size()));
-    }
+                          QString::number(count));
+    };
+    if (!value.isString() && !value.isArray())
+        return bad(value);
+    const QJsonArray list = value.isArray() ? value.toArray() : QJsonArray{value};
+    if (list.size() > SymbolChoice::mostSymbols)
+        return tooMany(list.size());
     SymbolChoice choice;
-    for (const QJsonValue symbol : list) {
-        if (!symbol.isString())
-            return bad(symbol);
-        if (symbol.toString() == QLatin1String("*"))
-            return SymbolChoice{true, {}};
-        choice.symbols.append(symbol.toString());
+    for (const QJsonValue item : list) {
+        if (!item.isString())
+            return bad(item);
+        const SymbolChoice named = splitSymbols(item.toString());
+        if (named.all)
+            return named;
+        choice.symbols += named.symbols;
+        if (choice.symbols.size() > SymbolChoice::mostSymbols)
+            return tooMany(choice.symbols.size());
     }
     return choice;
 }

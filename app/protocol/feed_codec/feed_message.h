@@ -33,7 +33,7 @@ struct FeedHello final
     QList<Instrument> instruments;
 };
 
-/// Instruments as a client names them: "*", one symbol, or a list of them. Whether there are such is for others to say.
+/// Instruments as a client names them: "*", or a list of symbols. Whether there are such is for others to say.
 struct SymbolChoice final
 {
     /// More in one message are refused unread.
@@ -93,7 +93,10 @@ struct MaxRateRange final
 
 /// Reads what a client sent as text, which must be UTF-8.
 [[nodiscard]] Expected<FeedRequest, FeedError> decodeFeedRequest(const QByteArray &utf8, const MaxRateRange &range);
-/// Reads "*", "ACME" or ["ACME","BOLT"].
+/// Symbols from a text like "ACME, BOLT", or "*". Spaces around them and commas too many mean nothing;
+/// what comes behind too many symbols is not read.
+[[nodiscard]] SymbolChoice splitSymbols(const QString &text);
+/// Reads "*", "ACME", "ACME, BOLT" or ["ACME","BOLT"].
 [[nodiscard]] Expected<SymbolChoice, FeedError> decodeSymbolChoice(const QJsonValue &value);
 /// Reads the field max_rate; undefined and null are no value.
 [[nodiscard]] Expected<std::optional<double>, FeedError> decodeMaxRate(const QJsonValue &value,

@@ -52,6 +52,8 @@ public:
     BodyResult readBody(QByteArrayView bytes, qsizetype *consumed);
 
     [[nodiscard]] const HttpRequest &request() const { return m_request; }
+    /// The path under which whoever serves it knows it.
+    void setPath(const QByteArray &path) { m_request.path = path; }
     /// The request with its body; the reader is then ready for the next one.
     HttpRequest takeRequest();
     /// Forgets what it has read.

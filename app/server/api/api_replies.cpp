@@ -80,17 +80,14 @@ Expected<int, ApiQueryError> instrumentOf(const QuoteCache &cache, const ApiQuer
     const std::optional<QString> symbol = query.text(QStringLiteral("symbol"));
     if (!symbol)
         return headline;
-    if (const auto place = cache.find(*symbol))
+    if (const auto place = cache.find(symbol->trimmed()))
         return *place;
     return ApiQueryError{unknownSymbolError(*symbol).message};
 }
 
 Expected<SymbolSet, ApiQueryError> symbolsOf(const QuoteCache &cache, const ApiQuery &query, const QString &otherwise)
 {
-    const QString text = query.text(QStringLiteral("symbols")).value_or(otherwise);
-    if (text == QLatin1String("*"))
-        return cache.all();
-    const auto set = resolveSymbols({false, text.split(QLatin1Char(','), Qt::SkipEmptyParts)}, cache);
+    const auto set = resolveSymbols(splitSymbols(query.text(QStringLiteral("symbols")).value_or(otherwise)), cache);
     if (!set)
         return ApiQueryError{set.error().message};
     return *set;

@@ -97,7 +97,11 @@ void FeedRequestsTest::symbolChoices_data()
     QTest::addColumn<QStringList>("symbols");
     const QString acme = QStringLiteral("ACME");
     QTest::addRow("a text") << QByteArray("\"ACME\"") << false << QStringList{acme};
-    QTest::addRow("an empty text") << QByteArray("\"\"") << false << QStringList{QString()};
+    QTest::addRow("an empty text") << QByteArray("\"\"") << false << QStringList();
+    QTest::addRow("a text of some") << QByteArray("\"ACME, B,\"") << false << QStringList{acme, QStringLiteral("B")};
+    QTest::addRow("all behind one in a text") << QByteArray("\"ACME, *\"") << true << QStringList();
+    QTest::addRow("spaces and nothing in a list")
+        << QByteArray(R"([" ACME ",""," ","\tB,"])") << false << QStringList{acme, QStringLiteral("B")};
     QTest::addRow("all") << QByteArray("\"*\"") << true << QStringList();
     QTest::addRow("none") << QByteArray("[]") << false << QStringList();
     QTest::addRow("some") << QByteArray(R"(["ACME","B"])") << false << QStringList{acme, QStringLiteral("B")};
@@ -184,9 +188,13 @@ void FeedRequestsTest::mostSymbols()
 void FeedRequestsTest::aMillionSymbols()
 {
     const QByteArray list = '[' + QByteArray("1,").repeated(1'000'000) + "1]";
-    const FeedError error = errorOf("{\"action\":\"subscribe\",\"symbols\":" + list + '}');
-    QCOMPARE(error.code, FeedError::Code::TooManySymbols);
-    QVERIFY(encodeFeedError(error).size() < 300);
+    const QByteArray text = '"' + QByteArray("A,").repeated(1'000'000) + '"';
+    const QByteArray texts = "[\"" + QByteArray("A,").repeated(600) + "\",\"" + QByteArray("A,").repeated(600) + "\"]";
+    for (const QByteArray &symbols : {list, text, texts}) {
+        const FeedError error = errorOf("{\"action\":\"subscribe\",\"symbols\":" + symbols + '}');
+        QCOMPARE(error.code, FeedError::Code::TooManySymbols);
+        QVERIFY(encodeFeedError(error).size() < 300);
+    }
 }
 
 void FeedRequestsTest::badMaxRates_data()
