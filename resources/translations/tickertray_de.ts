@@ -43,12 +43,16 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Ein Host ist ein Name oder eine Adresse, etwa mybox.lan oder mybox.lan:8000. Kein Schema, keine Platzhalter.</translation>
     </message>
     <message>
-        <source>Allow pages opened from a &amp;file</source>
-        <translation>Seiten erlauben, die aus einer &amp;Datei geöffnet wurden</translation>
-    </message>
-    <message>
         <source>Pages served from this computer may read the feed, on any port. List all others here.</source>
         <translation>Seiten von diesem Rechner dürfen den Feed lesen, gleich auf welchem Port. Tragen Sie alle anderen hier ein.</translation>
+    </message>
+    <message>
+        <source>Allow pages without an origin, such as those opened from a &amp;file</source>
+        <translation>Seiten ohne Origin erlauben, etwa solche, die aus einer &amp;Datei geöffnet wurden</translation>
+    </message>
+    <message>
+        <source>This lets every website read the feed, because any page can open a frame without an origin. None of them can control the server.</source>
+        <translation>Damit kann jede Website den Feed lesen, denn jede Seite kann einen Frame ohne Origin öffnen. Steuern kann keine von ihnen den Server.</translation>
     </message>
 </context>
 <context>

@@ -22,7 +22,7 @@ AccessSection::AccessSection(const SettingsChecks &checks, QWidget *parent) : QG
         {QStringLiteral("hosts"), tr("Allowed &hosts (other names of this computer)"), QStringLiteral("mybox.lan"),
          tr("A host is a name or an address, such as mybox.lan or mybox.lan:8000. No scheme, no wildcards.")},
         checks.hostFromText, this);
-    m_nullOrigin = new QCheckBox(tr("Allow pages opened from a &file"), this);
+    m_nullOrigin = new QCheckBox(tr("Allow pages without an origin, such as those opened from a &file"), this);
     m_nullOrigin->setObjectName(QStringLiteral("nullOriginBox"));
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(makeExplanation(
@@ -30,6 +30,10 @@ AccessSection::AccessSection(const SettingsChecks &checks, QWidget *parent) : QG
     layout->addWidget(m_origins);
     layout->addWidget(m_hosts);
     layout->addWidget(m_nullOrigin);
+    layout->addWidget(makeExplanation(
+        tr("This lets every website read the feed, because any page can open a frame without an origin. None of them can "
+           "control the server."),
+        this));
     connect(m_origins, &TextListEditor::changed, this, &AccessSection::tell);
     connect(m_hosts, &TextListEditor::changed, this, &AccessSection::tell);
     connect(m_nullOrigin, &QCheckBox::clicked, this, &AccessSection::tell);

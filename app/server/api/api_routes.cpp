@@ -14,6 +14,8 @@
 #include <QDateTime>
 #include <QHostAddress>
 
+#include <optional>
+
 namespace ticker {
 
 namespace {
@@ -28,14 +30,25 @@ bool isJson(const HttpRequest &request)
     return request.header("content-type").split(';').first().trimmed().toLower() == "application/json";
 }
 
-/// JSON only: a form on another site's page cannot send it without a preflight. Loopback only: readers in the network
-/// must not control the server.
-HttpReply controlReply(const HttpExchange &exchange, const ApiSource &source)
+/// Who may read but not change anything: readers in the network, and pages without an origin, which any website can
+/// have. Nothing: it may.
+std::optional<HttpReply> refuseControl(const HttpExchange &exchange)
 {
     if (!QHostAddress(exchange.peer().address).isLoopback()) {
         return problemReply(403, QStringLiteral("Forbidden"),
                             QStringLiteral("Only programs on the same computer may control the server."));
     }
+    if (exchange.request().header("origin") == "null") {
+        return problemReply(403, QStringLiteral("Forbidden"),
+                            QStringLiteral("Pages without an origin (\"null\"), such as those opened from a file, may "
+                                           "not control the server."));
+    }
+    return std::nullopt;
+}
+
+/// JSON only: a form on another site's page cannot send it without a preflight.
+HttpReply controlReply(const HttpExchange &exchange, const ApiSource &source)
+{
     if (!isJson(exchange.request())) {
         return problemReply(415, QStringLiteral("Not JSON"),
                             QStringLiteral("The Content-Type must be application/json."));
@@ -58,7 +71,10 @@ HttpReply postOnlyProblem()
 void routeControl(HttpRouter &router, const ApiSource &source)
 {
     router.route(QStringLiteral("/api/control"), [source](const std::shared_ptr<HttpExchange> &exchange) {
-        if (exchange->isPreflight())
+        const bool changes = exchange->isPreflight() || exchange->request().method == "POST";
+        if (const auto refusal = changes ? refuseControl(*exchange) : std::nullopt)
+            exchange->reply(*refusal);
+        else if (exchange->isPreflight())
             exchange->replyToPreflight();
         else if (exchange->request().method == "POST")
             exchange->reply(controlReply(*exchange, source));
