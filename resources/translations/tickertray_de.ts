@@ -1975,10 +1975,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Die Anfrage hat mehr als einen Origin-Header.</translation>
     </message>
     <message>
-        <source>Pages opened from a file (origin &quot;null&quot;) are not allowed. Set &quot;allowNullOrigin&quot; in the settings to allow them.</source>
-        <translation>Seiten, die aus einer Datei geöffnet wurden (Origin „null“), sind nicht erlaubt. Um sie zu erlauben, setzen Sie in den Einstellungen „allowNullOrigin“.</translation>
-    </message>
-    <message>
         <source>The origin &quot;%1&quot; is not allowed. Add it to &quot;allowedOrigins&quot; in the settings to allow it.</source>
         <translation>Der Origin „%1“ ist nicht erlaubt. Um ihn zu erlauben, nehmen Sie ihn in den Einstellungen unter „allowedOrigins“ auf.</translation>
     </message>
@@ -2125,6 +2121,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>nobody reads it</source>
         <translation>niemand liest sie</translation>
+    </message>
+    <message>
+        <source>Pages without an origin (&quot;null&quot;), such as those opened from a file, are not allowed. &quot;allowNullOrigin&quot; in the settings allows them, and with them every website, to read the feed.</source>
+        <translation>Seiten ohne Origin („null“), etwa solche, die aus einer Datei geöffnet wurden, sind nicht erlaubt. „allowNullOrigin“ in den Einstellungen erlaubt ihnen, und damit jeder Website, den Feed zu lesen.</translation>
+    </message>
+    <message>
+        <source>Images and other elements of a page cannot open a connection to the feed.</source>
+        <translation>Bilder und andere Elemente einer Seite können keine Verbindung zum Feed öffnen.</translation>
     </message>
 </context>
 <context>

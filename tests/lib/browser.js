@@ -17,9 +17,14 @@ export const chromiumOptions = () => ({
         "--disable-background-networking", "--disable-component-update"],
 });
 
-/** { newTabs(), closeTabs(), requests, complaints, close() }; complaints are errors of scripts and of the console. */
-export async function startBrowser() {
-    const browser = await chromium.launch(chromiumOptions());
+/**
+ * { newTabs(), closeTabs(), requests, complaints, close() }; complaints are errors of scripts and of the console. With
+ * the port of a proxy all goes through that (name_proxy.js).
+ */
+export async function startBrowser({ proxy } = {}) {
+    const browser = await chromium.launch({
+        ...chromiumOptions(), ...(proxy && { proxy: { server: `http://127.0.0.1:${proxy}` } }),
+    });
     const result = { requests: [], complaints: [] };
 
     /** Tabs of one window, each with `seen` (see recordPrices) and `frames`, the prices as they came by WebSocket. */

@@ -25,11 +25,24 @@ const quiet = {
     "toolkit.telemetry.server": "data:,",
 };
 
+/** All goes through a proxy on this port of our own. */
+const throughProxy = (port) => ({
+    "dom.security.https_first": false,
+    "network.proxy.type": 1,
+    "network.proxy.http": "127.0.0.1",
+    "network.proxy.http_port": port,
+    "network.proxy.ssl": "127.0.0.1", // WebSockets use the one of HTTPS
+    "network.proxy.ssl_port": port,
+    "network.proxy.no_proxies_on": "",
+    "network.proxy.allow_hijacking_localhost": true,
+});
+
 /**
  * { newTab(url), complaints, close() }. A tab answers to textContent(), selectOption() and evaluate() as those of
- * browser.js do, so that the same helpers look at it; complaints are errors of scripts and of the console.
+ * browser.js do, so that the same helpers look at it; complaints are errors of scripts and of the console. With the
+ * port of a proxy all goes through that (name_proxy.js).
  */
-export async function startFirefox() {
+export async function startFirefox({ proxy } = {}) {
     const browser = await puppeteer.launch({
         browser: "firefox",
         executablePath: process.env.TICKERTRAY_FIREFOX ?? "/usr/bin/firefox-esr",
@@ -37,7 +50,7 @@ export async function startFirefox() {
         // Not setViewport(), for which the Firefox of a Debian 12 without updates is too old.
         defaultViewport: null,
         args: ["--width=1000", "--height=900"],
-        extraPrefsFirefox: quiet,
+        extraPrefsFirefox: { ...quiet, ...(proxy && throughProxy(proxy)) },
         env: { ...cleanEnvironment(), HOME: temporaryFolder() },
     });
     const result = { complaints: [], close: () => browser.close() };

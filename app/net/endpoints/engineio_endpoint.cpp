@@ -64,6 +64,9 @@ EngineIoEndpoint::EngineIoEndpoint(QByteArray path, EngineIoServer &server, WebS
 void EngineIoEndpoint::route(HttpRouter &router)
 {
     router.route(QString::fromLatin1(path()), [this](const std::shared_ptr<HttpExchange> &exchange) {
+        // The gate has judged the path as it is written, and QHttpServer takes it in other letters, too.
+        if (exchange->request().path != path())
+            return exchange->reply({404, {}, {}, {}});
         if (exchange->isPreflight())
             return exchange->replyToPreflight();
         m_server.handlePoll(toEngineIo(exchange->request(), exchange->peer()),

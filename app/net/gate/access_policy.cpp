@@ -6,6 +6,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <array>
 
 namespace ticker {
 
@@ -82,21 +83,65 @@ HttpError refusal(int status, const LocalizedText &notice)
     return {status, notice.english().toUtf8(), notice};
 }
 
+/// Opens a page, perhaps by a link. Where browsers send no Sec-Fetch-Mode, only the first of the types that they accept
+/// tells (Fetch standard, 2.2.5), which a frame names too.
 bool isNavigation(const HttpRequest &request)
 {
-    return request.method == "GET" && request.header("sec-fetch-mode") == "navigate"
-        && request.header("sec-fetch-dest") == "document";
+    if (request.method != "GET")
+        return false;
+    const QByteArray mode = request.header("sec-fetch-mode");
+    if (mode.isNull())
+        return request.header("accept").startsWith("text/html");
+    return mode == "navigate" && request.header("sec-fetch-dest") == "document";
+}
+
+/// Not asked by a script or a program, but by an image, a sound or a film in a page, or by a prefetch.
+bool isForElement(const HttpRequest &request)
+{
+    const QByteArray accept = request.header("accept");
+    const auto isAccepted = [&](QByteArrayView type) { return accept.startsWith(type); };
+    static constexpr std::array<QByteArrayView, 3> types{"image/", "audio/", "video/"};
+    return std::any_of(types.cbegin(), types.cend(), isAccepted) || !request.header("range").isNull()
+        || request.header("sec-purpose").startsWith("prefetch") || request.header("purpose") == "prefetch";
+}
+
+/// Scheme, host and port of an address; empty when it has no scheme.
+QByteArray originOf(const QByteArray &address)
+{
+    const qsizetype scheme = address.indexOf("://");
+    if (scheme < 0)
+        return {};
+    const qsizetype host = scheme + qsizetype(qstrlen("://"));
+    qsizetype end = host;
+    while (end < address.size() && !QByteArrayView("/?#").contains(address[end]))
+        ++end;
+    return address.left(end);
+}
+
+HttpError foreignOrigin(const QByteArray &origin)
+{
+    return refusal(
+        403,
+        LocalizedText::tr("The origin \"%1\" is not allowed. Add it to \"allowedOrigins\" in the settings to allow it.")
+            .arg(QString::fromUtf8(origin.left(200))));
 }
 
 } // namespace
 
 AccessPolicy::AccessPolicy(Rules rules) : m_rules(std::move(rules)) { }
 
-std::optional<HttpError> AccessPolicy::refuse(const HttpRequest &request) const
+std::optional<HttpError> AccessPolicy::refuse(const HttpRequest &request, Target target) const
 {
     if (auto error = refuseHost(request))
         return error;
-    return refuseOrigin(request);
+    const int origins = request.headerCount("origin");
+    if (origins > 1)
+        return refusal(400, LocalizedText::tr("The request has more than one Origin header."));
+    if (origins == 1)
+        return refuseOrigin(request.header("origin"));
+    if (m_rules.allowAnyOrigin)
+        return std::nullopt;
+    return refusePage(request, target);
 }
 
 bool AccessPolicy::allowsHost(const QByteArray &text) const
@@ -175,31 +220,48 @@ std::optional<HttpError> AccessPolicy::refuseHost(const HttpRequest &request) co
             .arg(QString::fromUtf8(foreign.left(100))));
 }
 
-std::optional<HttpError> AccessPolicy::refuseOrigin(const HttpRequest &request) const
+std::optional<HttpError> AccessPolicy::refuseOrigin(const QByteArray &origin) const
 {
-    const int origins = request.headerCount("origin");
-    if (origins > 1)
-        return refusal(400, LocalizedText::tr("The request has more than one Origin header."));
-    if (origins == 1) {
-        const QByteArray origin = request.header("origin");
-        if (allowsOrigin(origin))
-            return std::nullopt;
-        if (origin == "null") {
-            return refusal(403,
-                           LocalizedText::tr("Pages opened from a file (origin \"null\") are not allowed. Set "
-                                             "\"allowNullOrigin\" in the settings to allow them."));
-        }
-        return refusal(
-            403,
-            LocalizedText::tr(
-                "The origin \"%1\" is not allowed. Add it to \"allowedOrigins\" in the settings to allow it.")
-                .arg(QString::fromUtf8(origin.left(200))));
+    if (allowsOrigin(origin))
+        return std::nullopt;
+    if (origin != "null")
+        return foreignOrigin(origin);
+    return refusal(403,
+                   LocalizedText::tr("Pages without an origin (\"null\"), such as those opened from a file, are not "
+                                     "allowed. \"allowNullOrigin\" in the settings allows them, and with them every "
+                                     "website, to read the feed."));
+}
+
+/// Browsers leave Origin out of plain GETs. Where they trust the address (localhost, HTTPS), Sec-Fetch-Site tells then
+/// whose page asks; elsewhere only Referer does, unless that page or its browser holds it back.
+std::optional<HttpError> AccessPolicy::refusePage(const HttpRequest &request, Target target) const
+{
+    const bool opensFeed = target == Target::Feed;
+    if (opensFeed && isForElement(request)) {
+        return refusal(403,
+                       LocalizedText::tr("Images and other elements of a page cannot open a connection to the feed."));
     }
-    // Browsers leave Origin out of plain GETs; Sec-Fetch-Site then tells where they come from.
-    if (!m_rules.allowAnyOrigin && request.header("sec-fetch-site") == "cross-site" && !isNavigation(request)
-        && !isClientLibrary(request))
-        return refusal(403, LocalizedText::tr("Requests from pages of other sites are not allowed."));
-    return std::nullopt;
+    const QByteArray site = request.header("sec-fetch-site");
+    const QByteArray referer = site.isNull() ? foreignReferer(request) : QByteArray();
+    if ((site != "cross-site" && referer.isEmpty()) || (!opensFeed && isNavigation(request))
+        || isClientLibrary(request))
+        return std::nullopt;
+    if (!referer.isEmpty())
+        return foreignOrigin(referer);
+    return refusal(403, LocalizedText::tr("Requests from pages of other sites are not allowed."));
+}
+
+/// The origin of the page that asks, if it says so and is not allowed.
+QByteArray AccessPolicy::foreignReferer(const HttpRequest &request) const
+{
+    for (const HttpHeader &field : request.headers) {
+        if (field.first != "referer")
+            continue;
+        QByteArray origin = originOf(field.second);
+        if (!origin.isEmpty() && !allowsOrigin(origin))
+            return origin;
+    }
+    return {};
 }
 
 } // namespace ticker

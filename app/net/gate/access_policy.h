@@ -11,8 +11,8 @@
 
 namespace ticker {
 
-/// Who may connect, by the names a browser cannot forge: Host (against DNS rebinding) and Origin (against foreign
-/// pages). Judged for every request alike, WebSocket upgrades included, before anything is routed. A value.
+/// Who may connect, by what a page cannot forge: Host (against DNS rebinding), Origin, Sec-Fetch-Site and Referer
+/// (against foreign pages). Judged for every request, WebSocket upgrades included, before anything is routed. A value.
 class AccessPolicy final
 {
 public:
@@ -21,8 +21,13 @@ public:
         quint16 port = 0;             ///< The one we listen on.
         QStringList hosts;            ///< Names allowed beside the loopback names, "name" or "name:port".
         QStringList origins;          ///< Origins allowed beside the loopback ones, "https://example.org".
-        bool allowNullOrigin = false; ///< Pages opened from a file.
+        bool allowNullOrigin = false; ///< Pages opened from a file, and so any page that puts itself into a sandbox.
         bool allowAnyOrigin = false;  ///< For a server without secrets, such as one that only tests clients.
+    };
+
+    enum class Target : quint8 {
+        Reply, ///< What is answered and done with.
+        Feed   ///< What makes a client: a session, a WebSocket, a stream of events. Nobody opens one by a link.
     };
 
     AccessPolicy() = default;
@@ -30,7 +35,7 @@ public:
 
     /// Nothing: allowed. Otherwise 400 (Host missing or repeated), 421 (foreign Host) or 403 (foreign Origin) with a
     /// text that names what was refused and how to allow it.
-    [[nodiscard]] std::optional<HttpError> refuse(const HttpRequest &request) const;
+    [[nodiscard]] std::optional<HttpError> refuse(const HttpRequest &request, Target target) const;
 
     [[nodiscard]] bool allowsAnyOrigin() const { return m_rules.allowAnyOrigin; }
     [[nodiscard]] bool allowsHost(const QByteArray &authority) const;
@@ -42,7 +47,9 @@ public:
 
 private:
     [[nodiscard]] std::optional<HttpError> refuseHost(const HttpRequest &request) const;
-    [[nodiscard]] std::optional<HttpError> refuseOrigin(const HttpRequest &request) const;
+    [[nodiscard]] std::optional<HttpError> refuseOrigin(const QByteArray &origin) const;
+    [[nodiscard]] std::optional<HttpError> refusePage(const HttpRequest &request, Target target) const;
+    [[nodiscard]] QByteArray foreignReferer(const HttpRequest &request) const;
 
     Rules m_rules;
 };

@@ -132,7 +132,7 @@ void Connection::takeHead(qsizetype headBytes)
     }
     m_withBody = request.method != "HEAD";
     m_keepAlive = request.keepAlive;
-    if (const auto error = m_context.policy.refuse(request)) {
+    if (const auto error = m_context.policy.refuse(request, m_context.endpoints.target(request.path))) {
         m_context.refused(request, m_peer, *error);
         return fail(*error);
     }

@@ -86,6 +86,7 @@ void HttpPort::serveWebSocket(const QByteArray &path, WebSocketAcceptor acceptor
 void HttpPort::serveEventStream(const QByteArray &path, EventStreamGuard refuse, EventStreamAcceptor acceptor)
 {
     Q_ASSERT(path.startsWith('/'));
+    d->context.endpoints.addStream(path);
     routeEventStream(d->router, path, std::move(refuse), std::move(acceptor), *d->context.deadlines);
 }
 

@@ -4,6 +4,7 @@
 #include "ticker_test.h"
 
 using namespace ticker;
+using Target = AccessPolicy::Target;
 
 class AccessPolicyTest final : public QObject
 {
@@ -18,6 +19,9 @@ private Q_SLOTS:
     void absoluteForm();
     void fetchMetadata_data();
     void fetchMetadata();
+    void foreignPages_data();
+    void foreignPages();
+    void sayingWhichPage();
     void refusalSaysHowToAllow();
     void textsOfPeople_data();
     void textsOfPeople();
@@ -40,6 +44,12 @@ HttpRequest request(const QList<HttpHeader> &headers, const QByteArray &path = "
     result.path = path;
     result.headers = headers;
     return result;
+}
+
+std::optional<HttpError> refusal(const QList<HttpHeader> &headers, const QByteArray &path = "/",
+                                 Target target = Target::Reply)
+{
+    return policy().refuse(request(headers, path), target);
 }
 
 } // namespace
@@ -80,7 +90,7 @@ void AccessPolicyTest::host()
     QByteArray host = QTest::currentDataTag();
     if (!allowed)
         host.remove(0, 4);
-    const auto error = policy().refuse(request({{"host", host}}));
+    const auto error = refusal({{"host", host}});
     QCOMPARE(!error, allowed);
     if (error)
         QCOMPARE(error->status, 421);
@@ -106,7 +116,7 @@ void AccessPolicyTest::origin()
     QByteArray origin = QTest::currentDataTag();
     if (!allowed)
         origin.remove(0, 4);
-    const auto error = policy().refuse(request({{"host", "localhost:8000"}, {"origin", origin}}));
+    const auto error = refusal({{"host", "localhost:8000"}, {"origin", origin}});
     QCOMPARE(!error, allowed);
     if (error)
         QCOMPARE(error->status, 403);
@@ -115,21 +125,18 @@ void AccessPolicyTest::origin()
 
 void AccessPolicyTest::hostFieldCount()
 {
-    QCOMPARE(policy().refuse(request({}))->status, 400);
-    QCOMPARE(policy().refuse(request({{"host", "localhost"}, {"host", "localhost"}}))->status, 400);
-    QCOMPARE(policy()
-                 .refuse(request({{"host", "localhost"}, {"origin", "http://localhost"}, {"origin", "http://evil"}}))
-                 ->status,
-             400);
+    QCOMPARE(refusal({})->status, 400);
+    QCOMPARE(refusal({{"host", "localhost"}, {"host", "localhost"}})->status, 400);
+    QCOMPARE(refusal({{"host", "localhost"}, {"origin", "http://localhost"}, {"origin", "http://evil"}})->status, 400);
 }
 
 void AccessPolicyTest::absoluteForm()
 {
     HttpRequest foreign = request({{"host", "localhost:8000"}});
     foreign.authority = "evil:8000";
-    QCOMPARE(policy().refuse(foreign)->status, 421);
+    QCOMPARE(policy().refuse(foreign, Target::Reply)->status, 421);
     foreign.authority = "localhost:8000";
-    QVERIFY(!policy().refuse(foreign));
+    QVERIFY(!policy().refuse(foreign, Target::Reply));
 }
 
 void AccessPolicyTest::fetchMetadata_data()
@@ -156,14 +163,85 @@ void AccessPolicyTest::fetchMetadata()
     QFETCH(QByteArray, path);
     QFETCH(bool, allowed);
     const QByteArray dest = mode == "navigate" ? "document" : "image";
-    const auto error = policy().refuse(request(
-        {{"host", "localhost"}, {"sec-fetch-site", site}, {"sec-fetch-mode", mode}, {"sec-fetch-dest", dest}}, path));
+    const auto error = refusal(
+        {{"host", "localhost"}, {"sec-fetch-site", site}, {"sec-fetch-mode", mode}, {"sec-fetch-dest", dest}}, path);
     QCOMPARE(!error, allowed);
+}
+
+void AccessPolicyTest::foreignPages_data()
+{
+    QTest::addColumn<HttpHeader>("first");
+    QTest::addColumn<HttpHeader>("second");
+    QTest::addColumn<bool>("reads"); ///< is answered
+    QTest::addColumn<bool>("opens"); ///< becomes a client
+    const auto row = [](const char *name, const HttpHeader &first, const HttpHeader &second, bool reads, bool opens) {
+        QTest::newRow(name) << first << second << reads << opens;
+    };
+    const HttpHeader anything("accept", "*/*");
+    const HttpHeader page("accept", "text/html,application/xhtml+xml,*/*;q=0.8");
+    const HttpHeader picture("accept", "image/avif,image/webp,*/*;q=0.8");
+    const HttpHeader stream("accept", "text/event-stream");
+    const HttpHeader evil("referer", "http://evil.example/page?a#b");
+    const HttpHeader none("user-agent", "x");
+    row("a program", none, none, true, true);
+    row("own page", {"referer", "http://localhost:8000/page"}, anything, true, true);
+    row("own page in the network", {"referer", "http://feed.lan:8000/"}, anything, true, true);
+    row("front end on another port", {"referer", "http://localhost:5173/"}, stream, true, true);
+    row("allowed page", {"referer", "https://example.org/a/b"}, anything, true, true);
+    row("a referer that names no page", {"referer", "/page"}, anything, true, true);
+    row("script", evil, anything, false, false);
+    row("event source", evil, stream, false, false);
+    row("image", evil, picture, false, false);
+    row("link or frame", evil, page, true, false);
+    row("of a page with a user", {"referer", "http://localhost@evil/"}, anything, false, false);
+    row("of another host on our port", {"referer", "http://evil:8000/"}, anything, false, false);
+    row("of no website", {"referer", "android-app://evil"}, anything, false, false);
+    row("the second of two", {"referer", "http://localhost:8000/"}, evil, false, false);
+    row("a silent page's image", picture, none, true, false);
+    row("a silent page's sound", {"accept", "audio/webm,*/*;q=0.5"}, none, true, false);
+    row("a silent page's film", {"range", "bytes=0-"}, anything, true, false);
+    row("a prefetch", {"purpose", "prefetch"}, anything, true, false);
+    row("a prefetch by its other name", {"sec-purpose", "prefetch;prerender"}, page, true, false);
+    row("known to be our own", {"sec-fetch-site", "same-origin"}, evil, true, true);
+    row("an address typed", {"sec-fetch-site", "none"}, page, true, true);
+}
+
+/// Without Sec-Fetch-Site, which browsers send to addresses that they trust only. Nor does a link open a session.
+void AccessPolicyTest::foreignPages()
+{
+    QFETCH(HttpHeader, first);
+    QFETCH(HttpHeader, second);
+    QFETCH(bool, reads);
+    QFETCH(bool, opens);
+    const QList<HttpHeader> headers{{"host", "feed.lan"}, first, second};
+    const auto reading = refusal(headers, "/api/quote");
+    QCOMPARE(!reading, reads);
+    const auto opening = refusal(headers, "/socket.io/", Target::Feed);
+    QCOMPARE(!opening, opens);
+    QVERIFY(opens || opening->status == 403);
+    if (opens) // by a link neither, where browsers say that it is one
+        QVERIFY(refusal({{"host", "feed.lan"},
+                         {"sec-fetch-site", "cross-site"},
+                         {"sec-fetch-mode", "navigate"},
+                         {"sec-fetch-dest", "document"}},
+                        "/events", Target::Feed));
+    QVERIFY(!refusal(headers, "/socket.io/socket.io.js"));
+    QVERIFY(!AccessPolicy({8000, {}, {}, false, true})
+                 .refuse(request({{"host", "localhost"}, first, second}), Target::Feed));
+}
+
+void AccessPolicyTest::sayingWhichPage()
+{
+    const auto error = refusal({{"host", "feed.lan"}, {"referer", "https://my.app:81/secret?token"}}, "/events",
+                               Target::Feed);
+    QVERIFY(error->text.contains("\"https://my.app:81\""));
+    QVERIFY(error->text.contains("allowedOrigins"));
+    QVERIFY(!error->text.contains("secret"));
 }
 
 void AccessPolicyTest::refusalSaysHowToAllow()
 {
-    const auto error = policy().refuse(request({{"host", "localhost"}, {"origin", "https://my.app"}}));
+    const auto error = refusal({{"host", "localhost"}, {"origin", "https://my.app"}});
     QVERIFY(error->text.contains("https://my.app"));
     QVERIFY(error->text.contains("allowedOrigins"));
 }

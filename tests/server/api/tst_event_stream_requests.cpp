@@ -131,7 +131,9 @@ void EventStreamRequestsTest::refusals_data()
     row("no Host", "GET /events HTTP/1.1\r\n\r\n", 400);
     row("body too long", get("/events", "Content-Length: 67108864\r\n"), 413);
     row("upgrade", get("/events", "Upgrade: websocket\r\nConnection: Upgrade\r\n"), 404);
-    row("longer path", get("/events/"), 404);
+    row("longer path", get("/events//"), 404);
+    row("another page's script", get("/events", "Referer: http://evil/page\r\nAccept: */*\r\n"), 403);
+    row("another page's image", get("/events/", "Accept: image/avif,*/*\r\n"), 403);
     row("other letters", get("/%65vents"), 404);
 }
 

@@ -82,6 +82,15 @@ void GateTest::statuses_data()
     row("foreign Origin", get("/api/quote", "Origin: http://evil\r\n"), 403);
     row("foreign Origin, polling", get("/socket.io/?EIO=4&transport=polling", "Origin: http://1.2.3.4\r\n"), 403);
     row("null Origin", get("/api/quote", "Origin: null\r\n"), 403);
+    row("foreign Referer, polling", get("/socket.io/?EIO=4&transport=polling", "Referer: http://evil/\r\n"), 403);
+    row("polling by an image", get("/socket.io/?EIO=4&transport=polling", "Accept: image/*\r\n"), 403);
+    row("polling in other letters", get("/%73ocket.io/?EIO=4&transport=polling", "Referer: http://evil/\r\n"), 404);
+    row("polling with another letter", get("/socket-io/?EIO=4&transport=polling"), 404);
+    row("foreign Referer, stream", get("/events", "Referer: http://evil/\r\n"), 403);
+    row("foreign Referer, stream with a slash", get("/events/", "Referer: http://evil/\r\n"), 403);
+    row("a link from a foreign page", get("/", "Referer: http://evil/\r\nAccept: text/html,*/*\r\n"), 200);
+    row("a slash too many", get("/api/quote/"), 200);
+    row("two slashes too many", get("/api/quote//"), 404);
     row("front end on another port", get("/api/quote", "Origin: http://localhost:5173\r\n"), 200);
     row("head too large", get("/", "A: " + QByteArray(20'000, 'a') + "\r\n"), 431);
     row("10,000 fields", get("/", QByteArray("A: b\r\n").repeated(10'000)), 431);
