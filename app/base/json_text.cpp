@@ -5,6 +5,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSet>
 
 namespace ticker {
 
@@ -71,6 +72,32 @@ QByteArray jsonText(const QJsonValue &value)
     // Any value is written by way of an array, whose brackets are then taken off.
     const QByteArray json = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
     return json.sliced(1, json.size() - 2);
+}
+
+std::optional<QString> repeatedJsonKey(const QByteArray &object)
+{
+    QSet<QString> keys;
+    Follower follower;
+    bool isKey = false;
+    qsizetype start = 0;
+    for (qsizetype i = 0; i < object.size(); ++i) {
+        const char c = object.at(i);
+        const bool wasInString = follower.inString();
+        follower.follow(c);
+        if (follower.depth() != 1)
+            continue;
+        if (!wasInString && (c == '{' || c == ',')) {
+            isKey = true;
+            start = i + 1;
+        } else if (isKey && wasInString && !follower.inString()) {
+            isKey = false;
+            const QString key = parseJson(object.sliced(start, i + 1 - start)).value_or(QJsonValue()).toString();
+            if (keys.contains(key))
+                return key;
+            keys.insert(key);
+        }
+    }
+    return std::nullopt;
 }
 
 QByteArrayList splitJsonArray(const QByteArray &array)

@@ -5,6 +5,7 @@
 #include <QByteArray>
 #include <QByteArrayList>
 #include <QJsonValue>
+#include <QString>
 
 #include <optional>
 
@@ -16,6 +17,10 @@ namespace ticker {
 
 /// The text of any JSON value, without white space.
 [[nodiscard]] QByteArray jsonText(const QJsonValue &value);
+
+/// A key that an object has more than once, of which QJsonObject keeps the last; nothing: it has none. The text must be
+/// an object that parseJson() reads.
+[[nodiscard]] std::optional<QString> repeatedJsonKey(const QByteArray &object);
 
 /// The texts of an array's elements, as they stand in it: no digit and no order of keys is changed. The text must be an
 /// array that parseJson() reads.

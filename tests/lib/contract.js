@@ -91,3 +91,9 @@ export function assertReply(path, method, { status, headers, body }) {
 export function assertRequest(path, body) {
     checkContent(["paths", path, "post", "requestBody"], "application/json", body, `POST ${path}`);
 }
+
+/** Whether the document allows a request's body. */
+export function isRequest(path, body) {
+    const schema = pointer("paths", path, "post", "requestBody", "content", "application/json", "schema");
+    return ajv.getSchema(`openapi#${schema}`)(body);
+}

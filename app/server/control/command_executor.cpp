@@ -10,6 +10,16 @@
 
 namespace ticker {
 
+namespace {
+
+QString limitText(double number)
+{
+    constexpr int digits = 15; // more than any limit has
+    return QString::number(number, 'g', digits);
+}
+
+} // namespace
+
 CommandResult CommandExecutor::execute(const ServerCommand &command, ServerActivity::By by)
 {
     CommandResult result = std::visit([this](const auto &what) { return carryOut(what); }, command.what);
@@ -61,12 +71,13 @@ CommandResult CommandExecutor::carryOut(const MarketAction &action)
     if (auto refusal = refuseWhileReplaying())
         return {std::move(refusal), {}};
     const MarketAction::Range range = MarketAction::rangeOf(action.kind);
-    if (range.lowest < range.highest && !(action.value >= range.lowest && action.value <= range.highest)) {
-        return {LocalizedText::tr("The value of \"%1\" must be between %2 and %3.")
-                    .arg(MarketAction::nameOf(action.kind))
-                    .arg(QString::number(range.lowest))
-                    .arg(QString::number(range.highest)),
-                {}};
+    if (!range.isNone() && !range.contains(action.value)) {
+        const LocalizedText wording = range.whole
+            ? LocalizedText::tr("The value of \"%1\" must be a whole number between %2 and %3.")
+            : LocalizedText::tr("The value of \"%1\" must be between %2 and %3.");
+        return {
+            wording.arg(MarketAction::nameOf(action.kind)).arg(limitText(range.lowest)).arg(limitText(range.highest)),
+            {}};
     }
     if (!m_market.market().act(action))
         return {LocalizedText::tr("There is no instrument \"%1\" in this market.").arg(action.symbol), {}};

@@ -22,8 +22,8 @@ struct CommandProblem final
 ///     {"action":"spike","symbol":"ACME","value":0.05}, and the other names of MarketAction
 ///     {"action":"replay","seek":0.5,"speed":10,"loop":true}
 ///
-/// The value of a market's action is in its range, or the usual one when it is missing; whether there is such a symbol is
-/// for others to say.
+/// Each field is in its range, there is no other, and none comes twice (see CommandField). A market's action without a
+/// value has the usual one; whether there is such a symbol is for others to say.
 [[nodiscard]] Expected<ServerCommand, CommandProblem> readCommand(const QByteArray &json);
 
 } // namespace ticker

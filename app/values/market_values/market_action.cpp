@@ -3,6 +3,7 @@
 #include "market_values/market_action.h"
 
 #include <array>
+#include <cmath>
 
 namespace ticker {
 
@@ -20,8 +21,8 @@ constexpr std::array entries{
     Entry{MarketAction::Kind::Crash, "crash", {0.0001, 0.99, 0.2}},
     Entry{MarketAction::Kind::Halt, "halt", {}},
     Entry{MarketAction::Kind::Resume, "resume", {}},
-    Entry{MarketAction::Kind::Flat, "flat", {0, 1, 1}},
-    Entry{MarketAction::Kind::Burst, "burst", {1, 1'000'000, 100}},
+    Entry{MarketAction::Kind::Flat, "flat", {0, 1, 1, true}},
+    Entry{MarketAction::Kind::Burst, "burst", {1, 1'000'000, 100, true}},
     Entry{MarketAction::Kind::Drift, "drift", {-0.1, 0.1, 0.001}},
 };
 
@@ -36,6 +37,11 @@ const Entry &entryOf(MarketAction::Kind kind)
 }
 
 } // namespace
+
+bool MarketAction::Range::contains(double value) const
+{
+    return value >= lowest && value <= highest && (!whole || value == std::floor(value));
+}
 
 MarketAction::Range MarketAction::rangeOf(Kind kind)
 {

@@ -18,7 +18,12 @@ struct MarketAction final
     {
         double lowest = 0;
         double highest = 0;
-        double usual = 0; ///< When nothing is given.
+        double usual = 0;   ///< When nothing is given.
+        bool whole = false; ///< Whole numbers only.
+
+        [[nodiscard]] bool isNone() const { return lowest == highest; }
+        /// Never what is no number; 0 where there is none.
+        [[nodiscard]] bool contains(double value) const;
     };
     [[nodiscard]] static Range rangeOf(Kind kind);
     /// "spike"; what programs call it, the same in every language.

@@ -102,6 +102,10 @@ void CommandExecutorTest::valuesOutOfRange()
         QVERIFY(refusalOfPerson(server, {MarketAction{MarketAction::Kind::Spike, QStringLiteral("ACME"), value}})
                     .startsWith(QStringLiteral("The value of \"spike\" must be between ")));
     }
+    QCOMPARE(refusalOfPerson(server, {MarketAction{MarketAction::Kind::Flat, {}, 0.5}}),
+             QStringLiteral("The value of \"flat\" must be a whole number between 0 and 1."));
+    QCOMPARE(refusalOfPerson(server, {MarketAction{MarketAction::Kind::Burst, {}, 1.5}}),
+             QStringLiteral("The value of \"burst\" must be a whole number between 1 and 1000000."));
 }
 
 void CommandExecutorTest::defaultsWaitForTheMarket()

@@ -46,7 +46,7 @@ private Q_SLOTS:
 void CommandJsonTest::pauseAndPlay()
 {
     QCOMPARE(decoded<ServerCommand::SetPaused>(R"({"action":"pause"})")->paused, true);
-    QCOMPARE(decoded<ServerCommand::SetPaused>(R"({"action":"play","value":7})")->paused, false);
+    QCOMPARE(decoded<ServerCommand::SetPaused>(R"({"action":"play"})")->paused, false);
 }
 
 void CommandJsonTest::singleTick()
@@ -68,7 +68,9 @@ void CommandJsonTest::seeds_data()
     QTest::addRow("a text") << QByteArray("\"42\"") << quint64(42);
     QTest::addRow("a number") << QByteArray("42") << quint64(42);
     QTest::addRow("nothing") << QByteArray("0") << quint64(0);
-    QTest::addRow("a number that no double is") << QByteArray("9007199254740993") << quint64(9007199254740993);
+    QTest::addRow("the last number") << QByteArray("9007199254740991") << quint64(9007199254740991);
+    QTest::addRow("with zeros in front") << QByteArray("\"00042\"") << quint64(42);
+    QTest::addRow("written in another way") << QByteArray("4.2e1") << quint64(42);
     QTest::addRow("the last") << QByteArray("\"18446744073709551615\"") << std::numeric_limits<quint64>::max();
 }
 
@@ -124,13 +126,37 @@ void CommandJsonTest::refusals_data()
     is(R"({"action":7})", "JSON object");
     is(R"({"action":"stop"})", "Unknown action \"stop\"");
     is(R"({"action":"Pause"})", "Unknown action \"Pause\"");
-    is(R"({"action":"rate"})", "not nothing");
+    is(R"({"action":"rate"})", "needs the field \"value\": a number from 0.01 to 10000");
     is(R"({"action":"rate","value":"20"})", "not \"20\"");
     is(R"({"action":"rate","value":0})", "from 0.01 to 10000, not 0");
     is(R"({"action":"rate","value":10001})", "not 10001");
-    is(R"({"action":"seed"})", "not nothing");
+    is(R"({"action":"seed"})", "needs the field \"value\"");
     is(R"({"action":"seed","value":-1})", "not -1");
     is(R"({"action":"seed","value":18446744073709551615})", "as a string");
+    is(R"({"action":"seed","value":9007199254740992})", "or up to 9007199254740991 as a number");
+    is(R"({"action":"seed","value":"1\u0000"})", R"(not "1\u0000")");
+    is(R"({"action":"seed","value":" 1"})", "not \" 1\"");
+    is(R"({"action":"seed","value":"+1"})", "not \"+1\"");
+    is(R"({"action":"seed","value":"000000000000000000001"})", "not \"0000");
+    is(R"({"action":"seed","value":"\u0661"})", "must be a whole number");
+    is(R"({"action":"pause","value":7})", "The action \"pause\" has no field \"value\". It has none.");
+    is(R"({"action":"halt","value":0})", "has no field \"value\". It has \"symbol\".");
+    is(R"({"action":"spike","valeu":1})", "no field \"valeu\". It has \"symbol\", \"value\".");
+    is(R"({"action":"spike","\u001b[2J":1})", R"(no field "\u001b[2J")");
+    is(R"({"action":"rate","value":1,"value":2})", "\"value\" must not be given more than once");
+    is(R"({"action":"rate","value":1,"v\u0061lue":2})", "\"value\" must not be given more than once");
+    is(R"({"action":"tick","action":"tick"})", "\"action\" must not be given more than once");
+    is(R"({"action":"replay","seek":1.01})", "\"seek\" of \"replay\" must be a number from 0 to 1, not 1.01");
+    is(R"({"action":"replay","speed":0.09})", "from 0.1 to 1000, not 0.09");
+    is(R"({"action":"replay","loop":1})", "\"loop\" of \"replay\" must be true or false, not 1");
+    is(R"({"action":"replay","skip_gaps":null})", "must be true or false, not null");
+    is(R"({"action":"halt","symbol":""})", "\"symbol\" of \"halt\" must be a symbol (1 to 16 of");
+    is(R"({"action":"halt","symbol":"acme"})", "not \"acme\"");
+    is(R"({"action":"halt","symbol":"ACME\n"})", R"(not "ACME\n")");
+    is(R"({"action":"halt","symbol":".ACME"})", "not \".ACME\"");
+    is(R"({"action":"halt","symbol":"ABCDEFGHIJKLMNOPQ"})", "not \"ABCDEFGHIJKLMNOPQ\"");
+    is(R"({"action":"flat","value":0.5})", "a whole number from 0 to 1, not 0.5");
+    is(R"({"action":"burst","value":1.5})", "a whole number from 1 to 1000000, not 1.5");
     is(R"({"action":"seed","value":1.5})", "not 1.5");
     is(R"({"action":"seed","value":true})", "not true");
     is(R"({"action":"seed","value":""})", "not \"\"");
