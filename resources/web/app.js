@@ -14,12 +14,14 @@ import { Market, trendBars } from "./market.js";
 import { Preferences } from "./preferences.js";
 import { applyLook, bindSettings, translatePage } from "./settings.js";
 import { io } from "./socket.io/socket.io.esm.min.js";
+import { mostStreams, Streams } from "./streams.js";
 import { Table } from "./table.js";
 import { TickerClient } from "./ticker_client.js";
 import { pickLanguage, Words } from "./words.js";
 
 const statsEveryMs = 250; // Faster than this, numbers that change can't be read.
 const askServerEveryMs = 2000;
+const waitsAfterMs = 2000; // without a connection
 const restAfterMs = 2000; // hidden for less than that is no reason to hang up
 const maxTrendsAsked = 60;
 const longestPaintMs = 100;
@@ -31,8 +33,10 @@ const headline = new Headline();
 const table = new Table(preferences, new FlashGate());
 const chart = new ChartView(preferences);
 const announcer = new Announcer(element("summary"));
+const streams = new Streams();
 const view = {
-    state: { kind: "connecting" }, symbol: "", held: false, heldSince: 0, gapFrom: null, isNew: false, isBuilt: false,
+    state: { kind: "connecting" }, aloneSince: performance.now(), isCrowded: false,
+    symbol: "", held: false, heldSince: 0, gapFrom: null, isNew: false, isBuilt: false,
 };
 let words = new Words("en");
 let frame = 0;
@@ -88,8 +92,11 @@ const client = new TickerClient({ way: preferences.get("way"), io }, {
         figures.odd += 1;
     },
     onState(state) {
-        view.state = state;
         const now = performance.now();
+        if (state.kind === "connected" || view.state.kind === "connected")
+            view.aloneSince = now;
+        view.state = state;
+        streams.hold(state.kind === "connected" && state.transport === "server-sent events");
         drawState(now);
         drawStats(now);
     },
@@ -152,6 +159,8 @@ function drawStats(now) {
 }
 
 function detail(now) {
+    if (view.isCrowded)
+        return words.t("crowded", { count: words.number(mostStreams) });
     if (view.state.kind !== "connected" && Number.isFinite(figures.lastTickAt))
         return words.t("lastPrice", { seconds: Math.floor((now - figures.lastTickAt) / 1000) });
     return view.held ? words.t("held", { count: words.number(figures.ticks - view.heldSince) }) : "";
@@ -252,4 +261,11 @@ const askServer = () => {
         figures.refresh();
 };
 setInterval(askServer, askServerEveryMs);
+// Other tabs may have all the connections that the browser allows: then nothing fails, and nothing comes.
+setInterval(async () => {
+    const isWaiting = () => ["connecting", "reconnecting", "waiting"].includes(view.state.kind);
+    const isLong = isWaiting() && performance.now() - view.aloneSince >= waitsAfterMs;
+    const isFull = isLong && await streams.isFull();
+    view.isCrowded = isFull && isWaiting();
+}, statsEveryMs);
 figures.refresh();

@@ -66,6 +66,8 @@ export const dictionary = {
         waiting: "Reconnecting in {seconds} s (attempt {attempt}): {reason}",
         reconnecting: "Reconnecting (attempt {attempt})",
         refused: "Refused: {reason}",
+        crowded: "This browser allows {count} connections to the server, and event streams in other tabs hold all of " +
+            "them. Close one of these tabs, or choose another connection there.",
         resting: "Paused while this tab is hidden",
         under: "under {number}",
         sayReconnecting: "Reconnecting.",
@@ -137,6 +139,8 @@ export const dictionary = {
         waiting: "Neuer Versuch in {seconds} s (Nr. {attempt}): {reason}",
         reconnecting: "Neuer Versuch (Nr. {attempt})",
         refused: "Abgelehnt: {reason}",
+        crowded: "Dieser Browser erlaubt {count} Verbindungen zum Server, und Event-Streams in anderen Tabs belegen " +
+            "alle. Schließen Sie einen dieser Tabs, oder wählen Sie dort eine andere Verbindung.",
         resting: "Angehalten, solange dieser Tab verborgen ist",
         under: "unter {number}",
         sayReconnecting: "Neuer Verbindungsversuch.",
