@@ -9,6 +9,7 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { geometry, mainWindow, startDesktop, trayIcon } from "../desktop/desktop.js";
 import { finish, launch, until } from "../lib/ticker.js";
+import { hardeningFaults } from "./hardening.js";
 import { id, matches, run, source } from "./packaging.js";
 
 const user = "1000";
@@ -105,6 +106,10 @@ test("files are where they belong", { timeout: minutes }, async () => {
         assert.ok(existsSync(inside(file)), file);
     for (const file of installed)
         assert.match(file, /^\/(\.|usr(\/(bin|lib|share)(\/.*)?)?)$/);
+});
+
+test("the program is hardened", { timeout: minutes }, async () => {
+    assert.deepEqual(await hardeningFaults(inside("usr/bin/tickertray")), []);
 });
 
 test("the version is the package's", { timeout: minutes }, async () => {
