@@ -49,11 +49,11 @@ void FieldReader::expectOnly(const LocalizedText &owner, const QStringList &name
         if (names.contains(field.key()))
             continue;
         fail(QString(),
-             LocalizedText::tr("%1 has no field %2. Valid fields are %3. Did you mean %4?")
+             LocalizedText::tr("%1 has no field %2. Valid fields are %3.%4")
                  .arg(owner)
                  .arg(quoted(field.key()))
                  .arg(listed(names))
-                 .arg(quoted(nearestName(field.key(), names))));
+                 .arg(suggestion(field.key(), names)));
         return;
     }
 }

@@ -102,10 +102,10 @@ private:
             return noRegimes();
         const QStringList all = allColumns();
         if (!all.contains(column)) {
-            return LocalizedText::tr("Unknown column %1. Valid columns are %2. Did you mean %3?")
+            return LocalizedText::tr("Unknown column %1. Valid columns are %2.%3")
                 .arg(quoted(written))
                 .arg(listed(all))
-                .arg(quoted(nearestName(written, all)));
+                .arg(suggestion(written, all));
         }
         if (m_columns.contains(column)) {
             return LocalizedText::tr("The column %1, here as %2, appears twice. Remove one.")

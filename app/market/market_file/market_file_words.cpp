@@ -7,7 +7,9 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <numeric>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace ticker {
@@ -77,22 +79,53 @@ QString known(std::span<const KnownName> names, const QString &written)
     return {};
 }
 
-/// How many characters have to be put in, left out or changed to make one of the other.
+/// How many characters have to be put in, left out, changed or swapped with their neighbour to make one of the other.
 qsizetype distance(const QString &one, const QString &other)
 {
-    std::vector<qsizetype> row(std::size_t(other.size()) + 1);
-    for (std::size_t i = 0; i < row.size(); ++i)
-        row[i] = qsizetype(i);
+    const auto width = std::size_t(other.size()) + 1;
+    std::vector<qsizetype> beforeLast(width);
+    std::vector<qsizetype> last(width);
+    std::vector<qsizetype> row(width);
+    std::iota(row.begin(), row.end(), 0);
     for (qsizetype i = 0; i < one.size(); ++i) {
-        qsizetype diagonal = row[0];
+        std::swap(beforeLast, last);
+        std::swap(last, row);
         row[0] = i + 1;
-        for (std::size_t j = 1; j < row.size(); ++j) {
-            const qsizetype changed = diagonal + (one[i] == other[qsizetype(j) - 1] ? 0 : 1);
-            diagonal = row[j];
-            row[j] = std::min({changed, row[j] + 1, row[j - 1] + 1});
+        for (qsizetype j = 0; j < other.size(); ++j) {
+            const auto at = std::size_t(j);
+            const qsizetype changed = last[at] + (one[i] == other[j] ? 0 : 1);
+            row[at + 1] = std::min({changed, last[at + 1] + 1, row[at] + 1});
+            if (i > 0 && j > 0 && one[i] == other[j - 1] && one[i - 1] == other[j])
+                row[at + 1] = std::min(row[at + 1], beforeLast[at - 1] + 1);
         }
     }
     return row.back();
+}
+
+/// At most every third character is another one, or the beginning of the name was written.
+bool isLike(const QString &plain, const QString &name)
+{
+    constexpr qsizetype charactersPerChange = 3;
+    constexpr qsizetype shortestBeginning = 3;
+    return distance(plain, name) <= std::max(plain.size(), name.size()) / charactersPerChange
+        || (plain.size() >= shortestBeginning && name.startsWith(plain));
+}
+
+/// Which of the names was meant; empty: none of them is like it.
+QString likeName(const QString &written, const QStringList &names)
+{
+    for (const QString &otherwise : {knownField(written), knownModel(written)}) {
+        if (names.contains(otherwise))
+            return otherwise;
+    }
+    const QString plain = plainName(written);
+    QString best;
+    for (const QString &name : names) {
+        const bool isNearer = best.isEmpty() || distance(plain, name.toLower()) < distance(plain, best.toLower());
+        if (isLike(plain, name.toLower()) && isNearer)
+            best = name;
+    }
+    return best;
 }
 
 bool isControl(QChar character)
@@ -171,16 +204,10 @@ QStringList allModels()
     return names;
 }
 
-QString nearestName(const QString &written, const QStringList &names)
+LocalizedText suggestion(const QString &written, const QStringList &names)
 {
-    for (const QString &otherwise : {knownField(written), knownModel(written)}) {
-        if (names.contains(otherwise))
-            return otherwise;
-    }
-    const QString plain = plainName(written);
-    return *std::min_element(names.begin(), names.end(), [&plain](const QString &one, const QString &other) {
-        return distance(plain, one.toLower()) < distance(plain, other.toLower());
-    });
+    const QString name = likeName(written, names);
+    return name.isEmpty() ? LocalizedText() : LocalizedText::tr(" Did you mean %1?").arg(quoted(name));
 }
 
 std::optional<LocalizedText> nameProblem(const QString &name)

@@ -35,8 +35,9 @@ namespace ticker {
 [[nodiscard]] QString knownModel(const QString &written);
 [[nodiscard]] QStringList allModels();
 
-/// Which of the names is most like what was written. There is at least one.
-[[nodiscard]] QString nearestName(const QString &written, const QStringList &names);
+/// What is said behind a name that is none of these: "Did you mean "tickSize"?", with a blank before it. Empty: no name is
+/// like what was written.
+[[nodiscard]] LocalizedText suggestion(const QString &written, const QStringList &names);
 
 /// What is wrong with a name of an instrument or a market: at most 80 characters, no control characters.
 [[nodiscard]] std::optional<LocalizedText> nameProblem(const QString &name);

@@ -140,10 +140,10 @@ QString readType(const QString &written, const QString &field, FieldReader &fiel
     QString type = knownModel(written);
     if (type.isEmpty()) {
         fields.fail(field,
-                    LocalizedText::tr("Unknown model %1. Valid models are %2. Did you mean %3?")
+                    LocalizedText::tr("Unknown model %1. Valid models are %2.%3")
                         .arg(quoted(written))
                         .arg(listed(allModels()))
-                        .arg(quoted(nearestName(written, allModels()))));
+                        .arg(suggestion(written, allModels())));
     }
     return type;
 }
