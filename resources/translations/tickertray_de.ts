@@ -1511,10 +1511,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>null</translation>
     </message>
     <message>
-        <source>%1 has no field %2. Valid fields are %3. Did you mean %4?</source>
-        <translation>%1 hat kein Feld %2. Gültig sind %3. Meinten Sie %4?</translation>
-    </message>
-    <message>
         <source>This field is missing. Write a string.</source>
         <translation>Dieses Feld fehlt. Geben Sie eine Zeichenkette an.</translation>
     </message>
@@ -1575,10 +1571,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Spalte %1 hat keinen Namen. Benennen oder entfernen Sie sie.</translation>
     </message>
     <message>
-        <source>Unknown column %1. Valid columns are %2. Did you mean %3?</source>
-        <translation>Unbekannte Spalte %1. Gültig sind %2. Meinten Sie %3?</translation>
-    </message>
-    <message>
         <source>The column %1, here as %2, appears twice. Remove one.</source>
         <translation>Die Spalte %1, hier als %2, kommt zweimal vor. Entfernen Sie eine.</translation>
     </message>
@@ -1613,14 +1605,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>The file is empty. Write a JSON object or a CSV table of instruments.</source>
         <translation>Die Datei ist leer. Schreiben Sie ein JSON-Objekt oder eine CSV-Tabelle mit Instrumenten hinein.</translation>
-    </message>
-    <message>
-        <source>This is a folder. Choose a JSON or CSV file.</source>
-        <translation>Das ist ein Ordner. Wählen Sie eine JSON- oder CSV-Datei.</translation>
-    </message>
-    <message>
-        <source>Cannot open the file: %1. Choose a readable file.</source>
-        <translation>Die Datei lässt sich nicht öffnen: %1. Wählen Sie eine lesbare Datei.</translation>
     </message>
     <message>
         <source>Cannot read the file: %1. Choose a readable file.</source>
@@ -1735,10 +1719,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Es gibt %1 Regime. Geben Sie 2 bis %2 davon an.</translation>
     </message>
     <message>
-        <source>Unknown model %1. Valid models are %2. Did you mean %3?</source>
-        <translation>Unbekanntes Modell %1. Gültig sind %2. Meinten Sie %3?</translation>
-    </message>
-    <message>
         <source>%1 is too high for %2 decimal places. Write at most %3, or a larger tick size.</source>
         <translation>%1 ist zu hoch für %2 Nachkommastellen. Geben Sie höchstens %3 an oder eine größere tickSize.</translation>
     </message>
@@ -1755,18 +1735,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Das Modell %1</translation>
     </message>
     <message>
-        <source>Cannot record to %1: %2.</source>
-        <translation>In %1 lässt sich nicht aufnehmen: %2.</translation>
-    </message>
-    <message>
-        <source>it is a folder</source>
-        <translation>es ist ein Ordner</translation>
-    </message>
-    <message>
-        <source>%1 already exists</source>
-        <translation>%1 gibt es schon</translation>
-    </message>
-    <message>
         <source>%1 could not be renamed (%2)</source>
         <translation>%1 ließ sich nicht umbenennen (%2)</translation>
     </message>
@@ -1777,18 +1745,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Recording to %1 stopped: %2.</source>
         <translation>Die Aufnahme in %1 wurde beendet: %2.</translation>
-    </message>
-    <message>
-        <source>%1 does not exist.</source>
-        <translation>%1 existiert nicht.</translation>
-    </message>
-    <message>
-        <source>%1 is not a file.</source>
-        <translation>%1 ist keine Datei.</translation>
-    </message>
-    <message>
-        <source>Cannot open %1: %2.</source>
-        <translation>%1 lässt sich nicht öffnen: %2.</translation>
     </message>
     <message>
         <source>Cannot read %1: %2.</source>
@@ -2059,10 +2015,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>„%1“ ist kein gültiger Origin und lässt sich nicht erlauben.</translation>
     </message>
     <message>
-        <source>Cannot read the settings in %1 (%2). The defaults are used; the file was kept as %3.</source>
-        <translation>Die Einstellungen in %1 lassen sich nicht lesen (%2). Es gelten die Standardwerte; die alte Datei heißt jetzt %3.</translation>
-    </message>
-    <message>
         <source>%1 at byte %2</source>
         <translation>%1 bei Byte %2</translation>
     </message>
@@ -2119,16 +2071,76 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>In diesem Markt gibt es kein Instrument „%1“.</translation>
     </message>
     <message>
-        <source>nobody reads it</source>
-        <translation>niemand liest sie</translation>
-    </message>
-    <message>
         <source>Pages without an origin (&quot;null&quot;), such as those opened from a file, are not allowed. &quot;allowNullOrigin&quot; in the settings allows them, and with them every website, to read the feed.</source>
         <translation>Seiten ohne Origin („null“), etwa solche, die aus einer Datei geöffnet wurden, sind nicht erlaubt. „allowNullOrigin“ in den Einstellungen erlaubt ihnen, und damit jeder Website, den Feed zu lesen.</translation>
     </message>
     <message>
         <source>Images and other elements of a page cannot open a connection to the feed.</source>
         <translation>Bilder und andere Elemente einer Seite können keine Verbindung zum Feed öffnen.</translation>
+    </message>
+    <message>
+        <source>This file does not exist.</source>
+        <translation>Diese Datei gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Cannot open the file: %1.</source>
+        <translation>Die Datei lässt sich nicht öffnen: %1.</translation>
+    </message>
+    <message>
+        <source>This is a folder. Choose a file.</source>
+        <translation>Das ist ein Ordner. Wählen Sie eine Datei.</translation>
+    </message>
+    <message>
+        <source>This is a pipe. Use a regular file instead.</source>
+        <translation>Das ist eine Pipe. Nehmen Sie stattdessen eine gewöhnliche Datei.</translation>
+    </message>
+    <message>
+        <source>This is a socket. Use a regular file instead.</source>
+        <translation>Das ist ein Socket. Nehmen Sie stattdessen eine gewöhnliche Datei.</translation>
+    </message>
+    <message>
+        <source>This is a device. Use a regular file instead.</source>
+        <translation>Das ist ein Gerät. Nehmen Sie stattdessen eine gewöhnliche Datei.</translation>
+    </message>
+    <message>
+        <source>Nothing reads from this pipe. Start its reader first.</source>
+        <translation>Niemand liest aus dieser Pipe. Starten Sie zuerst das lesende Programm.</translation>
+    </message>
+    <message>
+        <source>This file already exists. Choose another name.</source>
+        <translation>Diese Datei gibt es schon. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>%1 has no field %2. Valid fields are %3.%4</source>
+        <translation>%1 hat kein Feld %2. Gültig sind %3.%4</translation>
+    </message>
+    <message>
+        <source>Unknown column %1. Valid columns are %2.%3</source>
+        <translation>Unbekannte Spalte %1. Gültig sind %2.%3</translation>
+    </message>
+    <message>
+        <source> Did you mean %1?</source>
+        <translation> Meinten Sie %1?</translation>
+    </message>
+    <message>
+        <source>Unknown model %1. Valid models are %2.%3</source>
+        <translation>Unbekanntes Modell %1. Gültig sind %2.%3</translation>
+    </message>
+    <message>
+        <source>This is a link to a file that does not exist. Choose another name.</source>
+        <translation>Das ist eine Verknüpfung mit einer Datei, die es nicht gibt. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>%1 already exists. Move it away first.</source>
+        <translation>%1 gibt es schon. Verschieben Sie die Datei zuerst.</translation>
+    </message>
+    <message>
+        <source>Cannot read the settings in %1. %2 The defaults are used; it was kept as %3.</source>
+        <translation>Die Einstellungen in %1 lassen sich nicht lesen. %2 Es gelten die Standardwerte; das Alte heißt jetzt %3.</translation>
+    </message>
+    <message>
+        <source>The value of &quot;%1&quot; must be a whole number between %2 and %3.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2899,10 +2911,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Die Einstellungen lassen sich nicht in %1 schreiben: %2</translation>
     </message>
     <message>
-        <source>Cannot read %1: %2.</source>
-        <translation>%1 lässt sich nicht lesen: %2.</translation>
-    </message>
-    <message>
         <source>%1 is not a settings file: %2 at byte %3.</source>
         <translation>%1 ist keine Einstellungsdatei: %2 bei Byte %3.</translation>
     </message>
@@ -2913,6 +2921,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>%1 was saved by a newer version of TickerTray.</source>
         <translation>%1 stammt von einer neueren Version von TickerTray.</translation>
+    </message>
+    <message>
+        <source>Cannot read %1. %2</source>
+        <translation>%1 lässt sich nicht lesen. %2</translation>
     </message>
 </context>
 <context>

@@ -3,9 +3,12 @@
 
 // What the program says and how it ends, seen from a shell.
 import assert from "node:assert/strict";
-import { execFileSync, spawn } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdirSync, readFileSync, readdirSync, realpathSync, writeFileSync } from "node:fs";
+import {
+    closeSync, constants, existsSync, mkdirSync, openSync, readFileSync, readSync, readdirSync, realpathSync,
+    writeFileSync,
+} from "node:fs";
 import { createServer } from "node:net";
 import { basename, join } from "node:path";
 import { after, afterEach, test } from "node:test";
@@ -124,9 +127,18 @@ test("--log: a full disk is told once, and the feed goes on", { timeout: 30_000 
 test("--log: a reader of a pipe that leaves is told once, and the feed goes on", { timeout: 30_000 }, async () => {
     const pipe = join(temporaryFolder(), "pipe");
     execFileSync("mkfifo", [pipe]);
-    const reader = spawn("head", ["-n", "1", pipe], { stdio: ["ignore", "pipe", "inherit"] });
+    const reader = openSync(pipe, constants.O_RDONLY | constants.O_NONBLOCK); // there before the program
     const ticker = await startTicker(["--log", pipe, "--interval", "20"]);
-    await once(reader, "exit");
+    const read = () => {
+        try {
+            return readSync(reader, Buffer.alloc(1000));
+        } catch (error) {
+            assert.equal(error.code, "EAGAIN");
+            return 0;
+        }
+    };
+    await until(() => read() > 0, "a line");
+    closeSync(reader);
     const client = await connected(connect(ticker.url)); // which makes lines
     await until(() => ticker.stderr.includes(pipe), "the error");
     await received(client, 20);

@@ -36,6 +36,14 @@ lines_60() { longer_than "$1" 60; }
 addresses() { grep -HnE '"resolved"|registry *=|://' "$1" | grep -vE '"(url|funding)": |^[^:]*:[0-9]+: *"https:[^"]*",?$'; }
 connects_by_name() { grep -HnE '\<(SIGNAL|SLOT)\(' "$1"; }
 widgets() { grep -HnE '#include <Q(Widget|Application|MainWindow|Dialog|SystemTrayIcon)>' "$1"; }
+# To open a pipe waits, and a device does anything: only these two look first.
+bare_opens() {
+    case $1 in app/base/open_file.cpp | app/base/whole_file.cpp) return ;; esac
+    grep -HnE -e '\<(f|fre|p)open\(|\<std::[io]?fstream\>|(^|[^[:alnum:]_>])::(open|openat|creat|mkfifo)\(' \
+        -e '\<open\(.*(QIODevice|QIODeviceBase|QFile)::(ReadOnly|WriteOnly|ReadWrite|Append|NewOnly)' \
+        -e '\<(make_unique|make_shared)<Q(Save|Temporary)?File>|\<new Q(Save|Temporary)?File\>' \
+        -e '\<Q(Save|Temporary)File\>|\<QSettings\>|\<QFile +[a-z_]+[ ({;]' "$1" | grep -vE '^[^:]*:[0-9]+: *//'
+}
 trailing_blanks() { grep -nE '[[:blank:]]+$' "$1" | cut -d: -f1 | sed "s|^|$1:|"; }
 tabs() { grep -nP '\t' "$1" | cut -d: -f1 | sed "s|^|$1:|"; }
 
@@ -50,6 +58,7 @@ rule 'a download address in an npm file' addresses '*package-lock.json' '*packag
 rule 'connects by name, not by pointer to member' connects_by_name 'app/*' 'ui/*'
 rule 'a layer below the window includes widgets' widgets 'app/base/*' 'app/values/*' 'app/protocol/*' 'app/market/*' \
     'app/engine/*' 'app/event_loop/*' 'app/net/*' 'app/server/*'
+rule 'opens a file by itself: use open_file.h or whole_file.h' bare_opens 'app/*.cpp' 'app/*.h' 'ui/*.cpp' 'ui/*.h'
 rule 'blanks at the end of a line' trailing_blanks "${code[@]}" '*.md'
 rule 'a tab' tabs "${code[@]}"
 

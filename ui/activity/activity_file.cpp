@@ -6,7 +6,7 @@
 
 namespace ticker {
 
-std::optional<QString> saveActivities(const QString &path, const Activities &lines)
+std::optional<LocalizedText> saveActivities(const QString &path, const Activities &lines)
 {
     return writeWholeFile(path, toJsonLines(lines));
 }

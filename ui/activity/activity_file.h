@@ -3,6 +3,7 @@
 #pragma once
 
 #include "client_values/activity.h"
+#include "localized_text.h"
 
 #include <QString>
 
@@ -12,6 +13,6 @@ namespace ticker {
 
 /// Writes lines of the activity log to a file, a JSON object each (JSON Lines). A file that is there is replaced when all
 /// is written, and else stays as it was. Why it cannot be done; nothing: it is.
-[[nodiscard]] std::optional<QString> saveActivities(const QString &path, const Activities &lines);
+[[nodiscard]] std::optional<LocalizedText> saveActivities(const QString &path, const Activities &lines);
 
 } // namespace ticker

@@ -356,7 +356,8 @@ void ActivityView::saveTo(const QString &path)
     for (int row = 0; row < m_filter->rowCount(); ++row)
         lines.append(m_filter->line(row));
     if (const auto why = saveActivities(path, lines))
-        Q_EMIT noticed(tr("Cannot write the activity log to %1: %2").arg(QDir::toNativeSeparators(path), *why));
+        Q_EMIT noticed(
+            tr("Cannot write the activity log to %1: %2").arg(QDir::toNativeSeparators(path), why->translated()));
 }
 
 } // namespace ticker

@@ -5,8 +5,8 @@
 #include "market_file/market_csv.h"
 #include "market_file/market_file_words.h"
 #include "market_file/market_json.h"
+#include "open_file.h"
 
-#include <QFile>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -71,13 +71,10 @@ Expected<MarketSpec, MarketFileError> readMarket(const QByteArray &bytes)
 
 Expected<MarketSpec, MarketFileError> readMarketFile(const QString &path)
 {
-    if (QFileInfo(path).isDir())
-        return MarketFileError{QString(), LocalizedText::tr("This is a folder. Choose a JSON or CSV file.")};
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        return MarketFileError{
-            QString(), LocalizedText::tr("Cannot open the file: %1. Choose a readable file.").arg(file.errorString())};
-    }
+    const auto opened = openToRead(path);
+    if (!opened)
+        return MarketFileError{QString(), opened.error().why};
+    QFile &file = **opened;
     const QByteArray bytes = file.read(mostMarketFileBytes + 1);
     if (file.error() != QFileDevice::NoError) {
         return MarketFileError{

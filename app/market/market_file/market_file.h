@@ -17,7 +17,7 @@ namespace ticker {
 [[nodiscard]] Expected<MarketSpec, MarketFileError> readMarket(const QByteArray &bytes);
 
 /// The same from a file, which is read at once and blocks the caller. Without a name in it the market has the file's, less
-/// its suffix. Errors also: it cannot be read, is a folder, is larger than mostMarketFileBytes.
+/// its suffix. Errors also: it cannot be read, is no regular file, is larger than mostMarketFileBytes.
 [[nodiscard]] Expected<MarketSpec, MarketFileError> readMarketFile(const QString &path);
 
 inline constexpr qint64 mostMarketFileBytes = 4'000'000;

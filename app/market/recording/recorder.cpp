@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "recording/recorder.h"
 
+#include "open_file.h"
+#include "whole_file.h"
+
 #include <QFile>
 #include <QFileInfo>
 
@@ -11,7 +14,6 @@
 #include <utility>
 
 #ifdef Q_OS_UNIX
-#include <fcntl.h>
 #include <unistd.h>
 #endif
 
@@ -42,19 +44,23 @@ bool makeDurable(const QFile &file)
 #endif
 }
 
-/// The same of the name of a file. Some file systems cannot; then the name comes to the disk a little later.
-void makeNameDurable(const QString &path)
+/// A link to nothing is something, too: the name cannot be had.
+bool isTaken(const QString &name)
 {
-#ifdef Q_OS_UNIX
-    const QByteArray folder = QFile::encodeName(QFileInfo(path).absolutePath());
-    const int descriptor = ::open(folder.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (descriptor < 0)
-        return;
-    (void)::fsync(descriptor);
-    ::close(descriptor);
-#else
-    Q_UNUSED(path);
-#endif
+    std::error_code ignored;
+    return fs::exists(fs::symlink_status(toPath(name), ignored));
+}
+
+std::optional<LocalizedText> whyNotRecorded(const QString &path, bool overwrite)
+{
+    if (auto why = whyNotReplaced(path))
+        return why;
+    const bool isThere = QFileInfo::exists(path);
+    if (!isThere && isTaken(path))
+        return LocalizedText::tr("This is a link to a file that does not exist. Choose another name.");
+    if (isThere && !overwrite)
+        return LocalizedText::tr("This file already exists. Choose another name.");
+    return std::nullopt;
 }
 
 /// Gives the file its name, which replaces nobody else's unless it may.
@@ -92,20 +98,15 @@ void appendField(QByteArray *line, const QString &text)
 Expected<std::unique_ptr<Recorder>, LocalizedText> Recorder::start(const QString &path, const Options &options)
 {
     const QString part = path + QStringLiteral(".part");
-    const auto refuse = [&](const LocalizedText &reason) {
-        return LocalizedText::tr("Cannot record to %1: %2.").arg(path).arg(reason);
-    };
-    if (QFileInfo(path).isDir())
-        return refuse(LocalizedText::tr("it is a folder"));
-    for (const QString &name : {path, part}) {
-        if (!options.overwrite && QFileInfo::exists(name))
-            return refuse(LocalizedText::tr("%1 already exists").arg(name));
-    }
+    if (const auto why = whyNotRecorded(path, options.overwrite))
+        return *why;
     if (options.overwrite)
         (void)QFile::remove(part);
-    auto file = std::make_unique<QFile>(part);
-    if (!file->open(QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Unbuffered))
-        return refuse(file->errorString());
+    else if (isTaken(part))
+        return LocalizedText::tr("%1 already exists. Move it away first.").arg(part);
+    auto file = openNew(part);
+    if (!file)
+        return file.error().why;
 
     const auto finish = [path, part, overwrite = options.overwrite](QIODevice &device) -> std::optional<LocalizedText> {
         auto *written = qobject_cast<QFile *>(&device);
@@ -118,7 +119,7 @@ Expected<std::unique_ptr<Recorder>, LocalizedText> Recorder::start(const QString
         makeNameDurable(path);
         return std::nullopt;
     };
-    return std::unique_ptr<Recorder>(new Recorder({std::move(file), finish, path}, options));
+    return std::unique_ptr<Recorder>(new Recorder({file.takeValue(), finish, path}, options));
 }
 
 Recorder::Recorder(RecorderWriter::Output output, const Options &options)

@@ -33,7 +33,7 @@ public:
     /// Handed to the writing thread as a block.
     static constexpr qsizetype blockBytes = 64 * 1024;
 
-    /// Makes NAME.part. The error is a sentence for people.
+    /// Makes NAME.part. The error is a sentence for people, without the name.
     [[nodiscard]] static Expected<std::unique_ptr<Recorder>, LocalizedText> start(const QString &path,
                                                                                   const Options &options);
     /// As finish(), and waits for it.

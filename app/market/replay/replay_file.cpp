@@ -2,32 +2,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "replay/replay_file.h"
 
+#include "open_file.h"
+
 #include <QFileInfo>
+
+#include <utility>
 
 namespace ticker {
 
 Expected<std::shared_ptr<ReplayFile>, ReplayError> ReplayFile::open(const QString &path)
 {
-    const QFileInfo info(path);
-    if (!info.exists())
-        return ReplayError{LocalizedText::tr("%1 does not exist.").arg(path)};
-    if (!info.isFile())
-        return ReplayError{LocalizedText::tr("%1 is not a file.").arg(path)};
-    std::shared_ptr<ReplayFile> file(new ReplayFile);
-    file->m_file.setFileName(path);
-    // Blocks are large enough; a buffer would also keep what has changed meanwhile.
-    if (!file->m_file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
-        return ReplayError{LocalizedText::tr("Cannot open %1: %2.").arg(path).arg(file->m_file.errorString())};
-    file->m_size = quint64(file->m_file.size());
-    return file;
+    // Unbuffered: blocks are large enough, and a buffer would also keep what has changed meanwhile.
+    auto opened = openToRead(path);
+    if (!opened)
+        return ReplayError{opened.error().why};
+    return std::shared_ptr<ReplayFile>(new ReplayFile(opened.takeValue()));
 }
+
+ReplayFile::ReplayFile(std::unique_ptr<QFile> file) : m_file(std::move(file)), m_size(quint64(m_file->size())) { }
 
 Expected<QByteArray, ReplayError> ReplayFile::readAt(quint64 offset)
 {
     QByteArray block(qsizetype(blockBytes), Qt::Uninitialized);
-    const qint64 read = m_file.seek(qint64(offset)) ? m_file.read(block.data(), block.size()) : -1;
+    const qint64 read = m_file->seek(qint64(offset)) ? m_file->read(block.data(), block.size()) : -1;
     if (read < 0)
-        return ReplayError{LocalizedText::tr("Cannot read %1: %2.").arg(name()).arg(m_file.errorString())};
+        return ReplayError{LocalizedText::tr("Cannot read %1: %2.").arg(name()).arg(m_file->errorString())};
     if (read == 0 && offset < m_size)
         return ReplayError{LocalizedText::tr("%1 was truncated after it was opened.").arg(name())};
     block.truncate(qsizetype(read));
@@ -36,7 +35,7 @@ Expected<QByteArray, ReplayError> ReplayFile::readAt(quint64 offset)
 
 QString ReplayFile::name() const
 {
-    return QFileInfo(m_file.fileName()).fileName();
+    return QFileInfo(m_file->fileName()).fileName();
 }
 
 } // namespace ticker

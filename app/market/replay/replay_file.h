@@ -32,9 +32,9 @@ public:
     [[nodiscard]] QString name() const;
 
 private:
-    ReplayFile() = default;
+    explicit ReplayFile(std::unique_ptr<QFile> file);
 
-    QFile m_file;
+    std::unique_ptr<QFile> m_file;
     quint64 m_size = 0;
 };
 

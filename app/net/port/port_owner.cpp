@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "port/port_owner.h"
 
-#include <QFile>
+#include "open_file.h"
 
 #include <filesystem>
 #include <set>
@@ -28,10 +28,10 @@ std::set<std::string> listeningSockets(quint16 port)
 {
     std::set<std::string> sockets;
     for (const auto *name : {"/proc/net/tcp", "/proc/net/tcp6"}) {
-        QFile table(QString::fromLatin1(name));
-        if (!table.open(QIODevice::ReadOnly))
+        const auto table = openToRead(QString::fromLatin1(name));
+        if (!table)
             continue;
-        const QList<QByteArray> inodes = listeningInodes(table.readAll(), port);
+        const QList<QByteArray> inodes = listeningInodes((*table)->readAll(), port);
         for (const QByteArray &inode : inodes)
             sockets.insert("socket:[" + inode.toStdString() + ']');
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "preferences/autostart_file.h"
 
+#include "open_file.h"
 #include "whole_file.h"
 
 #include <QCoreApplication>
@@ -60,11 +61,11 @@ Autostart AutostartFile::read() const
 {
     Autostart start;
     start.available = isAvailable();
-    QFile file(m_path);
-    if (!file.open(QIODevice::ReadOnly | QIODevice::Text))
+    const auto file = openToRead(m_path);
+    if (!file)
         return start;
     start.on = true;
-    const QStringList lines = QString::fromUtf8(file.read(mostAutostartBytes)).split(QLatin1Char('\n'));
+    const QStringList lines = QString::fromUtf8((*file)->read(mostAutostartBytes)).split(QLatin1Char('\n'));
     for (const QString &line : lines) {
         const QString key = line.section(QLatin1Char('='), 0, 0).trimmed();
         const QString value = line.section(QLatin1Char('='), 1).trimmed();
@@ -118,7 +119,7 @@ std::optional<QString> AutostartFile::write(const Autostart &start) const
     }
     QDir().mkpath(QFileInfo(m_path).path());
     if (const auto why = writeWholeFile(m_path, contents(start.hidden).toUtf8()))
-        return Text::tr("TickerTray will not start at login: cannot write %1: %2").arg(m_path, *why);
+        return Text::tr("TickerTray will not start at login: cannot write %1: %2").arg(m_path, why->translated());
     return std::nullopt;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "settings/settings_file.h"
 
+#include "open_file.h"
 #include "whole_file.h"
 
 #include <QDir>
@@ -29,22 +30,20 @@ SettingsFile SettingsFile::at(const QString &path)
 
 SettingsFile::Loaded SettingsFile::load() const
 {
-    QFile file(m_path);
-    if (!file.exists())
+    const auto file = openToRead(m_path);
+    if (!file && file.error().isMissing)
         return {};
-    if (!file.open(QIODevice::ReadOnly)) {
+    if (!file) {
         // Moved away, lest the defaults take its place when something is changed.
-        const QString why = file.errorString();
-        return {
-            {},
-            LocalizedText::tr("Cannot read the settings in %1 (%2). The defaults are used; the file was kept as %3.")
-                .arg(m_path)
-                .arg(why)
-                .arg(keepAside())};
+        return {{},
+                LocalizedText::tr("Cannot read the settings in %1. %2 The defaults are used; it was kept as %3.")
+                    .arg(m_path)
+                    .arg(file.error().why)
+                    .arg(keepAside())};
     }
     QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(file.read(mostSettingsBytes + 1), &error);
-    file.close();
+    const QJsonDocument document = QJsonDocument::fromJson((*file)->read(mostSettingsBytes + 1), &error);
+    (*file)->close();
     if (!document.isObject()) {
         const LocalizedText why = error.error != QJsonParseError::NoError
             ? LocalizedText::tr("%1 at byte %2").arg(error.errorString()).arg(error.offset)

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "settings/settings_transfer.h"
 
+#include "open_file.h"
 #include "whole_file.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QJsonDocument>
 
 namespace ticker {
@@ -16,8 +16,6 @@ struct Text final
 {
     Q_DECLARE_TR_FUNCTIONS(ticker::SettingsTransfer)
 };
-
-/// Bytes of a file of settings; a larger one is none of ours.
 
 /// The keys that mean nothing to us, as settingsFromJson() names them.
 QStringList unknownKeys(const QJsonObject &object, const QJsonObject &known, const QString &prefix = {})
@@ -37,11 +35,11 @@ QStringList unknownKeys(const QJsonObject &object, const QJsonObject &known, con
 
 Expected<ImportedSettings, QString> importSettings(const QString &path)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return Text::tr("Cannot read %1: %2.").arg(path, file.errorString());
+    const auto file = openToRead(path);
+    if (!file)
+        return Text::tr("Cannot read %1. %2").arg(path, file.error().why.translated());
     QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(file.read(mostSettingsBytes + 1), &error);
+    const QJsonDocument document = QJsonDocument::fromJson((*file)->read(mostSettingsBytes + 1), &error);
     if (!document.isObject() && error.error != QJsonParseError::NoError) {
         return Text::tr("%1 is not a settings file: %2 at byte %3.").arg(path, error.errorString()).arg(error.offset);
     }
@@ -60,7 +58,7 @@ Expected<ImportedSettings, QString> importSettings(const QString &path)
 std::optional<QString> exportSettings(const QString &path, const Settings &settings)
 {
     if (const auto why = writeWholeFile(path, QJsonDocument(toJson(settings)).toJson()))
-        return Text::tr("Cannot write the settings to %1: %2").arg(path, *why);
+        return Text::tr("Cannot write the settings to %1: %2").arg(path, why->translated());
     return std::nullopt;
 }
 

@@ -2,15 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "startup/activity_journal.h"
 
+#include "open_file.h"
 #include "startup/console.h"
 #include "startup/line_writer.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
-#include <QFile>
-
-#include <cerrno>
-#include <fcntl.h>
 
 namespace ticker {
 
@@ -23,23 +20,6 @@ QByteArray omittedLine(quint64 lines)
     line.timeMs = QDateTime::currentMSecsSinceEpoch();
     line.count = lines;
     return toJsonLines({line});
-}
-
-/// Adds lines to what is there. A named pipe has to have a reader: else this would wait for one. Null: errno says why.
-std::shared_ptr<LineWriter> appendTo(const QString &path)
-{
-    constexpr int ownerWritesOthersRead = 0644;
-    const int descriptor = ::open(QFile::encodeName(path).constData(),
-                                  O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NOCTTY | O_NONBLOCK,
-                                  ownerWritesOthersRead);
-    return descriptor < 0 ? nullptr : LineWriter::owning(descriptor);
-}
-
-LocalizedText openingProblem(int error)
-{
-    if (error == ENXIO) // of a named pipe
-        return LocalizedText::tr("nobody reads it");
-    return qt_error_string(error);
 }
 
 } // namespace
@@ -55,9 +35,14 @@ ActivityJournal::~ActivityJournal()
 std::optional<LocalizedText> ActivityJournal::open(const QString &path, Console &console)
 {
     const bool isOutput = path == QLatin1String("-");
-    m_writer = isOutput ? console.output() : appendTo(path);
-    if (!m_writer)
-        return LocalizedText::tr("Cannot write the log to %1: %2").arg(path).arg(openingProblem(errno));
+    if (isOutput) {
+        m_writer = console.output();
+    } else {
+        const auto descriptor = openToAppend(path);
+        if (!descriptor)
+            return LocalizedText::tr("Cannot write the log to %1: %2").arg(path).arg(descriptor.error().why);
+        m_writer = LineWriter::owning(*descriptor);
+    }
     m_path = path;
     m_writer->setLostText(&omittedLine);
     m_writer->setFailureHandler([this](int error) {

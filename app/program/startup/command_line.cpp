@@ -269,6 +269,7 @@ std::variant<CommandLine, CommandLineMessage> parseCommandLine(const QStringList
 
     CommandLine result;
     result.arguments = arguments;
+    result.options = parser.optionNames();
     result.headless = parser.isSet(QStringLiteral("headless"));
     result.hidden = parser.isSet(QStringLiteral("hidden"));
     for (const auto read : {readBind, readPort, readInterval, readSeed, readHeartbeats, readSlowClients, readMarket,

@@ -38,6 +38,7 @@ struct CommandLine final
     QString profile;                                   ///< Empty: the default one. Safe as part of a file name.
     std::optional<std::chrono::milliseconds> duration; ///< How long to run; nothing: until told to end.
     QStringList arguments;                             ///< All of it, as it was given.
+    QStringList options;                               ///< Names of those that were given, as "rate".
 };
 
 /// The program has only something to say: help or version (exit code 0) or what is wrong (one line, exit code 2).

@@ -11,6 +11,8 @@
 #include <QCoreApplication>
 #include <QTimer>
 
+#include <memory>
+
 namespace ticker {
 
 namespace {
@@ -52,19 +54,25 @@ int runHeadless(const CommandLine &commandLine, Console &console, int &argc, cha
     ActivityJournal journal; // outlives the server
     if (!openJournal(journal, commandLine, console))
         return 1;
-    ServerThread server(config);
+    bool isRecorded = true;
+    auto server = std::make_unique<ServerThread>(config);
     if (!commandLine.logFile.isEmpty())
-        QObject::connect(server.server(), &TickerServer::activityHappened, &journal, &ActivityJournal::append);
-    QObject::connect(server.server(), &TickerServer::statusChanged, &console, &Console::printStatus);
-    QObject::connect(server.server(), &TickerServer::statusChanged, &application, &quitOnFailure);
-    QObject::connect(server.server(), &TickerServer::reported, &console, &Console::printError);
+        QObject::connect(server->server(), &TickerServer::activityHappened, &journal, &ActivityJournal::append);
+    QObject::connect(server->server(), &TickerServer::statusChanged, &console, &Console::printStatus);
+    QObject::connect(server->server(), &TickerServer::statusChanged, &application, &quitOnFailure);
+    QObject::connect(server->server(), &TickerServer::reported, &console, &Console::printError);
+    QObject::connect(server->server(), &TickerServer::recordingFailed, &application, [&] { isRecorded = false; });
 
     TerminationSignals signals_;
     QObject::connect(&signals_, &TerminationSignals::received, &application, &QCoreApplication::quit);
-    server.start();
+    server->start();
     if (commandLine.duration)
         QTimer::singleShot(*commandLine.duration, Qt::PreciseTimer, &application, &QCoreApplication::quit);
-    return QCoreApplication::exec();
+    const int code = QCoreApplication::exec();
+    server.reset();
+    // What it said at its end, after the event loop: that a recording could not be finished, for one.
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::MetaCall);
+    return code == 0 && !isRecorded ? 1 : code;
 }
 
 } // namespace ticker

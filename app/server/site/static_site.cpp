@@ -3,11 +3,11 @@
 #include "site/static_site.h"
 
 #include "http_codec/reply_headers.h"
+#include "open_file.h"
 #include "ticker_web_version.h"
 
 #include <QDateTime>
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 #include <QMimeDatabase>
 #include <QUrl>
@@ -101,14 +101,14 @@ HttpReply StaticSite::serveFolder(const HttpRequest &request) const
     const QString inside = m_root.endsWith(QLatin1Char('/')) ? m_root : m_root + QLatin1Char('/');
     if (!canonical.startsWith(inside) || !info.isFile())
         return notFound();
-    if (info.size() > maxFileBytes)
-        return textReply(403, "The file exceeds the limit of 64 MiB.");
-    QFile file(canonical);
-    if (!file.open(QIODevice::ReadOnly))
-        return textReply(403, "Cannot read the file: " + file.errorString().toUtf8());
+    const auto file = openToRead(canonical);
+    if (!file)
+        return textReply(403, file.error().why.english().toUtf8());
     HttpReply reply;
     reply.contentType = contentType(canonical);
-    reply.body = file.readAll();
+    reply.body = (*file)->read(maxFileBytes + 1);
+    if (reply.body.size() > maxFileBytes)
+        return textReply(403, "The file exceeds the limit of 64 MiB.");
     reply.headers.append(HttpHeader("Cache-Control", "no-cache"));
     const QByteArray tag = QByteArray::number(info.lastModified().toMSecsSinceEpoch(), 16) + '-'
         + QByteArray::number(info.size(), 16);

@@ -142,6 +142,7 @@ void TickerServer::start()
     setUpActivityLog();
     connect(&d->market, &MarketController::reported, this, &TickerServer::report);
     connect(&d->market, &MarketController::recordingFailed, this, &TickerServer::reported);
+    connect(&d->market, &MarketController::recordingFailed, this, [this] { Q_EMIT recordingFailed(); });
     connect(&d->updates, &MarketUpdateSource::moved, this, &TickerServer::marketMoved);
     connect(&d->clients, &ClientInspector::detailed, this, &TickerServer::clientDetailed);
     for (const auto signal : {&MarketController::reported, &MarketController::recordingFailed})
@@ -287,7 +288,7 @@ void TickerServer::fail(const ServerError &error)
     emitStatus(status);
 }
 
-void TickerServer::execute(const ServerCommand &command)
+std::optional<LocalizedText> TickerServer::execute(const ServerCommand &command)
 {
     const CommandResult result = d->commands.execute(command, ServerActivity::By::Person);
     if (result.file)
@@ -296,6 +297,7 @@ void TickerServer::execute(const ServerCommand &command)
         Q_EMIT reported(*result.refusal);
     if (result.file && !result.refusal)
         retry();
+    return result.refusal;
 }
 
 void TickerServer::setMarketDefaults(TickInterval interval, const std::optional<quint64> &seed)

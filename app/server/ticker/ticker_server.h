@@ -50,8 +50,8 @@ public Q_SLOTS:
 
     /// Carries out what a person asks for. What is refused is reported by reported(), a FileCommand by answered(): nothing
     /// has changed then, and ticks go on. Where the server could not start for want of a file, a FileCommand has it try
-    /// again.
-    void execute(const ticker::ServerCommand &command);
+    /// again. Returns why it was refused; nothing: it is done.
+    std::optional<ticker::LocalizedText> execute(const ticker::ServerCommand &command);
     /// The market as the settings have it: interval and, if there is one, seed. While a file is played they are for the
     /// market that comes back.
     void setMarketDefaults(ticker::TickInterval interval, const std::optional<quint64> &seed);
@@ -80,6 +80,8 @@ Q_SIGNALS:
     void marketMoved(const ticker::MarketUpdate &update);
     /// A line for a person: what was refused, and how to allow it. What a client may cause is told once each.
     void reported(const ticker::LocalizedText &line);
+    /// A recording has ended by itself, which reported() has told. At the end of the program, too.
+    void recordingFailed();
     void answered(const ticker::FileResult &answer);
     void listenAnswered(const ticker::ListenResult &answer);
     void clientDetailed(const ticker::ClientDetails &details);

@@ -57,8 +57,6 @@ private Q_SLOTS:
     void rows_data();
     void rows() { compare(); }
     void quotes();
-    void nearestNames_data();
-    void nearestNames();
     void longFiles_data();
     void longFiles();
     void files();
@@ -301,37 +299,6 @@ void MarketFileErrorsTest::quotes()
         messageOf("{\"" + QByteArray(200, 'x') + "\":1}").contains(QString(100, QLatin1Char('x')) + QLatin1Char('"')));
 }
 
-void MarketFileErrorsTest::nearestNames_data()
-{
-    QTest::addColumn<QByteArray>("written");
-    QTest::addColumn<QString>("nearest");
-    const auto row = [](const char *written, const char *nearest) {
-        QTest::newRow(written) << QByteArray(written) << QString::fromLatin1(nearest);
-    };
-    row("Symbol", "symbol");
-    row("smybol", "symbol");
-    row("ticker", "symbol");
-    row("tick_size", "tickSize");
-    row("ticksize", "tickSize");
-    row("tcikSize", "tickSize");
-    row("price", "start");
-    row("strat", "start");
-    row("activty", "activity");
-    row("modle", "model");
-    row("type", "model");
-    row("names", "name");
-}
-
-void MarketFileErrorsTest::nearestNames()
-{
-    QFETCH(QByteArray, written);
-    QFETCH(QString, nearest);
-    const auto market = readMarket("[{\"" + written + "\":1}]");
-    QVERIFY(!market);
-    const QString end = QStringLiteral("Did you mean \"%1\"?").arg(nearest);
-    QVERIFY2(market.error().message.english().endsWith(end), qPrintable(market.error().message.english()));
-}
-
 void MarketFileErrorsTest::longFiles_data()
 {
     QTest::addColumn<QByteArray>("bytes");
@@ -386,8 +353,8 @@ void MarketFileErrorsTest::files()
     QVERIFY(json);
     QCOMPARE(json->name, QStringLiteral("B"));
 
-    QVERIFY(message(folder.filePath(QStringLiteral("none"))).startsWith(QStringLiteral("Cannot open the file: ")));
-    QCOMPARE(message(folder.path()), QStringLiteral("This is a folder. Choose a JSON or CSV file."));
+    QCOMPARE(message(folder.filePath(QStringLiteral("none"))), QStringLiteral("This file does not exist."));
+    QCOMPARE(message(folder.path()), QStringLiteral("This is a folder. Choose a file."));
     const QByteArray small = "symbol,start\nA,1\n";
     const QByteArray large = small + QByteArray(mostMarketFileBytes - small.size(), '\n');
     QCOMPARE(message(written("4 MB", large)), QString());

@@ -12,6 +12,7 @@
 #include <atomic>
 #include <csignal>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -214,7 +215,7 @@ void RecorderTest::existingFiles()
     start(name).reset();
     const auto refused = Recorder::start(name, {});
     QVERIFY(!refused);
-    QCOMPARE(refused.error(), QStringLiteral("Cannot record to %1: %1 already exists.").arg(name));
+    QCOMPARE(refused.error(), QStringLiteral("This file already exists. Choose another name."));
 
     auto recorder = start(name, {true, {}});
     recorder->append(twoInstruments(), tickOf(1, 7), firstMs);
@@ -249,9 +250,23 @@ void RecorderTest::nameIsTakenMeanwhile()
 
 void RecorderTest::cannotBeStarted()
 {
-    QVERIFY(Recorder::start(m_folder.path(), {}).error().english().contains(QStringLiteral("it is a folder")));
+    const auto why = [](const QString &name, bool overwrite) {
+        const auto recorder = Recorder::start(name, {overwrite, {}});
+        return recorder ? QString() : recorder.error().english();
+    };
     const QString nowhere = m_folder.filePath(QStringLiteral("nowhere/x.csv"));
-    QVERIFY(Recorder::start(nowhere, {}).error().english().contains(nowhere));
+    const QString link = m_folder.filePath(QStringLiteral("link"));
+    QVERIFY(QFile::link(nowhere, link));
+    const QString pipe = m_folder.filePath(QStringLiteral("pipe"));
+    QCOMPARE(::mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+    for (const bool overwrite : {false, true}) {
+        QCOMPARE(why(m_folder.path(), overwrite), QStringLiteral("This is a folder. Choose a file."));
+        QCOMPARE(why(pipe, overwrite), QStringLiteral("This is a pipe. Use a regular file instead."));
+        QCOMPARE(why(link, overwrite),
+                 QStringLiteral("This is a link to a file that does not exist. Choose another name."));
+        QVERIFY(!why(nowhere, overwrite).isEmpty());
+    }
+    QVERIFY(!QFile::exists(link + QStringLiteral(".part")));
 }
 
 void RecorderTest::endsByItself()

@@ -174,9 +174,9 @@ void ReplayTest::cannotBeOpened_data()
     const auto row = [](const char *name, const char *path, const QByteArray &bytes, const char *error) {
         QTest::newRow(name) << QString::fromLatin1(path) << bytes << QString::fromLatin1(error);
     };
-    row("nothing there", "/nowhere/x.csv", {}, "/nowhere/x.csv does not exist.");
-    row("folder", "/", {}, "/ is not a file.");
-    row("device", "/dev/zero", {}, "/dev/zero is not a file.");
+    row("nothing there", "/nowhere/x.csv", {}, "This file does not exist.");
+    row("folder", "/", {}, "This is a folder. Choose a file.");
+    row("device", "/dev/zero", {}, "This is a device. Use a regular file instead.");
     row("empty", "", "", " contains no ticks.");
     row("header alone", "", "time,price\n", " contains no ticks.");
     row("no header", "", "1,2\n", "line 1: expected a header line");

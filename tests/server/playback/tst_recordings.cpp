@@ -115,7 +115,8 @@ void TestRecordings::cannotBeWritten()
     for (const QString &path : {server.path(QStringLiteral("no/such/folder.csv")), server.path(QStringLiteral("."))}) {
         const FileResult answer = server.execute(Kind::Record, path);
         QCOMPARE(answer.command, (FileCommand{Kind::Record, path}));
-        QVERIFY2(answer.why.english().contains(QStringLiteral("Cannot record to")), qPrintable(answer.why.english()));
+        QVERIFY(!answer.why.isEmpty());
+        QVERIFY2(!answer.why.english().contains(path), qPrintable(answer.why.english())); // whoever tells it adds it
     }
     QVERIFY(server.ticksGoOn());
     QVERIFY(!server.snapshot().recording);

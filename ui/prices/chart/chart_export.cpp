@@ -106,9 +106,9 @@ void ChartExport::stopPainting()
 
 void ChartExport::save(const QString &path, const QByteArray &bytes)
 {
-    const auto problem = bytes.isEmpty() ? tr("the chart has no size") : writeWholeFile(path, bytes);
+    const auto problem = bytes.isEmpty() ? LocalizedText(tr("the chart has no size")) : writeWholeFile(path, bytes);
     if (problem)
-        Q_EMIT failed(tr("Cannot write the chart to %1: %2").arg(path, *problem));
+        Q_EMIT failed(tr("Cannot write the chart to %1: %2").arg(path, problem->translated()));
     else
         Q_EMIT written(path);
 }

@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "open_file.h"
+#include "ticker_test.h"
+#include "whole_file.h"
+
+#include <QTemporaryDir>
+
+#include <cerrno>
+
+#include <fcntl.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/un.h>
+#include <unistd.h>
+
+using namespace ticker;
+
+/// Whatever has the name: nothing waits, and nothing but a regular file is read or replaced.
+class OpenFileTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void noRegularFile_data();
+    void noRegularFile();
+    void whatIsThereIsRead();
+    void whatIsNotThere();
+    void aNewFileTakesNoNameThatIsThere_data();
+    void aNewFileTakesNoNameThatIsThere();
+    void linesAreAppended();
+    void aPipeIsAppendedToOnlyWhileSomebodyReads();
+    void aFullPipeKeepsNobodyWaiting();
+    void isNotLeftToChildren();
+
+private:
+    [[nodiscard]] QString path(const char *name) const { return m_folder.filePath(QString::fromLatin1(name)); }
+    static void makeSocket(const QString &path);
+
+    QTemporaryDir m_folder;
+};
+
+void OpenFileTest::makeSocket(const QString &path)
+{
+    sockaddr_un address{};
+    address.sun_family = AF_UNIX;
+    const QByteArray name = QFile::encodeName(path);
+    QVERIFY(std::size_t(name.size()) < sizeof address.sun_path);
+    std::copy(name.cbegin(), name.cend(), address.sun_path);
+    const int descriptor = ::socket(AF_UNIX, SOCK_STREAM, 0);
+    QCOMPARE(::bind(descriptor, reinterpret_cast<sockaddr *>(&address), sizeof address), 0);
+    ::close(descriptor);
+}
+
+void OpenFileTest::initTestCase()
+{
+    QCOMPARE(::mkfifo(QFile::encodeName(path("pipe")).constData(), 0600), 0);
+    makeSocket(path("socket"));
+    QVERIFY(QFile::link(path("pipe"), path("link to a pipe")));
+    QVERIFY(QFile::link(path("nothing"), path("link to nothing")));
+    QVERIFY(!writeWholeFile(path("file"), "text"));
+}
+
+void OpenFileTest::noRegularFile_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("why");
+    const auto row = [](const QString &name, const char *why) {
+        QTest::newRow(qPrintable(name)) << name << QString::fromLatin1(why);
+    };
+    row(m_folder.path(), "This is a folder. Choose a file.");
+    row(path("pipe"), "This is a pipe. Use a regular file instead.");
+    row(path("link to a pipe"), "This is a pipe. Use a regular file instead.");
+    row(path("socket"), "This is a socket. Use a regular file instead.");
+    row(QStringLiteral("/dev/zero"), "This is a device. Use a regular file instead.");
+}
+
+void OpenFileTest::noRegularFile()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, why);
+    const auto read = openToRead(name);
+    QVERIFY(!read);
+    QCOMPARE(read.error().why.english(), why);
+    QVERIFY(!read.error().isMissing);
+    QVERIFY(!openNew(name));
+    const auto whole = writeWholeFile(name, "text");
+    QVERIFY(whole);
+    QCOMPARE(whole->english(), why);
+    struct stat after
+    {
+    };
+    QCOMPARE(::stat(QFile::encodeName(name).constData(), &after), 0);
+    QVERIFY(!S_ISREG(after.st_mode));
+}
+
+void OpenFileTest::whatIsThereIsRead()
+{
+    QVERIFY(QFile::link(path("file"), path("link to a file")));
+    for (const char *name : {"file", "link to a file"}) {
+        const auto file = openToRead(path(name));
+        QVERIFY(bool(file));
+        QCOMPARE((*file)->readAll(), QByteArray("text"));
+        QCOMPARE((*file)->size(), 4);
+        QCOMPARE((*file)->fileName(), path(name));
+    }
+}
+
+void OpenFileTest::whatIsNotThere()
+{
+    for (const char *name : {"nothing", "link to nothing", "no/folder"}) {
+        const auto file = openToRead(path(name));
+        QVERIFY(!file);
+        QVERIFY(file.error().isMissing);
+        QCOMPARE(file.error().why.english(), QStringLiteral("This file does not exist."));
+    }
+    QVERIFY(!openNew(path("no/folder")));
+    QVERIFY(!openToAppend(path("no/folder")));
+}
+
+void OpenFileTest::aNewFileTakesNoNameThatIsThere_data()
+{
+    QTest::addColumn<QString>("name");
+    for (const char *name : {"file", "pipe", "socket", "link to nothing"})
+        QTest::newRow(name) << path(name);
+}
+
+void OpenFileTest::aNewFileTakesNoNameThatIsThere()
+{
+    QFETCH(QString, name);
+    QVERIFY(!openNew(name));
+    const auto file = openNew(name + QStringLiteral(".new"));
+    QVERIFY(bool(file));
+    QCOMPARE((*file)->write("12"), 2);
+    QCOMPARE(QFileInfo(name + QStringLiteral(".new")).size(), 2);
+}
+
+void OpenFileTest::linesAreAppended()
+{
+    for (int i = 1; i <= 2; ++i) {
+        const auto stream = openToAppend(path("log"));
+        QVERIFY(bool(stream));
+        QVERIFY(std::fputs("line\n", *stream) >= 0);
+        QCOMPARE(std::fclose(*stream), 0);
+        QCOMPARE(QFileInfo(path("log")).size(), 5 * i);
+    }
+    const auto device = openToAppend(QStringLiteral("/dev/null"));
+    QVERIFY(bool(device));
+    std::fclose(*device);
+    QCOMPARE(openToAppend(m_folder.path()).error().why.english(), QStringLiteral("This is a folder. Choose a file."));
+    QVERIFY(!openToAppend(path("socket")));
+}
+
+void OpenFileTest::aPipeIsAppendedToOnlyWhileSomebodyReads()
+{
+    const auto alone = openToAppend(path("pipe"));
+    QVERIFY(!alone);
+    QCOMPARE(alone.error().why.english(), QStringLiteral("Nothing reads from this pipe. Start its reader first."));
+    const int reader = ::open(QFile::encodeName(path("pipe")).constData(), O_RDONLY | O_NONBLOCK);
+    const auto stream = openToAppend(path("pipe"));
+    QVERIFY(bool(stream));
+    QVERIFY(std::fputs("line\n", *stream) >= 0);
+    QCOMPARE(std::fclose(*stream), 0);
+    char bytes[10];
+    QCOMPARE(::read(reader, bytes, sizeof bytes), 5);
+    ::close(reader);
+}
+
+void OpenFileTest::aFullPipeKeepsNobodyWaiting()
+{
+    const int reader = ::open(QFile::encodeName(path("pipe")).constData(), O_RDONLY | O_NONBLOCK);
+    const auto stream = openToAppend(path("pipe"));
+    QVERIFY(bool(stream));
+    const QByteArray line(64 * 1024, 'x');
+    bool isWritten = true;
+    for (int i = 0; i < 1000 && isWritten; ++i)
+        isWritten = std::fwrite(line.constData(), 1, std::size_t(line.size()), *stream) == std::size_t(line.size());
+    QVERIFY(!isWritten);
+    QCOMPARE(errno, EAGAIN);
+    std::fclose(*stream);
+    ::close(reader);
+}
+
+void OpenFileTest::isNotLeftToChildren()
+{
+    const auto file = openToRead(path("file"));
+    QVERIFY(bool(file));
+    QVERIFY((::fcntl((*file)->handle(), F_GETFD) & FD_CLOEXEC) != 0);
+}
+
+TICKER_CORE_TEST(OpenFileTest)
+#include "tst_open_file.moc"
