@@ -29,19 +29,16 @@ bool displayIsMissing()
 }
 
 /// To whoever starts a second one. The exit code.
-int tellOfFirst(const CommandLine &commandLine, Console &console)
+int tellOfFirst(const CommandLine &commandLine, const StartAnswer &answer, Console &console)
 {
-    const QString running = QStringLiteral("TickerTray is already running%1.");
-    console.printLine(running.arg(commandLine.hidden ? QStringLiteral("; the options were passed to it")
-                                                     : QStringLiteral("; its window was brought to the front")));
-    const QStringList left = notTakenOver(commandLine);
-    if (left.isEmpty())
-        return 0;
-    console.printError(
-        QStringLiteral("%1: cannot be changed while TickerTray is running. Quit it first, or use --profile for a "
-                       "second instance.")
-            .arg(left.join(QStringLiteral(", "))));
-    return 1;
+    QString line = QStringLiteral("TickerTray is already running");
+    line += commandLine.hidden ? QStringLiteral(".") : QStringLiteral("; its window was brought to the front.");
+    if (!answer.done.isEmpty())
+        line += QStringLiteral(" It took over %1.").arg(answer.done.join(QStringLiteral(", ")));
+    console.printLine(line);
+    for (const auto &[option, why] : answer.refused)
+        console.printError(option.isEmpty() ? why : QStringLiteral("%1: %2").arg(option, why));
+    return answer.refused.isEmpty() ? 0 : 1;
 }
 
 } // namespace
@@ -78,7 +75,10 @@ void DesktopApplication::connectServer()
 {
     TickerServer *server = m_server.server();
     connect(server, &TickerServer::statusChanged, &m_console, &Console::printStatus);
-    connect(server, &TickerServer::reported, this, &DesktopApplication::tell);
+    // By the console, which is there when this has gone: at its end the server has a last word, too.
+    connect(server, &TickerServer::reported, &m_console, &Console::printError);
+    connect(server, &TickerServer::reported, this,
+            [this](const LocalizedText &line) { m_window.showNotice(line.translated()); });
     connect(server, &TickerServer::answered, this, &DesktopApplication::keepMarket);
     connect(server, &TickerServer::answered, &m_window, &MainWindow::showAnswer);
     connect(server, &TickerServer::statusChanged, &m_window, &MainWindow::showStatus);
@@ -150,6 +150,7 @@ void DesktopApplication::connectJournal(const QString &file)
 void DesktopApplication::connectInstance(SingleInstance &instance)
 {
     connect(&instance, &SingleInstance::secondStarted, this, &DesktopApplication::takeOver);
+    connect(this, &DesktopApplication::startAnswered, &instance, &SingleInstance::answer);
 }
 
 void DesktopApplication::start()
@@ -223,21 +224,42 @@ void DesktopApplication::leaveUnwatched()
 }
 
 /// As if it had been the first start: what it says counts until the end of the program, and is not stored.
-void DesktopApplication::takeOver(const ForwardedStart &start)
+void DesktopApplication::takeOver(const ForwardedStart &start, quint64 number)
 {
     const auto parsed = parseCommandLine(start.arguments);
     const auto *options = std::get_if<CommandLine>(&parsed);
-    if (!options)
-        return; // it was read before it was sent
+    if (!options) { // of another version: it was read before it was sent
+        const QString why = QStringLiteral("the running TickerTray does not know an option: %1");
+        Q_EMIT startAnswered(number, {{}, {{{}, why.arg(std::get<CommandLineMessage>(parsed).text)}}});
+        return;
+    }
     if (!start.activationToken.isEmpty())
         qputenv("XDG_ACTIVATION_TOKEN", start.activationToken);
     if (!options->hidden)
         m_window.bringToFront();
     const CommandLine wanted = absolutePath(start.folder, *options);
     m_marketForNow = wanted.marketFile;
-    tellServer([wanted](TickerServer &server) { applyMarketOptions(wanted, server); });
+    tellServer([this, wanted, number](TickerServer &server) {
+        const Refusals refusals = applyMarketOptions(wanted, server);
+        QMetaObject::invokeMethod(
+            this, [this, wanted, number, refusals] { takeOverRest(wanted, number, refusals); }, Qt::QueuedConnection);
+    });
+}
+
+/// What is not about prices. Then the second start is told what became of it all.
+void DesktopApplication::takeOverRest(const CommandLine &wanted, quint64 number, Refusals refusals)
+{
+    refusals.insert(notTakenOver(wanted));
     const Preferences &now = m_settingsController.preferences();
-    m_settingsController.useForNow(wantedAddress(wanted, now.listen), wantedLimits(wanted, now.limits));
+    m_settingsController.useForNow(
+        wantedAddress(wanted, now.listen), wantedLimits(wanted, now.limits),
+        [this, options = wanted.options, number, refusals](const std::optional<ServerError> &error) mutable {
+            if (error) {
+                refusals.insert(QStringLiteral("bind"), error->toString());
+                refusals.insert(QStringLiteral("port"), error->toString());
+            }
+            Q_EMIT startAnswered(number, startAnswer(options, refusals));
+        });
 }
 
 void DesktopApplication::applyChanges(Settings &settings) const
@@ -332,12 +354,20 @@ int runDesktop(const CommandLine &commandLine, Console &console, int &argc, char
     installTranslations(&application, QLocale::system());
 
     SingleInstance instance(commandLine.profile);
-    if (instance.tellFirst({qgetenv("XDG_ACTIVATION_TOKEN"), commandLine.arguments, QDir::currentPath()}))
-        return tellOfFirst(commandLine, console);
-    instance.listen();
-    DesktopApplication desktop(commandLine, *file, instance, console);
-    desktop.start();
-    return QApplication::exec();
+    const ForwardedStart start{qgetenv("XDG_ACTIVATION_TOKEN"), commandLine.arguments, QDir::currentPath()};
+    if (const auto answer = instance.tellFirst(start))
+        return tellOfFirst(commandLine, *answer, console);
+    if (const auto problem = instance.listen())
+        console.printError(*problem);
+    bool isRecorded = true;
+    const int code = [&] {
+        DesktopApplication desktop(commandLine, *file, instance, console);
+        QObject::connect(desktop.server(), &TickerServer::recordingFailed, &application, [&] { isRecorded = false; });
+        desktop.start();
+        return QApplication::exec();
+    }();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::MetaCall); // the server's last word
+    return code == 0 && !isRecorded ? 1 : code;
 }
 
 } // namespace ticker

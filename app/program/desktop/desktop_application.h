@@ -4,6 +4,7 @@
 
 #include "desktop/clients_controller.h"
 #include "desktop/prices_controller.h"
+#include "desktop/start_answer.h"
 #include "preferences/settings_controller.h"
 #include "settings/settings_file.h"
 #include "startup/activity_journal.h"
@@ -35,6 +36,12 @@ public:
     ~DesktopApplication() override;
 
     void start();
+    /// For connections made before start() only.
+    [[nodiscard]] TickerServer *server() const { return m_server.server(); }
+
+Q_SIGNALS:
+    /// What became of a second start.
+    void startAnswered(quint64 number, const ticker::StartAnswer &answer);
 
 private:
     void connectServer();
@@ -53,7 +60,8 @@ private:
     void useMarket(const QString &path);
     void keepMarket(const FileResult &answer);
     void leaveUnwatched();
-    void takeOver(const ForwardedStart &start);
+    void takeOver(const ForwardedStart &start, quint64 number);
+    void takeOverRest(const CommandLine &wanted, quint64 number, Refusals refusals);
     void applyChanges(Settings &settings) const;
     [[nodiscard]] Settings settingsToStore() const;
     void takeImported(const Settings &settings);
@@ -86,8 +94,8 @@ private:
     QTimer m_saveTimer; ///< A slider that is dragged is written once.
 };
 
-/// Runs until the user quits. Returns the exit code: 0, also when another instance was raised instead; 1 without a display
-/// or with a file of settings that cannot be had.
+/// Runs until the user quits. Returns the exit code: 0, also when another instance was raised instead; 1 without a display,
+/// with a file of settings that cannot be had, an option that the other instance refused, or a recording that failed.
 int runDesktop(const CommandLine &commandLine, Console &console, int &argc, char **argv);
 
 } // namespace ticker

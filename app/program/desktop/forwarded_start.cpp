@@ -60,35 +60,46 @@ CommandLine absolutePath(const QString &folder, CommandLine commandLine)
     return commandLine;
 }
 
-void applyMarketOptions(const CommandLine &commandLine, TickerServer &server)
+Refusals applyMarketOptions(const CommandLine &commandLine, TickerServer &server)
 {
     using Kind = FileCommand::Kind;
+    Refusals refusals;
+    const auto apply = [&](const QString &option, const ServerCommand &command) {
+        const auto why = server.execute(command);
+        if (!why)
+            return;
+        const auto *file = std::get_if<FileCommand>(&command.what);
+        refusals.insert(option, file ? QStringLiteral("%1: %2").arg(file->path, why->english()) : why->english());
+    };
     if (commandLine.marketFile) // first: rate and seed are a market's, not those of a file that is played
-        server.execute({FileCommand{Kind::UseMarket, *commandLine.marketFile}});
-    if (commandLine.interval)
-        server.execute({*commandLine.interval});
+        apply(QStringLiteral("market"), {FileCommand{Kind::UseMarket, *commandLine.marketFile}});
+    if (commandLine.interval) {
+        const bool asRate = commandLine.options.contains(QStringLiteral("rate"));
+        apply(asRate ? QStringLiteral("rate") : QStringLiteral("interval"), {*commandLine.interval});
+    }
     if (commandLine.seed)
-        server.execute({ServerCommand::SetSeed{*commandLine.seed}});
+        apply(QStringLiteral("seed"), {ServerCommand::SetSeed{*commandLine.seed}});
     if (!commandLine.replayFile.isEmpty()) {
         const PlaybackCommand how{{}, commandLine.replaySpeed, commandLine.replayLoop, commandLine.replaySkipGaps};
-        server.execute({FileCommand{Kind::Play, commandLine.replayFile, how}});
+        apply(QStringLiteral("replay"), {FileCommand{Kind::Play, commandLine.replayFile, how}});
     }
     if (!commandLine.recordFile.isEmpty())
-        server.execute({FileCommand{Kind::RecordNew, commandLine.recordFile}});
+        apply(QStringLiteral("record"), {FileCommand{Kind::RecordNew, commandLine.recordFile}});
+    return refusals;
 }
 
-QStringList notTakenOver(const CommandLine &commandLine)
+Refusals notTakenOver(const CommandLine &commandLine)
 {
-    QStringList names;
-    if (!commandLine.configFile.isEmpty())
-        names.append(QStringLiteral("--config"));
-    if (commandLine.webRoot)
-        names.append(QStringLiteral("--web-root"));
-    if (!commandLine.logFile.isEmpty())
-        names.append(QStringLiteral("--log"));
-    if (commandLine.duration)
-        names.append(QStringLiteral("--duration"));
-    return names;
+    Refusals refusals;
+    for (const char *name : {"config", "web-root", "log", "duration"}) {
+        const QString option = QString::fromLatin1(name);
+        if (commandLine.options.contains(option)) {
+            refusals.insert(option,
+                            QStringLiteral("cannot be changed while TickerTray is running. Quit it first, or use "
+                                           "--profile for a second instance."));
+        }
+    }
+    return refusals;
 }
 
 } // namespace ticker

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "desktop/start_answer.h"
 #include "startup/command_line.h"
 
 #include <QByteArray>
@@ -32,10 +33,10 @@ std::optional<ForwardedStart> forwardedStartFromLine(const QByteArray &line);
 
 /// The same with every file and folder named from the root on.
 CommandLine absolutePath(const QString &folder, CommandLine commandLine);
-/// Has a server that runs do what it says about prices: seed, rate, market, file to play, file to record to. On the
-/// server's thread.
-void applyMarketOptions(const CommandLine &commandLine, TickerServer &server);
-/// What only the start of a program can do, by the names of the options; empty: it can all be taken over.
-QStringList notTakenOver(const CommandLine &commandLine);
+/// Has a server that runs do what it says about prices: seed, rate, market, file to play, file to record to. What of it
+/// was refused. On the server's thread.
+Refusals applyMarketOptions(const CommandLine &commandLine, TickerServer &server);
+/// What only the start of a program can do.
+Refusals notTakenOver(const CommandLine &commandLine);
 
 } // namespace ticker

@@ -15,6 +15,7 @@
 
 #include <QHostAddress>
 
+#include <algorithm>
 #include <utility>
 
 namespace ticker {
@@ -199,34 +200,46 @@ void SettingsController::chooseLogin(const Autostart &start)
     m_dialog->showMessage(problem.value_or(QString()));
 }
 
-void SettingsController::useForNow(const ListenAddress &address, const ChosenLimits &limits)
+void SettingsController::useForNow(const ListenAddress &address, const ChosenLimits &limits, const ListenDone &done)
 {
     if (limits != m_now.limits) {
         m_now.limits = limits;
         m_dialog->showPreferences(m_now);
         Q_EMIT limitsChosen(limits);
     }
-    if (address != m_now.listen) {
-        m_addressForNow = address;
-        Q_EMIT listenWanted(address);
-    }
+    if (address == m_now.listen)
+        return done(std::nullopt);
+    m_forNow.append({address, done});
+    Q_EMIT listenWanted(address);
+}
+
+/// False: it was not asked for by useForNow().
+bool SettingsController::takeAnswerForNow(const ListenResult &answer)
+{
+    const auto asked = std::find_if(m_forNow.begin(), m_forNow.end(),
+                                    [&](const ForNow &each) { return each.address == answer.command; });
+    if (asked == m_forNow.end())
+        return false;
+    const ListenDone done = asked->done;
+    m_forNow.erase(asked);
+    if (answer.error)
+        Q_EMIT reported(answer.error->message());
+    else
+        m_now.listen = answer.command;
+    m_givenAddress = m_now.listen.address;
+    m_givenPort = m_now.listen.port;
+    m_dialog->showPreferences(m_now);
+    done(answer.error);
+    return true;
 }
 
 void SettingsController::takeAnswer(const ListenResult &answer)
 {
-    if (m_addressForNow == answer.command) {
-        m_addressForNow.reset();
-        if (answer.error)
-            Q_EMIT reported(answer.error->message());
-        else
-            m_now.listen = answer.command;
-        m_givenAddress = m_now.listen.address;
-        m_givenPort = m_now.listen.port;
-        m_dialog->showPreferences(m_now);
-    } else if (!answer.error) {
-        chooseAddress(answer.command);
-    } else if (m_isImporting) {
-        keep(Part::Listen); // and so the next start does not try in vain
+    if (!takeAnswerForNow(answer)) {
+        if (!answer.error)
+            chooseAddress(answer.command);
+        else if (m_isImporting)
+            keep(Part::Listen); // and so the next start does not try in vain
     }
     m_isImporting = false;
     m_dialog->showAnswer(answer);

@@ -38,6 +38,7 @@ public:
         /// All settings as they would be stored now.
         std::function<Settings()> stored;
     };
+    using ListenDone = std::function<void(const std::optional<ServerError> &)>;
 
     /// With what the server was started with, which the command line may have changed. The look is applied at once.
     SettingsController(const ServerConfig &config, const LookSettings &look, Environment environment);
@@ -49,8 +50,8 @@ public:
     void connectWindow(QMainWindow &window, TrayIcon &tray);
 
     /// Has the server listen there and keep to these limits until the program ends: neither is stored. What cannot be had
-    /// is reported().
-    void useForNow(const ListenAddress &address, const ChosenLimits &limits);
+    /// is reported(). Then calls back: why it does not listen there; nothing: it does.
+    void useForNow(const ListenAddress &address, const ChosenLimits &limits, const ListenDone &done);
 
     /// Writes what was chosen on top of what is stored. Before anything was, that changes nothing.
     void addTo(Settings &settings) const;
@@ -80,6 +81,11 @@ Q_SIGNALS:
 
 private:
     enum class Part : quint8 { Listen, Access, Limits, Look };
+    struct ForNow final
+    {
+        ListenAddress address;
+        ListenDone done;
+    };
 
     void connectDialog();
     void chooseAccess(const AccessRules &rules);
@@ -89,6 +95,7 @@ private:
     void chooseLook(const LookSettings &look);
     void chooseLogin(const Autostart &start);
     void takeAnswer(const ListenResult &answer);
+    bool takeAnswerForNow(const ListenResult &answer);
     void takeFileResult(const FileResult &answer);
     void exportTo(const QString &path);
     void importFrom(const QString &path);
@@ -109,9 +116,9 @@ private:
     ServerStatus m_status;
     LanAccess m_lan;
     std::map<Part, bool> m_chosen;
-    std::optional<QString> m_importedMarket;      ///< Asked for, and not answered yet.
-    std::optional<ListenAddress> m_addressForNow; ///< Asked for, and not answered yet.
-    bool m_isImporting = false;                   ///< The address that was imported is being tried.
+    std::optional<QString> m_importedMarket; ///< Asked for, and not answered yet.
+    QList<ForNow> m_forNow;                  ///< Asked for, and not answered yet.
+    bool m_isImporting = false;              ///< The address that was imported is being tried.
     std::unique_ptr<SettingsDialog> m_dialog;
 };
 

@@ -43,16 +43,31 @@ private Q_SLOTS:
     void pricesPortAndHeartbeats();
     void aPortThatIsTaken();
     void aFileThatIsThere();
+    void eachOptionIsAnswered();
+    void everyOptionIsAnsweredByItsName();
+    void optionsOfAnotherVersion();
+    void answersThereAndBack();
 
 private:
     static void start(test::WholeProgram &program, const QStringList &arguments);
+    /// And what it answers.
+    static StartAnswer ask(test::WholeProgram &program, const QStringList &arguments);
 };
 
 /// The first one, told of a second.
 void ForwardedStartTest::start(test::WholeProgram &program, const QStringList &arguments)
 {
     const ForwardedStart second{{}, arguments, program.folder.filePath({})};
-    Q_EMIT program.instance.secondStarted(second);
+    Q_EMIT program.instance.secondStarted(second, 1);
+}
+
+StartAnswer ForwardedStartTest::ask(test::WholeProgram &program, const QStringList &arguments)
+{
+    QSignalSpy answered(&program.application, &DesktopApplication::startAnswered);
+    start(program, arguments);
+    if (answered.isEmpty() && !answered.wait())
+        return {{}, {{{}, QStringLiteral("no answer")}}};
+    return answered.first().at(1).value<StartAnswer>();
 }
 
 void ForwardedStartTest::aLineThereAndBack()
@@ -62,12 +77,12 @@ void ForwardedStartTest::aLineThereAndBack()
     QCOMPARE(line.count('\n'), 1);
     QVERIFY(line.endsWith('\n'));
     QCOMPARE(forwardedStartFromLine(line), start);
-    QCOMPARE(forwardedStartFromLine(toLine({})), ForwardedStart());
+    QCOMPARE(forwardedStartFromLine(toLine(ForwardedStart())), ForwardedStart());
 }
 
 void ForwardedStartTest::aLineThatIsCut()
 {
-    const QByteArray line = toLine({"token", {QStringLiteral("--hidden")}, QStringLiteral("/")});
+    const QByteArray line = toLine(ForwardedStart{"token", {QStringLiteral("--hidden")}, QStringLiteral("/")});
     for (qsizetype length = 0; length < line.size() - 1; ++length)
         QVERIFY2(!forwardedStartFromLine(line.left(length)), line.left(length).constData());
 }
@@ -128,11 +143,12 @@ void ForwardedStartTest::onlyWhatIsSaidChanges()
 
 void ForwardedStartTest::whatOnlyAStartCanDo()
 {
-    QCOMPARE(notTakenOver(parsed({QStringLiteral("--rate=5"), QStringLiteral("--hidden")})), QStringList());
-    QCOMPARE(notTakenOver(parsed({QStringLiteral("--web-root=."), QStringLiteral("--duration=5"),
-                                  QStringLiteral("--log=-"), QStringLiteral("--config=a.json")})),
-             (QStringList{QStringLiteral("--config"), QStringLiteral("--web-root"), QStringLiteral("--log"),
-                          QStringLiteral("--duration")}));
+    QVERIFY(notTakenOver(parsed({QStringLiteral("--rate=5"), QStringLiteral("--hidden")})).isEmpty());
+    const Refusals refusals = notTakenOver(parsed({QStringLiteral("--web-root=."), QStringLiteral("--duration=5"),
+                                                   QStringLiteral("--log=-"), QStringLiteral("--config=a.json")}));
+    QCOMPARE(refusals.size(), 4);
+    for (const char *option : {"config", "web-root", "log", "duration"})
+        QVERIFY(refusals.value(QString::fromLatin1(option)).contains(QStringLiteral("while TickerTray is running")));
 }
 
 /// It all counts at once, and nothing of it is there at the next start.
@@ -171,7 +187,12 @@ void ForwardedStartTest::aPortThatIsTaken()
     const QString before = test::WholeProgram::address();
     QTcpServer other;
     QVERIFY(other.listen(QHostAddress::LocalHost));
-    start(program, {QStringLiteral("--port=%1").arg(other.serverPort())});
+    const StartAnswer answer = ask(program,
+                                   {QStringLiteral("--port=%1").arg(other.serverPort()), QStringLiteral("--rate=3")});
+    QCOMPARE(answer.done, QStringList(QStringLiteral("--rate")));
+    QCOMPARE(answer.refused.size(), 1);
+    QCOMPARE(answer.refused.first().option, QStringLiteral("--port"));
+    QVERIFY(answer.refused.first().why.contains(QString::number(other.serverPort())));
     const auto *notice = test::findWindow<MainWindow>()->findChild<NoticeBar *>();
     QVERIFY(notice);
     QTRY_VERIFY(notice->isVisible());
@@ -196,6 +217,63 @@ void ForwardedStartTest::aFileThatIsThere()
     QTRY_VERIFY(text->isVisible());
     QVERIFY2(text->text().contains(QStringLiteral("precious.csv")), qPrintable(text->text()));
     QCOMPARE(file.size(), 8);
+}
+
+void ForwardedStartTest::eachOptionIsAnswered()
+{
+    test::WholeProgram program;
+    program.application.start();
+    QTRY_VERIFY(portOf(test::WholeProgram::address()) != 0);
+    const StartAnswer files = ask(program,
+                                  {QStringLiteral("--market=none.json"), QStringLiteral("--seed=7"),
+                                   QStringLiteral("--record=."), QStringLiteral("--ping-interval=1234"),
+                                   QStringLiteral("--hidden"), QStringLiteral("--log=-")});
+    QCOMPARE(files.done, (QStringList{QStringLiteral("--seed"), QStringLiteral("--ping-interval")}));
+    QStringList refused;
+    for (const auto &[option, why] : files.refused)
+        refused.append(option + QLatin1Char(' ') + why);
+    QCOMPARE(refused.size(), 3);
+    QCOMPARE(refused[0],
+             QStringLiteral("--market %1: This file does not exist.")
+                 .arg(program.folder.filePath(QStringLiteral("none.json"))));
+    QVERIFY2(refused[1].startsWith(QStringLiteral("--record ")), qPrintable(refused[1]));
+    QVERIFY2(refused[2].startsWith(QStringLiteral("--log ")), qPrintable(refused[2]));
+
+    const StartAnswer replay = ask(program, {QStringLiteral("--replay=none.csv"), QStringLiteral("--loop")});
+    QCOMPARE(replay.done, QStringList());
+    QCOMPARE(replay.refused.size(), 2);
+    QVERIFY(replay.refused.first().why.contains(QStringLiteral("none.csv")));
+}
+
+/// Once, however often it was given; and not those that are about the second start alone.
+void ForwardedStartTest::everyOptionIsAnsweredByItsName()
+{
+    const QStringList options{QStringLiteral("hidden"), QStringLiteral("rate"), QStringLiteral("rate"),
+                              QStringLiteral("skip-gaps"), QStringLiteral("profile")};
+    const StartAnswer answer = startAnswer(
+        options,
+        {{QStringLiteral("replay"), QStringLiteral("no")}, {QStringLiteral("seed"), QStringLiteral("not asked")}});
+    QCOMPARE(answer,
+             (StartAnswer{{QStringLiteral("--rate")}, {{QStringLiteral("--skip-gaps"), QStringLiteral("no")}}}));
+}
+
+void ForwardedStartTest::optionsOfAnotherVersion()
+{
+    test::WholeProgram program;
+    program.application.start();
+    const StartAnswer answer = ask(program, {QStringLiteral("--from-the-future"), QStringLiteral("--rate=2")});
+    QCOMPARE(answer.done, QStringList());
+    QCOMPARE(answer.refused.size(), 1);
+    QVERIFY(answer.refused.first().why.contains(QStringLiteral("from-the-future")));
+}
+
+void ForwardedStartTest::answersThereAndBack()
+{
+    const StartAnswer answer{{QStringLiteral("--rate")}, {{QStringLiteral("--seed"), QStringLiteral("a\n\"b\"")}, {}}};
+    QCOMPARE(startAnswerFromLine(toLine(answer)), answer);
+    QCOMPARE(startAnswerFromLine(toLine(StartAnswer())), StartAnswer());
+    for (const char *line : {"", "heard\n", "[]\n", "{\"done\":[]}\n", "{\"refused\":[],\"done\":1}\n"})
+        QVERIFY2(!startAnswerFromLine(line), line);
 }
 
 TICKER_WIDGET_TEST(ForwardedStartTest)

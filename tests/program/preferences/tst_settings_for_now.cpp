@@ -97,8 +97,13 @@ void SettingsForNowTest::forNowIsNotStored()
     const quint16 port = freePort();
     ChosenLimits limits = f.controller.preferences().limits;
     limits.pingInterval = std::chrono::milliseconds(1234);
-    f.controller.useForNow({QStringLiteral("127.0.0.1"), port}, limits);
+    int done = 0;
+    f.controller.useForNow({QStringLiteral("127.0.0.1"), port}, limits, [&](const std::optional<ServerError> &error) {
+        ++done;
+        QVERIFY(!error);
+    });
     QTRY_COMPARE(f.status.port, port);
+    QTRY_COMPARE(done, 1);
     QTRY_COMPARE(f.child<QSpinBox>("portField")->value(), int(port));
     QCOMPARE(f.child<QSpinBox>("pingIntervalField")->value(), 1234);
     QCOMPARE(f.stored(), Settings());
@@ -110,8 +115,12 @@ void SettingsForNowTest::forNowThatCannotBeHad()
     QTcpServer other;
     QVERIFY(other.listen(QHostAddress::LocalHost));
     QSignalSpy lines(&f.controller, &SettingsController::reported);
-    f.controller.useForNow({QStringLiteral("127.0.0.1"), other.serverPort()}, f.controller.preferences().limits);
+    std::optional<ServerError> refused;
+    f.controller.useForNow({QStringLiteral("127.0.0.1"), other.serverPort()}, f.controller.preferences().limits,
+                           [&](const std::optional<ServerError> &error) { refused = error; });
     QTRY_COMPARE(lines.size(), 1);
+    QVERIFY(refused);
+    QCOMPARE(refused->code, ServerError::Code::PortInUse);
     const QString line = lines.first().first().value<LocalizedText>().english();
     QVERIFY2(line.contains(QString::number(other.serverPort())), qPrintable(line));
     QCOMPARE(f.controller.preferences().listen.port, quint16(0));
