@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/desktop_application.h"
 
+#include "desktop/display.h"
 #include "desktop/forwarded_start.h"
 #include "desktop/single_instance.h"
 #include "desktop/translations.h"
@@ -16,17 +17,6 @@
 namespace ticker {
 
 namespace {
-
-/// Qt ends the program with a signal when there is no display; a person is told what to do instead.
-bool displayIsMissing()
-{
-#if defined(Q_OS_UNIX) && !defined(Q_OS_DARWIN)
-    return qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY")
-        && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM");
-#else
-    return false;
-#endif
-}
 
 /// To whoever starts a second one. The exit code.
 int tellOfFirst(const CommandLine &commandLine, const StartAnswer &answer, Console &console)
@@ -334,10 +324,8 @@ void DesktopApplication::quit()
 
 int runDesktop(const CommandLine &commandLine, Console &console, int &argc, char **argv)
 {
-    if (displayIsMissing()) {
-        console.printError(
-            QStringLiteral("Cannot show a window: there is no display (DISPLAY and WAYLAND_DISPLAY are not set). "
-                           "Use --headless to serve without one."));
+    if (const auto why = whyNoDisplay()) {
+        console.printError(*why);
         return 1;
     }
     const auto file = settingsFile(commandLine); // before there is a translation: the console speaks English
@@ -345,7 +333,9 @@ int runDesktop(const CommandLine &commandLine, Console &console, int &argc, char
         console.printError(file.error());
         return 1;
     }
+    std::optional<DisplayGuard> guard(std::in_place);
     QApplication application(argc, argv);
+    guard.reset();
     QApplication::setApplicationName(QStringLiteral("tickertray"));
     QApplication::setApplicationDisplayName(QStringLiteral("TickerTray"));
     QApplication::setApplicationVersion(QStringLiteral(TICKER_VERSION));
