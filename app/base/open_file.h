@@ -23,7 +23,7 @@ struct OpenError final
 // All files are opened here. To open a pipe waits for its other end, to read from a terminal waits for a person, and to
 // open a device may do anything: so these functions refuse what is not a regular file, and never wait.
 
-/// Unbuffered.
+/// Unbuffered. Its fileName() is empty, as that of any QFile made from a descriptor.
 [[nodiscard]] Expected<std::unique_ptr<QFile>, OpenError> openToRead(const QString &path);
 
 /// Makes a file, unbuffered. Whatever has that name already is an error, a link to nothing as well.

@@ -16,10 +16,13 @@ Expected<std::shared_ptr<ReplayFile>, ReplayError> ReplayFile::open(const QStrin
     auto opened = openToRead(path);
     if (!opened)
         return ReplayError{opened.error().why};
-    return std::shared_ptr<ReplayFile>(new ReplayFile(opened.takeValue()));
+    return std::shared_ptr<ReplayFile>(new ReplayFile(opened.takeValue(), QFileInfo(path).fileName()));
 }
 
-ReplayFile::ReplayFile(std::unique_ptr<QFile> file) : m_file(std::move(file)), m_size(quint64(m_file->size())) { }
+ReplayFile::ReplayFile(std::unique_ptr<QFile> file, const QString &name)
+    : m_file(std::move(file)), m_name(name), m_size(quint64(m_file->size()))
+{
+}
 
 Expected<QByteArray, ReplayError> ReplayFile::readAt(quint64 offset)
 {
@@ -31,11 +34,6 @@ Expected<QByteArray, ReplayError> ReplayFile::readAt(quint64 offset)
         return ReplayError{LocalizedText::tr("%1 was truncated after it was opened.").arg(name())};
     block.truncate(qsizetype(read));
     return block;
-}
-
-QString ReplayFile::name() const
-{
-    return QFileInfo(m_file->fileName()).fileName();
 }
 
 } // namespace ticker

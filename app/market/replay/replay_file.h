@@ -29,12 +29,13 @@ public:
     /// When it was opened, in bytes.
     [[nodiscard]] quint64 size() const { return m_size; }
     /// Without its folder.
-    [[nodiscard]] QString name() const;
+    [[nodiscard]] const QString &name() const { return m_name; }
 
 private:
-    explicit ReplayFile(std::unique_ptr<QFile> file);
+    ReplayFile(std::unique_ptr<QFile> file, const QString &name);
 
     std::unique_ptr<QFile> m_file;
+    QString m_name;
     quint64 m_size = 0;
 };
 
