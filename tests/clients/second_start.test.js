@@ -43,13 +43,13 @@ test("without options it brings the window to the front", { timeout: 30_000 }, a
 });
 
 test("what can be done is done, and said", { timeout: 30_000 }, async () => {
-    const { code, done, refused } = await second(["--market", file("market.json"), "--rate", "7", "--seed", "5",
+    const { code, done, refused } = await second(["--market", file("market.json"), "--rate", "8", "--seed", "5",
         "--ping-timeout", "5000", "--hidden"]);
     assert.deepEqual(refused, []);
     assert.equal(code, 0);
     assert.equal(done, "TickerTray is already running. It took over --market, --rate, --seed, --ping-timeout.\n");
     const now = await status();
-    assert.deepEqual([now.market, now.rate, now.seed], ["One alone", 7, "5"]);
+    assert.deepEqual([now.market, now.rate, now.seed], ["One alone", 8, "5"]);
 });
 
 const files = [
@@ -71,7 +71,7 @@ for (const [option, name, words] of files) {
         assert.ok(refused[0].startsWith(`tickertray: ${option}: `), refused[0]);
         assert.ok(refused[0].includes(words) && refused[0].split(file(name)).length === 2, refused[0]);
         assert.match(done, /It took over --ping-interval\.\n$/);
-        assert.equal((await status()).rate, 7); // it serves on
+        assert.equal((await status()).rate, 8); // it serves on
     });
 }
 
@@ -86,7 +86,7 @@ test("a port that is taken, and an address that nobody has", { timeout: 30_000 }
     const nowhere = await second(["--bind", "192.0.2.1"]);
     assert.equal(nowhere.code, 1);
     assert.match(nowhere.refused.join("\n"), /^tickertray: --bind: .*192\.0\.2\.1.*$/);
-    assert.equal((await status()).rate, 7);
+    assert.equal((await status()).rate, 8);
 });
 
 test("what only a start can do", { timeout: 30_000 }, async () => {
