@@ -68,7 +68,7 @@ std::optional<StartAnswer> SingleInstance::tellFirst(const ForwardedStart &start
     if (readLine(socket, hearingTime) != heard)
         return std::nullopt;
     const auto line = readLine(socket, answerTime);
-    if (const auto answer = line ? startAnswerFromLine(*line) : std::nullopt)
+    if (auto answer = line ? startAnswerFromLine(*line) : std::nullopt)
         return answer;
     return StartAnswer{{}, {{{}, QStringLiteral("the running TickerTray did not say what became of the options")}}};
 }

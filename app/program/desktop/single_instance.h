@@ -46,7 +46,7 @@ private:
     void read(QLocalSocket *socket);
 
     QString m_name;
-    LocalizedText m_problem; ///< Why there is no name.
+    LocalizedText m_problem;                  ///< Why there is no name.
     QHash<quint64, QLocalSocket *> m_waiting; ///< They take themselves out when they are gone.
     quint64 m_lastNumber = 0;
     QLocalServer m_server; ///< Owns the sockets, and so is gone before the list of them.
