@@ -333,7 +333,7 @@ int runDesktop(const CommandLine &commandLine, Console &console, int &argc, char
         console.printError(file.error());
         return 1;
     }
-    std::optional<DisplayGuard> guard(std::in_place);
+    std::optional<DisplayGuard> guard(console);
     QApplication application(argc, argv);
     guard.reset();
     QApplication::setApplicationName(QStringLiteral("tickertray"));

@@ -22,6 +22,7 @@ struct Message final
 };
 
 /// A message handler is a plain function, and has no other way to find them than this.
+Console *consoleOfGuard = nullptr;
 QList<Message> heldBack;
 QtMessageHandler handlerBefore = nullptr;
 
@@ -46,9 +47,10 @@ void onMessage(QtMsgType type, const QMessageLogContext &, const QString &text)
         heldBack.append({type, text});
         return;
     }
-    printError(QStringLiteral("Cannot show a window: the display cannot be reached (%1). "
-                              "Use --headless to serve without one.")
-                   .arg(namedDisplays()));
+    consoleOfGuard->printError(QStringLiteral("Cannot show a window: the display cannot be reached (%1). "
+                                              "Use --headless to serve without one.")
+                                   .arg(namedDisplays()));
+    consoleOfGuard->finish();
     std::_Exit(1); // as the signal would: nothing has begun
 }
 
@@ -66,8 +68,9 @@ std::optional<QString> whyNoDisplay()
     return std::nullopt;
 }
 
-DisplayGuard::DisplayGuard()
+DisplayGuard::DisplayGuard(Console &console)
 {
+    consoleOfGuard = &console;
     handlerBefore = qInstallMessageHandler(onMessage);
 }
 

@@ -10,6 +10,8 @@
 
 namespace ticker {
 
+class Console;
+
 /// Why no window can be shown, a sentence in English: the environment names no display. Nothing: it can be tried.
 [[nodiscard]] std::optional<QString> whyNoDisplay();
 
@@ -21,7 +23,7 @@ class DisplayGuard final
     Q_DISABLE_COPY_MOVE(DisplayGuard)
 
 public:
-    DisplayGuard();
+    explicit DisplayGuard(Console &console);
     ~DisplayGuard();
 };
 

@@ -71,6 +71,11 @@ Console::Console()
 Console::~Console()
 {
     qInstallMessageHandler(nullptr);
+    finish();
+}
+
+void Console::finish()
+{
     m_output->finish();
     m_errors->finish();
 }

@@ -27,6 +27,8 @@ public:
     /// Returns when all is written, or nobody reads it.
     ~Console() override;
 
+    /// As the destructor, for a program that ends without it. What is printed later is lost.
+    void finish();
     /// What else writes there uses this, so that the lines keep their order.
     [[nodiscard]] std::shared_ptr<LineWriter> output() const { return m_output; }
 

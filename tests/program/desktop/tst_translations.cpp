@@ -246,7 +246,7 @@ void TestTranslations::sentencesOfOtherLayersAreTranslated()
 
     HttpRequest request;
     request.headers = {{"host", "localhost"}, {"origin", "http://evil.example"}};
-    const auto refused = AccessPolicy().refuse(request);
+    const auto refused = AccessPolicy().refuse(request, AccessPolicy::Target::Reply);
     QVERIFY(refused);
     QVERIFY(refused->text.startsWith("The origin \"http://evil.example\" is not allowed."));
     QVERIFY(refused->notice.translated().startsWith(QStringLiteral("Der Origin „http://evil.example“")));
