@@ -1391,6 +1391,31 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>Any page open on this computer can then read the feed.</source>
         <translation>Jede auf diesem Rechner offene Seite kann den Feed dann lesen.</translation>
     </message>
+    <message>
+        <source>Maximum sessions</source>
+        <translation>Höchstzahl der Sitzungen</translation>
+    </message>
+    <message>
+        <source>Data queued for all clients, in mebibytes</source>
+        <translation>Wartende Daten aller Clients in Mebibyte</translation>
+    </message>
+    <message>
+        <source> MiB</source>
+        <comment>mebibytes</comment>
+        <translation> MiB</translation>
+    </message>
+    <message>
+        <source>%1. Further Socket.IO sessions are refused; existing ones stay. One other computer gets at most half of all connections and sessions.</source>
+        <translation>%1. Weitere Socket.IO-Sitzungen werden abgewiesen; bestehende bleiben. Ein einzelner anderer Rechner erhält höchstens die Hälfte aller Verbindungen und Sitzungen.</translation>
+    </message>
+    <message>
+        <source>&amp;Queued for all clients</source>
+        <translation>&amp;Wartende Daten aller Clients</translation>
+    </message>
+    <message>
+        <source>%1 MiB; applies immediately. If more is queued, the clients with the most queued data lose ticks or are disconnected.</source>
+        <translation>%1 MiB; gilt sofort. Wartet mehr, verlieren die Clients mit den meisten wartenden Daten Ticks oder werden getrennt.</translation>
+    </message>
 </context>
 <context>
     <name>ticker::ListenSection</name>
@@ -2140,6 +2165,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>The value of &quot;%1&quot; must be a whole number between %2 and %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second start will not find this one: %1 is not a folder that only you can use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second start will not find this one: cannot listen on %1 (%2).</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

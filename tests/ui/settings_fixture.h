@@ -47,6 +47,8 @@ inline Preferences unusualPreferences()
     preferences.listen = {QStringLiteral("0.0.0.0"), 9000};
     preferences.access = {{QStringLiteral("feed.lan")}, {QStringLiteral("https://example.org")}, true};
     preferences.limits.maxConnections = 77;
+    preferences.limits.maxSessions = 78;
+    preferences.limits.maxUnsentBytesTotal = 5'000'000; // no whole mebibytes
     preferences.limits.pingInterval = std::chrono::milliseconds(1234);
     preferences.limits.slowClients = SlowClientPolicy::Disconnect;
     preferences.limits.allowJsonp = true;

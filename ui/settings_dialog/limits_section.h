@@ -33,6 +33,8 @@ private:
 
     ChosenLimits m_shown;
     QSpinBox *m_connections = nullptr;
+    QSpinBox *m_sessions = nullptr;
+    QSpinBox *m_unsent = nullptr; ///< Of mebibytes.
     QSpinBox *m_pingInterval = nullptr;
     QSpinBox *m_pingTimeout = nullptr;
     QComboBox *m_slowClients = nullptr;

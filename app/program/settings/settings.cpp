@@ -132,6 +132,17 @@ void readPing(Reader &reader, const char *name, std::chrono::milliseconds &targe
     });
 }
 
+void readNumber(Reader &reader, const char *name, int least, int most, int &target)
+{
+    reader.read(name, [&](const QJsonValue &value) {
+        const int number = value.toInt(-1);
+        if (number < least || number > most)
+            return false;
+        target = number;
+        return true;
+    });
+}
+
 void readClients(Reader &reader, Settings &settings)
 {
     readPing(reader, "pingIntervalMs", settings.limits.pingInterval);
@@ -141,13 +152,12 @@ void readClients(Reader &reader, Settings &settings)
         settings.limits.slowClients = policy.value_or(settings.limits.slowClients);
         return policy.has_value();
     });
-    reader.read("maxConnections", [&](const QJsonValue &value) {
-        const int connections = value.toInt(-1);
-        if (connections < ChosenLimits::fewestConnections || connections > ChosenLimits::mostConnections)
-            return false;
-        settings.limits.maxConnections = connections;
-        return true;
-    });
+    readNumber(reader, "maxConnections", ChosenLimits::fewestConnections, ChosenLimits::mostConnections,
+               settings.limits.maxConnections);
+    readNumber(reader, "maxSessions", ChosenLimits::fewestSessions, ChosenLimits::mostSessions,
+               settings.limits.maxSessions);
+    readNumber(reader, "maxUnsentBytesTotal", ChosenLimits::fewestUnsentBytesTotal, ChosenLimits::mostUnsentBytesTotal,
+               settings.limits.maxUnsentBytesTotal);
 }
 
 void readServer(Reader &reader, Settings &settings)
@@ -279,6 +289,8 @@ QJsonObject toJson(const Settings &settings)
         {QStringLiteral("pingTimeoutMs"), qint64(settings.limits.pingTimeout.count())},
         {QStringLiteral("slowClients"), slowClientPolicyName(settings.limits.slowClients)},
         {QStringLiteral("maxConnections"), settings.limits.maxConnections},
+        {QStringLiteral("maxSessions"), settings.limits.maxSessions},
+        {QStringLiteral("maxUnsentBytesTotal"), settings.limits.maxUnsentBytesTotal},
         {QStringLiteral("look"), look},
         {QStringLiteral("window"), window},
     };

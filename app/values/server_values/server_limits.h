@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "network_shares.h"
 #include "server_values/chosen_limits.h"
 
 #include <QtGlobal>
@@ -18,6 +19,14 @@ struct Limits final : ChosenLimits
     int listenBacklog = 4096;
     /// Pause before accepting again after the process ran out of descriptors.
     ms acceptRetry{250};
+
+    /// Of connections, and of sessions, one address other than this computer's own has one in so many at most. Half: a
+    /// school behind one address still has thousands, and whoever takes as many as possible leaves as many to others.
+    int networkPart = 2;
+    /// Connections, and sessions, that are kept for this computer: a browser opens six for each of some pages.
+    int keptForThisComputer = 64;
+    /// Between two lines about peers that were refused because there are too many.
+    ms refusalTellInterval{10'000};
 
     // Requests
     /// Bytes of a request line with its header fields; browsers send under 4 KiB, large cookies up to 8 KiB.
@@ -84,6 +93,12 @@ struct Limits final : ChosenLimits
     // The window
     /// Between two snapshots for the window: ten a second is what an eye can follow in a table.
     ms snapshotInterval{100};
+
+    [[nodiscard]] NetworkShares::Limit connectionLimit() const
+    {
+        return {maxConnections, keptForThisComputer, networkPart};
+    }
+    [[nodiscard]] NetworkShares::Limit sessionLimit() const { return {maxSessions, keptForThisComputer, networkPart}; }
 
     /// Takes what a person has chosen in place of what there was.
     void choose(const ChosenLimits &chosen) { static_cast<ChosenLimits &>(*this) = chosen; }

@@ -208,6 +208,10 @@ void SettingsTest::wrongField_data()
     row("slowClients", QStringLiteral("wait"));
     row("maxConnections", 0);
     row("maxConnections", 100'001);
+    row("maxSessions", 0);
+    row("maxSessions", 100'001);
+    row("maxUnsentBytesTotal", 1024 * 1024 - 1);
+    row("maxUnsentBytesTotal", 1024.0 * 1024 * 1024 + 1);
     row("look", QStringLiteral("dark"));
     row("window", 1);
 }

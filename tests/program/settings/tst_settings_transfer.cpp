@@ -23,6 +23,8 @@ Settings unusual()
     settings.seed = 18446744073709551615ULL;
     settings.access.origins = QStringList{QStringLiteral("https://example.org")};
     settings.limits.maxConnections = 77;
+    settings.limits.maxSessions = 78;
+    settings.limits.maxUnsentBytesTotal = 5'000'000;
     settings.look = {Theme::Dark, TrayIconStyle::Light, true, false};
     settings.window.folder = QStringLiteral("/home/ada/märkte");
     return settings;

@@ -52,6 +52,8 @@ void TestSettingsDialog::showsWhatIsSet()
     QCOMPARE(f.child<QComboBox>("risingChooser")->currentText(), QStringLiteral("Rising red, falling green"));
     QVERIFY(!f.child<QAbstractButton>("notificationsBox")->isChecked());
     QCOMPARE(f.child<QSpinBox>("maxConnectionsField")->value(), 77);
+    QCOMPARE(f.child<QSpinBox>("maxSessionsField")->value(), 78);
+    QCOMPARE(f.child<QSpinBox>("maxUnsentField")->value(), 4);
     QCOMPARE(f.child<QSpinBox>("pingIntervalField")->value(), 1234);
     QCOMPARE(f.child<QComboBox>("slowClientsChooser")->currentText(), QStringLiteral("are disconnected"));
     QVERIFY(f.child<QAbstractButton>("jsonpBox")->isChecked());
@@ -275,6 +277,11 @@ void TestSettingsDialog::limitsAreTakenWhole()
     QCOMPARE(ping->maximum(), int(ChosenLimits::longestPing.count()));
     f.click("jsonpBox");
     QVERIFY(f.limits.last().first().value<ChosenLimits>().allowJsonp);
+    f.child<QSpinBox>("maxSessionsField")->setValue(123);
+    QCOMPARE(f.limits.last().first().value<ChosenLimits>().maxSessions, 123);
+    QCOMPARE(f.limits.last().first().value<ChosenLimits>().maxUnsentBytesTotal, ChosenLimits().maxUnsentBytesTotal);
+    f.child<QSpinBox>("maxUnsentField")->setValue(5);
+    QCOMPARE(f.limits.last().first().value<ChosenLimits>().maxUnsentBytesTotal, 5 * 1024 * 1024);
 }
 
 void TestSettingsDialog::defaultsAreAskedFor()

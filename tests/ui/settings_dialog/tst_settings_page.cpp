@@ -91,6 +91,8 @@ void TestSettingsPage::everyControlIsReachedByTab()
                              "risingChooser",
                              "notificationsBox",
                              "maxConnectionsField",
+                             "maxSessionsField",
+                             "maxUnsentField",
                              "pingIntervalField",
                              "pingTimeoutField",
                              "slowClientsChooser",
