@@ -3,6 +3,7 @@
 #include "delivery/conflated_ticks.h"
 
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
 namespace ticker {
@@ -16,44 +17,91 @@ TickMerger *mergerOf(const OutgoingPacket &tick)
 
 } // namespace
 
-qsizetype ConflatedTicks::bytes() const
+/// What a merged tick tells of is more than any of those that are in it: none of their texts is of use.
+void ConflatedTicks::Held::add(const OutgoingPacket &tick)
 {
-    qsizetype bytes = 0;
-    for (const Held &held : m_held)
-        bytes += held.newest.size();
-    return bytes;
+    ++merged;
+    if (const MergeableTick *mergeable = tick.mergeable()) {
+        symbols |= mergeable->symbols;
+        merged += mergeable->merged;
+        newest.reset();
+    }
 }
 
-bool ConflatedTicks::hold(const OutgoingPacket &tick)
+qsizetype ConflatedTicks::bytes() const
+{
+    return std::accumulate(m_held.begin(), m_held.end(), qsizetype(0),
+                           [](qsizetype bytes, const Held &held) { return bytes + held.size; });
+}
+
+qint64 ConflatedTicks::ownBytes() const
+{
+    return std::accumulate(m_held.begin(), m_held.end(), qint64(0), [](qint64 bytes, const Held &held) {
+        return bytes + qint64(sizeof held) + (held.newest ? held.newest->ownBytes() : 0);
+    });
+}
+
+ConflatedTicks::Held *ConflatedTicks::find(const TickMerger *merger)
+{
+    const auto found = std::find_if(m_held.begin(), m_held.end(),
+                                    [merger](const Held &held) { return held.merger == merger; });
+    return found == m_held.end() ? nullptr : &*found;
+}
+
+void ConflatedTicks::start(const OutgoingPacket &tick, ByteBudget *budget)
+{
+    static_cast<void>(tick.keep(budget));
+    Held &held = m_held.emplace_back(Held{mergerOf(tick), tick, tick.size(), {}, 0});
+    if (const MergeableTick *mergeable = tick.mergeable()) {
+        held.symbols = mergeable->symbols;
+        held.merged = mergeable->merged;
+    }
+}
+
+bool ConflatedTicks::hold(const OutgoingPacket &tick, ByteBudget *budget)
 {
     Q_ASSERT(tick.isTick());
-    const auto found = std::find_if(m_held.begin(), m_held.end(),
-                                    [&tick](const Held &held) { return mergerOf(held.newest) == mergerOf(tick); });
-    const bool merges = found != m_held.end();
-    Held &held = merges ? *found : m_held.emplace_back(Held{tick, {}, 0, false});
-    if (merges) {
-        held.newest = tick;
-        held.isOld = true;
-        ++held.merged;
+    Held *held = find(mergerOf(tick));
+    if (!held) {
+        start(tick, budget);
+        return false;
     }
-    if (const MergeableTick *mergeable = tick.mergeable()) {
-        held.symbols |= mergeable->symbols;
-        held.merged += mergeable->merged;
+    held->newest = tick;
+    held->size = tick.size();
+    held->add(tick);
+    return true;
+}
+
+bool ConflatedTicks::holdOlder(const OutgoingPacket &tick, ByteBudget *budget)
+{
+    Q_ASSERT(tick.isTick());
+    Held *held = find(mergerOf(tick));
+    if (!held) {
+        start(tick, budget);
+        return false;
     }
-    return merges;
+    held->add(tick);
+    return true;
+}
+
+void ConflatedTicks::forgetTexts()
+{
+    for (Held &held : m_held) {
+        if (held.merger)
+            held.newest.reset();
+    }
 }
 
 bool ConflatedTicks::restrictTo(const TickMerger &merger, const SymbolSet &symbols)
 {
-    const auto found = std::find_if(m_held.begin(), m_held.end(),
-                                    [&merger](const Held &held) { return mergerOf(held.newest) == &merger; });
-    if (found == m_held.end())
+    Held *held = find(&merger);
+    if (!held)
         return false;
-    found->symbols = found->symbols & symbols;
-    found->isOld = true;
-    if (!found->symbols.isEmpty())
+    held->symbols = held->symbols & symbols;
+    held->newest.reset();
+    if (!held->symbols.isEmpty())
         return false;
-    m_held.erase(found);
+    m_held.erase(m_held.begin() + (held - m_held.data()));
     if (m_held.empty())
         clear(); // with its memory
     return true;
@@ -63,11 +111,10 @@ std::vector<OutgoingPacket> ConflatedTicks::take()
 {
     std::vector<OutgoingPacket> ticks;
     for (Held &held : std::exchange(m_held, {})) {
-        TickMerger *merger = mergerOf(held.newest);
-        if (merger && held.isOld)
-            ticks.push_back(merger->mergedTick(held.symbols, held.merged));
+        if (held.newest)
+            ticks.push_back(std::move(*held.newest));
         else
-            ticks.push_back(std::move(held.newest));
+            ticks.push_back(held.merger->mergedTick(held.symbols, held.merged));
     }
     return ticks;
 }

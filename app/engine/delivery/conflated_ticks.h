@@ -5,6 +5,7 @@
 #include "packets/mergeable_tick.h"
 #include "packets/outgoing_packet.h"
 
+#include <optional>
 #include <vector>
 
 namespace ticker {
@@ -17,8 +18,14 @@ public:
     [[nodiscard]] bool isEmpty() const { return m_held.empty(); }
     /// About how many bytes they will have.
     [[nodiscard]] qsizetype bytes() const;
-    /// Returns whether an older one gave way.
-    bool hold(const OutgoingPacket &tick);
+    /// Of these, what is kept for this client alone.
+    [[nodiscard]] qint64 ownBytes() const;
+    /// Returns whether an older one gave way. The budget counts what is kept; null: nobody counts.
+    bool hold(const OutgoingPacket &tick, ByteBudget *budget = nullptr);
+    /// The same of one that is older than all that are held. Returns whether it gave way itself.
+    bool holdOlder(const OutgoingPacket &tick, ByteBudget *budget);
+    /// Keeps only what it takes to make them anew.
+    void forgetTexts();
     /// Drops what is held of this merger's ticks, but for these instruments. What is left is made anew when it is taken,
     /// for something else has left before it. Returns whether nothing of them is left.
     bool restrictTo(const TickMerger &merger, const SymbolSet &symbols);
@@ -29,11 +36,17 @@ public:
 private:
     struct Held final
     {
-        OutgoingPacket newest;
-        SymbolSet symbols;  ///< Of all that were merged, when there is a merger.
-        quint32 merged = 0; ///< How many others the newest one stands for.
-        bool isOld = false; ///< The newest one does not tell of all of these, or tells of more.
+        TickMerger *merger = nullptr;
+        std::optional<OutgoingPacket> newest; ///< Nothing: the merger makes it when it is taken.
+        qsizetype size = 0;                   ///< Of the newest.
+        SymbolSet symbols;                    ///< Of all that were merged, when there is a merger.
+        quint32 merged = 0;                   ///< How many others the newest one stands for.
+
+        void add(const OutgoingPacket &tick);
     };
+
+    [[nodiscard]] Held *find(const TickMerger *merger);
+    void start(const OutgoingPacket &tick, ByteBudget *budget);
 
     std::vector<Held> m_held; ///< One per merger, and one for ticks that have none.
 };

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <functional>
-#include <iterator>
 #include <utility>
 
 namespace ticker {
@@ -18,6 +17,8 @@ void Outbox::append(std::span<const OutgoingPacket> packets)
 {
     for (const OutgoingPacket &packet : packets) {
         m_bytes += packet.size();
+        m_ownBytes += packet.keep(m_budget);
+        m_sources += packet.source() ? 1 : 0;
         m_packets.push_back(packet);
     }
 }
@@ -29,6 +30,7 @@ bool Outbox::dropOldestTick()
     if (oldest == m_packets.end())
         return false;
     m_bytes -= oldest->size();
+    m_ownBytes -= oldest->ownBytes();
     // What stands before it, messages, moves up: nearly always nothing.
     std::move_backward(first, oldest, oldest + 1);
     ++m_first;
@@ -36,21 +38,67 @@ bool Outbox::dropOldestTick()
     return true;
 }
 
+/// From the newest one, which stays, to those that give way.
+quint32 Outbox::holdAllTicks()
+{
+    quint32 merged = 0;
+    std::vector<OutgoingPacket> others;
+    for (std::size_t i = m_packets.size(); i-- > m_first;) {
+        OutgoingPacket &packet = m_packets[i];
+        if (!packet.isTick()) {
+            others.push_back(std::move(packet));
+            continue;
+        }
+        m_bytes -= packet.size();
+        m_ownBytes -= packet.ownBytes();
+        merged += m_held.holdOlder(packet, m_budget) ? 1 : 0;
+    }
+    std::reverse(others.begin(), others.end());
+    m_packets = std::move(others);
+    m_first = 0;
+    m_held.forgetTexts();
+    return merged;
+}
+
 std::vector<OutgoingPacket> Outbox::takePackets(qsizetype maxBytes)
 {
-    qsizetype bytes = 0;
-    std::size_t end = m_first;
-    for (; end < m_packets.size() && (end == m_first || bytes + m_packets[end].size() <= maxBytes); ++end)
-        bytes += m_packets[end].size();
-    m_bytes -= bytes;
-    if (m_first == 0 && end == m_packets.size())
+    if (m_first == 0 && m_bytes <= maxBytes && !hasSources()) {
+        m_bytes = 0;
+        m_ownBytes = 0;
         return std::exchange(m_packets, {});
-    const auto first = m_packets.begin() + std::ptrdiff_t(m_first);
-    std::vector<OutgoingPacket> taken(std::make_move_iterator(first),
-                                      std::make_move_iterator(m_packets.begin() + std::ptrdiff_t(end)));
-    m_first = end;
+    }
+    std::vector<OutgoingPacket> taken;
+    qsizetype bytes = 0;
+    const auto hasRoom = [&](qsizetype more) { return taken.empty() || bytes + more <= maxBytes; };
+    const auto take = [&](OutgoingPacket packet) {
+        bytes += packet.size();
+        taken.push_back(std::move(packet));
+    };
+    while (queuedPackets() > 0) {
+        OutgoingPacket &first = m_packets[m_first];
+        // How long what is made will be is not known before.
+        if (!hasRoom(first.source() ? 1 : first.size()))
+            break;
+        if (!first.source())
+            take(takeFirst());
+        else if (auto made = first.source()->next())
+            take(std::move(*made));
+        else
+            takeFirst();
+    }
     forgetTaken();
     return taken;
+}
+
+/// Its place is forgotten later.
+OutgoingPacket Outbox::takeFirst()
+{
+    OutgoingPacket packet = std::move(m_packets[m_first]);
+    m_bytes -= packet.size();
+    m_ownBytes -= packet.ownBytes();
+    m_sources -= packet.source() ? 1 : 0;
+    ++m_first;
+    return packet;
 }
 
 /// Not each time, or taking one by one would move all of them each time.
@@ -70,6 +118,8 @@ void Outbox::clear()
     m_packets = {};
     m_first = 0;
     m_bytes = 0;
+    m_ownBytes = 0;
+    m_sources = 0;
     m_held.clear();
 }
 

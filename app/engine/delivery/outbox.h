@@ -15,6 +15,9 @@ namespace ticker {
 class Outbox final
 {
 public:
+    /// The budget counts what waits; null: nobody counts.
+    explicit Outbox(ByteBudget *budget = nullptr) : m_budget(budget) { }
+
     [[nodiscard]] bool hasConflatedTicks() const { return !m_held.isEmpty(); }
     [[nodiscard]] bool isEmpty() const { return queuedPackets() == 0 && m_held.isEmpty(); }
     /// Of all that waits.
@@ -23,16 +26,23 @@ public:
     [[nodiscard]] qsizetype queuedBytes() const { return m_bytes; }
     [[nodiscard]] std::size_t queuedPackets() const { return m_packets.size() - m_first; }
     [[nodiscard]] qsizetype heldBytes() const { return m_held.bytes(); }
+    /// What all of it costs beside the texts that several clients share.
+    [[nodiscard]] qint64 ownBytes() const { return m_ownBytes + m_held.ownBytes(); }
+    /// Whether something waits that is made only when it leaves. What else is sent may be older then.
+    [[nodiscard]] bool hasSources() const { return m_sources > 0; }
 
     /// Appends packets that must stay together, such as a header with its attachments.
     void append(std::span<const OutgoingPacket> packets);
     /// Keeps a tick apart, with those of its kind that were kept before merged in it. Returns whether there were any.
-    bool holdTick(const OutgoingPacket &tick) { return m_held.hold(tick); }
+    bool holdTick(const OutgoingPacket &tick) { return m_held.hold(tick, m_budget); }
+    /// Keeps all ticks apart, and nothing of their texts where they can be made anew. Returns how many gave way.
+    quint32 holdAllTicks();
 
     /// Drops the tick that waits the longest among the packets. False: there is none.
     bool dropOldestTick();
 
-    /// The first packets, in their order, without the held ticks: as many as have so many bytes, but at least one.
+    /// The first packets, in their order, without the held ticks: as many as have so many bytes, but at least one. What is
+    /// made later is made by this.
     [[nodiscard]] std::vector<OutgoingPacket> takePackets(qsizetype maxBytes);
     /// The held ticks, of each kind the newest.
     [[nodiscard]] std::vector<OutgoingPacket> takeConflatedTicks() { return m_held.take(); }
@@ -46,11 +56,15 @@ public:
 
 private:
     void forgetTaken();
+    OutgoingPacket takeFirst();
 
+    ByteBudget *m_budget;
     std::vector<OutgoingPacket> m_packets; ///< From m_first on.
     std::size_t m_first = 0;
     ConflatedTicks m_held;
     qsizetype m_bytes = 0;
+    qint64 m_ownBytes = 0; ///< Of m_packets.
+    std::size_t m_sources = 0;
 };
 
 } // namespace ticker

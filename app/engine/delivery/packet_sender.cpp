@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <functional>
-#include <limits>
 
 namespace ticker {
 
@@ -16,11 +15,10 @@ namespace {
 constexpr std::chrono::seconds progressInterval{1};
 /// A client that is slow again and again is told about no more often.
 constexpr std::chrono::seconds mergedTellInterval{30};
-constexpr qsizetype everything = std::numeric_limits<qsizetype>::max();
 } // namespace
 
-PacketSender::PacketSender(const Limits &limits, DeadlineQueue &deadlines, Host &host)
-    : m_limits(limits), m_host(host), m_progressWatch(deadlines)
+PacketSender::PacketSender(const Limits &limits, DeadlineQueue &deadlines, Host &host, ByteBudget *budget)
+    : ByteBudget::Holder(budget), m_limits(limits), m_host(host), m_outbox(budget), m_progressWatch(deadlines)
 {
 }
 
@@ -38,6 +36,7 @@ void PacketSender::stop()
     m_progressWatch.stop();
     m_outbox.clear();
     m_transport = nullptr;
+    count();
     updateFastPath();
 }
 
@@ -85,9 +84,12 @@ bool PacketSender::queueTick(const OutgoingPacket &tick)
     const bool dropsOldest = m_limits.slowClients == SlowClientPolicy::DropOldest;
     while (dropsOldest && !hasRoomFor(tick.size()) && m_outbox.dropOldestTick())
         noteMerged();
-    if (!m_outbox.hasConflatedTicks() && hasRoomFor(tick.size()))
+    // Behind a state that is made later, a tick that is kept as it is would be older than that.
+    const bool isLate = m_outbox.hasSources() || m_outbox.hasConflatedTicks();
+    const bool hasRoom = hasRoomFor(tick.size());
+    if (!isLate && hasRoom)
         m_outbox.append({&tick, 1});
-    else if (m_limits.slowClients == SlowClientPolicy::Disconnect)
+    else if (m_limits.slowClients == SlowClientPolicy::Disconnect && !hasRoom)
         return false;
     else if (m_outbox.holdTick(tick))
         noteMerged();
@@ -111,6 +113,7 @@ bool PacketSender::flush()
         sent = true;
     if (!sent)
         afterSending();
+    count();
     return sent;
 }
 
@@ -188,8 +191,35 @@ bool PacketSender::hasRoomFor(qsizetype bytes) const
 void PacketSender::afterSending()
 {
     updateFastPath();
+    count();
     if (m_transport && (m_transport->unsentBytes() > 0 || m_outbox.hasConflatedTicks()))
         watchProgress();
+}
+
+void PacketSender::count()
+{
+    hold(m_transport ? m_outbox.ownBytes() + m_transport->unsentBytes() : 0);
+}
+
+qint64 PacketSender::heldBytes() const
+{
+    return std::max<qint64>(m_outbox.bytes(), m_outbox.ownBytes()) + (m_transport ? m_transport->unsentBytes() : 0);
+}
+
+/// As the policy for slow clients has it, at once: ticks are merged, and who keeps too much all the same is not kept.
+void PacketSender::giveWay()
+{
+    const bool merges = m_limits.slowClients != SlowClientPolicy::Disconnect;
+    const qint64 before = m_outbox.ownBytes();
+    if (const quint32 merged = merges ? m_outbox.holdAllTicks() : 0) {
+        m_statistics.ticksMerged += merged - 1;
+        noteMerged();
+    }
+    count();
+    if (m_outbox.ownBytes() < before)
+        watchProgress();
+    else
+        m_host.gaveUp(DisconnectReason::TooSlow);
 }
 
 void PacketSender::watchProgress()
@@ -220,6 +250,7 @@ void PacketSender::restrictConflatedTicks(const TickMerger &merger, const Symbol
 {
     if (m_outbox.restrictConflatedTicks(merger, symbols))
         ++m_statistics.ticksMerged;
+    count();
     updateFastPath();
 }
 
@@ -230,6 +261,7 @@ void PacketSender::finishWithoutTicks()
     m_finished = true;
     m_progressWatch.stop();
     m_outbox.dropConflatedTicks();
+    count();
     updateFastPath();
 }
 
@@ -244,8 +276,11 @@ void PacketSender::close(Transport &transport, const Transport::Closing &closing
 /// Gives all that waits to a transport that keeps what does not leave, so that it stands before the close.
 void PacketSender::handOver()
 {
-    if (m_transport && m_transport->isWritable() && m_outbox.queuedPackets() > 0)
-        sendAtOnce(m_outbox.takePackets(everything));
+    if (!m_transport || !m_transport->isWritable())
+        return;
+    const std::vector<OutgoingPacket> packets = m_outbox.takePackets(m_limits.maxUnsentMessageBytes);
+    if (!packets.empty())
+        sendAtOnce(packets);
 }
 
 PacketSender::Statistics PacketSender::statistics() const

@@ -17,7 +17,7 @@ struct Limits;
 
 /// The way out of one session: sends what its transport can take, keeps the rest in order, merges ticks for a client that
 /// is too slow, and tells when a client takes nothing at all. Server thread; owned by the session.
-class PacketSender final
+class PacketSender final : private ByteBudget::Holder
 {
 public:
     /// The session.
@@ -43,8 +43,8 @@ public:
         qint64 unsentBytes = 0;  ///< Here and in the transport.
     };
 
-    /// All outlive it.
-    PacketSender(const Limits &limits, DeadlineQueue &deadlines, Host &host);
+    /// All outlive it. The budget counts what waits; null: nobody counts.
+    PacketSender(const Limits &limits, DeadlineQueue &deadlines, Host &host, ByteBudget *budget = nullptr);
     Q_DISABLE_COPY_MOVE(PacketSender)
 
     /// Where packets go from now on; what waits goes there first, with the next flush(). Not owned, outlives its use.
@@ -93,6 +93,9 @@ private:
     void noteMerged();
     void afterSending();
     void updateFastPath();
+    void giveWay() override;
+    [[nodiscard]] qint64 heldBytes() const override;
+    void count();
     void watchProgress();
     void checkProgress();
 

@@ -49,6 +49,9 @@ public:
     /// Where it is told what its clients do. Before there are any; outlives them.
     void setActivityLog(ActivityLog *log) { m_context.log = log; }
 
+    /// Where it is counted what waits for them. The same.
+    void setByteBudget(ByteBudget *budget) { m_context.budget = budget; }
+
     /// Serves a request of long-polling; always answers, at once or when there is something to say.
     void handlePoll(const EngineIoRequest &request, const std::shared_ptr<PollExchange> &exchange);
     /// To be told of each request whose head came without the whole body, so that two POSTs of a session at once and one

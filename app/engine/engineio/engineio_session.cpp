@@ -10,11 +10,15 @@
 #include "transport/deferred_deleter.h"
 #include "transport/websocket_transport.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace ticker {
 
 namespace {
+
+/// Of answers to probes, of which a client needs one.
+constexpr qint64 mostProbeBytes = 4096;
 
 QByteArray handshake(const QByteArray &sid, bool canUpgrade, const Limits &limits)
 {
@@ -32,7 +36,7 @@ EngineIoSession::EngineIoSession(const EngineContext &context, Owner &owner, Ide
     : m_context(context), m_owner(owner), m_identity(std::move(identity)), m_openedAt(context.deadlines.now()),
       m_transport(std::move(transport)), m_polling(static_cast<PollingTransport *>(m_transport.get())),
       m_heartbeat(context.deadlines, {context.limits.pingInterval, context.limits.pingTimeout}),
-      m_closing(context.deadlines), m_sender(context.limits, context.deadlines, *this)
+      m_closing(context.deadlines), m_sender(context.limits, context.deadlines, *this, context.budget)
 {
 }
 
@@ -96,7 +100,9 @@ void EngineIoSession::startUpgrade(std::unique_ptr<WebSocketChannel> channel, bo
     const PacketFraming framing{revision(), base64, std::nullopt};
     m_upgrade = std::make_unique<EngineIoUpgrade>(
         std::make_unique<EngineWebSocketTransport>(std::move(channel), framing, m_context.closer), host,
-        m_context.deadlines, EngineIoUpgrade::Limits{m_context.limits.upgradeTimeout, m_context.limits.maxUnsentBytes});
+        m_context.deadlines,
+        EngineIoUpgrade::Limits{m_context.limits.upgradeTimeout,
+                                std::min<qint64>(m_context.limits.maxUnsentBytes, mostProbeBytes)});
 }
 
 void EngineIoSession::upgradeNeedsPollAnswered()

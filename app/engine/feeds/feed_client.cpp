@@ -35,7 +35,7 @@ FeedClient::FeedClient(const EngineContext &context, Owner &owner, quint64 id, P
       m_watch(context.watch), m_id(id), m_peer(std::move(peer)), m_openedAt(context.deadlines.now()),
       m_rate(context.deadlines.now()), m_transport(std::move(channel), kind, context.closer),
       m_heartbeat(context.deadlines, heartbeatOf(kind, context.limits)),
-      m_sender(context.limits, context.deadlines, *this)
+      m_sender(context.limits, context.deadlines, *this, context.budget)
 {
 }
 
@@ -81,7 +81,7 @@ void FeedClient::packetReceived(const EngineIoPacket &packet)
     }
     const auto answer = m_owner.follow(*this, *request);
     if (answer)
-        send(OutgoingPacket::plainText(*answer));
+        send(*answer);
     else
         refuse(answer.error());
 }

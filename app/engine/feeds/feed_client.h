@@ -52,8 +52,8 @@ public:
     {
     public:
         /// Does what a client asks for, and gives the answer.
-        [[nodiscard]] virtual Expected<QByteArray, FeedError> follow(FeedClient &client,
-                                                                     const FeedRequest &request) = 0;
+        [[nodiscard]] virtual Expected<OutgoingPacket, FeedError> follow(FeedClient &client,
+                                                                         const FeedRequest &request) = 0;
         /// The last call. To be destroyed later, not now.
         virtual void feedClientEnded(FeedClient &client, DisconnectReason reason) = 0;
 

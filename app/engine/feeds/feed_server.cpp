@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "feeds/feed_server.h"
 
+#include "packets/late_packet.h"
 #include "quotes/quote_cache.h"
 #include "quotes/quote_message.h"
 #include "subscriptions/resolve_symbols.h"
@@ -32,6 +33,63 @@ OutgoingPacket encodeTickEvent(QuoteCache &cache, const SymbolSet &symbols, quin
 
 } // namespace
 
+/// The ticks after the last one that a client has seen, up to the newest one at its return: those that follow are its ticks
+/// like all others. When some of them are not known any more by the time when they could leave, the state takes their place.
+class FeedServer::MissedTicks final : public PacketSource
+{
+public:
+    MissedTicks(FeedServer &server, const EventStreamRequest &request)
+        : m_server(server), m_symbols(request.symbols), m_seq(*request.lastSeq), m_lastSeq(server.m_cache->seq()),
+          m_market(server.m_markets)
+    {
+    }
+
+    [[nodiscard]] std::optional<OutgoingPacket> next() override
+    {
+        if (m_rest == Rest::Snapshot) {
+            m_rest = Rest::None;
+            return snapshot();
+        }
+        // In another market the client is greeted anew behind this.
+        if (m_rest == Rest::None || m_market != m_server.m_markets)
+            return std::nullopt;
+        std::optional<OutgoingPacket> tick;
+        bool isOver = false;
+        const bool isKnown = m_server.m_source.missedTicks(m_seq, m_symbols, [&](quint64 seq, const QByteArray &json) {
+            isOver = seq > m_lastSeq;
+            if (isOver)
+                return false;
+            m_seq = seq;
+            tick = OutgoingPacket::event(eventText(seq, json));
+            return false; // one at a time
+        });
+        if (tick)
+            return tick;
+        m_rest = isKnown || isOver ? Rest::None : Rest::Snapshot;
+        return m_rest == Rest::None ? std::nullopt : std::optional(gap());
+    }
+
+private:
+    enum class Rest : quint8 { Ticks, Snapshot, None };
+
+    [[nodiscard]] OutgoingPacket gap() const
+    {
+        const quint64 now = m_server.m_cache->seq();
+        return OutgoingPacket::event(eventText(now, gapMessage(m_seq, now)));
+    }
+    [[nodiscard]] OutgoingPacket snapshot() const
+    {
+        return OutgoingPacket::event(eventText(m_server.m_cache->seq(), m_server.snapshot(m_symbols, m_symbols)));
+    }
+
+    FeedServer &m_server;
+    SymbolSet m_symbols;
+    quint64 m_seq; ///< The last one that the client has.
+    quint64 m_lastSeq;
+    int m_market;
+    Rest m_rest = Rest::Ticks;
+};
+
 FeedServer::FeedServer(const Limits &limits, DeadlineQueue &deadlines, Source source, quint64 firstId)
     : m_limits(limits), m_source(std::move(source)), m_deleter(deadlines),
       m_closer(deadlines, m_deleter, limits.lingerTimeout), m_context{m_limits, deadlines, m_deleter, m_closer},
@@ -46,6 +104,7 @@ FeedServer::~FeedServer() = default;
 void FeedServer::setCache(QuoteCache &cache)
 {
     const QuoteCache *old = std::exchange(m_cache, &cache);
+    ++m_markets;
     std::vector<std::pair<FeedClient *, SymbolSet>> clients;
     for (const auto &[id, client] : m_clients) {
         clients.emplace_back(client.get(), translateSymbols(client->symbols(), *old, cache));
@@ -128,66 +187,52 @@ void FeedServer::acceptEventStream(const PeerInfo &peer, const EventStreamReques
 std::vector<OutgoingPacket> FeedServer::eventGreeting(const EventStreamRequest &request)
 {
     std::vector<OutgoingPacket> events;
-    const auto add = [&events](const QByteArray &text) { events.push_back(OutgoingPacket::event(text)); };
-    add("retry: " + QByteArray::number(qint64(m_limits.eventRetry.count())) + "\n\n");
-    if (request.lastSeq && addMissed(events, request))
-        return events;
+    events.push_back(
+        OutgoingPacket::event("retry: " + QByteArray::number(qint64(m_limits.eventRetry.count())) + "\n\n"));
     if (request.lastSeq)
-        add(eventText(m_cache->seq(), gapMessage(*request.lastSeq, m_cache->seq())));
-    add(eventText(m_cache->seq(), snapshot(request.symbols, request.symbols)));
+        events.push_back(OutgoingPacket::later(std::make_shared<MissedTicks>(*this, request)));
+    else
+        events.push_back(lateSnapshot(TransportKind::ServerSentEvents, request.symbols, request.symbols));
     return events;
 }
 
-/// False: they cannot be had, or are more than may wait for a client.
-bool FeedServer::addMissed(std::vector<OutgoingPacket> &events, const EventStreamRequest &request) const
+/// Of the market that is played when it leaves. If that is another one, the client is greeted anew behind this.
+OutgoingPacket FeedServer::lateSnapshot(TransportKind kind, const SymbolSet &subscribed, const SymbolSet &shown)
 {
-    const std::size_t before = events.size();
-    qsizetype bytes = 0;
-    const bool isKnown = m_source.missedTicks(*request.lastSeq, request.symbols,
-                                              [&](quint64 seq, const QByteArray &json) {
-                                                  bytes += json.size();
-                                                  if (bytes > m_limits.maxUnsentMessageBytes)
-                                                      return false;
-                                                  events.push_back(OutgoingPacket::event(eventText(seq, json)));
-                                                  return true;
-                                              });
-    if (isKnown && bytes <= m_limits.maxUnsentMessageBytes)
-        return true;
-    events.erase(events.begin() + std::ptrdiff_t(before), events.end());
-    return false;
+    return makeLater([this, kind, subscribed, shown, market = m_markets] {
+        const QByteArray json = market == m_markets ? snapshot(subscribed, shown) : snapshot({}, {});
+        return kind == TransportKind::ServerSentEvents ? OutgoingPacket::event(eventText(m_cache->seq(), json))
+                                                       : OutgoingPacket::plainText(json);
+    });
 }
 
 void FeedServer::greetAnew(FeedClient &client)
 {
     const QByteArray hello = m_source.hello();
-    const QByteArray state = snapshot(client.symbols(), client.symbols());
-    if (client.kind() == TransportKind::ServerSentEvents) {
-        client.send(OutgoingPacket::event(eventText(m_cache->seq(), hello)));
-        client.send(OutgoingPacket::event(eventText(m_cache->seq(), state)));
-        return;
-    }
-    client.send(OutgoingPacket::plainText(hello));
-    if (!client.symbols().isEmpty())
-        client.send(OutgoingPacket::plainText(state));
+    const bool isEventStream = client.kind() == TransportKind::ServerSentEvents;
+    client.send(isEventStream ? OutgoingPacket::event(eventText(m_cache->seq(), hello))
+                              : OutgoingPacket::plainText(hello));
+    if (isEventStream || !client.symbols().isEmpty())
+        client.send(lateSnapshot(client.kind(), client.symbols(), client.symbols()));
 }
 
-Expected<QByteArray, FeedError> FeedServer::follow(FeedClient &client, const FeedRequest &request)
+Expected<OutgoingPacket, FeedError> FeedServer::follow(FeedClient &client, const FeedRequest &request)
 {
     switch (request.action) {
     case FeedRequest::Action::Ping:
-        return encodeFeedPong(m_source.wallTimeMs());
+        return OutgoingPacket::plainText(encodeFeedPong(m_source.wallTimeMs()));
     case FeedRequest::Action::Subscribe:
     case FeedRequest::Action::Unsubscribe:
         return changeSubscription(client, request);
     case FeedRequest::Action::MaxRate:
         client.setMaxRate(request.maxRate.value_or(0));
-        return maxRateMessage(client.maxRate());
+        return OutgoingPacket::plainText(maxRateMessage(client.maxRate()));
     }
     Q_UNREACHABLE();
-    return QByteArray();
+    return OutgoingPacket::plainText({});
 }
 
-Expected<QByteArray, FeedError> FeedServer::changeSubscription(FeedClient &client, const FeedRequest &request)
+Expected<OutgoingPacket, FeedError> FeedServer::changeSubscription(FeedClient &client, const FeedRequest &request)
 {
     const auto named = resolveSymbols(request.symbols, *m_cache);
     if (!named)
@@ -195,18 +240,18 @@ Expected<QByteArray, FeedError> FeedServer::changeSubscription(FeedClient &clien
     if (request.maxRate)
         client.setMaxRate(*request.maxRate);
     if (!client.isOpen()) // what was held back for it was too much
-        return QByteArray();
+        return OutgoingPacket::plainText({});
     SymbolSet symbols = client.symbols();
     if (request.action == FeedRequest::Action::Unsubscribe) {
         symbols -= *named;
         m_groups.subscribe(client, symbols);
         noteSubscription(client);
-        return subscribedMessage(*m_cache, symbols);
+        return OutgoingPacket::plainText(subscribedMessage(*m_cache, symbols));
     }
     symbols |= *named;
     m_groups.subscribe(client, symbols);
     noteSubscription(client);
-    return snapshot(symbols, *named);
+    return lateSnapshot(client.kind(), symbols, *named);
 }
 
 QList<ClientRow> FeedServer::clients() const

@@ -72,6 +72,8 @@ public:
 
     /// Where it is told what clients do. Before there are any; outlives them.
     void setActivityLog(ActivityLog *log) { m_context.log = log; }
+    /// Where it is counted what waits for clients. The same.
+    void setByteBudget(ByteBudget *budget) { m_context.budget = budget; }
     /// Where it is told what clients send. The same.
     void setClientWatch(ClientWatch *watch) { m_context.watch = watch; }
 
@@ -90,15 +92,18 @@ public:
     void setLimits(const Limits &limits) { m_limits = limits; }
 
 private:
-    [[nodiscard]] Expected<QByteArray, FeedError> follow(FeedClient &client, const FeedRequest &request) override;
+    class MissedTicks;
+
+    [[nodiscard]] Expected<OutgoingPacket, FeedError> follow(FeedClient &client, const FeedRequest &request) override;
     void feedClientEnded(FeedClient &client, DisconnectReason reason) override;
 
     FeedClient &addClient(const PeerInfo &peer, TransportKind kind, std::unique_ptr<WebSocketChannel> channel);
     [[nodiscard]] QuoteGroups &groupsOf(const FeedClient &client);
     [[nodiscard]] QByteArray snapshot(const SymbolSet &subscribed, const SymbolSet &shown);
-    [[nodiscard]] Expected<QByteArray, FeedError> changeSubscription(FeedClient &client, const FeedRequest &request);
+    [[nodiscard]] OutgoingPacket lateSnapshot(TransportKind kind, const SymbolSet &subscribed, const SymbolSet &shown);
+    [[nodiscard]] Expected<OutgoingPacket, FeedError> changeSubscription(FeedClient &client,
+                                                                         const FeedRequest &request);
     [[nodiscard]] std::vector<OutgoingPacket> eventGreeting(const EventStreamRequest &request);
-    [[nodiscard]] bool addMissed(std::vector<OutgoingPacket> &events, const EventStreamRequest &request) const;
     void greetAnew(FeedClient &client);
     void noteSubscription(const FeedClient &client) const;
 
@@ -111,6 +116,7 @@ private:
     QuoteGroups m_groups;
     QuoteGroups m_eventGroups;
     QuoteCache *m_cache = nullptr;
+    int m_markets = 0;                                        ///< So many there were.
     std::map<quint64, std::unique_ptr<FeedClient>> m_clients; ///< By id.
     quint64 m_nextId;
 };

@@ -20,6 +20,7 @@ namespace ticker {
 namespace {
 
 const SocketIoEventName quotesEvent(QStringLiteral("quotes"));
+const QString snapshotEvent = QStringLiteral("snapshot");
 
 OutgoingPacket encodeQuotes(const QByteArray &nsp, QuoteCache &cache, const SymbolSet &symbols, quint32 merged)
 {
@@ -72,6 +73,7 @@ SocketIoQuotes::SocketIoQuotes(SocketIoNamespace &nsp)
 void SocketIoQuotes::setCache(QuoteCache &cache)
 {
     const QuoteCache *old = std::exchange(m_cache, &cache);
+    ++m_markets;
     std::vector<std::pair<SocketIoSocket *, SymbolSet>> sockets;
     for (SocketIoSocket *socket : m_subscribed) {
         QuoteSubscriber &subscriber = socket->subscriber();
@@ -83,8 +85,7 @@ void SocketIoQuotes::setCache(QuoteCache &cache)
         if (!m_subscribed.contains(socket))
             continue;
         m_groups.subscribe(socket->subscriber(), symbols);
-        const QByteArray state = snapshotObject(cache, symbols, symbols);
-        socket->emitEvent(QStringLiteral("snapshot"), SocketIoArguments().addJson(state));
+        socket->emitLater(snapshotEvent, lateSnapshot(symbols, symbols));
     }
 }
 
@@ -103,7 +104,20 @@ void SocketIoQuotes::subscribe(SocketIoSocket &socket, const SocketIoArguments &
     change(socket, symbols);
     if (*maxRate)
         subscriber.setMaxRate(**maxRate); // which may end it
-    answer(socket, ack, QStringLiteral("snapshot"), snapshotObject(*m_cache, symbols, *named));
+    if (ack.isWanted())
+        ack.later(lateSnapshot(symbols, *named));
+    else
+        socket.emitLater(snapshotEvent, lateSnapshot(symbols, *named));
+}
+
+/// Of the market that is played when it leaves. If that is another one, the client is told of it behind this.
+std::function<SocketIoArguments()> SocketIoQuotes::lateSnapshot(const SymbolSet &subscribed, const SymbolSet &shown)
+{
+    return [this, subscribed, shown, market = m_markets] {
+        const bool isCurrent = market == m_markets;
+        return SocketIoArguments().addJson(isCurrent ? snapshotObject(*m_cache, subscribed, shown)
+                                                     : snapshotObject(*m_cache, {}, {}));
+    };
 }
 
 void SocketIoQuotes::unsubscribe(SocketIoSocket &socket, const SocketIoArguments &arguments, const SocketIoAck &ack)

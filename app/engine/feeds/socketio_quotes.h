@@ -6,6 +6,7 @@
 #include "feed_codec/feed_message.h"
 #include "subscriptions/quote_groups.h"
 
+#include <functional>
 #include <set>
 
 namespace ticker {
@@ -37,10 +38,12 @@ private:
     void unsubscribe(SocketIoSocket &socket, const SocketIoArguments &arguments, const SocketIoAck &ack);
     void change(SocketIoSocket &socket, const SymbolSet &symbols);
     void leave(SocketIoSocket &socket);
+    [[nodiscard]] std::function<SocketIoArguments()> lateSnapshot(const SymbolSet &subscribed, const SymbolSet &shown);
 
     SocketIoNamespace &m_nsp;
     QuoteGroups m_groups;
     QuoteCache *m_cache = nullptr;
+    int m_markets = 0;                       ///< So many there were.
     std::set<SocketIoSocket *> m_subscribed; ///< To at least one instrument.
 };
 

@@ -77,6 +77,12 @@ void TickerFeeds::setActivityLog(ActivityLog *log)
     m_feed.setActivityLog(log);
 }
 
+void TickerFeeds::setByteBudget(ByteBudget *budget)
+{
+    m_socketIo.setByteBudget(budget);
+    m_feed.setByteBudget(budget);
+}
+
 void TickerFeeds::setClientWatch(ClientWatch *watch)
 {
     m_socketIo.setClientWatch(watch);

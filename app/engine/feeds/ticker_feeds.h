@@ -32,6 +32,9 @@ public:
     /// Where clients' doings are told. Before there are any; outlives them.
     void setActivityLog(ActivityLog *log);
 
+    /// Where it is counted what waits for clients. The same.
+    void setByteBudget(ByteBudget *budget);
+
     /// All clients, sorted by id.
     [[nodiscard]] QList<ClientRow> clients() const { return m_socketIo.clients() + m_feed.clients(); }
     [[nodiscard]] std::size_t clientCount() const { return m_socketIo.clientCount() + m_feed.clientCount(); }

@@ -5,6 +5,8 @@
 #include "engineio_codec/engineio_packet_v3.h"
 #include "websocket_codec/websocket_frame.h"
 
+#include <utility>
+
 namespace ticker {
 
 OutgoingPacket::OutgoingPacket(const EngineIoPacket &packet, Kind kind)
@@ -32,6 +34,27 @@ OutgoingPacket OutgoingPacket::webSocketPing()
     OutgoingPacket packet;
     packet.m_frame = encodeFrame(Opcode::Ping, {});
     return packet;
+}
+
+OutgoingPacket OutgoingPacket::later(std::shared_ptr<PacketSource> source)
+{
+    OutgoingPacket packet;
+    packet.m_source = std::move(source);
+    return packet;
+}
+
+qint64 OutgoingPacket::keep(ByteBudget *budget) const
+{
+    if (m_mergeable && budget)
+        m_mergeable->bytes.keep(*budget, m_data.size());
+    return ownBytes();
+}
+
+qint64 OutgoingPacket::ownBytes() const
+{
+    // Its place in a list that may be twice as long, and what the allocator and QByteArray add.
+    constexpr qint64 itself = 2 * sizeof(OutgoingPacket) + 32;
+    return itself + (m_mergeable ? 0 : size());
 }
 
 void OutgoingPacket::prepareFrame()
@@ -62,6 +85,8 @@ QByteArray OutgoingPacket::frame(const PacketFraming &framing) const
 
 qsizetype OutgoingPacket::size() const
 {
+    if (m_source)
+        return PacketSource::ownBytes;
     return m_binary ? 1 + (m_data.size() + 2) / 3 * 4 : m_data.size();
 }
 

@@ -3,8 +3,10 @@
 #pragma once
 
 #include "engineio_codec/engineio_packet.h"
+#include "packets/byte_budget.h"
 #include "packets/mergeable_tick.h"
 #include "packets/packet_framing.h"
+#include "packets/packet_source.h"
 
 #include <memory>
 
@@ -29,6 +31,11 @@ public:
     /// An event of server-sent events, as it is: not for WebSockets.
     [[nodiscard]] static OutgoingPacket event(const QByteArray &text, Kind kind = Kind::Ordinary);
 
+    /// What is made when it can leave, and so costs little while it waits. Not a tick.
+    [[nodiscard]] static OutgoingPacket later(std::shared_ptr<PacketSource> source);
+    /// Null: the packet is made.
+    [[nodiscard]] PacketSource *source() const { return m_source.get(); }
+
     /// Encodes the WebSocket frame of a text packet now, so that copies share it instead of encoding their own.
     void prepareFrame();
     /// Only after prepareFrame().
@@ -45,15 +52,28 @@ public:
     [[nodiscard]] qsizetype size() const;
     [[nodiscard]] bool isTick() const { return m_kind == Kind::Tick; }
     /// What a tick is made of, so that others can be merged in it. Null: a newer one simply takes its place.
-    [[nodiscard]] const MergeableTick *mergeable() const { return m_mergeable.get(); }
-    void setMergeable(const MergeableTick &tick) { m_mergeable = std::make_shared<const MergeableTick>(tick); }
+    [[nodiscard]] const MergeableTick *mergeable() const { return m_mergeable ? &m_mergeable->tick : nullptr; }
+    void setMergeable(const MergeableTick &tick) { m_mergeable = std::make_shared<Mergeable>(tick); }
+    /// What it costs whoever keeps it, beside what it shares with others, which is counted here. Null: nobody counts.
+    [[nodiscard]] qint64 keep(ByteBudget *budget) const;
+    /// The same again, for who does not keep it any more.
+    [[nodiscard]] qint64 ownBytes() const;
 
 private:
     OutgoingPacket() = default;
 
+    struct Mergeable final
+    {
+        explicit Mergeable(const MergeableTick &mergeable) : tick(mergeable) { }
+
+        const MergeableTick tick;
+        ByteBudget::Shared bytes; ///< Of the text, which all copies share.
+    };
+
     QByteArray m_data;  ///< The text form, or the raw data when binary.
     QByteArray m_frame; ///< Empty until it was prepared.
-    std::shared_ptr<const MergeableTick> m_mergeable;
+    std::shared_ptr<Mergeable> m_mergeable;
+    std::shared_ptr<PacketSource> m_source;
     bool m_binary = false;
     Kind m_kind = Kind::Ordinary;
 };

@@ -33,8 +33,8 @@ SocketIoPacket makePacket(SocketIoPacket::Type type, const QByteArray &nsp, cons
 } // namespace
 
 SocketIoClient::SocketIoClient(EngineIoSession &session, const Context &context, DeadlineQueue::Time connectTimeout)
-    : m_session(&session), m_context(context), m_id(session.id()), m_revision(session.revision()),
-      m_connectTimeout(context.deadlines), m_rate(context.deadlines.now())
+    : ByteBudget::Holder(context.budget), m_session(&session), m_context(context), m_id(session.id()),
+      m_revision(session.revision()), m_connectTimeout(context.deadlines), m_rate(context.deadlines.now())
 {
     session.setListener(this);
     m_connectTimeout.start(connectTimeout, [this] { close(DisconnectReason::ConnectTimeout); });
@@ -150,10 +150,19 @@ void SocketIoClient::messageReceived(const EngineIoPacket &message)
     if (m_context.watch)
         m_context.watch->received(m_id, message.data, message.binary);
     auto packet = message.binary ? m_decoder.addBinary(message.data) : m_decoder.addText(message.data);
+    hold(m_decoder.keptBytes());
     if (!packet)
         close(DisconnectReason::BadSocketIoPacket);
     else if (packet->has_value())
         handle(std::move(*packet.takeValue()));
+}
+
+/// Too much is kept, and this client has not sent the attachments that it has announced.
+void SocketIoClient::giveWay()
+{
+    m_decoder.clear();
+    hold(0);
+    close(DisconnectReason::BadSocketIoPacket);
 }
 
 /// As with the reference server: first all that came together is read, which a violation ends; then clients come, go and
@@ -231,6 +240,7 @@ void SocketIoClient::join(const SocketIoPacket &packet)
     send(makePacket(SocketIoPacket::Type::Connect, packet.nsp, greeting));
     if (m_session)
         nsp->join(socket);
+    socket.forgetAuth();
 }
 
 void SocketIoClient::deal(const SocketIoPacket &packet)

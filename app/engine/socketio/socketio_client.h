@@ -4,6 +4,7 @@
 
 #include "deadline.h"
 #include "engineio/engineio_session.h"
+#include "packets/byte_budget.h"
 #include "socketio/socketio_connection.h"
 #include "socketio/socketio_socket.h"
 #include "socketio_codec/socketio_decoder.h"
@@ -24,7 +25,7 @@ class SocketIoNamespace;
 
 /// One client of Socket.IO, revision 5 or (over Engine.IO 3) 4: an Engine.IO session, and a socket for each namespace
 /// that it has joined. Server thread; owned by SocketIoServer.
-class SocketIoClient final : public SocketIoConnection, private EngineIoSession::Listener
+class SocketIoClient final : public SocketIoConnection, private EngineIoSession::Listener, private ByteBudget::Holder
 {
 public:
     /// The server.
@@ -50,6 +51,7 @@ public:
         DeferredDeleter &deleter;
         ActivityLog *log = nullptr;   ///< Null: nobody reads it.
         ClientWatch *watch = nullptr; ///< Null: nobody looks.
+        ByteBudget *budget = nullptr; ///< Null: nobody counts.
     };
 
     /// Listens to the session, which must outlive it or have ended. The client must join a namespace within the timeout;
@@ -88,6 +90,8 @@ private:
     void batchReceived() override;
     void fastPathChanged() override;
     void sessionEnded(DisconnectReason reason) override;
+
+    void giveWay() override;
 
     void handle(SocketIoPacket packet);
     void takeAuthFromQuery(SocketIoPacket &packet) const;

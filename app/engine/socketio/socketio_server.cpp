@@ -97,7 +97,7 @@ void SocketIoServer::clientEnded(SocketIoClient &client, DisconnectReason reason
 
 void SocketIoServer::addClient(EngineIoSession &session)
 {
-    const SocketIoClient::Context context{*this, m_deadlines, m_deleter, m_log, m_watch};
+    const SocketIoClient::Context context{*this, m_deadlines, m_deleter, m_log, m_watch, m_budget};
     m_clients.emplace(session.id(), std::make_unique<SocketIoClient>(session, context, m_limits.connectTimeout));
     if (!m_log)
         return;

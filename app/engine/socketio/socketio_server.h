@@ -39,6 +39,13 @@ public:
     /// Where it is told what clients send. The same.
     void setClientWatch(ClientWatch *watch) { m_watch = watch; }
 
+    /// Where it is counted what is kept for them. The same.
+    void setByteBudget(ByteBudget *budget)
+    {
+        m_budget = budget;
+        m_engineIo.setByteBudget(budget);
+    }
+
     /// One row per session, sorted by id.
     [[nodiscard]] QList<ClientRow> clients() const;
     [[nodiscard]] std::size_t clientCount() const { return m_clients.size(); }
@@ -62,6 +69,7 @@ private:
     DeadlineQueue &m_deadlines;
     ActivityLog *m_log = nullptr;
     ClientWatch *m_watch = nullptr;
+    ByteBudget *m_budget = nullptr;
     DeferredDeleter m_deleter;
     std::map<QByteArray, std::unique_ptr<SocketIoNamespace>> m_namespaces; ///< By name.
     EngineIoServer m_engineIo;

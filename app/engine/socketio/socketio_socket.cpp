@@ -2,12 +2,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "socketio/socketio_socket.h"
 
+#include "packets/late_packet.h"
 #include "socketio/socketio_connection.h"
 #include "subscriptions/quote_subscriber.h"
 
 #include <utility>
 
 namespace ticker {
+
+namespace {
+
+OutgoingPacket encoded(const SocketIoPacket &packet)
+{
+    Q_ASSERT(!packet.isBinary());
+    return OutgoingPacket({EngineIoPacket::Type::Message, false, encodeSocketIoPacket(packet)});
+}
+
+} // namespace
 
 struct SocketIoSocket::Question final
 {
@@ -75,6 +86,11 @@ void SocketIoSocket::emitEvent(const QString &name, const SocketIoArguments &arg
     question = std::make_unique<Question>(std::move(handler), m_deadlines);
     question->timeout.start(timeout, [this, id] { answer(id, NoAnswer::TimedOut); });
     send(makeEvent(nsp(), name, arguments, id));
+}
+
+void SocketIoSocket::emitLater(const QString &name, const LateArguments &arguments)
+{
+    sendEncoded(makeLater([nsp = nsp(), name, arguments] { return encoded(makeEvent(nsp, name, arguments())); }));
 }
 
 void SocketIoSocket::disconnect()
@@ -185,6 +201,16 @@ void SocketIoAck::operator()(const SocketIoArguments &arguments) const
         return;
     if (const auto socket = std::exchange(m_state->socket, {}).lock())
         (*socket)->send(makeAck((*socket)->nsp(), m_state->id, arguments));
+}
+
+void SocketIoAck::later(const std::function<SocketIoArguments()> &arguments) const
+{
+    if (!m_state)
+        return;
+    if (const auto socket = std::exchange(m_state->socket, {}).lock()) {
+        (*socket)->sendEncoded(makeLater(
+            [nsp = (*socket)->nsp(), id = m_state->id, arguments] { return encoded(makeAck(nsp, id, arguments())); }));
+    }
 }
 
 } // namespace ticker

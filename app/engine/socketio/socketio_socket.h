@@ -30,6 +30,8 @@ public:
     [[nodiscard]] bool isWanted() const { return m_state != nullptr; }
     /// Answers. Only the first call does; none when no answer is wanted or the client has left.
     void operator()(const SocketIoArguments &arguments) const;
+    /// The same with arguments that are long, and none of them binary: they do not wait in memory.
+    void later(const std::function<SocketIoArguments()> &arguments) const;
 
 private:
     struct State;
@@ -45,6 +47,8 @@ public:
     /// Why there is no answer to an event.
     enum class NoAnswer : quint8 { TimedOut, Disconnected };
     using Answer = Expected<SocketIoArguments, NoAnswer>;
+    /// Makes the arguments of what is sent when it can leave, perhaps after this socket's end.
+    using LateArguments = std::function<SocketIoArguments()>;
     using AnswerHandler = std::function<void(const Answer &)>;
 
     struct Identity final
@@ -59,7 +63,9 @@ public:
 
     [[nodiscard]] const QByteArray &id() const { return m_identity.id; }
     [[nodiscard]] const QByteArray &nsp() const { return m_identity.nsp; }
+    /// Only while the namespace's connection handler runs: a million sessions may bring as much as they like.
     [[nodiscard]] const QByteArray &auth() const { return m_identity.auth; }
+    void forgetAuth() { m_identity.auth = {}; }
     /// Which other namespaces' sockets may share.
     [[nodiscard]] SocketIoConnection &connection() const { return m_connection; }
 
@@ -68,6 +74,8 @@ public:
     /// The same, and asks for an answer: the handler is called exactly once, at the latest after the timeout.
     void emitEvent(const QString &name, const SocketIoArguments &arguments, AnswerHandler handler,
                    DeadlineQueue::Time timeout);
+    /// The same with arguments that are long, and none of them binary: they do not wait in memory.
+    void emitLater(const QString &name, const LateArguments &arguments);
     /// Closes the whole connection. The client is not told to leave, after which it would not come back by itself.
     void disconnect();
 

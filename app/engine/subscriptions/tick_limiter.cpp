@@ -7,6 +7,11 @@
 
 namespace ticker {
 
+namespace {
+/// Bytes of ticks that are kept for one client.
+constexpr qsizetype longestKept = 1024;
+} // namespace
+
 void TickLimiter::setRate(double hertz)
 {
     Q_ASSERT(hertz == 0 || (hertz >= lowestRateHz && hertz <= highestRateHz));
@@ -22,11 +27,13 @@ quint32 TickLimiter::take(std::span<const OutgoingPacket> ticks)
     Q_ASSERT(isActive());
     const auto merged = quint32(
         std::count_if(ticks.begin(), ticks.end(), [this](const OutgoingPacket &tick) { return m_held.hold(tick); }));
-    if (m_wait.isActive())
-        return merged;
     const DeadlineQueue::Time now = m_wait.now();
-    if (now < m_next) {
+    if (!m_wait.isActive() && now < m_next)
         m_wait.start(m_next - now, [this] { release(); });
+    if (m_wait.isActive()) {
+        // It may be for minutes. What is as long as that is nearly always merged, and so made anew.
+        if (m_held.bytes() > longestKept)
+            m_held.forgetTexts();
         return merged;
     }
     m_next = now; // ticks come more rarely than they may: what follows is counted from this one

@@ -9,6 +9,7 @@ class ChannelCloser;
 class ClientWatch;
 class DeadlineQueue;
 class DeferredDeleter;
+class ByteBudget;
 struct Limits;
 
 /// What the sessions of one server share. All of it outlives them.
@@ -18,6 +19,7 @@ struct EngineContext final
     DeadlineQueue &deadlines;
     DeferredDeleter &deleter;
     ChannelCloser &closer;
+    ByteBudget *budget = nullptr; ///< Null: nobody counts.
     ActivityLog *log = nullptr;   ///< Null: nobody reads it.
     ClientWatch *watch = nullptr; ///< Null: nobody looks.
 };

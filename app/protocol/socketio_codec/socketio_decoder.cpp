@@ -5,6 +5,8 @@
 #include "json_text.h"
 #include "socketio_codec/socketio_placeholder.h"
 
+#include <numeric>
+
 namespace ticker {
 
 SocketIoDecoder::Result SocketIoDecoder::addText(const QByteArray &text)
@@ -37,6 +39,15 @@ SocketIoDecoder::Result SocketIoDecoder::addBinary(const QByteArray &data)
     if (payload && !placeholdersFit(*payload, m_unfinished->attachments.size()))
         return SocketIoError{SocketIoError::Code::BadPlaceholder, 0};
     return std::exchange(m_unfinished, std::nullopt);
+}
+
+qsizetype SocketIoDecoder::keptBytes() const
+{
+    if (!m_unfinished)
+        return 0;
+    return std::accumulate(m_unfinished->attachments.cbegin(), m_unfinished->attachments.cend(),
+                           m_unfinished->json.size(),
+                           [](qsizetype bytes, const QByteArray &attachment) { return bytes + attachment.size(); });
 }
 
 } // namespace ticker

@@ -17,6 +17,10 @@ public:
 
     [[nodiscard]] Result addText(const QByteArray &text);
     [[nodiscard]] Result addBinary(const QByteArray &data);
+    /// Of a packet that waits for its attachments.
+    [[nodiscard]] qsizetype keptBytes() const;
+    /// Forgets it.
+    void clear() { m_unfinished.reset(); }
 
 private:
     std::optional<SocketIoPacket> m_unfinished;

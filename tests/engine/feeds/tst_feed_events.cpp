@@ -56,7 +56,6 @@ private Q_SLOTS:
     void missedTicksAreShown();
     void nothingWasMissed();
     void missedTicksAreGone();
-    void missedTicksAreTooMany();
 
     void anotherMarket();
 };
@@ -202,9 +201,13 @@ void FeedEventsTest::missedTicksAreShown()
     for (int i = 0; i < 9; ++i)
         bench.market.trade({0});
     bench.missedTicks = [](quint64 afterSeq, const SymbolSet &symbols, const FeedServer::Source::Visitor &visit) {
-        if (afterSeq != 7 || symbols != FeedBench::setOf({0}))
+        if (afterSeq < 7 || symbols != FeedBench::setOf({0}))
             return false;
-        return visit(8, "{\"a\":8}") && visit(9, "{\"a\":9}");
+        for (quint64 seq = afterSeq + 1; seq <= 9; ++seq) {
+            if (!visit(seq, "{\"a\":" + QByteArray::number(seq) + '}'))
+                return false;
+        }
+        return true;
     };
     const auto socket = bench.openStream({FeedBench::setOf({0}), 0, 7});
     QCOMPARE(takeStream(*socket), retryText + eventOf(8, "{\"a\":8}") + eventOf(9, "{\"a\":9}"));
@@ -232,25 +235,6 @@ void FeedEventsTest::missedTicksAreGone()
     QCOMPARE(takeStream(*socket),
              retryText + eventOf(9, R"({"type":"gap","from":3,"to":9})")
                  + eventOf(9, HandMadeMarket::snapshotText(acmeSymbols, 9, {{"ACME", 9}})));
-}
-
-/// More than may wait for a client is never put together.
-void FeedEventsTest::missedTicksAreTooMany()
-{
-    Limits limits;
-    limits.maxUnsentMessageBytes = 10'000;
-    FeedBench bench(limits);
-    bench.market.trade({0});
-    int visits = 0;
-    bench.missedTicks = [&visits](quint64, const SymbolSet &, const FeedServer::Source::Visitor &visit) {
-        while (visits < 1000 && visit(quint64(++visits), QByteArray(1000, 'x'))) { }
-        return true;
-    };
-    const auto socket = bench.openStream({FeedBench::setOf({0}), 0, 0});
-    QCOMPARE(visits, 11);
-    QCOMPARE(takeStream(*socket),
-             retryText + eventOf(1, R"({"type":"gap","from":0,"to":1})")
-                 + eventOf(1, HandMadeMarket::snapshotText(acmeSymbols, 1, {{"ACME", 1}})));
 }
 
 void FeedEventsTest::anotherMarket()
