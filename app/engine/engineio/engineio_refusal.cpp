@@ -28,6 +28,11 @@ QByteArray messageOf(EngineIoErrorCode code)
 
 } // namespace
 
+EngineIoRefusal tooManySessions()
+{
+    return {503, QByteArrayLiteral("text/plain; charset=utf-8"), QByteArrayLiteral("Too many sessions are open.\n")};
+}
+
 EngineIoRefusal makeRefusal(EngineIoErrorCode code, RequestKind kind)
 {
     const QByteArray message = messageOf(code);

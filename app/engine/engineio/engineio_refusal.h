@@ -27,6 +27,9 @@ enum class EngineIoErrorCode : quint8 {
 /// How the request came, which decides the form of its answer: JSON for HTTP, the bare message for an upgrade.
 enum class RequestKind : quint8 { Http, Upgrade };
 
+/// There are too many sessions. The protocol has no code for it, and so it is plain HTTP.
+[[nodiscard]] EngineIoRefusal tooManySessions();
+
 /// The one place where a protocol error becomes bytes.
 [[nodiscard]] EngineIoRefusal makeRefusal(EngineIoErrorCode code, RequestKind kind);
 

@@ -6,6 +6,7 @@
 #include "engineio_codec/engineio_query.h"
 #include "polling/poll_exchange.h"
 #include "polling/polling_transport.h"
+#include "telemetry/activity_log.h"
 #include "transport/websocket_channel.h"
 
 #include <vector>
@@ -71,16 +72,18 @@ EngineIoServer::~EngineIoServer() = default;
 
 void EngineIoServer::handlePoll(const EngineIoRequest &request, const std::shared_ptr<PollExchange> &exchange)
 {
-    const EngineIoQuery query = parseEngineIoQuery(request.query);
-    if (const auto error = judge(query, request.method, RequestKind::Http)) {
-        const EngineIoRefusal refusal = makeRefusal(*error, RequestKind::Http);
+    const auto refuse = [&exchange](const EngineIoRefusal &refusal) {
         exchange->reply(refusal.status, refusal.contentType, refusal.body);
-        return;
-    }
+    };
+    const EngineIoQuery query = parseEngineIoQuery(request.query);
+    if (const auto error = judge(query, request.method, RequestKind::Http))
+        return refuse(makeRefusal(*error, RequestKind::Http));
     if (EngineIoSession *session = findSession(query.sid)) {
         session->handleHttp(request, exchange);
         return;
     }
+    if (!hasRoomFor(request.peer))
+        return refuse(tooManySessions());
     // The open packet leaves by itself, before anything that the layer above has to say.
     auto transport = std::make_unique<PollingTransport>(PacketFraming::of(query), m_deleter, m_cork);
     auto &session = addSession(request, query, std::move(transport));
@@ -100,12 +103,14 @@ Expected<std::unique_ptr<PendingBody>, EngineIoRefusal> EngineIoServer::expectBo
     return std::unique_ptr<PendingBody>(std::make_unique<PendingPost>(*this, query.sid));
 }
 
-std::optional<EngineIoRefusal> EngineIoServer::refuseUpgrade(const EngineIoRequest &request) const
+std::optional<EngineIoRefusal> EngineIoServer::refuseUpgrade(const EngineIoRequest &request)
 {
-    const auto error = judge(parseEngineIoQuery(request.query), request.method, RequestKind::Upgrade);
-    if (!error)
-        return std::nullopt;
-    return makeRefusal(*error, RequestKind::Upgrade);
+    const EngineIoQuery query = parseEngineIoQuery(request.query);
+    if (const auto error = judge(query, request.method, RequestKind::Upgrade))
+        return makeRefusal(*error, RequestKind::Upgrade);
+    if (query.sid.isEmpty() && !hasRoomFor(request.peer))
+        return tooManySessions();
+    return std::nullopt;
 }
 
 void EngineIoServer::acceptWebSocket(const EngineIoRequest &request, std::unique_ptr<WebSocketChannel> channel)
@@ -117,8 +122,10 @@ void EngineIoServer::acceptWebSocket(const EngineIoRequest &request, std::unique
         m_closer.close(std::move(channel), Transport::Closing::Normal);
     else if (EngineIoSession *session = findSession(query.sid))
         session->startUpgrade(std::move(channel), query.base64);
-    else
+    else if (hasRoomFor(request.peer))
         addSession(request, query, std::move(channel)).announceOpen();
+    else
+        m_closer.close(std::move(channel), Transport::Closing::Normal);
 }
 
 void EngineIoServer::closeAll()
@@ -142,6 +149,7 @@ void EngineIoServer::sessionGone(EngineIoSession &session)
 {
     const auto found = m_sessions.find(session.sid());
     Q_ASSERT(found != m_sessions.end());
+    m_shares.remove(session.peer().network);
     m_deleter.deleteLater(std::move(found->second));
     m_sessions.erase(found);
 }
@@ -174,6 +182,22 @@ std::optional<EngineIoErrorCode> EngineIoServer::judge(const EngineIoQuery &quer
     return std::nullopt;
 }
 
+/// Whoever is refused is told of at times only: thousands may come at once.
+bool EngineIoServer::hasRoomFor(const PeerInfo &peer)
+{
+    if (m_shares.roomFor(peer.network, m_limits.sessionLimit()) == NetworkShares::Room::There)
+        return true;
+    if (!m_context.log || !m_refusals.isDue(m_context.deadlines.now(), m_limits.refusalTellInterval))
+        return false;
+    if (Activity *line = m_context.log->add(Activity::Kind::RequestRefused)) {
+        line->address = peer.address;
+        line->port = peer.port;
+        line->localized = LocalizedText::tr("Too many sessions are open. More of them are refused.");
+        line->text = line->localized.english();
+    }
+    return false;
+}
+
 EngineIoSession *EngineIoServer::findSession(const QByteArray &sid) const
 {
     const auto found = m_sessions.find(sid);
@@ -188,6 +212,7 @@ EngineIoSession &EngineIoServer::addSession(const EngineIoRequest &request, cons
     Q_ASSERT(!m_sessions.contains(sid)); // 120 random bits do not repeat
     EngineIoSession::Identity identity{++m_lastId, sid, request.peer, PacketFraming::of(query)};
     Owner &owner = *this;
+    m_shares.add(request.peer.network);
     auto &session = m_sessions[sid];
     session = std::make_unique<EngineIoSession>(m_context, owner, std::move(identity), std::move(source));
     EngineIoSession &result = *session;

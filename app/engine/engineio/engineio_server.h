@@ -6,8 +6,10 @@
 #include "engineio/engineio_request.h"
 #include "engineio/engineio_session.h"
 #include "polling/poll_exchange.h"
+#include "network_shares.h"
 #include "polling/polling_transport.h"
 #include "server_values/server_limits.h"
+#include "telemetry/throttle.h"
 #include "transport/channel_closer.h"
 #include "transport/deferred_deleter.h"
 
@@ -58,7 +60,7 @@ public:
     /// that breaks off are noticed. Null: nobody waits for it. It must not outlive the server.
     [[nodiscard]] Expected<std::unique_ptr<PendingBody>, EngineIoRefusal> expectBody(const EngineIoRequest &head);
     /// Judges a WebSocket upgrade before the 101 is written. Nothing: it may go on to acceptWebSocket().
-    [[nodiscard]] std::optional<EngineIoRefusal> refuseUpgrade(const EngineIoRequest &request) const;
+    [[nodiscard]] std::optional<EngineIoRefusal> refuseUpgrade(const EngineIoRequest &request);
     /// Takes the open WebSocket of a request that refuseUpgrade() let pass.
     void acceptWebSocket(const EngineIoRequest &request, std::unique_ptr<WebSocketChannel> channel);
 
@@ -82,6 +84,7 @@ private:
 
     [[nodiscard]] std::optional<EngineIoErrorCode> judge(const EngineIoQuery &query, const QByteArray &method,
                                                          RequestKind kind) const;
+    [[nodiscard]] bool hasRoomFor(const PeerInfo &peer);
     [[nodiscard]] EngineIoSession *findSession(const QByteArray &sid) const;
     template<typename TransportSource>
     EngineIoSession &addSession(const EngineIoRequest &request, const EngineIoQuery &query,
@@ -95,6 +98,8 @@ private:
     ChannelCloser m_closer;
     EngineContext m_context;
     std::unordered_map<QByteArray, std::unique_ptr<EngineIoSession>> m_sessions; ///< By sid.
+    NetworkShares m_shares;                                                      ///< Of the sessions.
+    Throttle m_refusals;
     std::function<void(EngineIoSession &)> m_onSession;
     quint64 m_lastId = 0;
 };

@@ -4,6 +4,9 @@
 
 #include "engineio_codec/engineio_query.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace ticker {
 
 std::optional<EngineIoRevision> PacketFraming::revisionOf(const EngineIoQuery &query)
@@ -17,7 +20,12 @@ std::optional<EngineIoRevision> PacketFraming::revisionOf(const EngineIoQuery &q
 
 PacketFraming PacketFraming::of(const EngineIoQuery &query)
 {
-    return {revisionOf(query).value_or(EngineIoRevision::Four), query.base64, query.jsonp};
+    // Kept for each client. Of the index only digits count, of which a page uses a few.
+    constexpr qsizetype longestIndex = 64;
+    std::optional<QByteArray> jsonp;
+    if (query.jsonp)
+        jsonp = query.jsonp->first(std::min(longestIndex, query.jsonp->size()));
+    return {revisionOf(query).value_or(EngineIoRevision::Four), query.base64, std::move(jsonp)};
 }
 
 } // namespace ticker

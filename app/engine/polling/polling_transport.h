@@ -66,8 +66,10 @@ public:
     [[nodiscard]] TransportKind kind() const override { return TransportKind::SocketIoPolling; }
     /// While a GET hangs and is not held. Who asks while it is held is told when that is over.
     [[nodiscard]] bool isWritable() const override;
+    /// What more waits comes with the next GET.
+    static constexpr qsizetype mostOfOneReply = 256 * 1024;
     /// Always 0: one reply is under way at a time, and what follows waits in the session for the next GET.
-    [[nodiscard]] qsizetype batchBytes() const override { return std::numeric_limits<qsizetype>::max(); }
+    [[nodiscard]] qsizetype batchBytes() const override { return mostOfOneReply; }
     [[nodiscard]] qint64 unsentBytes() const override { return 0; }
     /// All packets in one reply to the hanging GET.
     qint64 send(std::span<const OutgoingPacket> packets) override;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "network_shares.h"
+
 #include <QByteArray>
 #include <QString>
 
@@ -14,8 +16,12 @@ struct PeerInfo final
 {
     QString address; ///< Without port.
     quint16 port = 0;
-    QString userAgent;    ///< Untrusted.
+    QString userAgent;    ///< Untrusted; at most longestUserAgent characters.
     QByteArray head = {}; ///< Of the request that it came with, for people; see redactedHead(). Untrusted.
+    NetworkShares::Network network = NetworkShares::thisComputer;
+
+    /// Of characters. It is kept for each client; browsers send about a hundred.
+    static constexpr qsizetype longestUserAgent = 512;
 };
 
 /// Chooses clients.

@@ -17,6 +17,7 @@ namespace ticker {
 namespace {
 
 constexpr int methodNotAllowed = 405;
+constexpr int serviceUnavailable = 503;
 
 /// A polling request as the engine parks and answers it.
 class HttpPollExchange final : public PollExchange
@@ -32,6 +33,8 @@ public:
             reply.headers.append(HttpHeader("Cross-Origin-Resource-Policy", "cross-origin"));
         if (status == methodNotAllowed)
             reply.headers.append(HttpHeader("Allow", "GET, POST"));
+        if (status == serviceUnavailable)
+            reply.headers.append(retryAfter());
         m_exchange->reply(std::move(reply));
     }
 
@@ -51,7 +54,10 @@ EngineIoRequest toEngineIo(const HttpRequest &request, const PeerInfo &peer)
 
 HttpReply toReply(const EngineIoRefusal &refusal)
 {
-    return {refusal.status, refusal.contentType, refusal.body, {}};
+    HttpReply reply{refusal.status, refusal.contentType, refusal.body, {}};
+    if (refusal.status == serviceUnavailable)
+        reply.headers.append(retryAfter());
+    return reply;
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 #include "gate/connection.h"
 
 #include "gate/connection_context.h"
+#include "gate/peer_network.h"
 #include "http/http_exchange.h"
 #include "http/http_router.h"
 #include "http/memory_socket.h"
@@ -26,13 +27,16 @@ constexpr qsizetype joinedReplies = 64 * 1024;
 } // namespace
 
 Connection::Connection(ConnectionContext &context, Owner &owner, AcceptedStream accepted, QObject *parent)
-    : QObject(parent), m_context(context), m_owner(owner), m_stream(std::move(accepted.stream)),
-      m_slot(context.connections), m_reader(context.limits), m_deadline(context.deadlines->queue())
+    : QObject(parent), ByteBudget::Holder(context.budget), m_context(context), m_owner(owner),
+      m_stream(std::move(accepted.stream)), m_slot(context.connections, networkOf(accepted.address)),
+      m_reader(context.limits), m_deadline(context.deadlines->queue())
 {
     m_stream->setReceiver(this);
     m_peer.address = accepted.address.toString();
     m_peer.port = accepted.port;
+    m_peer.network = networkOf(accepted.address);
     setDeadline(m_context.limits.headTimeout);
+    waitFor(WaitingConnections::For::Request);
 }
 
 Connection::~Connection()
@@ -55,6 +59,7 @@ void Connection::bytesReceived(QByteArrayView bytes)
         readRequests();
     else if (m_state != State::Body && m_input.size() >= readAhead && m_stream)
         m_stream->setReading(false);
+    count();
 }
 
 void Connection::streamDrained()
@@ -108,10 +113,13 @@ bool Connection::readHead()
         fail(*error);
     } else if (const auto *head = std::get_if<RequestReader::Head>(&result)) {
         m_deadline.stop();
+        stopWaiting();
         takeHead(head->bytes);
     } else {
-        if (!m_headStarted)
+        if (!m_headStarted) {
             setDeadline(m_context.limits.headTimeout);
+            waitFor(WaitingConnections::For::Request);
+        }
         m_headStarted = true;
         return false;
     }
@@ -126,9 +134,12 @@ void Connection::takeHead(qsizetype headBytes)
     const HttpRequest &request = m_reader.request();
     m_endpoint = m_context.endpoints.find(request.path);
     m_lane = m_context.lanes.charge(request, headBytes);
-    if (const QByteArray userAgent = request.header("user-agent"); userAgent != m_userAgent) {
+    // A character has four bytes at most.
+    const QByteArray userAgent = request.header("user-agent").left(4 * PeerInfo::longestUserAgent);
+    if (userAgent != m_userAgent) {
         m_userAgent = userAgent;
-        m_peer.userAgent = QString::fromUtf8(userAgent);
+        m_peer.userAgent = QString::fromUtf8(userAgent).left(PeerInfo::longestUserAgent);
+        m_peer.userAgent.squeeze();
     }
     m_withBody = request.method != "HEAD";
     m_keepAlive = request.keepAlive;
@@ -146,6 +157,7 @@ void Connection::takeHead(qsizetype headBytes)
     if (m_state != State::Body)
         return;
     setDeadline(m_context.limits.bodyTimeout);
+    waitFor(WaitingConnections::For::Request);
     expectBody();
 }
 
@@ -196,7 +208,8 @@ void Connection::readBody()
         return failInBody(*error);
     if (std::holds_alternative<RequestReader::Complete>(result))
         return serve(m_reader.takeRequest());
-    if (!m_slot.keepUnfinished(m_reader.request().body.size(), m_context.limits))
+    m_bodyBytes = m_reader.request().body.size();
+    if (!m_slot.keepUnfinished(m_bodyBytes, m_context.limits))
         failInBody({503, "Too many requests are unfinished. Try again later."});
 }
 
@@ -204,6 +217,8 @@ void Connection::serve(HttpRequest request)
 {
     m_deadline.stop();
     m_slot.forgetUnfinished();
+    stopWaiting();
+    m_bodyBytes = 0;
     m_pendingBody.reset();
     const CorsRule cors = m_context.corsRule(m_endpoint);
     const std::optional<DirectAnswer> answer = m_context.router->answerDirectly(request, cors);
@@ -271,6 +286,7 @@ bool Connection::beginNext()
     m_state = State::Head;
     m_lane = {};
     setDeadline(m_context.limits.keepAliveTimeout);
+    waitFor(WaitingConnections::For::NextRequest);
     m_stream->setReading(true);
     return true;
 }
@@ -308,6 +324,8 @@ TakenConnection Connection::take(HttpRequest request)
 {
     flush();
     m_lane.follow(*m_stream);
+    m_input = {};
+    stopWaiting();
     m_state = State::Over;
     deleteLater();
     return {std::move(request), m_peer, std::move(m_stream), std::move(m_slot)};
@@ -350,11 +368,14 @@ void Connection::linger()
     m_state = State::Lingering;
     m_exchange.reset();
     m_pendingBody.reset();
-    m_input.clear();
+    m_input = {};
     m_reader.clear();
     m_slot.forgetUnfinished();
+    m_bodyBytes = 0;
+    count();
     m_stream->setReading(true);
     setDeadline(m_context.limits.lingerTimeout);
+    waitFor(WaitingConnections::For::NextRequest); // nobody asks for anything here any more
     if (m_stream->unsentBytes() == 0)
         m_stream->shutDownWriting();
 }
@@ -364,35 +385,9 @@ void Connection::closeNormally()
 {
     flush();
     m_state = State::Over;
+    stopWaiting();
     setDeadline(m_context.limits.stallTimeout);
     m_stream->finish();
-}
-
-void Connection::timedOut()
-{
-    if (m_state == State::Head && m_headStarted)
-        return fail({408, "The request took too long."});
-    if (m_state == State::Body)
-        return fail({408, "The request body took too long."});
-    if (m_stream->unsentBytes() == 0)
-        m_stream->finish(); // it asks for nothing any more
-    else
-        m_stream->abort();
-    end();
-}
-
-void Connection::setDeadline(std::chrono::milliseconds delay)
-{
-    m_deadline.start(delay, [this] { timedOut(); });
-}
-
-void Connection::end()
-{
-    if (m_state == State::Over && !m_stream)
-        return;
-    m_state = State::Over;
-    m_deadline.stop();
-    deleteLater();
 }
 
 } // namespace ticker

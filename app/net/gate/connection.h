@@ -4,9 +4,11 @@
 
 #include "deadline.h"
 #include "gate/lane_meter.h"
+#include "gate/waiting_connections.h"
 #include "http_codec/reply_framer.h"
 #include "http_codec/reply_headers.h"
 #include "http_codec/request_reader.h"
+#include "packets/byte_budget.h"
 #include "streams/accepted_stream.h"
 #include "streams/connection_slot.h"
 #include "telemetry/peer_info.h"
@@ -29,7 +31,10 @@ struct TakenConnection;
 /// One accepted socket before the gate: reads whole requests within the limits, judges them, serves them one after the
 /// other by itself or through QHttpServer, and hands on what leaves HTTP. Server thread; a child of its owner, ends
 /// itself.
-class Connection final : public QObject, private ByteStream::Receiver
+class Connection final : public QObject,
+                         private ByteStream::Receiver,
+                         private WaitingConnections::Entry,
+                         private ByteBudget::Holder
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Connection)
@@ -73,7 +78,10 @@ private:
     void bytesReceived(QByteArrayView bytes) override;
     void streamDrained() override;
     void streamClosed() override;
+    void giveWay() override;
 
+    void waitFor(WaitingConnections::For what);
+    void count() { hold(m_input.size() + m_bodyBytes); }
     void readRequests();
     bool readHead();
     void takeHead(qsizetype headBytes);
@@ -107,6 +115,7 @@ private:
     Owner &m_owner;
     std::unique_ptr<ByteStream> m_stream; ///< Null when it was handed over.
     QByteArray m_input;                   ///< What has arrived and was not read yet.
+    qsizetype m_bodyBytes = 0;            ///< Of a body that is not whole yet, read already.
     QByteArray m_output;                  ///< Replies that leave together, when all that can be answered is.
     PeerInfo m_peer;
     QByteArray m_userAgent; ///< As it came, since the same one comes with each request.

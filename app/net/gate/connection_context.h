@@ -5,17 +5,20 @@
 #include "gate/access_policy.h"
 #include "gate/endpoint_table.h"
 #include "gate/lane_meter.h"
+#include "gate/waiting_connections.h"
 #include "http_codec/http_message.h"
 #include "http_codec/reply_headers.h"
 #include "server_values/server_limits.h"
 #include "streams/connection_slot.h"
 #include "telemetry/peer_info.h"
+#include "telemetry/throttle.h"
 
 #include <functional>
 #include <memory>
 
 namespace ticker {
 
+class ByteBudget;
 class DeadlineDriver;
 class Listener;
 class HttpRouter;
@@ -27,6 +30,9 @@ struct ConnectionContext final
     Limits limits;
     AccessPolicy policy;
     std::shared_ptr<ConnectionCounter> connections = std::make_shared<ConnectionCounter>();
+    WaitingConnections waiting;
+    ByteBudget *budget = nullptr; ///< Of what is kept for clients; null: nobody counts.
+    Throttle crowdingTold;
     LaneMeter lanes{limits.maxLanes};
     EndpointTable endpoints; ///< What leaves HTTP, by path.
     bool closing = false;    ///< The server goes down: no connection is kept for another request.

@@ -3,6 +3,7 @@
 #include "gate/listener.h"
 
 #include "gate/connection_context.h"
+#include "gate/peer_network.h"
 #include "http/memory_socket.h"
 #include "streams/accept_stream.h"
 #include "thread/deadline_driver.h"
@@ -133,11 +134,40 @@ void Listener::incomingConnection(qintptr descriptor)
     auto accepted = acceptStream(descriptor, m_context.limits);
     if (!accepted)
         return;
-    if (m_context.connections->open >= m_context.limits.maxConnections) {
-        accepted->stream->send(errorReplyBytes({503, "Too many connections are open."}));
-        return;
+    if (hasRoomFor(networkOf(accepted->address)))
+        new Connection(m_context, *this, std::move(*accepted), this);
+    else
+        refuse(*accepted);
+}
+
+/// Whoever has waited the longest without a whole request gives way to who comes.
+bool Listener::hasRoomFor(NetworkShares::Network network)
+{
+    using Room = NetworkShares::Room;
+    const auto room = [&] { return m_context.connections->open.roomFor(network, m_context.limits.connectionLimit()); };
+    switch (room()) {
+    case Room::There:
+        return true;
+    case Room::NetworkFull:
+        return m_context.waiting.makeRoomIn(network) && room() == Room::There;
+    case Room::OthersFull:
+        return m_context.waiting.makeRoomAmongOthers() && room() == Room::There;
+    case Room::AllFull:
+        return m_context.waiting.makeRoom() && room() == Room::There;
     }
-    new Connection(m_context, *this, std::move(*accepted), this);
+    Q_UNREACHABLE();
+    return false;
+}
+
+/// Told of at times only: thousands may come at once.
+void Listener::refuse(const AcceptedStream &accepted)
+{
+    HttpError error{503, "Too many connections are open."};
+    accepted.stream->send(errorReplyBytes(error));
+    if (!m_context.crowdingTold.isDue(m_context.deadlines->queue().now(), m_context.limits.refusalTellInterval))
+        return;
+    error.notice = LocalizedText::tr("Too many connections are open. More of them are refused.");
+    m_context.refused({}, {accepted.address.toString(), accepted.port, {}}, error);
 }
 
 /// Descriptors have run out. Nothing tells when one comes free.

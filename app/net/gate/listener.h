@@ -44,6 +44,8 @@ protected:
 private:
     void descriptorReady(QSocketNotifier::Type type) override;
     void acceptAgainLater();
+    [[nodiscard]] bool hasRoomFor(NetworkShares::Network network);
+    void refuse(const AcceptedStream &accepted);
     void leaveWhenDone();
 
     ConnectionContext &m_context;

@@ -137,6 +137,11 @@ void HttpPort::setLimits(const Limits &limits)
     d->context.limits = limits;
 }
 
+void HttpPort::setByteBudget(ByteBudget *budget)
+{
+    d->context.budget = budget;
+}
+
 bool HttpPort::isListening() const
 {
     return !d->listeners.isEmpty();
@@ -162,7 +167,7 @@ void HttpPort::finishRequests()
 
 int HttpPort::openConnections() const
 {
-    return d->context.connections->open;
+    return d->context.connections->open.count();
 }
 
 const LaneMeter &HttpPort::lanes() const

@@ -16,6 +16,7 @@
 
 namespace ticker {
 
+class ByteBudget;
 class DeadlineDriver;
 class EngineIoServer;
 class HttpRouter;
@@ -61,6 +62,9 @@ public:
     void setRules(AccessPolicy::Rules rules);
     /// From the next connection on; what it was made with must have changed in the same way.
     void setLimits(const Limits &limits);
+
+    /// Where it is counted what is kept for clients. Before there are any; outlives them.
+    void setByteBudget(ByteBudget *budget);
 
     /// Takes no connection any more.
     void stopListening();

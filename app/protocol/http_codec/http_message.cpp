@@ -9,6 +9,7 @@ namespace ticker {
 namespace {
 
 constexpr int notModified = 304;
+constexpr int serviceUnavailable = 503;
 /// Of what every reply has beside its own fields: status line, Content-Length and Connection.
 constexpr qsizetype usualFieldsSize = 128;
 
@@ -126,14 +127,21 @@ QByteArray closingReplyBytes(const HttpReply &reply)
     return replyBytes(reply, true, false);
 }
 
+HttpHeader retryAfter()
+{
+    return {"Retry-After", "5"};
+}
+
 QByteArray errorReplyBytes(const HttpError &error, bool withBody)
 {
-    const HttpReply reply{error.status,
-                          {},
-                          error.text + '\n',
-                          {{"Content-Type", "text/plain; charset=utf-8"},
-                           {"X-Content-Type-Options", "nosniff"},
-                           {"Cache-Control", "no-store"}}};
+    HttpReply reply{error.status,
+                    {},
+                    error.text + '\n',
+                    {{"Content-Type", "text/plain; charset=utf-8"},
+                     {"X-Content-Type-Options", "nosniff"},
+                     {"Cache-Control", "no-store"}}};
+    if (error.status == serviceUnavailable)
+        reply.headers.append(retryAfter());
     return replyBytes(reply, withBody, false);
 }
 

@@ -64,6 +64,9 @@ QByteArray openEndedHeadBytes(const HttpReply &reply);
 /// A whole reply after which the connection is closed.
 QByteArray closingReplyBytes(const HttpReply &reply);
 
+/// RFC 9110, 10.2.3, of a 503: who was one too many may try again after some seconds.
+HttpHeader retryAfter();
+
 /// The whole reply for an error, after which the connection is closed.
 QByteArray errorReplyBytes(const HttpError &error, bool withBody = true);
 

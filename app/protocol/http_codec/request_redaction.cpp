@@ -13,7 +13,13 @@ namespace {
 
 /// It is kept for each client.
 constexpr qsizetype mostBytes = 2048;
+constexpr qsizetype mostOfOneText = 512;
 constexpr char hidden[] = "(hidden)";
+
+QByteArray shortened(const QByteArray &text)
+{
+    return text.size() > mostOfOneText ? text.first(mostOfOneText) + "…" : text;
+}
 
 bool isSecret(const QByteArray &name)
 {
@@ -25,12 +31,12 @@ bool isSecret(const QByteArray &name)
 
 QByteArray redactedHead(const HttpRequest &request)
 {
-    QByteArray head = request.method + ' ' + request.path;
+    QByteArray head = request.method + ' ' + shortened(request.path);
     if (!request.query.isEmpty())
         head += QByteArray("?") + hidden; // where sessions and tokens are
     head += '\n';
     for (const auto &[name, value] : request.headers)
-        head += name + ": " + (isSecret(name) ? QByteArray(hidden) : value) + '\n';
+        head += name + ": " + (isSecret(name) ? QByteArray(hidden) : shortened(value)) + '\n';
     if (head.size() > mostBytes) {
         head.truncate(mostBytes);
         head += "…\n";

@@ -13,6 +13,7 @@
 #include "monitor/client_inspector.h"
 #include "monitor/market_update_source.h"
 #include "monitor/snapshot_taker.h"
+#include "packets/byte_budget.h"
 #include "playback/market_controller.h"
 #include "port/http_port.h"
 #include "port/port_listener.h"
@@ -59,6 +60,8 @@ struct TickerServer::Private final
           port(config.limits, deadlines), snapshots(market, feeds, deadlines, config.limits.snapshotInterval)
     {
         market.addSink(feeds);
+        feeds.setByteBudget(&unsent);
+        port.setByteBudget(&unsent);
     }
 
     [[nodiscard]] MarketStatus status() const
@@ -70,7 +73,8 @@ struct TickerServer::Private final
 
     ServerConfig config;
     DeadlineDriver deadlines;
-    std::unique_ptr<ActivityLog> activityLog; ///< Null: nobody reads it.
+    ByteBudget unsent{deadlines.queue(), config.limits.maxUnsentBytesTotal}; ///< Outlives all that is counted.
+    std::unique_ptr<ActivityLog> activityLog;                                ///< Null: nobody reads it.
     ServerActivity activity;
     StaticSite site;
     MarketController market;
@@ -214,6 +218,7 @@ void TickerServer::setLimits(const ChosenLimits &limits)
 {
     d->config.limits.choose(limits);
     d->port.setLimits(d->config.limits);
+    d->unsent.setLimit(limits.maxUnsentBytesTotal);
     d->feeds.setLimits(d->config.limits, {.allowRevision3 = true, .allowJsonp = limits.allowJsonp});
 }
 

@@ -31,18 +31,18 @@ private:
 void ConnectionSlotTest::counts()
 {
     {
-        const ConnectionSlot one(m_counter);
-        const ConnectionSlot other(m_counter);
-        QCOMPARE(m_counter->open, 2);
+        const ConnectionSlot one(m_counter, NetworkShares::thisComputer);
+        const ConnectionSlot other(m_counter, NetworkShares::thisComputer);
+        QCOMPARE(m_counter->open.count(), 2);
     }
-    QCOMPARE(m_counter->open, 0);
+    QCOMPARE(m_counter->open.count(), 0);
 }
 
 void ConnectionSlotTest::keepsTogether()
 {
-    ConnectionSlot other(m_counter);
+    ConnectionSlot other(m_counter, NetworkShares::thisComputer);
     {
-        ConnectionSlot one(m_counter);
+        ConnectionSlot one(m_counter, NetworkShares::thisComputer);
         QVERIFY(one.keepUnfinished(400, m_limits));
         QVERIFY(one.keepUnfinished(600, m_limits)); // instead of the 400
         QVERIFY(other.keepUnfinished(400, m_limits));
@@ -61,8 +61,8 @@ void ConnectionSlotTest::keepsTogether()
 
 void ConnectionSlotTest::smallOnesAreFree()
 {
-    ConnectionSlot large(m_counter);
-    ConnectionSlot small(m_counter);
+    ConnectionSlot large(m_counter, NetworkShares::thisComputer);
+    ConnectionSlot small(m_counter, NetworkShares::thisComputer);
     QVERIFY(large.keepUnfinished(1000, m_limits));
     QVERIFY(small.keepUnfinished(100, m_limits));
     QCOMPARE(m_counter->unfinishedBytes, 1000);
@@ -70,14 +70,14 @@ void ConnectionSlotTest::smallOnesAreFree()
 
 void ConnectionSlotTest::movesWithItsBytes()
 {
-    ConnectionSlot one(m_counter);
+    ConnectionSlot one(m_counter, NetworkShares::thisComputer);
     QVERIFY(one.keepUnfinished(600, m_limits));
     ConnectionSlot moved(std::move(one));
     QCOMPARE(m_counter->unfinishedBytes, 600);
     QVERIFY(moved.keepUnfinished(1000, m_limits));
     moved = ConnectionSlot();
     QCOMPARE(m_counter->unfinishedBytes, 0);
-    QCOMPARE(m_counter->open, 0);
+    QCOMPARE(m_counter->open.count(), 0);
 }
 
 TICKER_TEST(ConnectionSlotTest)

@@ -349,8 +349,8 @@ void GateTest::tooManyConnections()
     config.limits.maxConnections = 2;
     RunningServer server(config);
     RawClient first(server.port());
-    first.send(pollOpen);
-    QCOMPARE(first.readReply()->status, 200);
+    first.send(upgrade + "\r\n");
+    QCOMPARE(first.readReply(false)->status, 101);
     auto second = std::make_unique<RawClient>(server.port());
     second->send(upgrade + "\r\n");
     QCOMPARE(second->readReply(false)->status, 101);

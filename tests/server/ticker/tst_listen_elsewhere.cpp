@@ -358,7 +358,11 @@ void ListenElsewhereTest::limitsChangeAtOnce()
         first->send(get("/api/quote"));
         return first->readReply().value_or(RawReply()).status == 200;
     };
-    QVERIFY(QTest::qWaitFor(isServed)); // once those of before are gone
+    QVERIFY(QTest::qWaitFor(isServed));
+    // A connection that waits for another request would give way.
+    first->send("GET /ws HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+                "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n");
+    QCOMPARE(first->readReply(false).value_or(RawReply()).status, 101);
     RawClient second(m_last.port);
     QCOMPARE(second.readReply().value_or(RawReply()).status, 503);
 }
