@@ -131,7 +131,10 @@ void SettingsTest::fileOf01IsReadUnchanged()
     const auto loaded = SettingsFile(QString()).load();
     QVERIFY(!loaded.warning);
     QCOMPARE(loaded.settings, unusual());
-    QCOMPARE(toJson(unusual()), QJsonDocument::fromJson(written).object());
+    QJsonObject now = toJson(unusual());
+    for (const char *later : {"maxSessions", "maxUnsentBytesTotal"})
+        now.remove(QLatin1String(later));
+    QCOMPARE(now, QJsonDocument::fromJson(written).object());
 }
 
 void SettingsTest::profilesAreApart()
