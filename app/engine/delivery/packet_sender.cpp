@@ -86,10 +86,11 @@ bool PacketSender::queueTick(const OutgoingPacket &tick)
         noteMerged();
     // Behind a state that is made later, a tick that is kept as it is would be older than that.
     const bool isLate = m_outbox.hasSources() || m_outbox.hasConflatedTicks();
-    const bool hasRoom = hasRoomFor(tick.size());
+    const bool mayMerge = m_limits.slowClients != SlowClientPolicy::Disconnect;
+    const bool hasRoom = hasRoomFor(tick.size() + (mayMerge ? 0 : m_outbox.heldBytes()));
     if (!isLate && hasRoom)
         m_outbox.append({&tick, 1});
-    else if (m_limits.slowClients == SlowClientPolicy::Disconnect && !hasRoom)
+    else if (!mayMerge && !hasRoom)
         return false;
     else if (m_outbox.holdTick(tick))
         noteMerged();

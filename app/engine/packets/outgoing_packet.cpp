@@ -54,6 +54,8 @@ qint64 OutgoingPacket::ownBytes() const
 {
     // Its place in a list that may be twice as long, and what the allocator and QByteArray add.
     constexpr qint64 itself = 2 * sizeof(OutgoingPacket) + 32;
+    if (m_source)
+        return itself + PacketSource::ownBytes;
     return itself + (m_mergeable ? 0 : size());
 }
 
@@ -85,8 +87,10 @@ QByteArray OutgoingPacket::frame(const PacketFraming &framing) const
 
 qsizetype OutgoingPacket::size() const
 {
+    // How long it will be is not known before it is made: it counts as a short message.
+    constexpr qsizetype unknownSize = 100;
     if (m_source)
-        return PacketSource::ownBytes;
+        return unknownSize;
     return m_binary ? 1 + (m_data.size() + 2) / 3 * 4 : m_data.size();
 }
 
