@@ -98,6 +98,7 @@ void Connection::readRequests()
     if (m_input.isEmpty())
         m_input = {}; // a connection that waits needs no memory for what came
     flush();
+    count();
 }
 
 /// False: it is to be continued when more has arrived.
