@@ -250,30 +250,48 @@ TickHistory::TickWalk TickHistory::tradesOf(quint64 seq) const
     return walk;
 }
 
-std::optional<TickHistory::Trade> TickHistory::TradeWalk::next()
+/// Goes to the chunk that has the next trade; false: there is none.
+bool TickHistory::TradeWalk::find()
 {
     const auto &chunks = m_history->m_chunks;
-    const bool forward = m_direction == Direction::Forward;
     while (m_at == nowhere) {
-        if (forward) {
+        if (m_direction == Direction::Forward) {
             if (m_chunk >= chunks.size() || ++m_chunk == chunks.size())
-                return std::nullopt;
+                return false;
             m_at = chunks[m_chunk]->ends[m_instrument].first;
         } else {
             if (m_chunk == 0 || --m_chunk == 0)
-                return std::nullopt;
+                return false;
             m_at = chunks[m_chunk - 1]->ends[m_instrument].last;
         }
     }
-    const Chunk &chunk = *chunks[forward ? m_chunk : m_chunk - 1];
-    const Trade trade = chunk.trade(m_at, chunk.tickAt(m_at));
-    m_at = forward ? chunk.next(m_at) : chunk.before(m_at);
+    return true;
+}
+
+const TickHistory::Chunk &TickHistory::TradeWalk::chunk() const
+{
+    return *m_history->m_chunks[m_direction == Direction::Forward ? m_chunk : m_chunk - 1];
+}
+
+std::optional<TickHistory::Trade> TickHistory::TradeWalk::next()
+{
+    if (!find())
+        return std::nullopt;
+    const bool forward = m_direction == Direction::Forward;
+    const Trade trade = chunk().trade(m_at, chunk().tickAt(m_at));
+    m_at = forward ? chunk().next(m_at) : chunk().before(m_at);
     if (!forward && trade.seq < m_history->firstSeq()) {
         m_chunk = 0; // The oldest chunk goes as a whole, its ticks before.
         m_at = nowhere;
         return std::nullopt;
     }
     return trade;
+}
+
+void TickHistory::TradeWalk::skip(std::size_t trades)
+{
+    for (; trades > 0 && find(); --trades)
+        m_at = m_direction == Direction::Forward ? chunk().next(m_at) : chunk().before(m_at);
 }
 
 std::optional<TickHistory::Trade> TickHistory::TickWalk::next()

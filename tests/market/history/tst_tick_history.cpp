@@ -72,6 +72,11 @@ void compareWalks(const TickHistory &history, const Model &model, int instrument
         [=](const auto &trade) { return trade.instrument == instrument && trade.seq >= first && trade.seq <= seq; });
     std::reverse(back.begin(), back.end());
     QVERIFY(all(history.tradesBack(instrument, seq)) == back);
+    auto walk = history.tradesBack(instrument, seq);
+    walk.skip(back.size() / 2);
+    QVERIFY(all(walk) == Trades(back.begin() + std::ptrdiff_t(back.size() / 2), back.end()));
+    walk.skip(back.size());
+    QVERIFY(!walk.next());
 }
 
 } // namespace
