@@ -65,10 +65,14 @@ void Connection::bytesReceived(QByteArrayView bytes)
 void Connection::streamDrained()
 {
     m_context.deadlines->touch();
-    if (m_state == State::Draining)
+    if (m_body) {
+        m_deadline.stop();
+        m_body->goOn();
+    } else if (m_state == State::Draining) {
         readNext();
-    else if (m_state == State::Lingering && m_stream->unsentBytes() == 0)
+    } else if (m_state == State::Lingering && m_stream->unsentBytes() == 0) {
         m_stream->shutDownWriting();
+    }
 }
 
 void Connection::streamClosed()
@@ -212,53 +216,6 @@ void Connection::readBody()
     m_bodyBytes = m_reader.request().body.size();
     if (!m_slot.keepUnfinished(m_bodyBytes, m_context.limits))
         failInBody({503, "Too many requests are unfinished. Try again later."});
-}
-
-void Connection::serve(HttpRequest request)
-{
-    m_deadline.stop();
-    m_slot.forgetUnfinished();
-    stopWaiting();
-    m_bodyBytes = 0;
-    m_pendingBody.reset();
-    const CorsRule cors = m_context.corsRule(m_endpoint);
-    const std::optional<DirectAnswer> answer = m_context.router->answerDirectly(request, cors);
-    if (!answer)
-        return serveThroughHttp(std::move(request), cors);
-    if (answer->takeOver)
-        return handOver(std::move(request), *answer);
-    send(replyBytes(answer->reply, m_withBody, m_keepAlive && !m_owner.isClosing()));
-    m_state = State::Answered;
-}
-
-void Connection::serveThroughHttp(HttpRequest request, CorsRule cors)
-{
-    m_state = State::Serving;
-    m_exchange = std::make_shared<HttpExchange>(std::move(request), m_peer, cors);
-    const auto exchange = m_exchange;
-    if (!m_memory) {
-        m_memory = new MemorySocket;
-        m_memory->setSink([this](QByteArrayView bytes) { takeReply(bytes); });
-        m_owner.serveThroughHttp(m_memory);
-    }
-    m_memory->feed(m_context.router->announce(exchange));
-    // Routed requests are answered or kept by their handler; one that never reached it must not wait for ever.
-    if (m_exchange == exchange && !exchange->isOpen())
-        fail({400, "The request cannot be routed."});
-}
-
-/// Called by QHttpServer's writing, piece by piece; the next request is read from the event loop, after it is done.
-void Connection::takeReply(QByteArrayView bytes)
-{
-    if (m_state != State::Serving || !m_framer.append(bytes))
-        return;
-    send(m_framer.take(m_withBody, m_keepAlive && !m_owner.isClosing()));
-    flush();
-    m_exchange.reset();
-    if (m_state == State::Over)
-        return;
-    m_state = State::Draining;
-    readNextLater();
 }
 
 void Connection::readNextLater()

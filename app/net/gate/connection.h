@@ -3,6 +3,7 @@
 #pragma once
 
 #include "deadline.h"
+#include "gate/body_sender.h"
 #include "gate/lane_meter.h"
 #include "gate/waiting_connections.h"
 #include "http_codec/reply_framer.h"
@@ -33,6 +34,7 @@ struct TakenConnection;
 /// itself.
 class Connection final : public QObject,
                          private ByteStream::Receiver,
+                         private BodySender::Owner,
                          private WaitingConnections::Entry,
                          private ByteBudget::Holder
 {
@@ -70,6 +72,7 @@ private:
         Body,      ///< The head was consumed, the body is coming.
         Answered,  ///< The reply is there, the next request may be read.
         Serving,   ///< A handler has the request; what else arrives waits.
+        Sending,   ///< A long body is on its way; what else arrives waits.
         Draining,  ///< The client reads slower than it asks.
         Lingering, ///< The last reply was given; what arrives is dropped until the client closes.
         Over
@@ -80,6 +83,10 @@ private:
     void streamClosed() override;
     void giveWay() override;
 
+    void bodySent() override;
+    void bodyBroken() override;
+    void bodyWaits() override;
+
     void waitFor(WaitingConnections::For what);
     void count() { hold(m_input.size() + m_bodyBytes); }
     void readRequests();
@@ -89,6 +96,7 @@ private:
     void serve(HttpRequest request);
     void serveThroughHttp(HttpRequest request, CorsRule cors);
     void takeReply(QByteArrayView bytes);
+    void sendLong(const HttpReply &reply, bool takesChunks);
     void readNextLater();
     void readNext();
     bool beginNext();
@@ -126,6 +134,7 @@ private:
     UpgradeEndpoint *m_endpoint = nullptr;      ///< Whoever serves its path beyond plain HTTP; null: nobody does.
     std::unique_ptr<PendingBody> m_pendingBody; ///< Set while a body is coming that somebody waits for.
     std::shared_ptr<HttpExchange> m_exchange;   ///< Set while serving.
+    std::unique_ptr<BodySender> m_body;         ///< Set while sending.
     QPointer<MemorySocket> m_memory;            ///< Made for the first request, owned by QHttpServer.
     Deadline m_deadline;
     State m_state = State::Head;

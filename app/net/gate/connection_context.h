@@ -3,6 +3,7 @@
 #pragma once
 
 #include "gate/access_policy.h"
+#include "gate/body_turns.h"
 #include "gate/endpoint_table.h"
 #include "gate/lane_meter.h"
 #include "gate/waiting_connections.h"
@@ -34,6 +35,7 @@ struct ConnectionContext final
     ByteBudget *budget = nullptr; ///< Of what is kept for clients; null: nobody counts.
     Throttle crowdingTold;
     LaneMeter lanes{limits.maxLanes};
+    BodyTurns bodies;
     EndpointTable endpoints; ///< What leaves HTTP, by path.
     bool closing = false;    ///< The server goes down: no connection is kept for another request.
     DeadlineDriver *deadlines = nullptr;

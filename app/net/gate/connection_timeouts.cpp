@@ -33,7 +33,7 @@ void Connection::timedOut()
         return fail({408, "The request took too long."});
     if (m_state == State::Body)
         return fail({408, "The request body took too long."});
-    if (m_stream->unsentBytes() == 0)
+    if (m_stream->unsentBytes() == 0 && !m_body)
         m_stream->finish(); // it asks for nothing any more
     else
         m_stream->abort();
@@ -50,6 +50,7 @@ void Connection::end()
     if (m_state == State::Over && !m_stream)
         return;
     m_state = State::Over;
+    m_body.reset();
     m_deadline.stop();
     stopWaiting();
     deleteLater();

@@ -99,6 +99,12 @@ void LaneCharge::down(QByteArrayView bytes)
     m_lane->count.notModified += bytes.startsWith("HTTP/1.1 304 ") ? 1 : 0;
 }
 
+void LaneCharge::downMore(qint64 bytes)
+{
+    if (m_lane)
+        m_lane->count.bytes.down += quint64(bytes);
+}
+
 void LaneCharge::follow(ByteStream &stream)
 {
     if (m_lane)

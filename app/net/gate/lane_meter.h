@@ -39,6 +39,8 @@ public:
     void up(qsizetype bytes);
     /// Of a reply, which begins here or went on.
     void down(QByteArrayView bytes);
+    /// Of the body of a reply that has begun.
+    void downMore(qint64 bytes);
     /// The connection has left HTTP: what goes over it from now on, until it closes, is the lane's.
     void follow(ByteStream &stream);
 

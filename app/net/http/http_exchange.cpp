@@ -25,7 +25,10 @@ void HttpExchange::reply(HttpReply reply)
     const auto responder = std::move(m_responder);
     m_abandoned = nullptr;
     addCommonHeaders(reply, m_request, m_cors);
-    responder->write(reply);
+    if (!reply.source)
+        return responder->write(reply);
+    m_longReply = std::move(reply);
+    responder->write({});
 }
 
 void HttpExchange::abandon()

@@ -8,6 +8,8 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
+#include <utility>
 
 namespace ticker {
 
@@ -38,6 +40,9 @@ public:
 
     /// Answers; ignored when answered or abandoned before. Security and CORS fields are added here.
     void reply(HttpReply reply);
+    /// For the connection: the reply whose body comes in pieces, once it was given; the router has had an empty one in its
+    /// place.
+    [[nodiscard]] std::optional<HttpReply> takeLongReply() { return std::exchange(m_longReply, std::nullopt); }
     /// Called once, from the event loop, if the client leaves before the reply.
     void onAbandoned(std::function<void()> callback) { m_abandoned = std::move(callback); }
 
@@ -52,6 +57,7 @@ private:
     CorsRule m_cors;
     std::unique_ptr<Responder> m_responder;
     std::function<void()> m_abandoned;
+    std::optional<HttpReply> m_longReply;
 };
 
 } // namespace ticker

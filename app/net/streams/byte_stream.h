@@ -8,6 +8,7 @@
 #include <QByteArray>
 
 #include <memory>
+#include <optional>
 #include <utility>
 
 namespace ticker {
@@ -45,6 +46,18 @@ public:
     virtual void unread(const QByteArray &bytes) = 0;
     /// Sends, or keeps what the kernel does not take now; shares the bytes where it can. Dropped when the stream is over.
     virtual void send(const QByteArray &bytes) = 0;
+    /// Sends up to so many bytes of a file without keeping any, and returns how many; 0: the kernel takes none now, and
+    /// streamDrained() will tell when it does. Negative: the file has no such bytes, or nothing can be sent any more. Only
+    /// while unsentBytes() is 0. Nothing: it cannot, and the file is to be read.
+    [[nodiscard]] virtual std::optional<qint64> sendFile(int file, qint64 from, qint64 size)
+    {
+        Q_UNUSED(file);
+        Q_UNUSED(from);
+        Q_UNUSED(size);
+        return std::nullopt;
+    }
+    /// Nothing can be sent any more; streamClosed() may come later.
+    [[nodiscard]] virtual bool isOver() const = 0;
     /// Bytes that are kept.
     [[nodiscard]] virtual qint64 unsentBytes() const = 0;
     /// Open while unsentBytes() is 0, if this kind of stream has one.

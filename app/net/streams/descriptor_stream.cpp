@@ -10,10 +10,12 @@
 
 #include <algorithm>
 #include <array>
+#include <csignal>
 #include <utility>
 
 #include <netinet/in.h>
 #include <netinet/tcp.h>
+#include <sys/sendfile.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -37,6 +39,12 @@ qint64 sendNow(int descriptor, QByteArrayView bytes)
 bool wouldWait(int error)
 {
     return error == EAGAIN || error == EWOULDBLOCK;
+}
+
+/// sendfile(2) has no MSG_NOSIGNAL.
+void ignoreBrokenPipes()
+{
+    [[maybe_unused]] static const auto before = std::signal(SIGPIPE, SIG_IGN);
 }
 
 class KernelPath final : public FastPathSender
@@ -103,15 +111,40 @@ void DescriptorStream::send(const QByteArray &bytes)
 void DescriptorStream::keep(const QByteArray &bytes)
 {
     m_unsent = bytes;
+    watchWritable();
+}
+
+void DescriptorStream::watchWritable()
+{
     if (m_writable)
         m_writable->setEnabled(true);
     else
         m_writable = new DescriptorWatch(m_descriptor, QSocketNotifier::Write, *this);
 }
 
+std::optional<qint64> DescriptorStream::sendFile(int file, qint64 from, qint64 size)
+{
+    Q_ASSERT(m_unsent.isEmpty());
+    if (isOver())
+        return -1;
+    ignoreBrokenPipes();
+    off_t offset = from;
+    const ssize_t taken = ::sendfile(m_descriptor, file, &offset, std::size_t(size));
+    if (taken > 0)
+        return taken;
+    if (taken < 0 && (wouldWait(errno) || errno == EINTR)) {
+        watchWritable();
+        return 0;
+    }
+    if (taken < 0 && (errno == EINVAL || errno == ENOSYS || errno == EOVERFLOW))
+        return std::nullopt; // not from such a file
+    m_broken = m_broken || (taken < 0 && (errno == EPIPE || errno == ECONNRESET));
+    return -1;
+}
+
 void DescriptorStream::sendUnsent()
 {
-    const qint64 taken = sendNow(m_descriptor, m_unsent);
+    const qint64 taken = m_unsent.isEmpty() ? 0 : sendNow(m_descriptor, m_unsent);
     if (taken < 0 && wouldWait(errno))
         return;
     if (taken < 0) {

@@ -21,6 +21,8 @@ public:
     void setReading(bool isWanted) override;
     void unread(const QByteArray &bytes) override;
     void send(const QByteArray &bytes) override;
+    [[nodiscard]] std::optional<qint64> sendFile(int file, qint64 from, qint64 size) override;
+    [[nodiscard]] bool isOver() const override { return m_descriptor < 0 || m_finishing || m_broken; }
     [[nodiscard]] qint64 unsentBytes() const override { return m_unsent.size(); }
     [[nodiscard]] FastPath fastPath() const override;
     void shutDownWriting() override;
@@ -36,6 +38,7 @@ private:
     void passOnUnread();
     void sendUnsent();
     void keep(const QByteArray &bytes);
+    void watchWritable();
     void atEnd();
     void closeAndReportLater();
     void closeDescriptor();

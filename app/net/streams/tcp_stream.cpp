@@ -68,6 +68,11 @@ void TcpStream::send(const QByteArray &bytes)
     m_waits = m_socket->bytesToWrite() > 0;
 }
 
+bool TcpStream::isOver() const
+{
+    return m_socket->state() != QAbstractSocket::ConnectedState;
+}
+
 qint64 TcpStream::unsentBytes() const
 {
     return m_socket->bytesToWrite();

@@ -26,6 +26,7 @@ public:
     void setReading(bool isWanted) override;
     void unread(const QByteArray &bytes) override;
     void send(const QByteArray &bytes) override;
+    [[nodiscard]] bool isOver() const override;
     [[nodiscard]] qint64 unsentBytes() const override;
     [[nodiscard]] FastPath fastPath() const override { return {}; }
     void shutDownWriting() override;

@@ -2,12 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "http_codec/http_message.h"
 
+#include "http_codec/body_source.h"
+
 #include <algorithm>
 
 namespace ticker {
 
 namespace {
 
+/// Bytes of a body that is copied into its reply: about what the pieces of a longer one have.
+constexpr qsizetype longestWhole = 16 * 1024;
 constexpr int notModified = 304;
 constexpr int serviceUnavailable = 503;
 /// Of what every reply has beside its own fields: status line, Content-Length and Connection.
@@ -30,6 +34,11 @@ void appendFields(QByteArray *bytes, const HttpReply &reply)
     bytes->append(reasonPhrase(reply.status)).append("\r\n");
     for (const HttpHeader &field : reply.headers)
         bytes->append(field.first).append(": ").append(field.second).append("\r\n");
+}
+
+const char *endOfHead(bool keepAlive)
+{
+    return keepAlive ? "Connection: keep-alive\r\n\r\n" : "Connection: close\r\n\r\n";
 }
 
 } // namespace
@@ -73,6 +82,7 @@ QByteArray reasonPhrase(int status)
     static constexpr Phrase phrases[] = {
         {200, "OK"},
         {204, "No Content"},
+        {206, "Partial Content"},
         {301, "Moved Permanently"},
         {304, "Not Modified"},
         {400, "Bad Request"},
@@ -84,6 +94,7 @@ QByteArray reasonPhrase(int status)
         {413, "Content Too Large"},
         {414, "URI Too Long"},
         {415, "Unsupported Media Type"},
+        {416, "Range Not Satisfiable"},
         {417, "Expectation Failed"},
         {421, "Misdirected Request"},
         {422, "Unprocessable Entity"},
@@ -109,10 +120,28 @@ QByteArray replyBytes(const HttpReply &reply, bool withBody, bool keepAlive)
     appendFields(&bytes, reply);
     if (reply.status != notModified)
         bytes.append("Content-Length: ").append(QByteArray::number(reply.body.size())).append("\r\n");
-    bytes += keepAlive ? "Connection: keep-alive\r\n\r\n" : "Connection: close\r\n\r\n";
+    bytes += endOfHead(keepAlive);
     if (withBody)
         bytes += reply.body;
     return bytes;
+}
+
+void sendInPieces(HttpReply &reply)
+{
+    if (!reply.source && reply.body.size() > longestWhole)
+        reply.source = std::make_shared<SharedBody>(std::exchange(reply.body, {}));
+}
+
+QByteArray longReplyHeadBytes(const HttpReply &reply, bool chunked, bool keepAlive)
+{
+    QByteArray bytes;
+    bytes.reserve(fieldsSize(reply));
+    appendFields(&bytes, reply);
+    if (const auto size = reply.source->size())
+        bytes.append("Content-Length: ").append(QByteArray::number(*size)).append("\r\n");
+    else if (chunked)
+        bytes.append("Transfer-Encoding: chunked\r\n");
+    return bytes + endOfHead(keepAlive);
 }
 
 QByteArray openEndedHeadBytes(const HttpReply &reply)

@@ -7,9 +7,12 @@
 #include <QByteArray>
 #include <QList>
 
+#include <memory>
 #include <utility>
 
 namespace ticker {
+
+class BodySource;
 
 using HttpHeader = std::pair<QByteArray, QByteArray>;
 
@@ -24,6 +27,7 @@ struct HttpRequest final
     QByteArray authority;      ///< Of a target in absolute form; else empty.
     bool keepAlive = true;     ///< The client wants to send another request.
     bool expectsContinue = false;
+    bool takesChunks = true; ///< It is of HTTP/1.1: the end of the reply may be told by a transfer coding.
 
     /// The value of the first field of that (lower-case) name; null when there is none.
     [[nodiscard]] QByteArray header(const char *name) const;
@@ -41,6 +45,7 @@ struct HttpReply final
     QByteArray contentType;
     QByteArray body;
     QList<HttpHeader> headers;
+    std::shared_ptr<BodySource> source{}; ///< Of a long body, instead of `body`, which is empty then.
 };
 
 /// A request that cannot be served: the status and a short text that says why.
@@ -57,6 +62,12 @@ QByteArray reasonPhrase(int status);
 /// The whole reply, as a client gets it through QHttpServer. Without the body to a HEAD; a 304 has no Content-Length,
 /// which would be that of what a GET without the condition gets (RFC 9110, 8.6).
 QByteArray replyBytes(const HttpReply &reply, bool withBody, bool keepAlive);
+
+/// Has a body that is long sent in pieces.
+void sendInPieces(HttpReply &reply);
+
+/// The head of a reply whose body comes from its source. One of unknown size is chunked, or ends with its connection.
+QByteArray longReplyHeadBytes(const HttpReply &reply, bool chunked, bool keepAlive);
 
 /// The head of a reply that ends with its connection (RFC 9112, 6.3).
 QByteArray openEndedHeadBytes(const HttpReply &reply);

@@ -160,15 +160,16 @@ HttpReply readOnlyProblem()
     return reply;
 }
 
-HttpReply withEntityTag(HttpReply reply, const QByteArray &entityTag, const HttpRequest &request)
+HttpReply withEntityTag(HttpReply reply, const QByteArray &entityTag, const HttpRequest &request, bool known)
 {
     if (reply.status < 200 || reply.status > 299)
         return reply;
     reply.headers.append(HttpHeader("ETag", entityTag));
-    if (!knowsEntity(request, opaqueTag(entityTag)))
+    if (!known && !knowsEntity(request, opaqueTag(entityTag)))
         return reply;
     reply.status = 304;
     reply.body.clear();
+    reply.source.reset();
     reply.contentType.clear();
     reply.headers.removeIf([](const HttpHeader &field) { return describesBody(field.first); });
     return reply;

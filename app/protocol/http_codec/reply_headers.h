@@ -38,7 +38,8 @@ HttpReply readOnlyProblem();
 HttpReply problemReply(int status, const QString &title, const QString &detail);
 
 /// A reply to GET or HEAD with its ETag, of which the quotes are a part: 304 without a body when the client has this
-/// entity already (RFC 9110, 13.1.2 and 15.4.5), by weak comparison. A reply of another status than 2xx stays as it is.
-HttpReply withEntityTag(HttpReply reply, const QByteArray &entityTag, const HttpRequest &request);
+/// entity already (RFC 9110, 13.1.2 and 15.4.5), by weak comparison or as `known` says. A reply of another status than 2xx
+/// stays as it is.
+HttpReply withEntityTag(HttpReply reply, const QByteArray &entityTag, const HttpRequest &request, bool known = false);
 
 } // namespace ticker

@@ -154,6 +154,7 @@ std::optional<HttpError> RequestReader::takeFields(const Parser &parser)
     const auto &message = parser.parser.get();
     m_request.method = toByteArray(message.method_string());
     m_request.keepAlive = parser.parser.keep_alive();
+    m_request.takesChunks = message.version() == 11;
     for (const auto &field : message)
         m_request.headers.append({toByteArray(field.name_string()).toLower(), toByteArray(field.value())});
     const QByteArray expect = m_request.header("expect").toLower();
