@@ -31,6 +31,8 @@ public:
     ~LiveMarket();
     Q_DISABLE_COPY_MOVE(LiveMarket)
 
+    /// Refers to this market, and expires with it.
+    [[nodiscard]] std::weak_ptr<LiveMarket *const> reference() const { return m_self; }
     [[nodiscard]] bool isReplay() const { return !m_market.has_value(); }
     /// Makes the next tick, at that time (ms since 1970). Not of a file.
     void advance(qint64 timeMs);
@@ -40,6 +42,8 @@ public:
     void setSpec(const MarketSpec &fileSpec);
 
     [[nodiscard]] const MarketSpec &spec() const { return m_spec; }
+    /// Another one whenever spec() is; to be kept by who compares.
+    [[nodiscard]] std::shared_ptr<const void> specMark() const { return m_specMark; }
     /// 0 of a file.
     [[nodiscard]] quint64 seed() const { return m_market ? m_market->seed() : 0; }
     /// Of the last tick; 0 before the first one.
@@ -82,6 +86,8 @@ private:
     TickHistory m_history;
     CandleBook m_candles;
     QStringList m_symbols;
+    std::shared_ptr<LiveMarket *const> m_self = std::make_shared<LiveMarket *const>(this);
+    std::shared_ptr<const bool> m_specMark = std::make_shared<const bool>();
 };
 
 } // namespace ticker

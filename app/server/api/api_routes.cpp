@@ -25,6 +25,21 @@ HttpReply tagged(const HttpRequest &request, HttpReply reply, const QByteArray &
     return reply.status == 200 ? withEntityTag(std::move(reply), '"' + tag + '"', request) : reply;
 }
 
+/// What is the same for each request until the instruments change. It may be long.
+struct KeptReply final
+{
+    std::shared_ptr<const void> mark; ///< Of the instruments.
+    HttpReply reply;
+    QByteArray tag;
+};
+
+KeptReply keptReply(const LiveMarket &market)
+{
+    HttpReply reply = instrumentsReply(market);
+    const QByteArray tag = QByteArray::number(quint64(qHash(reply.body, 0)), 16);
+    return {market.specMark(), std::move(reply), tag};
+}
+
 bool isJson(const HttpRequest &request)
 {
     return request.header("content-type").split(';').first().trimmed().toLower() == "application/json";
@@ -98,10 +113,11 @@ void routeApi(HttpRouter &router, const ApiSource &source)
     routeTicked("/api/quotes", &quotesReply);
     routeTicked("/api/history", [](LiveMarket &market, const ApiQuery &query) { return historyReply(market, query); });
     routeTicked("/api/candles", &candlesReply);
-    router.routeDirect("/api/instruments", [source](const HttpRequest &request) {
-        HttpReply reply = instrumentsReply(source.market());
-        const QByteArray tag = QByteArray::number(quint64(qHash(reply.body, 0)), 16);
-        return tagged(request, std::move(reply), tag);
+    router.routeDirect("/api/instruments", [source, kept = KeptReply()](const HttpRequest &request) mutable {
+        const LiveMarket &market = source.market();
+        if (kept.mark != market.specMark())
+            kept = keptReply(market);
+        return tagged(request, kept.reply, kept.tag);
     });
     const auto routeDocument = [&](const char *path, const QByteArray &document, const QByteArray &type) {
         const QByteArray tag = QByteArray::number(quint64(qHash(document, 0)), 16);

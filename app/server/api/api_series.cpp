@@ -3,6 +3,7 @@
 #include "api/api_series.h"
 
 #include "api/api_replies.h"
+#include "api/list_body.h"
 #include "http_codec/reply_headers.h"
 #include "json_text.h"
 #include "quotes/live_market.h"
@@ -19,26 +20,23 @@ constexpr quint64 usualTicks = 1000;
 constexpr quint64 mostTicks = 10'000;
 constexpr quint64 usualCandles = 500;
 constexpr quint64 mostCandles = 1000;
+/// Ticks or candles that are written at once, in a fifth of a millisecond; more come in pieces.
+constexpr quint64 fewItems = 200;
+
+HttpReply listReply(const QByteArray &opening, ListBody::Write items, bool areFew)
+{
+    HttpReply reply = jsonReply({});
+    reply.source = std::make_shared<ListBody>(opening, std::move(items));
+    if (!areFew)
+        return reply;
+    reply.body = reply.source->next(std::numeric_limits<qsizetype>::max()).value_or(QByteArray());
+    reply.source.reset();
+    return reply;
+}
 
 HttpReply badParameter(const ApiQueryError &error)
 {
     return problemReply(400, QStringLiteral("Bad parameter"), error.detail);
-}
-
-/// From a tick on, or the newest ones; oldest first.
-std::vector<TickHistory::Trade> tradesOf(const TickHistory &history, int instrument, quint64 from, quint64 limit)
-{
-    std::vector<TickHistory::Trade> trades;
-    auto walk = from > 0 ? history.tradesFrom(instrument, from) : history.tradesBack(instrument);
-    while (trades.size() < limit) {
-        const auto trade = walk.next();
-        if (!trade)
-            break;
-        trades.push_back(*trade);
-    }
-    if (from == 0)
-        std::reverse(trades.begin(), trades.end());
-    return trades;
 }
 
 void appendTrade(QByteArray &text, const TickHistory::Trade &trade, const PriceGrid &grid, bool withTime)
@@ -67,13 +65,98 @@ void appendCandle(QByteArray &text, const Candle &candle, const PriceGrid &grid)
         + "},";
 }
 
-/// Ends a list that may have a comma too many.
-void endList(QByteArray &text)
+/// The trades of one instrument, out of the history as it is while they are sent. Its ticks may go meanwhile, if the client
+/// takes its time.
+class TradeItems final
 {
-    if (text.endsWith(','))
-        text.chop(1);
-    text += "]}";
-}
+public:
+    struct Query final
+    {
+        int instrument = 0;
+        quint64 from = 0; ///< Of a tick; 0: the newest ones.
+        quint64 limit = 0;
+        bool withTimes = false;
+    };
+
+    TradeItems(const LiveMarket &market, const Query &query)
+        : m_market(market.reference()), m_query(query), m_last(market.history().lastSeq())
+    {
+    }
+
+    /// So few that they are written at once.
+    [[nodiscard]] bool areFew(const TickHistory &history) const
+    {
+        return m_query.limit <= fewItems || m_last < std::max(m_query.from, history.firstSeq()) + fewItems;
+    }
+
+    ListBody::Progress operator()(QByteArray &text, qsizetype most)
+    {
+        const auto market = m_market.lock();
+        if (!market)
+            return ListBody::Progress::Lost;
+        const TickHistory &history = (*market)->history();
+        if (m_next == 0)
+            begin(history);
+        if (m_query.limit > 0 && m_next <= m_last && m_next < history.firstSeq())
+            return ListBody::Progress::Lost;
+        auto walk = history.tradesFrom(m_query.instrument, m_next);
+        while (text.size() < most) {
+            const auto trade = m_query.limit > 0 ? walk.next() : std::nullopt;
+            if (!trade || trade->seq > m_last)
+                return ListBody::Progress::Done;
+            appendTrade(text, *trade, (*market)->cache().grid(m_query.instrument), m_query.withTimes);
+            m_next = trade->seq + 1;
+            --m_query.limit;
+        }
+        return ListBody::Progress::More;
+    }
+
+private:
+    void begin(const TickHistory &history)
+    {
+        m_next = std::max<quint64>({m_query.from, history.firstSeq(), 1});
+        if (m_query.from > 0)
+            return;
+        auto walk = history.tradesBack(m_query.instrument, m_last);
+        walk.skip(m_query.limit - 1);
+        if (const auto oldest = walk.next())
+            m_next = oldest->seq;
+    }
+
+    std::weak_ptr<LiveMarket *const> m_market;
+    Query m_query;
+    quint64 m_last;
+    quint64 m_next = 0; ///< The tick that comes next; 0: none has come.
+};
+
+/// Candles as they were when they were asked for.
+class CandleItems final
+{
+public:
+    CandleItems(const CandleRing::Pieces &pieces, const PriceGrid &grid) : m_grid(grid)
+    {
+        m_candles.reserve(pieces[0].size() + pieces[1].size());
+        for (const auto &piece : pieces)
+            m_candles.insert(m_candles.end(), piece.begin(), piece.end());
+    }
+
+    [[nodiscard]] bool areFew() const { return m_candles.size() <= fewItems; }
+
+    ListBody::Progress operator()(QByteArray &text, qsizetype most)
+    {
+        while (text.size() < most) {
+            if (m_next == m_candles.size())
+                return ListBody::Progress::Done;
+            appendCandle(text, m_candles[m_next++], m_grid);
+        }
+        return ListBody::Progress::More;
+    }
+
+private:
+    std::vector<Candle> m_candles;
+    PriceGrid m_grid;
+    std::size_t m_next = 0;
+};
 
 } // namespace
 
@@ -92,12 +175,11 @@ HttpReply historyReply(const LiveMarket &market, const ApiQuery &query)
         return badParameter(limit.error());
     if (!times)
         return badParameter(times.error());
-    QByteArray text = "{\"symbol\":" + jsonText(cache.symbol(*instrument)) + ",\"seed\":\""
+    const QByteArray opening = "{\"symbol\":" + jsonText(cache.symbol(*instrument)) + ",\"seed\":\""
         + QByteArray::number(market.seed()) + "\",\"simulated\":true,\"ticks\":[";
-    for (const TickHistory::Trade &trade : tradesOf(market.history(), *instrument, *from, *limit))
-        appendTrade(text, trade, cache.grid(*instrument), *times);
-    endList(text);
-    return jsonReply(text);
+    TradeItems items(market, {*instrument, *from, *limit, *times});
+    const bool areFew = items.areFew(market.history());
+    return listReply(opening, std::move(items), areFew);
 }
 
 HttpReply candlesReply(LiveMarket &market, const ApiQuery &query)
@@ -116,14 +198,12 @@ HttpReply candlesReply(LiveMarket &market, const ApiQuery &query)
     const auto limit = query.number(QStringLiteral("limit"), 1, mostCandles, usualCandles);
     if (!limit)
         return badParameter(limit.error());
-    QByteArray text = "{\"symbol\":" + jsonText(cache.symbol(*instrument)) + ",\"interval\":\""
+    const QByteArray opening = "{\"symbol\":" + jsonText(cache.symbol(*instrument)) + ",\"interval\":\""
         + candleIntervalText(*interval).toByteArray() + "\",\"simulated\":true,\"candles\":[";
-    for (const auto &piece : market.candles().candles(*instrument, *interval, {.limit = std::size_t(*limit)})) {
-        for (const Candle &candle : piece)
-            appendCandle(text, candle, cache.grid(*instrument));
-    }
-    endList(text);
-    return jsonReply(text);
+    CandleItems items(market.candles().candles(*instrument, *interval, {.limit = std::size_t(*limit)}),
+                      cache.grid(*instrument));
+    const bool areFew = items.areFew();
+    return listReply(opening, std::move(items), areFew);
 }
 
 } // namespace ticker

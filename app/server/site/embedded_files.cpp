@@ -34,6 +34,7 @@ void EmbeddedFiles::setBody(HttpReply &reply, const EmbeddedFile &file, const Ht
 {
     const bool gzip = isGzip(file, request);
     reply.body = gzip ? file.gzip : file.body;
+    sendInPieces(reply);
     if (gzip)
         reply.headers.append(HttpHeader("Content-Encoding", "gzip"));
     reply.headers.append(HttpHeader("Vary", "Origin, Accept-Encoding"));

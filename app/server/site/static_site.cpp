@@ -3,21 +3,20 @@
 #include "site/static_site.h"
 
 #include "http_codec/reply_headers.h"
-#include "open_file.h"
+#include "site/byte_range.h"
+#include "site/file_body.h"
 #include "ticker_web_version.h"
 
 #include <QDateTime>
-#include <QDir>
+#include <QFile>
 #include <QFileInfo>
+#include <QLocale>
 #include <QMimeDatabase>
-#include <QUrl>
+#include <QTimeZone>
 
 namespace ticker {
 
 namespace {
-
-/// Bytes of one served file: it is read into memory as a whole.
-constexpr qint64 maxFileBytes = 64 * 1024 * 1024;
 
 HttpReply notFound()
 {
@@ -39,11 +38,79 @@ std::optional<QStringList> safeSegments(const QByteArray &rawPath)
     return segments;
 }
 
+HttpReply refusalReply(WebRoot::Refusal refusal)
+{
+    switch (refusal) {
+    case WebRoot::Refusal::Unreadable:
+        return textReply(403, "Cannot read the file: permission denied.");
+    case WebRoot::Refusal::NoneFree:
+        return textReply(503, "Too many files are open.");
+    case WebRoot::Refusal::NotFound:
+    case WebRoot::Refusal::IsFolder:
+        break;
+    }
+    return notFound();
+}
+
+/// RFC 9110, 5.6.7.
+QByteArray httpDate(qint64 seconds)
+{
+    const QDateTime time = QDateTime::fromSecsSinceEpoch(seconds, QTimeZone::utc());
+    return QLocale::c().toString(time, QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'")).toLatin1();
+}
+
+/// RFC 9110, 13.1.3, for who knows no tag. A file that is older than before has changed, too, so only this date counts.
+bool knowsDate(const HttpRequest &request, const QByteArray &modified)
+{
+    return request.headerCount("if-none-match") == 0 && request.header("if-modified-since") == modified;
+}
+
+/// RFC 9110, 13.1.5 and 14.2: a part only to GET, and only of the file that the client knows.
+std::optional<ByteRange> wantedRange(const HttpRequest &request, qint64 size, const QByteArray &tag,
+                                     const QByteArray &modified)
+{
+    if (request.method != "GET" || request.headerCount("range") != 1)
+        return std::nullopt;
+    const QByteArray known = request.header("if-range");
+    if (!known.isNull() && known != tag && known != modified)
+        return std::nullopt;
+    return readByteRange(request.header("range"), size);
+}
+
+/// Nothing is read for it yet.
+HttpReply fileReply(OpenedFile opened, const HttpRequest &request)
+{
+    const QByteArray tag = '"' + opened.version + '"';
+    const QByteArray modified = httpDate(opened.modifiedSeconds);
+    const QByteArray size = QByteArray::number(opened.size);
+    HttpReply reply;
+    reply.contentType = StaticSite::contentType(opened.name);
+    reply.headers = {{"Cache-Control", "no-cache"}, {"Accept-Ranges", "bytes"}, {"Last-Modified", modified}};
+    reply = withEntityTag(std::move(reply), tag, request, knowsDate(request, modified));
+    if (reply.status != 200)
+        return reply;
+    const auto range = wantedRange(request, opened.size, tag, modified);
+    if (range && range->size == 0) {
+        HttpReply beyond = textReply(416, "The file has no such bytes.");
+        beyond.headers.append(HttpHeader("Content-Range", "bytes */" + size));
+        return beyond;
+    }
+    if (range) {
+        reply.status = 206;
+        reply.headers.append(HttpHeader("Content-Range",
+                                        "bytes " + QByteArray::number(range->from) + '-'
+                                            + QByteArray::number(range->from + range->size - 1) + '/' + size));
+    }
+    reply.source = std::make_shared<FileBody>(std::move(opened.file), range.value_or(ByteRange{0, opened.size}));
+    return reply;
+}
+
 } // namespace
 
 StaticSite::StaticSite(const QString &webRoot)
-    : m_root(webRoot.isEmpty() ? QString() : QFileInfo(webRoot).canonicalFilePath())
 {
+    if (!webRoot.isEmpty())
+        m_root.emplace(webRoot);
 }
 
 std::optional<ServerError> StaticSite::checkRoot(const QString &webRoot)
@@ -59,7 +126,7 @@ HttpReply StaticSite::serve(const HttpRequest &request)
 {
     if (!request.isRead())
         return methodNotAllowedReply();
-    return m_root.isEmpty() ? serveEmbedded(request) : serveFolder(request);
+    return m_root ? serveFolder(request) : serveEmbedded(request);
 }
 
 HttpReply StaticSite::serveEmbedded(const HttpRequest &request)
@@ -85,34 +152,18 @@ HttpReply StaticSite::serveFolder(const HttpRequest &request) const
     const auto segments = safeSegments(request.path);
     if (!segments)
         return notFound();
-    QFileInfo info(QDir(m_root), segments->join(QLatin1Char('/')));
-    if (segments->isEmpty())
-        info = QFileInfo(m_root);
-    if (info.isDir()) {
+    auto opened = m_root->open(*segments);
+    if (!opened && opened.error() == WebRoot::Refusal::IsFolder) {
         if (!request.path.endsWith('/')) {
             HttpReply redirect = textReply(301, "This folder's address ends with a slash.");
             redirect.headers.append(HttpHeader("Location", request.path + '/'));
             return redirect;
         }
-        info = QFileInfo(QDir(info.filePath()), QStringLiteral("index.html"));
+        opened = m_root->open(*segments + QStringList(QStringLiteral("index.html")));
     }
-    // The canonical path has no links left in it: one that leads out of the folder is not there for us.
-    const QString canonical = info.canonicalFilePath();
-    const QString inside = m_root.endsWith(QLatin1Char('/')) ? m_root : m_root + QLatin1Char('/');
-    if (!canonical.startsWith(inside) || !info.isFile())
-        return notFound();
-    const auto file = openToRead(canonical);
-    if (!file)
-        return textReply(403, file.error().why.english().toUtf8());
-    HttpReply reply;
-    reply.contentType = contentType(canonical);
-    reply.body = (*file)->read(maxFileBytes + 1);
-    if (reply.body.size() > maxFileBytes)
-        return textReply(403, "The file exceeds the limit of 64 MiB.");
-    reply.headers.append(HttpHeader("Cache-Control", "no-cache"));
-    const QByteArray tag = QByteArray::number(info.lastModified().toMSecsSinceEpoch(), 16) + '-'
-        + QByteArray::number(info.size(), 16);
-    return withEntityTag(std::move(reply), '"' + tag + '"', request);
+    if (!opened)
+        return refusalReply(opened.error());
+    return fileReply(opened.takeValue(), request);
 }
 
 HttpReply StaticSite::serveClientLibrary(const HttpRequest &request)

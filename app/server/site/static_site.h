@@ -5,6 +5,7 @@
 #include "http_codec/http_message.h"
 #include "server_values/server_status.h"
 #include "site/embedded_files.h"
+#include "site/web_root.h"
 
 #include <QString>
 
@@ -35,7 +36,7 @@ private:
     [[nodiscard]] HttpReply serveEmbedded(const HttpRequest &request);
     [[nodiscard]] HttpReply serveFolder(const HttpRequest &request) const;
 
-    QString m_root; ///< Canonical; empty: embedded.
+    std::optional<WebRoot> m_root; ///< Nothing: embedded.
     EmbeddedFiles m_files;
 };
 
