@@ -20,7 +20,7 @@ namespace {
 /// What is read ahead of the request that is being served. The kernel holds the rest, and so the client waits.
 constexpr qsizetype readAhead = 64 * 1024;
 /// Requests that are answered in one go, before others of the event loop have their turn, and about how many bytes the
-/// replies to them may have together.
+/// replies to them may have together; while so many wait for a client, none of its requests is read.
 constexpr int mostAtOnce = 64;
 constexpr qsizetype joinedReplies = 64 * 1024;
 
@@ -218,6 +218,38 @@ void Connection::readBody()
         failInBody({503, "Too many requests are unfinished. Try again later."});
 }
 
+void Connection::serve(HttpRequest request)
+{
+    m_deadline.stop();
+    m_slot.forgetUnfinished();
+    stopWaiting();
+    m_bodyBytes = 0;
+    m_pendingBody.reset();
+    const CorsRule cors = m_context.corsRule(m_endpoint);
+    const std::optional<DirectAnswer> answer = m_context.router->answerDirectly(request, cors);
+    if (!answer)
+        return serveThroughHttp(std::move(request), cors);
+    if (answer->takeOver)
+        return handOver(std::move(request), *answer);
+    give(answer->reply, request.takesChunks);
+}
+
+void Connection::serveThroughHttp(HttpRequest request, CorsRule cors)
+{
+    m_state = State::Serving;
+    m_exchange = std::make_shared<HttpExchange>(std::move(request), m_peer, cors);
+    const auto exchange = m_exchange;
+    if (!m_memory) {
+        m_memory = new MemorySocket;
+        m_memory->setSink([this](QByteArrayView bytes) { takeReply(bytes); });
+        m_owner.serveThroughHttp(m_memory);
+    }
+    m_memory->feed(m_context.router->announce(exchange));
+    // Routed requests are answered or kept by their handler; one that never reached it must not wait for ever.
+    if (m_exchange == exchange && !exchange->isOpen())
+        fail({400, "The request cannot be routed."});
+}
+
 void Connection::readNextLater()
 {
     QMetaObject::invokeMethod(this, &Connection::readNext, Qt::QueuedConnection);
@@ -232,7 +264,7 @@ void Connection::readNext()
 /// False: the connection ends, or its client has to take first what was sent.
 bool Connection::beginNext()
 {
-    if (m_stream->unsentBytes() > m_context.limits.maxUnsentBytes) {
+    if (m_stream->unsentBytes() > joinedReplies) {
         setDeadline(m_context.limits.stallTimeout);
         return false;
     }

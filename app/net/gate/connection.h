@@ -96,6 +96,7 @@ private:
     void serve(HttpRequest request);
     void serveThroughHttp(HttpRequest request, CorsRule cors);
     void takeReply(QByteArrayView bytes);
+    void give(HttpReply reply, bool takesChunks);
     void sendLong(const HttpReply &reply, bool takesChunks);
     void readNextLater();
     void readNext();

@@ -5,49 +5,19 @@
 
 #include "gate/connection_context.h"
 #include "http/http_exchange.h"
-#include "http/http_router.h"
-#include "http/memory_socket.h"
 #include "http_codec/body_source.h"
-#include "polling/poll_exchange.h"
 
 // What a connection does with a whole request: it answers, by itself or through QHttpServer.
 
 namespace ticker {
 
-void Connection::serve(HttpRequest request)
+void Connection::give(HttpReply reply, bool takesChunks)
 {
-    m_deadline.stop();
-    m_slot.forgetUnfinished();
-    stopWaiting();
-    m_bodyBytes = 0;
-    m_pendingBody.reset();
-    const CorsRule cors = m_context.corsRule(m_endpoint);
-    std::optional<DirectAnswer> answer = m_context.router->answerDirectly(request, cors);
-    if (!answer)
-        return serveThroughHttp(std::move(request), cors);
-    if (answer->takeOver)
-        return handOver(std::move(request), *answer);
-    sendInPieces(answer->reply);
-    if (answer->reply.source)
-        return sendLong(answer->reply, request.takesChunks);
-    send(replyBytes(answer->reply, m_withBody, m_keepAlive && !m_owner.isClosing()));
+    sendInPieces(reply);
+    if (reply.source)
+        return sendLong(reply, takesChunks);
+    send(replyBytes(reply, m_withBody, m_keepAlive && !m_owner.isClosing()));
     m_state = State::Answered;
-}
-
-void Connection::serveThroughHttp(HttpRequest request, CorsRule cors)
-{
-    m_state = State::Serving;
-    m_exchange = std::make_shared<HttpExchange>(std::move(request), m_peer, cors);
-    const auto exchange = m_exchange;
-    if (!m_memory) {
-        m_memory = new MemorySocket;
-        m_memory->setSink([this](QByteArrayView bytes) { takeReply(bytes); });
-        m_owner.serveThroughHttp(m_memory);
-    }
-    m_memory->feed(m_context.router->announce(exchange));
-    // Routed requests are answered or kept by their handler; one that never reached it must not wait for ever.
-    if (m_exchange == exchange && !exchange->isOpen())
-        fail({400, "The request cannot be routed."});
 }
 
 /// Called by QHttpServer's writing, piece by piece; the next request is read from the event loop, after it is done.
