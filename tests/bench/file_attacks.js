@@ -4,10 +4,10 @@
 // Clients that ask for long replies, and what others notice of them. By itself:
 //     TICKERTRAY=build/tickertray node tests/bench/file_attacks.js
 import { closeSync, ftruncateSync, openSync } from "node:fs";
+import { Agent, get } from "node:http";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { Agent, get } from "node:http";
 import { residentBytes } from "../lib/process_figures.js";
 import { finish, startTicker, temporaryFolder, until } from "../lib/ticker.js";
 import { askEndlessly, askUnread } from "../lib/unread.js";
@@ -18,19 +18,21 @@ const fileBytes = 60 * mebibyte;
 const history = "/api/history?limit=10000&times=1";
 const file = "/large.bin";
 
+const portOf = (server) => Number(new URL(server.url).port);
+
 /** So many clients that read what they ask for, and ask again. */
 const reading = (count, path) => (server) => {
-    const clients = Array.from({ length: count }, () => askEndlessly(server.port, path));
+    const clients = Array.from({ length: count }, () => askEndlessly(portOf(server), path));
     return () => clients.forEach((client) => client.stop());
 };
 
 /** So many that ask for several replies each and read none. */
 const unread = (count, path) => async (server) => {
-    const sockets = await Promise.all(Array.from({ length: count }, () => askUnread(server.port, path, 5)));
+    const sockets = await Promise.all(Array.from({ length: count }, () => askUnread(portOf(server), path, 5)));
     return () => sockets.forEach((socket) => socket.destroy());
 };
 
-/** Each one: { name, start(server) → stop() }. The server was started with fileAttackOptions(). */
+/** Each one: { name, start(server) → stop() }, of a server with a url that was started with fileAttackOptions(). */
 export const fileAttacks = [
     { name: "200 connections ask for 10,000 ticks", start: reading(200, history) },
     { name: "200 connections ask for 10,000 ticks and do not read", start: unread(200, history) },
@@ -52,7 +54,7 @@ export function fileAttackOptions() {
 function timeOf(server, agent) {
     const began = performance.now();
     return new Promise((resolve, reject) => {
-        get({ host: "127.0.0.1", port: server.port, path: "/api/quote", agent }, (reply) => {
+        get({ host: "127.0.0.1", port: portOf(server), path: "/api/quote", agent }, (reply) => {
             reply.resume().on("end", () => resolve(performance.now() - began));
         }).on("error", reject);
     });

@@ -9,6 +9,7 @@
 
 #include <fcntl.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 using namespace ticker;
 
@@ -36,7 +37,9 @@ private:
     }
     void link(const QString &target, const QString &name) const
     {
-        QVERIFY(QFile::link(target, m_folder.filePath(name)));
+        QCOMPARE(
+            ::symlink(QFile::encodeName(target).constData(), QFile::encodeName(m_folder.filePath(name)).constData()),
+            0);
     }
     [[nodiscard]] WebRoot root() const { return WebRoot(m_folder.filePath(QStringLiteral("site"))); }
 
@@ -106,7 +109,8 @@ void WebRootTest::refused_data()
     QTest::addColumn<QStringList>("names");
     QTest::addColumn<WebRoot::Refusal>("refusal");
     const auto row = [](const char *path, WebRoot::Refusal refusal = WebRoot::Refusal::NotFound) {
-        QTest::newRow(path) << QString::fromLatin1(path).split(QLatin1Char('/'), Qt::SkipEmptyParts) << refusal;
+        QTest::newRow(*path == '\0' ? "the root" : path)
+            << QString::fromLatin1(path).split(QLatin1Char('/'), Qt::SkipEmptyParts) << refusal;
     };
     for (const char *path : {"nothing",
                              "a.txt/b",
