@@ -13,6 +13,7 @@
 #include <csignal>
 #include <utility>
 
+#include <fcntl.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <sys/sendfile.h>
@@ -127,7 +128,11 @@ std::optional<qint64> DescriptorStream::sendFile(int file, qint64 from, qint64 s
     Q_ASSERT(m_unsent.isEmpty());
     if (isOver())
         return -1;
-    ignoreBrokenPipes();
+    if (!std::exchange(m_sendsFiles, true)) {
+        ignoreBrokenPipes();
+        // sendfile(2) has no MSG_DONTWAIT either.
+        ::fcntl(m_descriptor, F_SETFL, ::fcntl(m_descriptor, F_GETFL) | O_NONBLOCK);
+    }
     off_t offset = from;
     const ssize_t taken = ::sendfile(m_descriptor, file, &offset, std::size_t(size));
     if (taken > 0)

@@ -51,8 +51,9 @@ private:
     DescriptorWatch *m_writable = nullptr; ///< The same; made when the client is slow for the first time.
     QByteArray m_unread;
     QByteArray m_unsent;
-    bool m_finishing = false; ///< To be closed when what is kept has left.
-    bool m_broken = false;    ///< Nothing can be sent; reading will tell of the end.
+    bool m_finishing = false;  ///< To be closed when what is kept has left.
+    bool m_sendsFiles = false; ///< It has, and is prepared for that.
+    bool m_broken = false;     ///< Nothing can be sent; reading will tell of the end.
 };
 
 } // namespace ticker
