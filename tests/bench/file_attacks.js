@@ -74,7 +74,8 @@ async function measure(server, attack, seconds) {
     }
     await stop();
     agent.destroy();
-    return { p50: quantile(times, 0.5), p99: quantile(times, 0.99), longest: Math.max(...times), growth: most - before };
+    const [p50, p99, longest] = [0.5, 0.99, 1].map((share) => quantile(times, share));
+    return { p50, p99, longest, growth: most - before };
 }
 
 async function main() {

@@ -6,7 +6,8 @@ import assert from "node:assert/strict";
 import { execFileSync, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import {
-    closeSync, ftruncateSync, mkdirSync, openSync, rmSync, statSync, symlinkSync, truncateSync, utimesSync, writeFileSync,
+    closeSync, ftruncateSync, mkdirSync, openSync, rmSync, statSync, symlinkSync, truncateSync, utimesSync,
+    writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";

@@ -7,7 +7,7 @@ import { createConnection } from "node:net";
 
 const requestOf = (path) => `GET ${path} HTTP/1.1\r\nHost: localhost\r\n\r\n`;
 
-/** Asks so many times and reads no more than what fits into the buffer of the socket, which lasts until it is destroyed. */
+/** Asks so many times and reads no more than what fits into the buffer of the socket, until that is destroyed. */
 export async function askUnread(port, path, requests = 1) {
     const socket = createConnection({ host: "127.0.0.1", port });
     socket.on("error", () => {}); // the server may give up
