@@ -1960,6 +1960,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Der Origin „%1“ ist nicht erlaubt. Um ihn zu erlauben, nehmen Sie ihn in den Einstellungen unter „allowedOrigins“ auf.</translation>
     </message>
     <message>
+        <source>Refused requests not shown: %1.</source>
+        <translation>Nicht angezeigte abgelehnte Anfragen: %1.</translation>
+    </message>
+    <message>
         <source>Requests from pages of other sites are not allowed.</source>
         <translation>Anfragen von Seiten anderer Websites sind nicht erlaubt.</translation>
     </message>

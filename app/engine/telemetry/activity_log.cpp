@@ -16,9 +16,9 @@ ActivityLog::ActivityLog(DeadlineQueue &deadlines, std::function<qint64()> wallT
 
 Activity *ActivityLog::add(Activity::Kind kind)
 {
+    beginWindow();
     if (!hasRoomFor(kind)) {
-        ++m_omitted;
-        schedule();
+        omit();
         return nullptr;
     }
     append(kind);
@@ -28,6 +28,10 @@ Activity *ActivityLog::add(Activity::Kind kind)
 
 Activity *ActivityLog::add(Activity::Kind kind, quint64 client, const PeerInfo &peer, TransportKind transport)
 {
+    if (kind == Activity::Kind::MessageRefused && !m_refusals.take(kind, peer.address, m_delivery.now())) {
+        omit();
+        return nullptr;
+    }
     Activity *line = add(kind);
     if (!line)
         return nullptr;
@@ -36,6 +40,21 @@ Activity *ActivityLog::add(Activity::Kind kind, quint64 client, const PeerInfo &
     line->port = peer.port;
     line->transport = transport;
     return line;
+}
+
+Activity *ActivityLog::addRefusal(Activity::Kind kind, const PeerInfo &peer)
+{
+    beginWindow();
+    if (!m_refusals.take(kind, peer.address, m_delivery.now())) {
+        omit();
+        return nullptr;
+    }
+    append(kind);
+    schedule();
+    Activity &line = m_lines.last();
+    line.address = peer.address;
+    line.port = peer.port;
+    return &line;
 }
 
 void ActivityLog::addEnd(const ClientRow &client, DisconnectReason reason)
@@ -53,14 +72,24 @@ void ActivityLog::addEnd(const ClientRow &client, DisconnectReason reason)
     line->bytes = client.bytesSent;
 }
 
+void ActivityLog::beginWindow()
+{
+    if (m_delivery.now() - m_windowStart < window)
+        return;
+    tellOmitted();
+    m_windowStart = m_delivery.now();
+    m_ofClients = 0;
+    m_others = 0;
+}
+
+void ActivityLog::omit()
+{
+    ++m_omitted;
+    schedule();
+}
+
 bool ActivityLog::hasRoomFor(Activity::Kind kind)
 {
-    if (m_delivery.now() - m_windowStart >= window) {
-        tellOmitted();
-        m_windowStart = m_delivery.now();
-        m_ofClients = 0;
-        m_others = 0;
-    }
     return Activity::isOfClient(kind) ? m_ofClients++ < mostOfClients : m_others++ < mostOthers;
 }
 

@@ -132,14 +132,17 @@ void ServerActivity::refusal(const HttpRequest &request, const PeerInfo &peer, c
     if (!m_log)
         return;
     const Refusal refusal = refusalOf(request, error);
-    Activity *line = m_log->add(refusal.kind);
+    Activity *line = m_log->addRefusal(refusal.kind, peer);
     if (!line)
         return;
-    line->address = peer.address;
-    line->port = peer.port;
     line->text = QString::fromUtf8(refusal.what.left(longestText));
     if (refusal.kind == Activity::Kind::RequestRefused)
         line->localized = error.notice;
+}
+
+Activity::Kind ServerActivity::kindOfRefusal(const HttpRequest &request, const HttpError &error)
+{
+    return refusalOf(request, error).kind;
 }
 
 void ServerActivity::originAllowed(const QString &origin)

@@ -25,6 +25,7 @@ public:
     void status(const ServerStatus &status);
     /// What the gate has refused.
     void refusal(const HttpRequest &request, const PeerInfo &peer, const HttpError &error);
+    [[nodiscard]] static Activity::Kind kindOfRefusal(const HttpRequest &request, const HttpError &error);
     void originAllowed(const QString &origin);
     /// What was done to the market or the file that is played.
     void control(const ServerCommand &command, By by);

@@ -5,6 +5,7 @@
 #include "api/api_routes.h"
 #include "api/event_stream_request.h"
 #include "control/command_executor.h"
+#include "control/report_filter.h"
 #include "control/server_activity.h"
 #include "feeds/ticker_feeds.h"
 #include "http/http_exchange.h"
@@ -28,7 +29,6 @@
 #include <QDateTime>
 #include <QHostAddress>
 #include <QMetaMethod>
-#include <QSet>
 
 #include <utility>
 
@@ -42,8 +42,6 @@ const QByteArray eventsPath = QByteArrayLiteral("/events");
 const QByteArray companyPath = QByteArrayLiteral("/company/");
 /// How many ports above a taken one are tried.
 constexpr int nextPortAttempts = 100;
-/// Different lines for a person in one run; more is somebody's game.
-constexpr qsizetype maxReports = 100;
 /// How long clients get to hear that the server goes away, and how often that is looked at.
 constexpr std::chrono::milliseconds leavingTime{500};
 constexpr std::chrono::milliseconds leavingStep{5};
@@ -52,10 +50,10 @@ constexpr std::chrono::milliseconds leavingStep{5};
 
 struct TickerServer::Private final
 {
-    explicit Private(ServerConfig startConfig)
-        : config(std::move(startConfig)), site(config.webRoot), market(config, deadlines),
-          feeds(config.limits, deadlines.queue(), {true, config.limits.allowJsonp},
-                [this] { return market.isPaused() ? 0 : market.interval().hertz(); }),
+    Private(ServerConfig startConfig, ReportFilter::Tell tell)
+        : config(std::move(startConfig)), reports(deadlines.queue(), std::move(tell)), site(config.webRoot),
+          market(config, deadlines), feeds(config.limits, deadlines.queue(), {true, config.limits.allowJsonp},
+                                           [this] { return market.isPaused() ? 0 : market.interval().hertz(); }),
           commands(market, activity), updates(market, config.limits.snapshotInterval), clients(feeds, deadlines),
           port(config.limits, deadlines), snapshots(market, feeds, deadlines, config.limits.snapshotInterval)
     {
@@ -76,6 +74,7 @@ struct TickerServer::Private final
     ByteBudget unsent{deadlines.queue(), config.limits.maxUnsentBytesTotal}; ///< Outlives all that is counted.
     std::unique_ptr<ActivityLog> activityLog;                                ///< Null: nobody reads it.
     ServerActivity activity;
+    ReportFilter reports;
     StaticSite site;
     MarketController market;
     TickerFeeds feeds; ///< They refer to the market.
@@ -85,7 +84,6 @@ struct TickerServer::Private final
     HttpPort port; ///< Behind all that it serves, and so gone before it.
     SnapshotTaker snapshots;
     DeadlineQueue::Time goneAt{0}; ///< In the end: who has not heard of it by then does not.
-    QSet<QString> reported;
     quint16 wantedPort = 0;
     bool begun = false;
 };
@@ -97,8 +95,9 @@ TickerServer::~TickerServer() = default;
 void TickerServer::setUpRoutes()
 {
     d->port.onRefused([this](const HttpRequest &request, const PeerInfo &peer, const HttpError &error) {
+        d->deadlines.touch();
         d->activity.refusal(request, peer, error);
-        report(error.notice);
+        d->reports.reportRefusal(ServerActivity::kindOfRefusal(request, error), peer.address, error.notice);
     });
     d->port.serveEngineIo(socketIoPath, d->feeds.socketIo().engineIo());
     d->port.serveWebSocket(feedPath, [this](const PeerInfo &peer, std::unique_ptr<WebSocketChannel> channel) {
@@ -142,7 +141,7 @@ void TickerServer::setUpActivityLog()
 
 void TickerServer::start()
 {
-    d = std::make_unique<Private>(m_config);
+    d = std::make_unique<Private>(m_config, [this](const LocalizedText &line) { Q_EMIT reported(line); });
     setUpActivityLog();
     connect(&d->market, &MarketController::reported, this, &TickerServer::report);
     connect(&d->market, &MarketController::recordingFailed, this, &TickerServer::reported);
@@ -268,14 +267,9 @@ void TickerServer::begin()
         d->snapshots.start();
 }
 
-/// Each line once: a page that keeps trying must not fill the log.
 void TickerServer::report(const LocalizedText &line)
 {
-    const QString english = line.english();
-    if (d->reported.size() >= maxReports || d->reported.contains(english))
-        return;
-    d->reported.insert(english);
-    Q_EMIT reported(line);
+    d->reports.report(line);
 }
 
 void TickerServer::emitStatus(const ServerStatus &status)
@@ -362,6 +356,7 @@ void TickerServer::shutDown()
     d->port.stopListening();
     d->deadlines.touch();
     d->feeds.disconnectAll();
+    d->reports.tellHidden();
     emitStatus({});
     if (d->activityLog)
         d->activityLog->flush();

@@ -78,7 +78,7 @@ Q_SIGNALS:
     void snapshotTaken(const ticker::ServerSnapshot &snapshot);
     /// At most ten a second, and only what has changed. Takes a fiftieth of the thread's time at most.
     void marketMoved(const ticker::MarketUpdate &update);
-    /// A line for a person: what was refused, and how to allow it. What a client may cause is told once each.
+    /// A line for a person: what was refused, and how to allow it. What a client may cause passes a ReportFilter.
     void reported(const ticker::LocalizedText &line);
     /// A recording has ended by itself, which reported() has told. At the end of the program, too.
     void recordingFailed();
@@ -86,7 +86,8 @@ Q_SIGNALS:
     void listenAnswered(const ticker::ListenResult &answer);
     void clientDetailed(const ticker::ClientDetails &details);
     void originAllowed(const QString &origin);
-    /// What has happened, ten times a second at most, and 200 lines a second. Who listens does so before start().
+    /// What has happened, ten times a second at most, and as many lines as an ActivityLog keeps. Who listens does so
+    /// before start().
     void activityHappened(const ticker::Activities &lines);
     /// After shutDown(): the last client was told.
     void finished();

@@ -3,6 +3,7 @@
 #include "bench.h"
 #include "feed_bench.h"
 #include "telemetry/activity_log.h"
+#include "telemetry/peer_info.h"
 #include "ticker_test.h"
 
 using namespace ticker;
@@ -66,6 +67,8 @@ private Q_SLOTS:
     void comesInBatches();
     void keepsTheFirstOfEachSecond();
     void clientsDoNotHideTheRest();
+    void refusalsHideNobodyElses();
+    void messagesOfOnePeerHideNoOther();
     void tellsOfFeedClients();
     void tellsOfEventStreams();
     void tellsOfSocketIoClients();
@@ -129,6 +132,55 @@ void ActivityLogTest::clientsDoNotHideTheRest()
     for (int i = 1; i < ActivityLog::mostOthers; ++i)
         QVERIFY(reader.log.add(Kind::IntervalSet));
     QVERIFY(!reader.log.add(Kind::IntervalSet));
+}
+
+void ActivityLogTest::refusalsHideNobodyElses()
+{
+    constexpr int tooMany = 10'000;
+    constexpr int atOnce = ActivityLog::refusalRate.atOnce;
+    PeerInfo here;
+    here.address = QStringLiteral("127.0.0.1");
+    here.port = 4321;
+    PeerInfo phone;
+    phone.address = QStringLiteral("192.168.1.7");
+    DeadlineQueue deadlines;
+    Reader reader(deadlines);
+    int kept = 0;
+    for (int i = 0; i < tooMany; ++i)
+        kept += reader.log.addRefusal(Kind::HostRefused, here) ? 1 : 0;
+    QCOMPARE(kept, atOnce);
+    const Activity *mine = reader.log.addRefusal(Kind::OriginRefused, here);
+    QVERIFY(mine);
+    QCOMPARE(mine->address, here.address);
+    QCOMPARE(mine->port, here.port);
+    QVERIFY(reader.log.addRefusal(Kind::HostRefused, phone));
+    for (int i = 0; i < ActivityLog::mostOthers; ++i)
+        QVERIFY(reader.log.add(Kind::IntervalSet));
+    deadlines.run(1s);
+    QVERIFY(reader.log.addRefusal(Kind::HostRefused, here)); // one a second
+    QVERIFY(!reader.log.addRefusal(Kind::HostRefused, here));
+    deadlines.run(2s);
+    deadlines.run(3s);
+    quint64 omitted = 0;
+    for (const Activity &line : reader.lines())
+        omitted += line.kind == Kind::Omitted ? line.count : 0;
+    QCOMPARE(omitted, quint64(tooMany - atOnce + 1));
+    QVERIFY(!deadlines.next());
+}
+
+void ActivityLogTest::messagesOfOnePeerHideNoOther()
+{
+    PeerInfo one;
+    one.address = QStringLiteral("192.168.1.7");
+    DeadlineQueue deadlines;
+    Reader reader(deadlines);
+    for (int i = 0; i < 10'000; ++i)
+        static_cast<void>(reader.log.add(Kind::MessageRefused, 1, one, TransportKind::WebSocket));
+    PeerInfo other;
+    other.address = QStringLiteral("192.168.1.8");
+    QVERIFY(reader.log.add(Kind::MessageRefused, 2, other, TransportKind::WebSocket));
+    QVERIFY(reader.log.add(Kind::Connected, 3, one, TransportKind::WebSocket));
+    QVERIFY(!reader.log.add(Kind::MessageRefused, 1, one, TransportKind::WebSocket));
 }
 
 void ActivityLogTest::tellsOfFeedClients()

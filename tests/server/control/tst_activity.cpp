@@ -25,6 +25,8 @@ public:
                          [this](const Activities &lines) { m_lines += lines; });
         QObject::connect(m_thread->server(), &TickerServer::statusChanged, &m_context,
                          [this](const ServerStatus &status) { m_status = status; });
+        QObject::connect(m_thread->server(), &TickerServer::reported, &m_context,
+                         [this](const LocalizedText &line) { m_reports.append(line.english()); });
         m_thread->start();
         if (!QTest::qWaitFor([this] { return m_status.port != 0; }, patienceMs))
             qFatal("it does not listen");
@@ -33,6 +35,7 @@ public:
     [[nodiscard]] quint16 port() const { return m_status.port; }
     [[nodiscard]] TickerServer *server() const { return m_thread->server(); }
     [[nodiscard]] const Activities &lines() const { return m_lines; }
+    [[nodiscard]] const QStringList &reports() const { return m_reports; }
     /// Waits for a line of the kind, the last of them if there are several.
     [[nodiscard]] std::optional<Activity> find(Kind kind) const
     {
@@ -68,6 +71,7 @@ private:
     std::unique_ptr<ServerThread> m_thread;
     ServerStatus m_status;
     Activities m_lines;
+    QStringList m_reports;
 };
 
 } // namespace
@@ -80,6 +84,7 @@ class TestActivity final : public QObject
 private Q_SLOTS:
     void tellsOfItsClients();
     void tellsOfRefusals();
+    void inventedHostsDoNotHideAFrontEnd();
     void allowsAnOriginAtOnce();
     void refusesWhatIsNoOrigin();
     void tellsWhatIsDone();
@@ -118,6 +123,23 @@ void TestActivity::tellsOfRefusals()
     QCOMPARE(server.find(Kind::HostRefused)->text, QStringLiteral("evil.example"));
     QVERIFY(server.find(Kind::RequestRefused));
     QVERIFY(!server.find(Kind::RequestRefused)->text.isEmpty());
+}
+
+void TestActivity::inventedHostsDoNotHideAFrontEnd()
+{
+    constexpr int invented = 150;
+    ToldServer server;
+    for (int i = 0; i < invented; ++i)
+        QCOMPARE(server.statusOf("GET / HTTP/1.1\r\nHost: h" + QByteArray::number(i) + ".example\r\n\r\n"), 421);
+    QCOMPARE(server.statusOf(get("/api/quote", "Origin: https://my.front.end\r\n")), 403);
+    QVERIFY(server.find(Kind::OriginRefused));
+    QVERIFY(server.find(Kind::Omitted));
+    const auto mine = [&server] { return server.reports().filter(QStringLiteral("https://my.front.end")).size(); };
+    QVERIFY(QTest::qWaitFor([&mine] { return mine() == 1; }, patienceMs));
+    QVERIFY(server.reports().size() < invented);
+    server.stop();
+    QVERIFY(QTest::qWaitFor([&server] { return server.reports().last().contains(QStringLiteral("not shown: ")); },
+                            patienceMs));
 }
 
 void TestActivity::allowsAnOriginAtOnce()
