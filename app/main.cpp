@@ -17,10 +17,12 @@ int main(int argc, char **argv)
 
     const auto parsed = ticker::parseCommandLine(arguments);
     if (const auto *message = std::get_if<ticker::CommandLineMessage>(&parsed)) {
-        if (message->exitCode == 0)
-            console.printLine(message->text);
-        else
+        if (message->exitCode == 0) {
+            for (const QString &line : message->text.split(QLatin1Char('\n')))
+                console.printLine(line);
+        } else {
             console.printError(message->text);
+        }
         return message->exitCode;
     }
     const auto &commandLine = std::get<ticker::CommandLine>(parsed);

@@ -36,13 +36,18 @@ lines_60() { longer_than "$1" 60; }
 addresses() { grep -HnE '"resolved"|registry *=|://' "$1" | grep -vE '"(url|funding)": |^[^:]*:[0-9]+: *"https:[^"]*",?$'; }
 connects_by_name() { grep -HnE '\<(SIGNAL|SLOT)\(' "$1"; }
 widgets() { grep -HnE '#include <Q(Widget|Application|MainWindow|Dialog|SystemTrayIcon)>' "$1"; }
-# To open a pipe waits, and a device does anything: only these two look first.
+# To open a pipe waits, and a device does anything: only these look first, or open what is known.
 bare_opens() {
-    case $1 in app/base/open_file.cpp | app/base/whole_file.cpp) return ;; esac
+    case $1 in app/base/open_file.cpp | app/base/whole_file.cpp | app/program/startup/console.cpp | app/server/site/web_root*.cpp) return ;; esac
     grep -HnE -e '\<(f|fre|p)open\(|\<std::[io]?fstream\>|(^|[^[:alnum:]_>])::(open|openat|creat|mkfifo)\(' \
         -e '\<open\(.*(QIODevice|QIODeviceBase|QFile)::(ReadOnly|WriteOnly|ReadWrite|Append|NewOnly)' \
         -e '\<(make_unique|make_shared)<Q(Save|Temporary)?File>|\<new Q(Save|Temporary)?File\>' \
         -e '\<Q(Save|Temporary)File\>|\<QSettings\>|\<QFile +[a-z_]+[ ({;]' "$1" | grep -vE '^[^:]*:[0-9]+: *//'
+}
+# One file may: it escapes what a terminal would obey.
+terminal() {
+    case $1 in app/program/startup/console.cpp) return ;; esac
+    grep -HnE '\<std::(cout|cerr|clog)\>|\<((f|v|vf)?printf|f?puts|f?putc|putchar|fwrite|perror)\(|\<STD(OUT|ERR)_FILENO\>' "$1"
 }
 trailing_blanks() { grep -nE '[[:blank:]]+$' "$1" | cut -d: -f1 | sed "s|^|$1:|"; }
 tabs() { grep -nP '\t' "$1" | cut -d: -f1 | sed "s|^|$1:|"; }
@@ -59,6 +64,7 @@ rule 'connects by name, not by pointer to member' connects_by_name 'app/*' 'ui/*
 rule 'a layer below the window includes widgets' widgets 'app/base/*' 'app/values/*' 'app/protocol/*' 'app/market/*' \
     'app/engine/*' 'app/event_loop/*' 'app/net/*' 'app/server/*'
 rule 'opens a file by itself: use open_file.h or whole_file.h' bare_opens 'app/*.cpp' 'app/*.h' 'ui/*.cpp' 'ui/*.h'
+rule 'writes to the terminal past app/program/startup/console.h' terminal 'app/*.cpp' 'app/*.h' 'ui/*.cpp' 'ui/*.h'
 rule 'blanks at the end of a line' trailing_blanks "${code[@]}" '*.md'
 rule 'a tab' tabs "${code[@]}"
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "startup/console.h"
 
+#include "printable.h"
 #include "server_values/server_status.h"
 #include "startup/line_writer.h"
 
@@ -38,9 +39,10 @@ QByteArray lostText(quint64 lines)
     return "tickertray: " + QByteArray::number(lines) + " lines were left out, because nobody read them\n";
 }
 
+/// Whatever is in it: a line holds names of files, keys of settings, and what clients sent.
 QByteArray lineOf(const QString &text)
 {
-    return text.toLocal8Bit() + '\n';
+    return printable(text).toLocal8Bit() + '\n';
 }
 
 /// Qt's own would wait for who reads standard error.

@@ -33,7 +33,7 @@ public:
     [[nodiscard]] std::shared_ptr<LineWriter> output() const { return m_output; }
 
 public Q_SLOTS:
-    /// One line on standard output, at once.
+    /// One line on standard output, at once. Here and below a line is written as printable() has it.
     void printLine(const QString &line);
     /// One line on standard error, in English.
     void printError(const ticker::LocalizedText &line);

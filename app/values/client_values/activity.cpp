@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client_values/activity.h"
 
+#include "printable.h"
+
 #include <QDateTime>
 #include <QJsonDocument>
 
@@ -68,8 +70,10 @@ QJsonObject Activity::toJson() const
 QByteArray toJsonLines(const Activities &lines)
 {
     QByteArray bytes;
-    for (const Activity &line : lines)
-        bytes += QJsonDocument(line.toJson()).toJson(QJsonDocument::Compact) + '\n';
+    for (const Activity &line : lines) {
+        const QByteArray json = QJsonDocument(line.toJson()).toJson(QJsonDocument::Compact);
+        bytes += printable(QString::fromUtf8(json)).toUtf8() + '\n'; // a terminal may show it
+    }
     return bytes;
 }
 

@@ -91,7 +91,7 @@ struct Activity final
 /// In the order in which they happened.
 using Activities = QList<Activity>;
 
-/// A JSON object a line (JSON Lines), each with its end.
+/// A JSON object a line (JSON Lines), each with its end. All that is not printable() is escaped.
 QByteArray toJsonLines(const Activities &lines);
 
 } // namespace ticker
