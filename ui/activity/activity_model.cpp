@@ -3,6 +3,7 @@
 #include "activity/activity_model.h"
 
 #include "activity/activity_text.h"
+#include "widgets/plain_text.h"
 
 #include <QDateTime>
 #include <QLocale>
@@ -13,7 +14,8 @@
 namespace ticker {
 
 ActivityModel::Line::Line(Activity what)
-    : activity(std::move(what)), peer(ActivityText::peer(activity)), details(ActivityText::details(activity))
+    : activity(std::move(what)), peer(plainText(ActivityText::peer(activity))),
+      details(plainText(ActivityText::details(activity)))
 {
 }
 
@@ -45,8 +47,8 @@ QVariant ActivityModel::data(const QModelIndex &index, int role) const
         return ActivityText::title(line.activity.kind);
     case Peer:
         return line.peer;
-    default: // Rich text with everything escaped: it may be a client's own word.
-        return isToolTip ? QStringLiteral("<span>%1</span>").arg(line.details.toHtmlEscaped()) : line.details;
+    default:
+        return isToolTip ? wrappedToolTip(line.details) : line.details;
     }
 }
 

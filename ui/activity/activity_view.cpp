@@ -7,6 +7,7 @@
 #include "activity/activity_model.h"
 #include "server_values/web_origin.h"
 #include "widgets/formats.h"
+#include "widgets/plain_text.h"
 
 #include <QAction>
 #include <QBoxLayout>
@@ -72,7 +73,7 @@ QAction *ActivityView::makeAction(const QString &name, const QString &text, cons
 {
     auto *action = new QAction(text, this);
     action->setObjectName(name);
-    action->setToolTip(toolTip);
+    action->setToolTip(plainToolTip(toolTip));
     return action;
 }
 
@@ -151,9 +152,8 @@ void ActivityView::setupFilter(QBoxLayout *row)
 
 void ActivityView::setupButtons(QBoxLayout *row)
 {
-    m_count = new QLabel(this);
+    m_count = plainLabel(this);
     m_count->setObjectName(QStringLiteral("activityCount"));
-    m_count->setTextFormat(Qt::PlainText);
     m_follow = new QCheckBox(tr("Follow"), this);
     m_follow->setObjectName(QStringLiteral("activityFollow"));
     m_follow->setToolTip(tr("Scrolls to the newest line"));
@@ -270,7 +270,7 @@ void ActivityView::refreshCount()
         text = tr("%1 of %2 shown").arg(formats::count(quint64(m_filter->rowCount())), all);
     if (!m_held.isEmpty())
         text = tr("%1, %2 held back").arg(text, formats::count(quint64(m_held.size())));
-    m_count->setText(text);
+    m_count->setText(plainText(text));
     m_save->setEnabled(m_filter->rowCount() > 0);
     m_clear->setEnabled(m_model->rowCount() > 0 || !m_held.isEmpty());
 }
@@ -307,7 +307,7 @@ void ActivityView::allow()
 void ActivityView::showOnlyClient(quint64 id, const QString &name)
 {
     m_filter->setClient(id);
-    m_allClients->setText(tr("Only %1 – show &all", "address").arg(name));
+    m_allClients->setText(plainText(tr("Only %1 – show &all", "address").arg(name)));
     m_allClientsButton->show();
     refreshCount();
 }

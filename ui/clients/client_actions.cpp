@@ -117,6 +117,7 @@ void ClientActions::disconnectAll()
                                  QMessageBox::Cancel, isOnScreen() ? m_page : nullptr);
     m_question->setObjectName(QStringLiteral("disconnectAllQuestion"));
     m_question->setAttribute(Qt::WA_DeleteOnClose);
+    m_question->setTextFormat(Qt::PlainText);
     m_question->setInformativeText(tr("Many of them will reconnect automatically."));
     QPushButton *yes = m_question->addButton(tr("&Disconnect"), QMessageBox::AcceptRole);
     yes->setObjectName(QStringLiteral("disconnectAllButton"));

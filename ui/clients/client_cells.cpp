@@ -4,6 +4,7 @@
 
 #include "clients/client_columns.h"
 #include "widgets/formats.h"
+#include "widgets/plain_text.h"
 
 #include <QCoreApplication>
 
@@ -20,13 +21,13 @@ constexpr qsizetype longestUserAgent = 300; // more does not fit a cell, and a h
 
 QString userAgent(const ClientRow &row)
 {
-    return row.userAgent.left(longestUserAgent).simplified();
+    return plainText(row.userAgent.left(longestUserAgent).simplified());
 }
 
 QString subscriptions(const ClientRow &row)
 {
     const Subscription &subscription = row.subscription;
-    QString instruments = subscription.symbols;
+    QString instruments = plainText(subscription.symbols);
     if (subscription.all)
         instruments = QStringLiteral("*");
     else if (instruments.isEmpty() && subscription.instruments > 0)
@@ -65,7 +66,7 @@ QString eventsToolTip(const ClientRow &row)
     if (row.unknownEvents == 0)
         return CellText::tr("No unhandled events");
     return CellText::tr("%1, the last one: \"%2\"")
-        .arg(formats::count(row.unknownEvents), row.lastUnknownEvent.simplified());
+        .arg(formats::count(row.unknownEvents), plainText(row.lastUnknownEvent.simplified()));
 }
 
 } // namespace
@@ -162,29 +163,26 @@ QString ClientCells::display(const ClientRow &row, int column)
 
 QString ClientCells::toolTip(const ClientRow &row, int column)
 {
-    const auto text = [&row, column] {
-        switch (column) {
-        case ClientColumns::Address:
-            return endpoint(row);
-        case ClientColumns::UserAgent:
-            return row.userAgent.isEmpty() ? CellText::tr("The client sent no User-Agent header") : userAgent(row);
-        case ClientColumns::ConnectedFor:
-            return CellText::tr("%1 s").arg(QLocale().toString(double(row.connectedFor.count()) / 1000.0, 'f', 1));
-        case ClientColumns::TicksSent:
-            return ticksToolTip(row);
-        case ClientColumns::RoundTrip:
-            return roundTripToolTip(row);
-        case ClientColumns::Bytes:
-            return formats::exactBytes(row.bytesSent);
-        case ClientColumns::Unsent:
-            return formats::exactBytes(quint64(qMax<qint64>(row.unsentBytes, 0)));
-        case ClientColumns::Events:
-            return eventsToolTip(row);
-        default:
-            return display(row, column);
-        }
-    };
-    return QStringLiteral("<span>%1</span>").arg(text().toHtmlEscaped());
+    switch (column) {
+    case ClientColumns::Address:
+        return endpoint(row);
+    case ClientColumns::UserAgent:
+        return row.userAgent.isEmpty() ? CellText::tr("The client sent no User-Agent header") : userAgent(row);
+    case ClientColumns::ConnectedFor:
+        return CellText::tr("%1 s").arg(QLocale().toString(double(row.connectedFor.count()) / 1000.0, 'f', 1));
+    case ClientColumns::TicksSent:
+        return ticksToolTip(row);
+    case ClientColumns::RoundTrip:
+        return roundTripToolTip(row);
+    case ClientColumns::Bytes:
+        return formats::exactBytes(row.bytesSent);
+    case ClientColumns::Unsent:
+        return formats::exactBytes(quint64(qMax<qint64>(row.unsentBytes, 0)));
+    case ClientColumns::Events:
+        return eventsToolTip(row);
+    default:
+        return display(row, column);
+    }
 }
 
 bool ClientCells::isNumeric(int column)

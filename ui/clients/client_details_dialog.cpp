@@ -5,6 +5,7 @@
 #include "clients/client_cells.h"
 #include "clients/clients_model.h"
 #include "widgets/formats.h"
+#include "widgets/plain_text.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -44,14 +45,14 @@ QString messageLine(const ClientMessage &message)
 }
 
 /// Keeps the place of who is reading.
-void setText(QPlainTextEdit *edit, const QString &text)
+void showText(QPlainTextEdit *edit, const QString &text)
 {
-    if (edit->toPlainText() == text)
+    if (edit->toPlainText() == plainLines(text))
         return;
     QScrollBar *bar = edit->verticalScrollBar();
     const bool isAtEnd = bar->value() == bar->maximum();
     const int place = bar->value();
-    edit->setPlainText(text);
+    edit->setPlainText(plainLines(text));
     bar->setValue(isAtEnd ? bar->maximum() : place);
 }
 
@@ -60,9 +61,8 @@ void setText(QPlainTextEdit *edit, const QString &text)
 ClientDetailsDialog::ClientDetailsDialog(QWidget *parent) : QDialog(parent)
 {
     setObjectName(QStringLiteral("clientDetailsDialog"));
-    m_state = new QLabel(this);
+    m_state = plainLabel(this);
     m_state->setObjectName(QStringLiteral("clientDetailsState"));
-    m_state->setTextFormat(Qt::PlainText);
     auto *fields = new QFormLayout;
     setupFields(fields);
     m_head = makeText(QStringLiteral("clientDetailsHead"), tr("Request"));
@@ -70,7 +70,7 @@ ClientDetailsDialog::ClientDetailsDialog(QWidget *parent) : QDialog(parent)
 
     auto *texts = new QVBoxLayout;
     for (QPlainTextEdit *text : {m_head, m_messages}) {
-        auto *title = new QLabel(text->accessibleName(), this);
+        auto *title = plainLabel(text->accessibleName(), this);
         title->setBuddy(text);
         texts->addWidget(title);
         texts->addWidget(text, 1);
@@ -95,8 +95,7 @@ ClientDetailsDialog::ClientDetailsDialog(QWidget *parent) : QDialog(parent)
 void ClientDetailsDialog::setupFields(QFormLayout *fields)
 {
     for (int column = 0; column < ClientsModel::COLUMN_COUNT; ++column) {
-        auto *value = new QLabel(this);
-        value->setTextFormat(Qt::PlainText);
+        auto *value = plainLabel(this);
         value->setWordWrap(column == ClientsModel::UserAgent);
         value->setMinimumWidth(fontMetrics().averageCharWidth() * 24);
         value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
@@ -110,7 +109,7 @@ QPlainTextEdit *ClientDetailsDialog::makeText(const QString &name, const QString
 {
     auto *text = new QPlainTextEdit(this);
     text->setObjectName(name);
-    text->setAccessibleName(title);
+    text->setAccessibleName(plainText(title));
     text->setReadOnly(true);
     text->setTabChangesFocus(true);
     text->setLineWrapMode(QPlainTextEdit::NoWrap);
@@ -145,17 +144,17 @@ void ClientDetailsDialog::showDetails(const ClientDetails &details)
     m_disconnect->setEnabled(true);
     m_state->setText(tr("Connected"));
     showRow(details.row);
-    setText(m_head, QString::fromUtf8(details.head));
+    showText(m_head, QString::fromUtf8(details.head));
     QStringList lines;
     for (const ClientMessage &message : details.messages)
         lines.append(messageLine(message));
-    setText(m_messages,
-            lines.isEmpty() ? tr("No messages since this window was opened") : lines.join(QLatin1Char('\n')));
+    showText(m_messages,
+             lines.isEmpty() ? tr("No messages since this window was opened") : lines.join(QLatin1Char('\n')));
 }
 
 void ClientDetailsDialog::showRow(const ClientRow &row)
 {
-    setWindowTitle(tr("Client %1").arg(ClientCells::endpoint(row)));
+    setWindowTitle(plainText(tr("Client %1").arg(ClientCells::endpoint(row))));
     for (int column = 0; column < ClientsModel::COLUMN_COUNT; ++column) {
         const bool isAddress = column == ClientsModel::Address;
         m_values[column]->setText(isAddress ? ClientCells::endpoint(row) : ClientCells::display(row, column));

@@ -3,6 +3,7 @@
 #include "clients/clients_model.h"
 
 #include "clients/client_cells.h"
+#include "widgets/plain_text.h"
 #include "clients/clients_difference.h"
 
 #include <algorithm>
@@ -83,7 +84,7 @@ QVariant ClientsModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return ClientCells::display(row, index.column());
     case Qt::ToolTipRole:
-        return ClientCells::toolTip(row, index.column());
+        return wrappedToolTip(ClientCells::toolTip(row, index.column()));
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(Qt::Alignment(Qt::AlignVCenter)
                                    | (ClientCells::isNumeric(index.column()) ? Qt::AlignRight : Qt::AlignLeft));

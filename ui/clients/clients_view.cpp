@@ -6,6 +6,7 @@
 #include "clients/clients_model.h"
 #include "widgets/columns_menu.h"
 #include "widgets/formats.h"
+#include "widgets/plain_text.h"
 
 #include <QAction>
 #include <QHeaderView>
@@ -100,9 +101,8 @@ QWidget *ClientsView::makeTablePage()
     m_filterEdit->setAccessibleName(tr("Filter clients"));
     m_filterEdit->setToolTip(tr("Searches address, transport, user agent and subscriptions"));
     m_filterEdit->setClearButtonEnabled(true);
-    m_filterCount = new QLabel(page);
+    m_filterCount = plainLabel(page);
     m_filterCount->setObjectName(QStringLiteral("clientsShown"));
-    m_filterCount->setTextFormat(Qt::PlainText);
     connect(m_filterEdit, &QLineEdit::textChanged, this, &ClientsView::setFilter);
     auto *find = new QShortcut(QKeySequence::Find, page);
     connect(find, &QShortcut::activated, m_filterEdit, [this] {
@@ -141,8 +141,8 @@ void ClientsView::showRows()
     m_filterCount->setVisible(m_filter.isActive());
     if (m_filter.isActive()) {
         m_filterCount->setText(
-            tr("%1 of %2 shown")
-                .arg(formats::count(quint64(m_model->rowCount())), formats::count(quint64(m_rows.size()))));
+            plainText(tr("%1 of %2 shown")
+                          .arg(formats::count(quint64(m_model->rowCount())), formats::count(quint64(m_rows.size())))));
     }
     refreshClient();
 }

@@ -3,6 +3,7 @@
 #include "clients/disconnect_dialog.h"
 
 #include "clients/client_cells.h"
+#include "widgets/plain_text.h"
 
 #include <QComboBox>
 #include <QCoreApplication>
@@ -54,23 +55,21 @@ DisconnectDialog::DisconnectDialog(QWidget *parent) : QDialog(parent)
 {
     setObjectName(QStringLiteral("disconnectDialog"));
     setWindowTitle(tr("Disconnect with a code"));
-    m_who = new QLabel(this);
+    m_who = plainLabel(this);
     m_who->setObjectName(QStringLiteral("disconnectWho"));
-    m_who->setTextFormat(Qt::PlainText);
     m_code = new QComboBox(this);
     m_code->setObjectName(QStringLiteral("disconnectCode"));
     m_code->setAccessibleName(tr("Close code"));
-    m_code->addItem(meaningOf(CloseStatus::noCode), int(CloseStatus::noCode));
+    m_code->addItem(plainText(meaningOf(CloseStatus::noCode)), int(CloseStatus::noCode));
     for (const quint16 code : CloseStatus::codes)
-        m_code->addItem(meaningOf(code), int(code));
+        m_code->addItem(plainText(meaningOf(code)), int(code));
     m_code->setCurrentIndex(1);
     m_reason = new QLineEdit(this);
     m_reason->setObjectName(QStringLiteral("disconnectReason"));
     m_reason->setAccessibleName(tr("Reason"));
     m_reason->setMaxLength(int(CloseStatus::longestReason));
-    m_reach = new QLabel(this);
+    m_reach = plainLabel(this);
     m_reach->setObjectName(QStringLiteral("disconnectReach"));
-    m_reach->setTextFormat(Qt::PlainText);
     m_reach->setWordWrap(true);
     setupLayout();
     connect(m_code, &QComboBox::currentIndexChanged, this, &DisconnectDialog::refreshReason);
@@ -102,11 +101,11 @@ void DisconnectDialog::setupLayout()
 void DisconnectDialog::ask(const ClientRow &client)
 {
     m_id = client.id;
-    m_who->setText(
-        tr("Client %1, %2", "address, transport").arg(ClientCells::endpoint(client), transportName(client.transport)));
+    m_who->setText(plainText(
+        tr("Client %1, %2", "address, transport").arg(ClientCells::endpoint(client), transportName(client.transport))));
     m_code->setEnabled(isWebSocket(client.transport));
-    m_reach->setText(reach(client.transport));
-    setAccessibleDescription(m_reach->text());
+    m_reach->setText(plainText(reach(client.transport)));
+    setAccessibleDescription(plainText(m_reach->text()));
     refreshReason();
     m_code->setFocus();
     open();

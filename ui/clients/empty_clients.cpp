@@ -3,6 +3,7 @@
 #include "clients/empty_clients.h"
 
 #include "help/client_code_tabs.h"
+#include "widgets/plain_text.h"
 
 #include <QAction>
 #include <QBoxLayout>
@@ -19,9 +20,8 @@ constexpr int linesWithCode = 17;
 
 QLabel *makeCentred(const QString &name, QWidget *parent)
 {
-    auto *label = new QLabel(parent);
+    auto *label = plainLabel(parent);
     label->setObjectName(name);
-    label->setTextFormat(Qt::PlainText);
     label->setAlignment(Qt::AlignCenter);
     label->setWordWrap(true);
     return label;
@@ -77,8 +77,8 @@ void EmptyClients::setAddress(const QString &url)
 {
     m_isServing = !url.isEmpty();
     m_title->setText(m_isServing ? tr("No clients connected yet.") : tr("The server is not running."));
-    m_text->setText(m_isServing ? tr("Open the page or point your client at %1").arg(url)
-                                : tr("Clients appear here once it is running."));
+    m_text->setText(plainText(m_isServing ? tr("Open the page or point your client at %1").arg(url)
+                                          : tr("Clients appear here once it is running.")));
     m_open->setVisible(m_isServing);
     m_copy->setVisible(m_isServing);
     m_code->setAddress(url);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "controls/market_control.h"
 
+#include "widgets/plain_text.h"
 #include "widgets/trimmed_spin_box.h"
 
 #include <QAction>
@@ -57,7 +58,7 @@ void MarketControl::setupFields()
         TrimmedSpinBox *field = makeField(kind, percent, decimals, this);
         field->setSuffix(tr(" %"));
         field->setMinimumWidth(fontMetrics().averageCharWidth() * percentCharacters);
-        field->setAccessibleName(name);
+        field->setAccessibleName(plainText(name));
         return field;
     };
     m_spikePercent = makePercent(Kind::Spike, 2, tr("Spike in per cent"));
@@ -88,7 +89,7 @@ QAction *MarketControl::makeAction(const QString &name, const QString &text, con
     action->setObjectName(name);
     action->setShortcut(QKeySequence(shortcutModifiers | key));
     //: What a button does, and its shortcut.
-    action->setToolTip(tr("%1 (%2)").arg(toolTip, action->shortcut().toString(QKeySequence::NativeText)));
+    action->setToolTip(plainToolTip(tr("%1 (%2)").arg(toolTip, action->shortcut().toString(QKeySequence::NativeText))));
     return action;
 }
 
@@ -140,7 +141,7 @@ void MarketControl::setupActions()
 
 void MarketControl::setupLayout()
 {
-    auto *label = new QLabel(tr("&Instrument"), this);
+    auto *label = plainLabel(tr("&Instrument"), this);
     label->setBuddy(m_chooser);
     auto *states = new QHBoxLayout;
     states->addWidget(label);
@@ -207,7 +208,7 @@ void MarketControl::showSymbols(const QStringList &symbols)
     while (m_chooser->count() > 1)
         m_chooser->removeItem(m_chooser->count() - 1);
     for (const QString &each : symbols)
-        m_chooser->addItem(each, each);
+        m_chooser->addItem(plainText(each), each);
     m_chooser->setCurrentIndex(qMax(0, m_chooser->findData(chosen)));
 }
 
@@ -224,9 +225,9 @@ void MarketControl::setAvailable(bool available, const QString &whyNot)
     const auto tell = [this](auto *part) {
         if (!m_toolTips.contains(part))
             m_toolTips.insert(part, part->toolTip());
-        part->setToolTip(m_whyNot.isEmpty() ? m_toolTips.value(part) : m_whyNot);
+        part->setToolTip(m_whyNot.isEmpty() ? m_toolTips.value(part) : plainToolTip(m_whyNot));
     };
-    setToolTip(whyNot);
+    setToolTip(plainToolTip(whyNot));
     for (QAction *action : actions)
         tell(action);
     for (QWidget *field :

@@ -4,6 +4,7 @@
 
 #include "controls/rate_scale.h"
 #include "widgets/formats.h"
+#include "widgets/plain_text.h"
 #include "widgets/trimmed_spin_box.h"
 
 #include <QHBoxLayout>
@@ -65,7 +66,7 @@ void RateControl::setupSpinBoxes()
     const auto make = [this](const QString &name, const QString &accessibleName, double from, double to) {
         auto *box = new TrimmedSpinBox(this);
         box->setObjectName(name);
-        box->setAccessibleName(accessibleName);
+        box->setAccessibleName(plainText(accessibleName));
         box->setDecimals(4);
         box->setRange(from, to);
         box->setMinimumWidth(fontMetrics().averageCharWidth() * 20);
@@ -91,7 +92,7 @@ void RateControl::setupPresets()
         const TickInterval interval = presetInterval(i);
         auto *button = new QPushButton(formats::interval(interval, locale()), this);
         button->setObjectName(QStringLiteral("ratePreset%1").arg(ratePresetsMs.at(i)));
-        button->setToolTip(presetToolTip(i, locale()));
+        button->setToolTip(plainToolTip(presetToolTip(i, locale())));
         button->setCheckable(true);
         button->setAutoDefault(false);
         connect(button, &QPushButton::clicked, this, [this, interval] { request(interval); });
@@ -108,20 +109,20 @@ void RateControl::setupPresets()
 void RateControl::setupLayout()
 {
     auto *values = new QHBoxLayout;
-    auto *label = new QLabel(tr("One tick e&very"), this);
+    auto *label = plainLabel(tr("One tick e&very"), this);
     label->setBuddy(m_milliseconds);
     values->addWidget(label);
     values->addWidget(m_milliseconds);
-    values->addWidget(new QLabel(tr("=", "an interval equals a rate"), this));
+    values->addWidget(plainLabel(tr("=", "an interval equals a rate"), this));
     values->addWidget(m_hertz);
     values->addStretch();
     for (QPushButton *preset : m_presets)
         values->addWidget(preset);
 
     auto *scale = new QHBoxLayout;
-    scale->addWidget(new QLabel(tr("100 s"), this));
+    scale->addWidget(plainLabel(tr("100 s"), this));
     scale->addWidget(m_slider, 1);
-    scale->addWidget(new QLabel(formats::interval(TickInterval::bounded(TickInterval::shortest), locale()), this));
+    scale->addWidget(plainLabel(formats::interval(TickInterval::bounded(TickInterval::shortest), locale()), this));
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
@@ -134,9 +135,9 @@ void RateControl::setAvailable(bool available, const QString &whyNot)
     setEnabled(available);
     if (whyNot == toolTip())
         return;
-    setToolTip(whyNot); // also where a part of it has none
+    setToolTip(plainToolTip(whyNot)); // also where a part of it has none
     for (std::size_t i = 0; i < ratePresetsMs.size(); ++i)
-        m_presets.at(i)->setToolTip(whyNot.isEmpty() ? presetToolTip(i, locale()) : whyNot);
+        m_presets.at(i)->setToolTip(plainToolTip(whyNot.isEmpty() ? presetToolTip(i, locale()) : whyNot));
 }
 
 void RateControl::showInterval(TickInterval interval)
@@ -176,8 +177,8 @@ void RateControl::display(const TickInterval &interval)
         m_hertz->setSuffix(m_hertz->value() == 1 ? tr(" tick/s") : tr(" ticks/s"));
 
     m_slider->setAccessibleDescription(
-        tr("%1, %2", "interval, rate")
-            .arg(formats::interval(interval, locale()), formats::rate(interval.hertz(), locale())));
+        plainText(tr("%1, %2", "interval, rate")
+                      .arg(formats::interval(interval, locale()), formats::rate(interval.hertz(), locale()))));
     if (m_slider->isSliderDown())
         return; // it is where the hand is
     const QSignalBlocker quiet(m_slider);

@@ -4,6 +4,7 @@
 
 #include "controls/seed_dialog.h"
 #include "controls/seed_text.h"
+#include "widgets/plain_text.h"
 
 #include <QAction>
 #include <QKeySequence>
@@ -43,7 +44,7 @@ void SeedActions::setAvailable(bool available, const QString &whyNot)
         //: The tool tip of a button, with its shortcut.
         const QString usual = tr("The same seed gives the same prices. Setting a seed restarts them. (%1)")
                                   .arg(action->shortcut().toString(QKeySequence::NativeText));
-        action->setToolTip(whyNot.isEmpty() ? usual : whyNot);
+        action->setToolTip(plainToolTip(whyNot.isEmpty() ? usual : whyNot));
     }
     if (!available)
         closeDialog();

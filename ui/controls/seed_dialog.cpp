@@ -3,6 +3,7 @@
 #include "controls/seed_dialog.h"
 
 #include "controls/seed_text.h"
+#include "widgets/plain_text.h"
 
 #include <QAccessible>
 #include <QDialogButtonBox>
@@ -30,9 +31,8 @@ SeedDialog::SeedDialog(QWidget *parent) : QDialog(parent)
     m_seed->setObjectName(QStringLiteral("seedEdit"));
     m_seed->setMaxLength(longestText);
     m_seed->setAccessibleName(tr("Seed"));
-    m_error = new QLabel(this);
+    m_error = plainLabel(this);
     m_error->setObjectName(QStringLiteral("seedError"));
-    m_error->setTextFormat(Qt::PlainText);
     m_error->setWordWrap(true);
     setupLayout();
     connect(m_seed, &QLineEdit::textEdited, this, [this] { showError({}); });
@@ -40,10 +40,10 @@ SeedDialog::SeedDialog(QWidget *parent) : QDialog(parent)
 
 void SeedDialog::setupLayout()
 {
-    auto *explanation = new QLabel(
+    auto *explanation = plainLabel(
         tr("The same seed gives the same prices. Setting a seed restarts them at the first tick."), this);
     explanation->setWordWrap(true);
-    auto *caption = new QLabel(tr("&Seed"), this);
+    auto *caption = plainLabel(tr("&Seed"), this);
     caption->setBuddy(m_seed);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     buttons->button(QDialogButtonBox::Ok)->setText(tr("S&et seed"));
@@ -96,8 +96,8 @@ void SeedDialog::showError(const QString &text)
 {
     if (m_error->text() == text)
         return;
-    m_error->setText(text);
-    m_seed->setAccessibleDescription(text);
+    m_error->setText(plainLines(text));
+    m_seed->setAccessibleDescription(plainLines(text));
     if (text.isEmpty())
         return;
     QAccessibleEvent alert(m_error, QAccessible::Alert);

@@ -3,6 +3,7 @@
 #include "files/file_actions.h"
 
 #include "style/icons.h"
+#include "widgets/plain_text.h"
 
 #include <QAction>
 #include <QDateTime>
@@ -62,7 +63,7 @@ QAction *FileActions::makeAction(const QString &name, const QString &text, const
     action->setObjectName(name);
     action->setShortcut(shortcut);
     if (!shortcut.isEmpty()) //: What a button does, and its shortcut.
-        action->setToolTip(tr("%1 (%2)").arg(toolTip, shortcut.toString(QKeySequence::NativeText)));
+        action->setToolTip(plainToolTip(tr("%1 (%2)").arg(toolTip, shortcut.toString(QKeySequence::NativeText))));
     return action;
 }
 
@@ -95,8 +96,8 @@ void FileActions::showRecording(bool isRecording)
     m_record->setIconText(m_isRecording ? tr("Stop recording") : tr("Record"));
     m_record->setIcon(m_isRecording ? symbolicIcon(QStringLiteral("stop")) : programIcon(QStringLiteral("record")));
     const QString shortcut = m_record->shortcut().toString(QKeySequence::NativeText);
-    m_record->setToolTip(m_isRecording ? tr("Stops recording and completes the file (%1)").arg(shortcut)
-                                       : tr("Records every tick to a file (%1)").arg(shortcut));
+    m_record->setToolTip(plainToolTip(m_isRecording ? tr("Stops recording and completes the file (%1)").arg(shortcut)
+                                                    : tr("Records every tick to a file (%1)").arg(shortcut)));
 }
 
 void FileActions::ask(FileCommand::Kind kind)

@@ -3,6 +3,7 @@
 #include "files/file_text.h"
 
 #include "widgets/formats.h"
+#include "widgets/plain_text.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -24,15 +25,16 @@ constexpr double percent = 100;
 
 QString FileText::shortName(const QString &name)
 {
-    if (name.size() <= longestName)
-        return name;
-    return name.left(shownBegin) + QStringLiteral("…") + name.right(shownEnd);
+    const QString plain = plainText(name);
+    if (plain.size() <= longestName)
+        return plain;
+    return plainText(plain.left(shownBegin) + QStringLiteral("…") + plain.right(shownEnd)); // a character may be cut
 }
 
 QString FileText::problem(const FileResult &answer)
 {
-    const QString file = QDir::toNativeSeparators(answer.command.path);
-    QString why = answer.why.translated();
+    const QString file = plainText(QDir::toNativeSeparators(answer.command.path));
+    QString why = plainLines(answer.why.translated());
     switch (answer.command.kind) {
     case FileCommand::Kind::Open:
         return tr("Cannot open %1. %2").arg(file, why);
@@ -95,7 +97,8 @@ QString FileText::reading(const Playback &playback, const QLocale &locale)
 
 QString FileText::error(const Playback &playback)
 {
-    return playback.error.isEmpty() ? QString() : tr("Playback stopped: %1").arg(playback.error.translated());
+    return playback.error.isEmpty() ? QString()
+                                    : tr("Playback stopped: %1").arg(plainText(playback.error.translated()));
 }
 
 QString FileText::needsMarket()

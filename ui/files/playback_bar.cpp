@@ -3,6 +3,7 @@
 #include "files/playback_bar.h"
 
 #include "files/file_text.h"
+#include "widgets/plain_text.h"
 #include "widgets/position_slider.h"
 #include "widgets/trimmed_spin_box.h"
 
@@ -25,7 +26,7 @@ constexpr int speedDecimals = 2;
 
 void setTextOf(QLabel *label, const QString &text)
 {
-    label->setText(text);
+    label->setText(plainLines(text));
     label->setVisible(!text.isEmpty());
 }
 
@@ -48,9 +49,8 @@ PlaybackBar::PlaybackBar(QAction *leave, QWidget *parent) : QFrame(parent)
 
 QLabel *PlaybackBar::makeText(const QString &name)
 {
-    auto *label = new QLabel(this);
+    auto *label = plainLabel(this);
     label->setObjectName(name);
-    label->setTextFormat(Qt::PlainText); // file names and the reader's words, not markup
     return label;
 }
 
@@ -121,9 +121,9 @@ void PlaybackBar::setupPresets()
     for (std::size_t i = 0; i < presets.size(); ++i) {
         const int speed = presets.at(i);
         auto *button = new QToolButton(this); // narrower than others
-        button->setText(tr("%1×", "speed").arg(speed));
+        button->setText(plainLines(tr("%1×", "speed").arg(speed)));
         button->setObjectName(QStringLiteral("speedPreset%1").arg(speed));
-        button->setAccessibleName(tr("Speed %1").arg(speed));
+        button->setAccessibleName(plainText(tr("Speed %1").arg(speed)));
         button->setCheckable(true);
         button->setFocusPolicy(Qt::StrongFocus);
         connect(button, &QToolButton::clicked, this, [this, speed] {
@@ -155,7 +155,7 @@ void PlaybackBar::setupLayout(QAction *leave)
     texts->addStretch();
     texts->addWidget(back);
 
-    auto *speedLabel = new QLabel(tr("S&peed"), this);
+    auto *speedLabel = plainLabel(tr("S&peed"), this);
     speedLabel->setBuddy(m_speed);
     auto *steering = new QHBoxLayout;
     steering->addWidget(m_position, 1);
@@ -214,7 +214,7 @@ void PlaybackBar::display()
         return;
     const Playback &playback = *m_reported;
     m_name->setText(FileText::shortName(playback.name()));
-    m_name->setToolTip(QDir::toNativeSeparators(playback.path));
+    m_name->setToolTip(plainToolTip(QDir::toNativeSeparators(playback.path)));
     m_state->setText(FileText::state(playback, m_paused));
     m_moment->setText(FileText::moment(playback));
     setTextOf(m_reading, FileText::reading(playback));
@@ -226,8 +226,8 @@ void PlaybackBar::displaySteering(const Playback &playback)
 {
     m_position->setReach(playback.indexed);
     m_position->showShare(playback.progress);
-    m_position->setAccessibleDescription(FileText::share(playback.progress) + QStringLiteral(", ")
-                                         + FileText::moment(playback));
+    m_position->setAccessibleDescription(
+        plainLines(FileText::share(playback.progress) + QStringLiteral(", ") + FileText::moment(playback)));
     m_share->setText(FileText::share(playback.progress));
     for (std::size_t i = 0; i < presets.size(); ++i)
         m_presets.at(i)->setChecked(playback.speed == presets.at(i));

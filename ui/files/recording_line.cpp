@@ -4,6 +4,7 @@
 
 #include "files/file_text.h"
 #include "style/icons.h"
+#include "widgets/plain_text.h"
 
 #include <QDir>
 #include <QHBoxLayout>
@@ -20,13 +21,12 @@ constexpr int dotSide = 16;
 RecordingLine::RecordingLine(QWidget *parent) : QWidget(parent)
 {
     setObjectName(QStringLiteral("recordingLine"));
-    m_dot = new QLabel(this);
+    m_dot = plainLabel(this);
     m_dot->setObjectName(QStringLiteral("recordingDot"));
     m_dot->setPixmap(programIcon(QStringLiteral("record")).pixmap(dotSide, dotSide));
     m_dot->setAccessibleName(tr("Recording"));
-    m_text = new QLabel(this);
+    m_text = plainLabel(this);
     m_text->setObjectName(QStringLiteral("recordingText"));
-    m_text->setTextFormat(Qt::PlainText); // file names, not markup
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins({});
@@ -42,7 +42,7 @@ void RecordingLine::showRecording(const std::optional<Recording> &recording)
         return;
     m_dot->setVisible(recording->state == Recording::State::Writing);
     m_text->setText(FileText::recording(*recording));
-    m_text->setToolTip(QDir::toNativeSeparators(recording->path));
+    m_text->setToolTip(plainToolTip(QDir::toNativeSeparators(recording->path)));
 }
 
 } // namespace ticker

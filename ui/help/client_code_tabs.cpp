@@ -4,6 +4,7 @@
 
 #include "help/client_code.h"
 #include "style/icons.h"
+#include "widgets/plain_text.h"
 
 #include <QClipboard>
 #include <QFontDatabase>
@@ -42,7 +43,7 @@ void ClientCodeTabs::addCode(const QString &name, const QString &text)
     auto *page = new QWidget(this);
     auto *edit = new QPlainTextEdit(text, page);
     edit->setObjectName(QStringLiteral("clientCode%1").arg(name));
-    edit->setAccessibleName(tr("Client for %1").arg(name));
+    edit->setAccessibleName(plainText(tr("Client for %1").arg(name)));
     edit->setReadOnly(true);
     edit->setTabChangesFocus(true);
     edit->setLineWrapMode(QPlainTextEdit::NoWrap);
@@ -54,7 +55,7 @@ void ClientCodeTabs::addCode(const QString &name, const QString &text)
     copy->setIcon(symbolicIcon(QStringLiteral("copy")));
     copy->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     copy->setFocusPolicy(Qt::StrongFocus);
-    copy->setAccessibleName(tr("Copy the client for %1").arg(name));
+    copy->setAccessibleName(plainText(tr("Copy the client for %1").arg(name)));
     connect(copy, &QToolButton::clicked, edit, [edit] { QGuiApplication::clipboard()->setText(edit->toPlainText()); });
     auto *layout = new QHBoxLayout(page);
     layout->addWidget(edit, 1);

@@ -18,7 +18,7 @@ namespace {
 constexpr QSize defaultSize{460, 480};
 
 /// Without mnemonic and dots.
-QString plainText(QString text)
+QString withoutMnemonic(QString text)
 {
     text.replace(QStringLiteral("&&"), QStringLiteral("\x01")).remove(QLatin1Char('&'));
     text.replace(QLatin1Char('\x01'), QLatin1Char('&'));
@@ -62,7 +62,7 @@ void ShortcutsDialog::list(const QWidget &window)
             return;
         listed.insert(action);
         auto *line = new QTreeWidgetItem(
-            group, {plainText(action->text()), action->shortcut().toString(QKeySequence::NativeText)});
+            group, {withoutMnemonic(action->text()), action->shortcut().toString(QKeySequence::NativeText)});
         line->setData(0, Qt::AccessibleTextRole, line->text(0) + QStringLiteral(", ") + line->text(1));
     };
     const auto addGroup = [&](const QString &title, const QList<QAction *> &actions) {
@@ -80,7 +80,8 @@ void ShortcutsDialog::list(const QWidget &window)
     if (const auto *bar = window.findChild<QMenuBar *>(QString(), Qt::FindDirectChildrenOnly)) {
         for (const QAction *menu : bar->actions()) {
             if (menu->menu())
-                addGroup(plainText(menu->text()), menu->menu()->findChildren<QAction *>() + menu->menu()->actions());
+                addGroup(withoutMnemonic(menu->text()),
+                         menu->menu()->findChildren<QAction *>() + menu->menu()->actions());
         }
     }
     addGroup(tr("Other"), window.findChildren<QAction *>());

@@ -7,6 +7,7 @@
 #include "chart/price_chart.h"
 #include "table/prices_model.h"
 #include "table/prices_table.h"
+#include "widgets/plain_text.h"
 
 #include <QAction>
 #include <QEvent>
@@ -61,13 +62,11 @@ QWidget *PricesPage::makeChartPart()
     m_chart = new PriceChart(part);
     m_export = new ChartExport({[this] { return m_chart->svg(); }, [this] { return m_chart->drawing(); }}, this);
     m_bar = new ChartBar(m_export->action(), part);
-    m_hint = new QLabel(part);
+    m_hint = plainLabel(part);
     m_hint->setObjectName(QStringLiteral("chartHint"));
-    m_hint->setTextFormat(Qt::PlainText);
     m_hint->setWordWrap(true);
-    m_empty = new QLabel(part);
+    m_empty = plainLabel(part);
     m_empty->setObjectName(QStringLiteral("chartEmpty"));
-    m_empty->setTextFormat(Qt::PlainText);
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
     m_empty->setFrameShape(QFrame::StyledPanel);
@@ -155,7 +154,8 @@ void PricesPage::showUpdate(const MarketUpdate &update)
 void PricesPage::choose(const QString &symbol, bool inChart)
 {
     if (!m_choice.choose(symbol, inChart)) {
-        m_hint->setText(tr("The chart is full: it has %1 instruments. Remove one first.").arg(ChartChoice::most));
+        m_hint->setText(
+            plainLines(tr("The chart is full: it has %1 instruments. Remove one first.").arg(ChartChoice::most)));
         m_hint->show();
         return;
     }
@@ -175,10 +175,11 @@ void PricesPage::refreshChart()
     m_model->tellChart();
     m_export->setSubject(shown.join(QLatin1Char(' ')));
     m_export->action()->setEnabled(!lines.isEmpty());
-    m_empty->setText(m_instruments.isEmpty()
-                         ? tr("Prices appear here once the server runs.")
-                         : tr("The chart is empty. Select up to %1 instruments in the first column of the table.")
-                               .arg(ChartChoice::most));
+    m_empty->setText(
+        plainLines(m_instruments.isEmpty()
+                       ? tr("Prices appear here once the server runs.")
+                       : tr("The chart is empty. Select up to %1 instruments in the first column of the table.")
+                             .arg(ChartChoice::most)));
     m_stack->setCurrentIndex(lines.isEmpty() ? 0 : 1);
     refreshHint();
     Q_EMIT chartedChanged();
@@ -187,9 +188,10 @@ void PricesPage::refreshChart()
 void PricesPage::refreshHint()
 {
     const QStringList missing = m_choice.missing();
-    m_hint->setText(missing.isEmpty() ? QString()
-                                      : tr("%1 is no longer available; the chart shows %2 instead.")
-                                            .arg(missing.join(QStringLiteral(", ")), m_choice.shown().value(0)));
+    m_hint->setText(plainLines(missing.isEmpty()
+                                   ? QString()
+                                   : tr("%1 is no longer available; the chart shows %2 instead.")
+                                         .arg(missing.join(QStringLiteral(", ")), m_choice.shown().value(0))));
     m_hint->setVisible(!missing.isEmpty());
 }
 

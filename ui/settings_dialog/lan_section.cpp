@@ -3,6 +3,7 @@
 #include "settings_dialog/lan_section.h"
 
 #include "style/icons.h"
+#include "widgets/plain_text.h"
 #include "widgets/qr_code.h"
 #include "widgets/settings_labels.h"
 
@@ -69,7 +70,7 @@ void LanSection::setupLayout()
            "can control the server."),
         this);
     warning->setObjectName(QStringLiteral("lanWarning"));
-    m_open->setAccessibleDescription(warning->text());
+    m_open->setAccessibleDescription(plainText(warning->text()));
     m_rows->setContentsMargins({});
     m_rows->setColumnStretch(2, 1);
     m_commands->setContentsMargins({});
@@ -119,12 +120,12 @@ void LanSection::showLan(const LanView &lan)
 void LanSection::showClosing()
 {
     const QTime time = m_lan.closesAt.time();
-    m_closing->setText(
+    m_closing->setText(plainText(
         time.isValid()
             ? tr("Access ends at %1, or when you quit TickerTray.").arg(QLocale().toString(time, QLocale::ShortFormat))
-            : QString());
+            : QString()));
     m_closing->setVisible(time.isValid());
-    m_hour->setAccessibleDescription(m_closing->text());
+    m_hour->setAccessibleDescription(plainText(m_closing->text()));
 }
 
 QWidget *LanSection::makeCopyButton(const QString &name, const QString &text)
@@ -133,8 +134,8 @@ QWidget *LanSection::makeCopyButton(const QString &name, const QString &text)
     button->setObjectName(name);
     button->setIcon(symbolicIcon(QStringLiteral("copy")));
     button->setFocusPolicy(Qt::StrongFocus);
-    button->setAccessibleName(tr("Copy %1").arg(text));
-    button->setToolTip(button->accessibleName());
+    button->setAccessibleName(plainText(tr("Copy %1").arg(text)));
+    button->setToolTip(plainToolTip(button->accessibleName()));
     connect(button, &QToolButton::clicked, this, [text] { QApplication::clipboard()->setText(text); });
     return button;
 }
@@ -163,12 +164,11 @@ void LanSection::showAddresses(const QList<LanAddress> &addresses)
         auto *choice = new QRadioButton(address.url, this);
         choice->setObjectName(QStringLiteral("lanAddress%1").arg(row));
         m_choices->addButton(choice, row);
-        auto *state = new QLabel(
+        auto *state = plainLabel(
             tr("%1, %2", "name of a network interface, whether it answers").arg(address.interfaceName, words(address)),
             this);
-        state->setTextFormat(Qt::PlainText);
         state->setWordWrap(true);
-        choice->setAccessibleDescription(state->text());
+        choice->setAccessibleDescription(plainText(state->text()));
         m_rows->addWidget(choice, row, 0);
         QWidget *copy = makeCopyButton(QStringLiteral("lanCopyButton%1").arg(row), address.url);
         m_rows->addWidget(copy, row, 1);

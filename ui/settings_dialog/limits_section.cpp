@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "settings_dialog/limits_section.h"
 
+#include "widgets/plain_text.h"
 #include "widgets/settings_labels.h"
 
 #include <QCheckBox>
@@ -49,7 +50,7 @@ QSpinBox *LimitsSection::makeNumber(const QString &name, const QString &accessib
 {
     auto *number = new QSpinBox(this);
     number->setObjectName(name);
-    number->setAccessibleName(accessibleName);
+    number->setAccessibleName(plainText(accessibleName));
     number->setRange(least, most);
     number->setKeyboardTracking(false); // not each digit on the way to a number
     connect(number, &QSpinBox::valueChanged, this, &LimitsSection::tell);

@@ -3,6 +3,7 @@
 #include "settings_dialog/listen_section.h"
 
 #include "status/status_presenter.h"
+#include "widgets/plain_text.h"
 #include "widgets/settings_labels.h"
 
 #include <QFormLayout>
@@ -91,7 +92,7 @@ void ListenSection::judge()
     if (port == 0)
         m_hint->setText(tr("Port 0 selects any free port."));
     else if (port < lowestFreePort)
-        m_hint->setText(tr("Ports below %1 require special privileges.").arg(lowestFreePort));
+        m_hint->setText(plainText(tr("Ports below %1 require special privileges.").arg(lowestFreePort)));
     else
         m_hint->setText(tr("With 127.0.0.1, only this computer can reach the server. If the address changes, clients "
                            "are notified and must reconnect."));
@@ -113,7 +114,7 @@ void ListenSection::showAddress(const ListenAddress &address)
         return;
     m_shown = address;
     m_asked = address;
-    m_address->setText(address.address);
+    m_address->setText(plainText(address.address));
     m_port->setValue(address.port);
     judge();
 }
@@ -133,14 +134,15 @@ void ListenSection::showAnswer(const ListenResult &answer)
         problem += QLatin1Char(' ') + text.detail;
     if (!m_url.isEmpty())
         problem += QLatin1Char(' ') + tr("The server is still running at %1.").arg(m_url);
-    m_port->setAccessibleDescription(problem);
+    m_port->setAccessibleDescription(plainText(problem));
     m_problem->showProblem(problem, m_address);
 }
 
 void ListenSection::showStatus(const ServerStatus &status)
 {
     m_url = status.state == ServerStatus::State::Listening ? status.url : QString();
-    m_state->setText(m_url.isEmpty() ? tr("The server is not running.") : tr("Now running at %1").arg(m_url));
+    m_state->setText(
+        plainText(m_url.isEmpty() ? tr("The server is not running.") : tr("Now running at %1").arg(m_url)));
 }
 
 } // namespace ticker

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "settings_dialog/look_section.h"
 
+#include "widgets/plain_text.h"
 #include "widgets/settings_labels.h"
 
 #include <QCheckBox>
@@ -32,7 +33,7 @@ LookSection::LookSection(QWidget *parent) : QGroupBox(tr("Appearance"), parent)
     const auto makeChooser = [this](const char *name, const QString &accessibleName) {
         auto *chooser = new QComboBox(this);
         chooser->setObjectName(QString::fromLatin1(name));
-        chooser->setAccessibleName(accessibleName);
+        chooser->setAccessibleName(plainText(accessibleName));
         connect(chooser, &QComboBox::activated, this, &LookSection::tell);
         return chooser;
     };

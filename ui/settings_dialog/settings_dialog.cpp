@@ -9,6 +9,7 @@
 #include "settings_dialog/listen_section.h"
 #include "settings_dialog/look_section.h"
 #include "style/icons.h"
+#include "widgets/plain_text.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -51,9 +52,8 @@ SettingsDialog::SettingsDialog(const SettingsChecks &checks, QWidget *parent) : 
         if (now && m_scroller->widget()->isAncestorOf(now))
             m_scroller->ensureWidgetVisible(now);
     });
-    m_message = new QLabel(this);
+    m_message = plainLabel(this);
     m_message->setObjectName(QStringLiteral("settingsMessage"));
-    m_message->setTextFormat(Qt::PlainText); // file names and the system's words, not markup
     m_message->setWordWrap(true);
     m_message->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_message->hide();
@@ -155,7 +155,7 @@ void SettingsDialog::showLan(const LanView &lan)
 
 void SettingsDialog::showMessage(const QString &text)
 {
-    m_message->setText(text);
+    m_message->setText(plainLines(text));
     m_message->setVisible(!text.isEmpty());
     if (text.isEmpty())
         return;
@@ -199,6 +199,7 @@ void SettingsDialog::askForDefaults()
                                      tr("Restore the defaults on this page?"), QMessageBox::Cancel, this);
     question->setObjectName(QStringLiteral("defaultsQuestion"));
     question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setTextFormat(Qt::PlainText);
     question->setInformativeText(tr("Allowed hosts and origins are removed. If the address changes, clients must "
                                     "reconnect. Market and rate stay as they are."));
     QPushButton *restore = question->addButton(tr("&Restore defaults"), QMessageBox::AcceptRole);

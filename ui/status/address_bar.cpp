@@ -4,6 +4,7 @@
 
 #include "status/status_presenter.h"
 #include "style/icons.h"
+#include "widgets/plain_text.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -28,16 +29,14 @@ void enlarge(QLabel *label, qreal factor)
 AddressBar::AddressBar(const Actions &actions, QWidget *parent) : QWidget(parent)
 {
     setObjectName(QStringLiteral("addressBar"));
-    m_icon = new QLabel(this);
+    m_icon = plainLabel(this);
     m_icon->setObjectName(QStringLiteral("stateIcon"));
-    m_address = new QLabel(this);
+    m_address = plainLabel(this);
     m_address->setObjectName(QStringLiteral("addressLabel"));
-    m_address->setTextFormat(Qt::PlainText);
     m_address->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     enlarge(m_address, 1.45);
-    m_state = new QLabel(this);
+    m_state = plainLabel(this);
     m_state->setObjectName(QStringLiteral("stateLabel"));
-    m_state->setTextFormat(Qt::PlainText);
 
     auto *texts = new QVBoxLayout;
     texts->setSpacing(0);
@@ -67,14 +66,14 @@ QWidget *AddressBar::makeButton(const QString &name, QAction *action)
 
 void AddressBar::showState(const StatusView &view, const QString &url)
 {
-    m_address->setText(url.isEmpty() ? tr("No address") : url);
-    m_address->setAccessibleName(url.isEmpty() ? tr("No address") : tr("Address: %1").arg(url));
-    m_state->setText(view.text);
+    m_address->setText(plainText(url.isEmpty() ? tr("No address") : url));
+    m_address->setAccessibleName(plainText(url.isEmpty() ? tr("No address") : tr("Address: %1").arg(url)));
+    m_state->setText(plainText(view.text));
     if (m_iconName == view.iconName)
         return;
     m_iconName = view.iconName;
     m_icon->setPixmap(programIcon(m_iconName).pixmap(addressIconSide, addressIconSide));
-    m_icon->setAccessibleName(tr("State: %1").arg(view.text));
+    m_icon->setAccessibleName(plainText(tr("State: %1").arg(view.text)));
 }
 
 } // namespace ticker

@@ -4,6 +4,7 @@
 
 #include "server_values/server_snapshot.h"
 #include "widgets/formats.h"
+#include "widgets/plain_text.h"
 
 namespace ticker {
 
@@ -25,9 +26,9 @@ void LoadLine::showSnapshot(const ServerSnapshot *snapshot)
         ? formats::rate(snapshot->actualRateHz)
         : tr("%1 of %2", "actual rate, asked rate")
               .arg(formats::rate(snapshot->actualRateHz), formats::rate(snapshot->interval.hertz()));
-    setText(tr("%1 · %2/s · %3 % of a core", "rate, bytes, processor")
-                .arg(rate, formats::bytes(quint64(snapshot->load.bytesPerSecond)),
-                     formats::number(100 * snapshot->load.processorShare, 1)));
+    setText(plainText(tr("%1 · %2/s · %3 % of a core", "rate, bytes, processor")
+                          .arg(rate, formats::bytes(quint64(snapshot->load.bytesPerSecond)),
+                               formats::number(100 * snapshot->load.processorShare, 1))));
 }
 
 } // namespace ticker

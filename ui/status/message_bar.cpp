@@ -4,6 +4,7 @@
 
 #include "status/status_presenter.h"
 #include "style/icons.h"
+#include "widgets/plain_text.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -20,9 +21,8 @@ constexpr int messageIconSide = 32;
 
 QLabel *makeText(const QString &name, QWidget *parent)
 {
-    auto *label = new QLabel(parent);
+    auto *label = plainLabel(parent);
     label->setObjectName(name);
-    label->setTextFormat(Qt::PlainText); // the system's words, not markup
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     return label;
@@ -44,7 +44,7 @@ MessageBar::MessageBar(QWidget *parent) : QFrame(parent)
     setFrameShape(QFrame::StyledPanel);
     setAutoFillBackground(true);
 
-    m_icon = new QLabel(this);
+    m_icon = plainLabel(this);
     m_icon->setPixmap(programIcon(QStringLiteral("tray-error")).pixmap(messageIconSide, messageIconSide));
     m_title = makeText(QStringLiteral("messageTitle"), this);
     QFont bold = m_title->font();
@@ -82,11 +82,11 @@ void MessageBar::setupLayout()
 void MessageBar::showError(const ServerError &error)
 {
     const ErrorText text = StatusPresenter::describe(error);
-    m_title->setText(text.title);
-    m_detail->setText(text.detail);
+    m_title->setText(plainLines(text.title));
+    m_detail->setText(plainLines(text.detail));
     m_detail->setVisible(!text.detail.isEmpty());
     m_nextPort->setVisible(error.code == ServerError::Code::PortInUse);
-    setAccessibleDescription(text.title);
+    setAccessibleDescription(plainLines(text.title));
     if (!isHidden())
         return;
     show();

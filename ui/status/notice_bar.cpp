@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "status/notice_bar.h"
 
+#include "widgets/plain_text.h"
+
 #include <QAccessible>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -23,12 +25,11 @@ NoticeBar::NoticeBar(QWidget *parent) : QFrame(parent)
     setAccessibleName(tr("Notice"));
     setFrameShape(QFrame::StyledPanel);
 
-    auto *icon = new QLabel(this);
+    auto *icon = plainLabel(this);
     const int side = style()->pixelMetric(QStyle::PM_LargeIconSize);
     icon->setPixmap(style()->standardIcon(QStyle::SP_MessageBoxInformation).pixmap(side, side));
-    m_text = new QLabel(this);
+    m_text = plainLabel(this);
     m_text->setObjectName(QStringLiteral("noticeText"));
-    m_text->setTextFormat(Qt::PlainText); // file names and the system's words, not markup
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     auto *dismiss = new QPushButton(tr("&Dismiss"), this);
@@ -48,8 +49,8 @@ void NoticeBar::showNotice(const QString &text)
     m_notices.append(text);
     if (m_notices.size() > mostNotices)
         m_notices.removeFirst();
-    m_text->setText(m_notices.join(QLatin1Char('\n')));
-    setAccessibleDescription(m_text->text());
+    m_text->setText(plainLines(m_notices.join(QLatin1Char('\n'))));
+    setAccessibleDescription(plainLines(m_text->text()));
     show();
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);

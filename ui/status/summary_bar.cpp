@@ -4,6 +4,7 @@
 
 #include "server_values/server_snapshot.h"
 #include "widgets/formats.h"
+#include "widgets/plain_text.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -40,10 +41,8 @@ void SummaryBar::addButton(const QString &name, QAction *action)
 
 SummaryBar::Figure SummaryBar::addFigure(const QString &valueName, const QString &caption)
 {
-    const Figure figure{new QLabel(caption, this), new QLabel(this)};
-    figure.caption->setTextFormat(Qt::PlainText);
+    const Figure figure{plainLabel(caption, this), plainLabel(this)};
     figure.value->setObjectName(valueName);
-    figure.value->setTextFormat(Qt::PlainText);
     QFont font = figure.value->font();
     font.setPointSizeF(font.pointSizeF() * 1.45);
     font.setBold(true);
@@ -61,15 +60,15 @@ void SummaryBar::setFigure(const Figure &figure, const QString &value)
 {
     if (figure.value->text() == value)
         return;
-    figure.value->setText(value);
+    figure.value->setText(plainText(value));
     // A screen reader that lands on the number alone would not say whose it is.
-    figure.value->setAccessibleName(tr("%1: %2", "caption, value").arg(figure.caption->text(), value));
+    figure.value->setAccessibleName(plainText(tr("%1: %2", "caption, value").arg(figure.caption->text(), value)));
 }
 
 void SummaryBar::showSnapshot(const ServerSnapshot &snapshot)
 {
-    m_price.caption->setText(snapshot.headlineSymbol.isEmpty() ? tr("Price")
-                                                               : tr("Price of %1").arg(snapshot.headlineSymbol));
+    m_price.caption->setText(
+        plainText(snapshot.headlineSymbol.isEmpty() ? tr("Price") : tr("Price of %1").arg(snapshot.headlineSymbol)));
     setFigure(m_clients, formats::count(quint64(snapshot.clients.size())));
     setFigure(m_rate, snapshot.paused ? tr("paused") : formats::rate(snapshot.actualRateHz));
     setFigure(m_price, snapshot.headlinePrice ? formats::price(*snapshot.headlinePrice) : tr("no data yet"));

@@ -8,6 +8,7 @@
 #include "tray/tray_availability.h"
 #include "tray/tray_host.h"
 #include "widgets/formats.h"
+#include "widgets/plain_text.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -24,9 +25,9 @@ constexpr std::chrono::milliseconds toolTipInterval{1000};
 constexpr int hintMilliseconds = 15'000;
 
 /// Menus read an ampersand as a mnemonic; a folder's name may hold one.
-QString menuText(QString text)
+QString menuText(const QString &text)
 {
-    return text.replace(QLatin1Char('&'), QStringLiteral("&&"));
+    return plainText(text).replace(QLatin1Char('&'), QStringLiteral("&&"));
 }
 
 } // namespace
@@ -70,7 +71,7 @@ void TrayIcon::showIcon()
     m_icon = new QSystemTrayIcon(this);
     connect(m_icon, &QSystemTrayIcon::activated, this, &TrayIcon::onActivated);
     m_icon->setIcon(trayIcon(m_iconName, m_look.trayIcon));
-    m_icon->setToolTip(m_toolTip);
+    m_icon->setToolTip(plainNotification(m_toolTip));
     refreshToolTip();
     m_icon->setContextMenu(m_menu.get()); // before show(): some desktops leave out icons without a menu
     m_icon->show();
@@ -178,7 +179,8 @@ void TrayIcon::setWindowShown(bool shown)
 void TrayIcon::showHint(const QString &title, const QString &text)
 {
     if (m_icon && m_look.notifications)
-        m_icon->showMessage(title, text, QSystemTrayIcon::Information, hintMilliseconds);
+        m_icon->showMessage(plainNotification(title), plainNotification(text), QSystemTrayIcon::Information,
+                            hintMilliseconds);
 }
 
 void TrayIcon::setLook(const LookSettings &look)
@@ -222,7 +224,7 @@ void TrayIcon::refreshToolTip()
         return;
     m_toolTip = view.toolTip;
     if (m_icon)
-        m_icon->setToolTip(m_toolTip);
+        m_icon->setToolTip(plainNotification(m_toolTip));
 }
 
 void TrayIcon::announceError()
@@ -237,7 +239,7 @@ void TrayIcon::announceError()
     if (!m_look.notifications)
         return;
     const ErrorText text = StatusPresenter::describe(*m_status.error);
-    m_icon->showMessage(text.title, text.detail, QSystemTrayIcon::Critical);
+    m_icon->showMessage(plainNotification(text.title), plainNotification(text.detail), QSystemTrayIcon::Critical);
 }
 
 void TrayIcon::onActivated(QSystemTrayIcon::ActivationReason reason)

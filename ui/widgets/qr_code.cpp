@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/qr_code.h"
 
+#include "widgets/plain_text.h"
+
 #include <QPainter>
 
 #include <qrencode.h>
@@ -40,8 +42,9 @@ void QrCode::setAddress(const QString &address)
         for (int i = 0; i < m_dark.size(); ++i)
             m_dark.setBit(i, (code->data[i] & 1) != 0);
     }
-    setAccessibleName(address.isEmpty() ? QString() : tr("QR code of %1").arg(address));
-    setAccessibleDescription(address.isEmpty() ? QString() : tr("Scan with a phone to open %1").arg(address));
+    setAccessibleName(plainText(address.isEmpty() ? QString() : tr("QR code of %1").arg(address)));
+    setAccessibleDescription(
+        plainText(address.isEmpty() ? QString() : tr("Scan with a phone to open %1").arg(address)));
     updateGeometry();
     update();
 }

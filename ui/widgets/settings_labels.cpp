@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/settings_labels.h"
 
+#include "widgets/plain_text.h"
+
 #include <QAccessible>
 #include <QApplication>
 #include <QEvent>
@@ -19,8 +21,7 @@ constexpr int middleOfLightness = 128;
 
 QLabel *makeExplanation(const QString &text, QWidget *parent)
 {
-    auto *label = new QLabel(text, parent);
-    label->setTextFormat(Qt::PlainText);
+    auto *label = plainLabel(text, parent);
     label->setWordWrap(true);
     label->setContentsMargins(0, 0, 0, 4);
     return label;
@@ -38,10 +39,10 @@ ProblemLabel::ProblemLabel(const QString &name, QWidget *parent) : QLabel(parent
 
 void ProblemLabel::showProblem(const QString &text, QWidget *field)
 {
-    field->setAccessibleDescription(text);
-    if (this->text() == text)
+    field->setAccessibleDescription(plainLines(text));
+    if (this->text() == plainLines(text))
         return;
-    setText(text);
+    setText(plainLines(text));
     setVisible(!text.isEmpty());
     if (text.isEmpty())
         return;

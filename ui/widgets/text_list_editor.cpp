@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/text_list_editor.h"
 
+#include "widgets/plain_text.h"
 #include "widgets/settings_labels.h"
 
 #include <QEvent>
@@ -29,21 +30,21 @@ TextListEditor::TextListEditor(Words words, Check check, QWidget *parent)
     const QString plain = QString(m_words.list).remove(QLatin1Char('&'));
     m_list = new QListWidget(this);
     m_list->setObjectName(m_words.name + QStringLiteral("List"));
-    m_list->setAccessibleName(plain);
+    m_list->setAccessibleName(plainText(plain));
     m_list->setFixedHeight(m_list->fontMetrics().lineSpacing() * (shownRows + 1));
     m_list->installEventFilter(this);
     m_field = new QLineEdit(this);
     m_field->setObjectName(m_words.name + QStringLiteral("Field"));
-    m_field->setAccessibleName(tr("New entry: %1").arg(plain));
-    m_field->setPlaceholderText(m_words.placeholder);
+    m_field->setAccessibleName(plainText(tr("New entry: %1").arg(plain)));
+    m_field->setPlaceholderText(plainText(m_words.placeholder));
     m_field->setMaxLength(longestText);
     m_add = new QPushButton(tr("Add"), this);
     m_add->setObjectName(m_words.name + QStringLiteral("AddButton"));
-    m_add->setAccessibleName(tr("Add to: %1").arg(plain));
+    m_add->setAccessibleName(plainText(tr("Add to: %1").arg(plain)));
     m_add->setAutoDefault(false);
     m_remove = new QPushButton(tr("Remove"), this);
     m_remove->setObjectName(m_words.name + QStringLiteral("RemoveButton"));
-    m_remove->setAccessibleName(tr("Remove from: %1").arg(plain));
+    m_remove->setAccessibleName(plainText(tr("Remove from: %1").arg(plain)));
     m_remove->setAutoDefault(false);
     m_problem = new ProblemLabel(m_words.name + QStringLiteral("Problem"), this);
     setupLayout();
@@ -62,7 +63,7 @@ TextListEditor::TextListEditor(Words words, Check check, QWidget *parent)
 
 void TextListEditor::setupLayout()
 {
-    auto *caption = new QLabel(m_words.list, this);
+    auto *caption = plainLabel(m_words.list, this);
     caption->setBuddy(m_field);
     auto *layout = new QGridLayout(this);
     layout->setContentsMargins({});
@@ -83,15 +84,23 @@ void TextListEditor::setTexts(const QStringList &texts)
     if (texts == this->texts())
         return;
     m_list->clear();
-    m_list->addItems(texts);
+    for (const QString &text : texts)
+        append(text);
     refreshButtons();
+}
+
+/// What it shows is plain, what it keeps is as it was given.
+void TextListEditor::append(const QString &text)
+{
+    auto *item = new QListWidgetItem(plainText(text), m_list);
+    item->setData(Qt::UserRole, text);
 }
 
 QStringList TextListEditor::texts() const
 {
     QStringList texts;
     for (int row = 0; row < m_list->count(); ++row)
-        texts.append(m_list->item(row)->text());
+        texts.append(m_list->item(row)->data(Qt::UserRole).toString());
     return texts;
 }
 
@@ -108,7 +117,7 @@ void TextListEditor::add()
     qsizetype row = texts().indexOf(*text);
     const bool isNew = row < 0;
     if (isNew) {
-        m_list->addItem(*text);
+        append(*text);
         row = m_list->count() - 1;
     }
     m_list->setCurrentRow(int(row));

@@ -49,6 +49,7 @@ protected:
 private:
     void setupLayout();
     void add();
+    void append(const QString &text);
     void removeCurrent();
     void refreshButtons();
 

@@ -11,6 +11,7 @@ CloseQuestion::CloseQuestion(QWidget *parent) : QMessageBox(parent)
 {
     setObjectName(QStringLiteral("closeQuestion"));
     setAttribute(Qt::WA_DeleteOnClose);
+    setTextFormat(Qt::PlainText);
     setIcon(QMessageBox::Question);
     setWindowTitle(tr("Close TickerTray"));
     setText(tr("Quit TickerTray, or keep it running in the background?"));

@@ -19,6 +19,7 @@
 #include "status/status_presenter.h"
 #include "status/summary_bar.h"
 #include "style/icons.h"
+#include "widgets/plain_text.h"
 #include "window/same_state.h"
 #include "window/view_tabs.h"
 #include "window/window_closer.h"
@@ -272,7 +273,7 @@ void MainWindow::refreshState()
 {
     const QString url = isServing() ? m_status.url : QString();
     const QString authority = StatusPresenter::authority(m_status);
-    setWindowTitle(authority.isEmpty() ? tr("TickerTray") : tr("%1 – TickerTray", "address").arg(authority));
+    setWindowTitle(plainText(authority.isEmpty() ? tr("TickerTray") : tr("%1 – TickerTray", "address").arg(authority)));
     m_addressBar->showState(StatusPresenter::present(m_status, m_snapshot), url);
     m_clientsView->setAddress(url);
 
@@ -327,6 +328,7 @@ void MainWindow::openPage()
     auto *box = new QMessageBox(QMessageBox::Warning, tr("Open page"),
                                 tr("Cannot start a browser. The page is at %1").arg(m_status.url), QMessageBox::Ok,
                                 this);
+    box->setTextFormat(Qt::PlainText);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->open();
 }

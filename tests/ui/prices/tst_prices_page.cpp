@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "hostile_texts.h"
 #include "prices_bench.h"
 #include "samples.h"
 #include "ticker_test.h"
@@ -71,6 +72,7 @@ private Q_SLOTS:
     void tellsWhyItCouldNotExport();
     void flashesUnlessNothingIsToMove();
     void isAPageOfTheWindow();
+    void readsNoMarkup();
 };
 
 void TestPricesPage::nothingIsKnownYet()
@@ -339,6 +341,25 @@ void TestPricesPage::isAPageOfTheWindow()
     const auto entries = window.findChild<QMenu *>(QStringLiteral("fileMenu"))->actions();
     QVERIFY(entries.contains(page->exportAction()));
     QCOMPARE(entries.last()->objectName(), QStringLiteral("quitAction"));
+}
+
+/// Names and symbols of a market's file, and symbols of a settings file.
+void TestPricesPage::readsNoMarkup()
+{
+    MarketUpdate update = samples::market();
+    for (InstrumentInfo &info : update.instruments) {
+        info.name = test::hostileText(info.symbol);
+        info.symbol = test::hostileText(info.symbol);
+    }
+    Bench bench(update);
+    const test::TextSearch search(bench.page);
+    QCOMPARE(search.complaints(), QStringList());
+    QVERIFY(search.count(QStringLiteral("/dev/zero")) >= 9); // name, tool tip, symbol of three
+    PricesSettings settings;
+    settings.charted = QStringList{test::hostileText(QStringLiteral("GONE"))};
+    bench.page.applySettings(settings);
+    QVERIFY(bench.hint().contains(QStringLiteral("/dev/zero")));
+    QCOMPARE(test::TextSearch(bench.page).complaints(), QStringList());
 }
 
 TICKER_WIDGET_TEST(TestPricesPage)

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "hostile_texts.h"
 #include "samples.h"
 #include "settings_fixture.h"
 #include "ticker_test.h"
@@ -31,6 +32,7 @@ private Q_SLOTS:
     void limitsAreTakenWhole();
     void defaultsAreAskedFor();
     void filesAreChosen();
+    void readsNoMarkup();
 };
 
 void TestSettingsDialog::showsWhatIsSet()
@@ -316,6 +318,30 @@ void TestSettingsDialog::filesAreChosen()
     QTest::keyClick(&f.dialog, Qt::Key_Escape);
     QVERIFY(!f.dialog.isVisible());
     QTRY_VERIFY(!f.dialog.findChild<QDialog *>(QStringLiteral("settingsFileDialog")));
+}
+
+/// Of a settings file, the system's words, and what an interface is called.
+void TestSettingsDialog::readsNoMarkup()
+{
+    SettingsFixture f;
+    f.dialog.showStatus(samples::listening());
+    Preferences preferences = unusualPreferences();
+    preferences.access = {{hostileText()}, {hostileText()}, true};
+    f.dialog.showPreferences(preferences);
+    f.dialog.showMessage(hostileText());
+    LanView lan = lanView();
+    for (LanAddress &address : lan.addresses)
+        address.interfaceName = hostileText();
+    lan.addresses.last().why = hostileText();
+    f.dialog.showLan(lan);
+    ListenResult answer = refusal(ServerError::Code::Other, 8000);
+    answer.error->why = hostileText();
+    f.dialog.showAnswer(answer);
+    const TextSearch search(f.dialog);
+    QCOMPARE(search.complaints(), QStringList());
+    QVERIFY(search.count(QStringLiteral("/dev/zero")) >= 5);
+    f.click("nullOriginBox"); // what is asked for is as it was given
+    QCOMPARE(f.accesses.last().first().value<AccessRules>().hosts, QStringList{hostileText()});
 }
 
 TICKER_WIDGET_TEST(TestSettingsDialog)

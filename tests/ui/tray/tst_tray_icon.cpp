@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "hostile_texts.h"
 #include "samples.h"
 #include "ticker_test.h"
 #include "tray/tray_icon.h"
@@ -61,6 +62,7 @@ private Q_SLOTS:
     void toolTipTellsAll();
     void iconTellsTheState();
     void iconInOneColour();
+    void readsNoMarkup();
     void noTrayIsNotActive();
     void noIconBeforeThereIsATray();
 };
@@ -266,6 +268,27 @@ void TestTrayIcon::iconInOneColour()
         coloured += pixel.alpha() > 128 && pixel.saturation() > 100 ? 1 : 0;
     }
     QVERIFY2(coloured > 50, qPrintable(QString::number(coloured)));
+}
+
+void TestTrayIcon::readsNoMarkup()
+{
+    Fixture f;
+    f.tray.start();
+    ServerStatus status = samples::failed(ServerError::Code::WebRootUnreadable);
+    status.error->where = test::hostileText();
+    f.tray.showStatus(status);
+    QVERIFY(f.toolTip().contains(QStringLiteral("/dev/zero")));
+    QVERIFY(!f.toolTip().contains(QLatin1Char('<')));
+    QVERIFY(!test::hasHostileCharacter(f.toolTip()));
+    ServerSnapshot snapshot = samples::playing();
+    snapshot.playback->path = QStringLiteral("<b>\u202e\x1b</b>");
+    f.tray.showStatus(samples::listening());
+    f.tray.showSnapshot(snapshot);
+    QTRY_VERIFY(f.toolTip().contains(QStringLiteral("b\u203a")));
+    QVERIFY(!f.toolTip().contains(QLatin1Char('<')));
+    QVERIFY(!test::hasHostileCharacter(f.toolTip()));
+    const test::TextSearch search(*f.tray.menu());
+    QCOMPARE(search.complaints(), QStringList());
 }
 
 void TestTrayIcon::noTrayIsNotActive()

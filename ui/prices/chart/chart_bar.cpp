@@ -3,6 +3,7 @@
 #include "chart/chart_bar.h"
 
 #include "chart/time_window.h"
+#include "widgets/plain_text.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -53,8 +54,8 @@ QToolButton *ChartBar::makeButton(const QString &name, const QString &text, cons
 {
     auto *button = new QToolButton(this);
     button->setObjectName(name);
-    button->setText(text);
-    button->setToolTip(toolTip);
+    button->setText(plainText(text));
+    button->setToolTip(plainToolTip(toolTip));
     button->setFocusPolicy(Qt::StrongFocus);
     connect(button, &QToolButton::toggled, button, [button](bool checked) {
         // Dark styles hardly tell a pressed button from another.

@@ -3,6 +3,7 @@
 #include "chart/chart_export.h"
 
 #include "whole_file.h"
+#include "widgets/plain_text.h"
 
 #include <QAction>
 #include <QDateTime>
@@ -31,8 +32,8 @@ ChartExport::ChartExport(Picture picture, QWidget *page)
     m_action->setIconText(tr("Export…"));
     m_action->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_E);
     //: What a button does, and its shortcut.
-    m_action->setToolTip(tr("%1 (%2)").arg(tr("Saves the chart as PNG or SVG"),
-                                           m_action->shortcut().toString(QKeySequence::NativeText)));
+    m_action->setToolTip(plainToolTip(tr("%1 (%2)").arg(tr("Saves the chart as PNG or SVG"),
+                                                        m_action->shortcut().toString(QKeySequence::NativeText))));
     connect(m_action, &QAction::triggered, this, &ChartExport::ask);
 }
 

@@ -3,6 +3,7 @@
 #include "chart/chart_plot.h"
 
 #include "chart/chart_colours.h"
+#include "widgets/plain_text.h"
 
 #include <QBuffer>
 #include <QSvgGenerator>
@@ -170,7 +171,7 @@ void ChartPlot::setLines(const QList<ChartLine> &lines)
     m_graphs.clear();
     for (const ChartLine &line : lines) {
         auto *graph = new PiecewiseGraph(m_plot->xAxis, m_plot->yAxis2); // the plot owns it
-        graph->setName(line.symbol);
+        graph->setName(plainText(line.symbol));
         graph->setLayer(m_lineLayer);
         graph->setPen(chartColours::line(line.place, m_plot->palette()));
         graph->setAdaptiveSampling(false); // points are as many as there are pixels
@@ -274,7 +275,7 @@ void ChartPlot::showCrosshair(const QPoint &position, const QString &text)
                                     | (isUpper ? Qt::AlignTop : Qt::AlignBottom));
     m_readOut->position->setPixelPosition(
         position + QPoint(isLeft ? readOutGap : -readOutGap, isUpper ? readOutGap : -readOutGap));
-    m_readOut->setText(text);
+    m_readOut->setText(plainLines(text));
     for (QCPAbstractItem *item :
          {static_cast<QCPAbstractItem *>(m_crosshair), static_cast<QCPAbstractItem *>(m_crosshairPrice),
           static_cast<QCPAbstractItem *>(m_readOut)})

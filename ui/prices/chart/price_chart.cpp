@@ -3,6 +3,7 @@
 #include "chart/price_chart.h"
 
 #include "chart/chart_summary.h"
+#include "widgets/plain_text.h"
 
 #include <QAccessibleWidget>
 #include <QDateTime>
@@ -354,7 +355,7 @@ QString PriceChart::summary() const
 
 void PriceChart::describe()
 {
-    setAccessibleDescription(summary());
+    setAccessibleDescription(plainLines(summary()));
 }
 
 } // namespace ticker

@@ -4,6 +4,7 @@
 
 #include "table/price_columns.h"
 #include "widgets/formats.h"
+#include "widgets/plain_text.h"
 
 #include <QCoreApplication>
 
@@ -144,9 +145,9 @@ QString PriceCells::display(const PriceRow &row, int column)
     case PriceColumns::InChart:
         return {};
     case PriceColumns::Symbol:
-        return row.info.symbol;
+        return plainText(row.info.symbol);
     case PriceColumns::Name:
-        return row.info.name;
+        return plainText(row.info.name);
     case PriceColumns::Ticks:
         return formats::count(row.price.ticks);
     case PriceColumns::State:
@@ -159,7 +160,7 @@ QString PriceCells::display(const PriceRow &row, int column)
 QString PriceCells::spoken(const PriceRow &row, int column)
 {
     if (column == PriceColumns::InChart)
-        return Text::tr("%1 in the chart").arg(row.info.symbol);
+        return Text::tr("%1 in the chart").arg(plainText(row.info.symbol));
     const int way = row.price.size == 0 ? 0 : direction(row.price, column);
     if (column != PriceColumns::Price || way == 0)
         return display(row, column);

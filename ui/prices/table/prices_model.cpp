@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "table/prices_model.h"
 
+#include "widgets/plain_text.h"
+
 #include <algorithm>
 #include <chrono>
 #include <limits>
@@ -86,7 +88,7 @@ QVariant PricesModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         return PriceCells::spoken(row, column);
     case Qt::ToolTipRole:
-        return column == Symbol ? row.info.name : QVariant();
+        return column == Symbol ? plainToolTip(row.info.name) : QVariant();
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(PriceCells::alignment(column));
     case Qt::CheckStateRole:

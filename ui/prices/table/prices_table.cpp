@@ -6,6 +6,7 @@
 #include "table/prices_model.h"
 #include "table/prices_order.h"
 #include "widgets/columns_menu.h"
+#include "widgets/plain_text.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -58,7 +59,7 @@ void PricesTable::setupFilter()
         m_order->setFilter(text);
         tellCount();
     });
-    m_count = new QLabel(this);
+    m_count = plainLabel(this);
     m_count->setObjectName(QStringLiteral("pricesCount"));
     m_columns = new QToolButton(this);
     m_columns->setObjectName(QStringLiteral("pricesColumnsButton"));
@@ -138,7 +139,8 @@ void PricesTable::toggle(const QModelIndex &index)
 void PricesTable::tellCount()
 {
     const bool isFiltered = m_order->rowCount() != m_model->rowCount();
-    m_count->setText(isFiltered ? tr("%1 of %2").arg(m_order->rowCount()).arg(m_model->rowCount()) : QString());
+    m_count->setText(
+        plainText(isFiltered ? tr("%1 of %2").arg(m_order->rowCount()).arg(m_model->rowCount()) : QString()));
 }
 
 QByteArray PricesTable::headerState() const
