@@ -112,11 +112,17 @@ void ActivityLog::tellOmitted()
 void ActivityLog::schedule()
 {
     if (!m_delivery.isActive())
-        m_delivery.start(batchInterval, [this] { flush(); });
+        m_delivery.start(batchInterval, [this] { deliver(); });
+}
+
+void ActivityLog::flush()
+{
+    tellOmitted();
+    deliver();
 }
 
 /// What was left out is told when its second is over.
-void ActivityLog::flush()
+void ActivityLog::deliver()
 {
     m_delivery.stop();
     if (m_delivery.now() - m_windowStart >= window)

@@ -42,7 +42,7 @@ public:
     [[nodiscard]] Activity *addRefusal(Activity::Kind kind, const PeerInfo &peer);
     /// The end of a client, with what its row says.
     void addEnd(const ClientRow &client, DisconnectReason reason);
-    /// Hands on what was collected, at once.
+    /// Hands on what was collected, and how much was left out, at once.
     void flush();
 
 private:
@@ -52,6 +52,7 @@ private:
     void append(Activity::Kind kind);
     void tellOmitted();
     void schedule();
+    void deliver();
 
     std::function<qint64()> m_wallTimeMs;
     Deliver m_deliver;
