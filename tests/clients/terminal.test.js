@@ -105,7 +105,8 @@ test("Host, Origin and agent, on the console and in the log", { timeout: 30_000 
     const log = readFileSync(file, "utf8");
     assertHarmless(log);
     const told = lines(log).map((line) => JSON.parse(line));
-    for (const [kind, text] of [["host refused", header], ["origin refused", `http://${header}`], ["connected", header]])
+    const expected = [["host refused", header], ["origin refused", `http://${header}`], ["connected", header]];
+    for (const [kind, text] of expected)
         assert.equal(told.find((line) => line.kind === kind).text, text);
 });
 

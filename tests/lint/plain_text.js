@@ -93,8 +93,8 @@ function branches(text) {
 }
 
 function isPlain(text, plain) {
-    const literals = /^(\w+::)?tr\(("([^"\\]|\\.)*"[\s,]*)*\)$|^QStringLiteral\("([^"\\]|\\.)*"\)$|^(QString\(\)|\{\}|)$/s;
-    if (literals.test(text))
+    const literal = /^((\w+::)?tr|QStringLiteral)\(("([^"\\]|\\.)*"[\s,]*)*\)$|^(QString\(\)|\{\}|)$/s;
+    if (literal.test(text))
         return true;
     const call = new RegExp(`^(${plain ? `${plain}|` : ""}${makers})\\(`).exec(text);
     return call !== null && endOfCall(text, call[0].length - 1) === text.length;

@@ -197,8 +197,11 @@ void TrayIcon::refresh()
     const bool isListening = m_status.state == ServerStatus::State::Listening;
     m_disconnectAllAction->setEnabled(isListening && !m_snapshot.clients.isEmpty());
     m_errorAction->setVisible(m_status.error.has_value());
-    if (m_status.error)
-        m_errorAction->setText(menuText(StatusPresenter::describe(*m_status.error).title));
+    if (m_status.error) {
+        const QString title = StatusPresenter::describe(*m_status.error).title;
+        m_errorAction->setText(menuText(title));
+        m_errorAction->setToolTip(plainToolTip(title)); // else Qt makes one of the text
+    }
     m_openAction->setEnabled(isListening);
     m_copyAction->setEnabled(isListening);
     m_pauseAction->setEnabled(isListening);
