@@ -12,6 +12,7 @@
 #include "startup/termination_signals.h"
 #include "ticker/server_thread.h"
 #include "tray/tray_icon.h"
+#include "widgets/wheel_guard.h"
 #include "window/main_window.h"
 
 #include <QTimer>
@@ -85,6 +86,7 @@ private:
     ServerConfig m_config;                               ///< As the server starts.
     ActivityJournal m_journal;                           ///< Outlives the server.
     ServerThread m_server;
+    WheelGuard m_wheelGuard; ///< Before all windows.
     MainWindow m_window;
     PricesController m_prices;
     TrayIcon m_tray;
