@@ -203,6 +203,7 @@ void ActivityView::setupTable()
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ActivityView::refreshActions);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &ActivityView::refreshActions);
     connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, this, &ActivityView::onScrolled);
+    connect(m_table->verticalScrollBar(), &QScrollBar::rangeChanged, this, &ActivityView::onRangeChanged);
 }
 
 void ActivityView::showMenu(const QPoint &position)
@@ -232,11 +233,7 @@ void ActivityView::append(const Activities &lines)
 
 void ActivityView::add(const Activities &lines)
 {
-    m_isAdding = true;
     m_model->append(lines);
-    if (m_follow->isChecked())
-        m_table->scrollToBottom();
-    m_isAdding = false;
     refreshCount();
 }
 
@@ -258,8 +255,18 @@ void ActivityView::clear()
 /// Who looks at earlier lines stays with them, and who comes back to the end follows again.
 void ActivityView::onScrolled(int value)
 {
-    if (!m_isAdding)
+    if (!m_isMoving)
         m_follow->setChecked(value >= m_table->verticalScrollBar()->maximum());
+}
+
+/// Lines came or went, by themselves or by the filter, or the table has another size, perhaps because it was hidden when they
+/// came. None of this is a person who scrolls.
+void ActivityView::onRangeChanged()
+{
+    QScrollBar *bar = m_table->verticalScrollBar();
+    m_isMoving = true;
+    bar->setValue(m_follow->isChecked() ? bar->maximum() : bar->value());
+    m_isMoving = false;
 }
 
 void ActivityView::refreshCount()

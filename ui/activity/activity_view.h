@@ -61,6 +61,7 @@ private:
     void saveTo(const QString &path);
     void allow();
     void onScrolled(int value);
+    void onRangeChanged();
     void refreshCount();
     void refreshActions();
     void showAllClients();
@@ -69,8 +70,8 @@ private:
 
     ActivityModel *m_model = nullptr;
     ActivityFilter *m_filter = nullptr;
-    Activities m_held; ///< While it is paused.
-    bool m_isAdding = false;
+    Activities m_held;       ///< While it is paused.
+    bool m_isMoving = false; ///< The table, by itself.
 
     // Owned by Qt's parent-child tree.
     QLineEdit *m_text = nullptr;

@@ -11,6 +11,7 @@
 #include <QFile>
 #include <QFileDialog>
 #include <QGuiApplication>
+#include <QHeaderView>
 #include <QJsonDocument>
 #include <QLabel>
 #include <QLineEdit>
@@ -77,6 +78,8 @@ private Q_SLOTS:
     void showsOnlyOneClient();
     void holdsBack();
     void followsUntilThePersonLooksBack();
+    void followsWhateverHappensToTheList();
+    void whoLooksBackStaysThere();
     void allowsAnOrigin();
     void copiesSelectedLines();
     void savesWhatIsShown();
@@ -226,6 +229,54 @@ void TestActivityView::followsUntilThePersonLooksBack()
     QTest::mouseClick(follow, Qt::LeftButton, {}, QPoint(8, follow->height() / 2));
     QVERIFY(follow->isChecked());
     QCOMPARE(bar->value(), bar->maximum());
+}
+
+void TestActivityView::followsWhateverHappensToTheList()
+{
+    const QScrollBar *bar = table()->verticalScrollBar();
+    const auto *follow = child<QAbstractButton>("activityFollow");
+    const auto showsNewest = [&] {
+        const QRect last = table()->visualRect(table()->model()->index(rows() - 1, 0));
+        return follow->isChecked() && bar->value() == bar->maximum() && table()->viewport()->rect().contains(last);
+    };
+    m_view->hide(); // behind another page
+    m_view->append(connections(100));
+    m_view->show();
+    QTRY_VERIFY(showsNewest());
+    auto *filter = child<QLineEdit>("activityFilter");
+    filter->setText(QStringLiteral("agent 9"));
+    QTRY_VERIFY(showsNewest());
+    m_view->append(connections(100));
+    filter->clear();
+    QTRY_VERIFY(bar->maximum() > 100);
+    QTRY_VERIFY(showsNewest());
+    m_view->resize(m_view->width(), m_view->height() / 2);
+    QTRY_VERIFY(showsNewest());
+    table()->horizontalHeader()->resizeSection(0, 5000); // a scroll bar takes a line of the height
+    QTRY_VERIFY(table()->horizontalScrollBar()->isVisible());
+    QTRY_COMPARE(bar->value(), bar->maximum());
+    QVERIFY(follow->isChecked());
+    m_view->append(connections(int(ActivityModel::mostLines))); // the oldest give way
+    QTRY_COMPARE(bar->value(), bar->maximum());
+    QVERIFY(follow->isChecked());
+}
+
+/// Also where nothing is left to look at but the end.
+void TestActivityView::whoLooksBackStaysThere()
+{
+    QScrollBar *bar = table()->verticalScrollBar();
+    const auto *follow = child<QAbstractButton>("activityFollow");
+    m_view->append(connections(100));
+    QTRY_VERIFY(bar->maximum() > 0 && bar->value() == bar->maximum());
+    bar->setValue(10);
+    QVERIFY(!follow->isChecked());
+    auto *filter = child<QLineEdit>("activityFilter");
+    filter->setText(QStringLiteral("agent 99"));
+    QTRY_COMPARE(bar->maximum(), 0);
+    filter->clear();
+    QTRY_VERIFY(bar->maximum() > 0);
+    QVERIFY(!follow->isChecked());
+    QVERIFY(bar->value() < bar->maximum());
 }
 
 void TestActivityView::allowsAnOrigin()
