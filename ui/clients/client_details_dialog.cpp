@@ -44,16 +44,18 @@ QString messageLine(const ClientMessage &message)
     return QStringLiteral("%1  %2").arg(time, text);
 }
 
-/// Keeps the place of who is reading.
-void showText(QPlainTextEdit *edit, const QString &text)
+enum class Growth : quint8 { None, AtEnd };
+
+/// Keeps the place of who is reading; whoever is at the end of what grows there stays at its end.
+void showText(QPlainTextEdit *edit, const QString &text, Growth growth)
 {
     if (edit->toPlainText() == plainLines(text))
         return;
     QScrollBar *bar = edit->verticalScrollBar();
-    const bool isAtEnd = bar->value() == bar->maximum();
+    const bool follows = growth == Growth::AtEnd && bar->value() == bar->maximum();
     const int place = bar->value();
     edit->setPlainText(plainLines(text));
-    bar->setValue(isAtEnd ? bar->maximum() : place);
+    bar->setValue(follows ? bar->maximum() : place);
 }
 
 } // namespace
@@ -144,12 +146,13 @@ void ClientDetailsDialog::showDetails(const ClientDetails &details)
     m_disconnect->setEnabled(true);
     m_state->setText(tr("Connected"));
     showRow(details.row);
-    showText(m_head, QString::fromUtf8(details.head));
+    showText(m_head, QString::fromUtf8(details.head), Growth::None);
     QStringList lines;
     for (const ClientMessage &message : details.messages)
         lines.append(messageLine(message));
     showText(m_messages,
-             lines.isEmpty() ? tr("No messages since this window was opened") : lines.join(QLatin1Char('\n')));
+             lines.isEmpty() ? tr("No messages since this window was opened") : lines.join(QLatin1Char('\n')),
+             Growth::AtEnd);
 }
 
 void ClientDetailsDialog::showRow(const ClientRow &row)

@@ -7,6 +7,7 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 
 using namespace ticker;
@@ -22,6 +23,8 @@ private Q_SLOTS:
     void saysThatTheClientHasGone();
     void ignoresOthers();
     void watchesWhileItIsOpen();
+    void beginsAtTheBeginning();
+    void staysAtTheEndOfMessages();
 
 private:
     [[nodiscard]] static ClientDetails details()
@@ -104,6 +107,45 @@ void TestClientDetails::watchesWhileItIsOpen()
     QCOMPARE(watched[0].first().toULongLong(), 7ULL);
     QCOMPARE(watched[1].first().toULongLong(), 8ULL);
     QCOMPARE(watched[2].first().toULongLong(), 0ULL);
+}
+
+void TestClientDetails::beginsAtTheBeginning()
+{
+    QWidget parent;
+    ClientDetailsDialog dialog(&parent);
+    const auto *head = dialog.findChild<QPlainTextEdit *>(QStringLiteral("clientDetailsHead"));
+    ClientDetails longOnes = details();
+    longOnes.head = QByteArray("field: value\n").repeated(200);
+    for (const quint64 id : {7ULL, 8ULL}) { // also after another one
+        dialog.open(id);
+        QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+        longOnes.id = id;
+        dialog.showDetails(longOnes);
+        QVERIFY(head->verticalScrollBar()->maximum() > 0);
+        QCOMPARE(head->verticalScrollBar()->value(), 0);
+        head->verticalScrollBar()->setValue(head->verticalScrollBar()->maximum());
+    }
+}
+
+void TestClientDetails::staysAtTheEndOfMessages()
+{
+    QWidget parent;
+    ClientDetailsDialog dialog(&parent);
+    QScrollBar *bar = dialog.findChild<QPlainTextEdit *>(QStringLiteral("clientDetailsMessages"))->verticalScrollBar();
+    ClientDetails more = details();
+    dialog.open(7);
+    QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+    const auto tell = [&] {
+        for (int i = 0; i < 50; ++i)
+            more.messages.append({3000 + i, "text", 4, false});
+        dialog.showDetails(more);
+    };
+    tell();
+    QVERIFY(bar->maximum() > 0);
+    QCOMPARE(bar->value(), bar->maximum());
+    bar->setValue(1);
+    tell();
+    QCOMPARE(bar->value(), 1); // of who is reading
 }
 
 TICKER_WIDGET_TEST(TestClientDetails)
