@@ -2262,10 +2262,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Adresse &amp;kopieren</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>Kopieren</translation>
-    </message>
-    <message>
         <source>&amp;Pause</source>
         <translation>&amp;Anhalten</translation>
     </message>
@@ -2319,8 +2315,8 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>%1 – TickerTray</translation>
     </message>
     <message>
-        <source>Res&amp;ume</source>
-        <translation>Fo&amp;rtsetzen</translation>
+        <source>Res&amp;ume feed</source>
+        <translation>Feed fo&amp;rtsetzen</translation>
     </message>
     <message>
         <source>Open page</source>
@@ -2469,10 +2465,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Halt</source>
         <translation>Aussetzen</translation>
-    </message>
-    <message>
-        <source>Resume</source>
-        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>&amp;Instrument</source>
@@ -3172,8 +3164,8 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Fenster &amp;zeigen</translation>
     </message>
     <message>
-        <source>R&amp;esume</source>
-        <translation>F&amp;ortsetzen</translation>
+        <source>R&amp;esume feed</source>
+        <translation>Feed f&amp;ortsetzen</translation>
     </message>
     <message>
         <source>&amp;Pause</source>

@@ -136,7 +136,6 @@ void MarketControl::setupActions()
     m_flatOff = makeAction(QStringLiteral("flatOffAction"), tr("Flat &off"), tr("The price moves again"), Qt::Key_O);
     connectAction(m_flatOff, Kind::Flat, nullptr, 0);
     m_halt->setIconText(tr("Halt"));
-    m_resume->setIconText(tr("Resume"));
 }
 
 void MarketControl::setupLayout()

@@ -205,7 +205,7 @@ void TrayIcon::refresh()
     m_openAction->setEnabled(isListening);
     m_copyAction->setEnabled(isListening);
     m_pauseAction->setEnabled(isListening);
-    m_pauseAction->setText(m_snapshot.paused ? tr("R&esume") : tr("&Pause"));
+    m_pauseAction->setText(m_snapshot.paused ? tr("R&esume feed") : tr("&Pause"));
     m_rateActions->setEnabled(!m_snapshot.playback); // a file has its own times
     for (QAction *action : m_rateActions->actions())
         action->setChecked(action->data().value<TickInterval>() == m_snapshot.interval);

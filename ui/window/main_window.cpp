@@ -71,7 +71,6 @@ void MainWindow::setupActions()
     m_copyAction = makeAction(QStringLiteral("copyAddressAction"), tr("&Copy address"),
                               Qt::CTRL | Qt::SHIFT | Qt::Key_C);
     m_copyAction->setIcon(symbolicIcon(QStringLiteral("copy")));
-    m_copyAction->setIconText(tr("Copy"));
     m_pauseAction = makeAction(QStringLiteral("pauseAction"), tr("&Pause"), Qt::CTRL | Qt::Key_P);
 
     connect(m_openAction, &QAction::triggered, this, &MainWindow::openPage);
@@ -277,7 +276,7 @@ void MainWindow::refreshState()
     m_addressBar->showState(StatusPresenter::present(m_status, m_snapshot), url);
     m_clientsView->setAddress(url);
 
-    m_pauseAction->setText(m_snapshot.paused ? tr("Res&ume") : tr("&Pause"));
+    m_pauseAction->setText(m_snapshot.paused ? tr("Res&ume feed") : tr("&Pause"));
     m_pauseAction->setIcon(symbolicIcon(m_snapshot.paused ? QStringLiteral("resume") : QStringLiteral("pause")));
     for (QAction *action : {m_openAction, m_copyAction, m_pauseAction})
         action->setEnabled(isServing());

@@ -119,7 +119,7 @@ void TestTrayIcon::pauseAndResume()
     f.action("trayPauseAction")->trigger();
     QCOMPARE(f.pauses.takeFirst().first().toBool(), true);
     f.tray.showSnapshot(samples::paused());
-    QCOMPARE(plain(f.action("trayPauseAction")->text()), QStringLiteral("Resume"));
+    QCOMPARE(plain(f.action("trayPauseAction")->text()), QStringLiteral("Resume feed"));
     f.action("trayPauseAction")->trigger();
     QCOMPARE(f.pauses.takeFirst().first().toBool(), false);
 }

@@ -148,7 +148,7 @@ void TestMainWindow::pausesAndResumes()
     f.click("pauseButton");
     QCOMPARE(f.pauses.takeFirst().first().toBool(), true);
     f.window.showSnapshot(samples::paused());
-    QCOMPARE(f.child<QToolButton>("pauseButton")->text(), QStringLiteral("Resume"));
+    QCOMPARE(f.child<QToolButton>("pauseButton")->text(), QStringLiteral("Resume feed"));
     QCOMPARE(f.text("stateLabel"), QStringLiteral("Paused"));
     QCOMPARE(f.text("actualRateValue"), QStringLiteral("paused"));
     QVERIFY(QTest::qWaitForWindowActive(&f.window));
