@@ -6,6 +6,7 @@
 #include "clients/clients_model.h"
 #include "widgets/columns_menu.h"
 #include "widgets/formats.h"
+#include "widgets/header_titles.h"
 #include "widgets/plain_text.h"
 
 #include <QAction>
@@ -87,6 +88,7 @@ void ClientsView::setupColumns()
         columns->setSectionHidden(column, true);
     // Oldest first, as they came, until the user sorts.
     columns->setSortIndicator(-1, Qt::AscendingOrder);
+    headerTitles::keepReadable(columns);
     columns->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(columns, &QHeaderView::customContextMenuRequested, m_table,
             [this](const QPoint &position) { columnsMenu::popUp(m_table, ClientsModel::Address, position); });
@@ -179,6 +181,7 @@ void ClientsView::restoreHeaderState(const QByteArray &state)
     // Of other columns it would be taken for one of these; garbage is refused by Qt and leaves the defaults.
     if (state.startsWith(headerVersion))
         m_table->horizontalHeader()->restoreState(state.sliced(headerVersion.size()));
+    headerTitles::widen(m_table->horizontalHeader());
 }
 
 void ClientsView::fillColumnsMenu(QMenu *menu)

@@ -6,6 +6,7 @@
 #include "table/prices_model.h"
 #include "table/prices_order.h"
 #include "widgets/columns_menu.h"
+#include "widgets/header_titles.h"
 #include "widgets/plain_text.h"
 
 #include <QHBoxLayout>
@@ -15,8 +16,6 @@
 #include <QMenu>
 #include <QTableView>
 #include <QToolButton>
-
-#include <algorithm>
 
 namespace ticker {
 
@@ -111,12 +110,12 @@ void PricesTable::setupColumns()
         const int characters = column == PricesModel::Name ? nameCharacters
             : column == PricesModel::Price                 ? priceCharacters
                                                            : leastCharacters;
-        columns->resizeSection(
-            column, std::max(fontMetrics().averageCharWidth() * characters, columns->sectionSizeHint(column)));
+        columns->resizeSection(column, fontMetrics().averageCharWidth() * characters);
     }
     columns->setSortIndicator(-1, Qt::AscendingOrder);
     for (const int column : {PricesModel::Previous, PricesModel::LastSize})
         columns->hideSection(column);
+    headerTitles::keepReadable(columns);
     columns->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(columns, &QHeaderView::customContextMenuRequested, m_table,
             [this](const QPoint &position) { columnsMenu::popUp(m_table, PricesModel::Symbol, position); });
@@ -153,6 +152,7 @@ void PricesTable::restoreHeaderState(const QByteArray &state)
     // A state of other columns, or garbage, is refused by Qt and leaves the defaults.
     if (!state.isEmpty())
         m_table->horizontalHeader()->restoreState(state);
+    headerTitles::widen(m_table->horizontalHeader());
 }
 
 void PricesTable::fillColumnsMenu(QMenu *menu)
