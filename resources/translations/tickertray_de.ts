@@ -696,6 +696,16 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>unchanged</source>
         <translation>unverändert</translation>
     </message>
+    <message>
+        <source>%1 %</source>
+        <comment>a percentage</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 %2 in %3; lowest %4, highest %5</source>
+        <extracomment>A symbol, by how much it changed in per cent, &quot;five minutes&quot;, and its lowest and highest price likewise.</extracomment>
+        <translation>%1 %2 in %3; Tief %4, Hoch %5</translation>
+    </message>
 </context>
 <context>
     <name>ticker::ClientActions</name>
@@ -2676,10 +2686,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Kursdiagramm</translation>
     </message>
     <message>
-        <source>%</source>
-        <translation>%</translation>
-    </message>
-    <message>
         <source>%1 %2</source>
         <comment>symbol, price</comment>
         <translation>%1 %2</translation>
@@ -2687,6 +2693,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>No prices yet</source>
         <translation>Noch keine Kurse</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace ticker {
 
@@ -66,6 +67,22 @@ protected:
                 drawn += QLineF(lines[i - 1], lines[i]).length() / std::max(pen.widthF(), 1.0);
         }
     }
+};
+
+/// Figures with their unit.
+class PriceTicker final : public QCPAxisTicker
+{
+public:
+    explicit PriceTicker(QString unit) : m_unit(std::move(unit)) { }
+
+protected:
+    QString getTickLabel(double tick, const QLocale &locale, QChar formatChar, int precision) override
+    {
+        return QCPAxisTicker::getTickLabel(tick, locale, formatChar, precision) + m_unit;
+    }
+
+private:
+    QString m_unit;
 };
 
 } // namespace
@@ -140,7 +157,6 @@ void ChartPlot::restyle()
         axis->setTickPen(faded(text, frameAlpha));
         axis->setSubTickPen(faded(text, frameAlpha));
         axis->setTickLabelColor(text);
-        axis->setLabelColor(text);
         axis->setTickLabelFont(m_plot->font());
     }
     for (QCPAxis *axis : {m_plot->xAxis, m_plot->yAxis2}) {
@@ -216,8 +232,10 @@ void ChartPlot::setTimes(qint64 fromMs, qint64 toMs)
 void ChartPlot::fitPrices(double low, double high, int decimals, const QString &unit)
 {
     QCPAxis *axis = m_plot->yAxis2;
-    if (axis->label() != unit || axis->numberPrecision() != decimals) {
-        axis->setLabel(unit);
+    if (m_unit != unit || axis->numberPrecision() != decimals) {
+        if (m_unit != unit)
+            axis->setTicker(QSharedPointer<PriceTicker>::create(unit));
+        m_unit = unit;
         axis->setNumberPrecision(decimals);
         m_axesChanged = true;
     }

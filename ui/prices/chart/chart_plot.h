@@ -48,6 +48,7 @@ public:
     /// In ms since 1970 UTC.
     void setTimes(qint64 fromMs, qint64 toMs);
     /// Makes room for all prices from the lowest to the highest, with some to spare, so that the scale does not move with each.
+    /// The unit stands behind each of its figures.
     void fitPrices(double low, double high, int decimals, const QString &unit);
     /// Only the lines, if nothing else has changed.
     void draw();
@@ -79,6 +80,7 @@ private:
     QCPItemText *m_readOut = nullptr;
     QList<ChartLine> m_lines;
     QString m_timeFormat;
+    QString m_unit; ///< Behind each price of the scale.
     bool m_axesChanged = true;
 };
 

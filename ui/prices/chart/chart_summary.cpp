@@ -19,6 +19,14 @@ constexpr qint64 minuteMs = 60'000;
 
 } // namespace
 
+QString percentText(std::optional<double> percent, const QLocale &locale)
+{
+    if (!percent)
+        return QStringLiteral("–");
+    const QString number = locale.toString(*percent, 'f', percentDecimals);
+    return Text::tr("%1 %", "a percentage").arg(*percent > 0 ? locale.positiveSign() + number : number);
+}
+
 QString timeText(qint64 lengthMs, const QLocale &locale)
 {
     switch (lengthMs) {
@@ -47,6 +55,15 @@ QString lineText(const QString &symbol, const PriceSeries::Extent &extent, int d
                  : change < 0 ? Text::tr("down %1").arg(text(-change))
                               : Text::tr("unchanged"),
              timeText(lengthMs, locale), text(extent.low), text(extent.high));
+}
+
+QString percentLineText(const QString &symbol, const PriceSeries::Extent &extent, qint64 lengthMs,
+                        const QLocale &locale)
+{
+    const auto text = [&](double price) { return percentText(extent.percentOf(price), locale); };
+    //: A symbol, by how much it changed in per cent, "five minutes", and its lowest and highest price likewise.
+    return Text::tr("%1 %2 in %3; lowest %4, highest %5")
+        .arg(symbol, text(extent.last), timeText(lengthMs, locale), text(extent.low), text(extent.high));
 }
 
 } // namespace ticker::chartSummary

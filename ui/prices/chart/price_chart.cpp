@@ -33,8 +33,6 @@ constexpr int stepsPerLength = 100;
 constexpr double panShare = 0.1;
 constexpr double zoomFactor = 1.25;
 constexpr double wheelStep = 120; // QWheelEvent's eighths of a degree for one notch
-constexpr double percent = 100;
-constexpr int percentDecimals = 2;
 constexpr int focusWidth = 2;
 constexpr QSize leastSize{240, 60};
 
@@ -134,6 +132,7 @@ void PriceChart::follow()
 void PriceChart::setRelative(bool relative)
 {
     m_relative = relative;
+    m_describing.start(0);
     scheduleDraw();
 }
 
@@ -187,27 +186,29 @@ void PriceChart::draw()
 void PriceChart::drawLines(qint64 fromMs, qint64 toMs)
 {
     std::optional<std::pair<double, double>> range;
-    int decimals = m_relative ? percentDecimals : 0;
+    int decimals = m_relative ? chartSummary::percentDecimals : 0;
     for (qsizetype i = 0; i < m_lines.size(); ++i) {
         const PriceSeries &series = m_series[m_lines.at(i).symbol];
         auto points = series.line(fromMs, toMs, m_plot.columns());
         const auto extent = series.extent(fromMs, toMs);
-        const double base = extent && extent->first != 0 ? extent->first : 1;
-        const auto shown = [&](double price) { return m_relative ? (price / base - 1) * percent : price; };
-        if (m_relative) {
-            for (PricePoint &point : points)
-                point.price = shown(point.price);
-        } else {
+        const bool isShown = extent && (!m_relative || extent->percentOf(extent->last));
+        const auto shown = [&](double price) { return m_relative ? *extent->percentOf(price) : price; };
+        if (!m_relative)
             decimals = std::max(decimals, m_lines.at(i).decimals);
-        }
+        else if (!isShown)
+            points.clear();
+        else
+            std::ranges::for_each(points, [&](PricePoint &point) { point.price = shown(point.price); });
         m_plot.setPoints(i, points);
-        if (!extent)
+        if (!isShown)
             continue;
         range = {std::min(range ? range->first : shown(extent->low), shown(extent->low)),
                  std::max(range ? range->second : shown(extent->high), shown(extent->high))};
     }
-    if (range)
-        m_plot.fitPrices(range->first, range->second, decimals, m_relative ? tr("%") : QString());
+    if (!range && !m_relative)
+        return;
+    const auto [low, high] = range.value_or(std::pair(0.0, 0.0)); // the scale says what it would be of
+    m_plot.fitPrices(low, high, decimals, m_relative ? tr(" %") : QString());
 }
 
 void PriceChart::paintEvent(QPaintEvent *event)
@@ -333,9 +334,18 @@ QString PriceChart::readOutAt(qint64 timeMs) const
     QStringList lines{clockText(timeMs)};
     for (const ChartLine &line : m_lines) {
         if (const auto price = series(line.symbol).priceAt(timeMs))
-            lines.append(tr("%1 %2", "symbol, price").arg(line.symbol, locale().toString(*price, 'f', line.decimals)));
+            lines.append(tr("%1 %2", "symbol, price").arg(line.symbol, figure(line, *price)));
     }
     return lines.join(QLatin1Char('\n'));
+}
+
+/// As the axis has it.
+QString PriceChart::figure(const ChartLine &line, double price) const
+{
+    if (!m_relative)
+        return locale().toString(price, 'f', line.decimals);
+    const auto extent = series(line.symbol).extent(m_shownFromMs, m_shownToMs);
+    return chartSummary::percentText(extent ? extent->percentOf(price) : std::nullopt, locale());
 }
 
 QString PriceChart::summary() const
@@ -345,10 +355,12 @@ QString PriceChart::summary() const
     for (const ChartLine &line : m_lines) {
         const PriceSeries &known = series(line.symbol);
         const qint64 from = m_window.length() ? to - m_window.lengthMs() : known.firstMs();
-        if (const auto extent = known.extent(from, to)) {
-            const qint64 length = m_window.length() ? m_window.lengthMs() : to - from;
-            lines.append(chartSummary::lineText(line.symbol, *extent, line.decimals, length, locale()));
-        }
+        const auto extent = known.extent(from, to);
+        if (!extent)
+            continue;
+        const qint64 length = m_window.length() ? m_window.lengthMs() : to - from;
+        lines.append(m_relative ? chartSummary::percentLineText(line.symbol, *extent, length, locale())
+                                : chartSummary::lineText(line.symbol, *extent, line.decimals, length, locale()));
     }
     return lines.isEmpty() ? tr("No prices yet") : lines.join(QLatin1Char('\n'));
 }

@@ -44,7 +44,7 @@ public:
 
     /// Whether the lines show all that it was told; what is told comes with the next drawing.
     [[nodiscard]] bool isDrawn() const { return !m_drawing.isActive(); }
-    /// "ACME 512, up 3 in five minutes; lowest 498, highest 520", a line for each instrument.
+    /// "ACME 512, up 3 in five minutes; lowest 498, highest 520", a line for each instrument; in per cent if the lines are.
     [[nodiscard]] QString summary() const;
     [[nodiscard]] QByteArray svg() const { return m_plot.svg(); }
     [[nodiscard]] ChartDrawing drawing() const { return m_plot.drawing(); }
@@ -77,6 +77,7 @@ private:
     void drawLines(qint64 fromMs, qint64 toMs);
     void showReadOut();
     [[nodiscard]] QString readOutAt(qint64 timeMs) const;
+    [[nodiscard]] QString figure(const ChartLine &line, double price) const;
     void describe();
 
     ChartPlot m_plot;

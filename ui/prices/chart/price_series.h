@@ -36,6 +36,13 @@ public:
         double last = 0;  ///< At its end.
         double low = 0;
         double high = 0;
+
+        /// By how much a price differs from that at its beginning; nothing if that is 0, of which nothing is a share.
+        [[nodiscard]] std::optional<double> percentOf(double price) const
+        {
+            constexpr double percent = 100;
+            return first == 0 ? std::nullopt : std::optional((price / first - 1) * percent);
+        }
     };
 
     void clear() { m_points.clear(); }

@@ -66,6 +66,7 @@ private Q_SLOTS:
     void linesDiffer();
     void saysItInWords_data();
     void saysItInWords();
+    void saysItInPerCent();
 };
 
 void TestChartParts::theFirstIsShownUntilSomebodyChooses()
@@ -268,6 +269,15 @@ void TestChartParts::saysItInWords()
     QFETCH(int, decimals);
     QFETCH(qint64, lengthMs);
     QTEST(chartSummary::lineText(acme, extent, decimals, lengthMs, QLocale(QLocale::English)), "text");
+}
+
+void TestChartParts::saysItInPerCent()
+{
+    const QLocale english(QLocale::English);
+    QCOMPARE(chartSummary::percentLineText(acme, {500, 510, 490, 500}, 5 * minuteMs, english),
+             QStringLiteral("ACME +2.00 % in five minutes; lowest -2.00 %, highest 0.00 %"));
+    QCOMPARE(chartSummary::percentLineText(acme, {0, 510, 0, 510}, minuteMs, english),
+             QStringLiteral("ACME – in one minute; lowest –, highest –"));
 }
 
 TICKER_WIDGET_TEST(TestChartParts)
