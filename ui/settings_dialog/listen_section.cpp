@@ -113,9 +113,14 @@ void ListenSection::showAddress(const ListenAddress &address)
     if (m_shown == address && !m_address->text().isEmpty())
         return;
     m_shown = address;
-    m_asked = address;
-    m_address->setText(plainText(address.address));
-    m_port->setValue(address.port);
+    forget();
+}
+
+void ListenSection::forget()
+{
+    m_asked = m_shown;
+    m_address->setText(plainText(m_shown.address));
+    m_port->setValue(m_shown.port);
     judge();
 }
 

@@ -30,6 +30,8 @@ public:
 
     /// As it is configured; what is being typed stays unless that has changed.
     void showAddress(const ListenAddress &address);
+    /// What was typed and could not be had, with its problem: the dialog is closed.
+    void forget();
     /// What came of wanted().
     void showAnswer(const ListenResult &answer);
     /// Where it can be reached now.

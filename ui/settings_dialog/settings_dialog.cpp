@@ -170,6 +170,7 @@ void SettingsDialog::done(int result)
         m_fileDialog->reject();
     showMessage({});
     QDialog::done(result);
+    m_listen->forget(); // after the field has lost the focus, which asks for what is in it
 }
 
 void SettingsDialog::askForFile(bool toSave)

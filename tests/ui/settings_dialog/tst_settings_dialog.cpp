@@ -24,6 +24,7 @@ private Q_SLOTS:
     void whatIsNoAddressIsToldWhileTyping();
     void refusedAddressIsToldAndStays_data();
     void refusedAddressIsToldAndStays();
+    void refusedAddressIsForgottenWithTheDialog();
     void portsAreExplained();
     void originsAreAddedAndRemoved();
     void whatIsNoHostIsTold();
@@ -148,6 +149,19 @@ void TestSettingsDialog::refusedAddressIsToldAndStays_data()
     QTest::newRow("not ours") << ServerError::Code::AddressNotAvailable << quint16(8001)
                               << QStringLiteral("this computer does not have that address");
     QTest::newRow("else") << ServerError::Code::Other << quint16(8001) << QStringLiteral("words of the system");
+}
+
+void TestSettingsDialog::refusedAddressIsForgottenWithTheDialog()
+{
+    SettingsFixture f;
+    f.dialog.show();
+    f.child<QSpinBox>("portField")->setValue(8123);
+    f.dialog.showAnswer(refusal(ServerError::Code::PortInUse, 8123));
+    QVERIFY(!f.text("listenProblem").isEmpty());
+    f.dialog.reject();
+    f.dialog.show();
+    QCOMPARE(f.text("listenProblem"), QString());
+    QCOMPARE(f.child<QSpinBox>("portField")->value(), int(ListenAddress().port));
 }
 
 void TestSettingsDialog::refusedAddressIsToldAndStays()
