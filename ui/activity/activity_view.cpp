@@ -365,6 +365,8 @@ void ActivityView::saveTo(const QString &path)
     if (const auto why = saveActivities(path, lines))
         Q_EMIT noticed(
             tr("Cannot write the activity log to %1: %2").arg(QDir::toNativeSeparators(path), why->translated()));
+    else
+        Q_EMIT saved();
 }
 
 } // namespace ticker

@@ -43,6 +43,8 @@ Q_SIGNALS:
     void originAllowed(const QString &origin);
     /// A line for a person: why the file could not be written.
     void noticed(const QString &text);
+    /// A file was written.
+    void saved();
 
 private:
     QAction *makeAction(const QString &name, const QString &text, const QString &toolTip);

@@ -91,6 +91,7 @@ QWidget *PricesPage::makeChartPart()
         Q_EMIT settingsChanged();
     });
     connect(m_export, &ChartExport::failed, this, &PricesPage::exportFailed);
+    connect(m_export, &ChartExport::written, this, &PricesPage::exported);
     return part;
 }
 

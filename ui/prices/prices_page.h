@@ -52,6 +52,7 @@ Q_SIGNALS:
     void settingsChanged();
     /// A line for a person.
     void exportFailed(const QString &problem);
+    void exported();
 
 protected:
     void changeEvent(QEvent *event) override;

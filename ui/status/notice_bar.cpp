@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "status/notice_bar.h"
 
+#include "files/file_text.h"
 #include "widgets/plain_text.h"
 
 #include <QAccessible>
@@ -10,12 +11,22 @@
 #include <QPushButton>
 #include <QStyle>
 
+#include <utility>
+
 namespace ticker {
 
 namespace {
 
 /// More would push the table out of the window.
 constexpr qsizetype mostNotices = 3;
+
+/// A host is allowed with any port where it is allowed without one.
+bool isOver(const NoticeSubject &subject, const NoticeSubject &over)
+{
+    return subject.kind == over.kind
+        && (over.of.compare(subject.of, Qt::CaseInsensitive) == 0
+            || over.of.compare(subject.of.section(QLatin1Char(':'), 0, 0), Qt::CaseInsensitive) == 0);
+}
 
 } // namespace
 
@@ -43,23 +54,57 @@ NoticeBar::NoticeBar(QWidget *parent) : QFrame(parent)
     hide();
 }
 
-void NoticeBar::showNotice(const QString &text)
+void NoticeBar::showNotice(const QString &text, const NoticeSubject &subject)
 {
-    m_notices.removeAll(text); // tried again, in vain
-    m_notices.append(text);
+    m_notices.removeIf([&](const Notice &notice) { return notice.text == text; }); // tried again, in vain
+    m_notices.append({text, subject});
     if (m_notices.size() > mostNotices)
         m_notices.removeFirst();
-    m_text->setText(plainLines(m_notices.join(QLatin1Char('\n'))));
-    setAccessibleDescription(plainLines(m_text->text()));
-    show();
+    display();
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
+}
+
+void NoticeBar::showAnswer(const FileResult &answer)
+{
+    using Kind = FileCommand::Kind;
+    const Kind kind = answer.command.kind;
+    const bool isRecording = kind == Kind::Record || kind == Kind::RecordNew || kind == Kind::StopRecording;
+    const NoticeSubject subject{isRecording ? NoticeSubject::Kind::Recording : NoticeSubject::Kind::File};
+    if (answer.why.isEmpty())
+        withdraw(subject);
+    else
+        showNotice(FileText::problem(answer), subject);
+}
+
+void NoticeBar::withdraw(const NoticeSubject &subject)
+{
+    const auto before = m_notices.size();
+    m_notices.removeIf([&](const Notice &notice) { return isOver(notice.subject, subject); });
+    if (m_notices.size() != before)
+        display();
+}
+
+void NoticeBar::follow(const std::optional<Playback> &playback)
+{
+    if (!playback || (!playback->ended && playback->error.isEmpty()))
+        withdraw({NoticeSubject::Kind::Playback});
+}
+
+void NoticeBar::display()
+{
+    QStringList texts;
+    for (const Notice &notice : std::as_const(m_notices))
+        texts.append(notice.text);
+    m_text->setText(plainLines(texts.join(QLatin1Char('\n'))));
+    setAccessibleDescription(m_text->text());
+    setVisible(!texts.isEmpty());
 }
 
 void NoticeBar::dismiss()
 {
     m_notices.clear();
-    hide();
+    display();
 }
 
 } // namespace ticker

@@ -223,6 +223,7 @@ void MainWindow::showSnapshot(const ServerSnapshot &snapshot)
     m_snapshot = snapshot;
     m_snapshotIsStale = true;
     m_seedActions->showSeed(snapshot.seed);
+    m_noticeBar->follow(snapshot.playback);
     if (!isSame)
         refreshState();
     if (isOnScreen())
@@ -257,15 +258,14 @@ void MainWindow::showStatus(const ServerStatus &status)
         m_messageBar->clear();
 }
 
-void MainWindow::showNotice(const QString &text)
+void MainWindow::showNotice(const QString &text, const NoticeSubject &subject)
 {
-    m_noticeBar->showNotice(text);
+    m_noticeBar->showNotice(text, subject);
 }
 
 void MainWindow::showAnswer(const FileResult &answer)
 {
-    if (!answer.why.isEmpty())
-        showNotice(FileText::problem(answer));
+    m_noticeBar->showAnswer(answer);
 }
 
 void MainWindow::refreshState()

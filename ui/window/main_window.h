@@ -5,6 +5,7 @@
 #include "desktop_values/window_settings.h"
 #include "market_values/file_command.h"
 #include "market_values/market_action.h"
+#include "server_values/notice_subject.h"
 #include "server_values/server_snapshot.h"
 #include "server_values/server_status.h"
 
@@ -53,6 +54,8 @@ public:
     void showView(const QString &name);
     /// What can be done with clients, for whoever knows the server.
     [[nodiscard]] ClientActions *clientActions() const;
+    /// What is told at the top of the window.
+    [[nodiscard]] NoticeBar *notices() const { return m_noticeBar; }
     /// To be called once, before the window is first shown.
     void applySettings(const WindowSettings &settings);
     [[nodiscard]] WindowSettings settings() const;
@@ -61,8 +64,8 @@ public Q_SLOTS:
     /// Cheap while the window is hidden: the newest snapshot is kept and shown with the window.
     void showSnapshot(const ticker::ServerSnapshot &snapshot);
     void showStatus(const ticker::ServerStatus &status);
-    /// A line that stays at the top until it is dismissed.
-    void showNotice(const QString &text);
+    /// A line that stays at the top until it is dismissed, or what it is about is over.
+    void showNotice(const QString &text, const ticker::NoticeSubject &subject = {});
     /// A notice if a file could not be opened or recorded to.
     void showAnswer(const ticker::FileResult &answer);
     /// Whether a tray shows our icon. Losing it while the window is hidden brings the window back.

@@ -5,6 +5,8 @@
 #include "activity/activity_view.h"
 #include "clients/client_actions.h"
 #include "clients/client_details_dialog.h"
+#include "server_values/notice_subject.h"
+#include "status/notice_bar.h"
 #include "ticker/ticker_server.h"
 #include "tray/tray_icon.h"
 #include "window/main_window.h"
@@ -25,7 +27,10 @@ void ClientsController::connectActivity()
     connect(&m_server, &TickerServer::activityHappened, m_activity, &ActivityView::append);
     connect(&m_server, &TickerServer::originAllowed, this, &ClientsController::originAllowed);
     connect(m_activity, &ActivityView::originAllowed, &m_server, &TickerServer::allowOrigin);
-    connect(m_activity, &ActivityView::noticed, &m_window, &MainWindow::showNotice);
+    constexpr auto kind = NoticeSubject::Kind::ActivityExport;
+    connect(m_activity, &ActivityView::noticed, &m_window,
+            [this](const QString &text) { m_window.showNotice(text, {kind}); });
+    connect(m_activity, &ActivityView::saved, &m_window, [this] { m_window.notices()->withdraw({kind}); });
 }
 
 void ClientsController::connectClients()

@@ -8,6 +8,7 @@
 #include "desktop/translations.h"
 #include "startup/console.h"
 #include "startup/startup.h"
+#include "status/notice_bar.h"
 
 #include <QApplication>
 #include <QDir>
@@ -126,15 +127,18 @@ void DesktopApplication::connectSettings()
     m_prices.showLook(m_loaded.settings.look);
     connect(&m_settingsController, &SettingsController::imported, this, &DesktopApplication::takeImported);
     connect(&m_settingsController, &SettingsController::reported, this, &DesktopApplication::tell);
+    connect(&m_settingsController, &SettingsController::over, m_window.notices(), &NoticeBar::withdraw);
 }
 
 void DesktopApplication::connectJournal(const QString &file)
 {
     if (file.isEmpty())
         return;
-    connect(&m_journal, &ActivityJournal::failed, this, &DesktopApplication::tell);
+    const auto tellOnce = [this](const LocalizedText &line) { tell(line, {}); };
+    connect(&m_journal, &ActivityJournal::failed, this, tellOnce);
     connect(m_server.server(), &TickerServer::activityHappened, &m_journal, &ActivityJournal::append);
-    tellProblem(m_journal.open(file, m_console));
+    if (const auto problem = m_journal.open(file, m_console))
+        tellOnce(*problem);
 }
 
 void DesktopApplication::connectInstance(SingleInstance &instance)
@@ -152,7 +156,8 @@ void DesktopApplication::start()
         leaveUnwatched();
     else
         m_window.show();
-    tellProblem(m_loaded.warning);
+    if (m_loaded.warning)
+        tell(*m_loaded.warning, {});
     if (m_duration)
         QTimer::singleShot(*m_duration, Qt::PreciseTimer, this, &DesktopApplication::quit);
 }
@@ -168,6 +173,7 @@ void DesktopApplication::tellServer(Call call)
 
 void DesktopApplication::execute(const ServerCommand &command)
 {
+    m_window.notices()->withdraw({NoticeSubject::Kind::Command});
     tellServer([command](TickerServer &server) { server.execute(command); });
 }
 
@@ -223,6 +229,7 @@ void DesktopApplication::takeOver(const ForwardedStart &start, quint64 number)
         Q_EMIT startAnswered(number, {{}, {{{}, why.arg(std::get<CommandLineMessage>(parsed).text)}}});
         return;
     }
+    m_window.notices()->withdraw({NoticeSubject::Kind::Command});
     if (!start.activationToken.isEmpty())
         qputenv("XDG_ACTIVATION_TOKEN", start.activationToken);
     if (!options->hidden)
@@ -280,7 +287,7 @@ void DesktopApplication::takeImported(const Settings &settings)
     m_windowSettings = settings.window;
     m_window.applySettings(settings.window);
     m_chosenInterval = settings.interval;
-    tellProblem(m_file.save(stored));
+    tellOfStorage(m_file.save(stored));
     m_chosenSeed = settings.seed;
     m_saveTimer.start();
     tellServer([interval = settings.interval, seed = settings.seed](TickerServer &server) {
@@ -298,20 +305,27 @@ void DesktopApplication::useMarket(const QString &path)
 void DesktopApplication::saveSettings()
 {
     m_prices.addTo(&m_windowSettings);
-    tellProblem(m_file.update([this](Settings &settings) { applyChanges(settings); }));
+    const auto updated = m_file.update([this](Settings &settings) { applyChanges(settings); });
+    if (updated.warning)
+        tell(*updated.warning, {});
+    tellOfStorage(updated.problem);
 }
 
 /// The console speaks English, the window the language of the person.
-void DesktopApplication::tell(const LocalizedText &line)
+void DesktopApplication::tell(const LocalizedText &line, const NoticeSubject &subject)
 {
     m_console.printError(line);
-    m_window.showNotice(line.translated());
+    m_window.showNotice(line.translated(), subject);
 }
 
-void DesktopApplication::tellProblem(const std::optional<LocalizedText> &problem)
+/// Nothing: they are stored.
+void DesktopApplication::tellOfStorage(const std::optional<LocalizedText> &problem)
 {
+    constexpr auto kind = NoticeSubject::Kind::Storage;
     if (problem)
-        tell(*problem);
+        tell(*problem, {kind});
+    else
+        m_window.notices()->withdraw({kind});
 }
 
 void DesktopApplication::quit()

@@ -67,8 +67,8 @@ private:
     [[nodiscard]] Settings settingsToStore() const;
     void takeImported(const Settings &settings);
     void saveSettings();
-    void tell(const LocalizedText &line);
-    void tellProblem(const std::optional<LocalizedText> &problem);
+    void tell(const LocalizedText &line, const NoticeSubject &subject);
+    void tellOfStorage(const std::optional<LocalizedText> &problem);
     void quit();
 
     Console &m_console;

@@ -4,6 +4,8 @@
 
 #include "desktop_values/look_settings.h"
 #include "prices_page.h"
+#include "server_values/notice_subject.h"
+#include "status/notice_bar.h"
 #include "ticker/ticker_server.h"
 #include "window/main_window.h"
 
@@ -18,7 +20,10 @@ PricesController::PricesController(TickerServer *server, MainWindow *window, con
     connect(server, &TickerServer::marketMoved, m_page, &PricesPage::showUpdate);
     connect(m_page, &PricesPage::chartedChanged, this, &PricesController::tellServer);
     connect(m_page, &PricesPage::settingsChanged, this, &PricesController::settingsChanged);
-    connect(m_page, &PricesPage::exportFailed, window, &MainWindow::showNotice);
+    constexpr auto kind = NoticeSubject::Kind::ChartExport;
+    connect(m_page, &PricesPage::exportFailed, window,
+            [window](const QString &problem) { window->showNotice(problem, {kind}); });
+    connect(m_page, &PricesPage::exported, window, [window] { window->notices()->withdraw({kind}); });
     connect(m_page, &PricesPage::shownChanged, this, [this](bool shown) {
         m_pageIsShown = shown;
         tellServer();

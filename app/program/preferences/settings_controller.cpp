@@ -142,6 +142,12 @@ void SettingsController::addTo(Settings &settings) const
 void SettingsController::keep(Part part)
 {
     m_chosen[part] = true;
+    if (part == Part::Access) {
+        for (const QString &allowed : m_now.access.origins + m_now.access.hosts)
+            Q_EMIT over({NoticeSubject::Kind::Access, allowed});
+        if (m_now.access.allowNullOrigin)
+            Q_EMIT over({NoticeSubject::Kind::Access, QStringLiteral("null")});
+    }
     m_dialog->showPreferences(m_now);
     Q_EMIT changed();
 }
@@ -172,7 +178,8 @@ void SettingsController::chooseLanHour(bool forAnHour)
 
 void SettingsController::closeNetwork()
 {
-    Q_EMIT reported(LocalizedText::tr("The hour is over: access from the local network is blocked again."));
+    Q_EMIT reported(LocalizedText::tr("The hour is over: access from the local network is blocked again."),
+                    {NoticeSubject::Kind::NetworkClosed});
     Q_EMIT listenWanted({ListenAddress().address, m_now.listen.port});
 }
 
@@ -223,7 +230,7 @@ bool SettingsController::takeAnswerForNow(const ListenResult &answer)
     const ListenDone done = asked->done;
     m_forNow.erase(asked);
     if (answer.error)
-        Q_EMIT reported(answer.error->message());
+        Q_EMIT reported(answer.error->message(), {NoticeSubject::Kind::Address});
     else
         m_now.listen = answer.command;
     m_givenAddress = m_now.listen.address;
@@ -242,6 +249,11 @@ void SettingsController::takeAnswer(const ListenResult &answer)
             keep(Part::Listen); // and so the next start does not try in vain
     }
     m_isImporting = false;
+    if (!answer.error) {
+        Q_EMIT over({NoticeSubject::Kind::Address});
+        const bool isOpen = !QHostAddress(answer.command.address).isLoopback();
+        Q_EMIT over({isOpen ? NoticeSubject::Kind::NetworkClosed : NoticeSubject::Kind::NetworkOpened});
+    }
     m_dialog->showAnswer(answer);
     followNetwork();
 }

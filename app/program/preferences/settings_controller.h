@@ -4,6 +4,7 @@
 
 #include "preferences/autostart_file.h"
 #include "preferences/lan_access.h"
+#include "server_values/notice_subject.h"
 #include "settings/settings.h"
 #include "settings_dialog/preferences.h"
 
@@ -70,7 +71,9 @@ Q_SIGNALS:
     void changed();
     void lookChanged(const ticker::LookSettings &look);
     /// For a person who does not look at the dialog.
-    void reported(const ticker::LocalizedText &line);
+    void reported(const ticker::LocalizedText &line, const ticker::NoticeSubject &subject);
+    /// What was reported of it, here or by the server, is true no longer.
+    void over(const ticker::NoticeSubject &subject);
     /// Settings were imported that are to take the place of all those that are stored.
     void imported(const ticker::Settings &settings);
 

@@ -72,13 +72,11 @@ SettingsFile::Loaded SettingsFile::load() const
     return loaded;
 }
 
-std::optional<LocalizedText> SettingsFile::update(const std::function<void(Settings &)> &change) const
+SettingsFile::Updated SettingsFile::update(const std::function<void(Settings &)> &change) const
 {
     Loaded loaded = load();
     change(loaded.settings);
-    if (auto problem = save(loaded.settings))
-        return problem;
-    return loaded.warning;
+    return {std::move(loaded.warning), save(loaded.settings)};
 }
 
 /// Moves the file away under a name that is free, and so the next start finds nothing to complain about.

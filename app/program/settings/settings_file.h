@@ -21,14 +21,20 @@ public:
         std::optional<LocalizedText> warning;
     };
 
+    struct Updated final
+    {
+        std::optional<LocalizedText> warning; ///< Of the file as it was, as load() has it.
+        std::optional<LocalizedText> problem; ///< Why it is not written.
+    };
+
     explicit SettingsFile(const QString &profile);
     /// At an absolute path.
     [[nodiscard]] static SettingsFile at(const QString &path);
 
     /// No file: defaults. A broken one: it is kept aside, and what was understood of it takes its place.
     [[nodiscard]] Loaded load() const;
-    /// Changes what is on disk now, which a person may have edited since load(). Returns what went wrong.
-    [[nodiscard]] std::optional<LocalizedText> update(const std::function<void(Settings &)> &change) const;
+    /// Changes what is on disk now, which a person may have edited since load().
+    [[nodiscard]] Updated update(const std::function<void(Settings &)> &change) const;
     /// Written to a temporary file and renamed, so that a full disk leaves the old one intact. Returns what went wrong.
     [[nodiscard]] std::optional<LocalizedText> save(const Settings &settings) const;
 

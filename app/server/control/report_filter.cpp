@@ -8,20 +8,21 @@ namespace ticker {
 
 ReportFilter::ReportFilter(DeadlineQueue &deadlines, Tell tell) : m_tell(std::move(tell)), m_hiddenDue(deadlines) { }
 
-void ReportFilter::report(const LocalizedText &line)
+void ReportFilter::report(const LocalizedText &line, const NoticeSubject &subject)
 {
     const QString english = line.english();
     if (!isRemembered(english))
-        tell(line, english);
+        tell(line, english, subject);
 }
 
-void ReportFilter::reportRefusal(Activity::Kind kind, const QString &address, const LocalizedText &line)
+void ReportFilter::reportRefusal(Activity::Kind kind, const QString &address, const LocalizedText &line,
+                                 const NoticeSubject &subject)
 {
     const QString english = line.english();
     if (isRemembered(english))
         return;
     if (m_refusals.take(kind, address, m_hiddenDue.now())) {
-        tell(line, english);
+        tell(line, english, subject);
         return;
     }
     ++m_hidden;
@@ -33,7 +34,7 @@ void ReportFilter::tellHidden()
 {
     m_hiddenDue.stop();
     if (m_hidden > 0)
-        m_tell(LocalizedText::tr("Refused requests not shown: %1.").arg(std::exchange(m_hidden, 0)));
+        m_tell(LocalizedText::tr("Refused requests not shown: %1.").arg(std::exchange(m_hidden, 0)), {});
 }
 
 /// Whoever is remembered becomes the latest.
@@ -46,12 +47,12 @@ bool ReportFilter::isRemembered(const QString &line)
     return true;
 }
 
-void ReportFilter::tell(const LocalizedText &line, const QString &english)
+void ReportFilter::tell(const LocalizedText &line, const QString &english, const NoticeSubject &subject)
 {
     if (m_told.size() >= mostRemembered)
         m_told.removeFirst();
     m_told.append(english);
-    m_tell(line);
+    m_tell(line, subject);
 }
 
 } // namespace ticker

@@ -4,6 +4,7 @@
 
 #include "deadline.h"
 #include "localized_text.h"
+#include "server_values/notice_subject.h"
 #include "telemetry/line_budget.h"
 
 #include <QStringList>
@@ -18,7 +19,7 @@ namespace ticker {
 class ReportFilter final
 {
 public:
-    using Tell = std::function<void(const LocalizedText &)>;
+    using Tell = std::function<void(const LocalizedText &, const NoticeSubject &)>;
 
     /// More in one go is somebody's game; a person reads no more than two a minute.
     static constexpr LineBudget::Rate rate{20, std::chrono::seconds(30)};
@@ -32,15 +33,16 @@ public:
     Q_DISABLE_COPY_MOVE(ReportFilter)
 
     /// What the program itself has to say.
-    void report(const LocalizedText &line);
+    void report(const LocalizedText &line, const NoticeSubject &subject);
     /// What a peer caused.
-    void reportRefusal(Activity::Kind kind, const QString &address, const LocalizedText &line);
+    void reportRefusal(Activity::Kind kind, const QString &address, const LocalizedText &line,
+                       const NoticeSubject &subject);
     /// Tells how many lines are not told, if there are any: at the end, and else by itself.
     void tellHidden();
 
 private:
     [[nodiscard]] bool isRemembered(const QString &line);
-    void tell(const LocalizedText &line, const QString &english);
+    void tell(const LocalizedText &line, const QString &english, const NoticeSubject &subject);
 
     Tell m_tell;
     LineBudget m_refusals{rate};

@@ -97,7 +97,10 @@ void TickerServer::setUpRoutes()
     d->port.onRefused([this](const HttpRequest &request, const PeerInfo &peer, const HttpError &error) {
         d->deadlines.touch();
         d->activity.refusal(request, peer, error);
-        d->reports.reportRefusal(ServerActivity::kindOfRefusal(request, error), peer.address, error.notice);
+        const QByteArray origin = request.header("origin");
+        d->reports.reportRefusal(
+            ServerActivity::kindOfRefusal(request, error), peer.address, error.notice,
+            {NoticeSubject::Kind::Access, QString::fromLatin1(origin.isEmpty() ? request.header("host") : origin)});
     });
     d->port.serveEngineIo(socketIoPath, d->feeds.socketIo().engineIo());
     d->port.serveWebSocket(feedPath, [this](const PeerInfo &peer, std::unique_ptr<WebSocketChannel> channel) {
@@ -141,11 +144,15 @@ void TickerServer::setUpActivityLog()
 
 void TickerServer::start()
 {
-    d = std::make_unique<Private>(m_config, [this](const LocalizedText &line) { Q_EMIT reported(line); });
+    d = std::make_unique<Private>(
+        m_config, [this](const LocalizedText &line, const NoticeSubject &subject) { Q_EMIT reported(line, subject); });
     setUpActivityLog();
-    connect(&d->market, &MarketController::reported, this, &TickerServer::report);
-    connect(&d->market, &MarketController::recordingFailed, this, &TickerServer::reported);
-    connect(&d->market, &MarketController::recordingFailed, this, [this] { Q_EMIT recordingFailed(); });
+    connect(&d->market, &MarketController::reported, this,
+            [this](const LocalizedText &line) { d->reports.report(line, {NoticeSubject::Kind::Playback}); });
+    connect(&d->market, &MarketController::recordingFailed, this, [this](const LocalizedText &line) {
+        Q_EMIT reported(line, {NoticeSubject::Kind::Recording});
+        Q_EMIT recordingFailed();
+    });
     connect(&d->updates, &MarketUpdateSource::moved, this, &TickerServer::marketMoved);
     connect(&d->clients, &ClientInspector::detailed, this, &TickerServer::clientDetailed);
     for (const auto signal : {&MarketController::reported, &MarketController::recordingFailed})
@@ -246,9 +253,10 @@ std::optional<ServerError> TickerServer::listen(quint16 port)
     if (!std::exchange(d->begun, true))
         begin();
     if (!QHostAddress(d->config.listen.address).isLoopback()) {
-        report(
+        Q_EMIT reported(
             LocalizedText::tr("Listening on %1: anyone who can reach this address over the network can read the feed.")
-                .arg(d->config.listen.address));
+                .arg(d->config.listen.address),
+            {NoticeSubject::Kind::NetworkOpened});
     }
     ServerStatus status;
     status.state = ServerStatus::State::Listening;
@@ -267,9 +275,9 @@ void TickerServer::begin()
         d->snapshots.start();
 }
 
-void TickerServer::report(const LocalizedText &line)
+void TickerServer::report(const LocalizedText &line, const NoticeSubject &subject)
 {
-    d->reports.report(line);
+    d->reports.report(line, subject);
 }
 
 void TickerServer::emitStatus(const ServerStatus &status)
@@ -293,7 +301,7 @@ std::optional<LocalizedText> TickerServer::execute(const ServerCommand &command)
     if (result.file)
         Q_EMIT answered(*result.file);
     else if (result.refusal)
-        Q_EMIT reported(*result.refusal);
+        Q_EMIT reported(*result.refusal, {NoticeSubject::Kind::Command});
     if (result.file && !result.refusal)
         retry();
     return result.refusal;
@@ -327,7 +335,8 @@ void TickerServer::watchClient(quint64 id)
 void TickerServer::allowOrigin(const QString &origin)
 {
     if (!isWebOrigin(origin)) {
-        Q_EMIT reported(LocalizedText::tr("\"%1\" is not a valid origin and cannot be allowed.").arg(origin));
+        Q_EMIT reported(LocalizedText::tr("\"%1\" is not a valid origin and cannot be allowed.").arg(origin),
+                        {NoticeSubject::Kind::Command});
         return;
     }
     if (!d->config.access.origins.contains(origin))

@@ -9,6 +9,7 @@
 #include "server_values/access_rules.h"
 #include "server_values/chosen_limits.h"
 #include "server_values/listen_address.h"
+#include "server_values/notice_subject.h"
 #include "server_values/server_command.h"
 #include "server_values/server_config.h"
 #include "server_values/server_snapshot.h"
@@ -79,7 +80,7 @@ Q_SIGNALS:
     /// At most ten a second, and only what has changed. Takes a fiftieth of the thread's time at most.
     void marketMoved(const ticker::MarketUpdate &update);
     /// A line for a person: what was refused, and how to allow it. What a client may cause passes a ReportFilter.
-    void reported(const ticker::LocalizedText &line);
+    void reported(const ticker::LocalizedText &line, const ticker::NoticeSubject &subject);
     /// A recording has ended by itself, which reported() has told. At the end of the program, too.
     void recordingFailed();
     void answered(const ticker::FileResult &answer);
@@ -102,7 +103,7 @@ private:
     std::optional<ServerError> listen(quint16 port);
     void begin();
     void fail(const ServerError &error);
-    void report(const LocalizedText &line);
+    void report(const LocalizedText &line, const NoticeSubject &subject);
     void finishWhenSent();
 
     ServerConfig m_config;

@@ -249,7 +249,7 @@ void SettingsTest::updateKeepsEdits()
     Settings edited;
     edited.access.origins = QStringList{QStringLiteral("https://my.app")};
     write(QJsonDocument(toJson(edited)).toJson());
-    QVERIFY(!file.update([](Settings &settings) { settings.interval = *TickInterval::fromMilliseconds(50); }));
+    QVERIFY(!file.update([](Settings &settings) { settings.interval = *TickInterval::fromMilliseconds(50); }).problem);
     edited.interval = *TickInterval::fromMilliseconds(50);
     QCOMPARE(file.load().settings, edited);
 }

@@ -209,12 +209,12 @@ void SettingsTransferTest::storedFileSurvivesAFullDisk()
     const QByteArray before = read(file.path());
     {
         const FullDisk disk;
-        const auto problem = file.update([](Settings &settings) { settings.listen.port = 1; });
+        const auto problem = file.update([](Settings &settings) { settings.listen.port = 1; }).problem;
         QVERIFY(problem);
         QVERIFY(problem->english().contains(file.path()));
     }
     QCOMPARE(read(file.path()), before);
-    QVERIFY(!file.update([](Settings &settings) { settings.listen.port = 1; }));
+    QVERIFY(!file.update([](Settings &settings) { settings.listen.port = 1; }).problem);
     QCOMPARE(file.load().settings.listen.port, quint16(1));
 }
 
@@ -238,7 +238,7 @@ void SettingsTransferTest::homeThatCannotBeWritten()
     const auto loaded = file.load();
     QVERIFY(!loaded.warning); // there is nothing yet
     QCOMPARE(loaded.settings, Settings());
-    const auto problem = file.update([](Settings &settings) { settings.listen.port = 1; });
+    const auto problem = file.update([](Settings &settings) { settings.listen.port = 1; }).problem;
     QVERIFY(problem);
     QVERIFY(problem->english().contains(QStringLiteral("/proc/nowhere/tickertray/settings.json")));
 }

@@ -28,7 +28,7 @@ struct Told final
     void passTime(DeadlineQueue::Time time) { deadlines.run(deadlines.now() + time); }
     void refuse(Kind kind, const QString &line, const QString &address = here)
     {
-        filter.reportRefusal(kind, address, line);
+        filter.reportRefusal(kind, address, line, {NoticeSubject::Kind::Access});
     }
     void refuseHosts(int first, int last)
     {
@@ -38,7 +38,8 @@ struct Told final
 
     DeadlineQueue deadlines;
     QStringList lines;
-    ReportFilter filter{deadlines, [this](const LocalizedText &line) { lines.append(line.english()); }};
+    ReportFilter filter{deadlines,
+                        [this](const LocalizedText &line, const NoticeSubject &) { lines.append(line.english()); }};
 };
 
 } // namespace
@@ -61,8 +62,8 @@ void ReportFilterTest::eachLineOnce()
     Told told;
     for (int i = 0; i < 1000; ++i)
         told.refuse(Kind::OriginRefused, QStringLiteral("an origin"));
-    told.filter.report(QStringLiteral("a notice"));
-    told.filter.report(QStringLiteral("a notice"));
+    told.filter.report(QStringLiteral("a notice"), {});
+    told.filter.report(QStringLiteral("a notice"), {});
     QCOMPARE(told.lines, (QStringList{QStringLiteral("an origin"), QStringLiteral("a notice")}));
     told.filter.tellHidden();
     QCOMPARE(told.lines.size(), 2); // what was told is not hidden
@@ -115,12 +116,12 @@ void ReportFilterTest::whatTheProgramSaysIsTold()
     told.refuseHosts(0, 1000);
     const auto before = told.lines.size();
     for (int i = 0; i < 1000; ++i)
-        told.filter.report(QStringLiteral("notice %1").arg(i));
+        told.filter.report(QStringLiteral("notice %1").arg(i), {});
     QCOMPARE(told.lines.size(), before + 1000);
     // Memory is bounded: what was long ago can be told again.
-    told.filter.report(QStringLiteral("notice 0"));
+    told.filter.report(QStringLiteral("notice 0"), {});
     QCOMPARE(told.lines.last(), QStringLiteral("notice 0"));
-    told.filter.report(QStringLiteral("notice 999"));
+    told.filter.report(QStringLiteral("notice 999"), {});
     QCOMPARE(told.lines.last(), QStringLiteral("notice 0"));
 }
 
