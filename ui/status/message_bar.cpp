@@ -109,8 +109,9 @@ void MessageBar::changeEvent(QEvent *event)
 void MessageBar::applyColours()
 {
     m_isColouring = true;
-    QPalette colours = QApplication::palette(this);
-    colours.setColor(QPalette::Window, blended(colours.color(QPalette::Window), QColor(Qt::red), 0.16));
+    QPalette colours; // of all other roles those of the application, also once it has others
+    colours.setColor(QPalette::Window,
+                     blended(QApplication::palette(this).color(QPalette::Window), QColor(Qt::red), 0.16));
     setPalette(colours);
     m_isColouring = false;
 }

@@ -60,8 +60,8 @@ void ProblemLabel::changeEvent(QEvent *event)
 void ProblemLabel::applyColours()
 {
     m_isColouring = true;
-    QPalette colours = QApplication::palette(this);
-    const bool isDark = colours.color(QPalette::Window).lightness() < middleOfLightness;
+    const bool isDark = QApplication::palette(this).color(QPalette::Window).lightness() < middleOfLightness;
+    QPalette colours; // of all other roles those of the application, also once it has others
     colours.setColor(QPalette::WindowText, isDark ? onDark : onLight);
     setPalette(colours);
     m_isColouring = false;
