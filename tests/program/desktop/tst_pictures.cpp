@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clients/client_actions.h"
+#include "desktop/translations.h"
 #include "settings_dialog/settings_dialog.h"
 #include "startup/command_line.h"
 #include "style/theme.h"
@@ -9,6 +10,7 @@
 #include "window/main_window.h"
 #include "window/view_tabs.h"
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
 #include <QDialog>
@@ -17,12 +19,13 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QTableView>
+#include <QTranslator>
 #include <QWebSocket>
 
 using namespace ticker;
 
 /// Pictures of every page and dialog of the program, with its server and two clients, for people to look at: light and dark,
-/// in the scale that the environment says. They land in the folder named by TICKER_SCREENSHOTS.
+/// English and German, in the scale that the environment says. They land in the folder named by TICKER_SCREENSHOTS.
 class TestPictures final : public QObject
 {
     Q_OBJECT
@@ -30,6 +33,7 @@ class TestPictures final : public QObject
 private Q_SLOTS:
     void everything_data();
     void everything();
+    void cleanup() { qDeleteAll(qApp->findChildren<QTranslator *>()); }
     void cleanupTestCase() { applyTheme(Theme::System); }
 
 private:
@@ -58,6 +62,11 @@ void TestPictures::save(QWidget *widget, const char *name)
         if (label->isVisible() && !label->wordWrap() && label->window() == widget)
             QTRY_VERIFY2(label->width() >= label->minimumSizeHint().width(), qPrintable(label->text()));
     }
+    const auto buttons = widget->findChildren<QAbstractButton *>();
+    for (const auto *button : buttons) {
+        if (button->isVisible() && !button->text().isEmpty() && button->window() == widget)
+            QTRY_VERIFY2(button->width() >= button->sizeHint().width(), qPrintable(button->text()));
+    }
     const QImage picture = widget->grab().toImage();
     const qreal scale = widget->devicePixelRatio();
     QCOMPARE(picture.size(), widget->size() * scale);
@@ -84,8 +93,8 @@ void TestPictures::saveDialog(const char *name)
             dialog = opened;
     }
     QVERIFY2(dialog, name);
-    if (const auto *who = dialog->findChild<QLabel *>(QStringLiteral("clientDetailsState")))
-        QTRY_VERIFY(!who->text().startsWith(QStringLiteral("Asking")));
+    if (const auto *disconnect = dialog->findChild<QWidget *>(QStringLiteral("clientDetailsDisconnect")))
+        QTRY_VERIFY(disconnect->isEnabled()); // it has been told
     save(dialog, name);
     dialog->reject();
     QTRY_VERIFY(!QApplication::activeModalWidget());
@@ -158,15 +167,20 @@ void TestPictures::saveFiles(const test::OwnFolder &folder)
 void TestPictures::everything_data()
 {
     QTest::addColumn<Theme>("theme");
-    QTest::newRow("light") << Theme::Light;
-    QTest::newRow("dark") << Theme::Dark;
+    QTest::addColumn<QLocale>("locale");
+    QTest::newRow("light") << Theme::Light << QLocale(QLocale::English);
+    QTest::newRow("dark") << Theme::Dark << QLocale(QLocale::English);
+    QTest::newRow("german-light") << Theme::Light << QLocale(QLocale::German);
+    QTest::newRow("german-dark") << Theme::Dark << QLocale(QLocale::German);
 }
 
 void TestPictures::everything()
 {
     QFETCH(Theme, theme);
+    QFETCH(QLocale, locale);
     m_theme = QString::fromLatin1(QTest::currentDataTag());
-    QLocale::setDefault(QLocale(QLocale::English));
+    QLocale::setDefault(locale);
+    installTranslations(qApp, locale);
     CommandLine commandLine;
     commandLine.seed = 42;
     commandLine.interval = TickInterval::fromHertz(100);
