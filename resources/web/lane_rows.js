@@ -84,8 +84,10 @@ export class LaneRows {
         const state = words.t(lane.state, { reason: words.reason(lane.reason) });
         write(row.note, lane.state === "on" || lane.state === "off" ? words.t(`${lane.kind.id}Note`) : state);
         columns.forEach(({ text }, i) => write(row.cells[i], lane.isOn ? text(words, figures) : "–"));
-        if (!lane.isOn)
+        if (!lane.isOn) {
+            this.clear(lane.kind.id); // or its plots would stay as they were
             return this.showPrice(lane, words);
+        }
         if (figures.up === null || (row.last !== null && now - row.last.now < shortestMs))
             return undefined;
         const age = lane.takeRecentAge();

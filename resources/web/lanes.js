@@ -33,6 +33,7 @@ const page = {
     run: "", began: 0, timer: 0, held: null, sliding: false, problem: "",
     symbol: "", pollMs: 1000, status: null, clock: new ServerClock(),
     figures: new Map(), // of each lane, when the server was asked for its counts last
+    heldAt: 0,
 };
 let words = new LaneWords("en");
 
@@ -72,6 +73,7 @@ function begin() {
 async function holdStill() {
     await measure();
     page.held = measured();
+    page.heldAt = now();
     element("hold").setAttribute("aria-pressed", "true");
     stop();
     show();
@@ -90,6 +92,7 @@ function switchLane(id, isOn) {
     } else {
         wanted.delete(id);
         lane.stop();
+        page.held = page.held?.filter(({ kind }) => kind.id !== id) ?? null;
         show();
     }
 }
@@ -166,10 +169,13 @@ const verdict = () => words.verdict(measured(), page.status?.rate ? 1000 / page.
 const sentences = () => measured().map((result) => words.sentence(result));
 
 function show() {
-    if (!page.held) {
-        for (const { lane, figures } of results())
+    // While it is held, what was switched off goes, and the rest stays as it was.
+    for (const { kind, lane, figures } of results()) {
+        if (!page.held || !wanted.has(kind.id))
             rows.show(lane, figures, now(), words);
-        rows.draw(now(), words);
+    }
+    rows.draw(page.held ? page.heldAt : now(), words);
+    if (!page.held) {
         write(element("since"), page.symbol === "" ? "" : words.t("since",
             { seconds: words.number(Math.floor((now() - page.began) / 1000)), symbol: page.symbol }));
     }

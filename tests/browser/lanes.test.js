@@ -56,6 +56,12 @@ const board = (tab) => tab.evaluate(() => Object.fromEntries([...document.queryS
     },
 ])));
 
+/** Lanes that have something drawn in any of their plots. */
+const plotted = (tab) => tab.evaluate(() => [...document.querySelectorAll("#rows tr")].filter((row) =>
+    [...row.querySelectorAll("canvas")].some((canvas) => canvas.width > 0
+        && canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data.some((part) => part > 0)))
+    .map((row) => row.dataset.lane));
+
 const factors = { B: 1, kB: 1e3, MB: 1e6, ms: 1, s: 1e3 };
 /** "12.3 kB" or "1,234" as a number: bytes, milliseconds or a count. */
 function valueOf(text) {
@@ -130,6 +136,26 @@ test("a newcomer clicks through the lessons", { timeout: 120_000 }, async () => 
         await tab.click("#lesson-next");
     }
     await until(() => tab.isHidden("#lesson"), "the lessons to be over");
+    assertNoComplaints();
+});
+
+test("what is switched off has no plots", { timeout: 120_000 }, async () => {
+    const tab = await open();
+    await until(async () => (await plotted(tab)).length === ids.length, "plots of all");
+    for (const [i, { id, lanes }] of lessons.entries()) {
+        await tab.goto(`${ticker.url}lanes.html#/lesson/${i + 1}`);
+        await until(async () => lanes.length === 0 || (await plotted(tab)).length > 0, `${id}: a plot`);
+        await until(async () => (await plotted(tab)).every((lane) => lanes.includes(lane)), `${id}: no others`, 3000);
+    }
+    await tab.goto(`${ticker.url}lanes.html#/`);
+    await until(async () => (await plotted(tab)).length === ids.length, "plots of all again");
+    await tab.click("#hold");
+    await until(async () => await tab.getAttribute("#hold", "aria-pressed") === "true", "it to be held");
+    await tab.click("[data-lane='events'] input");
+    await until(async () => !(await plotted(tab)).includes("events"), "no plot while the others are held");
+    assert.equal((await plotted(tab)).length, ids.length - 1);
+    assert.equal((await board(tab)).events.Requests, "–");
+    assert.equal(await tab.locator("#sentences li").count(), ids.length - 1);
     assertNoComplaints();
 });
 
