@@ -167,7 +167,9 @@ function detail(now) {
 }
 
 function drawState(now) {
-    const state = figures.judge(view.state, now);
+    const judged = figures.judge(view.state, now);
+    // Prices that do not move are not to look live.
+    const state = view.held && ["connected", "stale"].includes(judged.kind) ? { ...judged, kind: "held" } : judged;
     write(element("state-words"), words.state(state, now));
     element("state").dataset.kind = state.kind;
     element("price").toggleAttribute("data-stale", view.state.kind !== "connected" && figures.ticks > 0);
@@ -223,6 +225,7 @@ element("hold").addEventListener("click", () => {
     view.heldSince = figures.ticks;
     element("hold").setAttribute("aria-pressed", String(view.held));
     statsDrawn = -Infinity;
+    drawState(performance.now());
     drawSoon();
 });
 element("reconnect").addEventListener("click", () => client.start());

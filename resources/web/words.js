@@ -77,6 +77,8 @@ export class Words {
                 { seconds: Math.max(1, Math.ceil((state.until - now) / 1000)), attempt: state.attempt, reason });
         case "stale":
             return this.t("stale", { transport, seconds: this.number(state.silentMs / 1000, 1) });
+        case "held":
+            return this.t("heldState", { transport });
         default:
             return this.t(state.kind, { transport, reason, attempt: state.attempt });
         }

@@ -4,11 +4,13 @@
 // The served page in Chromium, while the rate is changed in the program's window.
 import assert from "node:assert/strict";
 import { after, afterEach, before, test } from "node:test";
+import { isDeepStrictEqual } from "node:util";
 import { startDesktop } from "../desktop/desktop.js";
 import { assertOnlyAsked, screenshot, seen, startBrowser, textOf, untilSeen } from "../lib/browser.js";
 import { assertRunOf } from "../lib/clients.js";
 import { ask } from "../lib/http.js";
 import { finish, startTicker, until } from "../lib/ticker.js";
+import { control } from "../lib/ticker_page.js";
 import { startWindow } from "../lib/window.js";
 
 let browser;
@@ -41,6 +43,13 @@ async function ticksASecond(tab) {
     await until(() => tab.frames_.length >= from.count + 3, "more ticks", 15_000, 1);
     return (tab.frames_.length - from.count) * 1000 / (performance.now() - from.at);
 }
+
+/** The lamp beside the state: its colour, and what makes its shape. */
+const lampOf = (tab) => tab.evaluate(() => {
+    const style = window.getComputedStyle(document.querySelector(".lamp"));
+    return { colour: style.borderLeftColor, shape: `${style.borderRadius} ${style.borderTopWidth}` };
+});
+const isPaused = (lamp, live) => lamp.colour !== live.colour && lamp.shape !== live.shape;
 
 test("two tabs show the same, while the slider is moved", { timeout: 120_000 }, async () => {
     const desktop = await startDesktop({ tray: false });
@@ -100,8 +109,11 @@ test("holding the display, and what assistive technology hears", { timeout: 60_0
     assert.match(await textOf(tab, "#summary"),
         /^(Connecting|Connected, no data yet|Price \d+\. .* ticks per second)\.$/);
 
+    const live = await lampOf(tab);
     await tab.click("#hold");
     assert.equal(await tab.getAttribute("#hold", "aria-pressed"), "true");
+    assert.match(await textOf(tab, "#state-words"), /^Connected via \w+; display paused$/);
+    await until(async () => isPaused(await lampOf(tab), live), "the lamp to be another");
     const held = await seen(tab);
     const ticks = Number(await textOf(tab, "#ticks"));
     await until(async () => Number(await textOf(tab, "#ticks")) > ticks + 20, "more ticks");
@@ -109,6 +121,13 @@ test("holding the display, and what assistive technology hears", { timeout: 60_0
     assert.deepEqual(await seen(tab), held);
     await tab.click("#hold");
     await untilSeen(tab, held.length + 5);
+    await until(async () => isDeepStrictEqual(await lampOf(tab), live), "the lamp of before");
+    await control(ticker, { action: "pause" });
+    await until(async () => /; paused on the server$/.test(await textOf(tab, "#state-words")), "the pause to be seen");
+    await until(async () => isPaused(await lampOf(tab), live), "the lamp to be another");
+    await control(ticker, { action: "play" });
+    await until(async () => /^Connected via \w+$/.test(await textOf(tab, "#state-words")), "the feed again");
+    await until(async () => isDeepStrictEqual(await lampOf(tab), live), "the lamp of before");
     assert.match(await textOf(tab, "h1"), /Simulated prices/);
     assert.equal(await tab.getAttribute("a[href='/api/quote']", "href"), "/api/quote");
     await ticker.stop();
