@@ -120,7 +120,6 @@ void WheelTest::theSettingsScroll()
     test::WholeProgram program;
     program.application.start();
     auto *settings = test::findWindow<SettingsDialog>();
-    settings->resize(settings->minimumSizeHint());
     settings->show();
     QVERIFY(QTest::qWaitForWindowActive(settings));
     QScrollBar *bar = settings->findChild<QScrollArea *>(QStringLiteral("settingsScroller"))->verticalScrollBar();
