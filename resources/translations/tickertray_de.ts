@@ -2179,15 +2179,23 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>The value of &quot;%1&quot; must be a whole number between %2 and %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Wert von „%1“ muss eine ganze Zahl zwischen %2 und %3 sein.</translation>
     </message>
     <message>
         <source>A second start will not find this one: %1 is not a folder that only you can use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein zweiter Start wird diesen nicht finden: %1 ist kein Ordner, den nur Sie nutzen können.</translation>
     </message>
     <message>
         <source>A second start will not find this one: cannot listen on %1 (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein zweiter Start wird diesen nicht finden: %1 lässt sich nicht öffnen (%2).</translation>
+    </message>
+    <message>
+        <source>Too many sessions are open. More of them are refused.</source>
+        <translation>Zu viele Sitzungen sind offen. Weitere werden abgewiesen.</translation>
+    </message>
+    <message>
+        <source>Too many connections are open. More of them are refused.</source>
+        <translation>Zu viele Verbindungen sind offen. Weitere werden abgewiesen.</translation>
     </message>
 </context>
 <context>

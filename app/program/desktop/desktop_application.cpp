@@ -69,7 +69,9 @@ void DesktopApplication::connectServer()
     // By the console, which is there when this has gone: at its end the server has a last word, too.
     connect(server, &TickerServer::reported, &m_console, &Console::printError);
     connect(server, &TickerServer::reported, this,
-            [this](const LocalizedText &line) { m_window.showNotice(line.translated()); });
+            [this](const LocalizedText &line, const NoticeSubject &subject) {
+                m_window.showNotice(line.translated(), subject);
+            });
     connect(server, &TickerServer::answered, this, &DesktopApplication::keepMarket);
     connect(server, &TickerServer::answered, &m_window, &MainWindow::showAnswer);
     connect(server, &TickerServer::statusChanged, &m_window, &MainWindow::showStatus);

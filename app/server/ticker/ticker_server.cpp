@@ -275,11 +275,6 @@ void TickerServer::begin()
         d->snapshots.start();
 }
 
-void TickerServer::report(const LocalizedText &line, const NoticeSubject &subject)
-{
-    d->reports.report(line, subject);
-}
-
 void TickerServer::emitStatus(const ServerStatus &status)
 {
     d->activity.status(status);

@@ -103,7 +103,6 @@ private:
     std::optional<ServerError> listen(quint16 port);
     void begin();
     void fail(const ServerError &error);
-    void report(const LocalizedText &line, const NoticeSubject &subject);
     void finishWhenSent();
 
     ServerConfig m_config;

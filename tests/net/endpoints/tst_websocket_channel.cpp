@@ -29,6 +29,7 @@ public:
     void setReading(bool) override { }
     void unread(const QByteArray &) override { }
     void send(const QByteArray &bytes) override { (isStuck ? unsent : taken) += bytes; }
+    [[nodiscard]] bool isOver() const override { return false; }
     [[nodiscard]] qint64 unsentBytes() const override { return unsent.size(); }
     [[nodiscard]] FastPath fastPath() const override { return unsent.isEmpty() ? FastPath{&noPath, 1} : FastPath(); }
     void shutDownWriting() override { }

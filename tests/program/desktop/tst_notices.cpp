@@ -54,7 +54,7 @@ private:
     }
     void startAgain(const QStringList &options)
     {
-        Q_EMIT m_program->instance.secondStarted({{}, options, QDir::tempPath()});
+        Q_EMIT m_program->instance.secondStarted({{}, options, QDir::tempPath()}, 1);
     }
     void leaveFile()
     {
