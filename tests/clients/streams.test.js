@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Standard output, standard error and the log, when nobody reads them: the feed goes on, and the program ends when asked.
+// Standard output, standard error and the log, when nobody reads them: the feed goes on, and the program ends when it
+// is asked to.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { once } from "node:events";

@@ -30,10 +30,10 @@ AccessSection::AccessSection(const SettingsChecks &checks, QWidget *parent) : QG
     layout->addWidget(m_origins);
     layout->addWidget(m_hosts);
     layout->addWidget(m_nullOrigin);
-    layout->addWidget(makeExplanation(
-        tr("This lets every website read the feed, because any page can open a frame without an origin. None of them can "
-           "control the server."),
-        this));
+    layout->addWidget(makeExplanation(tr("This lets every website read the feed, because any page can open a frame "
+                                         "without an origin. None of them can "
+                                         "control the server."),
+                                      this));
     connect(m_origins, &TextListEditor::changed, this, &AccessSection::tell);
     connect(m_hosts, &TextListEditor::changed, this, &AccessSection::tell);
     connect(m_nullOrigin, &QCheckBox::clicked, this, &AccessSection::tell);

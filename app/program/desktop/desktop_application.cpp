@@ -68,10 +68,9 @@ void DesktopApplication::connectServer()
     connect(server, &TickerServer::statusChanged, &m_console, &Console::printStatus);
     // By the console, which is there when this has gone: at its end the server has a last word, too.
     connect(server, &TickerServer::reported, &m_console, &Console::printError);
-    connect(server, &TickerServer::reported, this,
-            [this](const LocalizedText &line, const NoticeSubject &subject) {
-                m_window.showNotice(line.translated(), subject);
-            });
+    connect(server, &TickerServer::reported, this, [this](const LocalizedText &line, const NoticeSubject &subject) {
+        m_window.showNotice(line.translated(), subject);
+    });
     connect(server, &TickerServer::answered, this, &DesktopApplication::keepMarket);
     connect(server, &TickerServer::answered, &m_window, &MainWindow::showAnswer);
     connect(server, &TickerServer::statusChanged, &m_window, &MainWindow::showStatus);
