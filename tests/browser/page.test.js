@@ -45,8 +45,10 @@ async function ticksASecond(tab) {
 }
 
 /** The lamp beside the state: its colour, and what makes its shape. */
-const lampOf = (tab) => tab.evaluate(() => {
-    const style = window.getComputedStyle(document.querySelector(".lamp"));
+const lampOf = (tab) => tab.evaluate(async () => {
+    const lamp = document.querySelector(".lamp");
+    await Promise.allSettled(lamp.getAnimations().map((animation) => animation.finished));
+    const style = window.getComputedStyle(lamp);
     return { colour: style.borderLeftColor, shape: `${style.borderRadius} ${style.borderTopWidth}` };
 });
 const isPaused = (lamp, live) => lamp.colour !== live.colour && lamp.shape !== live.shape;

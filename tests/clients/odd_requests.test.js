@@ -4,15 +4,12 @@
 // Whatever is asked for, in whichever way: the answer never says that the server has failed.
 import assert from "node:assert/strict";
 import { once } from "node:events";
-import { truncateSync, writeFileSync } from "node:fs";
 import { createConnection } from "node:net";
-import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { ask } from "../lib/http.js";
-import { finish, startTicker, temporaryFolder } from "../lib/ticker.js";
+import { finish, startTicker } from "../lib/ticker.js";
 
 const methods = ["GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "PATCH"];
-const mebibyte = 1024 * 1024;
 
 let ticker;
 before(async () => { ticker = await startTicker(["--interval", "20"]); });
@@ -66,15 +63,4 @@ test("methods that a session does not have", { timeout: 30_000 }, async () => {
         assert.deepEqual([status, headers.allow], [405, "GET, POST"], method);
     }
     assert.equal(await (await fetch(new URL(path, ticker.url), { method: "POST", body: "40" })).text(), "ok");
-});
-
-test("a file that is too large to be served", { timeout: 30_000 }, async () => {
-    const folder = temporaryFolder();
-    writeFileSync(join(folder, "large"), "");
-    truncateSync(join(folder, "large"), 65 * mebibyte);
-    const own = await startTicker(["--web-root", folder]);
-    const { status, body } = await ask(own.url, "/large");
-    assert.equal(status, 403);
-    assert.match(String(body), /64 MiB/);
-    await own.stop();
 });

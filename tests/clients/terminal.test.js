@@ -118,12 +118,11 @@ test("the log on standard output", { timeout: 30_000 }, async () => {
     assertHarmless(ticker.stdout);
 });
 
-test("what Qt itself says", { timeout: 30_000 }, async () => {
+test("a display of that name", { timeout: 30_000 }, async () => {
     const env = cleanEnvironment(undefined, { QT_QPA_PLATFORM: hostile.replaceAll(";", "").replaceAll(":", "") });
     const ticker = launchTicker(["--port", "0"], env);
     await ticker.exited;
-    assert.match(ticker.stderr, /platform plugin/);
-    assert.ok(ticker.stderr.includes("\\u001b"), ticker.stderr);
+    assert.match(ticker.stderr, /the display cannot be reached/);
     assertHarmless(ticker.stderr);
 });
 

@@ -150,6 +150,12 @@ void ActivityView::setupFilter(QBoxLayout *row)
     });
 }
 
+ActivityView::~ActivityView()
+{
+    // Its table goes after it, and is laid out a last time.
+    m_table->verticalScrollBar()->disconnect(this);
+}
+
 void ActivityView::setupButtons(QBoxLayout *row)
 {
     m_count = plainLabel(this);

@@ -31,6 +31,7 @@ class ActivityView final : public QWidget
 
 public:
     explicit ActivityView(QWidget *parent = nullptr);
+    ~ActivityView() override;
 
     /// Shows only what a client does, by ClientRow::id, until the person wants to see all again. The name is for people.
     void showOnlyClient(quint64 id, const QString &name);

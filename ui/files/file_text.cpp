@@ -25,7 +25,7 @@ constexpr double percent = 100;
 
 QString FileText::shortName(const QString &name)
 {
-    const QString plain = plainText(name);
+    QString plain = plainText(name);
     if (plain.size() <= longestName)
         return plain;
     return plainText(plain.left(shownBegin) + QStringLiteral("…") + plain.right(shownEnd)); // a character may be cut

@@ -37,11 +37,10 @@ void widenSection(QHeaderView *header, int section)
     if (section < 0 || header->isSectionHidden(section))
         return;
     const int least = leastSize(*header, section);
-    if (header->sectionSize(section) >= least)
-        return;
     if (takesWhatIsLeft(*header, section) && header->minimumSectionSize() < least)
-        header->setMinimumSectionSize(least);
-    header->resizeSection(section, least);
+        header->setMinimumSectionSize(least); // before the others leave it less, of which nobody tells
+    if (header->sectionSize(section) < least)
+        header->resizeSection(section, least);
 }
 
 } // namespace

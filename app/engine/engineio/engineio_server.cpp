@@ -118,11 +118,11 @@ void EngineIoServer::acceptWebSocket(const EngineIoRequest &request, std::unique
     const EngineIoQuery query = parseEngineIoQuery(request.query);
     // Between the judgement and now the session may have ended. A WebSocket that calls itself polling is opened and
     // closed, as the reference does.
-    if (!isWebSocket(query.transport) || judge(query, request.method, RequestKind::Upgrade))
-        m_closer.close(std::move(channel), Transport::Closing::Normal);
-    else if (EngineIoSession *session = findSession(query.sid))
+    const bool isValid = isWebSocket(query.transport) && !judge(query, request.method, RequestKind::Upgrade);
+    EngineIoSession *session = isValid ? findSession(query.sid) : nullptr;
+    if (session)
         session->startUpgrade(std::move(channel), query.base64);
-    else if (hasRoomFor(request.peer))
+    else if (isValid && hasRoomFor(request.peer))
         addSession(request, query, std::move(channel)).announceOpen();
     else
         m_closer.close(std::move(channel), Transport::Closing::Normal);

@@ -57,7 +57,7 @@ public:
     /// Listens to the session, which must outlive it or have ended. The client must join a namespace within the timeout;
     /// one of revision 4 has joined the main one at once.
     SocketIoClient(EngineIoSession &session, const Context &context, DeadlineQueue::Time connectTimeout);
-    ~SocketIoClient();
+    ~SocketIoClient() override;
     Q_DISABLE_COPY_MOVE(SocketIoClient)
 
     /// The session's number.

@@ -53,7 +53,7 @@ LineBudget::Key LineBudget::keyOf(Activity::Kind kind, const QString &address, T
 QString peerOfBudget(const QString &address)
 {
     const QString mapped = QStringLiteral("::ffff:"); // IPv4 at a socket of IPv6
-    const QString plain = address.startsWith(mapped) ? address.sliced(mapped.size()) : address;
+    QString plain = address.startsWith(mapped) ? address.sliced(mapped.size()) : address;
     if (plain == QLatin1String("::1") || plain.startsWith(QLatin1String("127.")))
         return {};
     if (!plain.contains(QLatin1Char(':')))

@@ -111,6 +111,7 @@ void SingleInstance::read(QLocalSocket *socket)
     if (!start)
         return socket->abort();
     socket->write(heard);
+    socket->flush(); // lest the second start takes us for gone, if we are soon
     const quint64 number = ++m_lastNumber;
     m_waiting.insert(number, socket);
     connect(socket, &QObject::destroyed, this, [this, number] { m_waiting.remove(number); });

@@ -102,9 +102,9 @@ void UnsentInTotalTest::manyClientsThatStayAway()
 
 void UnsentInTotalTest::whoHasMostMessagesIsDropped()
 {
-    CountingBench c;
     QList<SocketIoSocket *> sockets;
     QList<DisconnectReason> ended;
+    CountingBench c; // at its end it tells of the last ones
     c.bench.server.of().onConnection([&](SocketIoSocket &socket) { sockets.append(&socket); });
     c.bench.server.of().onDisconnection([&](SocketIoSocket &, DisconnectReason reason) { ended.append(reason); });
     QList<QByteArray> sids;
@@ -141,8 +141,8 @@ void UnsentInTotalTest::disconnectIsThePolicy()
 /// What a transport has not got rid of cannot be taken back.
 void UnsentInTotalTest::unsentFramesCount()
 {
-    CountingBench c;
     QList<SocketIoSocket *> sockets;
+    CountingBench c;
     c.bench.server.of().onConnection([&](SocketIoSocket &socket) { sockets.append(&socket); });
     const auto small = c.bench.joinSocket();
     const auto large = c.bench.joinSocket();

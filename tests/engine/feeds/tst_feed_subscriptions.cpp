@@ -103,7 +103,6 @@ void FeedSubscriptionsTest::refusals_data()
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QByteArray>("code");
     QTest::addRow("an unknown symbol") << subscribe(R"(["BOLT","acme"])") << QByteArray("unknown_symbol");
-    QTest::addRow("an empty symbol") << subscribe(R"("")") << QByteArray("unknown_symbol");
     QTest::addRow("to leave an unknown one") << unsubscribe(R"(["NONE"])") << QByteArray("unknown_symbol");
     QTest::addRow("no symbols") << QByteArray(R"({"action":"subscribe"})") << QByteArray("bad_symbols");
     QTest::addRow("a number") << subscribe("[7]") << QByteArray("bad_symbols");

@@ -13,6 +13,7 @@
 #include <QScrollBar>
 #include <QSpinBox>
 #include <QWheelEvent>
+#include <QtTest/qtestspontaneevent.h>
 
 using namespace ticker;
 
@@ -45,7 +46,8 @@ void turnWheel(QWidget *widget, int by)
     const QPointF middle = widget->rect().center();
     QWheelEvent event(middle, widget->mapToGlobal(middle), {}, {0, by}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase,
                       false);
-    QCoreApplication::sendEvent(widget, &event);
+    QSpontaneKeyEvent::setSpontaneous(&event); // as from the system: only then those around the widget get it, too
+    qApp->notify(widget, &event);
 }
 
 /// The value after the wheel was turned up, and down.

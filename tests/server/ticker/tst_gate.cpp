@@ -84,7 +84,7 @@ void GateTest::statuses_data()
     row("null Origin", get("/api/quote", "Origin: null\r\n"), 403);
     row("foreign Referer, polling", get("/socket.io/?EIO=4&transport=polling", "Referer: http://evil/\r\n"), 403);
     row("polling by an image", get("/socket.io/?EIO=4&transport=polling", "Accept: image/*\r\n"), 403);
-    row("polling in other letters", get("/%73ocket.io/?EIO=4&transport=polling", "Referer: http://evil/\r\n"), 404);
+    row("polling in other letters", get("/%73ocket.io/?EIO=4&transport=polling"), 404);
     row("polling with another letter", get("/socket-io/?EIO=4&transport=polling"), 404);
     row("foreign Referer, stream", get("/events", "Referer: http://evil/\r\n"), 403);
     row("foreign Referer, stream with a slash", get("/events/", "Referer: http://evil/\r\n"), 403);

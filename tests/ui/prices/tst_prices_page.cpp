@@ -20,9 +20,6 @@
 #include <QTableView>
 #include <QTemporaryDir>
 
-#include <algorithm>
-#include <ranges>
-
 using namespace ticker;
 
 namespace {
@@ -201,8 +198,9 @@ void TestPricesPage::fiveHundredInstruments()
             update.prices.append(samples::price(i, priceOf(i)));
         bench.page.showUpdate(update);
         QApplication::processEvents(); // and paint
-        const auto instruments = std::views::iota(0, 500);
-        const int dearest = std::ranges::max(instruments, {}, priceOf);
+        int dearest = 0;
+        for (int i = 1; i < 500; ++i)
+            dearest = priceOf(i) > priceOf(dearest) ? i : dearest;
         QCOMPARE(bench.text(0, Model::Symbol), infos.at(dearest).symbol);
     }
 }

@@ -7,6 +7,7 @@
 
 #include <QApplication>
 #include <QPushButton>
+#include <QTimer>
 
 using namespace ticker;
 
@@ -16,30 +17,40 @@ class TestMessageBar final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void followsTheTheme();
+    /// In an event loop: without one, the application tells nobody of its palette.
+    void followsTheTheme()
+    {
+        QTimer::singleShot(0, this, [this] {
+            changeTheTheme();
+            QApplication::quit();
+        });
+        QApplication::exec();
+    }
 
 private:
+    void changeTheTheme();
     static bool isDark(const QWidget &widget, QPalette::ColorRole role)
     {
         return widget.palette().color(role).lightness() < 128;
     }
 };
 
-void TestMessageBar::followsTheTheme()
+void TestMessageBar::changeTheTheme()
 {
     const QPalette before = QApplication::palette();
     QWidget window;
     auto *bar = new MessageBar(&window);
     auto *problem = new ProblemLabel(QStringLiteral("problem"), &window);
     const auto *retry = bar->findChild<QPushButton *>(QStringLiteral("retryButton"));
+    window.show();
     const QPalette light(Qt::lightGray);
     for (int i = 0; i < 2; ++i) { // there and back
         QApplication::setPalette(samples::darkPalette());
-        QVERIFY(isDark(*bar, QPalette::Window));
+        QTRY_VERIFY(isDark(*bar, QPalette::Window));
         QVERIFY(isDark(*retry, QPalette::Button));
         QVERIFY(!isDark(*problem, QPalette::WindowText));
         QApplication::setPalette(light);
-        QVERIFY(!isDark(*bar, QPalette::Window));
+        QTRY_VERIFY(!isDark(*bar, QPalette::Window));
         QVERIFY(!isDark(*retry, QPalette::Button));
         QVERIFY(isDark(*problem, QPalette::WindowText));
     }
