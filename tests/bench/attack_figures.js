@@ -8,6 +8,7 @@ import { attacks } from "../lib/attacks.js";
 import { residentBytes } from "../lib/process_figures.js";
 import { startServer } from "./children.js";
 import { quantile } from "./figures.js";
+import { attacks as sessionAttacks } from "./session_attacks.js";
 
 const megabyte = 1_000_000;
 const askEveryMs = 5;
@@ -57,7 +58,7 @@ async function measureAttack(servers, attack, seconds) {
 }
 
 /** What each attack costs: [{ name, aboveBaseMb, p99Ms, keptMb }, ...]. */
-export async function measureAttacks(servers, { seconds, list = attacks }) {
+export async function measureAttacks(servers, { seconds, list = [...attacks, ...sessionAttacks] }) {
     const found = [];
     for (const attack of list)
         found.push(await measureAttack(servers, attack, seconds)); // while the server before comes to rest
