@@ -133,7 +133,8 @@ test("one other computer gets half of the connections", { timeout: 120_000 }, as
         for (let i = 0; i < 50; ++i)
             assert.equal((await ask(base, "/api/quote")).status, 200);
         const more = openDescriptors(ticker) - descriptors;
-        assert.ok(more > 150 && more <= 200, `${more} connections of one other computer`);
+        // And a few that give way or were answered, which are being closed.
+        assert.ok(more > 150 && more <= 210, `${more} connections of one other computer`);
         assert.equal(fromThere(), "200", "whoever waits there gives way to who asks");
         await stop();
         await ticker.stop();
