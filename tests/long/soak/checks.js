@@ -27,6 +27,7 @@ class Walk {
     problems = [];
     #tape;
     #mayMerge;
+    #mayBeLate;
     #symbols = new Set();
     /** The newest tick that the client knows of; null until that is known. */
     at = null;
@@ -34,9 +35,10 @@ class Walk {
     #era = null;
     #isAfterSnapshot = false;
 
-    constructor(tape, mayMerge) {
+    constructor(tape, { mayMerge = false, mayBeLate = mayMerge }) {
         this.#tape = tape;
         this.#mayMerge = mayMerge;
+        this.#mayBeLate = mayBeLate;
     }
 
     #tell(text) {
@@ -81,8 +83,9 @@ class Walk {
             return;
         }
         const begin = this.#tape.eraStartOf(place) - 1;
-        // What waited behind the snapshot for a slow client is merged, and may be part of what the snapshot told.
-        const mayRepeat = this.#mayMerge && merged > 0 && this.#isAfterSnapshot && place >= (this.at ?? begin);
+        // A snapshot is made when the client takes it. What came meanwhile follows, merged; some of it may be in there.
+        const mayRepeat = this.#mayBeLate && this.#isAfterSnapshot &&
+            (merged > 0 ? place >= (this.at ?? begin) : place === this.at);
         const after = mayRepeat ? begin : this.at ?? begin;
         if (place <= after) {
             this.#tell(`${place === after ? "doubled" : "disordered"}: ${seq} after ${this.#tape.entries[after].seq}`);
@@ -106,9 +109,9 @@ class Walk {
         const { ticks, newest } = wantedQuotes(this.#tape, this.#symbols, after, place);
         // What waited for a slow client is dropped when the market changes.
         const isWhole = !isPart && this.#tape.eraStartOf(place) <= after + 1;
-        if (merged > 0 && !this.#mayMerge)
+        if (merged > 0 && !this.#mayMerge && !isPart)
             this.#tell(`missing: ${merged} ticks were merged with ${seq}`);
-        if (isWhole ? ticks !== 1 + merged : !this.#mayMerge)
+        if (isWhole ? ticks !== 1 + merged : !this.#mayMerge && !isPart)
             this.#tell(`missing: ${ticks - 1 - merged} ticks before ${seq}`);
         else if (isWhole && quotes.length !== newest.size)
             this.#tell(`changed: ${quotes.length} quotes in ${seq}, not ${newest.size}`);
@@ -119,11 +122,12 @@ class Walk {
 }
 
 /**
- * Snapshots and ticks in the order in which they came. Who may merge gets the newest quotes of several ticks, and is
- * told of how many: { problems, at }, where `at` is the place of the newest one.
+ * Snapshots and ticks in the order in which they came: { problems, at }, where `at` is the place of the newest one.
+ * Who may merge gets the newest quotes of several ticks, and is told of how many. Who may be late, since it polls, gets
+ * that only behind a snapshot.
  */
-export function checkMessages(tape, messages, { mayMerge = false } = {}) {
-    const walk = new Walk(tape, mayMerge);
+export function checkMessages(tape, messages, options = {}) {
+    const walk = new Walk(tape, options);
     for (const message of messages) {
         if (message.type === "snapshot")
             walk.snapshot(message);

@@ -25,7 +25,7 @@ function someSymbols({ tape }, random) {
 }
 
 /** What stop() and problems() are for whoever reads messages with numbers. */
-function reader({ tape }, client, { mayMerge = false, breaksOff = false } = {}) {
+function reader({ tape }, client, { mayMerge = false, mayBeLate = mayMerge, breaksOff = false } = {}) {
     const upToDate = () => {
         const last = client.messages.at(-1);
         return last?.type === "tick" ? tape.find(last) : tape.lastUpTo(last ?? { seq: -1, time: 0 });
@@ -39,7 +39,7 @@ function reader({ tape }, client, { mayMerge = false, breaksOff = false } = {}) 
                     `late: tick ${tape.entries[goal].seq} did not come, only ${client.messages.at(-1)?.seq}`));
             client.close(breaksOff);
         },
-        problems: () => [...client.problems, ...checkMessages(tape, client.messages, { mayMerge }).problems],
+        problems: () => [...client.problems, ...checkMessages(tape, client.messages, { mayMerge, mayBeLate }).problems],
     };
 }
 
@@ -112,11 +112,11 @@ const startOfficial = (way) => async (ticker, random) => {
             (message) => client.messages.push({ type: "snapshot", ...message }));
         await until(() => client.messages.length > 0 || client.problems.length > 0);
     }
-    return official(ticker, client, from);
+    return official(ticker, client, from, { mayBeLate: way !== "websocket" });
 };
 
-function official(ticker, client, from) {
-    const own = reader(ticker, client);
+function official(ticker, client, from, options) {
+    const own = reader(ticker, client, options);
     const { tape } = ticker;
     return {
         get ticks() { return client.prices.length; },

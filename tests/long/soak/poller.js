@@ -36,12 +36,14 @@ function checkQuotes(tape, { seq, time, quotes }) {
     });
 }
 
-function checkQuote(tape, quote) {
-    if (quote.price === null)
+/** The newest quote of the headline; seq and time are those of the newest tick. */
+function checkQuote(tape, { seq, time, simulated, ...rest }) {
+    if (rest.price === null)
         return [];
-    const place = tape.find(quote);
-    return place !== -1 && tape.entries[place].headline === quote.price ? []
-        : [`/api/quote: ${JSON.stringify(quote)}, the tape has ${tape.entries[place]?.headline}`];
+    const place = tape.lastUpTo({ seq, time });
+    const wanted = tape.quoteUpTo(place, rest.symbol);
+    return simulated === true && (wanted === undefined || JSON.stringify(rest) === JSON.stringify(wanted)) ? []
+        : [`/api/quote: ${JSON.stringify(rest)} in ${seq}, not ${JSON.stringify(wanted)}`];
 }
 
 const checks = [checkQuote, checkQuotes, (tape, { ticks }) => checkHistory(tape, ticks)];

@@ -62,6 +62,15 @@ export function makeReport(result) {
     ].join("\n");
 }
 
+/** The report of a soak that could not go on. */
+export function writeBroken(folder, { seed, minutes, reason }) {
+    mkdirSync(folder, { recursive: true });
+    const path = join(folder, "soak.md");
+    writeFileSync(path, `# Soak: FAILED: it broke off\n\n${minutes} minutes, \`--seed ${seed}\`.\n\n` +
+        `${reason.replace(/^/gm, "    ")}\n`);
+    return path;
+}
+
 /** soak.md and its plots, in a folder that is made: the path of the report. */
 export function writeReport(folder, result) {
     mkdirSync(folder, { recursive: true });

@@ -17,7 +17,7 @@ import { startCrowd } from "./crowd.js";
 import { disturbances } from "./disturbances.js";
 import { compareSeeds, control, openMarket } from "./market.js";
 import { makePlan } from "./plan.js";
-import { failedOf, writeReport } from "./report.js";
+import { failedOf, writeBroken, writeReport } from "./report.js";
 import { figuresOf, startBystander, startSampling, statusOf } from "./watch.js";
 
 const folder = fileURLToPath(new URL("../../../build-long/soak/", import.meta.url));
@@ -191,6 +191,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     console.error(`soaking for ${minutes} minutes with --seed ${seed}`);
     const result = await soak({ minutes, seed, clients, withWindow: !values["no-window"] }).catch((error) => {
         console.log(`FAILED: it broke off: ${error.message}`);
+        writeBroken(values.into, { seed, minutes, reason: error.message });
         process.exit(1);
     });
     const path = writeReport(values.into, result);

@@ -52,7 +52,7 @@ test("who got every tick is in order, over a change of the seed", () => {
 
 const wrongs = {
     missing: [without(20), without(1), without(46), without(48)],
-    doubled: [[...whole.slice(0, 20), ...whole.slice(19)], [whole[0], tick(4), ...whole.slice(1)]],
+    doubled: [[...whole.slice(0, 20), ...whole.slice(19)], [...whole.slice(0, 2), ...whole.slice(1)]],
     disordered: [[...whole.slice(0, 10), whole[12], whole[11], whole[10], ...whole.slice(13)]],
     changed: [
         changed(7, (one) => ({ ...one, quotes: [{ symbol: "A", price: 1 }] })),
@@ -95,6 +95,13 @@ test("what was merged behind a snapshot may repeat what that told, and lacks not
     assert.match(found(repeated(10, 3)), /missing/);
     assert.match(found(repeated(2, 1)), /disordered/);
     assert.match(problemsOf(repeated(4, 2)).join(), /doubled/);
+    const late = (messages) => problemsOf(messages, { mayBeLate: true }).join();
+    const twice = [whole[0], tick(4), ...whole.slice(1)];
+    assert.equal(late(twice), "");
+    assert.match(problemsOf(twice).join(), /doubled/);
+    assert.equal(late(repeated(6, 3)), "");
+    assert.match(late([whole[0], tick(4), tick(4), ...whole.slice(1)]), /doubled/);
+    assert.match(late([...whole.slice(0, 4), { ...tick(9), merged: 1 }, ...whole.slice(6)]), /missing/);
 });
 
 test("prices alone: a missing, doubled, changed and disordered one is noticed", () => {
