@@ -77,7 +77,7 @@ class Walk {
 
     tick(message) {
         const { seq, quotes, merged = 0 } = message;
-        const place = this.#tape.find(message);
+        const place = this.#find(message);
         if (place === -1) {
             this.#tell(`changed: there was no tick ${seq} at ${message.time}`);
             return;
@@ -97,6 +97,15 @@ class Walk {
         this.#isAfterSnapshot = false;
         this.#moveTo(place);
         this.#era = this.#tape.entries[place].era;
+    }
+
+    /** Where the tick stands, or -1. In the newest of several nobody may have traded: the tape has none of that number. */
+    #find(message) {
+        const place = this.#tape.find(message);
+        if (place !== -1 || !this.#mayMerge)
+            return place;
+        const before = this.#tape.lastUpTo(message);
+        return this.#tape.entries[before]?.seq === message.seq ? -1 : before;
     }
 
     #moveTo(place) {

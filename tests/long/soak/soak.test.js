@@ -68,7 +68,8 @@ for (const [what, cases] of Object.entries(wrongs)) {
                 // Who may merge is not told of what a change of the market dropped.
                 const isDropped = mayMerge && messages === wrongs.missing[2];
                 const problems = problemsOf(messages, { mayMerge }).join("\n");
-                assert.match(problems, isDropped ? /^$/ : new RegExp(what), `case ${i}, mayMerge ${mayMerge}`);
+                const wanted = isDropped ? /^$/ : new RegExp(what);
+                assert.match(problems, wanted, `case ${i}, mayMerge ${mayMerge}`);
             }
         }
     });
@@ -102,6 +103,15 @@ test("what was merged behind a snapshot may repeat what that told, and lacks not
     assert.equal(late(repeated(6, 3)), "");
     assert.match(late([whole[0], tick(4), tick(4), ...whole.slice(1)]), /doubled/);
     assert.match(late([...whole.slice(0, 4), { ...tick(9), merged: 1 }, ...whole.slice(6)]), /missing/);
+});
+
+test("who wants less than every tick is told the number of the newest one, in which nobody may have traded", () => {
+    const tape = new Tape();
+    for (const message of [hello("1"), ...ticks(1, 4), ...ticks(8, 9)])
+        tape.add(message);
+    const messages = [snapshot(2), { ...tick(4), seq: 6, time: 1006, merged: 1 }, ...ticks(8, 9)];
+    assert.deepEqual(checkMessages(tape, messages, { mayMerge: true }).problems, []);
+    assert.match(checkMessages(tape, messages).problems.join(), /there was no tick 6/);
 });
 
 test("prices alone: a missing, doubled, changed and disordered one is noticed", () => {
