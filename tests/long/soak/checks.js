@@ -99,7 +99,7 @@ class Walk {
         this.#era = this.#tape.entries[place].era;
     }
 
-    /** Where the tick stands, or -1. In the newest of several nobody may have traded: the tape has none of that number. */
+    /** Where the tick stands, or -1. If nobody traded in the newest of several, the tape has none of that number. */
     #find(message) {
         const place = this.#tape.find(message);
         if (place !== -1 || !this.#mayMerge)
