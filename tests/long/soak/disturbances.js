@@ -64,6 +64,7 @@ async function playFile(market, random) {
     await market.beforeChange();
     const seed = String(1 + Math.floor(random(mostSeed)));
     await market.secondStart("--market", market.files.market, "--seed", seed, "--rate", "20");
+    market.began(seed);
 }
 
 export const disturbances = [

@@ -8,7 +8,7 @@ import { launchTicker, startTicker, until } from "../../lib/ticker.js";
 import { statusOf } from "./watch.js";
 
 const example = (name) => fileURLToPath(new URL(`../../../resources/examples/${name}`, import.meta.url));
-const files = { replay: example("ticks.csv"), market: example("market.json") };
+export const files = { replay: example("ticks.csv"), market: example("market.json") };
 /** Of a seed's ticks, and of the seeds, that the second program makes again: it takes a core for as long. */
 const [mostComparedTicks, mostComparedSeeds] = [2000, 20];
 const fastest = 10_000;
@@ -30,15 +30,13 @@ export async function control(ticker, command) {
 
 /** `env` is that of a program with a window, which takes second starts; beforeChange() comes before a new market. */
 export function openMarket(ticker, { seed, env = null, beforeChange }) {
-    /** { seed, upTo }: until an event changed it, the tape of the built-in market. */
+    /** { seed, upTo }: the tape is that of the seed until an event changed it. */
     const seeds = [{ seed, upTo: Infinity }];
-    let isBuiltIn = true;
     const secondStart = async (...args) => {
         const start = launchTicker(args, env);
         const { code } = await start.exited;
         if (code !== 0)
             throw new Error(`a second start with ${args} ended with ${code}: ${start.stderr}`);
-        isBuiltIn = false;
     };
     return {
         files,
@@ -48,10 +46,7 @@ export function openMarket(ticker, { seed, env = null, beforeChange }) {
         beforeChange,
         wait: (ms) => new Promise((resolve) => { setTimeout(resolve, ms); }),
         /** A seed began. */
-        began(value) {
-            if (isBuiltIn)
-                seeds.push({ seed: value, upTo: Infinity });
-        },
+        began(value) { seeds.push({ seed: value, upTo: Infinity }); },
         /** An event was applied, and the status after it is that: the next tick is another one than the seed's. */
         disturbed({ seq }) {
             const now = seeds.at(-1);
@@ -68,11 +63,14 @@ async function madeAgain(other, seed, count) {
     return JSON.parse(body).ticks.map(({ seq, price }) => [seq, price]);
 }
 
-/** Makes the ticks of the seeds again by a second program: { problems, ticks }; tapeOf() resolves to the first's. */
-export async function compareSeeds(seeds, tapeOf) {
+/**
+ * Makes the ticks of the seeds again by a second program, which is started with these options: { problems, ticks }.
+ * tapeOf() resolves to those of the first one.
+ */
+export async function compareSeeds(seeds, args, tapeOf) {
     const problems = [];
     let ticks = 0;
-    const other = await startTicker(["--rate", String(fastest)]);
+    const other = await startTicker(["--rate", String(fastest), ...args]);
     for (const { seed, upTo } of seeds.slice(-mostComparedSeeds)) {
         const own = (await tapeOf(seed)).filter(([seq]) => seq <= Math.min(upTo, mostComparedTicks));
         if (own.length === 0)

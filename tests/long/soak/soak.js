@@ -15,7 +15,7 @@ import { startWindow } from "../../lib/window.js";
 import { kinds } from "./clients.js";
 import { startCrowd } from "./crowd.js";
 import { disturbances } from "./disturbances.js";
-import { compareSeeds, control, openMarket } from "./market.js";
+import { compareSeeds, control, files, openMarket } from "./market.js";
 import { makePlan } from "./plan.js";
 import { failedOf, writeBroken, writeReport } from "./report.js";
 import { figuresOf, startBystander, startSampling, statusOf } from "./watch.js";
@@ -33,17 +33,22 @@ const mostSamples = 600;
 const mostGrowthBytes = 24 * 1024 * 1024;
 const settleMs = 60_000;
 
-/** { ticker, env, stop() }; env is null without a window. */
+/**
+ * { ticker, market, env, stop() }; env is null without a window. With one, files are played, after which a second start
+ * can only give it a market that is a file, too: `market` is the option for that.
+ */
 async function startProgram(withWindow) {
     const args = ["--seed", firstSeed, "--rate", firstRate, ...heartbeats];
     if (!withWindow) {
         const ticker = await startTicker(args);
-        return { ticker, env: null, stop: () => ticker.stop() };
+        return { ticker, market: [], env: null, stop: () => ticker.stop() };
     }
+    const market = ["--market", files.market];
     const desktop = await startDesktop();
-    const ticker = await startWindow(desktop, args);
+    const ticker = await startWindow(desktop, [...args, ...market]);
     return {
         ticker,
+        market,
         env: desktop.env,
         async stop() {
             await ticker.stop();
@@ -117,12 +122,13 @@ async function carryOutWatched({ ticker, env, plan, seconds, crowd }) {
     const market = openMarket(ticker, { seed: firstSeed, env, beforeChange: checkHistory });
     const bystander = startBystander(ticker);
     const sampling = startSampling(() => figuresOf(ticker), Math.max(1, seconds / mostSamples) * 1000);
-    const { disturbed, problems } = await carryOut(plan, ticker, crowd, market);
+    const { disturbed, problems } = await carryOut(plan, ticker, crowd, market).finally(async () => {
+        await sampling.stop();
+        await bystander.stop();
+    });
     await checkHistory();
-    await sampling.stop();
-    await bystander.stop();
     return {
-        market, disturbed, samples: sampling.samples, answersMs: bystander.answersMs,
+        seeds: market.seeds, disturbed, samples: sampling.samples, answersMs: bystander.answersMs,
         checks: [
             { name: "disturbances", problems },
             { name: "answers to a bystander", problems: [...bystander.problems, ...sampling.problems] },
@@ -146,11 +152,11 @@ export async function soak({ minutes, seed, clients, withWindow }) {
     const possible = disturbances.filter(({ needsWindow }) => withWindow || !needsWindow);
     const plan = makePlan({ seed, seconds, atOnce: clients, kinds, disturbances: possible });
     const ticks = minutes >= longMinutes ? fullHistory : partOfHistory;
-    const { ticker, env, stop } = await startProgram(withWindow);
+    const { ticker, market, env, stop } = await startProgram(withWindow);
     const before = await figuresAtRest(ticker, ticks);
     const crowd = await joinedCrowd(ticker);
     const run = await carryOutWatched({ ticker, env, plan, seconds, crowd });
-    const compared = await compareSeeds(run.market.seeds, (own) => crowd.call("headlineOf", { seed: own }));
+    const compared = await compareSeeds(run.seeds, market, (own) => crowd.call("headlineOf", { seed: own }));
     const figures = await crowd.call("figures");
     await crowd.call("leave");
     const { sessions, descriptors, now } = await leftOver(ticker, before);

@@ -89,9 +89,10 @@ export class Tape {
 
     get headline() { return this.#hello.headline; }
 
-    /** The headline of an era: [[seq, price], …]. */
+    /** The headline of the first era with that seed: [[seq, price], …]. */
     headlineOf(wanted) {
-        return this.entries.filter(({ era, headline }) => this.eras[era].seed === wanted && headline !== null)
+        const first = this.eras.findIndex(({ seed }) => seed === wanted);
+        return this.entries.filter(({ era, headline }) => era === first && headline !== null)
             .map(({ seq, headline }) => [seq, headline]);
     }
 }
