@@ -31,7 +31,7 @@ class Walk {
     #symbols = new Set();
     /** The newest tick that the client knows of; null until that is known. */
     at = null;
-    /** Which market it is in, see Tape.eras; null likewise. */
+    /** Which market it is in, see Tape.eras; null until a tick said it. */
     #era = null;
     #isAfterSnapshot = false;
 
@@ -64,7 +64,7 @@ class Walk {
             if (ticks > 0)
                 this.#tell(`missing: ${ticks} ticks before the snapshot with ${message.seq}`);
         }
-        this.#moveTo(place);
+        this.at = place;
         this.#isAfterSnapshot = true;
         this.#symbols = new Set(message.symbols);
         for (const quote of message.quotes) {
@@ -95,7 +95,7 @@ class Walk {
             this.#tell(`missing: ticks after the snapshot and before ${seq}`);
         this.#compare({ seq, quotes, merged }, after, place, mayRepeat);
         this.#isAfterSnapshot = false;
-        this.#moveTo(place);
+        this.at = place;
         this.#era = this.#tape.entries[place].era;
     }
 
@@ -106,12 +106,6 @@ class Walk {
             return place;
         const before = this.#tape.lastUpTo(message);
         return this.#tape.entries[before]?.seq === message.seq ? -1 : before;
-    }
-
-    #moveTo(place) {
-        this.at = place;
-        if (this.#era === null && place !== null && place >= 0)
-            this.#era = this.#tape.entries[place].era;
     }
 
     #compare({ seq, quotes, merged }, after, place, isPart) {

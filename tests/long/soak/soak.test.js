@@ -114,6 +114,15 @@ test("who wants less than every tick is told the number of the newest one, in wh
     assert.match(checkMessages(tape, messages).problems.join(), /there was no tick 6/);
 });
 
+test("who comes when nobody has traded since the market began misses nothing", () => {
+    const tape = new Tape();
+    for (const message of [hello("1"), ...ticks(1, 50), hello("2"), ...ticks(8, 20, secondEra)])
+        tape.add(message);
+    const came = { ...snapshot(5), time: secondEra + 5 };
+    assert.deepEqual(checkMessages(tape, [came, ...ticks(8, 20, secondEra)]).problems, []);
+    assert.match(checkMessages(tape, [came, ...ticks(9, 20, secondEra)]).problems.join(), /missing/);
+});
+
 test("prices alone: a missing, doubled, changed and disordered one is noticed", () => {
     const tape = someTape();
     const prices = tape.entries.slice(10, 80).map(({ headline }) => headline);

@@ -52,9 +52,12 @@ export class Tape {
         return this.#positions.get(`${seq}@${time}`) ?? -1;
     }
 
-    /** The last entry that is no newer than that, or -1: nobody may have traded in a tick, which is not here then. */
+    /**
+     * The last entry that is no newer than that, or -1. Nobody may have traded in a tick, which is not here then, and
+     * in none since the market began: then it is the last one of the market before.
+     */
     lastUpTo({ seq, time }) {
-        return this.entries.findLastIndex((entry) => entry.time <= time && entry.seq <= seq);
+        return this.entries.findLastIndex((entry) => entry.time < time || (entry.time === time && entry.seq <= seq));
     }
 
     eraStartOf(at) {
