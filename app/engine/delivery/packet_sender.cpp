@@ -100,11 +100,8 @@ bool PacketSender::queueTick(const OutgoingPacket &tick)
 void PacketSender::noteMerged()
 {
     ++m_statistics.ticksMerged;
-    const DeadlineQueue::Time now = m_progressWatch.now();
-    if (m_mergedToldAt && now - *m_mergedToldAt < mergedTellInterval)
-        return;
-    m_mergedToldAt = now;
-    m_host.ticksMerged();
+    if (m_mergedTold.isDue(m_progressWatch.now(), mergedTellInterval))
+        m_host.ticksMerged();
 }
 
 bool PacketSender::flush()
@@ -112,9 +109,10 @@ bool PacketSender::flush()
     bool sent = false;
     while (m_transport && canSend() && sendWaiting())
         sent = true;
-    if (!sent)
+    if (sent)
+        count();
+    else
         afterSending();
-    count();
     return sent;
 }
 

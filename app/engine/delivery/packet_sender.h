@@ -5,10 +5,9 @@
 #include "client_values/disconnect_reason.h"
 #include "deadline.h"
 #include "delivery/outbox.h"
+#include "throttle.h"
 #include "transport/fast_path.h"
 #include "transport/transport.h"
-
-#include <optional>
 
 namespace ticker {
 
@@ -105,8 +104,8 @@ private:
     FastPath m_fastPath;
     Outbox m_outbox;
     Statistics m_statistics;
-    bool m_finished = false;                           ///< No ticks any more.
-    std::optional<DeadlineQueue::Time> m_mergedToldAt; ///< When the host heard last that ticks were merged.
+    bool m_finished = false; ///< No ticks any more.
+    Throttle m_mergedTold;   ///< Of what the host hears of merged ticks.
 
     // Whether a client that is too slow makes progress at all; while something is unsent or held.
     Deadline m_progressWatch;

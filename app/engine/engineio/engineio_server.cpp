@@ -189,9 +189,7 @@ bool EngineIoServer::hasRoomFor(const PeerInfo &peer)
         return true;
     if (!m_context.log || !m_refusals.isDue(m_context.deadlines.now(), m_limits.refusalTellInterval))
         return false;
-    if (Activity *line = m_context.log->add(Activity::Kind::RequestRefused)) {
-        line->address = peer.address;
-        line->port = peer.port;
+    if (Activity *line = m_context.log->addRefusal(Activity::Kind::RequestRefused, peer)) {
         line->localized = LocalizedText::tr("Too many sessions are open. More of them are refused.");
         line->text = line->localized.english();
     }

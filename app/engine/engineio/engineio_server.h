@@ -5,11 +5,11 @@
 #include "engineio/engineio_refusal.h"
 #include "engineio/engineio_request.h"
 #include "engineio/engineio_session.h"
-#include "polling/poll_exchange.h"
 #include "network_shares.h"
+#include "polling/poll_exchange.h"
 #include "polling/polling_transport.h"
 #include "server_values/server_limits.h"
-#include "telemetry/throttle.h"
+#include "throttle.h"
 #include "transport/channel_closer.h"
 #include "transport/deferred_deleter.h"
 

@@ -28,7 +28,7 @@ Activity *ActivityLog::add(Activity::Kind kind)
 
 Activity *ActivityLog::add(Activity::Kind kind, quint64 client, const PeerInfo &peer, TransportKind transport)
 {
-    if (kind == Activity::Kind::MessageRefused && !m_refusals.take(kind, peer.address, m_delivery.now())) {
+    if (kind == Activity::Kind::MessageRefused && !m_refusals.take(kind, peer.network, m_delivery.now())) {
         omit();
         return nullptr;
     }
@@ -45,7 +45,7 @@ Activity *ActivityLog::add(Activity::Kind kind, quint64 client, const PeerInfo &
 Activity *ActivityLog::addRefusal(Activity::Kind kind, const PeerInfo &peer)
 {
     beginWindow();
-    if (!m_refusals.take(kind, peer.address, m_delivery.now())) {
+    if (!m_refusals.take(kind, peer.network, m_delivery.now())) {
         omit();
         return nullptr;
     }

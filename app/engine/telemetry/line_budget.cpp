@@ -6,26 +6,9 @@
 
 namespace ticker {
 
-namespace {
-
-constexpr int groupsOfNetwork = 4; ///< The first 64 bits.
-
-bool isThisComputer(const QString &peer)
+bool LineBudget::take(Activity::Kind kind, NetworkShares::Network peer, Time now)
 {
-    return peer.isEmpty();
-}
-
-/// Of all that find no place of their own; no address is called so.
-QString others()
-{
-    return QStringLiteral("others");
-}
-
-} // namespace
-
-bool LineBudget::take(Activity::Kind kind, const QString &address, Time now)
-{
-    const Key key = keyOf(kind, address, now);
+    const Key key = keyOf(kind, peer, now);
     const auto found = m_fullAt.find(key);
     const Time fullAt = std::max(now, found == m_fullAt.end() ? Time::zero() : found->second);
     if (fullAt - now > m_rate.refill * (m_rate.atOnce - 1))
@@ -34,33 +17,20 @@ bool LineBudget::take(Activity::Kind kind, const QString &address, Time now)
     return true;
 }
 
-LineBudget::Key LineBudget::keyOf(Activity::Kind kind, const QString &address, Time now)
+LineBudget::Key LineBudget::keyOf(Activity::Kind kind, NetworkShares::Network peer, Time now)
 {
-    Key key{kind, peerOfBudget(address)};
-    if (isThisComputer(key.second) || m_fullAt.contains(key))
+    const Key key{kind, peer};
+    if (peer == NetworkShares::thisComputer || m_fullAt.contains(key))
         return key;
     const auto isOfPeer = [](const auto &entry) {
-        return !isThisComputer(entry.first.second) && entry.first.second != others();
+        return entry.first.second.value_or(NetworkShares::thisComputer) != NetworkShares::thisComputer;
     };
     if (m_peers >= mostPeers) // whoever has all lines again is as one who never came
         m_peers -= std::erase_if(m_fullAt, [&](const auto &entry) { return isOfPeer(entry) && entry.second <= now; });
     if (m_peers >= mostPeers)
-        return {kind, others()};
+        return {kind, std::nullopt};
     ++m_peers; // take() puts it in: it has all its lines
     return key;
-}
-
-QString peerOfBudget(const QString &address)
-{
-    const QString mapped = QStringLiteral("::ffff:"); // IPv4 at a socket of IPv6
-    QString plain = address.startsWith(mapped) ? address.sliced(mapped.size()) : address;
-    if (plain == QLatin1String("::1") || plain.startsWith(QLatin1String("127.")))
-        return {};
-    if (!plain.contains(QLatin1Char(':')))
-        return plain;
-    // A run of zeros ends it early, and then the network is larger: that does no harm.
-    return plain.section(QStringLiteral("::"), 0, 0).section(QLatin1Char(':'), 0, groupsOfNetwork - 1)
-        + QStringLiteral("::");
 }
 
 } // namespace ticker

@@ -12,7 +12,7 @@
 #include "server_values/server_limits.h"
 #include "streams/connection_slot.h"
 #include "telemetry/peer_info.h"
-#include "telemetry/throttle.h"
+#include "throttle.h"
 
 #include <functional>
 #include <memory>

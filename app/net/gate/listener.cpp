@@ -167,7 +167,9 @@ void Listener::refuse(const AcceptedStream &accepted)
     if (!m_context.crowdingTold.isDue(m_context.deadlines->queue().now(), m_context.limits.refusalTellInterval))
         return;
     error.notice = LocalizedText::tr("Too many connections are open. More of them are refused.");
-    m_context.refused({}, {accepted.address.toString(), accepted.port, {}}, error);
+    PeerInfo peer{accepted.address.toString(), accepted.port, {}};
+    peer.network = networkOf(accepted.address);
+    m_context.refused({}, peer, error);
 }
 
 /// Descriptors have run out. Nothing tells when one comes free.

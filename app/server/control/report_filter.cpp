@@ -15,13 +15,13 @@ void ReportFilter::report(const LocalizedText &line, const NoticeSubject &subjec
         tell(line, english, subject);
 }
 
-void ReportFilter::reportRefusal(Activity::Kind kind, const QString &address, const LocalizedText &line,
+void ReportFilter::reportRefusal(Activity::Kind kind, NetworkShares::Network peer, const LocalizedText &line,
                                  const NoticeSubject &subject)
 {
     const QString english = line.english();
     if (isRemembered(english))
         return;
-    if (m_refusals.take(kind, address, m_hiddenDue.now())) {
+    if (m_refusals.take(kind, peer, m_hiddenDue.now())) {
         tell(line, english, subject);
         return;
     }

@@ -35,7 +35,7 @@ public:
     /// What the program itself has to say.
     void report(const LocalizedText &line, const NoticeSubject &subject);
     /// What a peer caused.
-    void reportRefusal(Activity::Kind kind, const QString &address, const LocalizedText &line,
+    void reportRefusal(Activity::Kind kind, NetworkShares::Network peer, const LocalizedText &line,
                        const NoticeSubject &subject);
     /// Tells how many lines are not told, if there are any: at the end, and else by itself.
     void tellHidden();

@@ -99,7 +99,7 @@ void TickerServer::setUpRoutes()
         d->activity.refusal(request, peer, error);
         const QByteArray origin = request.header("origin");
         d->reports.reportRefusal(
-            ServerActivity::kindOfRefusal(request, error), peer.address, error.notice,
+            ServerActivity::kindOfRefusal(request, error), peer.network, error.notice,
             {NoticeSubject::Kind::Access, QString::fromLatin1(origin.isEmpty() ? request.header("host") : origin)});
     });
     d->port.serveEngineIo(socketIoPath, d->feeds.socketIo().engineIo());

@@ -147,6 +147,7 @@ void ActivityLogTest::refusalsHideNobodyElses()
     here.port = 4321;
     PeerInfo phone;
     phone.address = QStringLiteral("192.168.1.7");
+    phone.network = 7;
     DeadlineQueue deadlines;
     Reader reader(deadlines);
     int kept = 0;
@@ -176,12 +177,14 @@ void ActivityLogTest::messagesOfOnePeerHideNoOther()
 {
     PeerInfo one;
     one.address = QStringLiteral("192.168.1.7");
+    one.network = 7;
     DeadlineQueue deadlines;
     Reader reader(deadlines);
     for (int i = 0; i < 10'000; ++i)
         static_cast<void>(reader.log.add(Kind::MessageRefused, 1, one, TransportKind::WebSocket));
     PeerInfo other;
     other.address = QStringLiteral("192.168.1.8");
+    other.network = 8;
     QVERIFY(reader.log.add(Kind::MessageRefused, 2, other, TransportKind::WebSocket));
     QVERIFY(reader.log.add(Kind::Connected, 3, one, TransportKind::WebSocket));
     QVERIFY(!reader.log.add(Kind::MessageRefused, 1, one, TransportKind::WebSocket));

@@ -157,7 +157,10 @@ void WaitingConnectionsTest::networks()
     QVERIFY(networkOf("192.0.2.1") != networkOf("192.0.2.2"));
     QCOMPARE(networkOf("::ffff:192.0.2.1"), networkOf("192.0.2.1"));
     QCOMPARE(networkOf("2001:db8:1:2::1"), networkOf("2001:db8:1:2:ffff::7"));
+    QCOMPARE(networkOf("2001:db8:1:2:3:4:5:6"), networkOf("2001:db8:1:2::99"));
     QVERIFY(networkOf("2001:db8:1:2::1") != networkOf("2001:db8:1:3::1"));
+    QCOMPARE(networkOf("fe80::12:34%eth0"), networkOf("fe80::"));
+    QVERIFY(networkOf("fe80::12:34%eth0") != here);
 }
 
 TICKER_TEST(WaitingConnectionsTest)

@@ -10,7 +10,8 @@ using Kind = Activity::Kind;
 
 namespace {
 
-const QString here = QStringLiteral("127.0.0.1");
+constexpr NetworkShares::Network here = NetworkShares::thisComputer;
+constexpr NetworkShares::Network phone = 7;
 
 QString host(int number)
 {
@@ -26,9 +27,9 @@ QString hidden(int lines)
 struct Told final
 {
     void passTime(DeadlineQueue::Time time) { deadlines.run(deadlines.now() + time); }
-    void refuse(Kind kind, const QString &line, const QString &address = here)
+    void refuse(Kind kind, const QString &line, NetworkShares::Network peer = here)
     {
-        filter.reportRefusal(kind, address, line, {NoticeSubject::Kind::Access});
+        filter.reportRefusal(kind, peer, line, {NoticeSubject::Kind::Access});
     }
     void refuseHosts(int first, int last)
     {
@@ -77,7 +78,7 @@ void ReportFilterTest::inventedHostsHideNobodyElse()
     QCOMPARE(told.lines.size(), ReportFilter::rate.atOnce);
     told.refuse(Kind::OriginRefused, QStringLiteral("my front end"));
     QCOMPARE(told.lines.last(), QStringLiteral("my front end"));
-    told.refuse(Kind::HostRefused, QStringLiteral("of my phone"), QStringLiteral("192.168.1.7"));
+    told.refuse(Kind::HostRefused, QStringLiteral("of my phone"), phone);
     QCOMPARE(told.lines.last(), QStringLiteral("of my phone"));
 }
 
