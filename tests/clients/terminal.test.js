@@ -123,6 +123,7 @@ test("a display of that name", { timeout: 30_000 }, async () => {
     const ticker = launchTicker(["--port", "0"], env);
     await ticker.exited;
     assert.match(ticker.stderr, /the display cannot be reached/);
+    assert.ok(ticker.stderr.includes("\\u001b"), ticker.stderr);
     assertHarmless(ticker.stderr);
 });
 

@@ -31,12 +31,9 @@ QString namedDisplays()
 {
     QStringList named;
     for (const char *variable : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}) {
-        QString value = qEnvironmentVariable(variable);
-        if (value.isEmpty())
-            continue;
-        for (QChar &c : value)
-            c = c.isPrint() ? c : QLatin1Char('?');
-        named.append(QStringLiteral("%1 is \"%2\"").arg(QLatin1String(variable), value));
+        const QString value = qEnvironmentVariable(variable);
+        if (!value.isEmpty())
+            named.append(QStringLiteral("%1 is \"%2\"").arg(QLatin1String(variable), value));
     }
     return named.join(QStringLiteral(", "));
 }
