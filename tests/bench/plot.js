@@ -10,7 +10,7 @@ const inner = { width: width - area.left - area.right, height: height - area.top
 
 const escape = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 const number = (value) => value.toLocaleString("en");
-const fixed = (value) => value.toFixed(1);
+export const fixed = (value) => value.toFixed(1);
 
 /** Marks at 1, 2 and 5 of each power of ten, the outermost of which enclose the values. */
 function marksAround(values) {
@@ -55,6 +55,21 @@ function legend(series) {
     });
 }
 
+/** An SVG file of that size with a title, which begins where the plot does, and these elements. */
+export function picture({ width: w, height: h, left, title }, elements) {
+    return [
+        "<!-- SPDX-FileCopyrightText: TickerTray contributors -->",
+        "<!-- SPDX-License-Identifier: GPL-3.0-or-later -->",
+        `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${w} ${h}" ` +
+            'font-family="sans-serif" font-size="14" fill="#222222">',
+        `<rect width="${w}" height="${h}" fill="#ffffff"/>`,
+        `<text x="${left}" y="26" font-size="16">${escape(title)}</text>`,
+        ...elements,
+        "</svg>",
+        "",
+    ].join("\n");
+}
+
 /** @param series [{ title, colour, points: [[clients, microseconds], ...] }], each with at least one point */
 export function plot(series, title) {
     const points = series.flatMap((one) => one.points);
@@ -70,17 +85,6 @@ export function plot(series, title) {
             `stroke="${colour}" stroke-width="2.5" stroke-linejoin="round"/>` +
             places.map(([cx, cy]) => `<circle cx="${cx}" cy="${cy}" r="4" fill="${colour}"/>`).join("");
     });
-    return [
-        "<!-- SPDX-FileCopyrightText: TickerTray contributors -->",
-        "<!-- SPDX-License-Identifier: GPL-3.0-or-later -->",
-        `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" ` +
-            'font-family="sans-serif" font-size="14" fill="#222222">',
-        `<rect width="${width}" height="${height}" fill="#ffffff"/>`,
-        `<text x="${area.left}" y="26" font-size="16">${escape(title)}</text>`,
-        ...legend(series),
-        ...axes(x, y, xMarks, yMarks),
-        ...lines,
-        "</svg>",
-        "",
-    ].join("\n");
+    return picture({ width, height, left: area.left, title },
+        [...legend(series), ...axes(x, y, xMarks, yMarks), ...lines]);
 }

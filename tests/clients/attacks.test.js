@@ -5,8 +5,8 @@
 // Takes a minute: each attack goes on for a hundred ticks, against a server of its own.
 import assert from "node:assert/strict";
 import { after, afterEach, test } from "node:test";
+import { mostBytesWhile } from "../lib/attack.js";
 import { attacks } from "../lib/attacks.js";
-import { ask } from "../lib/http.js";
 import { joined, listen, moreTicks, terminateAll, watchEveryTick } from "../lib/listener.js";
 import { isMemoryTelling, residentBytes } from "../lib/process_figures.js";
 import { finish, startTicker, until } from "../lib/ticker.js";
@@ -18,18 +18,6 @@ const mostKept = 40 * mebibyte;
 
 after(() => finish());
 afterEach(terminateAll);
-
-/** While that many ticks come, somebody else asks for quotes: the most memory that was seen. */
-async function mostBytesWhile(ticker, witness, ticks) {
-    const end = witness.prices.length + ticks;
-    let most = 0;
-    do {
-        const { status } = await ask(ticker.url, "/api/quote");
-        assert.equal(status, 200);
-        most = Math.max(most, residentBytes(ticker));
-    } while (witness.prices.length < end);
-    return most;
-}
 
 for (const attack of attacks) {
     test(attack.name, { timeout: 120_000 }, async (t) => {

@@ -1,43 +1,20 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// What a hostile client may do to a server, each as { name, start(server) }: start() resolves, once it is under way, to
-// stop(). The clients run in a process of their own, attacker.js, whose priority is low: who measures comes first.
-import { spawn } from "node:child_process";
-import { once } from "node:events";
+// What a hostile client may do to a server, each as attackBy() makes it. The clients are those of attacker.js.
 import { fileURLToPath } from "node:url";
+import { attackBy } from "./attack.js";
 
 const program = fileURLToPath(new URL("attacker.js", import.meta.url));
 const limits = { bodyBytes: 1_000_000 };
-
-const running = new Set();
-process.on("exit", () => {
-    for (const child of running)
-        child.kill("SIGKILL");
-});
 
 /**
  * An attack of connections that send an opening, then a text again and again: without end, or until so many bytes have
  * left. Whoever is thrown out comes back. `reads`: they take what the server says.
  */
 export function flood(name, { connections = 1, opening, repeated, bytes = null, reads = true }) {
-    const how = JSON.stringify({ connections, opening, repeated, bytes, reads });
-    return {
-        name: connections === 1 ? name : `${name}, ${connections} times`,
-        async start({ port }) {
-            const child = spawn("nice", ["-n", "19", process.execPath, program, String(port), how],
-                { stdio: ["ignore", "pipe", "inherit"] });
-            running.add(child);
-            const ended = once(child, "close").then(() => running.delete(child));
-            await Promise.race([once(child.stdout, "data"), ended]);
-            if (!running.has(child))
-                throw new Error(`${name}: the attacker ended before it began`);
-            return async () => {
-                child.kill("SIGKILL");
-                await ended;
-            };
-        },
-    };
+    return attackBy(program, connections === 1 ? name : `${name}, ${connections} times`,
+        { connections, opening, repeated, bytes, reads });
 }
 
 const post = (fields) => `POST /socket.io/?EIO=4&transport=polling HTTP/1.1\r\nHost: localhost\r\n${fields}\r\n`;

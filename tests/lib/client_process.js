@@ -4,11 +4,11 @@
 // Clients in a process of their own, which a test may stop or kill: startClientProcess(). This file is what runs there.
 import { once } from "node:events";
 import { createConnection } from "node:net";
-import { fileURLToPath } from "node:url";
 import { frame, opcodes } from "../differential/raw_websocket.js";
+import { answerCalls, startCalledProcess } from "./called_process.js";
 import { connect, connected } from "./clients.js";
 import { joinFeed, newestQuotes } from "./feed.js";
-import { launch, until } from "./ticker.js";
+import { until } from "./ticker.js";
 
 const upgradeRequest = ["GET /socket.io/?EIO=4&transport=websocket HTTP/1.1", "Host: localhost", "Upgrade: websocket",
     "Connection: Upgrade", "Sec-WebSocket-Version: 13", "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==", "", ""]
@@ -19,29 +19,8 @@ const longMessageBytes = 100_000;
 /** Of the client library: megabytes, more than the kernel takes for one who does not read. */
 const manyReplies = 100;
 
-/** { child, call(name, argument), exited }; the names are those of `calls` below. */
-export async function startClientProcess() {
-    const self = fileURLToPath(import.meta.url);
-    const process_ = launch(process.execPath, [self], { stdio: ["ignore", "pipe", "pipe", "ipc"] });
-    const { child } = process_;
-    await once(child, "message"); // it is ready
-    let lastCall = 0;
-    process_.call = (name, argument = {}) => new Promise((resolve, reject) => {
-        const id = ++lastCall;
-        const onMessage = (answer) => {
-            if (answer.id !== id)
-                return;
-            child.off("message", onMessage);
-            if (answer.error)
-                reject(new Error(`${name}: ${answer.error}`));
-            else
-                resolve(answer.result);
-        };
-        child.on("message", onMessage);
-        child.send({ id, name, argument }, (error) => error && reject(error));
-    });
-    return process_;
-}
+/** As startCalledProcess(); the names are those of `calls` below. */
+export const startClientProcess = () => startCalledProcess(import.meta.url);
 
 let official = null;
 let feed = null;
@@ -159,14 +138,4 @@ const calls = {
     },
 };
 
-if (process.send && process.argv[1] === fileURLToPath(import.meta.url)) {
-    process.on("message", async ({ id, name, argument }) => {
-        try {
-            process.send({ id, result: await calls[name](argument) });
-        } catch (error) {
-            process.send({ id, error: String(error) });
-        }
-    });
-    process.on("disconnect", () => process.exit());
-    process.send("ready");
-}
+answerCalls(import.meta.url, calls);

@@ -3,11 +3,10 @@
 
 // The clients of a soak and the witness, in a process of their own: startCrowd(). This file is what runs there.
 import { once } from "node:events";
-import { fileURLToPath } from "node:url";
 import WebSocket from "ws";
+import { answerCalls, startCalledProcess } from "../../lib/called_process.js";
 import { feedUrl } from "../../lib/feed.js";
 import { seededRandom } from "../../lib/random.js";
-import { launch } from "../../lib/ticker.js";
 import { checkHistory } from "./checks.js";
 import { kinds } from "./clients.js";
 import { until } from "./feeds.js";
@@ -18,33 +17,8 @@ import { Tape } from "./tape.js";
 const historyTicks = 10_000;
 const mostProblems = 200;
 
-/** { child, call(name, argument), exited }; the names are those of `calls` below. */
-export async function startCrowd() {
-    const self = fileURLToPath(import.meta.url);
-    const crowd = launch(process.execPath, [self], { stdio: ["ignore", "pipe", "pipe", "ipc"] });
-    const { child } = crowd;
-    await once(child, "message"); // it is ready
-    const waiting = new Map();
-    let lastCall = 0;
-    child.on("message", ({ id, result, error }) => {
-        const { resolve, reject } = waiting.get(id);
-        waiting.delete(id);
-        if (error === undefined)
-            resolve(result);
-        else
-            reject(new Error(error));
-    });
-    crowd.exited.then(({ code, signal }) => {
-        for (const { reject } of waiting.values())
-            reject(new Error(`the crowd ended (${code ?? signal}): ${crowd.stderr}`));
-    });
-    crowd.call = (name, argument = {}) => new Promise((resolve, reject) => {
-        const id = ++lastCall;
-        waiting.set(id, { resolve: (result) => resolve(result), reject });
-        child.send({ id, name, argument }, (error) => error && reject(error));
-    });
-    return crowd;
-}
+/** As startCalledProcess(); the names are those of `calls` below. */
+export const startCrowd = () => startCalledProcess(import.meta.url);
 
 const tape = new Tape();
 let ticker = null;
@@ -158,14 +132,4 @@ const calls = {
     },
 };
 
-if (process.send && process.argv[1] === fileURLToPath(import.meta.url)) {
-    process.on("message", async ({ id, name, argument }) => {
-        try {
-            process.send({ id, result: await calls[name](argument) });
-        } catch (error) {
-            process.send({ id, error: String(error) });
-        }
-    });
-    process.on("disconnect", () => process.exit());
-    process.send("ready");
-}
+answerCalls(import.meta.url, calls);

@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // A figure over the time of a soak, as SVG.
+import { fixed, picture } from "../../bench/plot.js";
 
 const [width, height] = [860, 240];
 const area = { left: 74, right: 24, top: 44, bottom: 44 };
 const [bottom, right] = [height - area.bottom, width - area.right];
 const marks = 4;
 
-const escape = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
-const fixed = (value) => value.toFixed(1);
 const label = (value) => value.toLocaleString("en", { maximumFractionDigits: value < 10 ? 1 : 0 });
 
 /** @param points [[seconds, value], …] */
@@ -19,13 +18,7 @@ export function timePlot(points, title) {
     const x = (seconds) => area.left + seconds / end * (right - area.left);
     const y = (value) => bottom - value / most * (bottom - area.top);
     const steps = Array.from({ length: marks + 1 }, (_, i) => i / marks);
-    return [
-        "<!-- SPDX-FileCopyrightText: TickerTray contributors -->",
-        "<!-- SPDX-License-Identifier: GPL-3.0-or-later -->",
-        `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" ` +
-            'font-family="sans-serif" font-size="14" fill="#222222">',
-        `<rect width="${width}" height="${height}" fill="#ffffff"/>`,
-        `<text x="${area.left}" y="26" font-size="16">${escape(title)}</text>`,
+    return picture({ width, height, left: area.left, title }, [
         ...steps.map((step) => step * most).map((value) =>
             `<path d="M${area.left} ${fixed(y(value))}H${right}" stroke="#e2e2e2"/>` +
             `<text x="${area.left - 10}" y="${fixed(y(value) + 5)}" text-anchor="end">${label(value)}</text>`),
@@ -33,7 +26,5 @@ export function timePlot(points, title) {
             `${label(step * end)} s</text>`),
         `<polyline points="${points.map(([seconds, value]) => `${fixed(x(seconds))},${fixed(y(value))}`).join(" ")}" ` +
             'fill="none" stroke="#1f6fb4" stroke-width="2" stroke-linejoin="round"/>',
-        "</svg>",
-        "",
-    ].join("\n");
+    ]);
 }
