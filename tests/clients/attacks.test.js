@@ -13,8 +13,8 @@ import { finish, startTicker, until } from "../lib/ticker.js";
 
 const mebibyte = 1024 * 1024;
 const mostGrowth = 64 * mebibyte;
-/** Of which the allocator may keep some: what was freed between other things. */
-const mostKept = 40 * mebibyte;
+/** Of which the allocator may keep some. */
+const mostKept = 24 * mebibyte;
 
 after(() => finish());
 afterEach(terminateAll);

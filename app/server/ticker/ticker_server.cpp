@@ -13,6 +13,7 @@
 #include "http_codec/reply_headers.h"
 #include "monitor/client_inspector.h"
 #include "monitor/market_update_source.h"
+#include "monitor/memory_trimmer.h"
 #include "monitor/snapshot_taker.h"
 #include "packets/byte_budget.h"
 #include "playback/market_controller.h"
@@ -83,6 +84,7 @@ struct TickerServer::Private final
     ClientInspector clients;
     HttpPort port; ///< Behind all that it serves, and so gone before it.
     SnapshotTaker snapshots;
+    MemoryTrimmer memory{deadlines.queue()};
     DeadlineQueue::Time goneAt{0}; ///< In the end: who has not heard of it by then does not.
     quint16 wantedPort = 0;
     bool begun = false;
