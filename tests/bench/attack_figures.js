@@ -27,7 +27,7 @@ function askForQuote(url) {
 }
 
 /** One bystander asks again and again, while the memory is looked at: { mostBytes, waitsMs }. */
-async function watch(server, seconds) {
+export async function watch(server, seconds) {
     const process_ = { child: { pid: server.pid } };
     const end = performance.now() + 1000 * seconds;
     const waitsMs = [];

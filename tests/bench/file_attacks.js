@@ -4,13 +4,12 @@
 // Clients that ask for long replies, and what others notice of them. By itself:
 //     TICKERTRAY=build/tickertray node tests/bench/file_attacks.js
 import { closeSync, ftruncateSync, openSync } from "node:fs";
-import { Agent, get } from "node:http";
 import { join } from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { residentBytes } from "../lib/process_figures.js";
 import { finish, startTicker, temporaryFolder, until } from "../lib/ticker.js";
 import { askEndlessly, askUnread } from "../lib/unread.js";
+import { watch } from "./attack_figures.js";
 import { quantile } from "./figures.js";
 
 const mebibyte = 1024 * 1024;
@@ -50,32 +49,13 @@ export function fileAttackOptions() {
     return ["--rate", "2000", "--web-root", root];
 }
 
-/** How long one answer takes, in ms. */
-function timeOf(server, agent) {
-    const began = performance.now();
-    return new Promise((resolve, reject) => {
-        get({ host: "127.0.0.1", port: portOf(server), path: "/api/quote", agent }, (reply) => {
-            reply.resume().on("end", () => resolve(performance.now() - began));
-        }).on("error", reject);
-    });
-}
-
 /** What a bystander sees, and how much the server grows, for some seconds. */
 async function measure(server, attack, seconds) {
-    const agent = new Agent({ keepAlive: true });
     const before = residentBytes(server);
     const stop = await attack.start(server);
-    const times = [];
-    let most = 0;
-    for (const end = performance.now() + seconds * 1000; performance.now() < end;) {
-        times.push(await timeOf(server, agent));
-        most = Math.max(most, residentBytes(server));
-        await wait(5);
-    }
-    await stop();
-    agent.destroy();
-    const [p50, p99, longest] = [0.5, 0.99, 1].map((share) => quantile(times, share));
-    return { p50, p99, longest, growth: most - before };
+    const { mostBytes, waitsMs } = await watch({ pid: server.child.pid, url: server.url }, seconds).finally(stop);
+    const [p50, p99, longest] = [0.5, 0.99, 1].map((share) => quantile(waitsMs, share));
+    return { p50, p99, longest, growth: mostBytes - before };
 }
 
 async function main() {
