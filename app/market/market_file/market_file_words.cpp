@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "market_file/market_file_words.h"
 
+#include "instruments/symbol.h"
+
 #include <QLocale>
 
 #include <algorithm>
@@ -18,7 +20,6 @@ namespace {
 
 constexpr qsizetype longestQuote = 100;
 constexpr qsizetype longestName = 80;
-constexpr qsizetype longestSymbol = 16;
 
 struct KnownName final
 {
@@ -133,17 +134,6 @@ bool isControl(QChar character)
     const QChar::Category category = character.category();
     return category == QChar::Other_Control || category == QChar::Separator_Line
         || category == QChar::Separator_Paragraph;
-}
-
-bool isSymbol(const QString &text)
-{
-    const auto isLetterOrDigit = [](QChar c) {
-        return (c >= QLatin1Char('A') && c <= QLatin1Char('Z')) || (c >= QLatin1Char('0') && c <= QLatin1Char('9'));
-    };
-    return !text.isEmpty() && text.size() <= longestSymbol && isLetterOrDigit(text.front())
-        && std::all_of(text.begin(), text.end(), [&](QChar c) {
-               return isLetterOrDigit(c) || c == QLatin1Char('.') || c == QLatin1Char('-') || c == QLatin1Char('_');
-           });
 }
 
 } // namespace

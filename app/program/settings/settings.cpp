@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "settings/settings.h"
 
+#include "market_values/seed.h"
+
 #include <QHostAddress>
 #include <QJsonArray>
 
@@ -182,11 +184,10 @@ void readServer(Reader &reader, Settings &settings)
     });
     // As text: JSON numbers lose digits beyond 2^53.
     reader.read("seed", [&](const QJsonValue &value) {
-        bool ok = value.isNull();
-        const qulonglong seed = value.toString().toULongLong(value.isNull() ? nullptr : &ok);
-        if (ok && !value.isNull())
+        const auto seed = seedFromText(value.toString().trimmed());
+        if (seed)
             settings.seed = seed;
-        return ok;
+        return seed || value.isNull();
     });
     reader.read("market", [&](const QJsonValue &value) {
         settings.marketFile = value.toString();

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "control/command_fields.h"
 
+#include "instruments/symbol.h"
 #include "json_text.h"
 #include "market_values/market_action.h"
 #include "market_values/playback.h"
+#include "market_values/seed.h"
 #include "market_values/tick_interval.h"
 
 #include <QStringList>
@@ -19,7 +21,6 @@ namespace {
 using Type = CommandField::Type;
 
 constexpr qsizetype longestQuote = 100;
-constexpr qsizetype longestSymbol = 16;                  ///< As market files have them.
 constexpr qsizetype longestSeed = 20;                    ///< Digits of 2^64.
 constexpr double lastExactWhole = 9'007'199'254'740'991; ///< 2^53 - 1: up to here a double is every whole number.
 
@@ -27,29 +28,6 @@ QString numberText(double number)
 {
     constexpr int digits = 16; // of the largest of them
     return QString::number(number, 'g', digits);
-}
-
-bool isDigit(QChar c)
-{
-    return c >= u'0' && c <= u'9';
-}
-
-bool isSymbol(const QString &text)
-{
-    const auto begins = [](QChar c) { return (c >= u'A' && c <= u'Z') || isDigit(c); };
-    const auto goesOn = [&](QChar c) { return begins(c) || c == u'.' || c == u'-' || c == u'_'; };
-    return !text.isEmpty() && text.size() <= longestSymbol && begins(text.front())
-        && std::all_of(text.cbegin(), text.cend(), goesOn);
-}
-
-/// Digits alone: what else QString takes for a number (a sign, spaces, what follows a NUL) is none here.
-std::optional<quint64> seedFromText(const QString &text)
-{
-    if (text.size() > longestSeed || !std::all_of(text.cbegin(), text.cend(), isDigit))
-        return std::nullopt;
-    bool isNumber = false;
-    const quint64 seed = text.toULongLong(&isNumber);
-    return isNumber ? std::optional(seed) : std::nullopt;
 }
 
 bool isWholeFrom(double lowest, double highest, double value)
@@ -97,7 +75,7 @@ bool CommandField::accepts(const QJsonValue &value) const
     case Type::Symbol:
         return value.toString() == u"*" || isSymbol(value.toString());
     case Type::Seed:
-        return value.isString() ? seedFromText(value.toString()).has_value()
+        return value.isString() ? value.toString().size() <= longestSeed && seedFromText(value.toString())
                                 : value.isDouble() && isWholeFrom(0, lastExactWhole, value.toDouble());
     }
     return false;

@@ -202,6 +202,7 @@ void SettingsTest::wrongField_data()
     row("intervalMs", QStringLiteral("fast"));
     row("seed", 5);
     row("seed", QStringLiteral("-5"));
+    row("seed", QStringLiteral("1") + QChar(0));
     row("allowedHosts", QStringLiteral("a"));
     row("allowedOrigins", QJsonValue(QJsonArray{1}));
     row("allowNullOrigin", QStringLiteral("yes"));
