@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+const clockCorrectionMs = 10_000; // by more than this a clock is set back, not corrected
+
 /**
  * Prices over time as bars (open, high, low, close of each interval), the newest so many of them, in columns as charts
- * take them. Times are in milliseconds since 1970 and only ever grow.
+ * take them. Times are in milliseconds since 1970, in ascending order. What comes a little late belongs to the newest
+ * bar; where the server's clock was set back, bars of a time that is yet to come are forgotten.
  */
 export class Bars {
     times = []; // when each begins
@@ -23,8 +26,10 @@ export class Bars {
         return this.times.length;
     }
 
-    /** One price. What comes late belongs to the newest bar. */
+    /** One price. */
     add(timeMs, price) {
+        if (timeMs < (this.times.at(-1) ?? timeMs) - clockCorrectionMs)
+            this.#forgetAfter(timeMs);
         const slot = Math.floor(timeMs / this.#intervalMs) * this.#intervalMs;
         this.merge({ time: slot, open: price, high: price, low: price, close: price });
     }
@@ -48,6 +53,12 @@ export class Bars {
 
     clear() {
         this.#drop(this.length);
+    }
+
+    #forgetAfter(time) {
+        const kept = this.times.findIndex((start) => start > time);
+        for (const column of [this.times, this.opens, this.highs, this.lows, this.closes])
+            column.length = kept;
     }
 
     #drop(count) {

@@ -126,6 +126,15 @@ test("bars of an interval, bounded", () => {
     assert.equal(bars.times.at(-1), 999_000);
 });
 
+test("bars go on when the clock was set back, without those of a time that is yet to come", () => {
+    const bars = new Bars(60_000, 40);
+    for (const [time, price] of [[0, 1], [60_000, 2], [120_000, 3], [7_200_000, 4], [119_999, 5], [119_990, 6]])
+        bars.add(time, price);
+    assert.deepEqual([bars.times, bars.opens, bars.closes], [[0, 60_000], [1, 2], [1, 6]]);
+    bars.add(-86_400_000, 7);
+    assert.deepEqual([bars.times, bars.opens, bars.highs, bars.lows, bars.closes], [[-86_400_000], [7], [7], [7], [7]]);
+});
+
 test("however fast prices change, three flashes a second at most", () => {
     for (const everyMs of [1, 16, 50, 130, 250, 399, 400, 1000]) {
         const gate = new FlashGate();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "history/candle_book.h"
 
+#include "clock_change.h"
 #include "instruments/quote.h"
 
 #include <algorithm>
@@ -38,6 +39,10 @@ void CandleBook::append(const Tick &tick, qint64 timeMs)
         if (second > candle.startMs) {
             settle(quote.instrument);
             candle.startMs = second;
+        } else if (isClockSetBack(candle.startMs, second)) {
+            settle(quote.instrument);
+            forgetAfter(quote.instrument, second);
+            candle.startMs = second;
         }
         candle.add(quote.price, quote.size);
     }
@@ -69,6 +74,13 @@ void CandleBook::settle(std::size_t instrument)
         ring.newest().startMs = start;
     }
     second = {.startMs = second.startMs};
+}
+
+/// Of one instrument, all candles that begin later.
+void CandleBook::forgetAfter(std::size_t instrument, qint64 timeMs)
+{
+    for (CandleRing &ring : m_series[instrument].rings)
+        ring.keepOldest(ring.startingBefore(timeMs + 1));
 }
 
 /// Gives a full ring more place, if the limits allow it. If not, its oldest candle will go.

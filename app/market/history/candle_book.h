@@ -42,8 +42,9 @@ public:
     /// At least one instrument.
     CandleBook(std::size_t instruments, Limits limits);
 
-    /// The time is that of the tick, in ms since 1970 UTC. It may stand still. Where it runs backwards, trades count into the
-    /// instrument's newest candles until it has caught up. Each instrument of the tick exists.
+    /// The time is that of the tick, in ms since 1970 UTC. It may stand still. Where it runs back a
+    /// little, trades count into the instrument's newest candles until it has caught up. Where the clock was set back (see
+    /// isClockSetBack()), the instrument's candles that begin later are forgotten. Each instrument of the tick exists.
     void append(const Tick &tick, qint64 timeMs);
     /// Forgets everything: before the ticks of another tape, or of an earlier time.
     void clear();
@@ -62,6 +63,7 @@ private:
     };
 
     void settle(std::size_t instrument);
+    void forgetAfter(std::size_t instrument, qint64 timeMs);
     void makeRoom(Series &series, CandleRing &ring) const;
 
     Limits m_limits;

@@ -30,6 +30,8 @@ public:
     [[nodiscard]] Candle &newest() { return m_candles[indexOf(m_size - 1)]; }
     /// The oldest is 0.
     [[nodiscard]] const Candle &at(std::size_t place) const { return m_candles[indexOf(place)]; }
+    /// Forgets all but so many of the oldest ones; there are at least as many.
+    void keepOldest(std::size_t candles) { m_size = candles; }
     /// How many of them start before that time.
     [[nodiscard]] std::size_t startingBefore(qint64 timeMs) const;
     /// Those from one place up to another.

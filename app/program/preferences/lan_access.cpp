@@ -110,17 +110,19 @@ void LanAccess::setForAnHour(bool forAnHour)
         Q_EMIT changed(m_view);
 }
 
-/// By the clock on the wall, which goes on while the computer sleeps.
+/// By the clock on the wall, which goes on while the computer sleeps, and by one that nobody sets back.
 void LanAccess::beginHour()
 {
     m_view.closesAt = {};
-    if (m_forAnHour && m_port != 0)
-        m_view.closesAt = QDateTime::currentDateTime().addMSecs(m_environment.openTime.count());
+    if (!m_forAnHour || m_port == 0)
+        return;
+    m_view.closesAt = m_environment.now().addMSecs(m_environment.openTime.count());
+    m_hour.setRemainingTime(m_environment.openTime);
 }
 
 void LanAccess::look()
 {
-    if (m_view.closesAt.isValid() && m_view.closesAt <= QDateTime::currentDateTime()) {
+    if (m_view.closesAt.isValid() && (m_view.closesAt <= m_environment.now() || m_hour.hasExpired())) {
         m_view.closesAt = {}; // once
         Q_EMIT changed(m_view);
         Q_EMIT closingDue();

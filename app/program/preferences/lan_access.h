@@ -6,6 +6,8 @@
 #include "server_values/server_status.h"
 #include "settings_dialog/preferences.h"
 
+#include <QDateTime>
+#include <QDeadlineTimer>
 #include <QNetworkAccessManager>
 #include <QObject>
 #include <QSet>
@@ -37,6 +39,7 @@ public:
         std::function<QList<Interface>()> interfaces;
         /// Whether there is a program of that name to run.
         std::function<bool(const QString &)> hasProgram;
+        std::function<QDateTime()> now = &QDateTime::currentDateTime;
         std::chrono::milliseconds lookInterval{5'000};  ///< Networks come and go.
         std::chrono::milliseconds answerTimeout{3'000}; ///< Of a machine that asks itself.
         std::chrono::milliseconds firewallHint{20'000}; ///< As long as it takes to type an address into a telephone.
@@ -80,6 +83,7 @@ private:
     quint16 m_port = 0; ///< 0: the network cannot reach the server.
     bool m_remoteSeen = false;
     bool m_forAnHour = false;
+    QDeadlineTimer m_hour; ///< By a clock that nobody sets, but which stands still while the computer sleeps.
     LanView m_view;
 };
 

@@ -1,24 +1,14 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "history/candle_book.h"
+#include "candle_model.h"
 #include "instruments/instrument.h"
 #include "random_ticks.h"
 #include "ticker_test.h"
-
-#include <array>
 
 using namespace ticker;
 
 namespace {
 
-using Candles = std::vector<Candle>;
-
-constexpr qint64 second = 1000;
-constexpr qint64 minute = 60 * second;
-constexpr qint64 hour = 60 * minute;
-constexpr qint64 day = 24 * hour;
-constexpr std::array lengths{second,      5 * second,  15 * second, 30 * second, minute, 5 * minute,
-                             15 * minute, 30 * minute, hour,        4 * hour,    day};
 /// A multiple of every interval.
 constexpr qint64 midnight = 20'780 * day;
 
@@ -29,57 +19,6 @@ Candles candlesOf(CandleBook &book, int instrument, CandleInterval interval, Can
         found.insert(found.end(), piece.begin(), piece.end());
     return found;
 }
-
-/// All candles of all intervals, made one trade at a time.
-class Model final
-{
-public:
-    explicit Model(int instruments) : m_series(std::size_t(instruments)) { }
-
-    void append(const Tick &tick, qint64 timeMs)
-    {
-        for (const Quote &quote : tick.quotes) {
-            for (std::size_t i = 0; i < lengths.size(); ++i)
-                append(m_series[quote.instrument][i], lengths[i], quote, timeMs);
-        }
-    }
-    [[nodiscard]] const Candles &all(int instrument, CandleInterval interval) const
-    {
-        return m_series[std::size_t(instrument)][std::size_t(interval)];
-    }
-    /// What is asked for of the newest `kept` candles.
-    [[nodiscard]] Candles candles(int instrument, CandleInterval interval, std::size_t kept,
-                                  CandleBook::Query query) const
-    {
-        const Candles &series = all(instrument, interval);
-        Candles found;
-        for (std::size_t i = series.size() - std::min(kept, series.size()); i < series.size(); ++i) {
-            if (series[i].startMs >= query.fromMs && series[i].startMs < query.beforeMs)
-                found.push_back(series[i]);
-        }
-        while (found.size() > query.limit)
-            found.erase(found.begin());
-        return found;
-    }
-
-private:
-    static void append(Candles &series, qint64 length, const Quote &quote, qint64 timeMs)
-    {
-        qint64 start = timeMs - timeMs % length;
-        if (start > timeMs)
-            start -= length;
-        if (series.empty() || start > series.back().startMs)
-            series.push_back({start, quote.price, quote.price, quote.price, quote.price, 0, 0});
-        Candle &newest = series.back();
-        newest.high = std::max(newest.high, quote.price);
-        newest.low = std::min(newest.low, quote.price);
-        newest.close = quote.price;
-        newest.volume += quote.size;
-        newest.trades += 1;
-    }
-
-    std::vector<std::array<Candles, lengths.size()>> m_series;
-};
 
 Tick trade(qint64 price, quint32 size = 1)
 {
@@ -100,6 +39,7 @@ private Q_SLOTS:
     void gapsHaveNoCandles();
     void timeThatStandsStill();
     void timeThatRunsBackwards();
+    void aClockThatIsSetBack();
     void volumeIsWide();
     void askedInTheMiddleOfASecond();
     void rangesAndLimits();
@@ -182,7 +122,7 @@ void CandleBookTest::timeThatRunsBackwards()
     CandleBook book(1, {});
     book.append(trade(1), midnight + hour);
     book.append(trade(2), midnight + hour + 5 * second);
-    book.append(trade(3), midnight - 3 * day);
+    book.append(trade(3), midnight + hour - 5 * second);
     book.append(trade(4), midnight + hour + 4 * second);
     const qint64 start = midnight + hour;
     QVERIFY(candlesOf(book, 0, CandleInterval::Second)
@@ -190,6 +130,28 @@ void CandleBookTest::timeThatRunsBackwards()
     QVERIFY(candlesOf(book, 0, CandleInterval::Minute) == Candles({{start, 1, 4, 1, 4, 4, 4}}));
     book.append(trade(5), start + 6 * second);
     QCOMPARE(candlesOf(book, 0, CandleInterval::Second).size(), std::size_t(3));
+}
+
+/// What was traded at later times is of times that are yet to come.
+void CandleBookTest::aClockThatIsSetBack()
+{
+    CandleBook book(2, {});
+    for (int i = 0; i < 5; ++i)
+        book.append(trade(i), midnight + i * hour);
+    book.append({1, {{.instrument = 1, .size = 1, .price = 9}}}, midnight + 4 * hour);
+    const qint64 now = midnight + 90 * minute;
+    book.append(trade(5), now);
+    book.append(trade(6), now + second);
+    QVERIFY(candlesOf(book, 0, CandleInterval::Second)
+            == Candles({{midnight, 0, 0, 0, 0, 1, 1},
+                        {midnight + hour, 1, 1, 1, 1, 1, 1},
+                        {now, 5, 5, 5, 5, 1, 1},
+                        {now + second, 6, 6, 6, 6, 1, 1}}));
+    QVERIFY(candlesOf(book, 0, CandleInterval::Hour)
+            == Candles({{midnight, 0, 0, 0, 0, 1, 1}, {midnight + hour, 1, 6, 1, 6, 3, 3}}));
+    // Of another instrument that was not traded since, too, once it is.
+    book.append({2, {{.instrument = 1, .size = 1, .price = 8}}}, now + second);
+    QVERIFY(candlesOf(book, 1, CandleInterval::Minute) == Candles({{now, 8, 8, 8, 8, 1, 1}}));
 }
 
 void CandleBookTest::volumeIsWide()
@@ -290,9 +252,9 @@ void CandleBookTest::sameAsAllTrades()
     QFETCH(int, ticks);
 
     CandleBook book(std::size_t(instruments), {.candlesPerSeries = candles});
-    Model model(instruments);
-    RandomTicks feed(instruments, perThousand, 17);
     const std::size_t kept = std::max<std::size_t>(candles, 1);
+    CandleModel model(instruments, kept);
+    RandomTicks feed(instruments, perThousand, 17);
     qint64 now = midnight - 3 * hour;
     for (int i = 0; i < ticks; ++i) {
         const qint64 step = qint64(feed.below(quint64(longestStepMs) + 1));
@@ -340,7 +302,7 @@ void CandleBookTest::sharesOfFewBytes()
     const std::size_t tables = 1024;
     const std::size_t bytes = instruments * (tables + lengths.size() * std::size_t(share) * sizeof(Candle));
     CandleBook book(instruments, {.bytes = share == 1 ? 0 : bytes});
-    Model model(instruments);
+    CandleModel model(instruments);
     RandomTicks feed(instruments, 700, 17);
     for (int i = 0; i < 3000; ++i) {
         // By and by longer steps, so that longer intervals need more.

@@ -84,6 +84,7 @@ private Q_SLOTS:
     void remoteClientEndsTheHint();
     void closesAfterItsTime();
     void anHourThatBeginsLater();
+    void anHourOfAClockThatIsSetBack();
 };
 
 /// With a real server: what it is asked passes its check of the Host field, too.
@@ -243,6 +244,22 @@ void LanAccessTest::anHourThatBeginsLater()
     QVERIFY2(left > 3'590'000 && left <= 3'600'000, qPrintable(QString::number(left)));
     lan.setForAnHour(false);
     QVERIFY(!lan.view().closesAt.isValid());
+}
+
+/// It is over in time all the same.
+void LanAccessTest::anHourOfAClockThatIsSetBack()
+{
+    LanAccess::Environment environment = around({QStringLiteral("127.0.0.2")});
+    environment.openTime = std::chrono::milliseconds(300);
+    QDateTime wall = QDateTime::currentDateTime();
+    environment.now = [&wall] { return wall; };
+    LanAccess lan(environment);
+    const QSignalSpy closings(&lan, &LanAccess::closingDue);
+    lan.setForAnHour(true);
+    lan.follow(listening(8000), true);
+    QCOMPARE(lan.view().closesAt, wall.addMSecs(300));
+    wall = wall.addDays(-1);
+    QTRY_COMPARE(closings.size(), 1);
 }
 
 TICKER_CORE_TEST(LanAccessTest)

@@ -3,6 +3,7 @@
 #include "chart/price_chart.h"
 
 #include "chart/chart_summary.h"
+#include "clock_change.h"
 #include "widgets/plain_text.h"
 
 #include <QAccessibleWidget>
@@ -101,7 +102,7 @@ const PriceSeries &PriceChart::series(const QString &symbol) const
 
 void PriceChart::showUpdate(const QList<ChartedPrices> &charted, qint64 timeMs)
 {
-    m_newestMs = std::max(m_newestMs, timeMs);
+    m_newestMs = isClockSetBack(m_newestMs, timeMs) ? timeMs : std::max(m_newestMs, timeMs);
     for (const ChartedPrices &update : charted) {
         const auto series = m_series.find(update.symbol);
         if (series == m_series.end())

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "chart/price_series.h"
 
+#include "clock_change.h"
+
 #include <algorithm>
 #include <array>
 
@@ -42,6 +44,8 @@ void PriceSeries::append(const QList<PricePoint> &later)
 {
     m_points.reserve(m_points.size() + later.size());
     for (PricePoint point : later) {
+        if (!m_points.isEmpty() && isClockSetBack(lastMs(), point.timeMs))
+            m_points.erase(firstAfter(m_points, point.timeMs), m_points.cend());
         point.timeMs = std::max(point.timeMs, m_points.isEmpty() ? point.timeMs : lastMs());
         m_points.append(point);
     }

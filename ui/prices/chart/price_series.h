@@ -46,7 +46,8 @@ public:
     };
 
     void clear() { m_points.clear(); }
-    /// Oldest first. A time before the newest that is known counts as that.
+    /// Oldest first. A time a little before the newest that is known counts as that. Where the clock was set back (see
+    /// isClockSetBack()), what is known of later times is forgotten.
     void append(const QList<PricePoint> &later);
     /// Oldest first, all of them older than what is known. A time after the oldest that is known counts as that.
     void prepend(const QList<PricePoint> &earlier);

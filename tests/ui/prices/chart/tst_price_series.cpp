@@ -41,6 +41,7 @@ private Q_SLOTS:
     void theNewestStayFine();
     void thePastComesBefore();
     void aClockThatRunsBackwards();
+    void aClockThatIsSetBack();
     void tellsThePriceOfAMoment();
     void tellsWhatAStretchHad();
     void aLineHasAsManyPointsAsColumns();
@@ -127,6 +128,20 @@ void TestPriceSeries::aClockThatRunsBackwards()
     series.prepend({{500, 4}, {2000, 5}});
     QVERIFY(isSorted(series.points()));
     QCOMPARE(series.lastMs(), 1100);
+}
+
+/// What was known of later times is of times that are yet to come.
+void TestPriceSeries::aClockThatIsSetBack()
+{
+    PriceSeries series;
+    series.append({{samples::nowMs - minuteMs, 1}, {samples::nowMs, 2}, {samples::nowMs + 60 * minuteMs, 3}});
+    series.append({{samples::nowMs + 1, 4}, {samples::nowMs + 2, 5}});
+    QCOMPARE(
+        series.points(),
+        (QList<PricePoint>{
+            {samples::nowMs - minuteMs, 1}, {samples::nowMs, 2}, {samples::nowMs + 1, 4}, {samples::nowMs + 2, 5}}));
+    series.append({{0, 6}});
+    QCOMPARE(series.points(), QList<PricePoint>({{0, 6}}));
 }
 
 void TestPriceSeries::tellsThePriceOfAMoment()
