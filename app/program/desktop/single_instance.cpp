@@ -8,6 +8,7 @@
 #include <QDeadlineTimer>
 #include <QDir>
 #include <QLocalSocket>
+#include <QTimer>
 
 #include <chrono>
 
@@ -23,6 +24,8 @@ constexpr auto hearingTime = 2s;
 constexpr auto answerTime = 60s;
 /// Linux starts no program with more than 2 MiB of arguments; what JSON escapes takes more. More is not for us.
 constexpr qint64 maxMessageBytes = 4L * 1024 * 1024;
+/// Who has not said yet how it was started. It does so at once, and each may take as much memory as a message.
+constexpr qsizetype maxUnheard = 15;
 const QByteArray heard = QByteArrayLiteral("heard\n");
 
 /// Nothing: none came.
@@ -98,7 +101,19 @@ void SingleInstance::onConnection()
         }
         socket->setReadBufferSize(maxMessageBytes);
         connect(socket, &QLocalSocket::readyRead, this, [this, socket] { read(socket); });
+        connect(socket, &QObject::destroyed, this, [this, socket] { m_unheard.removeOne(socket); });
+        // A second start does not wait longer either.
+        QTimer::singleShot(hearingTime, socket, [this, socket] { leaveUnheard(socket); });
+        m_unheard.append(socket);
+        if (m_unheard.size() > maxUnheard)
+            leaveUnheard(m_unheard.constFirst());
     }
+}
+
+void SingleInstance::leaveUnheard(QLocalSocket *socket)
+{
+    if (m_unheard.removeOne(socket))
+        socket->abort();
 }
 
 void SingleInstance::read(QLocalSocket *socket)
@@ -108,8 +123,10 @@ void SingleInstance::read(QLocalSocket *socket)
         return;
     const auto start = forwardedStartFromLine(socket->readLine());
     disconnect(socket, &QLocalSocket::readyRead, this, nullptr);
+    m_unheard.removeOne(socket);
     if (!start)
         return socket->abort();
+    socket->setReadBufferSize(1); // Nothing more is read of it.
     socket->write(heard);
     socket->flush(); // lest the second start takes us for gone, if we are soon
     const quint64 number = ++m_lastNumber;

@@ -7,6 +7,7 @@
 #include "localized_text.h"
 
 #include <QHash>
+#include <QList>
 #include <QLocalServer>
 #include <QObject>
 #include <QString>
@@ -44,10 +45,12 @@ Q_SIGNALS:
 private:
     void onConnection();
     void read(QLocalSocket *socket);
+    void leaveUnheard(QLocalSocket *socket);
 
     QString m_name;
     LocalizedText m_problem;                  ///< Why there is no name.
-    QHash<quint64, QLocalSocket *> m_waiting; ///< They take themselves out when they are gone.
+    QList<QLocalSocket *> m_unheard;          ///< The oldest first. They take themselves out when they are gone.
+    QHash<quint64, QLocalSocket *> m_waiting; ///< For an answer(). They take themselves out, too.
     quint64 m_lastNumber = 0;
     QLocalServer m_server; ///< Owns the sockets, and so is gone before the list of them.
 };

@@ -69,6 +69,7 @@ private Q_SLOTS:
     void allThatACommandLineHolds();
     void strangers_data();
     void strangers();
+    void manyWhoSayNothing();
     void profilesAreApart();
     void leftoverOfACrash();
     void theAnswerArrives();
@@ -175,6 +176,28 @@ void SingleInstanceTest::strangers()
     QCOMPARE(started.size(), 0);
     QVERIFY(tellFromAnotherThread(QString())); // who means it is still heard
     QCOMPARE(started.size(), 1);
+}
+
+/// They take neither memory nor descriptors, and who means it is heard behind them.
+void SingleInstanceTest::manyWhoSayNothing()
+{
+    SingleInstance first((QString()));
+    listen(first);
+    const QSignalSpy started(&first, &SingleInstance::secondStarted);
+    std::vector<std::unique_ptr<QLocalSocket>> silent;
+    int left = 0;
+    for (int i = 0; i < 200; ++i) {
+        auto socket = std::make_unique<QLocalSocket>();
+        connect(socket.get(), &QLocalSocket::disconnected, this, [&left] { ++left; });
+        socket->connectToServer(first.serverName());
+        QTRY_COMPARE(socket->state(), QLocalSocket::ConnectedState);
+        socket->write(QByteArray(1000, '{'));
+        silent.push_back(std::move(socket));
+    }
+    QTRY_COMPARE(left, 185);
+    QVERIFY(tellFromAnotherThread(QString()));
+    QCOMPARE(started.size(), 1);
+    QTRY_COMPARE(left, 200); // in time, also without others who come
 }
 
 void SingleInstanceTest::profilesAreApart()
