@@ -98,6 +98,8 @@ QString AutostartFile::execArgument(const QString &text)
 QString AutostartFile::contents(bool hidden) const
 {
     QString exec = execArgument(m_program);
+    if (m_program.contains(QLatin1Char('%'))) // GLib looks for a program of the name that is written, with two of them
+        exec.prepend(QStringLiteral("env "));
     if (!m_profile.isEmpty())
         exec += QStringLiteral(" --profile ") + execArgument(m_profile);
     if (!m_configFile.isEmpty())

@@ -26,6 +26,8 @@ private Q_SLOTS:
     void arguments_data();
     void arguments();
     void programsOfAnyName();
+    void runByADesktop_data();
+    void runByADesktop();
     void theDesktopSwitchedItOff();
     void folderThatCannotBeMade();
     void fileIsValid();
@@ -144,6 +146,49 @@ void AutostartTest::programsOfAnyName()
         QVERIFY(shell.waitForFinished());
         QCOMPARE(shell.readAllStandardOutput(), QByteArray("started --profile one --hidden\n"));
     }
+}
+
+/// By those of whom Debian has the part that starts programs at login by itself. GLib is that of GNOME, Xfce and others.
+void AutostartTest::runByADesktop_data()
+{
+    QTest::addColumn<QStringList>("desktop");
+    QTest::addColumn<QString>("name");
+
+    const QStringList openbox = QDir(QStringLiteral("/usr/lib")).entryList({QStringLiteral("*-linux-gnu")});
+    QTest::newRow("openbox") << QStringList{QStringLiteral("/usr/lib/%1/openbox-xdg-autostart").arg(openbox.value(0))}
+                             << QStringLiteral("it's (me); & all");
+    for (const char *name : {"plain", "a b", "a\"b", "a$HOME", "a`b`", "a\\b", "100%f", "märkte"})
+        QTest::addRow("GLib, %s", name) << QStringList{QStringLiteral("gio"), QStringLiteral("launch")}
+                                        << QString::fromUtf8(name);
+}
+
+void AutostartTest::runByADesktop()
+{
+    QFETCH(QStringList, desktop);
+    QFETCH(QString, name);
+    const QString path = m_folder->filePath(name);
+    QFile program(path);
+    QVERIFY(program.open(QIODevice::WriteOnly));
+    program.write("#!/bin/sh\nprintf '%s,' \"$@\" >\"$XDG_CONFIG_HOME/begun\"\n"
+                  "mv \"$XDG_CONFIG_HOME/begun\" \"$XDG_CONFIG_HOME/started\"\n");
+    program.close();
+    QVERIFY(program.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+    const AutostartFile entry(path, QStringLiteral("one"), QStringLiteral("/home/ada/my feed.json"));
+    QVERIFY(!entry.write({true, true, true}));
+
+    const QString starter = desktop.takeFirst();
+    if (starter == QLatin1String("gio"))
+        desktop.append(entry.path()); // openbox finds it by itself
+    QProcess login;
+    login.start(starter, desktop);
+    if (!login.waitForStarted())
+        QSKIP("this desktop is not installed");
+    QVERIFY(login.waitForFinished());
+    const QByteArray said = login.readAllStandardError();
+    QVERIFY2(QTest::qWaitFor([this] { return QFile::exists(m_folder->filePath(QStringLiteral("started"))); }),
+             said.constData());
+    QCOMPARE(contentsOf(m_folder->filePath(QStringLiteral("started"))),
+             QByteArray("--profile,one,--config,/home/ada/my feed.json,--hidden,"));
 }
 
 void AutostartTest::theDesktopSwitchedItOff()
