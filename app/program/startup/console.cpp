@@ -20,9 +20,11 @@ namespace {
 /// Qt gives its handler nothing to find it by. Null: there is no console.
 std::weak_ptr<LineWriter> errorsOfQt;
 
-void ignoreBrokenPipes()
+/// A write that fails is told where it is made, and ends nothing: of a reader that left, and of `ulimit -f`.
+void ignoreSignalsOfWrites()
 {
     std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN);
 }
 
 /// Else the next sockets would take their places, and clients would read what is printed.
@@ -60,7 +62,7 @@ void writeMessage(QtMsgType type, const QMessageLogContext &context, const QStri
 
 Console::Console()
 {
-    ignoreBrokenPipes();
+    ignoreSignalsOfWrites();
     openClosedStreams();
     m_output = LineWriter::to(STDOUT_FILENO);
     m_errors = LineWriter::to(STDERR_FILENO);
