@@ -34,6 +34,7 @@ private Q_SLOTS:
     void newestStays();
     void textIsMadeOnce();
     void decimals();
+    void numbersBeyondDoubles();
     void symbolsAreEscaped();
     void everyInstrument();
     void appendsTrades();
@@ -97,6 +98,18 @@ void QuoteCacheTest::decimals()
     QCOMPARE(cache.quoteText(0),
              QByteArray(R"({"symbol":"EUR","price":12.30,"previous":12.25,"size":4000000000,)"
                         R"("open":12.00,"high":1000.05,"low":0.05})"));
+}
+
+/// No number goes through a double on its way, which would round it.
+void QuoteCacheTest::numbersBeyondDoubles()
+{
+    for (const quint64 seq : {(1ULL << 53) - 1, 1ULL << 53, (1ULL << 53) + 1, std::numeric_limits<quint64>::max()}) {
+        QuoteCache cache(HandMadeMarket::specOf({QStringLiteral("ACME")}));
+        cache.take({seq, {HandMadeMarket::quoteAt(0, 7)}}, HandMadeMarket::wallTime);
+        QByteArray text;
+        cache.appendQuotes(text, cache.all());
+        QCOMPARE(text, ',' + HandMadeMarket::quotesText(seq, Trades{{"ACME", 7}}));
+    }
 }
 
 void QuoteCacheTest::symbolsAreEscaped()
