@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // What the kernel knows of a process and of its connections; Linux only.
-import { readFileSync, readdirSync } from "node:fs";
+import { readFileSync, readdirSync, readlinkSync } from "node:fs";
+import { join } from "node:path";
 import { until } from "./ticker.js";
 
 const bytesPerKibibyte = 1024;
@@ -24,6 +25,18 @@ export function processorMs({ child }) {
 
 export function openDescriptors({ child }) {
     return readdirSync(`/proc/${child.pid}/fd`).length;
+}
+
+/** Whether its server has our event loop, and not Qt's own. */
+export function usesEpoll({ child }) {
+    const folder = `/proc/${child.pid}/fd`;
+    return readdirSync(folder).some((descriptor) => {
+        try {
+            return readlinkSync(join(folder, descriptor)) === "anon_inode:[eventpoll]";
+        } catch {
+            return false; // closed meanwhile
+        }
+    });
 }
 
 export async function untilDescriptors(ticker, count) {

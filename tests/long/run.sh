@@ -15,14 +15,16 @@ declare -A steps=(
     [server]="server"
     [page]="watch bench-page 60"
     [window]="watch bench-window 60"
+    [fast]="fast"
     [soak]="./dev soak 60"
+    [soak-qt]="./dev soak 60 --event-loop qt"
     [packages]="./dev test-packages"
     [debian13]="./dev debian13"
     [fuzz]="./dev fuzz 1800"
     [fresh12]="./dev fresh 12"
     [fresh13]="./dev fresh 13"
 )
-order=(lint asan server page window soak packages debian13 fuzz fresh12 fresh13)
+order=(lint asan server fast page window soak soak-qt packages debian13 fuzz fresh12 fresh13)
 
 # The benchmarks only tell which bound was not met.
 # shellcheck disable=SC2317  # called by name
@@ -40,6 +42,12 @@ server() {
     cmake --fresh --preset release -B "$folder" -DTICKER_DESKTOP=OFF && cmake --build "$folder" || return
     ! ldd "$folder/tickertray" | grep -E 'Qt6(Gui|Widgets)' || return
     "$folder/tickertray" --port 0 --duration 1
+}
+
+# Ten thousand ticks a second, for five minutes.
+# shellcheck disable=SC2317  # called by name
+fast() {
+    TICKER_FAST_SECONDS=300 ./dev test -R long_fast
 }
 
 chosen=()

@@ -13,6 +13,8 @@ namespace ticker {
 std::unique_ptr<QAbstractEventDispatcher> makeServerDispatcher()
 {
 #ifdef Q_OS_LINUX
+    if (qEnvironmentVariable("TICKERTRAY_EVENT_LOOP") == QLatin1String("qt"))
+        return nullptr;
     return EpollDispatcher::create();
 #else
     return nullptr;

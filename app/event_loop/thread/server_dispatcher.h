@@ -10,8 +10,9 @@ class QAbstractEventDispatcher;
 namespace ticker {
 
 /// The event dispatcher for a thread with thousands of sockets. Called in that thread and handed to its
-/// QThread::setEventDispatcher(), which owns it then (JoinedThread does both). Over epoll on Linux. Null elsewhere, or if
-/// the system refuses (no descriptors left): Qt's own serves as well, only slower.
+/// QThread::setEventDispatcher(), which owns it then (JoinedThread does both). Over epoll on Linux. Null elsewhere, if the
+/// system refuses (no descriptors left), or with TICKERTRAY_EVENT_LOOP=qt in the environment: Qt's own serves as well, only
+/// slower.
 [[nodiscard]] std::unique_ptr<QAbstractEventDispatcher> makeServerDispatcher();
 
 /// Moves the next expiry of a timer of the calling thread to exactly this time from now, where a QTimer alone counts in

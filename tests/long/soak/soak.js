@@ -4,11 +4,13 @@
 // Clients of all kinds come, go, stall and lie for an hour, while rates, seeds and files change; every tick that they
 // get is compared, and in the end the program must be as it was. Exit code 1: a check failed.
 //
-//     TICKERTRAY=PROGRAM node soak.js [MINUTES] [--seed N] [--clients N] [--no-window] [--into FOLDER]
+//     TICKERTRAY=PROGRAM node soak.js [MINUTES] [--seed N] [--clients N] [--no-window] [--event-loop epoll|qt]
+//         [--into FOLDER]
+import assert from "node:assert/strict";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { startDesktop } from "../../desktop/desktop.js";
-import { isMemoryTelling } from "../../lib/process_figures.js";
+import { isMemoryTelling, usesEpoll } from "../../lib/process_figures.js";
 import { seededRandom } from "../../lib/random.js";
 import { startTicker, until } from "../../lib/ticker.js";
 import { startWindow } from "../../lib/window.js";
@@ -37,8 +39,9 @@ const settleMs = 60_000;
  * { ticker, market, env, stop() }; env is null without a window. With one, files are played, after which a second start
  * can only give it a market that is a file, too: `market` is the option for that.
  */
-async function startProgram(withWindow) {
+async function startProgram(withWindow, eventLoop) {
     const args = ["--seed", firstSeed, "--rate", firstRate, ...heartbeats];
+    process.env.TICKERTRAY_EVENT_LOOP = eventLoop;
     if (!withWindow) {
         const ticker = await startTicker(args);
         return { ticker, market: [], env: null, stop: () => ticker.stop() };
@@ -147,12 +150,13 @@ async function joinedCrowd(ticker) {
 }
 
 /** A whole soak: the result as writeReport() wants it. */
-export async function soak({ minutes, seed, clients, withWindow }) {
+export async function soak({ minutes, seed, clients, withWindow, eventLoop }) {
     const seconds = minutes * 60;
     const possible = disturbances.filter(({ needsWindow }) => withWindow || !needsWindow);
     const plan = makePlan({ seed, seconds, atOnce: clients, kinds, disturbances: possible });
     const ticks = minutes >= longMinutes ? fullHistory : partOfHistory;
-    const { ticker, market, env, stop } = await startProgram(withWindow);
+    const { ticker, market, env, stop } = await startProgram(withWindow, eventLoop);
+    assert.equal(usesEpoll(ticker), eventLoop === "epoll", "the other event loop");
     const before = await figuresAtRest(ticker, ticks);
     const crowd = await joinedCrowd(ticker);
     const run = await carryOutWatched({ ticker, env, plan, seconds, crowd });
@@ -166,7 +170,7 @@ export async function soak({ minutes, seed, clients, withWindow }) {
     const ended = await stop().then(() => [], (error) => [error.message]);
     return {
         ...figures, ...run, seed, minutes, before, after, compared: compared.ticks,
-        title: `${clients} clients at once, ${withWindow ? "with" : "without"} the window`,
+        title: `${clients} clients at once, ${withWindow ? "with" : "without"} the window, event loop: ${eventLoop}`,
         checks: [
             { name: "ticks of clients", problems: figures.problems.map(({ who, text }) => `${who}: ${text}`) },
             { name: "the same from a second program", problems: compared.problems },
@@ -186,16 +190,20 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
             seed: { type: "string", default: String(Date.now() % 1e9) },
             clients: { type: "string", default: "60" },
             "no-window": { type: "boolean", default: false },
+            "event-loop": { type: "string", default: "epoll" },
             into: { type: "string", default: folder },
         },
     });
     const [minutes, seed, clients] = [positionals[0] ?? "60", values.seed, values.clients].map(Number);
-    if (!(minutes > 0) || !Number.isInteger(seed) || !(clients >= 1)) {
-        console.error("usage: soak.js [MINUTES] [--seed N] [--clients N] [--no-window] [--into FOLDER]");
+    const eventLoop = values["event-loop"];
+    if (!(minutes > 0) || !Number.isInteger(seed) || !(clients >= 1) || !["epoll", "qt"].includes(eventLoop)) {
+        console.error("usage: soak.js [MINUTES] [--seed N] [--clients N] [--no-window] [--event-loop epoll|qt] " +
+            "[--into FOLDER]");
         process.exit(2);
     }
     console.error(`soaking for ${minutes} minutes with --seed ${seed}`);
-    const result = await soak({ minutes, seed, clients, withWindow: !values["no-window"] }).catch((error) => {
+    const run = { minutes, seed, clients, withWindow: !values["no-window"], eventLoop };
+    const result = await soak(run).catch((error) => {
         console.log(`FAILED: it broke off: ${error.message}`);
         writeBroken(values.into, { seed, minutes, reason: error.message });
         process.exit(1);
