@@ -7,10 +7,10 @@ import WebSocket from "ws";
 
 const server = process.argv[2] ?? "http://localhost:8000";
 const symbols = ["ACME", "SLOTH", "TEAPOT"];
-let seed = ""; // identifies the market
+let tape = ""; // identifies the market
 let lastSeq = 0; // we have received every tick up to this one
 
-/** Fetches the ticks that we missed: those after lastSeq, up to the snapshot's. */
+/** Fetches the ticks that we missed: those after lastSeq, up to this one. */
 async function catchUp(newestSeq) {
     const missed = [];
     for (const symbol of symbols) {
@@ -25,11 +25,11 @@ async function catchUp(newestSeq) {
         console.log(seq, symbol, price, "(missed)");
 }
 
-async function handle(socket, { type, seq, quotes, message, ...rest }) {
+async function handle(socket, { type, seq, after, quotes, message, ...rest }) {
     if (type === "hello") {
-        if (rest.seed !== seed)
+        if (rest.tape !== tape)
             lastSeq = 0; // another market, or the first one
-        seed = rest.seed;
+        tape = rest.tape;
         socket.send(JSON.stringify({ action: "subscribe", symbols }));
     } else if (type === "snapshot") {
         if (lastSeq > 0 && seq > lastSeq)
@@ -38,6 +38,8 @@ async function handle(socket, { type, seq, quotes, message, ...rest }) {
             console.log("now", symbol, price);
         lastSeq = seq;
     } else if (type === "tick") {
+        if (after > lastSeq)
+            await catchUp(after); // a message was lost
         for (const { symbol, price } of quotes)
             console.log(seq, symbol, price);
         lastSeq = seq;

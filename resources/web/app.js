@@ -23,6 +23,7 @@ const statsEveryMs = 250; // Faster than this, numbers that change can't be read
 const askServerEveryMs = 2000;
 const waitsAfterMs = 2000; // without a connection
 const restAfterMs = 2000; // hidden for less than that is no reason to hang up
+const fillsEveryMs = 2000; // where messages are lost again and again
 const maxTrendsAsked = 60;
 const longestPaintMs = 100;
 
@@ -36,7 +37,7 @@ const announcer = new Announcer(element("summary"));
 const streams = new Streams();
 const view = {
     state: { kind: "connecting" }, aloneSince: performance.now(), isCrowded: false,
-    symbol: "", held: false, heldSince: 0, gapFrom: null, isNew: false, isBuilt: false,
+    symbol: "", held: false, heldSince: 0, gapFrom: null, filledAt: -Infinity, isNew: false, isBuilt: false,
 };
 let words = new Words("en");
 let frame = 0;
@@ -61,21 +62,18 @@ const client = new TickerClient({ way: preferences.get("way"), io }, {
         chart.forget();
         table.build(market, words);
         view.isBuilt = true;
+        view.gapFrom = null;
         view.isNew = true; // with its snapshot drawn even where the display is held
         route();
         drawNow();
         loadTrends();
     },
     onGap() {
-        view.gapFrom = market.timeMs;
+        view.gapFrom ??= market.timeMs;
     },
     onSnapshot(message) {
         market.take(message);
-        if (view.gapFrom !== null) {
-            chart.fillGap(view.gapFrom, message.time);
-            loadTrends();
-        }
-        view.gapFrom = null;
+        fillGap(message.time, -Infinity);
         if (view.isNew)
             drawNow();
         view.isNew = false;
@@ -84,6 +82,7 @@ const client = new TickerClient({ way: preferences.get("way"), io }, {
     onTick(message) {
         const now = performance.now();
         market.take(message);
+        fillGap(message.time, now - fillsEveryMs);
         chart.take(message);
         figures.count(message, now);
         drawSoon();
@@ -101,6 +100,16 @@ const client = new TickerClient({ way: preferences.get("way"), io }, {
         drawStats(now);
     },
 });
+
+/** What did not arrive up to that time is marked and asked for, unless that was done since `earliest`. */
+function fillGap(time, earliest) {
+    if (view.gapFrom === null || view.filledAt > earliest)
+        return;
+    chart.fillGap(view.gapFrom, time);
+    loadTrends();
+    view.filledAt = performance.now();
+    view.gapFrom = null;
+}
 
 /** The last minute of each instrument, as far as the server has it. */
 async function loadTrends() {

@@ -119,7 +119,7 @@ async function askServer(samples = 1) {
     page.status = status;
     if (!status)
         return;
-    const isNew = !before || status.seed !== before.seed || status.seq < before.seq;
+    const isNew = status.tape !== before?.tape;
     if (isNew)
         await chooseInstrument(status);
     if (!page.sliding)

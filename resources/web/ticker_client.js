@@ -17,7 +17,8 @@
  *                       What it returns is waited for before the first snapshot
  *   onSnapshot(message) { seq, time, quotes }: how things stand, on each connection, before its first tick
  *   onTick(message)     the same of one tick, with `merged` when it stands for more than one
- *   onGap({ from, to }) ticks of the same tape that were made while there was no connection: /api/history has them
+ *   onGap({ from, to }) ticks of the same tape that did not arrive, lost on their way or made while there was no
+ *                       connection: /api/history has them. Comes before the message that shows it
  *   onOdd(text)         a message that makes no sense, and was left out
  *   onState(state)      { kind: "connecting" }, { kind: "connected", transport }, { kind: "reconnecting", attempt },
  *                       { kind: "waiting", until, attempt, reason }, { kind: "refused", reason }, { kind: "resting" }
@@ -38,8 +39,9 @@ export class TickerClient {
     #timer = 0;
     #turn = 0; // What an earlier line still says is not heard.
     #hangUp = () => {};
-    #seed = null;
-    #seq = null;
+    #tape = null;
+    #seq = null; // the newest that is known
+    #last = null; // the tick that the next one comes after, unless a message is lost
 
     constructor(options, handlers) {
         this.#options = { server: location.origin, symbols: "*", pollMs: 1000, ...options };
@@ -98,13 +100,12 @@ export class TickerClient {
         return undefined;
     }
 
-    /** The seed says whether it is still the same tape; that a tape can't run backwards says it too. */
     async #compare(status) {
-        if (status.seed === this.#seed && status.seq >= this.#seq)
+        if (status.tape === this.#tape)
             return;
         this.#seq = null;
         await this.#on("onMarket", status);
-        this.#seed = status.seed; // Where that failed, it is told again.
+        this.#tape = status.tape; // Where that failed, it is told again.
     }
 
     #parse(text) {
@@ -119,15 +120,21 @@ export class TickerClient {
     #take(name, message) {
         if (!Number.isSafeInteger(message?.seq) || !Array.isArray(message.quotes))
             return this.#on("onOdd", JSON.stringify(message) ?? "");
+        if (message.tape !== undefined && message.tape !== this.#tape)
+            return this.#open(); // another market
         if (this.#seq !== null && message.seq < this.#seq)
-            return this.#open(); // Prices began anew.
+            return this.#on("onOdd", JSON.stringify(message)); // older than what is known
         if (name === "onSnapshot") {
             clearTimeout(this.#timer);
             this.#attempt = 0;
-            if (this.#seq !== null && message.seq > this.#seq)
-                this.#on("onGap", { from: this.#seq + 1, to: message.seq });
         }
+        // A snapshot stands for all before it; a tick says which one it comes after.
+        if (name === "onSnapshot" && this.#seq !== null && message.seq > this.#seq)
+            this.#on("onGap", { from: this.#seq + 1, to: message.seq });
+        else if (name === "onTick" && message.after > this.#last)
+            this.#on("onGap", { from: this.#last + 1, to: message.after });
         this.#seq = message.seq;
+        this.#last = message.last ?? message.seq;
         return this.#on(name, { ...message, quotes: message.quotes.filter(isQuote) });
     }
 

@@ -219,7 +219,8 @@ test("steering: every action, and what is no action", { timeout: 60_000 }, async
     const again = (await control({ action: "seed", value: 7 })).value;
     assert.deepEqual([again.seed, again.seq, again.paused], ["7", 0, true]);
     const nothing = (await api("/api/quote")).value;
-    assert.deepEqual(nothing, { symbol: "ACME", price: null, seq: 0, time: null, simulated: true });
+    assert.deepEqual(nothing,
+        { symbol: "ACME", price: null, tape: again.tape, seq: 0, time: null, simulated: true });
     assert.deepEqual((await api("/api/quotes")).value.quotes, []);
     assert.equal((await control({ action: "play" })).value.paused, false);
 

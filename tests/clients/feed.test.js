@@ -39,16 +39,19 @@ test("a greeting, a snapshot, then every tick without a gap, one every 5 ms", { 
     ]);
     await Promise.all(feeds.map((feed) => untilTicks(feed, 1000)));
     for (const { texts, messages, hello } of feeds) {
-        const beginning = `{"type":"hello","seed":"${seed}","rate":200,"headline":"ACME","instruments":[{"symbol":`;
+        assert.match(hello.tape, /^[0-9a-z]{12}$/);
+        const beginning = `{"type":"hello","tape":"${hello.tape}","seed":"${seed}","rate":200,"headline":"ACME",` +
+            '"instruments":[{"symbol":';
         assert.ok(texts[0].startsWith(beginning), texts[0]);
         assert.equal(hello.simulated, true);
         assert.deepEqual(Object.keys(hello.instruments[0]), ["symbol", "name", "tickSize"]);
         assert.ok(hello.instruments.some(({ symbol, tickSize }) => symbol === "ACME" && tickSize === 1));
-        assert.ok(texts[1].startsWith('{"type":"snapshot","symbols":["ACME"],"seq":'));
+        assert.ok(texts[1].startsWith(`{"type":"snapshot","tape":"${hello.tape}","symbols":["ACME"],"seq":`));
         for (const [i, message] of messages.slice(1).entries()) {
             assert.equal(message.type, i === 0 ? "snapshot" : "tick");
             assert.equal(message.seq, messages[1].seq + i);
             assert.equal(message.merged, undefined);
+            assert.equal(message.after, i === 0 ? undefined : message.seq - 1);
             assert.deepEqual(symbolsOf(message), symbols);
             const [{ price, size, high, low }] = message.quotes;
             assert.ok(Number.isInteger(price) && price >= 0 && price <= 999, `a price of ${price}`);

@@ -42,12 +42,12 @@ test("everything, then less, then nothing", { timeout: 30_000 }, async () => {
     assert.deepEqual(feed.snapshot.symbols, all);
     await until(() => newestQuotes(feed.messages).size === all.length, "a quote of each instrument");
     const less = await feed.ask({ action: "unsubscribe", symbols: all.slice(1) });
-    assert.deepEqual(less, { type: "subscribed", symbols: ["ACME"] });
+    assert.deepEqual([less.type, less.symbols], ["subscribed", ["ACME"]]);
     const at = feed.messages.length;
     await until(() => feed.messages.length > at + 50, "ticks");
     for (const tick of feed.messages.slice(at))
         assert.deepEqual(symbolsOf(tick), ["ACME"]);
-    assert.deepEqual(await feed.ask({ action: "unsubscribe", symbols: "*" }), { type: "subscribed", symbols: [] });
+    assert.deepEqual((await feed.ask({ action: "unsubscribe", symbols: "*" })).symbols, []);
     const last = feed.messages.length;
     await untilTicks(await joinFeed(url, { symbols: ["ACME"] }), 50);
     assert.equal(feed.messages.length, last);

@@ -94,7 +94,8 @@ test("the quote before the first tick, and its changes after", { timeout: 30_000
     assert.equal(empty.headers["cache-control"], "no-store");
     const nothing = JSON.parse(empty.body);
     assert.ok(typeof nothing.symbol === "string" && nothing.symbol !== "");
-    assert.deepEqual(nothing, { symbol: nothing.symbol, price: null, seq: 0, time: null, simulated: true });
+    const { tape } = JSON.parse((await ask(quiet.url, "/api/status")).body);
+    assert.deepEqual(nothing, { symbol: nothing.symbol, price: null, tape, seq: 0, time: null, simulated: true });
     await quiet.stop();
 
     const quote = async () => JSON.parse((await ask(ticker.url, "/api/quote")).body);

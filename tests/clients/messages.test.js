@@ -158,9 +158,26 @@ test("as server-sent events", { timeout: 60_000 }, async () => {
     const again = await listen("?symbols=*", { "Last-Event-ID": id });
     const missed = await again.until(({ type }) => type === "tick", "a missed tick");
     assert.equal(Number(missed.id), Number(id) + 1);
+    assert.equal(missed.message.after, Number(id));
+    assert.equal(again.events[0].message.tape, first.events[0].message.tape);
     assertMessage("MissedTick", missed.message);
     await again.until(({ message }) => message.quotes?.[0] && "high" in message.quotes[0], "a tick of now");
-    assert.ok(again.events.every(({ id: own }, i) => Number(own) === Number(id) + 1 + i), "none is lost or twice");
+    assert.ok(again.events.every(({ id: own }, i) => Number(own) === Number(id) + i), "none is lost or twice");
+
+    for (const name of ["lastEventId", "evs_last_event_id", "Last-Event-Id"]) {
+        const resumed = await listen(`?symbols=*&${name}=${id}`);
+        assert.equal((await resumed.until(({ type }) => type === "tick", name)).message.after, Number(id));
+        resumed.close();
+    }
+    // The header is the newer one, since a browser that comes back uses the address that it had.
+    const both = await listen(`?symbols=*&lastEventId=3`, { "Last-Event-ID": id });
+    assert.equal((await both.until(({ type }) => type === "resumed", "the resumption")).message.after, Number(id));
+    for (const query of ["lastEventId=1&evs_last_event_id=2", "lastEventId=-1", "Last-Event-Id=ab",
+        "evs_last_event_id=18446744073709551616"]) {
+        const { status, detail } = await (await fetch(new URL(`/events?${query}`, ticker.url))).json();
+        assert.equal(status, 400);
+        assert.match(detail, /"(lastEventId|Last-Event-Id|evs_last_event_id)" (and|must be)/);
+    }
 
     const lost = await listen("", { "Last-Event-ID": "1000000000" });
     await lost.until(({ type }) => type === "tick", "a tick");
@@ -171,7 +188,7 @@ test("as server-sent events", { timeout: 60_000 }, async () => {
     assert.equal(hello.message.seed, "44");
     assert.equal(lost.events[lost.events.indexOf(hello) + 1].type, "snapshot");
     const kinds = kindsOf([...first.events, ...again.events, ...lost.events]);
-    assert.deepEqual(kinds, ["gap", "hello", "snapshot", "tick"]);
+    assert.deepEqual(kinds, ["gap", "hello", "resumed", "snapshot", "tick"]);
 });
 
 for (const { generation, way, who } of pairs.filter(({ way: by }) => by !== "upgrade")) {

@@ -38,7 +38,7 @@ for (const kind of kinds) {
         await received(client, 3);
         assert.deepEqual(client.quotes, []);
         const snapshot = await client.ask("subscribe", ["ACME", "DUCKY"]);
-        assert.deepEqual(Object.keys(snapshot), ["symbols", "seq", "time", "quotes"]);
+        assert.deepEqual(Object.keys(snapshot), ["tape", "symbols", "seq", "last", "time", "quotes"]);
         assert.deepEqual(snapshot.symbols, ["ACME", "DUCKY"]);
         assert.deepEqual(symbolsOf(snapshot), ["ACME", "DUCKY"]);
         const witness = await joinFeed(ticker.url, { symbols: ["ACME", "DUCKY"] });
@@ -55,8 +55,8 @@ for (const kind of kinds) {
         assert.ok(both.length > 20);
         for (const { seq: at, quotes } of both)
             assert.deepEqual(quotes, bySeq.get(at));
-        assert.deepEqual(await client.ask("unsubscribe", "ACME"), { symbols: ["DUCKY"] });
-        assert.deepEqual(await client.ask("unsubscribe", "*"), { symbols: [] });
+        assert.deepEqual((await client.ask("unsubscribe", "ACME")).symbols, ["DUCKY"]);
+        assert.deepEqual((await client.ask("unsubscribe", "*")).symbols, []);
         const count = client.quotes.length;
         const heard = client.prices.length;
         await received(client, heard + 20); // the headline goes on
@@ -69,7 +69,7 @@ test("a list may be a text, with spaces and with nothing in it", { timeout: 30_0
     const client = await join({ generation: 4, way: "websocket" });
     for (const symbols of ["ACME, SLOTH", ",ACME,,SLOTH ,", [" ACME", "", "SLOTH "]]) {
         assert.deepEqual((await client.ask("subscribe", symbols)).symbols, ["ACME", "SLOTH"]);
-        assert.deepEqual(await client.ask("unsubscribe", symbols), { symbols: [] });
+        assert.deepEqual((await client.ask("unsubscribe", symbols)).symbols, []);
     }
     const feed = await joinFeed(ticker.url, { symbols: "ACME, SLOTH," });
     assert.deepEqual(feed.snapshot.symbols, ["ACME", "SLOTH"]);

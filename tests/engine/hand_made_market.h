@@ -7,6 +7,7 @@
 #include <QByteArrayList>
 #include <QStringList>
 
+#include <optional>
 #include <utility>
 
 namespace ticker {
@@ -14,9 +15,10 @@ namespace ticker {
 /// A market whose trades the test makes: after tick n every instrument that traded in it costs n.
 struct HandMadeMarket final
 {
+    static constexpr const char *tape = "0tape";
     static constexpr qint64 wallTime = 1'795'377'208'008;
 
-    explicit HandMadeMarket(const QStringList &symbols = usualSymbols()) : spec(specOf(symbols)), cache(spec) { }
+    explicit HandMadeMarket(const QStringList &symbols = usualSymbols()) : spec(specOf(symbols)), cache(spec, tape) { }
     Q_DISABLE_COPY_MOVE(HandMadeMarket)
 
     MarketSpec spec;
@@ -56,26 +58,43 @@ struct HandMadeMarket final
         return "{\"symbol\":\"" + symbol + "\",\"price\":" + price
             + ",\"previous\":0,\"size\":1,\"open\":1,\"high\":" + price + ",\"low\":1}";
     }
-    /// "seq":7,"time":…,"quotes":[…]
-    static QByteArray quotesText(quint64 seq, const QList<std::pair<QByteArray, quint64>> &trades)
+    /// "seq":7,"after":6,"last":7,"time":…,"quotes":[…], of the chain what it has.
+    static QByteArray quotesText(quint64 seq, const QList<std::pair<QByteArray, quint64>> &trades,
+                                 const TickChain &chain = {})
     {
         QByteArrayList quotes;
         for (const auto &[symbol, tradedIn] : trades)
             quotes.append(quoteText(symbol, tradedIn));
-        return "\"seq\":" + QByteArray::number(seq) + ",\"time\":" + QByteArray::number(seq > 0 ? wallTime : 0)
-            + ",\"quotes\":[" + quotes.join(',') + ']';
+        return "\"seq\":" + QByteArray::number(seq)
+            + (chain.after ? ",\"after\":" + QByteArray::number(*chain.after) : QByteArray())
+            + (chain.last ? ",\"last\":" + QByteArray::number(*chain.last) : QByteArray())
+            + ",\"time\":" + QByteArray::number(seq > 0 ? wallTime : 0) + ",\"quotes\":[" + quotes.join(',') + ']';
     }
-    /// A tick message; the number of others that are merged in it, 0 for none.
-    static QByteArray tickText(quint64 seq, const QList<std::pair<QByteArray, quint64>> &trades, int merged = 0)
+    /// What it is after where each tick concerns the client.
+    static quint64 usualAfter(quint64 seq, int merged) { return seq - quint64(merged) - 1; }
+    /// A tick message; the number of others that are merged in it, 0 for none; the seq before it, where it is not the usual.
+    static QByteArray tickText(quint64 seq, const QList<std::pair<QByteArray, quint64>> &trades, int merged = 0,
+                               std::optional<quint64> after = std::nullopt, std::optional<quint64> last = std::nullopt)
     {
         const QByteArray end = merged > 0 ? ",\"merged\":" + QByteArray::number(merged) + '}' : QByteArray("}");
-        return "{\"type\":\"tick\"," + quotesText(seq, trades) + end;
+        return "{\"type\":\"tick\"," + quotesText(seq, trades, {after.value_or(usualAfter(seq, merged)), last}) + end;
+    }
+    /// The last tick in which any of them was traded: what the next one comes after, where these are all of a subscription.
+    static quint64 usualLast(const QList<std::pair<QByteArray, quint64>> &trades)
+    {
+        quint64 last = 0;
+        for (const auto &[symbol, tradedIn] : trades)
+            last = std::max(last, tradedIn);
+        return last;
     }
     /// A snapshot message; the symbols as JSON.
     static QByteArray snapshotText(const QByteArray &symbols, quint64 seq,
-                                   const QList<std::pair<QByteArray, quint64>> &trades)
+                                   const QList<std::pair<QByteArray, quint64>> &trades,
+                                   std::optional<quint64> after = std::nullopt,
+                                   std::optional<quint64> last = std::nullopt)
     {
-        return "{\"type\":\"snapshot\",\"symbols\":" + symbols + ',' + quotesText(seq, trades) + '}';
+        return "{\"type\":\"snapshot\",\"tape\":\"0tape\",\"symbols\":" + symbols + ','
+            + quotesText(seq, trades, {after, last.value_or(usualLast(trades))}) + '}';
     }
 };
 

@@ -38,14 +38,18 @@ struct QuotesBench final
     }
     [[nodiscard]] ClientRow row() const { return bench.server.clients().first(); }
 
-    static QByteArray quotesText(quint64 seq, const QuoteTrades &trades, int merged = 0)
+    /// As HandMadeMarket::tickText().
+    static QByteArray quotesText(quint64 seq, const QuoteTrades &trades, int merged = 0,
+                                 std::optional<quint64> after = std::nullopt)
     {
+        after = after.value_or(HandMadeMarket::usualAfter(seq, merged));
         const QByteArray end = merged > 0 ? ",\"merged\":" + QByteArray::number(merged) : QByteArray();
-        return "42[\"quotes\",{\"simulated\":true," + HandMadeMarket::quotesText(seq, trades) + end + "}]";
+        return "42[\"quotes\",{\"simulated\":true," + HandMadeMarket::quotesText(seq, trades, {after, {}}) + end + "}]";
     }
     static QByteArray stateText(const QByteArray &symbols, quint64 seq, const QuoteTrades &trades)
     {
-        return "{\"symbols\":" + symbols + ',' + HandMadeMarket::quotesText(seq, trades) + '}';
+        return "{\"tape\":\"0tape\",\"symbols\":" + symbols + ','
+            + HandMadeMarket::quotesText(seq, trades, {{}, HandMadeMarket::usualLast(trades)}) + '}';
     }
 };
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <tuple>
 #include <utility>
 
 namespace ticker {
@@ -20,10 +21,10 @@ TickMerger *mergerOf(const OutgoingPacket &tick)
 /// What a merged tick tells of is more than any of those that are in it: none of their texts is of use.
 void ConflatedTicks::Held::add(const OutgoingPacket &tick)
 {
-    ++merged;
+    ++contents.merged;
     if (const MergeableTick *mergeable = tick.mergeable()) {
-        symbols |= mergeable->symbols;
-        merged += mergeable->merged;
+        contents.symbols |= mergeable->contents.symbols;
+        contents.merged += mergeable->contents.merged;
         newest.reset();
     }
 }
@@ -41,21 +42,30 @@ qint64 ConflatedTicks::ownBytes() const
     });
 }
 
-ConflatedTicks::Held *ConflatedTicks::find(const TickMerger *merger)
+const ConflatedTicks::Held *ConflatedTicks::find(const TickMerger *merger) const
 {
     const auto found = std::find_if(m_held.begin(), m_held.end(),
                                     [merger](const Held &held) { return held.merger == merger; });
     return found == m_held.end() ? nullptr : &*found;
 }
 
+ConflatedTicks::Held *ConflatedTicks::find(const TickMerger *merger)
+{
+    return const_cast<Held *>(std::as_const(*this).find(merger)); // which are ours
+}
+
+const TickContents *ConflatedTicks::contents(const TickMerger &merger) const
+{
+    const Held *held = find(&merger);
+    return held ? &held->contents : nullptr;
+}
+
 void ConflatedTicks::start(const OutgoingPacket &tick, ByteBudget *budget)
 {
     static_cast<void>(tick.keep(budget));
-    Held &held = m_held.emplace_back(Held{mergerOf(tick), tick, tick.size(), {}, 0});
-    if (const MergeableTick *mergeable = tick.mergeable()) {
-        held.symbols = mergeable->symbols;
-        held.merged = mergeable->merged;
-    }
+    Held &held = m_held.emplace_back(Held{mergerOf(tick), tick, tick.size(), {}});
+    if (const MergeableTick *mergeable = tick.mergeable())
+        held.contents = mergeable->contents;
 }
 
 bool ConflatedTicks::hold(const OutgoingPacket &tick, ByteBudget *budget)
@@ -69,6 +79,8 @@ bool ConflatedTicks::hold(const OutgoingPacket &tick, ByteBudget *budget)
     held->newest = tick;
     held->size = tick.size();
     held->add(tick);
+    if (const MergeableTick *mergeable = tick.mergeable())
+        held->contents.last = mergeable->contents.last;
     return true;
 }
 
@@ -81,6 +93,9 @@ bool ConflatedTicks::holdOlder(const OutgoingPacket &tick, ByteBudget *budget)
         return false;
     }
     held->add(tick);
+    if (const MergeableTick *mergeable = tick.mergeable())
+        std::tie(held->contents.after, held->contents.first) = std::tie(mergeable->contents.after,
+                                                                        mergeable->contents.first);
     return true;
 }
 
@@ -92,14 +107,16 @@ void ConflatedTicks::forgetTexts()
     }
 }
 
-bool ConflatedTicks::restrictTo(const TickMerger &merger, const SymbolSet &symbols)
+bool ConflatedTicks::restrictTo(const TickMerger &merger, const SymbolSet &symbols, const TickChain &chain)
 {
     Held *held = find(&merger);
     if (!held)
         return false;
-    held->symbols = held->symbols & symbols;
+    held->contents.symbols = held->contents.symbols & symbols;
+    held->contents.after = std::min(held->contents.after, chain.after.value_or(held->contents.after));
+    held->contents.last = std::max(held->contents.last, chain.last.value_or(held->contents.last));
     held->newest.reset();
-    if (!held->symbols.isEmpty())
+    if (!held->contents.symbols.isEmpty())
         return false;
     m_held.erase(m_held.begin() + (held - m_held.data()));
     if (m_held.empty())
@@ -114,7 +131,7 @@ std::vector<OutgoingPacket> ConflatedTicks::take()
         if (held.newest)
             ticks.push_back(std::move(*held.newest));
         else
-            ticks.push_back(held.merger->mergedTick(held.symbols, held.merged));
+            ticks.push_back(held.merger->mergedTick(held.contents));
     }
     return ticks;
 }

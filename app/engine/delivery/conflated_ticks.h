@@ -27,8 +27,12 @@ public:
     /// Keeps only what it takes to make them anew.
     void forgetTexts();
     /// Drops what is held of this merger's ticks, but for these instruments. What is left is made anew when it is taken,
-    /// for something else has left before it. Returns whether nothing of them is left.
-    bool restrictTo(const TickMerger &merger, const SymbolSet &symbols);
+    /// for something else has left before it. Returns whether nothing of them is left. The chain says what
+    /// else has changed: an older tick before it, because those between were dropped elsewhere; a later last one, because
+    /// what has left before it tells of that.
+    bool restrictTo(const TickMerger &merger, const SymbolSet &symbols, const TickChain &chain = {});
+    /// What is held of this merger's ticks. Null: nothing is.
+    [[nodiscard]] const TickContents *contents(const TickMerger &merger) const;
     /// All of them; then it is empty.
     [[nodiscard]] std::vector<OutgoingPacket> take();
     void clear() { m_held = {}; }
@@ -39,13 +43,13 @@ private:
         TickMerger *merger = nullptr;
         std::optional<OutgoingPacket> newest; ///< Nothing: the merger makes it when it is taken.
         qsizetype size = 0;                   ///< Of the newest.
-        SymbolSet symbols;                    ///< Of all that were merged, when there is a merger.
-        quint32 merged = 0;                   ///< How many others the newest one stands for.
+        TickContents contents;                ///< Of all that were merged, when there is a merger.
 
         void add(const OutgoingPacket &tick);
     };
 
     [[nodiscard]] Held *find(const TickMerger *merger);
+    [[nodiscard]] const Held *find(const TickMerger *merger) const;
     void start(const OutgoingPacket &tick, ByteBudget *budget);
 
     std::vector<Held> m_held; ///< One per merger, and one for ticks that have none.

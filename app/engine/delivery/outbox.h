@@ -48,9 +48,14 @@ public:
     [[nodiscard]] std::vector<OutgoingPacket> takeConflatedTicks() { return m_held.take(); }
     void dropConflatedTicks() { m_held.clear(); }
     /// As ConflatedTicks::restrictTo().
-    bool restrictConflatedTicks(const TickMerger &merger, const SymbolSet &symbols)
+    bool restrictConflatedTicks(const TickMerger &merger, const SymbolSet &symbols, const TickChain &chain)
     {
-        return m_held.restrictTo(merger, symbols);
+        return m_held.restrictTo(merger, symbols, chain);
+    }
+    /// As ConflatedTicks::contents().
+    [[nodiscard]] const TickContents *conflatedContents(const TickMerger &merger) const
+    {
+        return m_held.contents(merger);
     }
     void clear();
 

@@ -245,9 +245,9 @@ void PacketSender::checkProgress()
     m_progressWatch.start(progressInterval, [this] { checkProgress(); });
 }
 
-void PacketSender::restrictConflatedTicks(const TickMerger &merger, const SymbolSet &symbols)
+void PacketSender::restrictConflatedTicks(const TickMerger &merger, const SymbolSet &symbols, const TickChain &chain)
 {
-    if (m_outbox.restrictConflatedTicks(merger, symbols))
+    if (m_outbox.restrictConflatedTicks(merger, symbols, chain))
         ++m_statistics.ticksMerged;
     count();
     updateFastPath();

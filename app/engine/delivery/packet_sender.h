@@ -76,7 +76,12 @@ public:
     void close(Transport &transport, const Transport::Closing &closing);
 
     /// Of this merger's ticks that wait to be merged only these instruments are still wanted.
-    void restrictConflatedTicks(const TickMerger &merger, const SymbolSet &symbols);
+    void restrictConflatedTicks(const TickMerger &merger, const SymbolSet &symbols, const TickChain &chain);
+    /// As ConflatedTicks::contents().
+    [[nodiscard]] const TickContents *conflatedContents(const TickMerger &merger) const
+    {
+        return m_outbox.conflatedContents(merger);
+    }
 
     /// Ticks that gave way to newer ones before they came here.
     void countMerged(quint32 ticks) { m_statistics.ticksMerged += ticks; }

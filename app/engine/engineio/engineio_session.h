@@ -102,9 +102,13 @@ public:
     [[nodiscard]] FastPath fastPath() const { return m_sender.fastPath(); }
     void sentDirectly(quint32 ticks, quint64 bytes) { m_sender.sentDirectly(ticks, bytes); }
     void countMerged(quint32 ticks) { m_sender.countMerged(ticks); }
-    void restrictConflatedTicks(const TickMerger &merger, const SymbolSet &symbols)
+    void restrictConflatedTicks(const TickMerger &merger, const SymbolSet &symbols, const TickChain &chain)
     {
-        m_sender.restrictConflatedTicks(merger, symbols);
+        m_sender.restrictConflatedTicks(merger, symbols, chain);
+    }
+    [[nodiscard]] const TickContents *conflatedContents(const TickMerger &merger) const
+    {
+        return m_sender.conflatedContents(merger);
     }
     void fastPathTook(const TickBatch &batch, qint64 bytes) { m_sender.fastPathTook(batch, bytes); }
 

@@ -87,9 +87,13 @@ private:
     [[nodiscard]] FastPath openFastPath() const override { return m_sender.fastPath(); }
     void deliver(std::span<const OutgoingPacket> ticks) override { m_sender.sendTicks(ticks); }
     void countMerged(quint32 ticks) override { m_sender.countMerged(ticks); }
-    void restrictWaiting(const TickMerger &merger, const SymbolSet &symbols) override
+    void restrictWaiting(const TickMerger &merger, const SymbolSet &symbols, const TickChain &chain) override
     {
-        m_sender.restrictConflatedTicks(merger, symbols);
+        m_sender.restrictConflatedTicks(merger, symbols, chain);
+    }
+    [[nodiscard]] const TickContents *waitingContents(const TickMerger &merger) const override
+    {
+        return m_sender.conflatedContents(merger);
     }
     void sentDirectly(quint32 ticks, quint64 bytes) override { m_sender.sentDirectly(ticks, bytes); }
 

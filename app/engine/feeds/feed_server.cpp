@@ -20,15 +20,14 @@ namespace {
 
 Q_LOGGING_CATEGORY(lcFeed, "ticker.feed", QtInfoMsg)
 
-OutgoingPacket encodeTick(QuoteCache &cache, const SymbolSet &symbols, quint32 merged)
+OutgoingPacket encodeTick(QuoteCache &cache, const TickContents &contents)
 {
-    return OutgoingPacket::plainText(tickMessage(cache, symbols, merged), OutgoingPacket::Kind::Tick);
+    return OutgoingPacket::plainText(tickMessage(cache, contents), OutgoingPacket::Kind::Tick);
 }
 
-OutgoingPacket encodeTickEvent(QuoteCache &cache, const SymbolSet &symbols, quint32 merged)
+OutgoingPacket encodeTickEvent(QuoteCache &cache, const TickContents &contents)
 {
-    return OutgoingPacket::event(eventText(cache.seq(), tickMessage(cache, symbols, merged)),
-                                 OutgoingPacket::Kind::Tick);
+    return OutgoingPacket::event(eventText(contents.last, tickMessage(cache, contents)), OutgoingPacket::Kind::Tick);
 }
 
 } // namespace
@@ -38,9 +37,10 @@ OutgoingPacket encodeTickEvent(QuoteCache &cache, const SymbolSet &symbols, quin
 class FeedServer::MissedTicks final : public PacketSource
 {
 public:
-    MissedTicks(FeedServer &server, const EventStreamRequest &request)
-        : m_server(server), m_symbols(request.symbols), m_seq(*request.lastSeq), m_lastSeq(server.m_cache->seq()),
-          m_market(server.m_markets)
+    /// The client's, for whom it waits.
+    MissedTicks(FeedServer &server, const FeedClient &client, const EventStreamRequest &request)
+        : m_server(server), m_client(client), m_symbols(request.symbols), m_seq(*request.lastSeq),
+          m_lastSeq(server.m_cache->seq()), m_market(server.m_markets)
     {
     }
 
@@ -53,41 +53,53 @@ public:
         // In another market the client is greeted anew behind this.
         if (m_rest == Rest::None || m_market != m_server.m_markets)
             return std::nullopt;
+        quint64 found = m_seq;
         std::optional<OutgoingPacket> tick;
         bool isOver = false;
         const bool isKnown = m_server.m_source.missedTicks(m_seq, m_symbols, [&](quint64 seq, const QByteArray &json) {
             isOver = seq > m_lastSeq;
             if (isOver)
                 return false;
-            m_seq = seq;
+            found = seq;
             tick = OutgoingPacket::event(eventText(seq, json));
             return false; // one at a time
         });
-        if (tick)
-            return tick;
-        m_rest = isKnown || isOver ? Rest::None : Rest::Snapshot;
-        return m_rest == Rest::None ? std::nullopt : std::optional(gap());
+        if (!tick && !isKnown && !isOver) {
+            m_rest = Rest::Snapshot;
+            return gap();
+        }
+        if (m_rest == Rest::All) {
+            m_rest = Rest::Ticks;
+            return OutgoingPacket::event(eventText(m_seq, resumedMessage(*m_server.m_cache, m_seq)));
+        }
+        m_seq = found;
+        if (!tick)
+            m_rest = Rest::None;
+        return tick;
     }
 
 private:
-    enum class Rest : quint8 { Ticks, Snapshot, None };
+    enum class Rest : quint8 { All, Ticks, Snapshot, None };
 
     [[nodiscard]] OutgoingPacket gap() const
     {
-        const quint64 now = m_server.m_cache->seq();
-        return OutgoingPacket::event(eventText(now, gapMessage(m_seq, now)));
+        return OutgoingPacket::event(eventText(m_server.m_cache->seq(), gapMessage(*m_server.m_cache, m_seq)));
     }
     [[nodiscard]] OutgoingPacket snapshot() const
     {
-        return OutgoingPacket::event(eventText(m_server.m_cache->seq(), m_server.snapshot(m_symbols, m_symbols)));
+        QuoteCache &cache = *m_server.m_cache;
+        const TickChain chain = m_server.m_eventGroups.chainNow(m_client, {{}, cache.lastTraded(m_symbols)},
+                                                                cache.seq());
+        return OutgoingPacket::event(eventText(cache.seq(), snapshotMessage(cache, m_symbols, m_symbols, chain)));
     }
 
     FeedServer &m_server;
+    const FeedClient &m_client;
     SymbolSet m_symbols;
     quint64 m_seq; ///< The last one that the client has.
     quint64 m_lastSeq;
     int m_market;
-    Rest m_rest = Rest::Ticks;
+    Rest m_rest = Rest::All;
 };
 
 FeedServer::FeedServer(const Limits &limits, DeadlineQueue &deadlines, Source source, quint64 firstId)
@@ -107,7 +119,7 @@ void FeedServer::setCache(QuoteCache &cache)
     ++m_markets;
     std::vector<std::pair<FeedClient *, SymbolSet>> clients;
     for (const auto &[id, client] : m_clients) {
-        clients.emplace_back(client.get(), translateSymbols(client->symbols(), *old, cache));
+        clients.emplace_back(client.get(), m_missing.carryOver(*client, *old, cache));
         groupsOf(*client).subscribe(*client, {});
     }
     m_groups.setCache(&cache);
@@ -135,11 +147,6 @@ void FeedServer::sendTicks()
 QuoteGroups &FeedServer::groupsOf(const FeedClient &client)
 {
     return client.kind() == TransportKind::ServerSentEvents ? m_eventGroups : m_groups;
-}
-
-QByteArray FeedServer::snapshot(const SymbolSet &subscribed, const SymbolSet &shown)
-{
-    return snapshotMessage(*m_cache, subscribed, shown);
 }
 
 // Clients
@@ -174,35 +181,41 @@ void FeedServer::acceptEventStream(const PeerInfo &peer, const EventStreamReques
                                    std::unique_ptr<WebSocketChannel> channel)
 {
     FeedClient &client = addClient(peer, TransportKind::ServerSentEvents, std::move(channel));
-    client.open(eventGreeting(request));
+    client.open(eventGreeting(client, request));
     if (!client.isOpen())
         return;
     if (request.maxRate > 0)
         client.setMaxRate(request.maxRate);
+    client.setWantsAll(request.all);
     m_eventGroups.subscribe(client, request.symbols);
     noteSubscription(client);
 }
 
 /// What was missed since the connection was lost; or how things stand, after a word on what cannot be had any more.
-std::vector<OutgoingPacket> FeedServer::eventGreeting(const EventStreamRequest &request)
+std::vector<OutgoingPacket> FeedServer::eventGreeting(const FeedClient &client, const EventStreamRequest &request)
 {
     std::vector<OutgoingPacket> events;
     events.push_back(
         OutgoingPacket::event("retry: " + QByteArray::number(qint64(m_limits.eventRetry.count())) + "\n\n"));
     if (request.lastSeq)
-        events.push_back(OutgoingPacket::later(std::make_shared<MissedTicks>(*this, request)));
+        events.push_back(OutgoingPacket::later(std::make_shared<MissedTicks>(*this, client, request)));
     else
-        events.push_back(lateSnapshot(TransportKind::ServerSentEvents, request.symbols, request.symbols));
+        events.push_back(
+            lateSnapshot(client, request.symbols, request.symbols, {{}, m_cache->lastTraded(request.symbols)}));
     return events;
 }
 
 /// Of the market that is played when it leaves. If that is another one, the client is greeted anew behind this.
-OutgoingPacket FeedServer::lateSnapshot(TransportKind kind, const SymbolSet &subscribed, const SymbolSet &shown)
+OutgoingPacket FeedServer::lateSnapshot(const FeedClient &client, const SymbolSet &subscribed, const SymbolSet &shown,
+                                        const TickChain &chain)
 {
-    return makeLater([this, kind, subscribed, shown, market = m_markets] {
-        const QByteArray json = market == m_markets ? snapshot(subscribed, shown) : snapshot({}, {});
-        return kind == TransportKind::ServerSentEvents ? OutgoingPacket::event(eventText(m_cache->seq(), json))
-                                                       : OutgoingPacket::plainText(json);
+    // It is among what waits for the client, and so is gone before it.
+    return makeLater([this, &client, subscribed, shown, chain, market = m_markets, seq = m_cache->seq()] {
+        const QByteArray json = market == m_markets
+            ? snapshotMessage(*m_cache, subscribed, shown, groupsOf(client).chainNow(client, chain, seq))
+            : snapshotMessage(*m_cache, {}, {});
+        return client.kind() == TransportKind::ServerSentEvents ? OutgoingPacket::event(eventText(m_cache->seq(), json))
+                                                                : OutgoingPacket::plainText(json);
     });
 }
 
@@ -213,7 +226,7 @@ void FeedServer::greetAnew(FeedClient &client)
     client.send(isEventStream ? OutgoingPacket::event(eventText(m_cache->seq(), hello))
                               : OutgoingPacket::plainText(hello));
     if (isEventStream || !client.symbols().isEmpty())
-        client.send(lateSnapshot(client.kind(), client.symbols(), client.symbols()));
+        client.send(lateSnapshot(client, client.symbols(), client.symbols(), {{}, groupsOf(client).lastSent(client)}));
 }
 
 Expected<OutgoingPacket, FeedError> FeedServer::follow(FeedClient &client, const FeedRequest &request)
@@ -234,7 +247,9 @@ Expected<OutgoingPacket, FeedError> FeedServer::follow(FeedClient &client, const
 
 Expected<OutgoingPacket, FeedError> FeedServer::changeSubscription(FeedClient &client, const FeedRequest &request)
 {
-    const auto named = resolveSymbols(request.symbols, *m_cache);
+    const bool isLeaving = request.action == FeedRequest::Action::Unsubscribe;
+    const auto named = resolveSymbols(isLeaving ? m_missing.others(client, request.symbols) : request.symbols,
+                                      *m_cache);
     if (!named)
         return named.error();
     if (request.maxRate)
@@ -242,16 +257,24 @@ Expected<OutgoingPacket, FeedError> FeedServer::changeSubscription(FeedClient &c
     if (!client.isOpen()) // what was held back for it was too much
         return OutgoingPacket::plainText({});
     SymbolSet symbols = client.symbols();
-    if (request.action == FeedRequest::Action::Unsubscribe) {
+    const auto after = m_groups.lastSent(client);
+    client.setWantsAll(isLeaving ? client.wantsAll() && named->isEmpty() : client.wantsAll() || request.symbols.all);
+    if (isLeaving) {
+        m_missing.leave(client, request.symbols);
         symbols -= *named;
         m_groups.subscribe(client, symbols);
         noteSubscription(client);
-        return OutgoingPacket::plainText(subscribedMessage(*m_cache, symbols));
+        const TickChain chain{after, m_groups.lastSent(client)};
+        return makeLater([this, &client, symbols, chain, market = m_markets, seq = m_cache->seq()] {
+            return OutgoingPacket::plainText(
+                market == m_markets ? subscribedMessage(*m_cache, symbols, m_groups.chainNow(client, chain, seq))
+                                    : subscribedMessage(*m_cache, {}, {}));
+        });
     }
     symbols |= *named;
     m_groups.subscribe(client, symbols);
     noteSubscription(client);
-    return lateSnapshot(client.kind(), symbols, *named);
+    return lateSnapshot(client, symbols, *named, {after, m_groups.lastSent(client)});
 }
 
 QList<ClientRow> FeedServer::clients() const
@@ -303,6 +326,7 @@ void FeedServer::feedClientEnded(FeedClient &client, DisconnectReason reason)
     if (m_context.log)
         m_context.log->addEnd(client.row(), reason);
     groupsOf(client).subscribe(client, {});
+    m_missing.forget(client);
     const auto found = m_clients.find(client.id());
     Q_ASSERT(found != m_clients.end());
     m_deleter.deleteLater(std::move(found->second));

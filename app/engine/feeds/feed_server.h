@@ -6,6 +6,7 @@
 #include "feed_codec/feed_message.h"
 #include "feeds/feed_client.h"
 #include "server_values/server_limits.h"
+#include "subscriptions/missing_symbols.h"
 #include "subscriptions/quote_groups.h"
 #include "telemetry/engine_context.h"
 #include "transport/channel_closer.h"
@@ -47,6 +48,7 @@ public:
         SymbolSet symbols;
         double maxRate = 0;             ///< As TickLimiter says.
         std::optional<quint64> lastSeq; ///< The last tick that it has seen, before it lost its connection.
+        bool all = false;               ///< It wants whatever instruments there are.
     };
 
     /// Its clients' ids count up from the first one, so that they differ from those of another server. The deadlines
@@ -99,11 +101,12 @@ private:
 
     FeedClient &addClient(const PeerInfo &peer, TransportKind kind, std::unique_ptr<WebSocketChannel> channel);
     [[nodiscard]] QuoteGroups &groupsOf(const FeedClient &client);
-    [[nodiscard]] QByteArray snapshot(const SymbolSet &subscribed, const SymbolSet &shown);
-    [[nodiscard]] OutgoingPacket lateSnapshot(TransportKind kind, const SymbolSet &subscribed, const SymbolSet &shown);
+    [[nodiscard]] OutgoingPacket lateSnapshot(const FeedClient &client, const SymbolSet &subscribed,
+                                              const SymbolSet &shown, const TickChain &chain);
     [[nodiscard]] Expected<OutgoingPacket, FeedError> changeSubscription(FeedClient &client,
                                                                          const FeedRequest &request);
-    [[nodiscard]] std::vector<OutgoingPacket> eventGreeting(const EventStreamRequest &request);
+    [[nodiscard]] std::vector<OutgoingPacket> eventGreeting(const FeedClient &client,
+                                                            const EventStreamRequest &request);
     void greetAnew(FeedClient &client);
     void noteSubscription(const FeedClient &client) const;
 
@@ -115,6 +118,7 @@ private:
     EngineContext m_context;
     QuoteGroups m_groups;
     QuoteGroups m_eventGroups;
+    MissingSymbols m_missing;
     QuoteCache *m_cache = nullptr;
     int m_markets = 0;                                        ///< So many there were.
     std::map<quint64, std::unique_ptr<FeedClient>> m_clients; ///< By id.

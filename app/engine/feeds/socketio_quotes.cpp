@@ -22,10 +22,10 @@ namespace {
 const SocketIoEventName quotesEvent(QStringLiteral("quotes"));
 const QString snapshotEvent = QStringLiteral("snapshot");
 
-OutgoingPacket encodeQuotes(const QByteArray &nsp, QuoteCache &cache, const SymbolSet &symbols, quint32 merged)
+OutgoingPacket encodeQuotes(const QByteArray &nsp, QuoteCache &cache, const TickContents &contents)
 {
     const SocketIoPacket packet = makeEvent(nsp, quotesEvent,
-                                            SocketIoArguments().addJson(quotesObject(cache, symbols, merged)));
+                                            SocketIoArguments().addJson(quotesObject(cache, contents)));
     return OutgoingPacket({EngineIoPacket::Type::Message, false, encodeSocketIoPacket(packet)},
                           OutgoingPacket::Kind::Tick);
 }
@@ -40,25 +40,27 @@ void answer(SocketIoSocket &socket, const SocketIoAck &ack, const QString &event
         socket.emitEvent(event, arguments);
 }
 
+/// The same of what is made when it leaves.
+void answerLater(SocketIoSocket &socket, const SocketIoAck &ack, const QString &event,
+                 const std::function<SocketIoArguments()> &arguments)
+{
+    if (ack.isWanted())
+        ack.later(arguments);
+    else
+        socket.emitLater(event, arguments);
+}
+
 void refuse(SocketIoSocket &socket, const SocketIoAck &ack, const FeedError &error)
 {
     socket.connection().noteRefused(feedErrorName(error.code), error.quote);
     answer(socket, ack, QStringLiteral("subscription error"), "{\"error\":" + encodeErrorObject(error) + '}');
 }
 
-Expected<SymbolSet, FeedError> symbolsOf(const SocketIoArguments &arguments, const QuoteCache &cache)
-{
-    const auto choice = decodeSymbolChoice(arguments.value(0));
-    if (!choice)
-        return choice.error();
-    return resolveSymbols(*choice, cache);
-}
-
 } // namespace
 
 SocketIoQuotes::SocketIoQuotes(SocketIoNamespace &nsp)
-    : m_nsp(nsp), m_groups([name = nsp.name()](QuoteCache &cache, const SymbolSet &symbols, quint32 merged) {
-          return encodeQuotes(name, cache, symbols, merged);
+    : m_nsp(nsp), m_groups([name = nsp.name()](QuoteCache &cache, const TickContents &contents) {
+          return encodeQuotes(name, cache, contents);
       })
 {
     nsp.on(QStringLiteral("subscribe"), [this](SocketIoSocket &socket, const auto &arguments, const auto &ack) {
@@ -77,7 +79,7 @@ void SocketIoQuotes::setCache(QuoteCache &cache)
     std::vector<std::pair<SocketIoSocket *, SymbolSet>> sockets;
     for (SocketIoSocket *socket : m_subscribed) {
         QuoteSubscriber &subscriber = socket->subscriber();
-        sockets.emplace_back(socket, translateSymbols(subscriber.symbols(), *old, cache));
+        sockets.emplace_back(socket, m_missing.carryOver(subscriber, *old, cache));
         m_groups.subscribe(subscriber, {});
     }
     m_groups.setCache(&cache);
@@ -85,13 +87,17 @@ void SocketIoQuotes::setCache(QuoteCache &cache)
         if (!m_subscribed.contains(socket))
             continue;
         m_groups.subscribe(socket->subscriber(), symbols);
-        socket->emitLater(snapshotEvent, lateSnapshot(symbols, symbols));
+        socket->emitLater(snapshotEvent,
+                          lateSnapshot(*socket, symbols, symbols, {{}, m_groups.lastSent(socket->subscriber())}));
     }
 }
 
 void SocketIoQuotes::subscribe(SocketIoSocket &socket, const SocketIoArguments &arguments, const SocketIoAck &ack)
 {
-    const auto named = symbolsOf(arguments, *m_cache);
+    const auto choice = decodeSymbolChoice(arguments.value(0));
+    if (!choice)
+        return refuse(socket, ack, choice.error());
+    const auto named = resolveSymbols(*choice, *m_cache);
     if (!named)
         return refuse(socket, ack, named.error());
     const auto maxRate = decodeMaxRate(arguments.value(1).toObject().value(QStringLiteral("max_rate")),
@@ -99,42 +105,67 @@ void SocketIoQuotes::subscribe(SocketIoSocket &socket, const SocketIoArguments &
     if (!maxRate)
         return refuse(socket, ack, maxRate.error());
     QuoteSubscriber &subscriber = socket.subscriber();
-    SymbolSet symbols = subscriber.symbols();
-    symbols |= *named;
-    change(socket, symbols);
     if (*maxRate)
-        subscriber.setMaxRate(**maxRate); // which may end it
-    if (ack.isWanted())
-        ack.later(lateSnapshot(symbols, *named));
-    else
-        socket.emitLater(snapshotEvent, lateSnapshot(symbols, *named));
+        subscriber.setMaxRate(**maxRate);
+    if (socket.reference().expired()) // what was held back for it was too much
+        return;
+    SymbolSet symbols = subscriber.symbols();
+    const auto after = m_groups.lastSent(subscriber);
+    symbols |= *named;
+    subscriber.setWantsAll(subscriber.wantsAll() || choice->all);
+    change(socket, symbols);
+    answerLater(socket, ack, snapshotEvent,
+                lateSnapshot(socket, symbols, *named, {after, m_groups.lastSent(subscriber)}));
 }
 
 /// Of the market that is played when it leaves. If that is another one, the client is told of it behind this.
-std::function<SocketIoArguments()> SocketIoQuotes::lateSnapshot(const SymbolSet &subscribed, const SymbolSet &shown)
+std::function<SocketIoArguments()> SocketIoQuotes::lateSnapshot(SocketIoSocket &socket, const SymbolSet &subscribed,
+                                                                const SymbolSet &shown, const TickChain &chain)
 {
-    return [this, subscribed, shown, market = m_markets] {
-        const bool isCurrent = market == m_markets;
-        return SocketIoArguments().addJson(isCurrent ? snapshotObject(*m_cache, subscribed, shown)
-                                                     : snapshotObject(*m_cache, {}, {}));
+    return [this, reference = socket.reference(), subscribed, shown, chain, market = m_markets, seq = m_cache->seq()] {
+        if (market != m_markets)
+            return SocketIoArguments().addJson(snapshotObject(*m_cache, {}, {}));
+        return SocketIoArguments().addJson(
+            snapshotObject(*m_cache, subscribed, shown, chainNow(reference, chain, seq)));
     };
+}
+
+/// Of a client that has left the namespace nothing is held.
+TickChain SocketIoQuotes::chainNow(const std::weak_ptr<SocketIoSocket *> &socket, const TickChain &then,
+                                   quint64 seq) const
+{
+    const auto still = socket.lock();
+    return still ? m_groups.chainNow((*still)->subscriber(), then, seq) : then;
 }
 
 void SocketIoQuotes::unsubscribe(SocketIoSocket &socket, const SocketIoArguments &arguments, const SocketIoAck &ack)
 {
-    const auto named = symbolsOf(arguments, *m_cache);
+    QuoteSubscriber &subscriber = socket.subscriber();
+    const auto choice = decodeSymbolChoice(arguments.value(0));
+    if (!choice)
+        return refuse(socket, ack, choice.error());
+    const auto named = resolveSymbols(m_missing.others(subscriber, *choice), *m_cache);
     if (!named)
         return refuse(socket, ack, named.error());
-    SymbolSet symbols = socket.subscriber().symbols();
+    SymbolSet symbols = subscriber.symbols();
+    const auto after = m_groups.lastSent(subscriber);
+    subscriber.setWantsAll(subscriber.wantsAll() && named->isEmpty());
+    m_missing.leave(subscriber, *choice);
     symbols -= *named;
     change(socket, symbols);
-    answer(socket, ack, QStringLiteral("subscribed"), subscribedObject(*m_cache, symbols));
+    const TickChain chain{after, m_groups.lastSent(subscriber)};
+    answerLater(socket, ack, QStringLiteral("subscribed"),
+                [this, reference = socket.reference(), symbols, chain, market = m_markets, seq = m_cache->seq()] {
+                    return SocketIoArguments().addJson(
+                        market == m_markets ? subscribedObject(*m_cache, symbols, chainNow(reference, chain, seq))
+                                            : subscribedObject(*m_cache, {}, {}));
+                });
 }
 
 void SocketIoQuotes::change(SocketIoSocket &socket, const SymbolSet &symbols)
 {
     m_groups.subscribe(socket.subscriber(), symbols);
-    if (symbols.isEmpty())
+    if (symbols.isEmpty() && !m_missing.hasAny(socket.subscriber()))
         m_subscribed.erase(&socket);
     else
         m_subscribed.insert(&socket);
@@ -144,8 +175,10 @@ void SocketIoQuotes::change(SocketIoSocket &socket, const SymbolSet &symbols)
 
 void SocketIoQuotes::leave(SocketIoSocket &socket)
 {
-    if (m_subscribed.erase(&socket) > 0)
-        m_groups.subscribe(socket.subscriber(), {});
+    if (m_subscribed.erase(&socket) == 0)
+        return;
+    m_groups.subscribe(socket.subscriber(), {});
+    m_missing.forget(socket.subscriber());
 }
 
 } // namespace ticker

@@ -4,9 +4,11 @@
 
 #include "client_values/disconnect_reason.h"
 #include "feed_codec/feed_message.h"
+#include "subscriptions/missing_symbols.h"
 #include "subscriptions/quote_groups.h"
 
 #include <functional>
+#include <memory>
 #include <set>
 
 namespace ticker {
@@ -38,13 +40,17 @@ private:
     void unsubscribe(SocketIoSocket &socket, const SocketIoArguments &arguments, const SocketIoAck &ack);
     void change(SocketIoSocket &socket, const SymbolSet &symbols);
     void leave(SocketIoSocket &socket);
-    [[nodiscard]] std::function<SocketIoArguments()> lateSnapshot(const SymbolSet &subscribed, const SymbolSet &shown);
+    [[nodiscard]] std::function<SocketIoArguments()> lateSnapshot(SocketIoSocket &socket, const SymbolSet &subscribed,
+                                                                  const SymbolSet &shown, const TickChain &chain);
+    [[nodiscard]] TickChain chainNow(const std::weak_ptr<SocketIoSocket *> &socket, const TickChain &then,
+                                     quint64 seq) const;
 
     SocketIoNamespace &m_nsp;
     QuoteGroups m_groups;
+    MissingSymbols m_missing;
     QuoteCache *m_cache = nullptr;
     int m_markets = 0;                       ///< So many there were.
-    std::set<SocketIoSocket *> m_subscribed; ///< To at least one instrument.
+    std::set<SocketIoSocket *> m_subscribed; ///< To at least one instrument, or to one that is missing.
 };
 
 } // namespace ticker

@@ -4,6 +4,8 @@
 
 #include "quotes/quote_message.h"
 
+#include <QRandomGenerator>
+
 #include <utility>
 
 namespace ticker {
@@ -33,6 +35,20 @@ MarketEvent::Kind eventKindOf(MarketAction::Kind kind)
     return MarketEvent::Kind::Spike;
 }
 
+QByteArray makeTape()
+{
+    constexpr int letters = 12;
+    constexpr int bitsPerLetter = 5;
+    const QByteArray alphabet("0123456789abcdefghjkmnpqrstvwxyz"); // of Crockford: none looks like another one
+    quint64 bits = QRandomGenerator::system()->generate64();
+    QByteArray tape;
+    for (int i = 0; i < letters; ++i) {
+        tape += alphabet[qsizetype(bits % quint64(alphabet.size()))];
+        bits >>= bitsPerLetter;
+    }
+    return tape;
+}
+
 QStringList symbolsOf(const MarketSpec &spec)
 {
     QStringList symbols;
@@ -43,14 +59,15 @@ QStringList symbolsOf(const MarketSpec &spec)
 } // namespace
 
 LiveMarket::LiveMarket(const MarketSpec &spec, quint64 seed)
-    : m_spec(spec), m_market(Market(spec, seed)), m_cache(std::make_unique<QuoteCache>(spec)),
+    : m_spec(spec), m_market(Market(spec, seed)), m_cache(std::make_unique<QuoteCache>(spec, makeTape())),
       m_history(spec.instruments.size(), {}), m_candles(spec.instruments.size(), {}), m_symbols(symbolsOf(spec))
 {
 }
 
 LiveMarket::LiveMarket(const MarketSpec &fileSpec)
-    : m_spec(fileSpec), m_cache(std::make_unique<QuoteCache>(fileSpec)), m_history(MarketSpec::mostInstruments, {}),
-      m_candles(MarketSpec::mostInstruments, {}), m_symbols(symbolsOf(fileSpec))
+    : m_spec(fileSpec), m_cache(std::make_unique<QuoteCache>(fileSpec, makeTape())),
+      m_history(MarketSpec::mostInstruments, {}), m_candles(MarketSpec::mostInstruments, {}),
+      m_symbols(symbolsOf(fileSpec))
 {
 }
 
@@ -74,7 +91,7 @@ void LiveMarket::setSpec(const MarketSpec &fileSpec)
     m_spec = fileSpec;
     m_specMark = std::make_shared<const bool>();
     m_symbols = symbolsOf(fileSpec);
-    auto cache = std::make_unique<QuoteCache>(fileSpec);
+    auto cache = std::make_unique<QuoteCache>(fileSpec, m_cache->tape());
     cache->takeAll(*m_cache);
     m_oldCache = std::exchange(m_cache, std::move(cache));
 }
@@ -92,13 +109,17 @@ bool LiveMarket::visitMissed(quint64 afterSeq, const SymbolSet &symbols,
     const quint64 last = m_history.lastSeq();
     if (afterSeq > last || last - afterSeq > mostMissed || afterSeq + 1 < m_history.firstSeq())
         return false;
+    quint64 after = afterSeq;
     for (quint64 seq = afterSeq + 1; seq <= last; ++seq) {
         QByteArray quotes;
         for (auto walk = m_history.tradesOf(seq); const auto trade = walk.next();) {
             if (symbols.contains(trade->instrument))
                 m_cache->appendTrade(quotes, *trade);
         }
-        if (!quotes.isEmpty() && !visit(seq, missedTickMessage(seq, m_history.timeMs(seq).value_or(0), quotes)))
+        if (quotes.isEmpty())
+            continue;
+        const qint64 timeMs = m_history.timeMs(seq).value_or(0);
+        if (!visit(seq, missedTickMessage(seq, std::exchange(after, seq), timeMs, quotes)))
             return false;
     }
     return true;
@@ -137,6 +158,7 @@ const Quote *LiveMarket::headlineQuote() const
 FeedHello LiveMarket::hello() const
 {
     FeedHello hello;
+    hello.tape = tape();
     hello.seed = seed();
     hello.headline = spec().headline().symbol;
     for (const Instrument &instrument : spec().instruments)

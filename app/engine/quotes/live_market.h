@@ -46,6 +46,8 @@ public:
     [[nodiscard]] std::shared_ptr<const void> specMark() const { return m_specMark; }
     /// 0 of a file.
     [[nodiscard]] quint64 seed() const { return m_market ? m_market->seed() : 0; }
+    /// What tells it from every other market, also from one with the same seed: twelve letters and digits, by chance.
+    [[nodiscard]] const QByteArray &tape() const { return m_cache->tape(); }
     /// Of the last tick; 0 before the first one.
     [[nodiscard]] quint64 seq() const { return m_cache->seq(); }
     [[nodiscard]] const Tick &tick() const { return m_market ? m_market->tick() : m_replayed.tick(); }

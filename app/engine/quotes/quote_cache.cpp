@@ -25,10 +25,12 @@ void appendNumber(QByteArray &text, std::integral auto number)
 
 } // namespace
 
-QuoteCache::QuoteCache(const MarketSpec &spec) : m_all(SymbolSet::firstOf(spec.instruments.size()))
+QuoteCache::QuoteCache(const MarketSpec &spec, const QByteArray &tape)
+    : m_tape(tape), m_all(SymbolSet::firstOf(spec.instruments.size()))
 {
     m_quotes.resize(spec.instruments.size());
     m_ticks.resize(spec.instruments.size());
+    m_lastTraded.resize(spec.instruments.size());
     m_texts.resize(spec.instruments.size());
     for (const Instrument &instrument : spec.instruments) {
         m_places.insert(instrument.symbol, int(m_labels.size()));
@@ -47,6 +49,7 @@ void QuoteCache::take(const Tick &tick, qint64 timeMs)
     for (const Quote &quote : tick.quotes) {
         m_quotes[quote.instrument] = quote;
         ++m_ticks[quote.instrument];
+        m_lastTraded[quote.instrument] = tick.seq;
         m_changed.insert(quote.instrument);
     }
     m_stale |= m_changed;
@@ -59,6 +62,7 @@ void QuoteCache::takeAll(const QuoteCache &other)
     m_timeMs = other.m_timeMs;
     std::copy(other.m_quotes.begin(), other.m_quotes.end(), m_quotes.begin());
     std::copy(other.m_ticks.begin(), other.m_ticks.end(), m_ticks.begin());
+    std::copy(other.m_lastTraded.begin(), other.m_lastTraded.end(), m_lastTraded.begin());
     m_changed = other.m_changed;
     m_stale = m_all;
 }
@@ -67,6 +71,13 @@ std::optional<int> QuoteCache::find(const QString &symbol) const
 {
     const auto found = m_places.constFind(symbol);
     return found == m_places.cend() ? std::nullopt : std::optional(*found);
+}
+
+quint64 QuoteCache::lastTraded(const SymbolSet &symbols) const
+{
+    quint64 last = 0;
+    symbols.forEach([&](int instrument) { last = std::max(last, m_lastTraded[std::size_t(instrument)]); });
+    return last;
 }
 
 const QByteArray &QuoteCache::quoteText(int instrument)
@@ -95,10 +106,23 @@ const QByteArray &QuoteCache::quoteText(int instrument)
     return text;
 }
 
-void QuoteCache::appendQuotes(QByteArray &text, const SymbolSet &symbols)
+void QuoteCache::appendChain(QByteArray &text, const TickChain &chain)
+{
+    if (chain.after) {
+        text += ",\"after\":";
+        appendNumber(text, *chain.after);
+    }
+    if (chain.last) {
+        text += ",\"last\":";
+        appendNumber(text, *chain.last);
+    }
+}
+
+void QuoteCache::appendQuotes(QByteArray &text, const SymbolSet &symbols, const TickChain &chain)
 {
     text += ",\"seq\":";
     appendNumber(text, m_seq);
+    appendChain(text, chain);
     text += ",\"time\":";
     appendNumber(text, m_timeMs);
     text += ",\"quotes\":[";

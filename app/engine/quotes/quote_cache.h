@@ -6,6 +6,7 @@
 #include "instruments/instrument.h"
 #include "instruments/quote.h"
 #include "instruments/symbol_set.h"
+#include "packets/mergeable_tick.h"
 
 #include <QByteArray>
 #include <QHash>
@@ -21,7 +22,8 @@ namespace ticker {
 class QuoteCache final
 {
 public:
-    explicit QuoteCache(const MarketSpec &spec);
+    /// The tape is what tells this run of the market from every other one: a few letters and digits.
+    QuoteCache(const MarketSpec &spec, const QByteArray &tape);
 
     /// A tick, made at that time (ms since 1970). Its quotes are the newest ones from now on.
     void take(const Tick &tick, qint64 timeMs);
@@ -29,6 +31,7 @@ public:
     /// The state of a cache with fewer instruments, of which those of this one are a continuation.
     void takeAll(const QuoteCache &other);
 
+    [[nodiscard]] const QByteArray &tape() const { return m_tape; }
     /// Of the last tick; 0 before the first one.
     [[nodiscard]] quint64 seq() const { return m_seq; }
     [[nodiscard]] qint64 timeMs() const { return m_timeMs; }
@@ -45,13 +48,17 @@ public:
     [[nodiscard]] const Quote &quote(int instrument) const { return m_quotes[std::size_t(instrument)]; }
     /// The ticks in which it has traded.
     [[nodiscard]] quint64 ticks(int instrument) const { return m_ticks[std::size_t(instrument)]; }
+    /// The last tick in which any of these has traded; 0: none ever did.
+    [[nodiscard]] quint64 lastTraded(const SymbolSet &symbols) const;
     [[nodiscard]] const PriceGrid &grid(int instrument) const { return m_grids[std::size_t(instrument)]; }
 
     /// A quote as a JSON object: {"symbol":"ACME","price":636,"previous":12,"size":40,"open":500,"high":990,"low":3}.
     [[nodiscard]] const QByteArray &quoteText(int instrument);
-    /// Appends ,"seq":7,"time":1795377208008,"quotes":[…] with the quotes of these instruments, those that never traded left
-    /// out.
-    void appendQuotes(QByteArray &text, const SymbolSet &symbols);
+    /// Appends ,"seq":7,"after":5,"last":7,"time":1795377208008,"quotes":[…] with the quotes of these instruments, those that
+    /// never traded left out, and what the chain has.
+    void appendQuotes(QByteArray &text, const SymbolSet &symbols, const TickChain &chain = {});
+    /// Appends ,"after":5,"last":7.
+    static void appendChain(QByteArray &text, const TickChain &chain);
     /// Appends what is kept of an earlier quote, with a comma between two:
     /// {"symbol":"ACME","price":636,"previous":12,"size":40}.
     void appendTrade(QByteArray &text, const TickHistory::Trade &trade) const;
@@ -59,13 +66,15 @@ public:
     void appendSymbols(QByteArray &text, const SymbolSet &symbols) const;
 
 private:
+    QByteArray m_tape;
     std::vector<QByteArray> m_labels;      ///< {"symbol":"ACME","price":
     std::vector<QByteArray> m_symbolTexts; ///< "ACME", with the quotes.
     std::vector<QString> m_symbols;
     std::vector<PriceGrid> m_grids;
     std::vector<Quote> m_quotes;
     std::vector<quint64> m_ticks;
-    std::vector<QByteArray> m_texts; ///< Of the quotes, but for the stale ones.
+    std::vector<quint64> m_lastTraded; ///< By instrument, the tick; 0: never.
+    std::vector<QByteArray> m_texts;   ///< Of the quotes, but for the stale ones.
     QHash<QString, int> m_places;
     SymbolSet m_all;
     SymbolSet m_changed;

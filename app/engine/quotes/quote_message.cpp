@@ -12,7 +12,7 @@ namespace ticker {
 namespace {
 
 /// Bytes of a message without its quotes, and about those of a quote and of a symbol: to allocate once.
-constexpr qsizetype headBytes = 100;
+constexpr qsizetype headBytes = 120;
 constexpr qsizetype quoteBytes = 110;
 constexpr qsizetype symbolBytes = 10;
 
@@ -22,65 +22,69 @@ QByteArray withType(const char *type, const QByteArray &object)
     return QByteArray("{\"type\":\"") + type + "\"," + object.sliced(1);
 }
 
-void appendTick(QByteArray &text, QuoteCache &cache, const SymbolSet &symbols, quint32 merged)
+void appendTick(QByteArray &text, QuoteCache &cache, const TickContents &contents)
 {
-    cache.appendQuotes(text, symbols);
-    if (merged > 0)
-        text += ",\"merged\":" + QByteArray::number(merged);
+    const auto last = contents.last == cache.seq() ? std::nullopt : std::optional(contents.last);
+    cache.appendQuotes(text, contents.symbols, {contents.after, last});
+    if (contents.merged > 0)
+        text += ",\"merged\":" + QByteArray::number(contents.merged);
     text += '}';
 }
 
 } // namespace
 
-QByteArray tickMessage(QuoteCache &cache, const SymbolSet &symbols, quint32 merged)
+QByteArray tickMessage(QuoteCache &cache, const TickContents &contents)
 {
     QByteArray text;
-    text.reserve(headBytes + symbols.size() * quoteBytes);
+    text.reserve(headBytes + contents.symbols.size() * quoteBytes);
     text += "{\"type\":\"tick\"";
-    appendTick(text, cache, symbols, merged);
+    appendTick(text, cache, contents);
     return text;
 }
 
-QByteArray quotesObject(QuoteCache &cache, const SymbolSet &symbols, quint32 merged)
+QByteArray quotesObject(QuoteCache &cache, const TickContents &contents)
 {
     QByteArray text;
-    text.reserve(headBytes + symbols.size() * quoteBytes);
+    text.reserve(headBytes + contents.symbols.size() * quoteBytes);
     text += "{\"simulated\":true";
-    appendTick(text, cache, symbols, merged);
+    appendTick(text, cache, contents);
     return text;
 }
 
-QByteArray snapshotObject(QuoteCache &cache, const SymbolSet &subscribed, const SymbolSet &shown)
+QByteArray snapshotObject(QuoteCache &cache, const SymbolSet &subscribed, const SymbolSet &shown,
+                          const TickChain &chain)
 {
     QByteArray text;
     text.reserve(headBytes + subscribed.size() * symbolBytes + shown.size() * quoteBytes);
-    text += "{\"symbols\":";
+    text += "{\"tape\":\"" + cache.tape() + "\",\"symbols\":";
     cache.appendSymbols(text, subscribed);
-    cache.appendQuotes(text, shown);
+    cache.appendQuotes(text, shown, chain);
     return text + '}';
 }
 
-QByteArray snapshotMessage(QuoteCache &cache, const SymbolSet &subscribed, const SymbolSet &shown)
+QByteArray snapshotMessage(QuoteCache &cache, const SymbolSet &subscribed, const SymbolSet &shown,
+                           const TickChain &chain)
 {
-    return withType("snapshot", snapshotObject(cache, subscribed, shown));
+    return withType("snapshot", snapshotObject(cache, subscribed, shown, chain));
 }
 
-QByteArray missedTickMessage(quint64 seq, qint64 timeMs, const QByteArray &quotes)
+QByteArray missedTickMessage(quint64 seq, quint64 after, qint64 timeMs, const QByteArray &quotes)
 {
-    return "{\"type\":\"tick\",\"seq\":" + QByteArray::number(seq) + ",\"time\":" + QByteArray::number(timeMs)
-        + ",\"quotes\":[" + quotes + "]}";
+    return "{\"type\":\"tick\",\"seq\":" + QByteArray::number(seq) + ",\"after\":" + QByteArray::number(after)
+        + ",\"time\":" + QByteArray::number(timeMs) + ",\"quotes\":[" + quotes + "]}";
 }
 
-QByteArray subscribedObject(const QuoteCache &cache, const SymbolSet &symbols)
+QByteArray subscribedObject(const QuoteCache &cache, const SymbolSet &symbols, const TickChain &chain)
 {
     QByteArray text = "{\"symbols\":";
     cache.appendSymbols(text, symbols);
+    QuoteCache::appendChain(text, chain);
     return text + '}';
 }
 
-QByteArray subscribedMessage(const QuoteCache &cache, const SymbolSet &symbols)
+QByteArray subscribedMessage(const QuoteCache &cache, const SymbolSet &symbols, const TickChain &chain)
 {
-    return withType("subscribed", subscribedObject(cache, symbols));
+    return withType("subscribed", subscribedObject(cache, symbols, chain));
 }
 
 QByteArray maxRateMessage(double hertz)
@@ -88,10 +92,15 @@ QByteArray maxRateMessage(double hertz)
     return "{\"type\":\"max_rate\",\"max_rate\":" + jsonText(hertz) + '}';
 }
 
-QByteArray gapMessage(quint64 afterSeq, quint64 lastSeq)
+QByteArray gapMessage(const QuoteCache &cache, quint64 afterSeq)
 {
-    return "{\"type\":\"gap\",\"from\":" + QByteArray::number(afterSeq) + ",\"to\":" + QByteArray::number(lastSeq)
-        + '}';
+    return "{\"type\":\"gap\",\"tape\":\"" + cache.tape() + "\",\"from\":" + QByteArray::number(afterSeq)
+        + ",\"to\":" + QByteArray::number(cache.seq()) + '}';
+}
+
+QByteArray resumedMessage(const QuoteCache &cache, quint64 afterSeq)
+{
+    return "{\"type\":\"resumed\",\"tape\":\"" + cache.tape() + "\",\"after\":" + QByteArray::number(afterSeq) + '}';
 }
 
 QByteArray eventText(quint64 seq, const QByteArray &json)

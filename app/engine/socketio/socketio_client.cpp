@@ -101,10 +101,15 @@ void SocketIoClient::countMerged(quint32 ticks)
         m_session->countMerged(ticks);
 }
 
-void SocketIoClient::restrictConflatedTicks(const TickMerger &merger, const SymbolSet &symbols)
+void SocketIoClient::restrictConflatedTicks(const TickMerger &merger, const SymbolSet &symbols, const TickChain &chain)
 {
     if (m_session)
-        m_session->restrictConflatedTicks(merger, symbols);
+        m_session->restrictConflatedTicks(merger, symbols, chain);
+}
+
+const TickContents *SocketIoClient::conflatedContents(const TickMerger &merger) const
+{
+    return m_session ? m_session->conflatedContents(merger) : nullptr;
 }
 
 void SocketIoClient::fastPathChanged()

@@ -73,7 +73,8 @@ public:
     void sendEncoded(const OutgoingPacket &packet) override;
     void sendTicks(std::span<const OutgoingPacket> ticks) override;
     void countMerged(quint32 ticks) override;
-    void restrictConflatedTicks(const TickMerger &merger, const SymbolSet &symbols) override;
+    void restrictConflatedTicks(const TickMerger &merger, const SymbolSet &symbols, const TickChain &chain) override;
+    [[nodiscard]] const TickContents *conflatedContents(const TickMerger &merger) const override;
     void close(DisconnectReason reason, const CloseStatus &closeStatus = {}) override;
 
     void fastPathTook(const TickBatch &batch, qint64 bytes) override;

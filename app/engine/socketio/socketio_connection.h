@@ -17,6 +17,8 @@ class OutgoingPacket;
 class SymbolSet;
 class TickBatch;
 class TickMerger;
+struct TickChain;
+struct TickContents;
 struct SocketIoPacket;
 
 /// The connection of a client, as the sockets see it that it has in namespaces. Server thread; outlives them.
@@ -38,7 +40,9 @@ public:
     /// Ticks that gave way to newer ones before they came here.
     virtual void countMerged(quint32 ticks) = 0;
     /// As PacketSender says.
-    virtual void restrictConflatedTicks(const TickMerger &merger, const SymbolSet &symbols) = 0;
+    virtual void restrictConflatedTicks(const TickMerger &merger, const SymbolSet &symbols, const TickChain &chain) = 0;
+    /// As ConflatedTicks::contents().
+    [[nodiscard]] virtual const TickContents *conflatedContents(const TickMerger &merger) const = 0;
     /// Closes the transport. No DISCONNECT is sent, after which a client would not come back.
     virtual void close(DisconnectReason reason, const CloseStatus &closeStatus = {}) = 0;
 

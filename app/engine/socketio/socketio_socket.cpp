@@ -53,9 +53,13 @@ private:
             m_socket.m_connection.sendTicks(ticks);
     }
     void countMerged(quint32 ticks) override { m_socket.m_connection.countMerged(ticks); }
-    void restrictWaiting(const TickMerger &merger, const SymbolSet &symbols) override
+    void restrictWaiting(const TickMerger &merger, const SymbolSet &symbols, const TickChain &chain) override
     {
-        m_socket.m_connection.restrictConflatedTicks(merger, symbols);
+        m_socket.m_connection.restrictConflatedTicks(merger, symbols, chain);
+    }
+    [[nodiscard]] const TickContents *waitingContents(const TickMerger &merger) const override
+    {
+        return m_socket.m_connection.conflatedContents(merger);
     }
 
     SocketIoSocket &m_socket;

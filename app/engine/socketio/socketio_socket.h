@@ -104,6 +104,8 @@ public:
     void acknowledged(quint64 id, const SocketIoArguments &arguments);
     /// Nothing can be sent any more; handlers that wait hear of it.
     void ended();
+    /// Expires when nothing can be sent any more.
+    [[nodiscard]] std::weak_ptr<SocketIoSocket *> reference() const { return m_self; }
     [[nodiscard]] SocketIoAck makeAckFor(std::optional<quint64> id) const { return {m_self, id}; }
 
 private:

@@ -6,6 +6,7 @@
 #include "quotes/quote_cache.h"
 #include "subscriptions/quote_subscriber.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace ticker {
@@ -17,16 +18,37 @@ QuoteGroups::~QuoteGroups() = default;
 void QuoteGroups::subscribe(QuoteSubscriber &subscriber, const SymbolSet &symbols)
 {
     leaveGroup(subscriber);
+    const auto found = m_groups.find(symbols);
+    const quint64 last = found != m_groups.end() ? found->second.lastSeq : m_cache ? m_cache->lastTraded(symbols) : 0;
     subscriber.m_symbols = symbols;
-    subscriber.restrictHeld(*this, symbols);
+    subscriber.restrictHeld(*this, symbols, last);
     subscriber.m_subscription = {};
     if (symbols.isEmpty())
         return;
     Group &group = m_groups[symbols];
     if (group.audience.size() == 0)
         group.subscription = describe(symbols);
+    group.lastSeq = last;
     subscriber.m_subscription = group.subscription;
     group.audience.add(subscriber);
+}
+
+std::optional<quint64> QuoteGroups::lastSent(const QuoteSubscriber &subscriber) const
+{
+    const auto group = m_groups.find(subscriber.symbols());
+    if (group == m_groups.end())
+        return std::nullopt;
+    const TickContents *held = subscriber.heldContents(*this);
+    return held ? std::min(group->second.lastSeq, held->after) : group->second.lastSeq;
+}
+
+TickChain QuoteGroups::chainNow(const QuoteSubscriber &subscriber, const TickChain &then, quint64 seq) const
+{
+    const TickContents *held = subscriber.heldContents(*this);
+    if (!held || held->first > seq)
+        return then;
+    const auto now = [held](std::optional<quint64> was) { return was ? std::min(*was, held->after) : was; };
+    return {now(then.after), now(then.last)};
 }
 
 Subscription QuoteGroups::describe(const SymbolSet &symbols) const
@@ -60,10 +82,11 @@ void QuoteGroups::collect()
 {
     if (!m_cache)
         return;
+    const quint64 seq = m_cache->seq();
     for (auto &[symbols, group] : m_groups) {
         const SymbolSet hit = symbols & m_cache->changed();
         if (!hit.isEmpty())
-            group.ticks.push_back(makeTick(hit, 0));
+            group.ticks.push_back(mergedTick({hit, 0, std::exchange(group.lastSeq, seq), seq, seq}));
     }
 }
 
@@ -78,16 +101,11 @@ void QuoteGroups::flush()
     std::erase_if(m_groups, [](const auto &entry) { return entry.second.audience.size() == 0; });
 }
 
-OutgoingPacket QuoteGroups::mergedTick(const SymbolSet &symbols, quint32 merged)
-{
-    return makeTick(symbols, merged);
-}
-
-OutgoingPacket QuoteGroups::makeTick(const SymbolSet &symbols, quint32 merged)
+OutgoingPacket QuoteGroups::mergedTick(const TickContents &contents)
 {
     Q_ASSERT(m_cache);
-    OutgoingPacket packet = m_encode(*m_cache, symbols, merged);
-    packet.setMergeable({this, symbols, merged});
+    OutgoingPacket packet = m_encode(*m_cache, contents);
+    packet.setMergeable({this, contents});
     return packet;
 }
 

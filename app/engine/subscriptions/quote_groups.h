@@ -23,7 +23,7 @@ class QuoteGroups final : private TickMerger
 public:
     /// Makes the packet of a tick from the cache's last one, with the quotes of these instruments: an ordinary packet of
     /// the feed's protocol whose kind is Tick.
-    using Encode = std::function<OutgoingPacket(QuoteCache &, const SymbolSet &, quint32 merged)>;
+    using Encode = std::function<OutgoingPacket(QuoteCache &, const TickContents &)>;
 
     explicit QuoteGroups(Encode encode);
     ~QuoteGroups();
@@ -36,6 +36,11 @@ public:
     /// not even what is held back for it.
     void subscribe(QuoteSubscriber &subscriber, const SymbolSet &symbols);
     [[nodiscard]] bool isEmpty() const { return m_groups.empty(); }
+    /// The last tick of its subscription before whatever is sent to it now; nothing: it has none.
+    [[nodiscard]] std::optional<quint64> lastSent(const QuoteSubscriber &subscriber) const;
+    /// Of a message that was to leave behind the tick `seq`, and leaves only now: ticks that were sent before it may be held
+    /// since.
+    [[nodiscard]] TickChain chainNow(const QuoteSubscriber &subscriber, const TickChain &then, quint64 seq) const;
 
     /// Encodes the cache's last tick for every group that it concerns.
     void collect();
@@ -48,10 +53,10 @@ private:
         FanOut audience;
         Subscription subscription;         ///< Of all of them.
         std::vector<OutgoingPacket> ticks; ///< Collected.
+        quint64 lastSeq = 0;               ///< Of the last tick that concerned it.
     };
 
-    [[nodiscard]] OutgoingPacket mergedTick(const SymbolSet &symbols, quint32 merged) override;
-    [[nodiscard]] OutgoingPacket makeTick(const SymbolSet &symbols, quint32 merged);
+    [[nodiscard]] OutgoingPacket mergedTick(const TickContents &contents) override;
     [[nodiscard]] Subscription describe(const SymbolSet &symbols) const;
     void leaveGroup(QuoteSubscriber &subscriber);
 

@@ -16,6 +16,9 @@ class QuoteSubscriber : public FanOut::Member
 public:
     /// What it gets ticks of; set by QuoteGroups.
     [[nodiscard]] const SymbolSet &symbols() const { return m_symbols; }
+    /// Whether it wants whatever instruments there are, also those of another market.
+    [[nodiscard]] bool wantsAll() const { return m_wantsAll; }
+    void setWantsAll(bool wantsAll) { m_wantsAll = wantsAll; }
     /// The same for people.
     [[nodiscard]] const Subscription &subscription() const { return m_subscription; }
     /// As TickLimiter says.
@@ -50,22 +53,41 @@ private:
     [[nodiscard]] FastPath fastPath() const final { return m_limiter.isActive() ? FastPath() : openFastPath(); }
 
     /// What is held back is of these instruments only, from now on: nobody hears of others after leaving them.
-    void restrictHeld(const TickMerger &merger, const SymbolSet &symbols)
+    /// `last` is the last tick of these that there was.
+    void restrictHeld(const TickMerger &merger, const SymbolSet &symbols, quint64 last)
     {
-        if (m_limiter.restrictTo(merger, symbols))
+        const TickContents *waiting = waitingContents(merger);
+        std::optional<quint64> before = waiting ? std::optional(waiting->after) : std::nullopt;
+        restrictWaiting(merger, symbols, {});
+        waiting = waitingContents(merger);
+        if (waiting)
+            before = waiting->last;
+        // What the limiter holds is newer, and comes after what is left of that.
+        if (m_limiter.restrictTo(merger, symbols, {before, last}))
             countMerged(1);
-        restrictWaiting(merger, symbols);
+        if (waiting && !m_limiter.heldContents(merger))
+            restrictWaiting(merger, symbols, {{}, last});
+    }
+
+    /// The oldest of what is held back for it; null: nothing is.
+    [[nodiscard]] const TickContents *heldContents(const TickMerger &merger) const
+    {
+        // What the limiter holds is newer.
+        const TickContents *waiting = waitingContents(merger);
+        return waiting ? waiting : m_limiter.heldContents(merger);
     }
 
     [[nodiscard]] virtual FastPath openFastPath() const = 0;
     virtual void deliver(std::span<const OutgoingPacket> ticks) = 0;
     virtual void countMerged(quint32 ticks) = 0;
     /// Of what was delivered and is still held.
-    virtual void restrictWaiting(const TickMerger &merger, const SymbolSet &symbols) = 0;
+    virtual void restrictWaiting(const TickMerger &merger, const SymbolSet &symbols, const TickChain &chain) = 0;
+    [[nodiscard]] virtual const TickContents *waitingContents(const TickMerger &merger) const = 0;
 
     SymbolSet m_symbols;
     Subscription m_subscription;
     TickLimiter m_limiter;
+    bool m_wantsAll = false;
 };
 
 } // namespace ticker

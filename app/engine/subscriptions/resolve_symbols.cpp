@@ -20,17 +20,4 @@ Expected<SymbolSet, FeedError> resolveSymbols(const SymbolChoice &choice, const 
     return set;
 }
 
-SymbolSet translateSymbols(const SymbolSet &symbols, const QuoteCache &from, const QuoteCache &to)
-{
-    // Who wants everything still does.
-    if (symbols == from.all())
-        return to.all();
-    SymbolSet set;
-    symbols.forEach([&](int instrument) {
-        if (const auto place = to.find(from.symbol(instrument)))
-            set.insert(*place);
-    });
-    return set;
-}
-
 } // namespace ticker

@@ -11,7 +11,5 @@ class QuoteCache;
 
 /// The instruments that a client means; unknown symbols are an error, and then none of them counts.
 [[nodiscard]] Expected<SymbolSet, FeedError> resolveSymbols(const SymbolChoice &choice, const QuoteCache &cache);
-/// The instruments of the same symbols on another cache, as far as there are such.
-[[nodiscard]] SymbolSet translateSymbols(const SymbolSet &symbols, const QuoteCache &from, const QuoteCache &to);
 
 } // namespace ticker

@@ -29,7 +29,12 @@ public:
     /// Delivers ticks now, if one may pass, or later. Only while active. Returns how many gave way to a newer one.
     quint32 take(std::span<const OutgoingPacket> ticks);
     /// As ConflatedTicks::restrictTo().
-    bool restrictTo(const TickMerger &merger, const SymbolSet &symbols) { return m_held.restrictTo(merger, symbols); }
+    bool restrictTo(const TickMerger &merger, const SymbolSet &symbols, const TickChain &chain)
+    {
+        return m_held.restrictTo(merger, symbols, chain);
+    }
+    /// As ConflatedTicks::contents().
+    [[nodiscard]] const TickContents *heldContents(const TickMerger &merger) const { return m_held.contents(merger); }
     /// Drops what is held.
     void stop();
 

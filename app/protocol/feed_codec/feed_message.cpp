@@ -96,8 +96,9 @@ QByteArray encodeFeedHello(const FeedHello &hello)
         instruments += (instruments.isEmpty() ? "" : ",") + ("{\"symbol\":" + jsonText(instrument.symbol))
             + ",\"name\":" + jsonText(instrument.name) + ",\"tickSize\":" + instrument.tickSize + '}';
     }
-    return "{\"type\":\"hello\",\"seed\":\"" + QByteArray::number(hello.seed) + "\",\"rate\":" + jsonText(hello.rateHz)
-        + ",\"headline\":" + jsonText(hello.headline) + ",\"instruments\":[" + instruments + "],\"simulated\":true}";
+    return "{\"type\":\"hello\",\"tape\":\"" + hello.tape + "\",\"seed\":\"" + QByteArray::number(hello.seed)
+        + "\",\"rate\":" + jsonText(hello.rateHz) + ",\"headline\":" + jsonText(hello.headline) + ",\"instruments\":["
+        + instruments + "],\"simulated\":true}";
 }
 
 QByteArray encodeFeedPong(qint64 timeMs)

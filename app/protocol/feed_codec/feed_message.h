@@ -27,6 +27,7 @@ struct FeedHello final
         QByteArray tickSize; ///< A JSON number.
     };
 
+    QByteArray tape;   ///< What tells this run of the market from every other one.
     quint64 seed = 0;  ///< On the wire a text: as numbers, many readers of JSON keep 53 bits.
     double rateHz = 0; ///< Ticks a second at this moment; 0: paused.
     QString headline;  ///< The symbol of the instrument that Socket.IO's "stock price update" is about.

@@ -70,9 +70,7 @@ HttpReply jsonReply(const QByteArray &body)
 
 QByteArray tickTag(const LiveMarket &market)
 {
-    // The time too: the same tape may have been begun again.
-    return QByteArray::number(market.seed()) + '-' + QByteArray::number(market.seq()) + '-'
-        + QByteArray::number(market.timeMs());
+    return market.tape() + '-' + QByteArray::number(market.seq());
 }
 
 Expected<int, ApiQueryError> instrumentOf(const QuoteCache &cache, const ApiQuery &query)
@@ -97,9 +95,10 @@ HttpReply statusReply(const LiveMarket &market, const MarketStatus &status)
 {
     return jsonReply(
         "{\"name\":\"TickerTray\",\"version\":" + jsonText(QStringLiteral(TICKER_VERSION))
-        + ",\"simulated\":true,\"seed\":" + quoted(market.seed()) + ",\"seq\":" + QByteArray::number(market.seq())
-        + ",\"rate\":" + jsonText(status.rateHz) + ",\"actualRate\":" + jsonText(status.actualRateHz) + ",\"paused\":"
-        + (status.paused ? "true" : "false") + ",\"clients\":" + QByteArray::number(qulonglong(status.clients))
+        + ",\"simulated\":true,\"tape\":\"" + market.tape() + "\",\"seed\":" + quoted(market.seed())
+        + ",\"seq\":" + QByteArray::number(market.seq()) + ",\"rate\":" + jsonText(status.rateHz)
+        + ",\"actualRate\":" + jsonText(status.actualRateHz) + ",\"paused\":" + (status.paused ? "true" : "false")
+        + ",\"clients\":" + QByteArray::number(qulonglong(status.clients))
         + ",\"headline\":" + jsonText(market.spec().headline().symbol) + ",\"market\":" + jsonText(market.spec().name)
         + ",\"instruments\":" + QByteArray::number(qulonglong(market.spec().instruments.size()))
         + ",\"history\":{\"first\":" + QByteArray::number(market.history().firstSeq()) + ",\"last\":"
@@ -125,8 +124,9 @@ HttpReply quoteReply(LiveMarket &market, const ApiQuery &query)
     const bool hasTraded = cache.quote(*place).size > 0;
     const QByteArray quote = hasTraded ? cache.quoteText(*place)
                                        : "{\"symbol\":" + jsonText(cache.symbol(*place)) + ",\"price\":null}";
-    return jsonReply(quote.chopped(1) + ",\"seq\":" + QByteArray::number(cache.seq()) + ",\"time\":"
-                     + (hasTraded ? QByteArray::number(cache.timeMs()) : QByteArray("null")) + ",\"simulated\":true}");
+    return jsonReply(quote.chopped(1) + ",\"tape\":\"" + cache.tape() + "\",\"seq\":" + QByteArray::number(cache.seq())
+                     + ",\"time\":" + (hasTraded ? QByteArray::number(cache.timeMs()) : QByteArray("null"))
+                     + ",\"simulated\":true}");
 }
 
 HttpReply quotesReply(LiveMarket &market, const ApiQuery &query)
@@ -135,7 +135,7 @@ HttpReply quotesReply(LiveMarket &market, const ApiQuery &query)
     const auto symbols = symbolsOf(cache, query, QStringLiteral("*"));
     if (!symbols)
         return problemReply(404, QStringLiteral("Unknown symbol"), symbols.error().detail);
-    QByteArray text = "{\"simulated\":true";
+    QByteArray text = "{\"simulated\":true,\"tape\":\"" + cache.tape() + '"';
     cache.appendQuotes(text, *symbols);
     return jsonReply(text + '}');
 }

@@ -175,8 +175,8 @@ HttpReply historyReply(const LiveMarket &market, const ApiQuery &query)
         return badParameter(limit.error());
     if (!times)
         return badParameter(times.error());
-    const QByteArray opening = "{\"symbol\":" + jsonText(cache.symbol(*instrument)) + ",\"seed\":\""
-        + QByteArray::number(market.seed()) + "\",\"simulated\":true,\"ticks\":[";
+    const QByteArray opening = "{\"symbol\":" + jsonText(cache.symbol(*instrument)) + ",\"tape\":\"" + cache.tape()
+        + "\",\"seed\":\"" + QByteArray::number(market.seed()) + "\",\"simulated\":true,\"ticks\":[";
     TradeItems items(market, {*instrument, *from, *limit, *times});
     const bool areFew = items.areFew(market.history());
     return listReply(opening, std::move(items), areFew);

@@ -9,7 +9,45 @@
 
 #include <QJsonValue>
 
+#include <array>
+#include <limits>
+
 namespace ticker {
+
+namespace {
+
+/// Clients that cannot set the header put it into the query: those of event-source-polyfill, of AmvTek's and of Remy
+/// Sharp's.
+constexpr std::array lastEventIdNames{"lastEventId", "evs_last_event_id", "Last-Event-Id"};
+
+Expected<std::optional<quint64>, ApiQueryError> lastEventId(const HttpRequest &request, const ApiQuery &query)
+{
+    // A browser that comes back by itself sends the header, and the query that it had the first time.
+    bool isNumber = false;
+    const quint64 header = request.header("last-event-id").toULongLong(&isNumber);
+    if (isNumber) // else it is not one of ours, and the stream begins as for everybody
+        return std::optional(header);
+    std::optional<quint64> found;
+    QString foundName;
+    for (const char *each : lastEventIdNames) {
+        const QString name = QString::fromLatin1(each);
+        if (query.text(name).value_or(QString()).isEmpty()) // as before the first event
+            continue;
+        const auto number = query.number(name, 0, std::numeric_limits<quint64>::max(), 0);
+        if (!number)
+            return number.error();
+        if (found.value_or(*number) != *number) {
+            return ApiQueryError{QStringLiteral("\"%1\" and \"%2\" must be the same number, the id of the last event. "
+                                                "One of them is enough.")
+                                     .arg(foundName, name)};
+        }
+        found = *number;
+        foundName = name;
+    }
+    return found;
+}
+
+} // namespace
 
 Expected<FeedServer::EventStreamRequest, ApiQueryError> readEventStreamRequest(const HttpRequest &request,
                                                                                const QuoteCache &cache)
@@ -21,6 +59,7 @@ Expected<FeedServer::EventStreamRequest, ApiQueryError> readEventStreamRequest(c
     if (!symbols)
         return symbols.error();
     result.symbols = *symbols;
+    result.all = splitSymbols(query.text(QStringLiteral("symbols")).value_or(QString())).all;
     if (const auto text = query.text(QStringLiteral("max_rate"))) {
         bool isNumber = false;
         const double rate = text->toDouble(&isNumber);
@@ -29,10 +68,10 @@ Expected<FeedServer::EventStreamRequest, ApiQueryError> readEventStreamRequest(c
             return ApiQueryError{maxRate.error().message};
         result.maxRate = maxRate->value_or(0);
     }
-    bool isNumber = false;
-    const quint64 lastSeq = request.header("last-event-id").toULongLong(&isNumber);
-    if (isNumber) // else it is not one of ours, and the stream begins as for everybody
-        result.lastSeq = lastSeq;
+    const auto lastSeq = lastEventId(request, query);
+    if (!lastSeq)
+        return lastSeq.error();
+    result.lastSeq = *lastSeq;
     return result;
 }
 

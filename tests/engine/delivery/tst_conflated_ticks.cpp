@@ -15,18 +15,21 @@ class Merger final : public TickMerger
 public:
     int calls = 0;
 
-    OutgoingPacket mergedTick(const SymbolSet &symbols, quint32 merged) override
+    quint64 after = 0; ///< Of the last one that it made.
+
+    OutgoingPacket mergedTick(const TickContents &contents) override
     {
         ++calls;
-        OutgoingPacket packet = OutgoingPacket::plainText(textOf(symbols, merged), Kind::Tick);
-        packet.setMergeable({this, symbols, merged});
+        after = contents.after;
+        OutgoingPacket packet = OutgoingPacket::plainText(textOf(contents.symbols, contents.merged), Kind::Tick);
+        packet.setMergeable({this, contents});
         return packet;
     }
 
-    OutgoingPacket tick(const QByteArray &text, const QList<int> &places, quint32 merged = 0)
+    OutgoingPacket tick(const QByteArray &text, const QList<int> &places, quint32 merged = 0, quint64 before = 0)
     {
         OutgoingPacket packet = OutgoingPacket::plainText(text, Kind::Tick);
-        packet.setMergeable({this, setOf(places), merged});
+        packet.setMergeable({this, {setOf(places), merged, before, before + 1, before + 1}});
         return packet;
     }
 
@@ -71,6 +74,7 @@ private Q_SLOTS:
     void newestTakesThePlace();
     void symbolsAreUnited();
     void whatWasMergedBeforeCounts();
+    void afterTheOneBeforeTheFirst();
     void eachKindByItself();
     void restrictedToNothing();
     void restrictedToSome();
@@ -135,6 +139,25 @@ void ConflatedTicksTest::whatWasMergedBeforeCounts()
     held.hold(merger.tick("alone", {1}));
     held.hold(merger.tick("of five", {1}, 4));
     QCOMPARE(takeTexts(held), QByteArrayList{"merged 8: 1"});
+}
+
+void ConflatedTicksTest::afterTheOneBeforeTheFirst()
+{
+    Merger merger;
+    ConflatedTicks held;
+    QVERIFY(!held.contents(merger));
+    held.hold(merger.tick("one", {1}, 0, 7));
+    held.hold(merger.tick("two", {1}, 0, 8));
+    QCOMPARE(held.contents(merger)->after, quint64(7));
+    QCOMPARE(held.contents(merger)->first, quint64(8));
+    QCOMPARE(held.contents(merger)->last, quint64(9));
+    held.holdOlder(merger.tick("zero", {1}, 0, 5), nullptr);
+    held.restrictTo(merger, Merger::setOf({1}));
+    QCOMPARE(held.contents(merger)->after, quint64(5));
+    QCOMPARE(held.contents(merger)->first, quint64(6));
+    held.restrictTo(merger, Merger::setOf({1}), {4, {}}); // others, which were older, are gone
+    takeTexts(held);
+    QCOMPARE(merger.after, quint64(4));
 }
 
 void ConflatedTicksTest::eachKindByItself()

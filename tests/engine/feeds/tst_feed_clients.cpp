@@ -152,10 +152,12 @@ void FeedClientsTest::nothingThatWasMergedIsLost()
     slow->drain();
     const auto texts = slow->takeTexts();
     const int merged = 62 - int(texts.size());
-    QCOMPARE(texts.last(), HandMadeMarket::tickText(63, {{"ACME", 62}, {"BOLT", 51}, {"COMET", 52}}, merged));
+    QCOMPARE(
+        texts.last(),
+        HandMadeMarket::tickText(63, {{"ACME", 62}, {"BOLT", 51}, {"COMET", 52}}, merged, quint64(61 - merged), 62));
     QCOMPARE(bench.server.clients().first().ticksMerged, quint64(merged));
     bench.tick({1});
-    QCOMPARE(slow->takeTexts(), QByteArrayList{HandMadeMarket::tickText(64, {{"BOLT", 64}})});
+    QCOMPARE(slow->takeTexts(), QByteArrayList{HandMadeMarket::tickText(64, {{"BOLT", 64}}, 0, 62)});
 }
 
 void FeedClientsTest::oldestTicksGiveWay()

@@ -24,6 +24,11 @@ QByteArray tickEvent(quint64 seq, int merged = 0)
     return eventOf(seq, FeedBench::tickText(seq, merged));
 }
 
+QByteArray resumedEvent(quint64 after)
+{
+    return eventOf(after, R"({"type":"resumed","tape":"0tape","after":)" + QByteArray::number(after) + '}');
+}
+
 FeedServer::EventStreamRequest requestFor(const QList<int> &places)
 {
     return {FeedBench::setOf(places), 0, std::nullopt};
@@ -69,7 +74,7 @@ void FeedEventsTest::snapshotThenTicks()
     QCOMPARE(takeStream(*socket), retryText + eventOf(1, HandMadeMarket::snapshotText(acmeSymbols, 1, {{"ACME", 1}})));
     bench.tick({1});
     bench.tick({0});
-    QCOMPARE(takeStream(*socket), tickEvent(3));
+    QCOMPARE(takeStream(*socket), eventOf(3, HandMadeMarket::tickText(3, {{"ACME", 3}}, 0, 1)));
 }
 
 void FeedEventsTest::ticksTakeTheFastPath()
@@ -210,7 +215,7 @@ void FeedEventsTest::missedTicksAreShown()
         return true;
     };
     const auto socket = bench.openStream({FeedBench::setOf({0}), 0, 7});
-    QCOMPARE(takeStream(*socket), retryText + eventOf(8, "{\"a\":8}") + eventOf(9, "{\"a\":9}"));
+    QCOMPARE(takeStream(*socket), retryText + resumedEvent(7) + eventOf(8, "{\"a\":8}") + eventOf(9, "{\"a\":9}"));
     bench.tick();
     QCOMPARE(takeStream(*socket), tickEvent(10));
 }
@@ -221,7 +226,7 @@ void FeedEventsTest::nothingWasMissed()
     bench.market.trade({0});
     bench.missedTicks = [](quint64, const SymbolSet &, const FeedServer::Source::Visitor &) { return true; };
     const auto socket = bench.openStream({FeedBench::setOf({0}), 0, 1});
-    QCOMPARE(takeStream(*socket), retryText);
+    QCOMPARE(takeStream(*socket), retryText + resumedEvent(1));
     bench.tick();
     QCOMPARE(takeStream(*socket), tickEvent(2));
 }
@@ -233,7 +238,7 @@ void FeedEventsTest::missedTicksAreGone()
         bench.market.trade({0});
     const auto socket = bench.openStream({FeedBench::setOf({0}), 0, 3});
     QCOMPARE(takeStream(*socket),
-             retryText + eventOf(9, R"({"type":"gap","from":3,"to":9})")
+             retryText + eventOf(9, R"({"type":"gap","tape":"0tape","from":3,"to":9})")
                  + eventOf(9, HandMadeMarket::snapshotText(acmeSymbols, 9, {{"ACME", 9}})));
 }
 

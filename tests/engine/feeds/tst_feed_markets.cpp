@@ -13,6 +13,9 @@ class FeedMarketsTest final : public QObject
 
 private Q_SLOTS:
     void subscriptionsAreKeptBySymbol();
+    void missingSymbolsComeBack();
+    void missingSymbolsCanBeLeft();
+    void aListOfAllIsNoStar();
     void heldTicksOfTheOldMarketAreDropped();
     void clientsThatEndWhenTheyAreGreeted();
 };
@@ -43,6 +46,69 @@ void FeedMarketsTest::subscriptionsAreKeptBySymbol()
     QCOMPARE(some->takeTexts(), QByteArrayList{HandMadeMarket::tickText(1, {{"ACME", 1}})});
     QCOMPARE(all->takeTexts(), QByteArrayList{HandMadeMarket::tickText(1, {{"DYNE", 1}, {"ACME", 1}})});
     QVERIFY(none->frames.isEmpty() && gone->frames.isEmpty());
+    bench.server.disconnectAll();
+}
+
+/// After a file with other symbols, and one that has some of them.
+void FeedMarketsTest::missingSymbolsComeBack()
+{
+    FeedBench bench;
+    const auto socket = bench.join(R"(["ACME","BOLT"])");
+    const auto stream = bench.openStream({FeedBench::setOf({1}), 0, std::nullopt});
+    stream->stream.clear();
+    const QByteArray hello = encodeFeedHello(bench.hello);
+    HandMadeMarket file({QStringLiteral("DYNE")});
+    bench.server.setCache(file.cache);
+    QCOMPARE(socket->takeTexts(), QByteArrayList{hello});
+    QVERIFY(stream->stream.endsWith(R"("symbols":[],"seq":0,"time":0,"quotes":[]})"
+                                    "\n\n"));
+    HandMadeMarket other({QStringLiteral("BOLT")});
+    bench.server.setCache(other.cache);
+    QCOMPARE(socket->takeTexts(), (QByteArrayList{hello, HandMadeMarket::snapshotText(R"(["BOLT"])", 0, {})}));
+    HandMadeMarket again;
+    bench.server.setCache(again.cache);
+    QCOMPARE(socket->takeTexts(), (QByteArrayList{hello, HandMadeMarket::snapshotText(R"(["ACME","BOLT"])", 0, {})}));
+    QVERIFY(stream->stream.endsWith(HandMadeMarket::snapshotText(R"(["BOLT"])", 0, {}) + "\n\n"));
+    again.trade({0, 1, 2});
+    bench.server.collectTick();
+    bench.server.sendTicks();
+    QCOMPARE(socket->takeTexts(), QByteArrayList{HandMadeMarket::tickText(1, {{"ACME", 1}, {"BOLT", 1}})});
+    QVERIFY(stream->stream.endsWith(HandMadeMarket::tickText(1, {{"BOLT", 1}}) + "\n\n"));
+    bench.server.disconnectAll();
+}
+
+void FeedMarketsTest::missingSymbolsCanBeLeft()
+{
+    FeedBench bench;
+    const auto socket = bench.join(R"(["ACME","BOLT"])");
+    HandMadeMarket file({QStringLiteral("DYNE")});
+    bench.server.setCache(file.cache);
+    const QByteArray unknown = answerTo(*socket, R"({"action":"unsubscribe","symbols":["ACME","NOPE"]})");
+    QVERIFY2(unknown.contains("unknown_symbol") && unknown.contains("NOPE"), unknown.constData());
+    QCOMPARE(answerTo(*socket, R"({"action":"unsubscribe","symbols":["BOLT"]})"),
+             QByteArray(R"({"type":"subscribed","symbols":[]})"));
+    HandMadeMarket again;
+    bench.server.setCache(again.cache);
+    QCOMPARE(socket->takeTexts().last(), HandMadeMarket::snapshotText(R"(["ACME"])", 0, {}));
+    bench.server.setCache(file.cache);
+    socket->text(R"({"action":"unsubscribe","symbols":"*"})");
+    socket->frames.clear();
+    bench.server.setCache(again.cache);
+    QCOMPARE(socket->takeTexts(), QByteArrayList{encodeFeedHello(bench.hello)});
+    bench.server.disconnectAll();
+}
+
+/// Who names all that there are gets no others for that; who wants all gets those of any market.
+void FeedMarketsTest::aListOfAllIsNoStar()
+{
+    FeedBench bench;
+    HandMadeMarket file({QStringLiteral("ACME")});
+    bench.server.setCache(file.cache);
+    const auto named = bench.join(R"(["ACME"])");
+    const auto all = bench.join(R"("*")");
+    bench.server.setCache(bench.market.cache);
+    QCOMPARE(named->takeTexts().last(), HandMadeMarket::snapshotText(R"(["ACME"])", 0, {}));
+    QCOMPARE(all->takeTexts().last(), HandMadeMarket::snapshotText(R"(["ACME","BOLT","COMET"])", 0, {}));
     bench.server.disconnectAll();
 }
 

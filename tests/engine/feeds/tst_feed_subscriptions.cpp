@@ -53,9 +53,9 @@ void FeedSubscriptionsTest::snapshotShowsWhatWasNamed()
     QCOMPARE(answerTo(*socket, subscribe(R"(["BOLT"])")),
              HandMadeMarket::snapshotText(R"(["BOLT"])", 1, {{"BOLT", 1}}));
     QCOMPARE(answerTo(*socket, subscribe(R"(["COMET","ACME"])")),
-             HandMadeMarket::snapshotText(allSymbols, 1, {{"ACME", 1}})); // COMET never traded
-    QCOMPARE(answerTo(*socket, subscribe(R"("BOLT")")), HandMadeMarket::snapshotText(allSymbols, 1, {{"BOLT", 1}}));
-    QCOMPARE(answerTo(*socket, subscribe("[]")), HandMadeMarket::snapshotText(allSymbols, 1, {}));
+             HandMadeMarket::snapshotText(allSymbols, 1, {{"ACME", 1}}, 1)); // COMET never traded
+    QCOMPARE(answerTo(*socket, subscribe(R"("BOLT")")), HandMadeMarket::snapshotText(allSymbols, 1, {{"BOLT", 1}}, 1));
+    QCOMPARE(answerTo(*socket, subscribe("[]")), HandMadeMarket::snapshotText(allSymbols, 1, {}, 1, 1));
     QCOMPARE(bench.server.clients().first().ticksSent, quint64(0));
 }
 
@@ -77,11 +77,12 @@ void FeedSubscriptionsTest::unsubscribing()
     FeedBench bench;
     const auto socket = bench.join(R"("*")");
     QCOMPARE(answerTo(*socket, unsubscribe(R"(["ACME","COMET"])")),
-             QByteArray(R"({"type":"subscribed","symbols":["BOLT"]})"));
-    QCOMPARE(answerTo(*socket, unsubscribe(R"(["ACME"])")), QByteArray(R"({"type":"subscribed","symbols":["BOLT"]})"));
+             QByteArray(R"({"type":"subscribed","symbols":["BOLT"],"after":0,"last":0})"));
+    QCOMPARE(answerTo(*socket, unsubscribe(R"(["ACME"])")),
+             QByteArray(R"({"type":"subscribed","symbols":["BOLT"],"after":0,"last":0})"));
     bench.tick({0, 1, 2});
     QCOMPARE(socket->takeTexts(), QByteArrayList{HandMadeMarket::tickText(1, {{"BOLT", 1}})});
-    QCOMPARE(answerTo(*socket, unsubscribe(R"("*")")), QByteArray(R"({"type":"subscribed","symbols":[]})"));
+    QCOMPARE(answerTo(*socket, unsubscribe(R"("*")")), QByteArray(R"({"type":"subscribed","symbols":[],"after":1})"));
     bench.tick({0, 1, 2});
     QVERIFY(socket->frames.isEmpty());
 }
@@ -156,10 +157,11 @@ void FeedSubscriptionsTest::nothingOfWhatWasLeftFollows()
     bench.tick({0});
     socket->drain();
     const auto texts = socket->takeTexts();
-    const qsizetype answer = texts.indexOf(R"({"type":"subscribed","symbols":["BOLT"]})");
-    QCOMPARE(answer, texts.size() - 2);
     const int merged = 51 - int(texts.size()) + 1;
-    QCOMPARE(texts.last(), HandMadeMarket::tickText(52, {{"BOLT", 51}}, merged));
+    QCOMPARE(texts.at(texts.size() - 2),
+             R"({"type":"subscribed","symbols":["BOLT"],"after":)" + QByteArray::number(50 - merged)
+                 + ",\"last\":" + QByteArray::number(50 - merged) + '}');
+    QCOMPARE(texts.last(), HandMadeMarket::tickText(52, {{"BOLT", 51}}, merged, quint64(50 - merged), 51));
 
     socket->stuck = true;
     bench.tick({1}); // leaves as far as it can
@@ -169,7 +171,7 @@ void FeedSubscriptionsTest::nothingOfWhatWasLeftFollows()
     socket->text(unsubscribe(R"("*")"));
     QCOMPARE(bench.server.clients().first().ticksMerged, mergedBefore + 1);
     socket->drain();
-    QCOMPARE(socket->takeTexts().last(), QByteArray(R"({"type":"subscribed","symbols":[]})"));
+    QVERIFY(socket->takeTexts().last().startsWith(R"({"type":"subscribed","symbols":[],"after":)"));
     const ClientRow row = bench.server.clients().first();
     QCOMPARE(row.ticksSent + row.ticksMerged, quint64(51 + 51));
     QCOMPARE(row.unsentBytes, qint64(0));
@@ -187,10 +189,10 @@ void FeedSubscriptionsTest::numbersOnlyGrow()
     bench.tick({1});
     socket->text(subscribe(R"(["BOLT"])"));
     bench.pass(1s);
-    QCOMPARE(
-        socket->takeTexts(),
-        (QByteArrayList{FeedBench::tickText(1), HandMadeMarket::snapshotText(R"(["ACME","BOLT"])", 3, {{"BOLT", 3}}),
-                        HandMadeMarket::tickText(3, {{"ACME", 2}})}));
+    QCOMPARE(socket->takeTexts(),
+             (QByteArrayList{FeedBench::tickText(1),
+                             HandMadeMarket::snapshotText(R"(["ACME","BOLT"])", 3, {{"BOLT", 3}}, 1, 1),
+                             HandMadeMarket::tickText(3, {{"ACME", 2}}, 0, 1)}));
 }
 
 /// A client that changes its mind, is slow and limited by turns: in the end it knows the newest price of each instrument,

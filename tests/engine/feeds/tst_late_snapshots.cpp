@@ -66,7 +66,7 @@ void LateSnapshotsTest::itTellsOfTheTimeWhenItLeaves()
     QCOMPARE(socket->takeTexts(), QByteArrayList());
     socket->drain();
     const QByteArrayList texts = socket->takeTexts();
-    QCOMPARE(texts.first(), HandMadeMarket::snapshotText(R"(["ACME","BOLT"])", 6, {{"ACME", 6}}));
+    QCOMPARE(texts.first(), HandMadeMarket::snapshotText(R"(["ACME","BOLT"])", 6, {{"ACME", 6}}, 1, 1));
 }
 
 /// None of them is older than the state before it.
@@ -84,7 +84,7 @@ void LateSnapshotsTest::ticksComeBehindIt()
     socket->drain();
     QByteArrayList texts = socket->takeTexts();
     QCOMPARE(texts.size(), 2);
-    QCOMPARE(texts.takeFirst(), HandMadeMarket::snapshotText(R"(["ACME","BOLT"])", 4, {{"ACME", 3}}));
+    QCOMPARE(texts.takeFirst(), HandMadeMarket::snapshotText(R"(["ACME","BOLT"])", 4, {{"ACME", 3}}, 1, 1));
     QCOMPARE(texts.takeFirst(), HandMadeMarket::tickText(4, {{"ACME", 3}, {"BOLT", 4}}, 2));
     bench.tick({0});
     QCOMPARE(socket->takeTexts(), FeedBench::tickTexts(5, 1));
@@ -120,8 +120,8 @@ void LateSnapshotsTest::ofAnotherMarket()
     bench.server.setCache(other.cache);
     socket->drain();
     QCOMPARE(socket->takeTexts(),
-             (QByteArrayList{HandMadeMarket::snapshotText("[]", 0, {}), encodeFeedHello(bench.hello),
-                             HandMadeMarket::snapshotText(acmeSymbols, 0, {})}));
+             (QByteArrayList{R"({"type":"snapshot","tape":"0tape","symbols":[],"seq":0,"time":0,"quotes":[]})",
+                             encodeFeedHello(bench.hello), HandMadeMarket::snapshotText(acmeSymbols, 0, {})}));
     bench.server.disconnectAll();
     bench.pass(60s);
 }
@@ -153,7 +153,7 @@ void LateSnapshotsTest::missedTicksComeAsTheyCanLeave()
         socket->receiver->channelWritable();
     }
     const QByteArray stream = socket->stream;
-    QCOMPARE(stream.count("\nid: "), int(ticks) + 1);
+    QCOMPARE(stream.count("\nid: "), int(ticks) + 2); // and what says that it is resumed
     QVERIFY(stream.contains("id: 1000\ndata: xxx"));
     QVERIFY(stream.endsWith("id: 1001\ndata: " + FeedBench::tickText(1001) + "\n\n"));
     bench.server.disconnectAll();
@@ -178,7 +178,7 @@ void LateSnapshotsTest::missedTicksThatAreForgottenMeanwhile()
     const auto got = quint64(socket->stream.count("data: x"));
     QVERIFY(got > 0 && got < 500);
     socket->drain();
-    const QByteArray gap = "{\"type\":\"gap\",\"from\":" + QByteArray::number(got) + ",\"to\":500}";
+    const QByteArray gap = "{\"type\":\"gap\",\"tape\":\"0tape\",\"from\":" + QByteArray::number(got) + ",\"to\":500}";
     QVERIFY(socket->stream.endsWith("id: 500\ndata: " + gap + "\n\nid: 500\ndata: "
                                     + HandMadeMarket::snapshotText(acmeSymbols, 500, {{"ACME", 500}}) + "\n\n"));
     bench.server.disconnectAll();

@@ -39,11 +39,11 @@ void SocketIoQuotesTest::acknowledgementCarriesTheSnapshot()
     QCOMPARE(socket->takeTexts(),
              QByteArrayList{"437[" + QuotesBench::stateText(R"(["ACME","COMET"])", 1, {{"ACME", 1}}) + ']'});
     socket->text(R"(428["unsubscribe","ACME"])");
-    QCOMPARE(socket->takeTexts(), QByteArrayList{R"(438[{"symbols":["COMET"]}])"});
+    QCOMPARE(socket->takeTexts(), QByteArrayList{R"(438[{"symbols":["COMET"],"after":1,"last":0}])"});
     all.tick({0});
     QVERIFY(socket->frames.isEmpty());
     all.tick({2});
-    QCOMPARE(socket->takeTexts(), QByteArrayList{QuotesBench::quotesText(3, {{"COMET", 3}})});
+    QCOMPARE(socket->takeTexts(), QByteArrayList{QuotesBench::quotesText(3, {{"COMET", 3}}, 0, 0)});
     QCOMPARE(all.row().unknownEvents, quint64(0));
 }
 
@@ -55,7 +55,7 @@ void SocketIoQuotesTest::eventsInPlaceOfAcknowledgements()
     QCOMPARE(socket->takeTexts(),
              QByteArrayList{"42[\"snapshot\"," + QuotesBench::stateText(R"(["ACME","BOLT","COMET"])", 0, {}) + ']'});
     socket->text(R"(42["unsubscribe",["ACME","BOLT"]])");
-    QCOMPARE(socket->takeTexts(), QByteArrayList{R"(42["subscribed",{"symbols":["COMET"]}])"});
+    QCOMPARE(socket->takeTexts(), QByteArrayList{R"(42["subscribed",{"symbols":["COMET"],"after":0,"last":0}])"});
     socket->text(R"(42["subscribe","DYNE"])");
     QCOMPARE(socket->takeTexts(),
              QByteArrayList{R"(42["subscription error",{"error":{"code":"unknown_symbol",)"

@@ -71,10 +71,10 @@ void OutgoingPacketTest::copiesShareWhatTheyAreMadeOf()
 {
     OutgoingPacket packet = OutgoingPacket::plainText("{}", Kind::Tick);
     QVERIFY(!packet.mergeable());
-    packet.setMergeable({nullptr, SymbolSet::firstOf(3), 2});
+    packet.setMergeable({nullptr, {SymbolSet::firstOf(3), 2, 1}});
     const OutgoingPacket copy = packet;
     QCOMPARE(copy.mergeable(), packet.mergeable());
-    QCOMPARE(copy.mergeable()->symbols, SymbolSet::firstOf(3));
+    QCOMPARE(copy.mergeable()->contents.symbols, SymbolSet::firstOf(3));
 }
 
 void OutgoingPacketTest::outboxKeepsOrderAndWeight()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hand_made_market.h"
+#include "packets/mergeable_tick.h"
 #include "quotes/quote_message.h"
 #include "subscriptions/resolve_symbols.h"
 #include "ticker_test.h"
@@ -45,7 +46,6 @@ private Q_SLOTS:
     // Symbols
     void resolves();
     void resolvesAllOrNothing();
-    void translates();
 };
 
 void QuoteCacheTest::beforeTheFirstTick()
@@ -55,7 +55,7 @@ void QuoteCacheTest::beforeTheFirstTick()
     QCOMPARE(market.cache.timeMs(), qint64(0));
     QVERIFY(market.cache.changed().isEmpty());
     QCOMPARE(market.cache.all().size(), 3);
-    QCOMPARE(snapshotMessage(market.cache, market.cache.all(), market.cache.all()),
+    QCOMPARE(snapshotMessage(market.cache, market.cache.all(), market.cache.all(), {{}, 0}),
              HandMadeMarket::snapshotText(R"(["ACME","BOLT","COMET"])", 0, {}));
 }
 
@@ -74,6 +74,9 @@ void QuoteCacheTest::newestStays()
     market.trade({});
     QVERIFY(market.cache.changed().isEmpty());
     QCOMPARE(market.cache.seq(), quint64(3));
+    QCOMPARE(market.cache.lastTraded(setOf({0, 2})), quint64(2));
+    QCOMPARE(market.cache.lastTraded(setOf({2})), quint64(1));
+    QCOMPARE(market.cache.lastTraded(setOf({1})), quint64(0));
 }
 
 void QuoteCacheTest::textIsMadeOnce()
@@ -93,7 +96,7 @@ void QuoteCacheTest::decimals()
 {
     MarketSpec spec = HandMadeMarket::specOf({QStringLiteral("EUR")});
     spec.instruments.front().grid = PriceGrid(2, 5);
-    QuoteCache cache(spec);
+    QuoteCache cache(spec, HandMadeMarket::tape);
     cache.take({1, {{0, 4'000'000'000U, 1230, 1225, 1200, 100'005, 5}}}, 7);
     QCOMPARE(cache.quoteText(0),
              QByteArray(R"({"symbol":"EUR","price":12.30,"previous":12.25,"size":4000000000,)"
@@ -104,7 +107,7 @@ void QuoteCacheTest::decimals()
 void QuoteCacheTest::numbersBeyondDoubles()
 {
     for (const quint64 seq : {(1ULL << 53) - 1, 1ULL << 53, (1ULL << 53) + 1, std::numeric_limits<quint64>::max()}) {
-        QuoteCache cache(HandMadeMarket::specOf({QStringLiteral("ACME")}));
+        QuoteCache cache(HandMadeMarket::specOf({QStringLiteral("ACME")}), HandMadeMarket::tape);
         cache.take({seq, {HandMadeMarket::quoteAt(0, 7)}}, HandMadeMarket::wallTime);
         QByteArray text;
         cache.appendQuotes(text, cache.all());
@@ -138,7 +141,7 @@ void QuoteCacheTest::everyInstrument()
     market.trade(places);
     QCOMPARE(market.cache.changed(), market.cache.all());
     QCOMPARE(market.cache.all().size(), int(MarketSpec::mostInstruments));
-    QCOMPARE(tickMessage(market.cache, market.cache.all(), 0), HandMadeMarket::tickText(1, trades));
+    QCOMPARE(tickMessage(market.cache, {market.cache.all(), 0, 0, 1, 1}), HandMadeMarket::tickText(1, trades));
     QCOMPARE(market.cache.find(QStringLiteral("S499")), std::optional(499));
     QVERIFY(!market.cache.find(QStringLiteral("S500")));
     QVERIFY(!market.cache.find(QString()));
@@ -153,7 +156,8 @@ void QuoteCacheTest::appendsTrades()
     QCOMPARE(text,
              QByteArray(R"({"symbol":"ACME","price":636,"previous":12,"size":40},)"
                         R"({"symbol":"COMET","price":5,"previous":4,"size":1})"));
-    QCOMPARE(missedTickMessage(7, 8, text), "{\"type\":\"tick\",\"seq\":7,\"time\":8,\"quotes\":[" + text + "]}");
+    QCOMPARE(missedTickMessage(7, 5, 8, text),
+             "{\"type\":\"tick\",\"seq\":7,\"after\":5,\"time\":8,\"quotes\":[" + text + "]}");
 }
 
 void QuoteCacheTest::messages()
@@ -162,28 +166,29 @@ void QuoteCacheTest::messages()
     market.trade({0, 1});
     market.trade({1});
     const SymbolSet two = setOf({0, 1});
-    QCOMPARE(tickMessage(market.cache, two, 0), HandMadeMarket::tickText(2, {{"ACME", 1}, {"BOLT", 2}}));
-    QCOMPARE(tickMessage(market.cache, setOf({1}), 3), HandMadeMarket::tickText(2, {{"BOLT", 2}}, 3));
-    QCOMPARE(snapshotMessage(market.cache, two, setOf({0, 2})),
+    QCOMPARE(tickMessage(market.cache, {two, 0, 1, 2, 2}), HandMadeMarket::tickText(2, {{"ACME", 1}, {"BOLT", 2}}));
+    QCOMPARE(tickMessage(market.cache, {setOf({1}), 3, 0, 1, 2}), HandMadeMarket::tickText(2, {{"BOLT", 2}}, 3, 0));
+    QCOMPARE(snapshotMessage(market.cache, two, setOf({0, 2}), {{}, 1}),
              HandMadeMarket::snapshotText(R"(["ACME","BOLT"])", 2, {{"ACME", 1}}));
-    QCOMPARE(subscribedMessage(market.cache, two), QByteArray(R"({"type":"subscribed","symbols":["ACME","BOLT"]})"));
-    QCOMPARE(subscribedMessage(market.cache, {}), QByteArray(R"({"type":"subscribed","symbols":[]})"));
+    QCOMPARE(subscribedMessage(market.cache, two, {2, 1}),
+             QByteArray(R"({"type":"subscribed","symbols":["ACME","BOLT"],"after":2,"last":1})"));
+    QCOMPARE(subscribedMessage(market.cache, {}, {}), QByteArray(R"({"type":"subscribed","symbols":[]})"));
     QCOMPARE(maxRateMessage(0), QByteArray(R"({"type":"max_rate","max_rate":0})"));
     QCOMPARE(maxRateMessage(0.5), QByteArray(R"({"type":"max_rate","max_rate":0.5})"));
-    QCOMPARE(gapMessage(3, 9), QByteArray(R"({"type":"gap","from":3,"to":9})"));
+    QCOMPARE(gapMessage(market.cache, 1), QByteArray(R"({"type":"gap","tape":"0tape","from":1,"to":2})"));
 }
 
 void QuoteCacheTest::objects()
 {
     HandMadeMarket market;
     market.trade({0});
-    QCOMPARE(quotesObject(market.cache, setOf({0}), 0),
-             "{\"simulated\":true," + HandMadeMarket::quotesText(1, {{"ACME", 1}}) + '}');
-    QCOMPARE(quotesObject(market.cache, setOf({0}), 2),
-             "{\"simulated\":true," + HandMadeMarket::quotesText(1, {{"ACME", 1}}) + ",\"merged\":2}");
+    QCOMPARE(quotesObject(market.cache, {setOf({0}), 0, 0, 1, 1}),
+             "{\"simulated\":true," + HandMadeMarket::quotesText(1, {{"ACME", 1}}, {0, {}}) + '}');
+    QCOMPARE(quotesObject(market.cache, {setOf({0}), 2, 0, 1, 1}),
+             "{\"simulated\":true," + HandMadeMarket::quotesText(1, {{"ACME", 1}}, {0, {}}) + ",\"merged\":2}");
     QCOMPARE(snapshotObject(market.cache, setOf({0}), setOf({0})),
-             "{\"symbols\":[\"ACME\"]," + HandMadeMarket::quotesText(1, {{"ACME", 1}}) + '}');
-    QCOMPARE(subscribedObject(market.cache, setOf({2})), QByteArray(R"({"symbols":["COMET"]})"));
+             "{\"tape\":\"0tape\",\"symbols\":[\"ACME\"]," + HandMadeMarket::quotesText(1, {{"ACME", 1}}) + '}');
+    QCOMPARE(subscribedObject(market.cache, setOf({2}), {}), QByteArray(R"({"symbols":["COMET"]})"));
 }
 
 void QuoteCacheTest::events()
@@ -207,17 +212,6 @@ void QuoteCacheTest::resolvesAllOrNothing()
     QVERIFY(!set);
     QCOMPARE(set.error().code, FeedError::Code::UnknownSymbol);
     QCOMPARE(set.error().quote, QStringLiteral("acme"));
-}
-
-void QuoteCacheTest::translates()
-{
-    const HandMadeMarket from;
-    const HandMadeMarket to(
-        {QStringLiteral("COMET"), QStringLiteral("DYNE"), QStringLiteral("ACME"), QStringLiteral("ECHO")});
-    QCOMPARE(translateSymbols(setOf({0, 1}), from.cache, to.cache), setOf({2}));
-    QCOMPARE(translateSymbols(setOf({1}), from.cache, to.cache), SymbolSet());
-    QCOMPARE(translateSymbols(from.cache.all(), from.cache, to.cache), to.cache.all());
-    QCOMPARE(translateSymbols({}, from.cache, to.cache), SymbolSet());
 }
 
 TICKER_TEST(QuoteCacheTest)

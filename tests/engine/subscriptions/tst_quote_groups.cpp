@@ -32,7 +32,8 @@ private:
     [[nodiscard]] FastPath openFastPath() const override { return {}; }
     void sentDirectly(quint32, quint64) override { }
     void countMerged(quint32 ticks) override { merged += ticks; }
-    void restrictWaiting(const TickMerger &, const SymbolSet &) override { ++restrictions; }
+    void restrictWaiting(const TickMerger &, const SymbolSet &, const TickChain &) override { ++restrictions; }
+    [[nodiscard]] const TickContents *waitingContents(const TickMerger &) const override { return nullptr; }
     void deliver(std::span<const OutgoingPacket> ticks) override
     {
         for (const OutgoingPacket &tick : ticks) {
@@ -51,12 +52,14 @@ struct GroupsBench final
     HandMadeMarket market;
     DeadlineQueue deadlines;
     int encoded = 0;
-    QuoteGroups groups{[this](QuoteCache &cache, const SymbolSet &symbols, quint32 merged) {
+    QList<quint64> afters; ///< Of what was encoded.
+    QuoteGroups groups{[this](QuoteCache &cache, const TickContents &contents) {
         ++encoded;
+        afters.append(contents.after);
         QByteArray text = QByteArray::number(cache.seq()) + ':';
-        symbols.forEach([&](int place) { text += ' ' + cache.symbol(place).toUtf8(); });
-        if (merged > 0)
-            text += " merged " + QByteArray::number(merged);
+        contents.symbols.forEach([&](int place) { text += ' ' + cache.symbol(place).toUtf8(); });
+        if (contents.merged > 0)
+            text += " merged " + QByteArray::number(contents.merged);
         return OutgoingPacket::plainText(text, OutgoingPacket::Kind::Tick);
     }};
 
@@ -94,6 +97,7 @@ private Q_SLOTS:
     void subscriptionIsReplaced();
     void emptyGroupsAreForgotten();
     void membersChangeTheirMindsMeanwhile();
+    void eachKnowsTheOneBefore();
     void heldTickForgetsWhatWasLeft();
     void heldTickIsNotOlderThanTheAnswer();
     void clientsGoFirst();
@@ -235,6 +239,39 @@ void QuoteGroupsTest::membersChangeTheirMindsMeanwhile()
     };
     bench.tick({0});
     QVERIFY(bench.groups.isEmpty());
+}
+
+/// Of the ticks that concern the group, also of those that came before anybody had subscribed.
+void QuoteGroupsTest::eachKnowsTheOneBefore()
+{
+    GroupsBench bench;
+    Listener one(bench.deadlines);
+    bench.tick({0});
+    bench.tick({1});
+    bench.groups.subscribe(one, GroupsBench::setOf({0, 2}));
+    QCOMPARE(bench.groups.lastSent(one), std::optional<quint64>(1));
+    bench.tick({1});
+    bench.collect({0, 1});
+    bench.collect({2});
+    bench.groups.flush();
+    QCOMPARE(std::exchange(bench.afters, {}), QList<quint64>({1, 4}));
+    one.setMaxRate(1);
+    bench.tick({0}); // passes
+    bench.tick({0});
+    bench.tick({2});
+    QCOMPARE(bench.groups.lastSent(one), std::optional<quint64>(6)); // the other two are held
+    const TickChain now = bench.groups.chainNow(one, {4, 7}, 7);
+    QVERIFY(now.after == 4U && now.last == 6U);
+    const TickChain before = bench.groups.chainNow(one, {4, 7}, 6); // what is held came later
+    QVERIFY(before.after == 4U && before.last == 7U);
+    bench.afters.clear();
+    bench.deadlines.run(std::chrono::seconds(1));
+    QCOMPARE(bench.afters, QList<quint64>({6})); // of the first one that was merged
+    QCOMPARE(bench.groups.lastSent(one), std::optional<quint64>(8));
+    bench.groups.subscribe(one, GroupsBench::setOf({1}));
+    QCOMPARE(bench.groups.lastSent(one), std::optional<quint64>(4));
+    bench.groups.subscribe(one, {});
+    QCOMPARE(bench.groups.lastSent(one), std::nullopt);
 }
 
 void QuoteGroupsTest::heldTickForgetsWhatWasLeft()

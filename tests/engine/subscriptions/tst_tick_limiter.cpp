@@ -34,7 +34,7 @@ struct LimiterBench final : private TickMerger
         std::vector<OutgoingPacket> ticks;
         for (const QByteArray &text : texts) {
             ticks.push_back(OutgoingPacket::plainText(text, OutgoingPacket::Kind::Tick));
-            ticks.back().setMergeable({this, symbols, 0});
+            ticks.back().setMergeable({this, {symbols, 0, 0}});
         }
         merged += limiter.take(ticks);
     }
@@ -50,9 +50,10 @@ struct LimiterBench final : private TickMerger
     SymbolSet symbols = SymbolSet::firstOf(1);
 
 private:
-    OutgoingPacket mergedTick(const SymbolSet &, quint32 count) override
+    OutgoingPacket mergedTick(const TickContents &contents) override
     {
-        return OutgoingPacket::plainText("newest of " + QByteArray::number(count + 1), OutgoingPacket::Kind::Tick);
+        return OutgoingPacket::plainText("newest of " + QByteArray::number(contents.merged + 1),
+                                         OutgoingPacket::Kind::Tick);
     }
     static QByteArray at(DeadlineQueue::Time time)
     {
@@ -249,7 +250,7 @@ void TickLimiterTest::nothingIsLeftToDeliver()
     bench.limiter.setRate(1);
     bench.take({"a"});
     bench.take({"b"});
-    QVERIFY(bench.limiter.restrictTo(bench.merger(), {}));
+    QVERIFY(bench.limiter.restrictTo(bench.merger(), {}, {}));
     bench.runUntil(10s);
     QCOMPARE(bench.takeDelivered(), QByteArrayList{"a at 0"});
     QCOMPARE(bench.batches.size(), std::size_t(1));

@@ -34,6 +34,9 @@ class Walk {
     /** Which market it is in, see Tape.eras; null until a tick said it. */
     #era = null;
     #isAfterSnapshot = false;
+    /** By the message's own numbers, as WIRE.md tells a client to look. */
+    #last = null;
+    #tapeId = undefined;
 
     constructor(tape, { mayMerge = false, mayBeLate = mayMerge }) {
         this.#tape = tape;
@@ -55,7 +58,18 @@ class Walk {
         return this.#era === null ? null : (this.#tape.eras[this.#era]?.start ?? this.#tape.entries.length) - 1;
     }
 
+    /** A loss that the client can see by itself. */
+    #lookAfter({ seq, after, last = seq, tape = this.#tapeId }) {
+        if (tape !== this.#tapeId)
+            this.#last = null;
+        this.#tapeId = tape;
+        if (this.#last !== null && after > this.#last)
+            this.#tell(`missing: ${seq} comes after ${after}, the last one was ${this.#last}`);
+        this.#last = last;
+    }
+
     snapshot(message) {
+        this.#lookAfter(message);
         const place = this.#placeOf(message);
         // What came before a change of the market came whole.
         if (this.at !== null && place !== null && !this.#mayMerge) {
@@ -76,6 +90,7 @@ class Walk {
     }
 
     tick(message) {
+        this.#lookAfter(message);
         const { seq, quotes, merged = 0 } = message;
         const place = this.#find(message);
         if (place === -1) {

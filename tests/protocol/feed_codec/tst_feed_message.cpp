@@ -29,7 +29,7 @@ FeedError errorOf(const QByteArray &text)
 
 FeedHello helloOf(quint64 seed, double rateHz)
 {
-    return {seed, rateHz, QStringLiteral("ACME"), {}};
+    return {"0tape", seed, rateHz, QStringLiteral("ACME"), {}};
 }
 
 } // namespace
@@ -64,13 +64,13 @@ private Q_SLOTS:
 void FeedMessageTest::hello()
 {
     FeedHello hello = helloOf(42, 1);
-    QCOMPARE(
-        encodeFeedHello(hello),
-        QByteArray(R"({"type":"hello","seed":"42","rate":1,"headline":"ACME","instruments":[],"simulated":true})"));
+    QCOMPARE(encodeFeedHello(hello),
+             QByteArray(R"({"type":"hello","tape":"0tape","seed":"42","rate":1,"headline":"ACME","instruments":[],)"
+                        R"("simulated":true})"));
     hello.instruments.append({QStringLiteral("ACME"), QStringLiteral("Acme Inc."), "1"});
     hello.instruments.append({QStringLiteral("EUR"), QStringLiteral("Euro"), "0.05"});
     QCOMPARE(encodeFeedHello(hello),
-             QByteArray(R"({"type":"hello","seed":"42","rate":1,"headline":"ACME","instruments":[)"
+             QByteArray(R"({"type":"hello","tape":"0tape","seed":"42","rate":1,"headline":"ACME","instruments":[)"
                         R"({"symbol":"ACME","name":"Acme Inc.","tickSize":1},)"
                         R"({"symbol":"EUR","name":"Euro","tickSize":0.05}],"simulated":true})"));
 }
@@ -111,7 +111,7 @@ void FeedMessageTest::rates()
 void FeedMessageTest::namesAreEscaped()
 {
     const QString odd = QStringLiteral("\"\\\n\u20ac");
-    FeedHello hello{1, 1, odd, {{odd, odd, "1"}}};
+    FeedHello hello{"0tape", 1, 1, odd, {{odd, odd, "1"}}};
     const QJsonObject object = objectOf(encodeFeedHello(hello));
     QCOMPARE(object.value(QStringLiteral("headline")).toString(), odd);
     const QJsonObject instrument = object.value(QStringLiteral("instruments")).toArray().first().toObject();
