@@ -24,7 +24,7 @@
  *                       { kind: "waiting", until, attempt, reason }, { kind: "refused", reason }, { kind: "resting" }
  */
 
-import { answerWithinMs, refusal, ways } from "./ticker_ways.js";
+import { answerWithinMs, isTrouble, refusal, ways } from "./ticker_ways.js";
 
 const firstDelayMs = 1000;
 const longestDelayMs = 5000;
@@ -78,6 +78,8 @@ export class TickerClient {
         this.#timer = setTimeout(() => lost("ping timeout"), answerWithinMs);
         try {
             const reply = await fetch(`${this.#options.server}/api/status`, { cache: "no-store" });
+            if (isTrouble(reply))
+                return lost(`HTTP ${reply.status}`);
             if (!reply.ok)
                 return refused(await refusal(reply));
             const status = await reply.json();

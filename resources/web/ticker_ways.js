@@ -19,6 +19,9 @@ function addressOf({ server, parameters }, path, symbols) {
     return `${server}${path}${query && "?"}${query}`;
 }
 
+/** Whether a server or what is in front of it is in trouble: worth another try, where a refusal is not. */
+export const isTrouble = ({ status }) => status >= 500;
+
 /** Why an HTTP answer is none: its problem's detail, or its text, in one line. */
 export async function refusal(reply) {
     const text = await reply.text();
@@ -95,6 +98,8 @@ export const ways = {
             try {
                 const headers = options.unconditional ? {} : { "If-None-Match": tag };
                 const reply = await fetch(address, { headers, cache: "no-store", signal: stop.signal });
+                if (isTrouble(reply))
+                    return line.lost(`HTTP ${reply.status}`);
                 if (reply.status !== 304 && !reply.ok)
                     return line.refused(await refusal(reply));
                 tag = reply.headers.get("ETag") ?? "";
