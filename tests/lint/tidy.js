@@ -28,7 +28,9 @@ const keptForMs = 30 * 24 * 3600 * 1000;
 // a quarter of it.
 const extra = ["-Wno-unknown-warning-option", "-fdelayed-template-parsing",
     "-Xclang", "-analyzer-config", "-Xclang", "max-nodes=30000"].map((flag) => `--extra-arg=${flag}`);
-const checksOfTests = "--checks=-performance-*,-misc-*,-readability-*,-modernize-*";
+const checksOfTests = "--checks=-performance-*,-misc-*,-readability-*,-modernize-*,-bugprone-infinite-loop," +
+    "-bugprone-sizeof-expression,-bugprone-unused-*,-bugprone-dangling-handle,-bugprone-misplaced-widening-cast," +
+    "-bugprone-not-null-terminated-result";
 const argumentsFor = (source) =>
     (source.startsWith("tests/") && all !== "--all" ? [...extra, checksOfTests] : extra);
 
