@@ -8,11 +8,17 @@ import { quotedIncludes } from "./includes.js";
 
 const isUnity = (file) => /\/Unity\/unity_\w+\.cxx$/.test(file);
 
-/** Entries of a database, one for each source: those that a unity source includes have its flags. */
+/** Headers that GCC has read before: clang cannot, and is to see what a source includes by itself. */
+const precompiled = / -Winvalid-pch|-fpch-preprocess | -include \S+\/cmake_pch\.hxx/g;
+
+/**
+ * Entries of a database, one for each source and without precompiled headers: those that a unity source includes have
+ * its flags.
+ */
 export function expandUnity(entries) {
     return entries.flatMap(({ directory, command, file }) => {
         const sources = isUnity(file) ? quotedIncludes(readFileSync(file, "utf8")).map(({ name }) => name) : [file];
-        const flags = command.replace(/ -o \S+ -c \S+$/, "");
+        const flags = command.replace(/ -o \S+ -c \S+$/, "").replace(precompiled, "");
         return sources.map((source) => ({ directory, command: `${flags} -c ${source}`, file: source }));
     });
 }

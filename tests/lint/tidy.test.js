@@ -7,7 +7,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { after, test } from "node:test";
-import { filesOf, readEntries } from "./compile_commands.js";
+import { expandUnity, filesOf, readEntries } from "./compile_commands.js";
 
 const root = mkdtempSync(join(tmpdir(), "tickertray-tidy-"));
 const build = join(root, "build");
@@ -48,4 +48,11 @@ test("a source is made of what it includes in quotes, but not of what moc makes 
         ["app/gate/b.cpp", "app/gate/b.h"],
         [...headers, "tests/tst_a.cpp"],
     ]);
+});
+
+test("precompiled headers are left out", () => {
+    const command = "c++ -O0 -fpch-preprocess -fPIC -Winvalid-pch -include /b/tests/CMakeFiles/h.dir/cmake_pch.hxx " +
+        "-o a.o -c /a.cpp";
+    assert.deepEqual(expandUnity([{ directory: "/b", command, file: "/a.cpp" }]),
+        [{ directory: "/b", command: "c++ -O0 -fPIC -c /a.cpp", file: "/a.cpp" }]);
 });
