@@ -39,7 +39,7 @@ public:
         std::function<QList<Interface>()> interfaces;
         /// Whether there is a program of that name to run.
         std::function<bool(const QString &)> hasProgram;
-        std::function<QDateTime()> now = &QDateTime::currentDateTime;
+        std::function<QDateTime()> now = [] { return QDateTime::currentDateTime(); };
         std::chrono::milliseconds lookInterval{5'000};  ///< Networks come and go.
         std::chrono::milliseconds answerTimeout{3'000}; ///< Of a machine that asks itself.
         std::chrono::milliseconds firewallHint{20'000}; ///< As long as it takes to type an address into a telephone.
