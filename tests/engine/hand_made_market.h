@@ -79,14 +79,6 @@ struct HandMadeMarket final
         const QByteArray end = merged > 0 ? ",\"merged\":" + QByteArray::number(merged) + '}' : QByteArray("}");
         return "{\"type\":\"tick\"," + quotesText(seq, trades, {after.value_or(usualAfter(seq, merged)), last}) + end;
     }
-    /// The last tick in which any of them was traded: what the next one comes after, where these are all of a subscription.
-    static quint64 usualLast(const QList<std::pair<QByteArray, quint64>> &trades)
-    {
-        quint64 last = 0;
-        for (const auto &[symbol, tradedIn] : trades)
-            last = std::max(last, tradedIn);
-        return last;
-    }
     /// A snapshot message; the symbols as JSON.
     static QByteArray snapshotText(const QByteArray &symbols, quint64 seq,
                                    const QList<std::pair<QByteArray, quint64>> &trades,
@@ -94,7 +86,7 @@ struct HandMadeMarket final
                                    std::optional<quint64> last = std::nullopt)
     {
         return "{\"type\":\"snapshot\",\"tape\":\"0tape\",\"symbols\":" + symbols + ','
-            + quotesText(seq, trades, {after, last.value_or(usualLast(trades))}) + '}';
+            + quotesText(seq, trades, {after, last.value_or(seq)}) + '}';
     }
 };
 

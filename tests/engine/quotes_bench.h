@@ -48,8 +48,8 @@ struct QuotesBench final
     }
     static QByteArray stateText(const QByteArray &symbols, quint64 seq, const QuoteTrades &trades)
     {
-        return "{\"tape\":\"0tape\",\"symbols\":" + symbols + ','
-            + HandMadeMarket::quotesText(seq, trades, {{}, HandMadeMarket::usualLast(trades)}) + '}';
+        return "{\"tape\":\"0tape\",\"symbols\":" + symbols + ',' + HandMadeMarket::quotesText(seq, trades, {{}, seq})
+            + '}';
     }
 };
 

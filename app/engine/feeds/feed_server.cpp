@@ -83,14 +83,14 @@ private:
 
     [[nodiscard]] OutgoingPacket gap() const
     {
-        return OutgoingPacket::event(eventText(m_server.m_cache->seq(), gapMessage(*m_server.m_cache, m_seq)));
+        // With the old id: who loses the connection now has not seen the snapshot.
+        return OutgoingPacket::event(eventText(m_seq, gapMessage(*m_server.m_cache, m_seq)));
     }
     [[nodiscard]] OutgoingPacket snapshot() const
     {
         QuoteCache &cache = *m_server.m_cache;
-        const TickChain chain = m_server.m_eventGroups.chainNow(m_client, {{}, cache.lastTraded(m_symbols)},
-                                                                cache.seq());
-        return OutgoingPacket::event(eventText(cache.seq(), snapshotMessage(cache, m_symbols, m_symbols, chain)));
+        const TickChain chain = m_server.m_eventGroups.chainNow(m_client, {{}, cache.seq()}, cache.seq());
+        return OutgoingPacket::event(eventText(*chain.last, snapshotMessage(cache, m_symbols, m_symbols, chain)));
     }
 
     FeedServer &m_server;
@@ -200,33 +200,40 @@ std::vector<OutgoingPacket> FeedServer::eventGreeting(const FeedClient &client, 
     if (request.lastSeq)
         events.push_back(OutgoingPacket::later(std::make_shared<MissedTicks>(*this, client, request)));
     else
-        events.push_back(
-            lateSnapshot(client, request.symbols, request.symbols, {{}, m_cache->lastTraded(request.symbols)}));
+        events.push_back(lateSnapshot(client, request.symbols, request.symbols));
     return events;
 }
 
-/// Of the market that is played when it leaves. If that is another one, the client is greeted anew behind this.
+/// None if another market is played when it could leave: then the client is greeted anew behind it.
 OutgoingPacket FeedServer::lateSnapshot(const FeedClient &client, const SymbolSet &subscribed, const SymbolSet &shown,
-                                        const TickChain &chain)
+                                        std::optional<quint64> after)
 {
+    const TickChain then{after, groupsOf(client).sentUpTo(client)};
     // It is among what waits for the client, and so is gone before it.
-    return makeLater([this, &client, subscribed, shown, chain, market = m_markets, seq = m_cache->seq()] {
-        const QByteArray json = market == m_markets
-            ? snapshotMessage(*m_cache, subscribed, shown, groupsOf(client).chainNow(client, chain, seq))
-            : snapshotMessage(*m_cache, {}, {});
-        return client.kind() == TransportKind::ServerSentEvents ? OutgoingPacket::event(eventText(m_cache->seq(), json))
+    return makeLater([this, &client, subscribed, shown, then, market = m_markets,
+                      seq = m_cache->seq()]() -> std::optional<OutgoingPacket> {
+        if (market != m_markets)
+            return std::nullopt;
+        const TickChain chain = groupsOf(client).chainNow(client, then, seq);
+        const QByteArray json = snapshotMessage(*m_cache, subscribed, shown, chain);
+        return client.kind() == TransportKind::ServerSentEvents ? OutgoingPacket::event(eventText(*chain.last, json))
                                                                 : OutgoingPacket::plainText(json);
     });
 }
 
+/// Once, however often the market has changed before the client could take it.
 void FeedServer::greetAnew(FeedClient &client)
 {
-    const QByteArray hello = m_source.hello();
     const bool isEventStream = client.kind() == TransportKind::ServerSentEvents;
-    client.send(isEventStream ? OutgoingPacket::event(eventText(m_cache->seq(), hello))
-                              : OutgoingPacket::plainText(hello));
+    client.send(makeLater([this, isEventStream, market = m_markets]() -> std::optional<OutgoingPacket> {
+        if (market != m_markets)
+            return std::nullopt;
+        const QByteArray hello = m_source.hello();
+        return isEventStream ? OutgoingPacket::event(eventText(m_cache->seq(), hello))
+                             : OutgoingPacket::plainText(hello);
+    }));
     if (isEventStream || !client.symbols().isEmpty())
-        client.send(lateSnapshot(client, client.symbols(), client.symbols(), {{}, groupsOf(client).lastSent(client)}));
+        client.send(lateSnapshot(client, client.symbols(), client.symbols()));
 }
 
 Expected<OutgoingPacket, FeedError> FeedServer::follow(FeedClient &client, const FeedRequest &request)
@@ -264,17 +271,17 @@ Expected<OutgoingPacket, FeedError> FeedServer::changeSubscription(FeedClient &c
         symbols -= *named;
         m_groups.subscribe(client, symbols);
         noteSubscription(client);
-        const TickChain chain{after, m_groups.lastSent(client)};
-        return makeLater([this, &client, symbols, chain, market = m_markets, seq = m_cache->seq()] {
+        const TickChain then{after, m_groups.sentUpTo(client)};
+        return makeLater([this, &client, symbols, then, market = m_markets, seq = m_cache->seq()] {
             return OutgoingPacket::plainText(
-                market == m_markets ? subscribedMessage(*m_cache, symbols, m_groups.chainNow(client, chain, seq))
-                                    : subscribedMessage(*m_cache, {}, {}));
+                market == m_markets ? subscribedMessage(*m_cache, symbols, m_groups.chainNow(client, then, seq))
+                                    : subscribedMessage(*m_cache, client.symbols(), {}));
         });
     }
     symbols |= *named;
     m_groups.subscribe(client, symbols);
     noteSubscription(client);
-    return lateSnapshot(client, symbols, *named, {after, m_groups.lastSent(client)});
+    return lateSnapshot(client, symbols, *named, after);
 }
 
 QList<ClientRow> FeedServer::clients() const

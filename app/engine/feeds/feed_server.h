@@ -102,7 +102,7 @@ private:
     FeedClient &addClient(const PeerInfo &peer, TransportKind kind, std::unique_ptr<WebSocketChannel> channel);
     [[nodiscard]] QuoteGroups &groupsOf(const FeedClient &client);
     [[nodiscard]] OutgoingPacket lateSnapshot(const FeedClient &client, const SymbolSet &subscribed,
-                                              const SymbolSet &shown, const TickChain &chain);
+                                              const SymbolSet &shown, std::optional<quint64> after = std::nullopt);
     [[nodiscard]] Expected<OutgoingPacket, FeedError> changeSubscription(FeedClient &client,
                                                                          const FeedRequest &request);
     [[nodiscard]] std::vector<OutgoingPacket> eventGreeting(const FeedClient &client,

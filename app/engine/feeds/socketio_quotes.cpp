@@ -87,8 +87,11 @@ void SocketIoQuotes::setCache(QuoteCache &cache)
         if (!m_subscribed.contains(socket))
             continue;
         m_groups.subscribe(socket->subscriber(), symbols);
+        // Once, however often the market has changed before the client could take it.
         socket->emitLater(snapshotEvent,
-                          lateSnapshot(*socket, symbols, symbols, {{}, m_groups.lastSent(socket->subscriber())}));
+                          [this, snapshot = lateSnapshot(*socket, symbols, symbols), market = m_markets] {
+                              return market == m_markets ? std::optional(snapshot()) : std::nullopt;
+                          });
     }
 }
 
@@ -114,20 +117,27 @@ void SocketIoQuotes::subscribe(SocketIoSocket &socket, const SocketIoArguments &
     symbols |= *named;
     subscriber.setWantsAll(subscriber.wantsAll() || choice->all);
     change(socket, symbols);
-    answerLater(socket, ack, snapshotEvent,
-                lateSnapshot(socket, symbols, *named, {after, m_groups.lastSent(subscriber)}));
+    answerLater(socket, ack, snapshotEvent, lateSnapshot(socket, symbols, *named, after));
 }
 
-/// Of the market that is played when it leaves. If that is another one, the client is told of it behind this.
+/// An answer, of the market that is played when it leaves.
 std::function<SocketIoArguments()> SocketIoQuotes::lateSnapshot(SocketIoSocket &socket, const SymbolSet &subscribed,
-                                                                const SymbolSet &shown, const TickChain &chain)
+                                                                const SymbolSet &shown, std::optional<quint64> after)
 {
-    return [this, reference = socket.reference(), subscribed, shown, chain, market = m_markets, seq = m_cache->seq()] {
-        if (market != m_markets)
-            return SocketIoArguments().addJson(snapshotObject(*m_cache, {}, {}));
-        return SocketIoArguments().addJson(
-            snapshotObject(*m_cache, subscribed, shown, chainNow(reference, chain, seq)));
+    const TickChain then{after, m_groups.sentUpTo(socket.subscriber())};
+    return [this, reference = socket.reference(), subscribed, shown, then, market = m_markets, seq = m_cache->seq()] {
+        if (market == m_markets)
+            return SocketIoArguments().addJson(
+                snapshotObject(*m_cache, subscribed, shown, chainNow(reference, then, seq)));
+        const SymbolSet now = symbolsNow(reference);
+        return SocketIoArguments().addJson(snapshotObject(*m_cache, now, now, {}));
     };
+}
+
+SymbolSet SocketIoQuotes::symbolsNow(const std::weak_ptr<SocketIoSocket *> &socket)
+{
+    const auto still = socket.lock();
+    return still ? (*still)->subscriber().symbols() : SymbolSet();
 }
 
 /// Of a client that has left the namespace nothing is held.
@@ -153,12 +163,12 @@ void SocketIoQuotes::unsubscribe(SocketIoSocket &socket, const SocketIoArguments
     m_missing.leave(subscriber, *choice);
     symbols -= *named;
     change(socket, symbols);
-    const TickChain chain{after, m_groups.lastSent(subscriber)};
+    const TickChain then{after, m_groups.sentUpTo(subscriber)};
     answerLater(socket, ack, QStringLiteral("subscribed"),
-                [this, reference = socket.reference(), symbols, chain, market = m_markets, seq = m_cache->seq()] {
+                [this, reference = socket.reference(), symbols, then, market = m_markets, seq = m_cache->seq()] {
                     return SocketIoArguments().addJson(
-                        market == m_markets ? subscribedObject(*m_cache, symbols, chainNow(reference, chain, seq))
-                                            : subscribedObject(*m_cache, {}, {}));
+                        market == m_markets ? subscribedObject(*m_cache, symbols, chainNow(reference, then, seq))
+                                            : subscribedObject(*m_cache, symbolsNow(reference), {}));
                 });
 }
 

@@ -9,6 +9,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <set>
 
 namespace ticker {
@@ -41,7 +42,9 @@ private:
     void change(SocketIoSocket &socket, const SymbolSet &symbols);
     void leave(SocketIoSocket &socket);
     [[nodiscard]] std::function<SocketIoArguments()> lateSnapshot(SocketIoSocket &socket, const SymbolSet &subscribed,
-                                                                  const SymbolSet &shown, const TickChain &chain);
+                                                                  const SymbolSet &shown,
+                                                                  std::optional<quint64> after = std::nullopt);
+    [[nodiscard]] static SymbolSet symbolsNow(const std::weak_ptr<SocketIoSocket *> &socket);
     [[nodiscard]] TickChain chainNow(const std::weak_ptr<SocketIoSocket *> &socket, const TickChain &then,
                                      quint64 seq) const;
 

@@ -13,7 +13,8 @@ namespace ticker {
 class LatePacket final : public PacketSource
 {
 public:
-    using Make = std::function<OutgoingPacket()>;
+    /// Nothing: it has become superfluous.
+    using Make = std::function<std::optional<OutgoingPacket>()>;
 
     explicit LatePacket(Make make) : m_make(std::move(make)) { }
 

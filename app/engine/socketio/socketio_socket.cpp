@@ -94,7 +94,10 @@ void SocketIoSocket::emitEvent(const QString &name, const SocketIoArguments &arg
 
 void SocketIoSocket::emitLater(const QString &name, const LateArguments &arguments)
 {
-    sendEncoded(makeLater([nsp = nsp(), name, arguments] { return encoded(makeEvent(nsp, name, arguments())); }));
+    sendEncoded(makeLater([nsp = nsp(), name, arguments]() -> std::optional<OutgoingPacket> {
+        const auto made = arguments();
+        return made ? std::optional(encoded(makeEvent(nsp, name, *made))) : std::nullopt;
+    }));
 }
 
 void SocketIoSocket::disconnect()

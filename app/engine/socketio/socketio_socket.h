@@ -48,7 +48,8 @@ public:
     enum class NoAnswer : quint8 { TimedOut, Disconnected };
     using Answer = Expected<SocketIoArguments, NoAnswer>;
     /// Makes the arguments of what is sent when it can leave, perhaps after this socket's end.
-    using LateArguments = std::function<SocketIoArguments()>;
+    /// Nothing: the event has become superfluous.
+    using LateArguments = std::function<std::optional<SocketIoArguments>()>;
     using AnswerHandler = std::function<void(const Answer &)>;
 
     struct Identity final

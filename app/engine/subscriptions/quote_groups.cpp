@@ -42,6 +42,12 @@ std::optional<quint64> QuoteGroups::lastSent(const QuoteSubscriber &subscriber) 
     return held ? std::min(group->second.lastSeq, held->after) : group->second.lastSeq;
 }
 
+quint64 QuoteGroups::sentUpTo(const QuoteSubscriber &subscriber) const
+{
+    const TickContents *held = subscriber.heldContents(*this);
+    return held ? held->after : m_cache ? m_cache->seq() : 0;
+}
+
 TickChain QuoteGroups::chainNow(const QuoteSubscriber &subscriber, const TickChain &then, quint64 seq) const
 {
     const TickContents *held = subscriber.heldContents(*this);

@@ -38,6 +38,8 @@ public:
     [[nodiscard]] bool isEmpty() const { return m_groups.empty(); }
     /// The last tick of its subscription before whatever is sent to it now; nothing: it has none.
     [[nodiscard]] std::optional<quint64> lastSent(const QuoteSubscriber &subscriber) const;
+    /// Up to which tick of the market all was sent to it that concerns it: the next one comes after that, or after an older one.
+    [[nodiscard]] quint64 sentUpTo(const QuoteSubscriber &subscriber) const;
     /// Of a message that was to leave behind the tick `seq`, and leaves only now: ticks that were sent before it may be held
     /// since.
     [[nodiscard]] TickChain chainNow(const QuoteSubscriber &subscriber, const TickChain &then, quint64 seq) const;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/api_query.h"
 
+#include <algorithm>
+
 namespace ticker {
 
 namespace {
@@ -37,8 +39,9 @@ Expected<quint64, ApiQueryError> ApiQuery::number(const QString &name, quint64 l
     const std::optional<QString> value = text(name);
     if (!value)
         return otherwise;
-    bool isNumber = false;
-    const quint64 number = value->toULongLong(&isNumber);
+    // Digits and nothing else, where Qt also takes spaces, signs and zeros at the end.
+    bool isNumber = std::ranges::all_of(*value, [](QChar c) { return c >= u'0' && c <= u'9'; });
+    const quint64 number = isNumber ? value->toULongLong(&isNumber) : 0;
     if (isNumber && number >= lowest && number <= highest)
         return number;
     return ApiQueryError{QStringLiteral("\"%1\" must be a whole number from %2 to %3, not \"%4\".")

@@ -18,7 +18,8 @@ namespace {
 
 /// Clients that cannot set the header put it into the query: those of event-source-polyfill, of AmvTek's and of Remy
 /// Sharp's.
-constexpr std::array lastEventIdNames{"lastEventId", "evs_last_event_id", "Last-Event-Id"};
+constexpr std::array lastEventIdNames{"lastEventId", "evs_last_event_id", "Last-Event-Id", "Last-Event-ID",
+                                      "last-event-id"};
 
 Expected<std::optional<quint64>, ApiQueryError> lastEventId(const HttpRequest &request, const ApiQuery &query)
 {
@@ -59,6 +60,8 @@ Expected<FeedServer::EventStreamRequest, ApiQueryError> readEventStreamRequest(c
     if (!symbols)
         return symbols.error();
     result.symbols = *symbols;
+    if (result.symbols.isEmpty()) // none is named: a stream of nothing is of no use
+        result.symbols.insert(headline);
     result.all = splitSymbols(query.text(QStringLiteral("symbols")).value_or(QString())).all;
     if (const auto text = query.text(QStringLiteral("max_rate"))) {
         bool isNumber = false;

@@ -108,6 +108,7 @@ void LateSnapshotsTest::manyCostLittle()
 }
 
 /// The state of a market that is not played any more is nobody's, but each question gets its answer.
+/// Once, however often it has changed; and nothing of a new market comes before its greeting.
 void LateSnapshotsTest::ofAnotherMarket()
 {
     FeedBench bench;
@@ -116,12 +117,13 @@ void LateSnapshotsTest::ofAnotherMarket()
     bench.tick({1});
     socket->frames.clear();
     socket->text(subscribeAcme);
-    HandMadeMarket other({QStringLiteral("COMET"), QStringLiteral("ACME")});
-    bench.server.setCache(other.cache);
+    HandMadeMarket second({QStringLiteral("DYNE")});
+    bench.server.setCache(second.cache);
+    HandMadeMarket third({QStringLiteral("COMET"), QStringLiteral("ACME")});
+    bench.server.setCache(third.cache);
     socket->drain();
     QCOMPARE(socket->takeTexts(),
-             (QByteArrayList{R"({"type":"snapshot","tape":"0tape","symbols":[],"seq":0,"time":0,"quotes":[]})",
-                             encodeFeedHello(bench.hello), HandMadeMarket::snapshotText(acmeSymbols, 0, {})}));
+             (QByteArrayList{encodeFeedHello(bench.hello), HandMadeMarket::snapshotText(acmeSymbols, 0, {})}));
     bench.server.disconnectAll();
     bench.pass(60s);
 }
@@ -179,7 +181,7 @@ void LateSnapshotsTest::missedTicksThatAreForgottenMeanwhile()
     QVERIFY(got > 0 && got < 500);
     socket->drain();
     const QByteArray gap = "{\"type\":\"gap\",\"tape\":\"0tape\",\"from\":" + QByteArray::number(got) + ",\"to\":500}";
-    QVERIFY(socket->stream.endsWith("id: 500\ndata: " + gap + "\n\nid: 500\ndata: "
+    QVERIFY(socket->stream.endsWith("id: " + QByteArray::number(got) + "\ndata: " + gap + "\n\nid: 500\ndata: "
                                     + HandMadeMarket::snapshotText(acmeSymbols, 500, {{"ACME", 500}}) + "\n\n"));
     bench.server.disconnectAll();
     bench.pass(60s);

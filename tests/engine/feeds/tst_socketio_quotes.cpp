@@ -39,7 +39,7 @@ void SocketIoQuotesTest::acknowledgementCarriesTheSnapshot()
     QCOMPARE(socket->takeTexts(),
              QByteArrayList{"437[" + QuotesBench::stateText(R"(["ACME","COMET"])", 1, {{"ACME", 1}}) + ']'});
     socket->text(R"(428["unsubscribe","ACME"])");
-    QCOMPARE(socket->takeTexts(), QByteArrayList{R"(438[{"symbols":["COMET"],"after":1,"last":0}])"});
+    QCOMPARE(socket->takeTexts(), QByteArrayList{R"(438[{"symbols":["COMET"],"after":1,"last":1}])"});
     all.tick({0});
     QVERIFY(socket->frames.isEmpty());
     all.tick({2});

@@ -168,7 +168,7 @@ void QuoteCacheTest::messages()
     const SymbolSet two = setOf({0, 1});
     QCOMPARE(tickMessage(market.cache, {two, 0, 1, 2, 2}), HandMadeMarket::tickText(2, {{"ACME", 1}, {"BOLT", 2}}));
     QCOMPARE(tickMessage(market.cache, {setOf({1}), 3, 0, 1, 2}), HandMadeMarket::tickText(2, {{"BOLT", 2}}, 3, 0));
-    QCOMPARE(snapshotMessage(market.cache, two, setOf({0, 2}), {{}, 1}),
+    QCOMPARE(snapshotMessage(market.cache, two, setOf({0, 2}), {{}, 2}),
              HandMadeMarket::snapshotText(R"(["ACME","BOLT"])", 2, {{"ACME", 1}}));
     QCOMPARE(subscribedMessage(market.cache, two, {2, 1}),
              QByteArray(R"({"type":"subscribed","symbols":["ACME","BOLT"],"after":2,"last":1})"));
