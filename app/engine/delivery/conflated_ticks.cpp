@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <numeric>
-#include <tuple>
 #include <utility>
 
 namespace ticker {
@@ -25,6 +24,9 @@ void ConflatedTicks::Held::add(const OutgoingPacket &tick)
     if (const MergeableTick *mergeable = tick.mergeable()) {
         contents.symbols |= mergeable->contents.symbols;
         contents.merged += mergeable->contents.merged;
+        contents.after = std::min(contents.after, mergeable->contents.after);
+        contents.first = std::min(contents.first, mergeable->contents.first);
+        contents.last = std::max(contents.last, mergeable->contents.last);
         newest.reset();
     }
 }
@@ -42,22 +44,16 @@ qint64 ConflatedTicks::ownBytes() const
     });
 }
 
-const ConflatedTicks::Held *ConflatedTicks::find(const TickMerger *merger) const
-{
-    const auto found = std::find_if(m_held.begin(), m_held.end(),
-                                    [merger](const Held &held) { return held.merger == merger; });
-    return found == m_held.end() ? nullptr : &*found;
-}
-
 ConflatedTicks::Held *ConflatedTicks::find(const TickMerger *merger)
 {
-    return const_cast<Held *>(std::as_const(*this).find(merger)); // which are ours
+    const auto found = std::ranges::find(m_held, merger, &Held::merger);
+    return found == m_held.end() ? nullptr : &*found;
 }
 
 const TickContents *ConflatedTicks::contents(const TickMerger &merger) const
 {
-    const Held *held = find(&merger);
-    return held ? &held->contents : nullptr;
+    const auto found = std::ranges::find(m_held, &merger, &Held::merger);
+    return found == m_held.end() ? nullptr : &found->contents;
 }
 
 void ConflatedTicks::start(const OutgoingPacket &tick, ByteBudget *budget)
@@ -79,8 +75,6 @@ bool ConflatedTicks::hold(const OutgoingPacket &tick, ByteBudget *budget)
     held->newest = tick;
     held->size = tick.size();
     held->add(tick);
-    if (const MergeableTick *mergeable = tick.mergeable())
-        held->contents.last = mergeable->contents.last;
     return true;
 }
 
@@ -93,9 +87,6 @@ bool ConflatedTicks::holdOlder(const OutgoingPacket &tick, ByteBudget *budget)
         return false;
     }
     held->add(tick);
-    if (const MergeableTick *mergeable = tick.mergeable())
-        std::tie(held->contents.after, held->contents.first) = std::tie(mergeable->contents.after,
-                                                                        mergeable->contents.first);
     return true;
 }
 

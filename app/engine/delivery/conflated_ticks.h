@@ -27,9 +27,9 @@ public:
     /// Keeps only what it takes to make them anew.
     void forgetTexts();
     /// Drops what is held of this merger's ticks, but for these instruments. What is left is made anew when it is taken,
-    /// for something else has left before it. Returns whether nothing of them is left. The chain says what
-    /// else has changed: an older tick before it, because those between were dropped elsewhere; a later last one, because
-    /// what has left before it tells of that.
+    /// for something else has left before it. Returns whether nothing of them is left. The chain says what else has
+    /// changed: an older tick before it, because those between were dropped elsewhere; a later last one, because what has
+    /// left before it tells of that.
     bool restrictTo(const TickMerger &merger, const SymbolSet &symbols, const TickChain &chain = {});
     /// What is held of this merger's ticks. Null: nothing is.
     [[nodiscard]] const TickContents *contents(const TickMerger &merger) const;
@@ -49,7 +49,6 @@ private:
     };
 
     [[nodiscard]] Held *find(const TickMerger *merger);
-    [[nodiscard]] const Held *find(const TickMerger *merger) const;
     void start(const OutgoingPacket &tick, ByteBudget *budget);
 
     std::vector<Held> m_held; ///< One per merger, and one for ticks that have none.

@@ -13,10 +13,10 @@ class OutgoingPacket;
 /// How a message goes with the ticks of a subscription, so that a client sees whether it has lost some.
 struct TickChain final
 {
-    std::optional<quint64>
-        after; ///< The last tick that was sent before the message; nothing: there was no subscription.
-    std::optional<quint64>
-        last; ///< What the next tick will be after; nothing: the seq of the message, which is a tick.
+    /// The last tick that was sent before the message; nothing: there was no subscription.
+    std::optional<quint64> after;
+    /// The last tick that the client has with it; nothing: the seq of the message.
+    std::optional<quint64> last;
 };
 
 /// What a tick tells of.
