@@ -3,26 +3,17 @@
 
 // The served page in Chromium, while the rate is changed in the program's window.
 import assert from "node:assert/strict";
-import { after, afterEach, before, test } from "node:test";
+import { test } from "node:test";
 import { isDeepStrictEqual } from "node:util";
 import { startDesktop } from "../desktop/desktop.js";
-import { assertOnlyAsked, screenshot, seen, startBrowser, textOf, untilSeen } from "../lib/browser.js";
+import { assertOnlyAsked, browserForTests, screenshot, seen, textOf, untilSeen } from "../lib/browser.js";
 import { assertRunOf } from "../lib/clients.js";
 import { ask } from "../lib/http.js";
-import { finish, startTicker, until } from "../lib/ticker.js";
+import { startTicker, until } from "../lib/ticker.js";
 import { control } from "../lib/ticker_page.js";
 import { startWindow } from "../lib/window.js";
 
-let browser;
-before(async () => { browser = await startBrowser(); });
-afterEach(async () => {
-    await browser.closeTabs();
-    browser.complaints.length = 0; // of a page whose server ended first
-});
-after(async () => {
-    await browser.close();
-    await finish();
-});
+const browser = browserForTests();
 
 /** Whether the part can be had from the whole by leaving some out. */
 function isThinned(whole, part) {

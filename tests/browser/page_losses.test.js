@@ -3,21 +3,12 @@
 
 // The served page when messages do not arrive as they were sent.
 import assert from "node:assert/strict";
-import { after, afterEach, before, test } from "node:test";
-import { startBrowser, textOf } from "../lib/browser.js";
-import { finish, startTicker, until } from "../lib/ticker.js";
+import { test } from "node:test";
+import { browserForTests, textOf } from "../lib/browser.js";
+import { startTicker, until } from "../lib/ticker.js";
 import { numberIn, untilMoreTicks, untilState, ways, withChoices } from "../lib/ticker_page.js";
 
-let browser;
-before(async () => { browser = await startBrowser(); });
-afterEach(async () => {
-    await browser.closeTabs();
-    browser.complaints.length = 0;
-});
-after(async () => {
-    await browser.close();
-    await finish();
-});
+const browser = browserForTests();
 
 /** The page by a WebSocket whose messages pass `filter(message, text)`: what it gives back is sent, a list of texts. */
 async function openBehind(filter) {

@@ -5,21 +5,12 @@
 import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { after, afterEach, before, test } from "node:test";
-import { startBrowser, textOf } from "../lib/browser.js";
-import { finish, startTicker, temporaryFolder, until } from "../lib/ticker.js";
+import { test } from "node:test";
+import { browserForTests, textOf } from "../lib/browser.js";
+import { startTicker, temporaryFolder, until } from "../lib/ticker.js";
 import { rowsOf, untilMoreTicks, untilState, ways, withChoices } from "../lib/ticker_page.js";
 
-let browser;
-before(async () => { browser = await startBrowser(); });
-afterEach(async () => {
-    await browser.closeTabs();
-    browser.complaints.length = 0;
-});
-after(async () => {
-    await browser.close();
-    await finish();
-});
+const browser = browserForTests();
 
 const hello = JSON.stringify({ type: "hello", seed: "1", headline: "ACME", instruments: [] });
 const snapshot = JSON.stringify({ type: "snapshot", symbols: ["ACME"], seq: 1, time: 1, quotes: [] });

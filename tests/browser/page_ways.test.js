@@ -4,24 +4,15 @@
 // The served page by each of its ways to the server: ticks, breaks, a hidden tab, other markets.
 // Takes a minute and a half: four ways, each with a break that is waited out, and polling asks once a second.
 import assert from "node:assert/strict";
-import { after, afterEach, before, test } from "node:test";
-import { screenshot, startBrowser, textOf } from "../lib/browser.js";
+import { test } from "node:test";
+import { browserForTests, screenshot, textOf } from "../lib/browser.js";
 import { ask } from "../lib/http.js";
-import { finish, freePort, startTicker, until } from "../lib/ticker.js";
+import { freePort, startTicker, until } from "../lib/ticker.js";
 import {
     control, numberIn, rowsOf, setVisibility, stateOf, ticksOf, untilMoreTicks, untilState, ways, withChoices,
 } from "../lib/ticker_page.js";
 
-let browser;
-before(async () => { browser = await startBrowser(); });
-afterEach(async () => {
-    await browser.closeTabs();
-    browser.complaints.length = 0;
-});
-after(async () => {
-    await browser.close();
-    await finish();
-});
+const browser = browserForTests();
 
 const quotesOf = async (ticker) => JSON.parse((await ask(ticker.url, "/api/quotes")).body).quotes;
 

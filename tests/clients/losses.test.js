@@ -6,9 +6,9 @@
 import assert from "node:assert/strict";
 import { once } from "node:events";
 import { request } from "node:http";
-import { after, afterEach, before, test } from "node:test";
+import { after, before, test } from "node:test";
 import WebSocket from "ws";
-import { connect, connected, disconnectAll } from "../lib/clients.js";
+import { closeAfterEach, connect, connected } from "../lib/clients.js";
 import { feedUrl } from "../lib/feed.js";
 import { seededRandom } from "../lib/random.js";
 import { finish, startTicker, until } from "../lib/ticker.js";
@@ -18,14 +18,8 @@ const share = 0.3; // of the tick messages
 const symbols = ["ACME", "SLOTH", "TEAPOT", "DUCKY"];
 
 let ticker;
-const open = new Set();
+const closeLater = closeAfterEach();
 before(async () => { ticker = await startTicker(["--rate", "1000", "--seed", "7"]); });
-afterEach(() => {
-    disconnectAll();
-    for (const close of open)
-        close();
-    open.clear();
-});
 after(() => finish(ticker));
 
 /** The client, and the thief in front of it. */
@@ -105,7 +99,7 @@ test("over a WebSocket", { timeout: 120_000 }, async (t) => {
     const join = async () => {
         socket = new WebSocket(feedUrl(ticker.url));
         const own = socket;
-        open.add(() => own.terminate());
+        closeLater(() => own.terminate());
         socket.on("message", (data) => {
             const message = JSON.parse(data);
             assert.notEqual(message.type, "error", data.toString());
@@ -159,7 +153,7 @@ test("as server-sent events, which are resumed again and again", { timeout: 120_
         const headers = follower.newest === null ? {} : { "Last-Event-ID": String(follower.newest) };
         const sent = request({ host: "127.0.0.1", port: ticker.port, path: `/events?${query}`, headers, agent: false })
             .end();
-        open.add(() => sent.destroy());
+        closeLater(() => sent.destroy());
         const [answer] = await once(sent, "response");
         let rest = "";
         answer.setEncoding("utf8").on("data", (text) => {

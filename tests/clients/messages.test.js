@@ -3,21 +3,15 @@
 
 // Every message of every kind, as it comes from the running program, is as the schema says.
 import assert from "node:assert/strict";
-import { after, afterEach, before, test } from "node:test";
+import { after, before, test } from "node:test";
 import WebSocket from "ws";
-import { connect, connected, disconnectAll, pairs } from "../lib/clients.js";
+import { closeAfterEach, connect, connected, pairs } from "../lib/clients.js";
 import { assertMessage, compileMessage, messages } from "../lib/contract.js";
 import { finish, startTicker, until } from "../lib/ticker.js";
 
 let ticker;
-const open = new Set();
+const closeLater = closeAfterEach();
 before(async () => { ticker = await startTicker(["--interval", "5", "--seed", "42"]); });
-afterEach(() => {
-    disconnectAll();
-    for (const close of open)
-        close();
-    open.clear();
-});
 after(() => finish(ticker));
 
 const kindsOf = (list) => [...new Set(list.map(({ type }) => type))].sort();
@@ -32,7 +26,7 @@ async function control(body) {
 /** A client at /ws that was greeted, all of whose messages are as described: { messages, say(), await answer }. */
 async function join() {
     const socket = new WebSocket(new URL("/ws", ticker.url.replace("http", "ws")));
-    open.add(() => socket.terminate());
+    closeLater(() => socket.terminate());
     const client = { messages: [], wrong: null };
     socket.on("message", (data) => {
         const message = JSON.parse(data);
@@ -117,7 +111,7 @@ async function listen(query = "", headers = {}) {
     const reply = await fetch(new URL(`/events${query}`, ticker.url), { headers, signal: abort.signal });
     assert.equal(reply.status, 200);
     const client = { events: [], wrong: null, close: () => abort.abort() };
-    open.add(client.close);
+    closeLater(client.close);
     const read = (text) => {
         const fields = Object.fromEntries(text.split("\n").map((line) => [line.slice(0, line.indexOf(":")),
             line.slice(line.indexOf(":") + 1).trim()]));

@@ -5,8 +5,9 @@
 import assert from "node:assert/strict";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
+import { after, afterEach, before } from "node:test";
 import { chromium } from "playwright-core";
-import { until } from "./ticker.js";
+import { finish, until } from "./ticker.js";
 
 const screenshots = process.env.TICKERTRAY_OUTPUT;
 
@@ -56,6 +57,21 @@ export async function startBrowser({ proxy } = {}) {
     result.closeTabs = () => Promise.all(browser.contexts().map((context) => context.close()));
     result.close = () => browser.close();
     return result;
+}
+
+/** One for all tests of a file: its tabs and complaints are gone after each, and what was left running after all. */
+export function browserForTests() {
+    const shared = {};
+    before(async () => { Object.assign(shared, await startBrowser()); });
+    afterEach(async () => {
+        await shared.closeTabs();
+        shared.complaints.length = 0; // also those of a page whose server ended first
+    });
+    after(async () => {
+        await shared.close();
+        await finish();
+    });
+    return shared;
 }
 
 /** Runs in the page, before its own scripts: each text that #price has shown, from the document's own on. */

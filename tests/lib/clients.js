@@ -3,6 +3,7 @@
 
 // The official clients of all generations, and what they receive.
 import assert from "node:assert/strict";
+import { afterEach } from "node:test";
 import io1 from "sioc1";
 import io2 from "sioc2";
 import { io as io3 } from "sioc3";
@@ -46,6 +47,18 @@ export function connect(url, { generation = 4, way = "websocket", namespace = ""
     socket.on("disconnect", (reason) => client.reasons.push(reason));
     open.add(socket);
     return client;
+}
+
+/** Closes all clients after each test, these too: gives a function that takes what closes another one. */
+export function closeAfterEach() {
+    const others = new Set();
+    afterEach(() => {
+        disconnectAll();
+        for (const close of others)
+            close();
+        others.clear();
+    });
+    return (close) => others.add(close);
 }
 
 /** To be called after each test: a client that is left open keeps the tests from ending. */
