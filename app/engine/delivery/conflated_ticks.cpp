@@ -44,6 +44,11 @@ qint64 ConflatedTicks::ownBytes() const
     });
 }
 
+bool ConflatedTicks::holdsKindOf(const OutgoingPacket &tick) const
+{
+    return std::ranges::find(m_held, mergerOf(tick), &Held::merger) != m_held.end();
+}
+
 ConflatedTicks::Held *ConflatedTicks::find(const TickMerger *merger)
 {
     const auto found = std::ranges::find(m_held, merger, &Held::merger);

@@ -16,6 +16,8 @@ class ConflatedTicks final
 {
 public:
     [[nodiscard]] bool isEmpty() const { return m_held.empty(); }
+    /// Whether this tick would be merged with one that is held.
+    [[nodiscard]] bool holdsKindOf(const OutgoingPacket &tick) const;
     /// About how many bytes they will have.
     [[nodiscard]] qsizetype bytes() const;
     /// Of these, what is kept for this client alone.

@@ -62,7 +62,7 @@ quint32 Outbox::holdAllTicks()
 
 std::vector<OutgoingPacket> Outbox::takePackets(qsizetype maxBytes)
 {
-    if (m_first == 0 && m_bytes <= maxBytes && !hasSources()) {
+    if (m_first == 0 && m_bytes <= maxBytes && m_sources == 0) {
         m_bytes = 0;
         m_ownBytes = 0;
         return std::exchange(m_packets, {});

@@ -28,8 +28,12 @@ public:
     [[nodiscard]] qsizetype heldBytes() const { return m_held.bytes(); }
     /// What all of it costs beside the texts that several clients share.
     [[nodiscard]] qint64 ownBytes() const { return m_ownBytes + m_held.ownBytes(); }
-    /// Whether something waits that is made only when it leaves. What else is sent may be older then.
-    [[nodiscard]] bool hasSources() const { return m_sources > 0; }
+    /// Whether a tick has to be kept apart, so that the client does not see it after something newer: behind a state that
+    /// is made only when it leaves, if it would be older than that; or behind ticks of its kind that are kept apart.
+    [[nodiscard]] bool mustHold(const OutgoingPacket &tick) const
+    {
+        return m_held.holdsKindOf(tick) || (tick.mergeable() && m_sources > 0);
+    }
 
     /// Appends packets that must stay together, such as a header with its attachments.
     void append(std::span<const OutgoingPacket> packets);

@@ -84,11 +84,9 @@ bool PacketSender::queueTick(const OutgoingPacket &tick)
     const bool dropsOldest = m_limits.slowClients == SlowClientPolicy::DropOldest;
     while (dropsOldest && !hasRoomFor(tick.size()) && m_outbox.dropOldestTick())
         noteMerged();
-    // Behind a state that is made later, a tick that is kept as it is would be older than that.
-    const bool isLate = m_outbox.hasSources() || m_outbox.hasConflatedTicks();
     const bool mayMerge = m_limits.slowClients != SlowClientPolicy::Disconnect;
     const bool hasRoom = hasRoomFor(tick.size() + (mayMerge ? 0 : m_outbox.heldBytes()));
-    if (!isLate && hasRoom)
+    if (hasRoom && !m_outbox.mustHold(tick))
         m_outbox.append({&tick, 1});
     else if (!mayMerge && !hasRoom)
         return false;

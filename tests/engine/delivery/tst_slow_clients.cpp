@@ -46,6 +46,7 @@ private Q_SLOTS:
     void pollingQueueIsBounded();
     void pollingClientThatStaysAway();
     void pollingKeepsOrder();
+    void eachTickBehindALateState();
 
     // The other policies
     void oldestTicksGiveWay();
@@ -237,6 +238,25 @@ void SlowClientsTest::pollingKeepsOrder()
         expected.append(Bench::tickText(price));
     }
     QCOMPARE(bench.get(sid)->body().split('\x1e'), expected);
+}
+
+/// A price that is no part of any state is not older than one that is made later.
+void SlowClientsTest::eachTickBehindALateState()
+{
+    Bench bench;
+    SocketIoSocket *joined = nullptr;
+    bench.server.of().onConnection([&joined](SocketIoSocket &socket) { joined = &socket; });
+    const QByteArray sid = bench.joinPolling();
+    QVERIFY(joined);
+    bench.tick(1);
+    joined->emitLater(QStringLiteral("state"), [] { return SocketIoArguments().addJson("7"); });
+    QByteArrayList expected{Bench::tickText(1), "42[\"state\",7]"};
+    for (int price = 2; price < 10; ++price) {
+        bench.tick(price);
+        expected.append(Bench::tickText(price));
+    }
+    QCOMPARE(bench.get(sid)->body().split('\x1e'), expected);
+    QCOMPARE(bench.server.clients().first().ticksMerged, quint64(0));
 }
 
 void SlowClientsTest::oldestTicksGiveWay()
