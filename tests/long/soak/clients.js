@@ -24,6 +24,22 @@ function someSymbols({ tape }, random) {
     return [...new Set([tape.headline, ...Array.from({ length: wanted - 1 }, () => oneOf(tape.symbols, random))])];
 }
 
+/**
+ * A client of start(symbols). A file with other instruments may begin between the choice and the subscription, which is
+ * refused then: another client chooses anew.
+ */
+async function subscribed(ticker, random, start) {
+    for (;;) {
+        const symbols = someSymbols(ticker, random);
+        const client = await start(symbols);
+        const isRefused = client.problems.some((problem) => /unknown_symbol|unknown symbol/.test(problem));
+        const isGone = () => symbols !== "*" && symbols.some((symbol) => !ticker.tape.symbols.includes(symbol));
+        if (!isRefused || !await until(isGone).then(() => true, () => false))
+            return client;
+        client.close();
+    }
+}
+
 /** What stop() and problems() are for whoever reads messages with numbers. */
 function reader({ tape }, client, { mayMerge = false, mayBeLate = mayMerge, breaksOff = false } = {}) {
     const upToDate = () => {
@@ -44,12 +60,12 @@ function reader({ tape }, client, { mayMerge = false, mayBeLate = mayMerge, brea
 }
 
 const startFeed = (path) => async (ticker, random) =>
-    reader(ticker, await feed(path, ticker, { symbols: someSymbols(ticker, random) }));
+    reader(ticker, await subscribed(ticker, random, (symbols) => feed(path, ticker, { symbols })));
 
 /** Wants less than every tick. */
 async function startLimited(ticker, random) {
     const maxRate = 1 + Math.floor(random(20));
-    const client = await feed("/ws", ticker, { symbols: someSymbols(ticker, random), maxRate });
+    const client = await subscribed(ticker, random, (symbols) => feed("/ws", ticker, { symbols, maxRate }));
     return reader(ticker, client, { mayMerge: true });
 }
 
@@ -80,15 +96,15 @@ async function startStalling(ticker, random) {
 
 /** Goes without a word: the connection is reset. */
 async function startBreakingOff(ticker, random) {
-    const client = await feed(oneOf(["/ws", "/events"], random), ticker, { symbols: someSymbols(ticker, random) });
+    const path = oneOf(["/ws", "/events"], random);
+    const client = await subscribed(ticker, random, (symbols) => feed(path, ticker, { symbols }));
     return reader(ticker, client, { breaksOff: true });
 }
 
-/** The official client, of any generation: its prices, and mostly a subscription too. */
-const startOfficial = (way) => async (ticker, random) => {
-    const generation = Number(oneOf(Object.keys(generations), random));
+/** One of a generation that takes prices, and quotes of these symbols; null: it does not subscribe. */
+async function connectOfficial(ticker, generation, way, symbols) {
     const from = ticker.tape.entries.length;
-    const client = { messages: [], prices: [], problems: [], isLeaving: false };
+    const client = { from, messages: [], prices: [], problems: [], isLeaving: false };
     const socket = generations[generation](ticker.url, {
         transports: ways[way], forceNew: true, reconnection: false,
     });
@@ -96,10 +112,16 @@ const startOfficial = (way) => async (ticker, random) => {
         if (!client.isLeaving)
             client.problems.push(`client ${generation}: ${what}: ${reason?.message ?? reason}`);
     };
-    for (const event of ["connect_error", "error", "disconnect", "subscription error"])
+    for (const event of ["connect_error", "error", "disconnect"])
         socket.on(event, tell(event));
+    const takeSnapshot = (message) => {
+        if (message.error)
+            tell("refused")(JSON.stringify(message.error));
+        else
+            client.messages.push({ type: "snapshot", ...message });
+    };
     socket.on("stock price update", (price) => client.prices.push(price));
-    socket.on("snapshot", (message) => client.messages.push({ type: "snapshot", ...message }));
+    socket.on("snapshot", takeSnapshot);
     socket.on("quotes", (message) => client.messages.push({ type: "tick", ...message }));
     client.close = () => {
         client.isLeaving = true;
@@ -107,17 +129,25 @@ const startOfficial = (way) => async (ticker, random) => {
         socket.io.engine?.close();
     };
     await until(() => socket.connected || client.problems.length > 0);
-    if (random(3) >= 1) {
-        socket.emit("subscribe", someSymbols(ticker, random),
-            (message) => client.messages.push({ type: "snapshot", ...message }));
+    if (symbols !== null) {
+        socket.emit("subscribe", symbols, takeSnapshot);
         await until(() => client.messages.length > 0 || client.problems.length > 0);
     }
-    return official(ticker, client, from, { mayBeLate: way !== "websocket" });
+    return client;
+}
+
+/** The official client, of any generation: its prices, and mostly a subscription too. */
+const startOfficial = (way) => async (ticker, random) => {
+    const generation = Number(oneOf(Object.keys(generations), random));
+    const connect = (symbols) => connectOfficial(ticker, generation, way, symbols);
+    const client = random(3) >= 1 ? await subscribed(ticker, random, connect) : await connect(null);
+    return official(ticker, client, { mayBeLate: way !== "websocket" });
 };
 
-function official(ticker, client, from, options) {
+function official(ticker, client, options) {
     const own = reader(ticker, client, options);
     const { tape } = ticker;
+    const { from } = client;
     return {
         get ticks() { return client.prices.length; },
         async stop() {

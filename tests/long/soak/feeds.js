@@ -52,10 +52,10 @@ function eventStream(client, { url }, { symbols }) {
     const path = `/events?symbols=${encodeURIComponent(symbols)}`;
     let rest = "";
     const outgoing = request(new URL(path, url), { agent: false }, (reply) => {
-        if (reply.statusCode !== 200)
-            letDown(client, `status ${reply.statusCode}`);
         reply.setEncoding("utf8");
         reply.on("data", (part) => {
+            if (reply.statusCode !== 200)
+                letDown(client, `status ${reply.statusCode}: ${part}`);
             const lines = (rest + part).split("\n");
             rest = lines.pop();
             for (const line of lines) {
