@@ -74,6 +74,11 @@ QByteArray jsonText(const QJsonValue &value)
     return json.sliced(1, json.size() - 2);
 }
 
+QByteArray secondsText(std::chrono::milliseconds time)
+{
+    return jsonText(std::chrono::duration<double>(time).count());
+}
+
 std::optional<QString> repeatedJsonKey(const QByteArray &object)
 {
     QSet<QString> keys;

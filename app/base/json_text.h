@@ -7,6 +7,7 @@
 #include <QJsonValue>
 #include <QString>
 
+#include <chrono>
 #include <optional>
 
 namespace ticker {
@@ -17,6 +18,9 @@ namespace ticker {
 
 /// The text of any JSON value, without white space.
 [[nodiscard]] QByteArray jsonText(const QJsonValue &value);
+
+/// A time as a JSON number of seconds.
+[[nodiscard]] QByteArray secondsText(std::chrono::milliseconds time);
 
 /// A key that an object has more than once, of which QJsonObject keeps the last; nothing: it has none. The text must be
 /// an object that parseJson() reads.

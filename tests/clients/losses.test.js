@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // A client written from WIRE.md, from which a thousand tick messages are taken away at random: it finds each loss, and
-// nothing else, on every way that carries `after`, over changes of the subscription, merged ticks and reconnects.
+// nothing else, on every way that carries `after`, over changes of the subscription, merged ticks and reconnects. What
+// is lost last is shown by a heartbeat.
 import assert from "node:assert/strict";
 import { once } from "node:events";
 import { request } from "node:http";
@@ -27,10 +28,11 @@ class Follower {
     losses = 0; // messages that were taken away
     reconnects = 0;
     merged = 0;
+    heartbeats = 0;
+    shownByHeartbeat = 0;
     problems = [];
     #random;
     #tape = null;
-    #newest = null; // seq
     #last = null; // what the next tick is after
     #isShort = false; // a message was taken away since the last one that says what was before it
 
@@ -38,11 +40,8 @@ class Follower {
         this.#random = seededRandom(seed);
     }
 
-    get newest() { return this.#newest; }
-
     /** Of a new connection that was not resumed: it says itself that it has gaps. */
     begin() {
-        this.#newest = null;
         this.#last = null;
         this.#isShort = false;
     }
@@ -52,11 +51,24 @@ class Follower {
         this.#isShort = false;
     }
 
+    takeHeartbeat({ last, tape }) {
+        if (last === undefined || this.#last === null)
+            return;
+        this.heartbeats += 1;
+        const isLoss = last > this.#last;
+        if (isLoss !== this.#isShort || tape !== (this.#tape ?? tape))
+            this.problems.push(`a heartbeat of ${tape} with ${last} after ${this.#last} of ${this.#tape}: ${isLoss}`);
+        this.shownByHeartbeat += isLoss ? 1 : 0;
+        this.#isShort = false;
+        this.#last = Math.max(last, this.#last);
+    }
+
+    /** False: it was taken away. */
     take(message, isTick) {
         if (isTick && this.#random(1) < share) {
             this.losses += 1;
             this.#isShort = true;
-            return;
+            return false;
         }
         const { seq, after: before_, last, tape, merged } = message;
         if (tape !== undefined && this.#tape !== null && tape !== this.#tape)
@@ -69,8 +81,8 @@ class Follower {
                 this.problems.push(`${JSON.stringify(message).slice(0, 90)} after ${this.#last}: ${isLoss}`);
             this.#isShort = false;
         }
-        this.#newest = Math.max(this.#newest ?? 0, seq ?? 0);
         this.#last = last ?? (isTick ? seq : before_ ?? this.#last);
+        return true;
     }
 }
 
@@ -86,9 +98,11 @@ async function changeUntilDone(follower, random, change) {
 }
 
 function judge(t, follower) {
-    t.diagnostic(`${follower.losses} messages taken away, ${follower.merged} ticks merged`);
+    t.diagnostic(`${follower.losses} messages taken away, ${follower.merged} ticks merged, ` +
+        `${follower.shownByHeartbeat} losses shown by ${follower.heartbeats} heartbeats`);
     assert.deepEqual(follower.problems.slice(0, 5), []);
     assert.ok(follower.losses >= wantedLosses && follower.merged > 0);
+    assert.ok(follower.heartbeats > 0);
 }
 
 test("over a WebSocket", { timeout: 120_000 }, async (t) => {
@@ -103,10 +117,14 @@ test("over a WebSocket", { timeout: 120_000 }, async (t) => {
         socket.on("message", (data) => {
             const message = JSON.parse(data);
             assert.notEqual(message.type, "error", data.toString());
-            follower.take(message, message.type === "tick");
+            if (message.type === "heartbeat")
+                follower.takeHeartbeat(message);
+            else
+                follower.take(message, message.type === "tick");
             answers += ["snapshot", "subscribed"].includes(message.type) ? 1 : 0;
         });
         await once(socket, "open");
+        socket.send(JSON.stringify({ action: "heartbeat", every: 1 }));
     };
     await join();
     await changeUntilDone(follower, random, async (action, some, maxRate) => {
@@ -128,6 +146,8 @@ for (const way of ["websocket", "polling"]) {
         const follower = new Follower(3);
         const { socket } = await connected(connect(ticker.url, { way }));
         socket.on("quotes", (message) => follower.take(message, true));
+        socket.on("heartbeat", (message) => follower.takeHeartbeat(message));
+        socket.emit("heartbeat", 1);
         for (const event of ["snapshot", "subscribed"])
             socket.on(event, (message) => follower.take(message, false));
         let answers = 0;
@@ -148,27 +168,34 @@ test("as server-sent events, which are resumed again and again", { timeout: 120_
     const follower = new Follower(5);
     const random = seededRandom(6);
     const seen = new Set();
+    let id = null;
     const read = async (query) => {
         follower.resume();
-        const headers = follower.newest === null ? {} : { "Last-Event-ID": String(follower.newest) };
+        const headers = id === null ? {} : { "Last-Event-ID": id };
         const sent = request({ host: "127.0.0.1", port: ticker.port, path: `/events?${query}`, headers, agent: false })
             .end();
         closeLater(() => sent.destroy());
         const [answer] = await once(sent, "response");
         let rest = "";
         answer.setEncoding("utf8").on("data", (text) => {
-            const lines = (rest + text).split("\n");
-            rest = lines.pop();
-            for (const line of lines.filter((one) => one.startsWith("data: "))) {
-                const message = JSON.parse(line.slice("data: ".length));
+            const events = (rest + text).split("\n\n");
+            rest = events.pop();
+            for (const event of events) {
+                const [, ownId, data] = /^(?:id: (\d+)\n)?(?:event: \w+\n)?data: (.*)$/.exec(event) ?? [];
+                if (!data)
+                    continue;
+                const message = JSON.parse(data);
                 seen.add(message.type);
-                follower.take(message, message.type === "tick");
+                if (message.type === "heartbeat")
+                    follower.takeHeartbeat(message);
+                else if (follower.take(message, message.type === "tick"))
+                    id = ownId ?? id;
             }
         }).on("error", () => {});
         return sent;
     };
     await until(async () => {
-        const sent = await read(`symbols=${symbols}&max_rate=${random(2) < 1 ? 0 : 300}`);
+        const sent = await read(`symbols=${symbols}&heartbeat=1&max_rate=${random(2) < 1 ? 0 : 300}`);
         await new Promise((resolve) => { setTimeout(resolve, 100 + random(300)); });
         sent.destroy();
         await once(sent, "close");

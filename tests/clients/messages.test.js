@@ -60,6 +60,23 @@ test("the schema is strict, and every definition of it can be used", () => {
         assert.throws(() => assertMessage("WebSocketServerMessage", wrong), assert.AssertionError);
 });
 
+/** Halts an instrument and lets it go on, and pauses the clock; `comes` waits for one of some states. */
+async function tellsHalts(comes) {
+    const quote = async () => (await fetch(new URL("/api/quote", ticker.url))).json();
+    await control({ action: "halt", symbol: "ACME" });
+    const status = await comes(["halted"]);
+    assert.deepEqual(status.symbols, ["ACME"]);
+    const { state, tape } = await quote();
+    assert.deepEqual([state, tape], ["halted", status.tape]);
+    await control({ action: "resume", symbol: "ACME" });
+    await comes(["trading"]);
+    assert.ok(!("state" in await quote()));
+    await control({ action: "pause" });
+    await comes(["paused"]);
+    await control({ action: "play" });
+    await comes(["running"]);
+}
+
 test("over a WebSocket", { timeout: 60_000 }, async () => {
     const client = await join();
     const asked = async (request) => {
@@ -83,12 +100,20 @@ test("over a WebSocket", { timeout: 60_000 }, async () => {
         { action: "subscribe" }, { action: "subscribe", symbols: [3] }, { action: "subscribe", symbols: ["NOPE"] },
         { action: "unsubscribe", symbols: "NOPE" },
         { action: "subscribe", symbols: Array.from({ length: 1001 }, (_, i) => `S${i}`) },
-        { action: "subscribe", symbols: "*", max_rate: 1001 }, { action: "max_rate", max_rate: "fast" }]) {
+        { action: "subscribe", symbols: "*", max_rate: 1001 }, { action: "max_rate", max_rate: "fast" },
+        { action: "heartbeat", every: 0 }]) {
         const { type, code } = await client.say(wrong);
         assert.equal(type, "error");
         codes.push(code);
     }
     assert.deepEqual([...new Set(codes)].sort(), [...messages.$defs.ErrorCode.enum].sort());
+
+    await asked({ action: "heartbeat", every: 1 });
+    const heartbeat = await client.until(({ type, last }) => type === "heartbeat" && last > 0, "a heartbeat");
+    assert.ok(heartbeat.every === 1 && heartbeat.last <= heartbeat.seq && !("state" in heartbeat));
+    await tellsHalts((states) => client.until(({ type, state }) => type === "status" && states.includes(state),
+        `a status ${states}`));
+    assert.equal((await asked({ action: "heartbeat", every: "off" })).every, 0);
 
     const from = client.messages.length;
     await control({ action: "seed", value: "43" });
@@ -99,10 +124,14 @@ test("over a WebSocket", { timeout: 60_000 }, async () => {
     await control({ action: "pause" });
     const paused = await join();
     assert.equal(paused.messages[0].rate, 0);
+    assert.equal(paused.messages[0].state, "paused");
+    assert.equal((await paused.say({ action: "subscribe", symbols: "*" })).state, "paused");
+    assert.equal((await paused.say({ action: "heartbeat", every: 1 })).state, "paused");
     await control({ action: "play" });
+    await paused.until(({ type, state }) => type === "status" && state === "running", "the clock's return");
     assert.equal((await asked({ action: "unsubscribe", symbols: "*" })).symbols.length, 0);
     assert.deepEqual(kindsOf(client.messages),
-        ["error", "hello", "max_rate", "pong", "snapshot", "subscribed", "tick"]);
+        ["error", "heartbeat", "hello", "max_rate", "pong", "snapshot", "status", "subscribed", "tick"]);
 });
 
 /** A client of /events, all of whose events are as described: { events: [{ id, message }], close() }. */
@@ -119,7 +148,11 @@ async function listen(query = "", headers = {}) {
             return;
         const message = JSON.parse(fields.data);
         assertMessage("EventStreamMessage", message);
-        assert.match(fields.id, /^\d+$/);
+        assert.equal(fields.event, message.type === "heartbeat" ? "heartbeat" : undefined);
+        if (["heartbeat", "status"].includes(message.type))
+            assert.equal(fields.id, undefined);
+        else
+            assert.match(fields.id, /^\d+$/);
         client.events.push({ id: fields.id, type: message.type, message });
     };
     (async () => {
@@ -142,7 +175,11 @@ test("as server-sent events", { timeout: 60_000 }, async () => {
     const first = await listen("?symbols=ACME,SLOTH&max_rate=50");
     await first.until(({ type }) => type === "snapshot", "a snapshot");
     await first.until(({ message }) => message.merged > 0, "ticks merged into one");
-    const { id } = first.events.at(-1);
+    const beat = await first.until(({ type }) => type === "heartbeat", "the first heartbeat");
+    assert.equal(beat.message.every, 15);
+    await tellsHalts(async (states) => (await first.until(({ message: { type, state } }) =>
+        type === "status" && states.includes(state), `a status ${states}`)).message);
+    const { id } = first.events.findLast((event) => event.id !== undefined);
     first.close();
 
     await until(async () => {
@@ -156,7 +193,8 @@ test("as server-sent events", { timeout: 60_000 }, async () => {
     assert.equal(again.events[0].message.tape, first.events[0].message.tape);
     assertMessage("MissedTick", missed.message);
     await again.until(({ message }) => message.quotes?.[0] && "high" in message.quotes[0], "a tick of now");
-    assert.ok(again.events.every(({ id: own }, i) => Number(own) === Number(id) + i), "none is lost or twice");
+    const ids = again.events.map((event) => event.id).filter((own) => own !== undefined);
+    assert.ok(ids.every((own, i) => Number(own) === Number(id) + i), "none is lost or twice");
 
     for (const name of ["lastEventId", "evs_last_event_id", "Last-Event-Id"]) {
         const resumed = await listen(`?symbols=*&${name}=${id}`);
@@ -176,13 +214,26 @@ test("as server-sent events", { timeout: 60_000 }, async () => {
     const lost = await listen("", { "Last-Event-ID": "1000000000" });
     await lost.until(({ type }) => type === "tick", "a tick");
     assert.deepEqual(lost.events.slice(0, 2).map(({ type }) => type), ["gap", "snapshot"]);
+    for (const [query, every] of [["?heartbeat=1", 1], ["?heartbeat=59.5", 59.5]]) {
+        const beating = await listen(query);
+        await beating.until(({ message }) => message.type === "heartbeat" && message.every === every, query);
+        beating.close();
+    }
+    const silent = await listen("?heartbeat=off");
+    await silent.until(({ type }) => type === "tick", "a tick");
+    assert.ok(!silent.events.some(({ type }) => type === "heartbeat"));
+    for (const wrong of ["0", "1000000", "-1", "soon", ""]) {
+        const { status, detail } = await (await fetch(new URL(`/events?heartbeat=${wrong}`, ticker.url))).json();
+        assert.equal(status, 400);
+        assert.match(detail, /heartbeat must be a number of seconds from 1 to 60, or "off", not: /);
+    }
 
     await control({ action: "seed", value: "44" });
     const hello = await lost.until(({ type }) => type === "hello", "the greeting of another market");
     assert.equal(hello.message.seed, "44");
     assert.equal(lost.events[lost.events.indexOf(hello) + 1].type, "snapshot");
     const kinds = kindsOf([...first.events, ...again.events, ...lost.events]);
-    assert.deepEqual(kinds, ["gap", "hello", "resumed", "snapshot", "tick"]);
+    assert.deepEqual(kinds, ["gap", "heartbeat", "hello", "resumed", "snapshot", "status", "tick"]);
 });
 
 for (const { generation, way, who } of pairs.filter(({ way: by }) => by !== "upgrade")) {
@@ -191,6 +242,7 @@ for (const { generation, way, who } of pairs.filter(({ way: by }) => by !== "upg
         const schemas = {
             "stock price update": "SocketIoStockPriceUpdate", quotes: "SocketIoQuotes", snapshot: "SocketIoSnapshot",
             subscribed: "SocketIoSubscribed", "subscription error": "SocketIoSubscriptionError",
+            heartbeat: "SocketIoHeartbeat", status: "SocketIoStatus",
         };
         const seen = Object.fromEntries(Object.keys(schemas).map((event) => [event, []]));
         let wrong = null;
@@ -219,6 +271,15 @@ for (const { generation, way, who } of pairs.filter(({ way: by }) => by !== "upg
         await comes("stock price update");
         assert.deepEqual((await asked("subscribe", ["ACME", "SLOTH"])).symbols, ["ACME", "SLOTH"]);
         await comes("quotes");
+        assertMessage("SocketIoHeartbeatRequest", [1]);
+        const started = await ask("heartbeat", 1);
+        assertMessage("SocketIoHeartbeatAck", [started]);
+        assert.equal(started.every, 1);
+        await comes("heartbeat", ([{ last, seq }]) => last > 0 && last <= seq);
+        const refused = await ask("heartbeat", 1e9);
+        assertMessage("SocketIoHeartbeatAck", [refused]);
+        assert.match(refused.error.message, /The nearest is 60\./);
+        await tellsHalts(async (states) => (await comes("status", ([{ state }]) => states.includes(state)))[0]);
         assert.ok((await asked("subscribe", "*", { max_rate: 20 })).quotes.length > 2);
         await comes("quotes", ([{ merged }]) => merged > 0);
         assert.deepEqual((await asked("unsubscribe", "*")).symbols, []);

@@ -32,7 +32,7 @@ struct FeedBench final
     Q_DISABLE_COPY_MOVE(FeedBench)
 
     DeadlineQueue deadlines;
-    FeedHello hello{HandMadeMarket::tape, 42, 1, QStringLiteral("ACME"), {}};
+    FeedHello hello{HandMadeMarket::tape, 42, 1, QStringLiteral("ACME"), {}, {}};
     /// What the server asks for them; none: they are not known.
     std::function<bool(quint64, const SymbolSet &, const FeedServer::Source::Visitor &)> missedTicks;
     HandMadeMarket market;
@@ -73,6 +73,13 @@ struct FeedBench final
         socket->isStream = true;
         server.acceptEventStream(peer(), request, std::make_unique<FakeChannel>(socket));
         return socket;
+    }
+
+    /// What such a client asks for: no heartbeats.
+    static FeedServer::EventStreamRequest streamOf(const QList<int> &places, double maxRate = 0,
+                                                   std::optional<quint64> lastSeq = std::nullopt)
+    {
+        return {setOf(places), maxRate, lastSeq, false, std::chrono::milliseconds(0)};
     }
 
     /// A tick in which these trade, sent.

@@ -51,6 +51,18 @@ struct HandMadeMarket final
     }
     static Quote quoteAt(int place, quint64 seq) { return {quint16(place), 1, qint64(seq), 0, 1, qint64(seq), 1}; }
 
+    /// {"tape":…,"state":"halted","symbols":["ACME"],"seq":…,"time":…}; without symbols it is the market's.
+    static QByteArray statusObject(const QByteArray &state, quint64 seq, const QByteArray &symbols = {})
+    {
+        return QByteArray("{\"tape\":\"") + tape + "\",\"state\":\"" + state + '"'
+            + (symbols.isEmpty() ? QByteArray() : ",\"symbols\":" + symbols) + ",\"seq\":" + QByteArray::number(seq)
+            + ",\"time\":" + QByteArray::number(wallTime) + '}';
+    }
+    static QByteArray statusText(const QByteArray &state, quint64 seq, const QByteArray &symbols = {})
+    {
+        return "{\"type\":\"status\"," + statusObject(state, seq, symbols).sliced(1);
+    }
+
     /// What a client reads of an instrument that last traded in that tick.
     static QByteArray quoteText(const QByteArray &symbol, quint64 tradedIn)
     {

@@ -45,13 +45,14 @@ quint32 Outbox::holdAllTicks()
     std::vector<OutgoingPacket> others;
     for (std::size_t i = m_packets.size(); i-- > m_first;) {
         OutgoingPacket &packet = m_packets[i];
-        if (!packet.isTick()) {
+        if (!packet.isTick() && !packet.isHeartbeat()) {
             others.push_back(std::move(packet));
             continue;
         }
         m_bytes -= packet.size();
         m_ownBytes -= packet.ownBytes();
-        merged += m_held.holdOlder(packet, m_budget) ? 1 : 0;
+        if (packet.isTick())
+            merged += m_held.holdOlder(packet, m_budget) ? 1 : 0;
     }
     std::reverse(others.begin(), others.end());
     m_packets = std::move(others);

@@ -39,7 +39,8 @@ public:
     void append(std::span<const OutgoingPacket> packets);
     /// Keeps a tick apart, with those of its kind that were kept before merged in it. Returns whether there were any.
     bool holdTick(const OutgoingPacket &tick) { return m_held.hold(tick, m_budget); }
-    /// Keeps all ticks apart, and nothing of their texts where they can be made anew. Returns how many gave way.
+    /// Keeps all ticks apart, and nothing of their texts where they can be made anew. Heartbeats, which would leave before
+    /// ticks that they tell of, are dropped. Returns how many ticks gave way.
     quint32 holdAllTicks();
 
     /// Drops the tick that waits the longest among the packets. False: there is none.

@@ -20,13 +20,6 @@ FeedHeartbeat::Timing heartbeatOf(TransportKind kind, const Limits &limits)
     return {limits.pingInterval, limits.pingInterval + limits.pingTimeout};
 }
 
-/// What shows that the server is still there.
-OutgoingPacket heartbeatPacket(TransportKind kind)
-{
-    return kind == TransportKind::ServerSentEvents ? OutgoingPacket::event(QByteArrayLiteral(":\n\n"))
-                                                   : OutgoingPacket::webSocketPing();
-}
-
 } // namespace
 
 FeedClient::FeedClient(const EngineContext &context, Owner &owner, quint64 id, PeerInfo peer, TransportKind kind,
@@ -39,11 +32,28 @@ FeedClient::FeedClient(const EngineContext &context, Owner &owner, quint64 id, P
 {
 }
 
+void FeedClient::setEventHeartbeat(std::chrono::milliseconds every)
+{
+    m_eventHeartbeat = every;
+    if (every > std::chrono::milliseconds::zero())
+        m_heartbeat.setInterval(every);
+}
+
+/// What shows that the server is still there: to the application, or to who stands between.
+OutgoingPacket FeedClient::signOfLife() const
+{
+    if (kind() != TransportKind::ServerSentEvents)
+        return OutgoingPacket::webSocketPing();
+    if (m_eventHeartbeat > std::chrono::milliseconds::zero())
+        return m_owner.heartbeatOf(*this);
+    return OutgoingPacket::event(QByteArrayLiteral(":\n\n"));
+}
+
 void FeedClient::open(std::span<const OutgoingPacket> greeting)
 {
     m_transport.setReceiver(this);
     m_sender.setTransport(&m_transport);
-    m_heartbeat.start([this] { send(heartbeatPacket(kind())); }, [this] { end(DisconnectReason::PingTimeout); });
+    m_heartbeat.start([this] { send(signOfLife()); }, [this] { end(DisconnectReason::PingTimeout); });
     m_sender.send(greeting);
 }
 

@@ -54,6 +54,8 @@ public:
         /// Does what a client asks for, and gives the answer.
         [[nodiscard]] virtual Expected<OutgoingPacket, FeedError> follow(FeedClient &client,
                                                                          const FeedRequest &request) = 0;
+        /// What shows its application that the server is still there.
+        [[nodiscard]] virtual OutgoingPacket heartbeatOf(const FeedClient &client) = 0;
         /// The last call. To be destroyed later, not now.
         virtual void feedClientEnded(FeedClient &client, DisconnectReason reason) = 0;
 
@@ -67,6 +69,10 @@ public:
     FeedClient(const EngineContext &context, Owner &owner, quint64 id, PeerInfo peer, TransportKind kind,
                std::unique_ptr<WebSocketChannel> channel);
 
+    /// Of an event stream: from one heartbeat to the next; 0: comments in their place, as often as the limits say. Before
+    /// it is opened.
+    void setEventHeartbeat(std::chrono::milliseconds every);
+    [[nodiscard]] std::chrono::milliseconds eventHeartbeat() const { return m_eventHeartbeat; }
     /// Sends the greeting and starts the heartbeats. Once, first of all.
     void open(std::span<const OutgoingPacket> greeting);
     [[nodiscard]] bool isOpen() const { return !m_ended; }
@@ -77,7 +83,7 @@ public:
     [[nodiscard]] ClientRow row();
 
     /// Within the limits: a client may ask without taking the answers.
-    void send(const OutgoingPacket &packet) { m_sender.send({&packet, 1}); }
+    void send(const OutgoingPacket &packet) override { m_sender.send({&packet, 1}); }
     void fastPathTook(const TickBatch &batch, qint64 bytes) override { m_sender.fastPathTook(batch, bytes); }
 
     /// The one way in which it ends. Does nothing the second time.
@@ -105,6 +111,7 @@ private:
     void fastPathChanged() override { FanOut::Member::fastPathChanged(); }
     void ticksMerged() override;
 
+    [[nodiscard]] OutgoingPacket signOfLife() const;
     void refuse(const FeedError &error);
 
     Owner &m_owner;
@@ -117,6 +124,7 @@ private:
     SentRate m_rate;
     FeedTransport m_transport;
     FeedHeartbeat m_heartbeat;
+    std::chrono::milliseconds m_eventHeartbeat{0}; ///< 0: comments, or no event stream.
     PacketSender m_sender;
     quint64 m_unknownMessages = 0;
     QString m_lastUnknownMessage;

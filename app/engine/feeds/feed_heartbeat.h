@@ -23,6 +23,8 @@ public:
 
     FeedHeartbeat(DeadlineQueue &deadlines, Timing timing) : m_timing(timing), m_deadline(deadlines) { }
 
+    /// From one ping to the next, instead. Before the start.
+    void setInterval(DeadlineQueue::Time interval) { m_timing.interval = interval; }
     /// Both callbacks come from the deadlines' run; after the second there are no more.
     void start(std::function<void()> sendPing, std::function<void()> timedOut);
     void stop() { m_deadline.stop(); }

@@ -5,6 +5,7 @@
 #include "packets/late_packet.h"
 #include "quotes/quote_cache.h"
 #include "quotes/quote_message.h"
+#include "quotes/status_message.h"
 #include "subscriptions/resolve_symbols.h"
 #include "telemetry/activity_log.h"
 
@@ -105,7 +106,7 @@ private:
 FeedServer::FeedServer(const Limits &limits, DeadlineQueue &deadlines, Source source, quint64 firstId)
     : m_limits(limits), m_source(std::move(source)), m_deleter(deadlines),
       m_closer(deadlines, m_deleter, limits.lingerTimeout), m_context{m_limits, deadlines, m_deleter, m_closer},
-      m_groups(&encodeTick), m_eventGroups(&encodeTickEvent), m_nextId(firstId)
+      m_groups(&encodeTick), m_eventGroups(&encodeTickEvent), m_heartbeats(deadlines), m_nextId(firstId)
 {
 }
 
@@ -144,6 +145,33 @@ void FeedServer::sendTicks()
     m_eventGroups.flush();
 }
 
+void FeedServer::tellMarketState()
+{
+    const QByteArray status = marketStatusObject(*m_cache, m_source.wallTimeMs());
+    std::vector<FeedClient *> all;
+    for (const auto &[id, client] : m_clients)
+        all.push_back(client.get());
+    for (FeedClient *client : all) { // which may end, but lives on for a moment
+        if (client->isOpen())
+            client->send(encodeStatus(*client, status));
+    }
+}
+
+void FeedServer::tellTrading(const TradingChange &change)
+{
+    const auto tell = [this](const SymbolSet &about, const char *state) {
+        const auto json = [this, state](const SymbolSet &wanted) {
+            return withType("status",
+                            symbolStatusObject(*m_cache, state, m_cache->namesOf(wanted), m_source.wallTimeMs()));
+        };
+        m_groups.tell(about, [&](const SymbolSet &wanted) { return OutgoingPacket::plainText(json(wanted)); });
+        m_eventGroups.tell(
+            about, [&](const SymbolSet &wanted) { return OutgoingPacket::event(eventWithoutId(json(wanted))); });
+    };
+    tell(change.halted, "halted");
+    tell(change.resumed, "trading");
+}
+
 QuoteGroups &FeedServer::groupsOf(const FeedClient &client)
 {
     return client.kind() == TransportKind::ServerSentEvents ? m_eventGroups : m_groups;
@@ -173,7 +201,7 @@ void FeedServer::noteSubscription(const FeedClient &client) const
 void FeedServer::acceptWebSocket(const PeerInfo &peer, std::unique_ptr<WebSocketChannel> channel)
 {
     FeedClient &client = addClient(peer, TransportKind::WebSocket, std::move(channel));
-    const OutgoingPacket hello = OutgoingPacket::plainText(m_source.hello());
+    const OutgoingPacket hello = OutgoingPacket::plainText(helloFor(client));
     client.open({&hello, 1});
 }
 
@@ -181,14 +209,14 @@ void FeedServer::acceptEventStream(const PeerInfo &peer, const EventStreamReques
                                    std::unique_ptr<WebSocketChannel> channel)
 {
     FeedClient &client = addClient(peer, TransportKind::ServerSentEvents, std::move(channel));
-    client.open(eventGreeting(client, request));
-    if (!client.isOpen())
-        return;
+    client.setEventHeartbeat(request.heartbeat.value_or(m_limits.eventCommentInterval));
     if (request.maxRate > 0)
         client.setMaxRate(request.maxRate);
     client.setWantsAll(request.all);
     m_eventGroups.subscribe(client, request.symbols);
-    noteSubscription(client);
+    client.open(eventGreeting(client, request));
+    if (client.isOpen())
+        noteSubscription(client);
 }
 
 /// What was missed since the connection was lost; or how things stand, after a word on what cannot be had any more.
@@ -201,6 +229,8 @@ std::vector<OutgoingPacket> FeedServer::eventGreeting(const FeedClient &client, 
         events.push_back(OutgoingPacket::later(std::make_shared<MissedTicks>(*this, client, request)));
     else
         events.push_back(lateSnapshot(client, request.symbols, request.symbols));
+    if (client.eventHeartbeat() > std::chrono::milliseconds::zero()) // which tells the period
+        events.push_back(heartbeatOf(client));
     return events;
 }
 
@@ -221,19 +251,77 @@ OutgoingPacket FeedServer::lateSnapshot(const FeedClient &client, const SymbolSe
     });
 }
 
+OutgoingPacket FeedServer::encodeStatus(const FeedClient &client, const QByteArray &object)
+{
+    const QByteArray json = withType("status", object);
+    return client.kind() == TransportKind::ServerSentEvents ? OutgoingPacket::event(eventWithoutId(json))
+                                                            : OutgoingPacket::plainText(json);
+}
+
+/// What is made later of the market that it is sent in, and dropped in another one. It is among what waits for the client,
+/// and so is gone before it.
+template<typename Make>
+void FeedServer::sendOfThisMarket(FeedClient &client, const Make &make)
+{
+    client.send(makeLater([this, make, market = m_markets]() -> std::optional<OutgoingPacket> {
+        return market == m_markets ? make() : std::nullopt;
+    }));
+}
+
 /// Once, however often the market has changed before the client could take it.
 void FeedServer::greetAnew(FeedClient &client)
 {
+    using Made = std::optional<OutgoingPacket>;
+    sendOfThisMarket(client, [this, &client]() -> Made {
+        return encodeStatus(client, marketChangedObject(*m_cache, m_source.wallTimeMs()));
+    });
     const bool isEventStream = client.kind() == TransportKind::ServerSentEvents;
-    client.send(makeLater([this, isEventStream, market = m_markets]() -> std::optional<OutgoingPacket> {
-        if (market != m_markets)
-            return std::nullopt;
-        const QByteArray hello = m_source.hello();
+    sendOfThisMarket(client, [this, &client, isEventStream]() -> Made {
+        const QByteArray hello = helloFor(client);
         return isEventStream ? OutgoingPacket::event(eventText(m_cache->seq(), hello))
                              : OutgoingPacket::plainText(hello);
-    }));
+    });
     if (isEventStream || !client.symbols().isEmpty())
         client.send(lateSnapshot(client, client.symbols(), client.symbols()));
+    if (!m_missing.hasAny(client))
+        return;
+    sendOfThisMarket(client, [this, &client]() -> Made {
+        const QStringList missing = m_missing.of(client);
+        if (missing.isEmpty()) // it has left them meanwhile
+            return std::nullopt;
+        return encodeStatus(client, symbolStatusObject(*m_cache, "gone", missing, m_source.wallTimeMs()));
+    });
+}
+
+QByteArray FeedServer::helloFor(const FeedClient &client)
+{
+    return helloWithHeartbeat(m_source.hello(), heartbeatPeriodOf(client));
+}
+
+std::chrono::milliseconds FeedServer::heartbeatPeriodOf(const FeedClient &client) const
+{
+    return client.kind() == TransportKind::ServerSentEvents ? client.eventHeartbeat()
+                                                            : m_heartbeats.periodOf(client);
+}
+
+/// Of what was sent before it; what waits to be merged is not among that.
+OutgoingPacket FeedServer::heartbeatOf(const FeedClient &client)
+{
+    constexpr auto kind = OutgoingPacket::Kind::Heartbeat;
+    const QByteArray json = withType("heartbeat",
+                                     heartbeatObject(*m_cache, heartbeatPeriodOf(client),
+                                                     groupsOf(client).lastSent(client), m_source.wallTimeMs()));
+    return client.kind() == TransportKind::ServerSentEvents
+        ? OutgoingPacket::event(namedEvent("heartbeat", json), kind)
+        : OutgoingPacket::plainText(json, kind);
+}
+
+/// The answer must not be dropped, and so says nothing of ticks, which may be moved behind it.
+OutgoingPacket FeedServer::startHeartbeat(FeedClient &client, std::chrono::milliseconds every)
+{
+    m_heartbeats.start(client, every, [this, &client] { client.send(heartbeatOf(client)); });
+    return OutgoingPacket::plainText(
+        withType("heartbeat", heartbeatObject(*m_cache, every, std::nullopt, m_source.wallTimeMs())));
 }
 
 Expected<OutgoingPacket, FeedError> FeedServer::follow(FeedClient &client, const FeedRequest &request)
@@ -247,6 +335,8 @@ Expected<OutgoingPacket, FeedError> FeedServer::follow(FeedClient &client, const
     case FeedRequest::Action::MaxRate:
         client.setMaxRate(request.maxRate.value_or(0));
         return OutgoingPacket::plainText(maxRateMessage(client.maxRate()));
+    case FeedRequest::Action::Heartbeat:
+        return startHeartbeat(client, request.heartbeat);
     }
     Q_UNREACHABLE();
     return OutgoingPacket::plainText({});
@@ -334,6 +424,7 @@ void FeedServer::feedClientEnded(FeedClient &client, DisconnectReason reason)
         m_context.log->addEnd(client.row(), reason);
     groupsOf(client).subscribe(client, {});
     m_missing.forget(client);
+    m_heartbeats.stop(client);
     const auto found = m_clients.find(client.id());
     Q_ASSERT(found != m_clients.end());
     m_deleter.deleteLater(std::move(found->second));

@@ -6,6 +6,7 @@
 #include "feed_codec/feed_message.h"
 #include "feeds/feed_client.h"
 #include "server_values/server_limits.h"
+#include "subscriptions/heartbeats.h"
 #include "subscriptions/missing_symbols.h"
 #include "subscriptions/quote_groups.h"
 #include "telemetry/engine_context.h"
@@ -22,6 +23,7 @@
 namespace ticker {
 
 class QuoteCache;
+struct TradingChange;
 
 /// The feed for clients that speak WebSocket and nothing on top of it, or read server-sent events (WHATWG HTML, 9.2): a
 /// greeting, then the ticks of the instruments that they subscribe to. Knows no socket and no clock. Server thread. The
@@ -49,6 +51,8 @@ public:
         double maxRate = 0;             ///< As TickLimiter says.
         std::optional<quint64> lastSeq; ///< The last tick that it has seen, before it lost its connection.
         bool all = false;               ///< It wants whatever instruments there are.
+        /// From one heartbeat to the next, within HeartbeatRange; 0: none, but comments. Nothing: as the limits say.
+        std::optional<std::chrono::milliseconds> heartbeat = std::nullopt;
     };
 
     /// Its clients' ids count up from the first one, so that they differ from those of another server. The deadlines
@@ -71,6 +75,10 @@ public:
     /// Encodes the cache's last tick for whoever wants it; with the others since the last sendTicks() it is sent by that.
     void collectTick();
     void sendTicks();
+    /// Tells everybody how the market is.
+    void tellMarketState();
+    /// Tells who wants any of these instruments.
+    void tellTrading(const TradingChange &change);
 
     /// Where it is told what clients do. Before there are any; outlives them.
     void setActivityLog(ActivityLog *log) { m_context.log = log; }
@@ -97,6 +105,7 @@ private:
     class MissedTicks;
 
     [[nodiscard]] Expected<OutgoingPacket, FeedError> follow(FeedClient &client, const FeedRequest &request) override;
+    [[nodiscard]] OutgoingPacket heartbeatOf(const FeedClient &client) override;
     void feedClientEnded(FeedClient &client, DisconnectReason reason) override;
 
     FeedClient &addClient(const PeerInfo &peer, TransportKind kind, std::unique_ptr<WebSocketChannel> channel);
@@ -107,6 +116,12 @@ private:
                                                                          const FeedRequest &request);
     [[nodiscard]] std::vector<OutgoingPacket> eventGreeting(const FeedClient &client,
                                                             const EventStreamRequest &request);
+    [[nodiscard]] std::chrono::milliseconds heartbeatPeriodOf(const FeedClient &client) const;
+    [[nodiscard]] OutgoingPacket startHeartbeat(FeedClient &client, std::chrono::milliseconds every);
+    [[nodiscard]] QByteArray helloFor(const FeedClient &client);
+    [[nodiscard]] static OutgoingPacket encodeStatus(const FeedClient &client, const QByteArray &object);
+    template<typename Make>
+    void sendOfThisMarket(FeedClient &client, const Make &make);
     void greetAnew(FeedClient &client);
     void noteSubscription(const FeedClient &client) const;
 
@@ -119,6 +134,7 @@ private:
     QuoteGroups m_groups;
     QuoteGroups m_eventGroups;
     MissingSymbols m_missing;
+    Heartbeats m_heartbeats; ///< Of WebSockets; event streams have their own.
     QuoteCache *m_cache = nullptr;
     int m_markets = 0;                                        ///< So many there were.
     std::map<quint64, std::unique_ptr<FeedClient>> m_clients; ///< By id.

@@ -5,6 +5,7 @@
 #include "feeds/feed_client.h"
 #include "quotes/quote_cache.h"
 #include "quotes/quote_message.h"
+#include "quotes/status_message.h"
 #include "socketio/socketio_connection.h"
 #include "socketio/socketio_namespace.h"
 #include "socketio/socketio_socket.h"
@@ -21,6 +22,8 @@ namespace {
 
 const SocketIoEventName quotesEvent(QStringLiteral("quotes"));
 const QString snapshotEvent = QStringLiteral("snapshot");
+const QString heartbeatEventName = QStringLiteral("heartbeat");
+const QString statusEvent = QStringLiteral("status");
 
 OutgoingPacket encodeQuotes(const QByteArray &nsp, QuoteCache &cache, const TickContents &contents)
 {
@@ -28,6 +31,13 @@ OutgoingPacket encodeQuotes(const QByteArray &nsp, QuoteCache &cache, const Tick
                                             SocketIoArguments().addJson(quotesObject(cache, contents)));
     return OutgoingPacket({EngineIoPacket::Type::Message, false, encodeSocketIoPacket(packet)},
                           OutgoingPacket::Kind::Tick);
+}
+
+OutgoingPacket encodeEvent(const QByteArray &nsp, const QString &name, const QByteArray &json,
+                           OutgoingPacket::Kind kind = OutgoingPacket::Kind::Ordinary)
+{
+    const SocketIoPacket packet = makeEvent(nsp, name, SocketIoArguments().addJson(json));
+    return OutgoingPacket({EngineIoPacket::Type::Message, false, encodeSocketIoPacket(packet)}, kind);
 }
 
 /// By the acknowledgement, or by an event of its own: never silence.
@@ -58,16 +68,20 @@ void refuse(SocketIoSocket &socket, const SocketIoAck &ack, const FeedError &err
 
 } // namespace
 
-SocketIoQuotes::SocketIoQuotes(SocketIoNamespace &nsp)
+SocketIoQuotes::SocketIoQuotes(SocketIoNamespace &nsp, DeadlineQueue &deadlines, std::function<qint64()> wallTimeMs)
     : m_nsp(nsp), m_groups([name = nsp.name()](QuoteCache &cache, const TickContents &contents) {
           return encodeQuotes(name, cache, contents);
-      })
+      }),
+      m_heartbeats(deadlines), m_wallTimeMs(std::move(wallTimeMs))
 {
     nsp.on(QStringLiteral("subscribe"), [this](SocketIoSocket &socket, const auto &arguments, const auto &ack) {
         subscribe(socket, arguments, ack);
     });
     nsp.on(QStringLiteral("unsubscribe"), [this](SocketIoSocket &socket, const auto &arguments, const auto &ack) {
         unsubscribe(socket, arguments, ack);
+    });
+    nsp.on(heartbeatEventName, [this](SocketIoSocket &socket, const auto &arguments, const auto &ack) {
+        startHeartbeat(socket, arguments, ack);
     });
     nsp.onDisconnection([this](SocketIoSocket &socket, DisconnectReason) { leave(socket); });
 }
@@ -87,12 +101,55 @@ void SocketIoQuotes::setCache(QuoteCache &cache)
         if (!m_subscribed.contains(socket))
             continue;
         m_groups.subscribe(socket->subscriber(), symbols);
-        // Once, however often the market has changed before the client could take it.
-        socket->emitLater(snapshotEvent,
-                          [this, snapshot = lateSnapshot(*socket, symbols, symbols), market = m_markets] {
-                              return market == m_markets ? std::optional(snapshot()) : std::nullopt;
-                          });
+        greetAnew(*socket, symbols);
     }
+}
+
+/// Once, however often the market has changed before the client could take it.
+void SocketIoQuotes::greetAnew(SocketIoSocket &socket, const SymbolSet &symbols)
+{
+    const auto emitOfThisMarket = [this, &socket](const QString &event, const auto &make) {
+        socket.emitLater(event, [this, make, market = m_markets]() -> std::optional<SocketIoArguments> {
+            return market == m_markets ? make() : std::nullopt;
+        });
+    };
+    using Made = std::optional<SocketIoArguments>;
+    emitOfThisMarket(statusEvent, [this]() -> Made {
+        return SocketIoArguments().addJson(marketChangedObject(*m_cache, m_wallTimeMs()));
+    });
+    emitOfThisMarket(snapshotEvent,
+                     [snapshot = lateSnapshot(socket, symbols, symbols)]() -> Made { return snapshot(); });
+    if (!m_missing.hasAny(socket.subscriber()))
+        return;
+    emitOfThisMarket(statusEvent, [this, reference = socket.reference()]() -> Made {
+        const auto still = reference.lock();
+        const QStringList missing = still ? m_missing.of((*still)->subscriber()) : QStringList();
+        if (missing.isEmpty()) // it has left them meanwhile
+            return std::nullopt;
+        return SocketIoArguments().addJson(symbolStatusObject(*m_cache, "gone", missing, m_wallTimeMs()));
+    });
+}
+
+void SocketIoQuotes::tellMarketState()
+{
+    const OutgoingPacket packet = encodeEvent(m_nsp.name(), statusEvent, marketStatusObject(*m_cache, m_wallTimeMs()));
+    const std::vector<SocketIoSocket *> all(m_subscribed.begin(), m_subscribed.end());
+    for (SocketIoSocket *socket : all) { // which may end, but lives on for a moment
+        if (m_subscribed.contains(socket))
+            socket->sendEncoded(packet);
+    }
+}
+
+void SocketIoQuotes::tellTrading(const TradingChange &change)
+{
+    const auto tell = [this](const SymbolSet &about, const char *state) {
+        m_groups.tell(about, [this, state](const SymbolSet &wanted) {
+            return encodeEvent(m_nsp.name(), statusEvent,
+                               symbolStatusObject(*m_cache, state, m_cache->namesOf(wanted), m_wallTimeMs()));
+        });
+    };
+    tell(change.halted, "halted");
+    tell(change.resumed, "trading");
 }
 
 void SocketIoQuotes::subscribe(SocketIoSocket &socket, const SocketIoArguments &arguments, const SocketIoAck &ack)
@@ -172,6 +229,25 @@ void SocketIoQuotes::unsubscribe(SocketIoSocket &socket, const SocketIoArguments
                 });
 }
 
+/// The answer must not be dropped, and so says nothing of ticks, which may be moved behind it.
+void SocketIoQuotes::startHeartbeat(SocketIoSocket &socket, const SocketIoArguments &arguments, const SocketIoAck &ack)
+{
+    const auto every = decodeHeartbeat(arguments.value(0));
+    if (!every)
+        return refuse(socket, ack, every.error());
+    m_heartbeats.start(socket.subscriber(), *every, [this, &socket] { sendHeartbeat(socket); });
+    answer(socket, ack, heartbeatEventName, heartbeatObject(*m_cache, *every, std::nullopt, m_wallTimeMs()));
+}
+
+/// Of what was sent before it; what waits to be merged is not among that.
+void SocketIoQuotes::sendHeartbeat(SocketIoSocket &socket) const
+{
+    const QuoteSubscriber &subscriber = socket.subscriber();
+    const QByteArray json = heartbeatObject(*m_cache, m_heartbeats.periodOf(subscriber),
+                                            m_groups.lastSent(subscriber), m_wallTimeMs());
+    socket.sendEncoded(encodeEvent(m_nsp.name(), heartbeatEventName, json, OutgoingPacket::Kind::Heartbeat));
+}
+
 void SocketIoQuotes::change(SocketIoSocket &socket, const SymbolSet &symbols)
 {
     m_groups.subscribe(socket.subscriber(), symbols);
@@ -185,6 +261,8 @@ void SocketIoQuotes::change(SocketIoSocket &socket, const SymbolSet &symbols)
 
 void SocketIoQuotes::leave(SocketIoSocket &socket)
 {
+    if (const QuoteSubscriber *subscriber = socket.existingSubscriber())
+        m_heartbeats.stop(*subscriber);
     if (m_subscribed.erase(&socket) == 0)
         return;
     m_groups.subscribe(socket.subscriber(), {});

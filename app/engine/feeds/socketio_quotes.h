@@ -4,6 +4,7 @@
 
 #include "client_values/disconnect_reason.h"
 #include "feed_codec/feed_message.h"
+#include "subscriptions/heartbeats.h"
 #include "subscriptions/missing_symbols.h"
 #include "subscriptions/quote_groups.h"
 
@@ -19,15 +20,18 @@ class SocketIoAck;
 class SocketIoArguments;
 class SocketIoNamespace;
 class SocketIoSocket;
+struct TradingChange;
 
-/// Subscriptions over Socket.IO. The events of a client: "subscribe" with symbols, and perhaps {"max_rate":5}, and
-/// "unsubscribe" with symbols; both are answered by their acknowledgement, or where none is wanted by the event "snapshot",
-/// "subscribed" or "subscription error". Then come events "quotes". Server thread; owned beside the namespace, which
+/// Subscriptions over Socket.IO. The events of a client: "subscribe" with symbols, and perhaps {"max_rate":5},
+/// "unsubscribe" with symbols, and "heartbeat" with a number of seconds; each is answered by its acknowledgement, or where
+/// none is wanted by the event "snapshot", "subscribed", "heartbeat" or "subscription error". Then come events "quotes", and
+/// "heartbeat". Server thread; owned beside the namespace, which
 /// outlives it.
 class SocketIoQuotes final
 {
 public:
-    explicit SocketIoQuotes(SocketIoNamespace &nsp);
+    /// The deadlines outlive it. The time is asked for: milliseconds since 1970, UTC.
+    SocketIoQuotes(SocketIoNamespace &nsp, DeadlineQueue &deadlines, std::function<qint64()> wallTimeMs);
     Q_DISABLE_COPY_MOVE(SocketIoQuotes)
 
     /// As FeedServer::setCache(); who has subscribed gets the event "snapshot" for another market.
@@ -35,10 +39,17 @@ public:
     /// As FeedServer's.
     void collectTick() { m_groups.collect(); }
     void sendTicks() { m_groups.flush(); }
+    /// Tells all who have subscribed how the market is, by the event "status".
+    void tellMarketState();
+    /// The same of what becomes of instruments.
+    void tellTrading(const TradingChange &change);
 
 private:
     void subscribe(SocketIoSocket &socket, const SocketIoArguments &arguments, const SocketIoAck &ack);
     void unsubscribe(SocketIoSocket &socket, const SocketIoArguments &arguments, const SocketIoAck &ack);
+    void startHeartbeat(SocketIoSocket &socket, const SocketIoArguments &arguments, const SocketIoAck &ack);
+    void greetAnew(SocketIoSocket &socket, const SymbolSet &symbols);
+    void sendHeartbeat(SocketIoSocket &socket) const;
     void change(SocketIoSocket &socket, const SymbolSet &symbols);
     void leave(SocketIoSocket &socket);
     [[nodiscard]] std::function<SocketIoArguments()> lateSnapshot(SocketIoSocket &socket, const SymbolSet &subscribed,
@@ -51,6 +62,8 @@ private:
     SocketIoNamespace &m_nsp;
     QuoteGroups m_groups;
     MissingSymbols m_missing;
+    Heartbeats m_heartbeats;
+    std::function<qint64()> m_wallTimeMs;
     QuoteCache *m_cache = nullptr;
     int m_markets = 0;                       ///< So many there were.
     std::set<SocketIoSocket *> m_subscribed; ///< To at least one instrument, or to one that is missing.

@@ -20,7 +20,7 @@ constexpr quint64 firstFeedId = quint64(1) << 62;
 
 TickerFeeds::TickerFeeds(const Limits &limits, DeadlineQueue &deadlines, const EngineIoOptions &options,
                          std::function<double()> rateHz)
-    : m_rateHz(std::move(rateHz)), m_socketIo(limits, deadlines, options), m_quotes(m_socketIo.of()),
+    : m_rateHz(std::move(rateHz)), m_socketIo(limits, deadlines, options), m_quotes(m_socketIo.of(), deadlines, &QDateTime::currentMSecsSinceEpoch),
       m_feed(limits, deadlines,
              {[this] { return hello(); }, &QDateTime::currentMSecsSinceEpoch,
               [this](quint64 afterSeq, const SymbolSet &symbols, const FeedServer::Source::Visitor &visit) {
@@ -69,6 +69,19 @@ void TickerFeeds::sendTicks()
     m_quotes.sendTicks();
     polls.uncork();
     m_feed.sendTicks();
+}
+
+void TickerFeeds::marketStateChanged()
+{
+    m_hello.clear();
+    m_quotes.tellMarketState();
+    m_feed.tellMarketState();
+}
+
+void TickerFeeds::tradingChanged(const TradingChange &change)
+{
+    m_quotes.tellTrading(change);
+    m_feed.tellTrading(change);
 }
 
 void TickerFeeds::setActivityLog(ActivityLog *log)

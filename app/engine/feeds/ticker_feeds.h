@@ -25,6 +25,8 @@ public:
     /// Encodes the market's last tick for whoever wants it; with the others since the last sendTicks() it is sent by that.
     void collectTick() override;
     void sendTicks() override;
+    void marketStateChanged() override;
+    void tradingChanged(const TradingChange &change) override;
 
     [[nodiscard]] SocketIoServer &socketIo() { return m_socketIo; }
     [[nodiscard]] FeedServer &feed() { return m_feed; }

@@ -19,7 +19,8 @@ class OutgoingPacket final
 public:
     enum class Kind : quint8 {
         Ordinary,
-        Tick, ///< A newer one takes its place when the client is too slow for both.
+        Tick,      ///< A newer one takes its place when the client is too slow for both.
+        Heartbeat, ///< Says what was sent before it, and so is dropped when ticks are moved behind it.
     };
 
     explicit OutgoingPacket(const EngineIoPacket &packet, Kind kind = Kind::Ordinary);
@@ -51,6 +52,7 @@ public:
     /// Bytes of its text: its weight while it waits.
     [[nodiscard]] qsizetype size() const;
     [[nodiscard]] bool isTick() const { return m_kind == Kind::Tick; }
+    [[nodiscard]] bool isHeartbeat() const { return m_kind == Kind::Heartbeat; }
     /// What a tick is made of, so that others can be merged in it. Null: a newer one simply takes its place.
     [[nodiscard]] const MergeableTick *mergeable() const { return m_mergeable ? &m_mergeable->tick : nullptr; }
     void setMergeable(const MergeableTick &tick) { m_mergeable = std::make_shared<Mergeable>(tick); }

@@ -142,6 +142,21 @@ bool LiveMarket::act(const MarketAction &action)
     return true;
 }
 
+TradingChange LiveMarket::takeTradingChange()
+{
+    SymbolSet now;
+    m_cache->all().forEach([&](int instrument) {
+        if (isHalted(instrument))
+            now.insert(instrument);
+    });
+    TradingChange change{now, m_cache->halted()};
+    change.halted -= m_cache->halted();
+    change.resumed -= now;
+    if (now != m_cache->halted())
+        m_cache->setHalted(now);
+    return change;
+}
+
 QByteArray LiveMarket::headlineOfTick() const
 {
     if (!m_cache->changed().contains(headline))
@@ -160,6 +175,8 @@ FeedHello LiveMarket::hello() const
     FeedHello hello;
     hello.tape = tape();
     hello.seed = seed();
+    if (const MarketState &state = m_cache->state(); state.kind != MarketState::Kind::Running)
+        hello.state = marketStateName(state.kind);
     hello.headline = spec().headline().symbol;
     for (const Instrument &instrument : spec().instruments)
         hello.instruments.append(

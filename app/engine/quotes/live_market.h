@@ -54,9 +54,13 @@ public:
     [[nodiscard]] qint64 timeMs() const { return m_cache->timeMs(); }
     /// In the order of the market.
     [[nodiscard]] const QStringList &symbols() const { return m_symbols; }
-    /// Takes effect with the next tick. False: there is no such instrument, the value is out of its range, or the market is a
-    /// file's, to which nothing can be done.
+    /// Takes effect with the next tick, and a halt or its end at once. False: there is no such instrument, the value is out of
+    /// its range, or the market is a file's, to which nothing can be done.
     [[nodiscard]] bool act(const MarketAction &action);
+    /// Which instruments are halted since it was last asked, and which are not any more.
+    [[nodiscard]] TradingChange takeTradingChange();
+    /// Whether its ticks come, which is for others to say.
+    void setState(const MarketState &state) { m_cache->setState(state); }
     /// No instrument of a file ever is.
     [[nodiscard]] bool isHalted(int instrument) const { return m_market && m_market->isHalted(instrument); }
     [[nodiscard]] QuoteCache &cache() { return *m_cache; }

@@ -55,6 +55,14 @@ void QuoteCache::take(const Tick &tick, qint64 timeMs)
     m_stale |= m_changed;
 }
 
+void QuoteCache::setHalted(const SymbolSet &halted)
+{
+    m_stale |= m_halted;
+    m_stale |= halted;
+    m_halted = halted;
+    ++m_haltChanges;
+}
+
 void QuoteCache::takeAll(const QuoteCache &other)
 {
     Q_ASSERT(other.size() <= size());
@@ -64,6 +72,9 @@ void QuoteCache::takeAll(const QuoteCache &other)
     std::copy(other.m_ticks.begin(), other.m_ticks.end(), m_ticks.begin());
     std::copy(other.m_lastTraded.begin(), other.m_lastTraded.end(), m_lastTraded.begin());
     m_changed = other.m_changed;
+    m_halted = other.m_halted;
+    m_haltChanges = other.m_haltChanges;
+    m_state = other.m_state;
     m_stale = m_all;
 }
 
@@ -71,6 +82,13 @@ std::optional<int> QuoteCache::find(const QString &symbol) const
 {
     const auto found = m_places.constFind(symbol);
     return found == m_places.cend() ? std::nullopt : std::optional(*found);
+}
+
+QStringList QuoteCache::namesOf(const SymbolSet &symbols) const
+{
+    QStringList names;
+    symbols.forEach([&](int instrument) { names.append(symbol(instrument)); });
+    return names;
 }
 
 quint64 QuoteCache::lastTraded(const SymbolSet &symbols) const
@@ -102,8 +120,14 @@ const QByteArray &QuoteCache::quoteText(int instrument)
     grid.appendTo(text, quote.high);
     text += ",\"low\":";
     grid.appendTo(text, quote.low);
-    text += '}';
+    text += m_halted.contains(instrument) ? ",\"state\":\"halted\"}" : "}";
     return text;
+}
+
+void QuoteCache::appendState(QByteArray &text) const
+{
+    if (m_state.kind != MarketState::Kind::Running)
+        text += ",\"state\":\"" + marketStateName(m_state.kind) + '"';
 }
 
 void QuoteCache::appendChain(QByteArray &text, const TickChain &chain)

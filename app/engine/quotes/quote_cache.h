@@ -7,9 +7,11 @@
 #include "instruments/quote.h"
 #include "instruments/symbol_set.h"
 #include "packets/mergeable_tick.h"
+#include "quotes/status_change.h"
 
 #include <QByteArray>
 #include <QHash>
+#include <QStringList>
 
 #include <optional>
 #include <span>
@@ -28,6 +30,15 @@ public:
     /// A tick, made at that time (ms since 1970). Its quotes are the newest ones from now on.
     void take(const Tick &tick, qint64 timeMs);
 
+    /// Whether ticks come: part of what clients are told of the market.
+    void setState(const MarketState &state) { m_state = state; }
+    [[nodiscard]] const MarketState &state() const { return m_state; }
+    /// Whose trading is halted: part of their quotes.
+    void setHalted(const SymbolSet &halted);
+    [[nodiscard]] const SymbolSet &halted() const { return m_halted; }
+    /// How often that was set: between two ticks the quotes change by this alone.
+    [[nodiscard]] quint64 haltChanges() const { return m_haltChanges; }
+
     /// The state of a cache with fewer instruments, of which those of this one are a continuation.
     void takeAll(const QuoteCache &other);
 
@@ -44,6 +55,8 @@ public:
     /// The place of a symbol; nothing when there is no such instrument.
     [[nodiscard]] std::optional<int> find(const QString &symbol) const;
     [[nodiscard]] const QString &symbol(int instrument) const { return m_symbols[std::size_t(instrument)]; }
+    /// Of these, in their order.
+    [[nodiscard]] QStringList namesOf(const SymbolSet &symbols) const;
     /// The newest quote; its size is 0 when it has not traded yet.
     [[nodiscard]] const Quote &quote(int instrument) const { return m_quotes[std::size_t(instrument)]; }
     /// The ticks in which it has traded.
@@ -52,11 +65,14 @@ public:
     [[nodiscard]] quint64 lastTraded(const SymbolSet &symbols) const;
     [[nodiscard]] const PriceGrid &grid(int instrument) const { return m_grids[std::size_t(instrument)]; }
 
-    /// A quote as a JSON object: {"symbol":"ACME","price":636,"previous":12,"size":40,"open":500,"high":990,"low":3}.
+    /// A quote as a JSON object: {"symbol":"ACME","price":636,"previous":12,"size":40,"open":500,"high":990,"low":3},
+    /// with ,"state":"halted" at its end where trading is.
     [[nodiscard]] const QByteArray &quoteText(int instrument);
     /// Appends ,"seq":7,"after":5,"last":7,"time":1795377208008,"quotes":[…] with the quotes of these instruments, those that
     /// never traded left out, and what the chain has.
     void appendQuotes(QByteArray &text, const SymbolSet &symbols, const TickChain &chain = {});
+    /// Appends ,"state":"paused", or nothing while the market runs.
+    void appendState(QByteArray &text) const;
     /// Appends ,"after":5,"last":7.
     static void appendChain(QByteArray &text, const TickChain &chain);
     /// Appends what is kept of an earlier quote, with a comma between two:
@@ -79,6 +95,9 @@ private:
     SymbolSet m_all;
     SymbolSet m_changed;
     SymbolSet m_stale;
+    SymbolSet m_halted;
+    quint64 m_haltChanges = 0;
+    MarketState m_state;
     quint64 m_seq = 0;
     qint64 m_timeMs = 0;
 };

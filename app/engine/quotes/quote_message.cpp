@@ -16,12 +16,6 @@ constexpr qsizetype headBytes = 120;
 constexpr qsizetype quoteBytes = 110;
 constexpr qsizetype symbolBytes = 10;
 
-/// {"type":"tick","seq" from {"seq"
-QByteArray withType(const char *type, const QByteArray &object)
-{
-    return QByteArray("{\"type\":\"") + type + "\"," + object.sliced(1);
-}
-
 void appendTick(QByteArray &text, QuoteCache &cache, const TickContents &contents)
 {
     const auto last = contents.last == cache.seq() ? std::nullopt : std::optional(contents.last);
@@ -32,6 +26,11 @@ void appendTick(QByteArray &text, QuoteCache &cache, const TickContents &content
 }
 
 } // namespace
+
+QByteArray withType(const char *type, const QByteArray &object)
+{
+    return QByteArray("{\"type\":\"") + type + "\"," + object.sliced(1);
+}
 
 QByteArray tickMessage(QuoteCache &cache, const TickContents &contents)
 {
@@ -59,6 +58,7 @@ QByteArray snapshotObject(QuoteCache &cache, const SymbolSet &subscribed, const 
     text += "{\"tape\":\"" + cache.tape() + "\",\"symbols\":";
     cache.appendSymbols(text, subscribed);
     cache.appendQuotes(text, shown, chain);
+    cache.appendState(text);
     return text + '}';
 }
 

@@ -13,6 +13,8 @@ class QuoteCache;
 
 // The messages with quotes, each one JSON object. resources/api/WIRE.md says what they mean.
 
+/// {"type":"tick","seq" from {"seq": where no name of an event says what it is.
+[[nodiscard]] QByteArray withType(const char *type, const QByteArray &object);
 /// {"type":"tick","seq":…,"after":…,"time":…,"quotes":[…]}, the quotes being the newest; "merged", when other ticks are in it;
 /// and "last", when that is not the newest tick of the market.
 [[nodiscard]] QByteArray tickMessage(QuoteCache &cache, const TickContents &contents);

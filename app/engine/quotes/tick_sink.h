@@ -5,6 +5,7 @@
 namespace ticker {
 
 class LiveMarket;
+struct TradingChange;
 
 /// Where ticks go as they are made: feeds, a recording. Server thread. What the market keeps of a tick, its newest quotes
 /// and its history, is complete before any sink sees the tick.
@@ -17,6 +18,10 @@ public:
     virtual void collectTick() = 0;
     /// All ticks that were due by now are collected.
     virtual void sendTicks() = 0;
+    /// LiveMarket's state is another one.
+    virtual void marketStateChanged() { }
+    /// Instruments are halted, or are not any more.
+    virtual void tradingChanged(const TradingChange &) { }
 
 protected:
     ~TickSink() = default;

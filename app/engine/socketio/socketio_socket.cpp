@@ -43,6 +43,7 @@ public:
         fastPathChanged();
     }
     void fastPathTook(const TickBatch &batch, qint64 bytes) override { m_socket.fastPathTook(batch, bytes); }
+    void send(const OutgoingPacket &packet) override { m_socket.sendEncoded(packet); }
 
 private:
     [[nodiscard]] FastPath openFastPath() const override { return m_socket.fastPath(); }

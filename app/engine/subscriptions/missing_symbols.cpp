@@ -32,6 +32,12 @@ SymbolSet MissingSymbols::carryOver(const QuoteSubscriber &subscriber, const Quo
     return found;
 }
 
+QStringList MissingSymbols::of(const QuoteSubscriber &subscriber) const
+{
+    const auto missing = m_names.find(&subscriber);
+    return missing == m_names.end() ? QStringList() : missing->second;
+}
+
 SymbolChoice MissingSymbols::others(const QuoteSubscriber &subscriber, const SymbolChoice &choice) const
 {
     const auto missing = m_names.find(&subscriber);

@@ -80,7 +80,7 @@ void QuoteGroups::leaveGroup(QuoteSubscriber &subscriber)
     if (group == m_groups.end())
         return;
     group->second.audience.remove(subscriber);
-    if (!m_isFlushing && group->second.audience.size() == 0)
+    if (!m_isWalking && group->second.audience.size() == 0)
         m_groups.erase(group);
 }
 
@@ -98,12 +98,31 @@ void QuoteGroups::collect()
 
 void QuoteGroups::flush()
 {
-    m_isFlushing = true;
-    for (auto &[symbols, group] : m_groups) {
+    walk([](const SymbolSet &, Group &group) {
         if (!group.ticks.empty())
             group.audience.send(TickBatch(std::exchange(group.ticks, {})));
-    }
-    m_isFlushing = false;
+    });
+}
+
+void QuoteGroups::tell(const SymbolSet &about, const std::function<OutgoingPacket(const SymbolSet &wanted)> &encode)
+{
+    walk([&](const SymbolSet &symbols, Group &group) {
+        const SymbolSet wanted = symbols & about;
+        if (wanted.isEmpty())
+            return;
+        const OutgoingPacket packet = encode(wanted);
+        group.audience.forEach<QuoteSubscriber>([&packet](QuoteSubscriber &one) { one.send(packet); });
+    });
+}
+
+/// Clients that leave meanwhile leave their groups behind.
+template<typename Visitor>
+void QuoteGroups::walk(const Visitor &visit)
+{
+    m_isWalking = true;
+    for (auto &[symbols, group] : m_groups)
+        visit(symbols, group);
+    m_isWalking = false;
     std::erase_if(m_groups, [](const auto &entry) { return entry.second.audience.size() == 0; });
 }
 

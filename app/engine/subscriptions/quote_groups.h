@@ -44,6 +44,9 @@ public:
     /// since.
     [[nodiscard]] TickChain chainNow(const QuoteSubscriber &subscriber, const TickChain &then, quint64 seq) const;
 
+    /// Sends a message to everybody who wants any of these instruments, encoded once for all who want the same.
+    void tell(const SymbolSet &about, const std::function<OutgoingPacket(const SymbolSet &wanted)> &encode);
+
     /// Encodes the cache's last tick for every group that it concerns.
     void collect();
     /// Sends what was collected: the ticks for one client leave together.
@@ -60,12 +63,14 @@ private:
 
     [[nodiscard]] OutgoingPacket mergedTick(const TickContents &contents) override;
     [[nodiscard]] Subscription describe(const SymbolSet &symbols) const;
+    template<typename Visitor>
+    void walk(const Visitor &visit);
     void leaveGroup(QuoteSubscriber &subscriber);
 
     Encode m_encode;
     QuoteCache *m_cache = nullptr;
     std::map<SymbolSet, Group> m_groups;
-    bool m_isFlushing = false;
+    bool m_isWalking = false;
 };
 
 } // namespace ticker

@@ -29,6 +29,9 @@ public:
     }
     [[nodiscard]] double maxRate() const { return m_limiter.rate(); }
 
+    /// A message that is no tick.
+    virtual void send(const OutgoingPacket &packet) = 0;
+
     void sendTicks(const TickBatch &batch) final
     {
         if (!m_limiter.isActive())

@@ -8,6 +8,8 @@
 #include <QJsonObject>
 #include <QStringTokenizer>
 
+#include <algorithm>
+
 namespace ticker {
 
 namespace {
@@ -27,6 +29,8 @@ QByteArray codeText(FeedError::Code code)
         return QByteArrayLiteral("unknown_symbol");
     case FeedError::Code::BadMaxRate:
         return QByteArrayLiteral("bad_max_rate");
+    case FeedError::Code::BadHeartbeat:
+        return QByteArrayLiteral("bad_heartbeat");
     }
     Q_UNREACHABLE();
     return {};
@@ -82,6 +86,14 @@ Expected<FeedRequest, FeedError> decodeRateChange(const QJsonObject &message, co
     return FeedRequest{FeedRequest::Action::MaxRate, {}, maxRate->value_or(0)};
 }
 
+Expected<FeedRequest, FeedError> decodeHeartbeatWish(const QJsonObject &message)
+{
+    const auto every = decodeHeartbeat(message.value(QStringLiteral("every")));
+    if (!every)
+        return every.error();
+    return FeedRequest{FeedRequest::Action::Heartbeat, {}, {}, *every};
+}
+
 } // namespace
 
 QString feedErrorName(FeedError::Code code)
@@ -96,9 +108,17 @@ QByteArray encodeFeedHello(const FeedHello &hello)
         instruments += (instruments.isEmpty() ? "" : ",") + ("{\"symbol\":" + jsonText(instrument.symbol))
             + ",\"name\":" + jsonText(instrument.name) + ",\"tickSize\":" + instrument.tickSize + '}';
     }
+    const QByteArray state = hello.state.isEmpty() ? QByteArray() : ",\"state\":\"" + hello.state + '"';
     return "{\"type\":\"hello\",\"tape\":\"" + hello.tape + "\",\"seed\":\"" + QByteArray::number(hello.seed)
-        + "\",\"rate\":" + jsonText(hello.rateHz) + ",\"headline\":" + jsonText(hello.headline) + ",\"instruments\":["
+        + "\",\"rate\":" + jsonText(hello.rateHz) + state + ",\"headline\":" + jsonText(hello.headline) + ",\"instruments\":["
         + instruments + "],\"simulated\":true}";
+}
+
+QByteArray helloWithHeartbeat(const QByteArray &hello, std::chrono::milliseconds every)
+{
+    if (every <= std::chrono::milliseconds::zero())
+        return hello;
+    return hello.chopped(1) + ",\"heartbeat\":" + secondsText(every) + '}';
 }
 
 QByteArray encodeFeedPong(qint64 timeMs)
@@ -134,8 +154,11 @@ Expected<FeedRequest, FeedError> decodeFeedRequest(const QByteArray &utf8, const
         return decodeSubscription(FeedRequest::Action::Unsubscribe, message, range);
     if (action.toString() == QLatin1String("max_rate"))
         return decodeRateChange(message, range);
+    if (action.toString() == QLatin1String("heartbeat"))
+        return decodeHeartbeatWish(message);
     return unknownMessage(
-        QStringLiteral("Unknown action \"%1\". Valid actions are subscribe, unsubscribe, max_rate and ping."),
+        QStringLiteral("Unknown action \"%1\". Valid actions are subscribe, unsubscribe, max_rate, "
+                       "heartbeat and ping."),
         quoteOf(action.toString()));
 }
 
@@ -199,6 +222,28 @@ Expected<std::optional<double>, FeedError> decodeMaxRate(const QJsonValue &value
             .arg(range.highest)
             .arg(quoteOf(jsonText(value))),
         quoteOf(jsonText(value))};
+}
+
+Expected<std::chrono::milliseconds, FeedError> decodeHeartbeat(const QJsonValue &value)
+{
+    using Seconds = std::chrono::duration<double>;
+    constexpr Seconds shortest = HeartbeatRange::shortest;
+    constexpr Seconds longest = HeartbeatRange::longest;
+    if (value.toString() == QLatin1String("off"))
+        return std::chrono::milliseconds(0);
+    const double seconds = value.toDouble(-1);
+    if (value.isDouble() && seconds >= shortest.count() && seconds <= longest.count())
+        return std::chrono::round<std::chrono::milliseconds>(Seconds(seconds));
+    const QString quote = value.isUndefined() ? QStringLiteral("nothing") : quoteOf(jsonText(value));
+    const QString nearest = value.isDouble()
+        ? QStringLiteral(" The nearest is %1.").arg(std::clamp(seconds, shortest.count(), longest.count()))
+        : QString();
+    return FeedError{FeedError::Code::BadHeartbeat,
+                     QStringLiteral("The heartbeat must be a number of seconds from %1 to %2, or \"off\", not: %3.%4")
+                         .arg(shortest.count())
+                         .arg(longest.count())
+                         .arg(quote, nearest),
+                     quote};
 }
 
 FeedError binaryFeedError()

@@ -8,6 +8,7 @@
 #include <QList>
 #include <QStringList>
 
+#include <chrono>
 #include <optional>
 
 class QJsonValue;
@@ -32,6 +33,7 @@ struct FeedHello final
     double rateHz = 0; ///< Ticks a second at this moment; 0: paused.
     QString headline;  ///< The symbol of the instrument that Socket.IO's "stock price update" is about.
     QList<Instrument> instruments;
+    QByteArray state; ///< As clients read it; empty while the market runs.
 };
 
 /// Instruments as a client names them: "*", or a list of symbols. Whether there are such is for others to say.
@@ -54,10 +56,12 @@ struct FeedRequest final
         Subscribe,   ///< {"action":"subscribe","symbols":["ACME"],"max_rate":5}, where max_rate may be left out
         Unsubscribe, ///< {"action":"unsubscribe","symbols":"*"}
         MaxRate,     ///< {"action":"max_rate","max_rate":5}
+        Heartbeat,   ///< {"action":"heartbeat","every":5}
     };
     Action action = Action::Ping;
     SymbolChoice symbols;
     std::optional<double> maxRate; ///< Messages with ticks a second; 0: every tick.
+    std::chrono::milliseconds heartbeat{0}; ///< From one to the next; 0: none.
 
     friend bool operator==(const FeedRequest &, const FeedRequest &) = default;
 };
@@ -68,7 +72,7 @@ struct FeedError final
     /// Of what a client sent at most so many characters are repeated.
     static constexpr qsizetype longestQuote = 100;
 
-    enum class Code : quint8 { UnknownMessage, BinaryMessage, BadSymbols, TooManySymbols, UnknownSymbol, BadMaxRate };
+    enum class Code : quint8 { UnknownMessage, BinaryMessage, BadSymbols, TooManySymbols, UnknownSymbol, BadMaxRate, BadHeartbeat };
 
     Code code = Code::UnknownMessage;
     QString message; ///< A sentence for a person.
@@ -82,10 +86,19 @@ struct MaxRateRange final
     double highest = 0;
 };
 
+/// The bounds of what a client may ask for, from one heartbeat to the next.
+struct HeartbeatRange final
+{
+    static constexpr std::chrono::seconds shortest{1};
+    static constexpr std::chrono::seconds longest{60};
+};
+
 /// "unknown_message": the code as clients read it.
 [[nodiscard]] QString feedErrorName(FeedError::Code code);
 
 [[nodiscard]] QByteArray encodeFeedHello(const FeedHello &hello);
+/// The same with what is this client's own: ,"heartbeat":5 in seconds; without heartbeats it is the same.
+[[nodiscard]] QByteArray helloWithHeartbeat(const QByteArray &hello, std::chrono::milliseconds every);
 /// The answer to a ping: the time in milliseconds since 1970, UTC.
 [[nodiscard]] QByteArray encodeFeedPong(qint64 timeMs);
 [[nodiscard]] QByteArray encodeFeedError(const FeedError &error);
@@ -102,6 +115,8 @@ struct MaxRateRange final
 /// Reads the field max_rate; undefined and null are no value.
 [[nodiscard]] Expected<std::optional<double>, FeedError> decodeMaxRate(const QJsonValue &value,
                                                                        const MaxRateRange &range);
+/// Reads a number of seconds within HeartbeatRange, or "off", which is 0.
+[[nodiscard]] Expected<std::chrono::milliseconds, FeedError> decodeHeartbeat(const QJsonValue &value);
 /// For what a client sent as binary data: nothing of that kind is understood.
 [[nodiscard]] FeedError binaryFeedError();
 [[nodiscard]] FeedError unknownSymbolError(const QString &symbol);

@@ -70,7 +70,9 @@ HttpReply jsonReply(const QByteArray &body)
 
 QByteArray tickTag(const LiveMarket &market)
 {
-    return market.tape() + '-' + QByteArray::number(market.seq());
+    const quint64 haltChanges = market.cache().haltChanges();
+    return market.tape() + '-' + QByteArray::number(market.seq())
+        + (haltChanges > 0 ? '.' + QByteArray::number(haltChanges) : QByteArray());
 }
 
 Expected<int, ApiQueryError> instrumentOf(const QuoteCache &cache, const ApiQuery &query)
@@ -98,6 +100,7 @@ HttpReply statusReply(const LiveMarket &market, const MarketStatus &status)
         + ",\"simulated\":true,\"tape\":\"" + market.tape() + "\",\"seed\":" + quoted(market.seed())
         + ",\"seq\":" + QByteArray::number(market.seq()) + ",\"rate\":" + jsonText(status.rateHz)
         + ",\"actualRate\":" + jsonText(status.actualRateHz) + ",\"paused\":" + (status.paused ? "true" : "false")
+        + ",\"state\":\"" + marketStateName(market.cache().state().kind) + '"'
         + ",\"clients\":" + QByteArray::number(qulonglong(status.clients))
         + ",\"headline\":" + jsonText(market.spec().headline().symbol) + ",\"market\":" + jsonText(market.spec().name)
         + ",\"instruments\":" + QByteArray::number(qulonglong(market.spec().instruments.size()))

@@ -102,7 +102,7 @@ void routeControl(HttpRouter &router, const ApiSource &source)
 
 void routeApi(HttpRouter &router, const ApiSource &source)
 {
-    // Each tick changes what they say, and nothing else does.
+    // Each tick changes what they say, and otherwise only a halt.
     const auto routeTicked = [&](const char *path, HttpReply (*answer)(LiveMarket &, const ApiQuery &)) {
         router.routeDirect(path, [source, answer](const HttpRequest &request) {
             LiveMarket &market = source.market();

@@ -21,6 +21,14 @@ namespace {
 constexpr std::array lastEventIdNames{"lastEventId", "evs_last_event_id", "Last-Event-Id", "Last-Event-ID",
                                       "last-event-id"};
 
+/// As it would stand in a message.
+QJsonValue numberOrText(const QString &text)
+{
+    bool isNumber = false;
+    const double number = text.toDouble(&isNumber);
+    return isNumber ? QJsonValue(number) : QJsonValue(text);
+}
+
 Expected<std::optional<quint64>, ApiQueryError> lastEventId(const HttpRequest &request, const ApiQuery &query)
 {
     // A browser that comes back by itself sends the header, and the query that it had the first time.
@@ -64,12 +72,16 @@ Expected<FeedServer::EventStreamRequest, ApiQueryError> readEventStreamRequest(c
         result.symbols.insert(headline);
     result.all = splitSymbols(query.text(QStringLiteral("symbols")).value_or(QString())).all;
     if (const auto text = query.text(QStringLiteral("max_rate"))) {
-        bool isNumber = false;
-        const double rate = text->toDouble(&isNumber);
-        const auto maxRate = decodeMaxRate(isNumber ? QJsonValue(rate) : QJsonValue(*text), FeedClient::maxRates);
+        const auto maxRate = decodeMaxRate(numberOrText(*text), FeedClient::maxRates);
         if (!maxRate)
             return ApiQueryError{maxRate.error().message};
         result.maxRate = maxRate->value_or(0);
+    }
+    if (const auto text = query.text(QStringLiteral("heartbeat"))) {
+        const auto every = decodeHeartbeat(numberOrText(*text));
+        if (!every)
+            return ApiQueryError{every.error().message};
+        result.heartbeat = *every;
     }
     const auto lastSeq = lastEventId(request, query);
     if (!lastSeq)

@@ -79,7 +79,7 @@ CommandResult CommandExecutor::carryOut(const MarketAction &action)
             wording.arg(MarketAction::nameOf(action.kind)).arg(limitText(range.lowest)).arg(limitText(range.highest)),
             {}};
     }
-    if (!m_market.market().act(action))
+    if (!m_market.act(action))
         return {LocalizedText::tr("There is no instrument \"%1\" in this market.").arg(action.symbol), {}};
     return {};
 }

@@ -110,8 +110,8 @@ std::optional<ServerError> MarketController::leaveFile()
 void MarketController::change(std::unique_ptr<LiveMarket> market, std::unique_ptr<ReplayPlayer> replay)
 {
     m_clock->stop();
-    play(std::move(market));
     m_replay = std::move(replay);
+    play(std::move(market));
     if (m_started)
         start();
 }
@@ -120,6 +120,7 @@ void MarketController::change(std::unique_ptr<LiveMarket> market, std::unique_pt
 void MarketController::play(std::unique_ptr<LiveMarket> market)
 {
     m_deadlines.touch();
+    market->setState(stateNow());
     for (TickSink *sink : m_sinks)
         sink->setMarket(*market);
     m_market = std::move(market);
@@ -246,6 +247,30 @@ void MarketController::onReplayEnd(const std::optional<ReplayError> &error)
     const QString file = QFileInfo(m_config.replay.file).fileName();
     Q_EMIT reported(error ? LocalizedText::tr("Playback of %1 stopped: %2").arg(file).arg(error->message)
                           : LocalizedText::tr("Playback of %1 has finished.").arg(file));
+    updateState();
+}
+
+// Its state
+
+MarketState MarketController::stateNow() const
+{
+    if (m_replay && m_replay->hasEnded()) {
+        return m_replay->error() ? MarketState{MarketState::Kind::Failed, m_replay->error()->message.english()}
+                                 : MarketState{MarketState::Kind::Ended, {}};
+    }
+    return {m_paused ? MarketState::Kind::Paused : MarketState::Kind::Running, {}};
+}
+
+/// Clients are told when it is another one.
+void MarketController::updateState()
+{
+    const MarketState state = stateNow();
+    if (state == m_market->cache().state())
+        return;
+    m_deadlines.touch();
+    m_market->setState(state);
+    for (TickSink *sink : m_sinks)
+        sink->marketStateChanged();
 }
 
 // Control
@@ -259,6 +284,7 @@ void MarketController::setInterval(TickInterval interval)
 void MarketController::setPaused(bool paused)
 {
     m_paused = paused;
+    updateState();
     if (!m_started)
         return;
     if (m_replay)
@@ -267,6 +293,19 @@ void MarketController::setPaused(bool paused)
         m_clock->stop();
     else
         m_clock->start();
+}
+
+bool MarketController::act(const MarketAction &action)
+{
+    if (!m_market->act(action))
+        return false;
+    const TradingChange change = m_market->takeTradingChange();
+    if (change.halted.isEmpty() && change.resumed.isEmpty())
+        return true;
+    m_deadlines.touch();
+    for (TickSink *sink : m_sinks)
+        sink->tradingChanged(change);
+    return true;
 }
 
 void MarketController::setSeed(quint64 seed)
@@ -294,9 +333,12 @@ std::optional<LocalizedText> MarketController::controlPlayback(const PlaybackCom
     if (command.loop)
         m_replay->setLoop(*command.loop);
     if (command.seek) {
-        if (const auto error = m_replay->seek(*command.seek))
+        const auto error = m_replay->seek(*command.seek);
+        updateState();
+        if (error)
             return error->message;
     }
+    updateState();
     return std::nullopt;
 }
 

@@ -24,6 +24,8 @@ class LiveMarket;
 class ReplayPlayer;
 class TickClock;
 class TickSink;
+struct MarketAction;
+struct MarketState;
 struct ReplayError;
 struct ReplayTick;
 
@@ -53,6 +55,8 @@ public:
     void setPaused(bool paused);
     /// Begins a new tape of the same market at its first tick; while a file is played, of the market that comes back.
     void setSeed(quint64 seed);
+    /// As LiveMarket::act(); clients hear of what is halted and of what goes on.
+    [[nodiscard]] bool act(const MarketAction &action);
     /// One tick now, paused or not. Not of a file.
     void makeSingleTick();
     /// Changes how the file is played. Why it cannot be done; nothing: it is.
@@ -92,6 +96,8 @@ private:
     [[nodiscard]] FileResult openAny(const QString &path);
     void change(std::unique_ptr<LiveMarket> market, std::unique_ptr<ReplayPlayer> replay = nullptr);
     void play(std::unique_ptr<LiveMarket> market);
+    [[nodiscard]] MarketState stateNow() const;
+    void updateState();
     void collectTick();
     void sendTicks();
     void onTicks(int count);

@@ -31,7 +31,7 @@ QByteArray resumedEvent(quint64 after)
 
 FeedServer::EventStreamRequest requestFor(const QList<int> &places)
 {
-    return {FeedBench::setOf(places), 0, std::nullopt};
+    return FeedBench::streamOf(places);
 }
 
 QByteArray takeStream(FakeSocket &socket)
@@ -169,7 +169,7 @@ void FeedEventsTest::slowClientGetsTheNewest()
 void FeedEventsTest::maxRateIsKept()
 {
     FeedBench bench;
-    const auto socket = bench.openStream({FeedBench::setOf({0}), 2, std::nullopt});
+    const auto socket = bench.openStream(FeedBench::streamOf({0}, 2, std::nullopt));
     takeStream(*socket);
     for (int i = 0; i < 10; ++i) {
         bench.tick();
@@ -214,7 +214,7 @@ void FeedEventsTest::missedTicksAreShown()
         }
         return true;
     };
-    const auto socket = bench.openStream({FeedBench::setOf({0}), 0, 7});
+    const auto socket = bench.openStream(FeedBench::streamOf({0}, 0, 7));
     QCOMPARE(takeStream(*socket), retryText + resumedEvent(7) + eventOf(8, "{\"a\":8}") + eventOf(9, "{\"a\":9}"));
     bench.tick();
     QCOMPARE(takeStream(*socket), tickEvent(10));
@@ -225,7 +225,7 @@ void FeedEventsTest::nothingWasMissed()
     FeedBench bench;
     bench.market.trade({0});
     bench.missedTicks = [](quint64, const SymbolSet &, const FeedServer::Source::Visitor &) { return true; };
-    const auto socket = bench.openStream({FeedBench::setOf({0}), 0, 1});
+    const auto socket = bench.openStream(FeedBench::streamOf({0}, 0, 1));
     QCOMPARE(takeStream(*socket), retryText + resumedEvent(1));
     bench.tick();
     QCOMPARE(takeStream(*socket), tickEvent(2));
@@ -236,7 +236,7 @@ void FeedEventsTest::missedTicksAreGone()
     FeedBench bench;
     for (int i = 0; i < 9; ++i)
         bench.market.trade({0});
-    const auto socket = bench.openStream({FeedBench::setOf({0}), 0, 3});
+    const auto socket = bench.openStream(FeedBench::streamOf({0}, 0, 3));
     QCOMPARE(takeStream(*socket),
              retryText + eventOf(3, R"({"type":"gap","tape":"0tape","from":3,"to":9})")
                  + eventOf(9, HandMadeMarket::snapshotText(acmeSymbols, 9, {{"ACME", 9}})));
@@ -250,7 +250,7 @@ void FeedEventsTest::anotherMarket()
     HandMadeMarket other({QStringLiteral("BOLT"), QStringLiteral("ACME"), QStringLiteral("DYNE")});
     bench.server.setCache(other.cache);
     QCOMPARE(takeStream(*socket),
-             eventOf(0, encodeFeedHello(bench.hello))
+             "data: " + HandMadeMarket::statusText("changed", 0) + "\n\n" + eventOf(0, encodeFeedHello(bench.hello))
                  + eventOf(0, HandMadeMarket::snapshotText(R"(["BOLT","ACME"])", 0, {})));
     other.trade({2, 1});
     bench.server.collectTick();

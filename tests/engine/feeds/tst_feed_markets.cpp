@@ -35,11 +35,14 @@ void FeedMarketsTest::subscriptionsAreKeptBySymbol()
     bench.hello.seed = 43;
     bench.server.setCache(other.cache);
     const QByteArray hello = encodeFeedHello(bench.hello);
-    QCOMPARE(some->takeTexts(), (QByteArrayList{hello, HandMadeMarket::snapshotText(R"(["COMET","ACME"])", 0, {})}));
+    const QByteArray changed = HandMadeMarket::statusText("changed", 0);
+    QCOMPARE(some->takeTexts(),
+             (QByteArrayList{changed, hello, HandMadeMarket::snapshotText(R"(["COMET","ACME"])", 0, {})}));
     QCOMPARE(all->takeTexts(),
-             (QByteArrayList{hello, HandMadeMarket::snapshotText(R"(["DYNE","COMET","ACME"])", 0, {})}));
-    QCOMPARE(none->takeTexts(), QByteArrayList{hello});
-    QCOMPARE(gone->takeTexts(), QByteArrayList{hello});
+             (QByteArrayList{changed, hello, HandMadeMarket::snapshotText(R"(["DYNE","COMET","ACME"])", 0, {})}));
+    QCOMPARE(none->takeTexts(), (QByteArrayList{changed, hello}));
+    QCOMPARE(gone->takeTexts(),
+             (QByteArrayList{changed, hello, HandMadeMarket::statusText("gone", 0, R"(["BOLT"])")}));
     other.trade({0, 2});
     bench.server.collectTick();
     bench.server.sendTicks();
@@ -54,19 +57,25 @@ void FeedMarketsTest::missingSymbolsComeBack()
 {
     FeedBench bench;
     const auto socket = bench.join(R"(["ACME","BOLT"])");
-    const auto stream = bench.openStream({FeedBench::setOf({1}), 0, std::nullopt});
+    const auto stream = bench.openStream(FeedBench::streamOf({1}));
     stream->stream.clear();
     const QByteArray hello = encodeFeedHello(bench.hello);
+    const QByteArray changed = HandMadeMarket::statusText("changed", 0);
     HandMadeMarket file({QStringLiteral("DYNE")});
     bench.server.setCache(file.cache);
-    QCOMPARE(socket->takeTexts(), QByteArrayList{hello});
-    QVERIFY(stream->stream.endsWith(HandMadeMarket::snapshotText("[]", 0, {}) + "\n\n"));
+    QCOMPARE(socket->takeTexts(),
+             (QByteArrayList{changed, hello, HandMadeMarket::statusText("gone", 0, R"(["ACME","BOLT"])")}));
+    QVERIFY(stream->stream.endsWith(HandMadeMarket::snapshotText("[]", 0, {}) + "\n\ndata: "
+                                    + HandMadeMarket::statusText("gone", 0, R"(["BOLT"])") + "\n\n"));
     HandMadeMarket other({QStringLiteral("BOLT")});
     bench.server.setCache(other.cache);
-    QCOMPARE(socket->takeTexts(), (QByteArrayList{hello, HandMadeMarket::snapshotText(R"(["BOLT"])", 0, {})}));
+    QCOMPARE(socket->takeTexts(),
+             (QByteArrayList{changed, hello, HandMadeMarket::snapshotText(R"(["BOLT"])", 0, {}),
+                             HandMadeMarket::statusText("gone", 0, R"(["ACME"])")}));
     HandMadeMarket again;
     bench.server.setCache(again.cache);
-    QCOMPARE(socket->takeTexts(), (QByteArrayList{hello, HandMadeMarket::snapshotText(R"(["ACME","BOLT"])", 0, {})}));
+    QCOMPARE(socket->takeTexts(),
+             (QByteArrayList{changed, hello, HandMadeMarket::snapshotText(R"(["ACME","BOLT"])", 0, {})}));
     QVERIFY(stream->stream.endsWith(HandMadeMarket::snapshotText(R"(["BOLT"])", 0, {}) + "\n\n"));
     again.trade({0, 1, 2});
     bench.server.collectTick();
@@ -93,7 +102,8 @@ void FeedMarketsTest::missingSymbolsCanBeLeft()
     socket->text(R"({"action":"unsubscribe","symbols":"*"})");
     socket->frames.clear();
     bench.server.setCache(again.cache);
-    QCOMPARE(socket->takeTexts(), QByteArrayList{encodeFeedHello(bench.hello)});
+    QCOMPARE(socket->takeTexts(),
+             (QByteArrayList{HandMadeMarket::statusText("changed", 0), encodeFeedHello(bench.hello)}));
     bench.server.disconnectAll();
 }
 
@@ -125,12 +135,12 @@ void FeedMarketsTest::heldTicksOfTheOldMarketAreDropped()
     HandMadeMarket other({QStringLiteral("DYNE")});
     other.trade({0});
     bench.server.setCache(other.cache);
-    const QByteArrayList greeting{encodeFeedHello(bench.hello),
+    const QByteArrayList greeting{HandMadeMarket::statusText("changed", 1), encodeFeedHello(bench.hello),
                                   HandMadeMarket::snapshotText(R"(["DYNE"])", 1, {{"DYNE", 1}})};
     slow->drain();
     bench.pass(2s);
     const auto texts = slow->takeTexts();
-    QCOMPARE(texts.last(2), greeting);
+    QCOMPARE(texts.last(3), greeting);
     QCOMPARE(limited->takeTexts(), greeting);
     for (const ClientRow &row : bench.server.clients())
         QCOMPARE(row.ticksSent + row.ticksMerged, quint64(50));

@@ -185,7 +185,7 @@ void FeedServerTest::whatIsNotUnderstoodIsAnswered()
     QCOMPARE(socket->takeTexts(),
              QByteArrayList{R"({"type":"error","code":"unknown_message",)"
                             R"("message":"Unknown action \"dance\". )"
-                            R"(Valid actions are subscribe, unsubscribe, max_rate and ping."})"});
+                            R"(Valid actions are subscribe, unsubscribe, max_rate, heartbeat and ping."})"});
     QCOMPARE(bench.server.clients().first().lastUnknownEvent, QStringLiteral("dance"));
     socket->text("hello");
     QVERIFY(socket->takeTexts().first().startsWith(R"({"type":"error","code":"unknown_message",)"));

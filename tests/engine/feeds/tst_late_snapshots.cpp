@@ -123,7 +123,9 @@ void LateSnapshotsTest::ofAnotherMarket()
     bench.server.setCache(third.cache);
     socket->drain();
     QCOMPARE(socket->takeTexts(),
-             (QByteArrayList{encodeFeedHello(bench.hello), HandMadeMarket::snapshotText(acmeSymbols, 0, {})}));
+             (QByteArrayList{HandMadeMarket::statusText("changed", 0), encodeFeedHello(bench.hello),
+                             HandMadeMarket::snapshotText(acmeSymbols, 0, {}),
+                             HandMadeMarket::statusText("gone", 0, R"(["BOLT"])")}));
     bench.server.disconnectAll();
     bench.pass(60s);
 }
@@ -146,7 +148,7 @@ void LateSnapshotsTest::missedTicksComeAsTheyCanLeave()
     auto socket = std::make_shared<FakeSocket>();
     socket->isStream = true;
     socket->stuck = true;
-    bench.server.acceptEventStream(FeedBench::peer(), {FeedBench::setOf({0}), 0, 0},
+    bench.server.acceptEventStream(FeedBench::peer(), FeedBench::streamOf({0}, 0, 0),
                                    std::make_unique<FakeChannel>(socket));
     QVERIFY(shown < 100); // as many as leave at once
     bench.tick();
@@ -174,7 +176,7 @@ void LateSnapshotsTest::missedTicksThatAreForgottenMeanwhile()
     auto socket = std::make_shared<FakeSocket>();
     socket->isStream = true;
     socket->stuck = true;
-    bench.server.acceptEventStream(FeedBench::peer(), {FeedBench::setOf({0}), 0, 0},
+    bench.server.acceptEventStream(FeedBench::peer(), FeedBench::streamOf({0}, 0, 0),
                                    std::make_unique<FakeChannel>(socket));
     isForgotten = true;
     const auto got = quint64(socket->stream.count("data: x"));

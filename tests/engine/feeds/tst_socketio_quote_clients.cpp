@@ -19,6 +19,11 @@ Limits tight()
     return limits;
 }
 
+QByteArray statusEvent(const QByteArray &state, quint64 seq, const QByteArray &symbols = {})
+{
+    return "42[\"status\"," + HandMadeMarket::statusObject(state, seq, symbols) + ']';
+}
+
 } // namespace
 
 /// Subscribers over Socket.IO that are slow, leave, or find another market.
@@ -198,9 +203,13 @@ void SocketIoQuoteClientsTest::anotherMarket()
     all.quotes.setCache(other.cache);
     QVERIFY(plain->frames.isEmpty());
     QCOMPARE(everything->takeTexts(),
-             QByteArrayList{"42[\"snapshot\"," + QuotesBench::stateText(R"(["COMET","DYNE"])", 0, {}) + ']'});
+             (QByteArrayList{statusEvent("changed", 0),
+                             "42[\"snapshot\"," + QuotesBench::stateText(R"(["COMET","DYNE"])", 0, {}) + ']'}));
     some->drain();
-    QCOMPARE(some->takeTexts().last(), "42[\"snapshot\"," + QuotesBench::stateText(R"(["COMET"])", 0, {}) + ']');
+    QCOMPARE(some->takeTexts().last(3),
+             (QByteArrayList{statusEvent("changed", 0),
+                             "42[\"snapshot\"," + QuotesBench::stateText(R"(["COMET"])", 0, {}) + ']',
+                             statusEvent("gone", 0, R"(["BOLT"])")}));
     other.trade({0, 1});
     all.quotes.collectTick();
     all.quotes.sendTicks();
@@ -209,8 +218,10 @@ void SocketIoQuoteClientsTest::anotherMarket()
     // What was missing comes back.
     all.quotes.setCache(all.market.cache);
     QCOMPARE(some->takeTexts(),
-             QByteArrayList{"42[\"snapshot\","
-                            + QuotesBench::stateText(R"(["BOLT","COMET"])", 20, {{"BOLT", 20}, {"COMET", 20}}) + ']'});
+             (QByteArrayList{
+                 statusEvent("changed", 20),
+                 "42[\"snapshot\","
+                     + QuotesBench::stateText(R"(["BOLT","COMET"])", 20, {{"BOLT", 20}, {"COMET", 20}}) + ']'}));
     some->vanish();
     everything->vanish();
 }
@@ -220,7 +231,8 @@ void SocketIoQuoteClientsTest::quotesGoFirst()
 {
     HandMadeMarket market;
     Bench bench(tight());
-    auto quotes = std::make_unique<SocketIoQuotes>(bench.server.of());
+    auto quotes = std::make_unique<SocketIoQuotes>(bench.server.of(), bench.deadlines,
+                                                   [] { return HandMadeMarket::wallTime; });
     quotes->setCache(market.cache);
     const auto socket = bench.joinSocket();
     socket->text(R"(42["subscribe","*",{"max_rate":1}])");

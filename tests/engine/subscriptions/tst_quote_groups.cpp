@@ -26,6 +26,7 @@ public:
     std::function<void()> onDelivery;
 
     void fastPathTook(const TickBatch &, qint64) override { }
+    void send(const OutgoingPacket &packet) override { texts.append(packet.data()); }
     QByteArrayList takeTexts() { return std::exchange(texts, {}); }
 
 private:

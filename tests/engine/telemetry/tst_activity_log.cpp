@@ -225,7 +225,7 @@ void ActivityLogTest::tellsOfFeedClients()
 void ActivityLogTest::tellsOfEventStreams()
 {
     Logged<FeedBench> logged;
-    const auto socket = logged.bench.openStream({FeedBench::setOf({0, 1, 2}), 0, {}});
+    const auto socket = logged.bench.openStream(FeedBench::streamOf({0, 1, 2}));
     socket->vanish();
     logged.bench.pass(1s);
     QCOMPARE(logged.reader.kinds(), (QList{Kind::Connected, Kind::Subscribed, Kind::Disconnected}));

@@ -29,7 +29,7 @@ FeedError errorOf(const QByteArray &text)
 
 FeedHello helloOf(quint64 seed, double rateHz)
 {
-    return {"0tape", seed, rateHz, QStringLiteral("ACME"), {}};
+    return {"0tape", seed, rateHz, QStringLiteral("ACME"), {}, {}};
 }
 
 } // namespace
@@ -111,7 +111,7 @@ void FeedMessageTest::rates()
 void FeedMessageTest::namesAreEscaped()
 {
     const QString odd = QStringLiteral("\"\\\n\u20ac");
-    FeedHello hello{"0tape", 1, 1, odd, {{odd, odd, "1"}}};
+    FeedHello hello{"0tape", 1, 1, odd, {{odd, odd, "1"}}, {}};
     const QJsonObject object = objectOf(encodeFeedHello(hello));
     QCOMPARE(object.value(QStringLiteral("headline")).toString(), odd);
     const QJsonObject instrument = object.value(QStringLiteral("instruments")).toArray().first().toObject();
@@ -161,7 +161,7 @@ void FeedMessageTest::notUnderstood_data()
     is("no action", "{}", noRequest + QStringLiteral("{}"), "{}");
     is("an action that is no text", "{\"action\":1}", noRequest + QStringLiteral("{\"action\":1}"), "{\"action\":1}");
     const QString unknown = QStringLiteral(
-        "Unknown action \"%1\". Valid actions are subscribe, unsubscribe, max_rate and ping.");
+        "Unknown action \"%1\". Valid actions are subscribe, unsubscribe, max_rate, heartbeat and ping.");
     is("another action", "{\"action\":\"dance\"}", unknown.arg(QStringLiteral("dance")), "dance");
     is("another case", "{\"action\":\"PING\"}", unknown.arg(QStringLiteral("PING")), "PING");
     is("an action without a name", "{\"action\":\"\"}", unknown.arg(QString()), "");
