@@ -73,6 +73,7 @@ const client = new TickerClient({ way: preferences.get("way"), io }, {
     },
     onSnapshot(message) {
         market.take(message);
+        figures.setState(message.state);
         fillGap(message.time, -Infinity);
         if (view.isNew)
             drawNow();
@@ -85,6 +86,13 @@ const client = new TickerClient({ way: preferences.get("way"), io }, {
         fillGap(message.time, now - fillsEveryMs);
         chart.take(message);
         figures.count(message, now);
+        drawSoon();
+    },
+    onStatus({ state, symbols }) {
+        if (Array.isArray(symbols))
+            market.setHalted(symbols, state === "halted");
+        else
+            figures.setState(state);
         drawSoon();
     },
     onOdd() {

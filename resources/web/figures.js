@@ -9,6 +9,8 @@ const staleAfterMs = 2000; // and after three times what lies between two ticks
 const lagShare = 0.1; // of the newest tick in the average that is shown
 const earlySamples = 3;
 
+const closedStates = ["paused", "ended", "failed"];
+
 /** How fast ticks come, are drawn, and how old they are then; and what the server says of its own rate. */
 export class Figures {
     ticks = 0;
@@ -18,7 +20,8 @@ export class Figures {
     #drawn = new RateMeter();
     #clock = new ServerClock();
     #lagMs = null;
-    #server = { rate: 0, paused: false };
+    #server = { rate: 0 };
+    #state = "running"; // of the market
     #samples = 0;
 
     /** A tick came, at that time of the page. */
@@ -50,16 +53,23 @@ export class Figures {
         if (time)
             this.#clock.add(time);
         this.#server = status ?? this.#server;
+        this.setState(status?.state ?? this.#state);
         if (time && ++this.#samples < earlySamples)
             await this.refresh();
     }
 
-    /** "connected" seen more closely: paused, or stale for so long. */
+    /** Whether ticks come: "running" unless the server says "paused", "ended" or "failed". */
+    setState(state = "running") {
+        if (closedStates.includes(state) || state === "running")
+            this.#state = state;
+    }
+
+    /** "connected" seen more closely: why no ticks come, or stale for so long. */
     judge(state, now) {
         if (state.kind !== "connected")
             return state;
-        if (this.#server.paused)
-            return { ...state, kind: "paused" };
+        if (closedStates.includes(this.#state))
+            return { ...state, kind: this.#state };
         const silentMs = now - this.lastTickAt;
         const usualMs = 1000 / this.#server.rate;
         return Number.isFinite(silentMs) && silentMs > Math.max(staleAfterMs, 3 * usualMs)

@@ -41,6 +41,7 @@ export class Headline {
         write(element("price"), words.number(quote.price, decimals));
         write(element("change"), change === null ? "" : words.signed(change, decimals));
         write(element("percent"), share === null ? "" : words.percent(share));
+        write(element("trading"), quote.state === "halted" ? words.t("halted") : "");
         writeDirection(element("move"), change ?? 0);
         for (const name of dayFields) {
             const known = Number.isFinite(quote[name]);
@@ -63,7 +64,7 @@ export class Headline {
     #empty() {
         element("price").setAttribute("data-empty", "");
         write(element("price"), this.#words.t("noData"));
-        for (const id of ["change", "percent"])
+        for (const id of ["change", "percent", "trading"])
             write(element(id), "");
         writeDirection(element("move"), 0);
         for (const name of dayFields)

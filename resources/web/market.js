@@ -16,6 +16,13 @@ export function decimalsOf(tickSize) {
     return decimals;
 }
 
+/** A quote of the past has no open, high and low: they are those of the one before, with its price in them. */
+function completed(before, quote) {
+    if (!Number.isFinite(before?.high))
+        return quote;
+    return { ...before, ...quote, high: Math.max(before.high, quote.price), low: Math.min(before.low, quote.price) };
+}
+
 /**
  * The instruments and the newest that is known of each: { symbol, name, decimals, quote, trend }, the trend being the
  * last minute. Everything that comes is taken in; what has changed since it was last drawn is in `changed`.
@@ -39,6 +46,14 @@ export class Market {
         this.timeMs = null;
     }
 
+    /** Trading of these is halted, or goes on. */
+    setHalted(symbols, isHalted) {
+        for (const row of symbols.map((symbol) => this.rows.get(symbol)).filter((one) => one?.quote)) {
+            row.quote = { ...row.quote, state: isHalted ? "halted" : undefined };
+            this.changed.add(row);
+        }
+    }
+
     get decimals() {
         return Math.max(0, ...[...this.rows.values()].map(({ decimals }) => decimals));
     }
@@ -51,7 +66,7 @@ export class Market {
             const row = this.rows.get(quote.symbol);
             if (!row)
                 continue;
-            row.quote = quote;
+            row.quote = quote.high === undefined ? completed(row.quote, quote) : quote;
             if (this.timeMs !== null)
                 row.trend.add(this.timeMs, quote.price);
             this.changed.add(row);

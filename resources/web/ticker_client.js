@@ -19,6 +19,8 @@
  *   onTick(message)     the same of one tick, with `merged` when it stands for more than one
  *   onGap({ from, to }) ticks of the same tape that did not arrive, lost on their way or made while there was no
  *                       connection: /api/history has them. Comes before the message that shows it
+ *   onStatus(message)   { state: "paused", "running", "ended" or "failed" }, or { symbols, state: "halted", "trading"
+ *                       or "gone" }: why no prices come, or that they come again
  *   onOdd(text)         a message that makes no sense, and was left out
  *   onState(state)      { kind: "connecting" }, { kind: "connected", transport }, { kind: "reconnecting", attempt },
  *                       { kind: "waiting", until, attempt, reason }, { kind: "refused", reason }, { kind: "resting" }
@@ -28,6 +30,9 @@ import { answerWithinMs, isTrouble, refusal, ways } from "./ticker_ways.js";
 
 const firstDelayMs = 1000;
 const longestDelayMs = 5000;
+const heartbeatSeconds = 5;
+/** Two heartbeats and some: after so long a silence the connection is taken for dead, though nobody has said so. */
+const silentAfter = (seconds) => (2 * seconds + 2) * 1000;
 
 const isQuote = (quote) => typeof quote?.symbol === "string" && Number.isFinite(quote.price);
 
@@ -37,6 +42,8 @@ export class TickerClient {
     #state = { kind: "idle" };
     #attempt = 0;
     #timer = 0;
+    #watch = 0; // while there are heartbeats
+    #heardAt = 0;
     #turn = 0; // What an earlier line still says is not heard.
     #hangUp = () => {};
     #tape = null;
@@ -57,6 +64,7 @@ export class TickerClient {
     /** Hangs up until start(), which takes a snapshot: for a page that nobody sees. */
     rest() {
         this.#end();
+        this.#last = null;
         this.#set({ kind: "resting" });
     }
 
@@ -90,13 +98,18 @@ export class TickerClient {
         }
         if (turn !== this.#turn)
             return undefined;
-        this.#hangUp = ways[this.#options.way](this.#options, {
+        const options = { ...this.#options, heartbeat: heartbeatSeconds, lastId: this.#last };
+        this.#hangUp = ways[this.#options.way](options, {
             lost,
             refused,
             transport: isMine((transport) => this.#set({ kind: "connected", transport })),
             changed: isMine(() => this.#open()),
             snapshot: isMine((message) => this.#take("onSnapshot", message)),
             tick: isMine((message) => this.#take("onTick", message)),
+            heartbeat: isMine((message) => this.#beat(message, lost)),
+            status: isMine((message) => this.#on("onStatus", message)),
+            returning: isMine(() => this.#return(lost)),
+            resumed: isMine((message) => this.#resume(message)),
             parse: (text) => this.#parse(text),
         });
         return undefined;
@@ -106,6 +119,7 @@ export class TickerClient {
         if (status.tape === this.#tape)
             return;
         this.#seq = null;
+        this.#last = null;
         await this.#on("onMarket", status);
         this.#tape = status.tape; // Where that failed, it is told again.
     }
@@ -124,12 +138,11 @@ export class TickerClient {
             return this.#on("onOdd", JSON.stringify(message) ?? "");
         if (message.tape !== undefined && message.tape !== this.#tape)
             return this.#open(); // another market
+        this.#heardAt = performance.now();
         if (this.#seq !== null && message.seq < this.#seq)
             return this.#on("onOdd", JSON.stringify(message)); // older than what is known
-        if (name === "onSnapshot") {
-            clearTimeout(this.#timer);
-            this.#attempt = 0;
-        }
+        if (name === "onSnapshot")
+            this.#isThere();
         // A snapshot stands for all before it; a tick says which one it comes after.
         if (name === "onSnapshot" && this.#seq !== null && message.seq > this.#seq)
             this.#on("onGap", { from: this.#seq + 1, to: message.seq });
@@ -138,6 +151,54 @@ export class TickerClient {
         this.#seq = message.seq;
         this.#last = message.last ?? message.seq;
         return this.#on(name, { ...message, quotes: message.quotes.filter(isQuote) });
+    }
+
+    /** Nothing is lost if the newest tick that was sent has come. From the first one on silence is a sign, too. */
+    #beat(message, lost) {
+        if (message?.tape !== this.#tape)
+            return this.#open(); // another market
+        this.#heardAt = performance.now();
+        if (this.#watch === 0 && message.every > 0)
+            this.#watchFor(silentAfter(message.every), lost);
+        if (this.#last !== null && message.last > this.#last) {
+            this.#on("onGap", { from: this.#last + 1, to: message.last });
+            this.#last = message.last;
+        }
+        return this.#on("onStatus", { state: message.state ?? "running" });
+    }
+
+    #watchFor(silentMs, lost) {
+        const look = () => {
+            const restMs = this.#heardAt + silentMs - performance.now();
+            if (restMs <= 0)
+                lost("ping timeout");
+            else
+                this.#watch = setTimeout(look, restMs);
+        };
+        this.#watch = setTimeout(look, silentMs);
+    }
+
+    /** The browser connects again by itself. It may wait for an answer for ever, but we don't. */
+    #return(lost) {
+        this.#stopTimers();
+        this.#attempt += 1;
+        this.#set({ kind: "reconnecting", attempt: this.#attempt });
+        this.#timer = setTimeout(() => lost("ping timeout"), answerWithinMs);
+    }
+
+    /** What was missed comes next. */
+    #resume({ tape, after }) {
+        if (tape !== this.#tape)
+            return this.#open(); // another market
+        this.#isThere();
+        this.#heardAt = performance.now();
+        this.#last = after;
+        return undefined;
+    }
+
+    #isThere() {
+        clearTimeout(this.#timer);
+        this.#attempt = 0;
     }
 
     #wait(reason) {
@@ -151,9 +212,15 @@ export class TickerClient {
 
     #end() {
         this.#turn += 1;
-        clearTimeout(this.#timer);
+        this.#stopTimers();
         this.#hangUp();
         this.#hangUp = () => {};
+    }
+
+    #stopTimers() {
+        clearTimeout(this.#timer);
+        clearTimeout(this.#watch);
+        this.#watch = 0;
     }
 
     #set(state) {

@@ -88,7 +88,7 @@ export class Words {
     announcement(state, price, change, rate) {
         if (state.kind === "waiting" || state.kind === "reconnecting")
             return price === null ? this.t("sayReconnecting") : this.t("sayLost", { price });
-        if (!["connected", "stale", "paused"].includes(state.kind))
+        if (!["connected", "stale", "paused", "ended", "failed"].includes(state.kind))
             return `${this.state(state, 0)}.`;
         if (price === null)
             return this.t("sayNothing");

@@ -3,12 +3,25 @@
 
 // The served page when messages do not arrive as they were sent.
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { afterEach, test } from "node:test";
 import { browserForTests, textOf } from "../lib/browser.js";
+import { startCutLink } from "../lib/cut_link.js";
 import { startTicker, until } from "../lib/ticker.js";
 import { numberIn, untilMoreTicks, untilState, ways, withChoices } from "../lib/ticker_page.js";
 
 const browser = browserForTests();
+const links = new Set();
+afterEach(async () => {
+    for (const link of links)
+        await link.stop();
+    links.clear();
+});
+
+async function linkTo(ticker) {
+    const link = await startCutLink(ticker.port);
+    links.add(link);
+    return link;
+}
 
 /** The page by a WebSocket whose messages pass `filter(message, text)`: what it gives back is sent, a list of texts. */
 async function openBehind(filter) {
@@ -71,13 +84,15 @@ test("messages out of order do not make it connect again", { timeout: 60_000 }, 
     await ticker.stop();
 });
 
-test("a single 502 does not end polling", { timeout: 60_000 }, async () => {
+test("a single 502 does not end polling, nor does a missing answer", { timeout: 60_000 }, async () => {
     const ticker = await startTicker(["--rate", "50"]);
     const [tab] = await browser.newTabs("about:blank", 1, withChoices(ticker, { way: "polling" }));
-    let isBad = false;
+    let [isBad, isSilent] = [false, false];
     let answers = 0;
     await tab.route(/\/api\/quotes/, (route) => {
         answers += 1;
+        if (isSilent)
+            return undefined;
         return isBad ? route.fulfill({ status: 502, body: "Bad gateway" }) : route.continue();
     });
     await tab.goto(ticker.url);
@@ -88,5 +103,48 @@ test("a single 502 does not end polling", { timeout: 60_000 }, async () => {
     const before_ = answers;
     await untilState(tab, ways.polling);
     await until(() => answers > before_ + 1, "polling to go on");
+    isSilent = true;
+    await untilState(tab, /^Reconnecting in \d s \(attempt 1\): the server stopped responding$/);
+    isSilent = false;
+    await untilState(tab, ways.polling);
+    await ticker.stop();
+});
+
+test("a connection that is dead without a word is given up", { timeout: 60_000 }, async () => {
+    const ticker = await startTicker(["--rate", "20"]);
+    const pushed = Object.entries(ways).filter(([way]) => way !== "polling");
+    await Promise.all(pushed.map(async ([way, connected]) => {
+        const link = await linkTo(ticker);
+        const [tab] = await browser.newTabs(link.url, 1, withChoices(link, { way }));
+        await untilState(tab, connected);
+        await untilMoreTicks(tab);
+        // The browser would try others that it keeps open, one after the other.
+        link.freeze(/^GET \/(ws|events|socket\.io)/);
+        await untilState(tab, /^Reconnecting in \d s \(attempt 1\): the server stopped responding$/, 25_000);
+        await untilState(tab, connected);
+        await untilMoreTicks(tab);
+    }));
+    await ticker.stop();
+});
+
+test("an event stream is taken up again by the browser, and nothing is missing", { timeout: 60_000 }, async () => {
+    const ticker = await startTicker(["--rate", "50"]);
+    const link = await linkTo(ticker);
+    const [tab] = await browser.newTabs(link.url, 1, withChoices(link, { way: "events" }));
+    await untilState(tab, ways.events);
+    await untilMoreTicks(tab);
+    const streams = () => link.heads.filter((head) => head.startsWith("GET /events")).length;
+    const before_ = streams();
+    link.cut();
+    await untilState(tab, /^Reconnecting \(attempt \d\)$/);
+    link.mend();
+    await untilState(tab, ways.events);
+    await untilMoreTicks(tab);
+    assert.ok(streams() > before_);
+    const last = link.heads.findLast((head) => head.startsWith("GET /events"));
+    assert.match(last, /^last-event-id: \d+$/im);
+    const [ticks, seq] = [await numberIn(tab, "#ticks"), await numberIn(tab, "#seq")];
+    assert.ok(ticks > 0 && seq > ticks);
+    assert.equal(await tab.isVisible("#gap-mark"), false);
     await ticker.stop();
 });

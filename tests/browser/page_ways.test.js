@@ -53,7 +53,7 @@ for (const [way, connected] of Object.entries(ways)) {
         await untilState(tab, connected);
         await untilMoreTicks(tab);
         await ticker.stop();
-        await untilState(tab, /^Reconnecting in \d s \(attempt \d\): .+/);
+        await untilState(tab, /^Reconnecting .*\(attempt \d\)/);
         const lost = await ticksOf(tab);
         ticker = await startTicker(["--port", port, "--interval", "50"]);
         await untilState(tab, connected, 30_000);

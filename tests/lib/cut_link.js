@@ -5,9 +5,14 @@
 import { once } from "node:events";
 import { createConnection, createServer } from "node:net";
 
-/** { url, cut(), mend(), stop() }. While it is cut, who comes is turned away. */
+/**
+ * { url, heads, cut(), mend(), freeze(pattern), stop() }. While it is cut, who comes is turned away. Connections are
+ * frozen whose last request begins so: they stay open, and nothing passes any more. heads: of all requests.
+ */
 export async function startCutLink(port) {
     const sockets = new Set();
+    const heads = [];
+    const asked = new Map(); // by connection: its last request, and where that went
     let whole = true;
     const server = createServer((near) => {
         if (!whole) {
@@ -27,8 +32,12 @@ export async function startCutLink(port) {
         near.on("data", (bytes) => {
             // The program refuses requests for other ports than its own.
             const text = bytes.toString("latin1");
-            far.write(/^[A-Z]+ \//.test(text)
-                ? Buffer.from(text.replace(`:${own}\r\n`, `:${port}\r\n`), "latin1") : bytes);
+            const isHead = /^[A-Z]+ \//.test(text);
+            if (isHead) {
+                heads.push(text.split("\r\n\r\n", 1)[0]);
+                asked.set(near, [heads.at(-1), far]);
+            }
+            far.write(isHead ? Buffer.from(text.replace(`:${own}\r\n`, `:${port}\r\n`), "latin1") : bytes);
         });
         far.pipe(near);
     });
@@ -41,7 +50,16 @@ export async function startCutLink(port) {
     };
     return {
         url: `http://127.0.0.1:${server.address().port}`,
+        heads,
         cut,
+        freeze(pattern = /^/) {
+            for (const [near, [head, far]] of asked) {
+                if (pattern.test(head)) {
+                    near.pause();
+                    far.unpipe().pause();
+                }
+            }
+        },
         mend() { whole = true; },
         async stop() {
             cut();
