@@ -1,22 +1,33 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Prints every tick of a few symbols, from server-sent events read with fetch(). After a lost connection it continues
-// with the ticks that it missed:
+// Prints every tick of a few symbols, from server-sent events read with fetch(). It notices lost messages and dead
+// connections, and continues with the ticks that it missed:
 //     node node-events.js [http://localhost:8000]
 import { setTimeout as wait } from "node:timers/promises";
 
 const server = process.argv[2] ?? "http://localhost:8000";
 const symbols = ["ACME", "SLOTH", "TEAPOT"];
+const heartbeatSeconds = 5;
+let tape = ""; // identifies the market
 let lastId = ""; // we have received every tick up to this one
 
-function handle({ type, seq, quotes, from, to }) {
+function handle({ type, seq, after, last, quotes, from, to, state, ...rest }) {
+    if (type === "resumed" && rest.tape !== tape) {
+        lastId = "";
+        throw new Error("another market");
+    }
+    tape = rest.tape ?? tape;
+    if (lastId !== "" && (type === "tick" && after > lastId || type === "heartbeat" && last > lastId))
+        throw new Error("a message was lost"); // the server sends it again when we come back
     if (type === "gap")
         console.log(`the ticks from ${from + 1} to ${to} are lost`);
     else if (type === "snapshot")
         quotes.forEach(({ symbol, price }) => console.log("now", symbol, price));
     else if (type === "tick")
         quotes.forEach(({ symbol, price }) => console.log(seq, symbol, price));
+    else if (type === "status")
+        console.log("status:", state);
 }
 
 /** An event has several lines. We need two of them. */
@@ -31,14 +42,24 @@ function read(event) {
 
 async function listen() {
     const headers = lastId === "" ? {} : { "Last-Event-ID": lastId };
-    const reply = await fetch(new URL(`/events?symbols=${symbols}`, server), { headers });
-    if (!reply.ok)
-        throw new Error(await reply.text());
-    let rest = "";
-    for await (const part of reply.body.pipeThrough(new TextDecoderStream())) {
-        const events = (rest + part).split("\n\n"); // a blank line ends an event
-        rest = events.pop();
-        events.forEach(read);
+    const address = new URL(`/events?symbols=${symbols}&heartbeat=${heartbeatSeconds}`, server);
+    // Nothing for more than two heartbeats: the connection is dead, although nobody has closed it.
+    const silence = new AbortController();
+    const watch = setTimeout(() => silence.abort(), (2 * heartbeatSeconds + 2) * 1000);
+    try {
+        const reply = await fetch(address, { headers, signal: silence.signal });
+        if (!reply.ok)
+            throw new Error(await reply.text());
+        let rest = "";
+        for await (const part of reply.body.pipeThrough(new TextDecoderStream())) {
+            watch.refresh();
+            const events = (rest + part).split("\n\n"); // a blank line ends an event
+            rest = events.pop();
+            events.forEach(read);
+        }
+    } finally {
+        clearTimeout(watch);
+        silence.abort();
     }
 }
 

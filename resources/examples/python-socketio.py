@@ -15,7 +15,8 @@ import socketio
 
 SERVER = sys.argv[1] if len(sys.argv) > 1 else "http://localhost:8000"
 SYMBOLS = ["ACME", "SLOTH", "TEAPOT"]
-client = socketio.AsyncClient()
+client = socketio.AsyncClient()  # notices a dead connection within 45 s, by the server's pings
+last_seq = 0  # we have received every tick up to this one
 
 
 @client.on("snapshot")
@@ -24,6 +25,8 @@ async def show_snapshot(answer):
     if "error" in answer:
         print("error:", answer["error"]["message"], flush=True)
         return
+    global last_seq
+    last_seq = answer["last"]
     for quote in answer["quotes"]:
         print("now", quote["symbol"], quote["price"], flush=True)
 
@@ -37,8 +40,18 @@ async def connect():
 @client.on("quotes")
 async def show_quotes(tick):
     """Prints the latest prices."""
+    global last_seq
+    if tick["after"] > last_seq:
+        print("messages were lost; /api/history has the ticks", flush=True)
+    last_seq = tick.get("last", tick["seq"])
     for quote in tick["quotes"]:
         print(tick["seq"], quote["symbol"], quote["price"], flush=True)
+
+
+@client.on("status")
+async def show_status(status):
+    """The market or the trading of some symbols was halted, or goes on."""
+    print("status:", status["state"], *status.get("symbols", []), flush=True)
 
 
 @client.on("stock price update")

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // The clients in resources/examples, run as a reader of them would.
-// Takes half a minute: the example for Qt is compiled, and each one has to find a server that was away.
+// Takes a minute: the example for Qt is compiled, each one has to find a server that was away, and heartbeats to fail.
 import assert from "node:assert/strict";
 import { copyFileSync, mkdirSync, readFileSync, readdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
@@ -148,6 +148,26 @@ for (const [name, { start, losesNothing = false, headline = false }] of Object.e
             await second.stop();
         });
 }
+
+test("who watches for heartbeats leaves a connection that is dead without a word", { timeout: 120_000 }, async () => {
+    const ticker = await startTicker(["--interval", "20"]);
+    const watching = ["node-websocket.js", "node-events.js", "python-websocket.py", "qt/main.cpp"];
+    await Promise.all(watching.map(async (name) => {
+        const link = await startCutLink(ticker.port);
+        links.add(link);
+        const example = printers[name].start(link.url);
+        await getsTicks(example, 10);
+        link.freeze();
+        const { length } = ticksOf(example);
+        await getsTicks(example, 10, length);
+        assert.match(example.stdout, /^not connected/m);
+        example.child.kill();
+        await example.exited;
+        await assertTrue(ticker, example, printers[name].losesNothing);
+        assert.doesNotMatch(example.stdout, /lost/);
+    }));
+    await ticker.stop();
+});
 
 test("curl.sh asks for everything once", { timeout: 60_000 }, async () => {
     const ticker = await startTicker(["--interval", "20"]);
