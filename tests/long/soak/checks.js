@@ -49,6 +49,15 @@ class Walk {
             this.problems.push(text);
     }
 
+    /** What was sent last has come, too. */
+    heartbeat({ seq, last, tape }) {
+        // One may be of a market that the client never saw, because the next one was there before it could read.
+        if (last === undefined || tape !== this.#tapeId)
+            return;
+        if (this.#last !== null && last > this.#last)
+            this.#tell(`missing: a heartbeat in ${seq} says that ${last} was sent, the last one was ${this.#last}`);
+    }
+
     /** The place up to which a snapshot tells everything; null if only the next tick says it. */
     #placeOf(snapshot) {
         if (snapshot.seq !== 0)
@@ -149,6 +158,8 @@ export function checkMessages(tape, messages, options = {}) {
     for (const message of messages) {
         if (message.type === "snapshot")
             walk.snapshot(message);
+        else if (message.type === "heartbeat")
+            walk.heartbeat(message);
         else
             walk.tick(message);
     }

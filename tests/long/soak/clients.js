@@ -42,8 +42,9 @@ async function subscribed(ticker, random, start) {
 
 /** What stop() and problems() are for whoever reads messages with numbers. */
 function reader({ tape }, client, { mayMerge = false, mayBeLate = mayMerge, breaksOff = false } = {}) {
+    const newest = () => client.messages.findLast(({ type }) => type !== "heartbeat");
     const upToDate = () => {
-        const last = client.messages.at(-1);
+        const last = newest();
         return last?.type === "tick" ? tape.find(last) : tape.lastUpTo(last ?? { seq: -1, time: 0 });
     };
     return {
@@ -52,7 +53,7 @@ function reader({ tape }, client, { mayMerge = false, mayBeLate = mayMerge, brea
             const goal = tape.newestOf(client.messages.findLast(({ symbols }) => symbols)?.symbols ?? []);
             if (!breaksOff && client.problems.length === 0)
                 await until(() => upToDate() >= goal || client.problems.length > 0).catch(() => client.problems.push(
-                    `late: tick ${tape.entries[goal].seq} did not come, only ${client.messages.at(-1)?.seq}`));
+                    `late: tick ${tape.entries[goal].seq} did not come, only ${newest()?.seq}`));
             client.close(breaksOff);
         },
         problems: () => [...client.problems, ...checkMessages(tape, client.messages, { mayMerge, mayBeLate }).problems],
@@ -123,6 +124,7 @@ async function connectOfficial(ticker, generation, way, symbols) {
     socket.on("stock price update", (price) => client.prices.push(price));
     socket.on("snapshot", takeSnapshot);
     socket.on("quotes", (message) => client.messages.push({ type: "tick", ...message }));
+    socket.on("heartbeat", (message) => client.messages.push({ type: "heartbeat", ...message }));
     client.close = () => {
         client.isLeaving = true;
         socket.disconnect();
@@ -131,6 +133,7 @@ async function connectOfficial(ticker, generation, way, symbols) {
     await until(() => socket.connected || client.problems.length > 0);
     if (symbols !== null) {
         socket.emit("subscribe", symbols, takeSnapshot);
+        socket.emit("heartbeat", 1);
         await until(() => client.messages.length > 0 || client.problems.length > 0);
     }
     return client;

@@ -13,12 +13,14 @@ const lookAgainMs = 50;
 /** As in ticker.js, but a crowd looks less often. */
 export const until = (condition, what = "a client") => untilLimit(condition, what, patienceMs, lookAgainMs);
 
-const expected = new Set(["snapshot", "tick"]);
+const expected = new Set(["snapshot", "tick", "heartbeat"]);
 
 function take(client, text) {
     const message = JSON.parse(text);
     if (expected.has(message.type))
         client.messages.push(message);
+    else if (message.type === "status")
+        client.statuses.push(message);
     else if (message.type !== "hello")
         client.problems.push(`got ${text.slice(0, 200)}`);
     else
@@ -44,12 +46,14 @@ async function webSocket(client, { url }, { symbols, maxRate }) {
     socket.on("error", ({ message }) => letDown(client, `error: ${message}`));
     socket.on("close", (code) => letDown(client, `closed with ${code}`));
     await until(() => client.isGreeted || client.problems.length > 0, "the greeting");
-    if (client.problems.length === 0)
+    if (client.problems.length === 0) {
         socket.send(JSON.stringify({ action: "subscribe", symbols, max_rate: maxRate }));
+        socket.send(JSON.stringify({ action: "heartbeat", every: 1 }));
+    }
 }
 
 function eventStream(client, { url }, { symbols }) {
-    const path = `/events?symbols=${encodeURIComponent(symbols)}`;
+    const path = `/events?heartbeat=1&symbols=${encodeURIComponent(symbols)}`;
     let rest = "";
     const outgoing = request(new URL(path, url), { agent: false }, (reply) => {
         reply.setEncoding("utf8");
@@ -79,7 +83,7 @@ function eventStream(client, { url }, { symbols }) {
 
 /** A client at /ws or /events that has its first snapshot: { messages, problems, socket, close(breaksOff) }. */
 export async function feed(path, ticker, wanted) {
-    const client = { messages: [], problems: [], isGreeted: false, isLeaving: false };
+    const client = { messages: [], statuses: [], problems: [], isGreeted: false, isLeaving: false };
     await (path === "/ws" ? webSocket : eventStream)(client, ticker, wanted);
     await until(() => client.messages.length > 0 || client.problems.length > 0, `a snapshot at ${path}`);
     return client;
