@@ -18,8 +18,10 @@ TickMerger *mergerOf(const OutgoingPacket &tick)
 } // namespace
 
 /// What a merged tick tells of is more than any of those that are in it: none of their texts is of use.
-void ConflatedTicks::Held::add(const OutgoingPacket &tick)
+bool ConflatedTicks::Held::add(const OutgoingPacket &tick)
 {
+    const bool gaveWay = contents.counts && tick.countsAsTick();
+    contents.counts |= tick.countsAsTick();
     ++contents.merged;
     if (const MergeableTick *mergeable = tick.mergeable()) {
         contents.symbols |= mergeable->contents.symbols;
@@ -29,6 +31,7 @@ void ConflatedTicks::Held::add(const OutgoingPacket &tick)
         contents.last = std::max(contents.last, mergeable->contents.last);
         newest.reset();
     }
+    return gaveWay;
 }
 
 qsizetype ConflatedTicks::bytes() const
@@ -79,8 +82,7 @@ bool ConflatedTicks::hold(const OutgoingPacket &tick, ByteBudget *budget)
     }
     held->newest = tick;
     held->size = tick.size();
-    held->add(tick);
-    return true;
+    return held->add(tick);
 }
 
 bool ConflatedTicks::holdOlder(const OutgoingPacket &tick, ByteBudget *budget)
@@ -91,8 +93,7 @@ bool ConflatedTicks::holdOlder(const OutgoingPacket &tick, ByteBudget *budget)
         start(tick, budget);
         return false;
     }
-    held->add(tick);
-    return true;
+    return held->add(tick);
 }
 
 void ConflatedTicks::forgetTexts()
@@ -114,10 +115,11 @@ bool ConflatedTicks::restrictTo(const TickMerger &merger, const SymbolSet &symbo
     held->newest.reset();
     if (!held->contents.symbols.isEmpty())
         return false;
+    const bool counted = held->contents.counts;
     m_held.erase(m_held.begin() + (held - m_held.data()));
     if (m_held.empty())
         clear(); // with its memory
-    return true;
+    return counted;
 }
 
 std::vector<OutgoingPacket> ConflatedTicks::take()

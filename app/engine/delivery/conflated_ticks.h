@@ -22,14 +22,14 @@ public:
     [[nodiscard]] qsizetype bytes() const;
     /// Of these, what is kept for this client alone.
     [[nodiscard]] qint64 ownBytes() const;
-    /// Returns whether an older one gave way. The budget counts what is kept; null: nobody counts.
+    /// Returns whether an older one gave way that counts. The budget counts what is kept; null: nobody counts.
     bool hold(const OutgoingPacket &tick, ByteBudget *budget = nullptr);
     /// The same of one that is older than all that are held. Returns whether it gave way itself.
     bool holdOlder(const OutgoingPacket &tick, ByteBudget *budget);
     /// Keeps only what it takes to make them anew.
     void forgetTexts();
     /// Drops what is held of this merger's ticks, but for these instruments. What is left is made anew when it is taken,
-    /// for something else has left before it. Returns whether nothing of them is left. The chain says what else has
+    /// for something else has left before it. Returns whether nothing is left of one that counts. The chain says what else has
     /// changed: an older tick before it, because those between were dropped elsewhere; a later last one, because what has
     /// left before it tells of that.
     bool restrictTo(const TickMerger &merger, const SymbolSet &symbols, const TickChain &chain = {});
@@ -47,7 +47,8 @@ private:
         qsizetype size = 0;                   ///< Of the newest.
         TickContents contents;                ///< Of all that were merged, when there is a merger.
 
-        void add(const OutgoingPacket &tick);
+        /// Returns whether one of two that count gives way.
+        bool add(const OutgoingPacket &tick);
     };
 
     [[nodiscard]] Held *find(const TickMerger *merger);

@@ -28,7 +28,7 @@ void FanOut::Member::settle()
     if (!m_fanOut)
         return;
     Seat &seat = m_fanOut->m_seats[m_seat];
-    if (seat.ticks == 0)
+    if (seat.bytes == 0)
         return;
     sentDirectly(std::exchange(seat.ticks, 0U), std::exchange(seat.bytes, 0U));
 }
@@ -80,7 +80,6 @@ void FanOut::closeGaps()
 void FanOut::send(const TickBatch &batch)
 {
     const QByteArrayView frames = batch.frames();
-    const auto ticks = quint32(batch.ticks().size());
     walk([&](Seat &seat) {
         if (!seat.fastPath) {
             seat.member->sendTicks(batch);
@@ -88,7 +87,7 @@ void FanOut::send(const TickBatch &batch)
         }
         const qint64 taken = seat.fastPath.path->send(seat.fastPath.descriptor, frames);
         if (taken == frames.size()) {
-            seat.ticks += ticks;
+            seat.ticks += batch.counted();
             seat.bytes += quint64(taken);
         } else {
             seat.member->fastPathTook(batch, taken);

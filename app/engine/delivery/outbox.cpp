@@ -23,19 +23,20 @@ void Outbox::append(std::span<const OutgoingPacket> packets)
     }
 }
 
-bool Outbox::dropOldestTick()
+std::optional<OutgoingPacket> Outbox::takeOldestTick()
 {
     const auto first = m_packets.begin() + std::ptrdiff_t(m_first);
     const auto oldest = std::find_if(first, m_packets.end(), std::mem_fn(&OutgoingPacket::isTick));
     if (oldest == m_packets.end())
-        return false;
-    m_bytes -= oldest->size();
-    m_ownBytes -= oldest->ownBytes();
+        return std::nullopt;
+    std::optional<OutgoingPacket> taken(std::move(*oldest));
+    m_bytes -= taken->size();
+    m_ownBytes -= taken->ownBytes();
     // What stands before it, messages, moves up: nearly always nothing.
     std::move_backward(first, oldest, oldest + 1);
     ++m_first;
     forgetTaken();
-    return true;
+    return taken;
 }
 
 /// From the newest one, which stays, to those that give way.

@@ -5,6 +5,7 @@
 #include "delivery/conflated_ticks.h"
 #include "packets/outgoing_packet.h"
 
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -37,14 +38,14 @@ public:
 
     /// Appends packets that must stay together, such as a header with its attachments.
     void append(std::span<const OutgoingPacket> packets);
-    /// Keeps a tick apart, with those of its kind that were kept before merged in it. Returns whether there were any.
+    /// Keeps a tick apart, with those of its kind that were kept before merged in it. Returns whether one gave way that counts.
     bool holdTick(const OutgoingPacket &tick) { return m_held.hold(tick, m_budget); }
     /// Keeps all ticks apart, and nothing of their texts where they can be made anew. Heartbeats, which would leave before
-    /// ticks that they tell of, are dropped. Returns how many ticks gave way.
+    /// ticks that they tell of, are dropped. Returns how many ticks gave way that count.
     quint32 holdAllTicks();
 
-    /// Drops the tick that waits the longest among the packets. False: there is none.
-    bool dropOldestTick();
+    /// The tick that waits the longest among the packets; nothing: there is none.
+    [[nodiscard]] std::optional<OutgoingPacket> takeOldestTick();
 
     /// The first packets, in their order, without the held ticks: as many as have so many bytes, but at least one. What is
     /// made later is made by this.

@@ -82,8 +82,13 @@ void PacketSender::sendTicks(std::span<const OutgoingPacket> ticks)
 bool PacketSender::queueTick(const OutgoingPacket &tick)
 {
     const bool dropsOldest = m_limits.slowClients == SlowClientPolicy::DropOldest;
-    while (dropsOldest && !hasRoomFor(tick.size()) && m_outbox.dropOldestTick())
-        noteMerged();
+    while (dropsOldest && !hasRoomFor(tick.size())) {
+        const auto dropped = m_outbox.takeOldestTick();
+        if (!dropped)
+            break;
+        if (dropped->countsAsTick())
+            noteMerged();
+    }
     const bool mayMerge = m_limits.slowClients != SlowClientPolicy::Disconnect;
     const bool hasRoom = hasRoomFor(tick.size() + (mayMerge ? 0 : m_outbox.heldBytes()));
     if (hasRoom && !m_outbox.mustHold(tick))
@@ -132,7 +137,7 @@ void PacketSender::sendAtOnce(std::span<const OutgoingPacket> packets)
 {
     Q_ASSERT(m_transport);
     m_statistics.ticksSent += quint64(
-        std::count_if(packets.begin(), packets.end(), std::mem_fn(&OutgoingPacket::isTick)));
+        std::count_if(packets.begin(), packets.end(), std::mem_fn(&OutgoingPacket::countsAsTick)));
     const qint64 bytes = m_transport->send(packets);
     m_statistics.bytesSent += quint64(bytes);
     m_handedOut += bytes;
@@ -152,7 +157,7 @@ void PacketSender::fastPathTook(const TickBatch &batch, qint64 bytes)
 {
     if (!m_transport)
         return;
-    sentDirectly(quint32(batch.ticks().size()), quint64(batch.frames().size()));
+    sentDirectly(batch.counted(), quint64(batch.frames().size()));
     m_transport->sendRest(batch.frames().sliced(bytes));
     afterSending();
 }

@@ -21,6 +21,8 @@ namespace ticker {
 namespace {
 
 const SocketIoEventName quotesEvent(QStringLiteral("quotes"));
+/// The place of the instrument whose price the event "stock price update" tells.
+constexpr int headline = 0;
 const QString snapshotEvent = QStringLiteral("snapshot");
 const QString heartbeatEventName = QStringLiteral("heartbeat");
 const QString statusEvent = QStringLiteral("status");
@@ -30,7 +32,7 @@ OutgoingPacket encodeQuotes(const QByteArray &nsp, QuoteCache &cache, const Tick
     const SocketIoPacket packet = makeEvent(nsp, quotesEvent,
                                             SocketIoArguments().addJson(quotesObject(cache, contents)));
     return OutgoingPacket({EngineIoPacket::Type::Message, false, encodeSocketIoPacket(packet)},
-                          OutgoingPacket::Kind::Tick);
+                          contents.counts ? OutgoingPacket::Kind::Tick : OutgoingPacket::Kind::TickPart);
 }
 
 OutgoingPacket encodeEvent(const QByteArray &nsp, const QString &name, const QByteArray &json,
@@ -69,9 +71,11 @@ void refuse(SocketIoSocket &socket, const SocketIoAck &ack, const FeedError &err
 } // namespace
 
 SocketIoQuotes::SocketIoQuotes(SocketIoNamespace &nsp, DeadlineQueue &deadlines, std::function<qint64()> wallTimeMs)
-    : m_nsp(nsp), m_groups([name = nsp.name()](QuoteCache &cache, const TickContents &contents) {
-          return encodeQuotes(name, cache, contents);
-      }),
+    : m_nsp(nsp), m_groups(
+                      [name = nsp.name()](QuoteCache &cache, const TickContents &contents) {
+                          return encodeQuotes(name, cache, contents);
+                      },
+                      headline),
       m_heartbeats(deadlines), m_wallTimeMs(std::move(wallTimeMs))
 {
     nsp.on(QStringLiteral("subscribe"), [this](SocketIoSocket &socket, const auto &arguments, const auto &ack) {

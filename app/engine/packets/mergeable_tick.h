@@ -28,6 +28,8 @@ struct TickContents final
     quint64 after = 0;
     quint64 first = 0; ///< The seq of it, or of the first that is in it,
     quint64 last = 0;  ///< and of the last one.
+    /// False: another message counts it, or all that are in it.
+    bool counts = true;
 };
 
 /// Makes one tick out of several. Server thread; outlives every packet that refers to it.

@@ -13,6 +13,7 @@ TickBatch::TickBatch(std::vector<OutgoingPacket> ticks) : m_ticks(std::move(tick
     for (OutgoingPacket &tick : m_ticks) {
         tick.prepareFrame();
         m_frames += tick.preparedFrame();
+        m_counted += tick.countsAsTick() ? 1 : 0;
     }
 }
 

@@ -19,10 +19,13 @@ public:
 
     [[nodiscard]] std::span<const OutgoingPacket> ticks() const { return m_ticks; }
     [[nodiscard]] const QByteArray &frames() const { return m_frames; }
+    /// How many of them count as ticks.
+    [[nodiscard]] quint32 counted() const { return m_counted; }
 
 private:
     std::vector<OutgoingPacket> m_ticks;
     QByteArray m_frames;
+    quint32 m_counted = 0;
 };
 
 } // namespace ticker

@@ -11,7 +11,10 @@
 
 namespace ticker {
 
-QuoteGroups::QuoteGroups(Encode encode) : m_encode(std::move(encode)) { }
+QuoteGroups::QuoteGroups(Encode encode, std::optional<int> announced)
+    : m_encode(std::move(encode)), m_announced(announced)
+{
+}
 
 QuoteGroups::~QuoteGroups() = default;
 
@@ -89,10 +92,11 @@ void QuoteGroups::collect()
     if (!m_cache)
         return;
     const quint64 seq = m_cache->seq();
+    const bool counts = !m_announced || !m_cache->changed().contains(*m_announced);
     for (auto &[symbols, group] : m_groups) {
         const SymbolSet hit = symbols & m_cache->changed();
         if (!hit.isEmpty())
-            group.ticks.push_back(mergedTick({hit, 0, std::exchange(group.lastSeq, seq), seq, seq}));
+            group.ticks.push_back(mergedTick({hit, 0, std::exchange(group.lastSeq, seq), seq, seq, counts}));
     }
 }
 

@@ -9,6 +9,7 @@
 
 #include <functional>
 #include <map>
+#include <optional>
 #include <vector>
 
 namespace ticker {
@@ -25,7 +26,8 @@ public:
     /// the feed's protocol whose kind is Tick.
     using Encode = std::function<OutgoingPacket(QuoteCache &, const TickContents &)>;
 
-    explicit QuoteGroups(Encode encode);
+    /// Of the announced instrument clients hear each tick by another message, which counts it.
+    explicit QuoteGroups(Encode encode, std::optional<int> announced = std::nullopt);
     ~QuoteGroups();
     Q_DISABLE_COPY_MOVE(QuoteGroups)
 
@@ -68,6 +70,7 @@ private:
     void leaveGroup(QuoteSubscriber &subscriber);
 
     Encode m_encode;
+    std::optional<int> m_announced;
     QuoteCache *m_cache = nullptr;
     std::map<SymbolSet, Group> m_groups;
     bool m_isWalking = false;
