@@ -184,7 +184,9 @@ FeedClient &FeedServer::addClient(const PeerInfo &peer, TransportKind kind, std:
     Owner &owner = *this;
     const quint64 id = m_nextId++;
     auto &slot = m_clients[id];
-    slot = std::make_unique<FeedClient>(m_context, owner, id, peer, kind, std::move(channel));
+    PeerInfo kept = peer;
+    kept.unknownSubprotocols.clear();
+    slot = std::make_unique<FeedClient>(m_context, owner, id, std::move(kept), kind, std::move(channel));
     if (Activity *line = m_context.log ? m_context.log->add(Activity::Kind::Connected, id, peer, kind) : nullptr)
         line->text = peer.userAgent;
     return *slot;
@@ -201,8 +203,22 @@ void FeedServer::noteSubscription(const FeedClient &client) const
 void FeedServer::acceptWebSocket(const PeerInfo &peer, std::unique_ptr<WebSocketChannel> channel)
 {
     FeedClient &client = addClient(peer, TransportKind::WebSocket, std::move(channel));
+    noteUnknownSubprotocols(client, peer.unknownSubprotocols);
     const OutgoingPacket hello = OutgoingPacket::plainText(helloFor(client));
     client.open({&hello, 1});
+}
+
+/// The client gets none of them in the reply to its handshake; a browser closes the connection then.
+void FeedServer::noteUnknownSubprotocols(const FeedClient &client, const QString &names) const
+{
+    using Kind = Activity::Kind;
+    Activity *line = m_context.log && !names.isEmpty()
+        ? m_context.log->add(Kind::MessageRefused, client.id(), client.peer(), client.kind())
+        : nullptr;
+    if (!line)
+        return;
+    line->detail = QStringLiteral("unknown_subprotocol");
+    line->text = names.left(FeedError::longestQuote);
 }
 
 void FeedServer::acceptEventStream(const PeerInfo &peer, const EventStreamRequest &request,
@@ -300,20 +316,18 @@ QByteArray FeedServer::helloFor(const FeedClient &client)
 
 std::chrono::milliseconds FeedServer::heartbeatPeriodOf(const FeedClient &client) const
 {
-    return client.kind() == TransportKind::ServerSentEvents ? client.eventHeartbeat()
-                                                            : m_heartbeats.periodOf(client);
+    return client.kind() == TransportKind::ServerSentEvents ? client.eventHeartbeat() : m_heartbeats.periodOf(client);
 }
 
 /// Of what was sent before it; what waits to be merged is not among that.
 OutgoingPacket FeedServer::heartbeatOf(const FeedClient &client)
 {
     constexpr auto kind = OutgoingPacket::Kind::Heartbeat;
-    const QByteArray json = withType("heartbeat",
-                                     heartbeatObject(*m_cache, heartbeatPeriodOf(client),
-                                                     groupsOf(client).lastSent(client), m_source.wallTimeMs()));
-    return client.kind() == TransportKind::ServerSentEvents
-        ? OutgoingPacket::event(namedEvent("heartbeat", json), kind)
-        : OutgoingPacket::plainText(json, kind);
+    const QByteArray json = withType(
+        "heartbeat",
+        heartbeatObject(*m_cache, heartbeatPeriodOf(client), groupsOf(client).lastSent(client), m_source.wallTimeMs()));
+    return client.kind() == TransportKind::ServerSentEvents ? OutgoingPacket::event(namedEvent("heartbeat", json), kind)
+                                                            : OutgoingPacket::plainText(json, kind);
 }
 
 /// The answer must not be dropped, and so says nothing of ticks, which may be moved behind it.

@@ -123,6 +123,7 @@ private:
     template<typename Make>
     void sendOfThisMarket(FeedClient &client, const Make &make);
     void greetAnew(FeedClient &client);
+    void noteUnknownSubprotocols(const FeedClient &client, const QString &names) const;
     void noteSubscription(const FeedClient &client) const;
 
     Limits m_limits;

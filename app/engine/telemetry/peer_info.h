@@ -18,6 +18,8 @@ struct PeerInfo final
     quint16 port = 0;
     QString userAgent;    ///< Untrusted; at most longestUserAgent characters.
     QByteArray head = {}; ///< Of the request that it came with, for people; see redactedHead(). Untrusted.
+    /// Subprotocols that its WebSocket does not speak, "a, b", and so does without. Untrusted.
+    QString unknownSubprotocols = {};
     NetworkShares::Network network = NetworkShares::thisComputer;
 
     /// Of characters. It is kept for each client; browsers send about a hundred.

@@ -11,6 +11,7 @@
 #include "http_codec/request_redaction.h"
 #include "polling/poll_exchange.h"
 #include "transport/websocket_channel.h"
+#include "websocket_codec/websocket_handshake.h"
 
 namespace ticker {
 
@@ -94,7 +95,9 @@ void EngineIoEndpoint::acceptUpgrade(TakenConnection upgrade)
     const bool hasSession = !parseEngineIoQuery(request.query).sid.isEmpty();
     const auto greeting = hasSession ? WebSocketHandshaker::Greeting::AtOnce
                                      : WebSocketHandshaker::Greeting::WithFirstFrame;
-    m_server.acceptWebSocket(request, m_handshaker.open(std::move(upgrade), greeting));
+    // As npm's ws, which takes the one that the client prefers: Engine.IO gives none of them a meaning.
+    const QStringList preferred = offeredSubprotocols(upgrade.request)->mid(0, 1);
+    m_server.acceptWebSocket(request, m_handshaker.open(std::move(upgrade), greeting, preferred));
 }
 
 Expected<std::unique_ptr<PendingBody>, HttpReply> EngineIoEndpoint::expectBody(const HttpRequest &head,

@@ -7,6 +7,7 @@
 #include "http/http_router.h"
 #include "http_codec/request_redaction.h"
 #include "transport/websocket_channel.h"
+#include "websocket_codec/websocket_handshake.h"
 
 namespace ticker {
 
@@ -23,8 +24,10 @@ HttpReply upgradeRequiredReply()
 
 } // namespace
 
-WebSocketEndpoint::WebSocketEndpoint(QByteArray path, WebSocketAcceptor acceptor, WebSocketHandshaker &handshaker)
-    : UpgradeEndpoint(std::move(path)), m_acceptor(std::move(acceptor)), m_handshaker(handshaker)
+WebSocketEndpoint::WebSocketEndpoint(QByteArray path, QStringList subprotocols, WebSocketAcceptor acceptor,
+                                     WebSocketHandshaker &handshaker)
+    : UpgradeEndpoint(std::move(path)), m_subprotocols(std::move(subprotocols)), m_acceptor(std::move(acceptor)),
+      m_handshaker(handshaker)
 {
 }
 
@@ -50,7 +53,11 @@ void WebSocketEndpoint::acceptUpgrade(TakenConnection upgrade)
 {
     PeerInfo peer = upgrade.peer;
     peer.head = redactedHead(upgrade.request);
-    m_acceptor(peer, m_handshaker.open(std::move(upgrade), WebSocketHandshaker::Greeting::WithFirstFrame));
+    QStringList unknown = *offeredSubprotocols(upgrade.request);
+    unknown.removeIf([this](const QString &name) { return m_subprotocols.contains(name); });
+    peer.unknownSubprotocols = unknown.join(QStringLiteral(", "));
+    m_acceptor(peer,
+               m_handshaker.open(std::move(upgrade), WebSocketHandshaker::Greeting::WithFirstFrame, m_subprotocols));
 }
 
 } // namespace ticker

@@ -4,6 +4,8 @@
 
 #include "gate/upgrade_endpoint.h"
 
+#include <QStringList>
+
 #include <functional>
 
 namespace ticker {
@@ -18,7 +20,9 @@ using WebSocketAcceptor = std::function<void(const PeerInfo &, std::unique_ptr<W
 class WebSocketEndpoint final : public UpgradeEndpoint
 {
 public:
-    WebSocketEndpoint(QByteArray path, WebSocketAcceptor acceptor, WebSocketHandshaker &handshaker);
+    /// The subprotocols that are spoken there.
+    WebSocketEndpoint(QByteArray path, QStringList subprotocols, WebSocketAcceptor acceptor,
+                      WebSocketHandshaker &handshaker);
 
     /// Plain HTTP is answered 426, that an upgrade is required.
     void route(HttpRouter &router) override;
@@ -27,6 +31,7 @@ public:
     void acceptUpgrade(TakenConnection upgrade) override;
 
 private:
+    QStringList m_subprotocols;
     WebSocketAcceptor m_acceptor;
     WebSocketHandshaker &m_handshaker;
 };

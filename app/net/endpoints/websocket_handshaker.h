@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QStringList>
 #include <QWebSocketServer>
 
 #include <memory>
@@ -9,13 +10,13 @@
 namespace ticker {
 
 class DeadlineDriver;
+struct HttpRequest;
 struct Limits;
 struct TakenConnection;
 class WebSocketChannel;
 
-/// QWebSocketServer without a port of its own, for connections that passed the gate. It performs the opening handshake
-/// once; what it answers is the form of every reply, in which a client finds the answer to its own key. To have it perform
-/// each took more than all the rest of a connection together. Server thread; owned by the port.
+/// QWebSocketServer without a port of its own, which performs the opening handshake of every connection that passed the
+/// gate: it answers the key, chooses the subprotocol and looks at the origin. Server thread; owned by the port.
 class WebSocketHandshaker final : public QObject
 {
     Q_OBJECT
@@ -30,16 +31,18 @@ public:
         WithFirstFrame, ///< Which is sent before anything else happens.
     };
 
-    /// Opens a WebSocket on the spot. The request is one that refuseHandshake() lets pass. Never null.
-    std::unique_ptr<WebSocketChannel> open(TakenConnection upgrade, Greeting greeting);
+    /// Opens a WebSocket on the spot. The request is one that refuseHandshake() lets pass. Of the subprotocols that are
+    /// spoken there the client gets the first one that it offers. Never null.
+    std::unique_ptr<WebSocketChannel> open(TakenConnection upgrade, Greeting greeting, const QStringList &subprotocols);
 
 private:
-    [[nodiscard]] QByteArray performHandshake();
+    [[nodiscard]] QByteArray performHandshake(const HttpRequest &request, const QStringList &subprotocols);
+    void judgeOrigin(QWebSocketCorsAuthenticator *authenticator) const;
 
     const Limits &m_limits;
     DeadlineDriver &m_deadlines;
     QWebSocketServer m_server;
-    QByteArray m_form; ///< Its reply to the example's key; empty before the first client.
+    QString m_allowedOrigin; ///< Of the client whose handshake is being performed.
 };
 
 } // namespace ticker

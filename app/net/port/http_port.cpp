@@ -77,10 +77,10 @@ void HttpPort::serveEngineIo(const QByteArray &path, EngineIoServer &server)
     d->serve(std::make_unique<EngineIoEndpoint>(path, server, d->handshaker));
 }
 
-void HttpPort::serveWebSocket(const QByteArray &path, WebSocketAcceptor acceptor)
+void HttpPort::serveWebSocket(const QByteArray &path, const QStringList &subprotocols, WebSocketAcceptor acceptor)
 {
     Q_ASSERT(path.startsWith('/'));
-    d->serve(std::make_unique<WebSocketEndpoint>(path, std::move(acceptor), d->handshaker));
+    d->serve(std::make_unique<WebSocketEndpoint>(path, subprotocols, std::move(acceptor), d->handshaker));
 }
 
 void HttpPort::serveEventStream(const QByteArray &path, EventStreamGuard refuse, EventStreamAcceptor acceptor)

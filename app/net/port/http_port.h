@@ -43,7 +43,7 @@ public:
     /// Serves Engine.IO at a path, which ends with a slash, by polling and by WebSocket.
     void serveEngineIo(const QByteArray &path, EngineIoServer &server);
     /// Serves WebSockets at a path, and nothing by plain HTTP.
-    void serveWebSocket(const QByteArray &path, WebSocketAcceptor acceptor);
+    void serveWebSocket(const QByteArray &path, const QStringList &subprotocols, WebSocketAcceptor acceptor);
     /// Serves server-sent events (WHATWG HTML 9.2) at exactly this path, to each GET that the guard lets pass: the
     /// bytes given to the channel are whole events. A HEAD gets the head of the reply only.
     void serveEventStream(const QByteArray &path, EventStreamGuard refuse, EventStreamAcceptor acceptor);

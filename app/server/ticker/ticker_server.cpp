@@ -39,6 +39,8 @@ namespace {
 
 const QByteArray socketIoPath = QByteArrayLiteral("/socket.io/");
 const QByteArray feedPath = QByteArrayLiteral("/ws");
+/// What the messages at feedPath are; both names mean the same.
+const QStringList feedSubprotocols{QStringLiteral("tickertray.v1"), QStringLiteral("json")};
 const QByteArray eventsPath = QByteArrayLiteral("/events");
 const QByteArray companyPath = QByteArrayLiteral("/company/");
 /// How many ports above a taken one are tried.
@@ -105,9 +107,10 @@ void TickerServer::setUpRoutes()
             {NoticeSubject::Kind::Access, QString::fromLatin1(origin.isEmpty() ? request.header("host") : origin)});
     });
     d->port.serveEngineIo(socketIoPath, d->feeds.socketIo().engineIo());
-    d->port.serveWebSocket(feedPath, [this](const PeerInfo &peer, std::unique_ptr<WebSocketChannel> channel) {
-        d->feeds.feed().acceptWebSocket(peer, std::move(channel));
-    });
+    d->port.serveWebSocket(feedPath, feedSubprotocols,
+                           [this](const PeerInfo &peer, std::unique_ptr<WebSocketChannel> channel) {
+                               d->feeds.feed().acceptWebSocket(peer, std::move(channel));
+                           });
     d->port.serveEventStream(
         eventsPath,
         [this](const HttpRequest &request) { return refuseEventStream(request, d->market.market().cache()); },
