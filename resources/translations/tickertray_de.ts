@@ -139,7 +139,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>%1, %2</source>
-        <extracomment>transport, user agent</extracomment>
+        <extracomment>transport, user agent or name</extracomment>
         <translation>%1, %2</translation>
     </message>
     <message>
@@ -865,6 +865,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>Time between the last ping and its pong</source>
         <translation>Zeit zwischen dem letzten Ping und seinem Pong</translation>
     </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>The name that the client gives itself, by client=NAME in the query</source>
+        <translation>Der Name, den sich der Client mit client=NAME in der Query gibt</translation>
+    </message>
 </context>
 <context>
     <name>ticker::ClientCodeTabs</name>
@@ -933,6 +941,19 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>This client has disconnected. Its last known state is shown below.</source>
         <translation>Dieser Client ist nicht mehr verbunden. Unten steht sein letzter Stand.</translation>
     </message>
+    <message>
+        <source>Connections so far: %1, open: %2</source>
+        <translation>Verbindungen bisher: %1, offen: %2</translation>
+    </message>
+    <message>
+        <source>Last break at %1 in tick %2: %3</source>
+        <comment>time, number, reason</comment>
+        <translation>Zuletzt getrennt um %1 in Tick %2: %3</translation>
+    </message>
+    <message>
+        <source>Under this name</source>
+        <translation>Unter diesem Namen</translation>
+    </message>
 </context>
 <context>
     <name>ticker::ClientsController</name>
@@ -956,12 +977,12 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Clients filtern</translation>
     </message>
     <message>
-        <source>Searches address, transport, user agent and subscriptions</source>
-        <translation>Durchsucht Adresse, Transport, User-Agent und Abonnements</translation>
-    </message>
-    <message>
         <source>%1 of %2 shown</source>
         <translation>%1 von %2 angezeigt</translation>
+    </message>
+    <message>
+        <source>Searches address, name, transport, user agent and subscriptions</source>
+        <translation>Durchsucht Adresse, Name, Transport, User-Agent und Abonnements</translation>
     </message>
 </context>
 <context>

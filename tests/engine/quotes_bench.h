@@ -13,7 +13,8 @@ using QuoteTrades = QList<std::pair<QByteArray, quint64>>;
 /// A Socket.IO server whose main namespace has a market.
 struct QuotesBench final
 {
-    explicit QuotesBench(const Limits &limits = {}) : bench(limits), quotes(bench.server.of(), bench.deadlines, [] { return HandMadeMarket::wallTime; })
+    explicit QuotesBench(const Limits &limits = {})
+        : bench(limits), quotes(bench.server.of(), bench.deadlines, [] { return HandMadeMarket::wallTime; })
     {
         quotes.setCache(market.cache);
     }

@@ -69,7 +69,9 @@ QString plainDetails(const Activity &line, const QLocale &locale)
     QString text = line.text.simplified();
     switch (line.kind) {
     case Kind::Connected:
-        //: transport, user agent
+        //: transport, user agent or name
+        if (!line.detail.isEmpty())
+            text = text.isEmpty() ? line.detail : Text::tr("%1, %2").arg(line.detail, text);
         return text.isEmpty() ? transportName(line.transport)
                               : Text::tr("%1, %2").arg(transportName(line.transport), text);
     case Kind::Subscribed:

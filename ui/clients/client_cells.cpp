@@ -82,6 +82,8 @@ QString ClientCells::header(int column)
     switch (column) {
     case ClientColumns::Address:
         return CellText::tr("Address");
+    case ClientColumns::Name:
+        return CellText::tr("Name");
     case ClientColumns::Transport:
         return CellText::tr("Transport");
     case ClientColumns::UserAgent:
@@ -112,6 +114,8 @@ QString ClientCells::header(int column)
 QString ClientCells::headerToolTip(int column)
 {
     switch (column) {
+    case ClientColumns::Name:
+        return CellText::tr("The name that the client gives itself, by client=NAME in the query");
     case ClientColumns::Rate:
         return CellText::tr("Ticks sent per second, averaged over two seconds");
     case ClientColumns::Merged:
@@ -134,6 +138,8 @@ QString ClientCells::display(const ClientRow &row, int column)
     switch (column) {
     case ClientColumns::Address:
         return row.address;
+    case ClientColumns::Name:
+        return row.name.isEmpty() ? QStringLiteral("–") : plainText(row.name);
     case ClientColumns::Transport:
         return transportName(row.transport);
     case ClientColumns::UserAgent:
@@ -196,6 +202,7 @@ quint32 ClientCells::changedColumns(const ClientRow &before, const ClientRow &af
     quint32 changed = 0;
     const auto note = [&changed](ClientColumns::Column column, bool differs) { changed |= quint32(differs) << column; };
     note(ClientColumns::Address, before.address != after.address || before.port != after.port);
+    note(ClientColumns::Name, before.name != after.name);
     note(ClientColumns::Transport, before.transport != after.transport);
     note(ClientColumns::UserAgent, before.userAgent != after.userAgent);
     // Shown in seconds; all ages grow alike, so the order by age needs no finer update.

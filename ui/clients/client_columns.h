@@ -11,6 +11,7 @@ struct ClientColumns
 {
     enum Column : quint8 {
         Address,
+        Name,
         Transport,
         UserAgent,
         Subscriptions,

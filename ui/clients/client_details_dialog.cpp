@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clients/client_details_dialog.h"
 
+#include "activity/activity_text.h"
 #include "clients/client_cells.h"
 #include "clients/clients_model.h"
 #include "widgets/formats.h"
@@ -42,6 +43,19 @@ QString messageLine(const ClientMessage &message)
     if (message.data.size() < message.size)
         text = DetailsText::tr("%1… (%2)", "how a text begins, size").arg(text, size);
     return QStringLiteral("%1  %2").arg(time, text);
+}
+
+/// "3 connections, 1 open. The last break: 11:12:13, connection lost, at tick 4,711"
+QString historyText(const ClientHistory &history)
+{
+    const QString counts = DetailsText::tr("Connections so far: %1, open: %2")
+                               .arg(formats::count(history.connections), formats::count(history.open));
+    if (history.brokeAtMs == 0)
+        return counts;
+    const QString time = QDateTime::fromMSecsSinceEpoch(history.brokeAtMs).toString(QStringLiteral("HH:mm:ss"));
+    return counts + QLatin1Char('\n')
+        + DetailsText::tr("Last break at %1 in tick %2: %3", "time, number, reason")
+              .arg(time, formats::count(history.lastSeq), ActivityText::reason(history.reason));
 }
 
 enum class Growth : quint8 { None, AtEnd };
@@ -105,6 +119,12 @@ void ClientDetailsDialog::setupFields(QFormLayout *fields)
         fields->addRow(ClientCells::header(column), value);
         m_values.append(value);
     }
+    m_history = plainLabel(this);
+    m_history->setObjectName(QStringLiteral("clientDetailsHistory"));
+    m_history->setWordWrap(true);
+    m_history->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_history->setAccessibleName(tr("Under this name"));
+    fields->addRow(tr("Under this name"), m_history);
 }
 
 QPlainTextEdit *ClientDetailsDialog::makeText(const QString &name, const QString &title)
@@ -126,6 +146,7 @@ void ClientDetailsDialog::open(quint64 id)
     m_messages->clear();
     for (QLabel *value : std::as_const(m_values))
         value->clear();
+    m_history->clear();
     setWindowTitle(tr("Client"));
     m_state->setText(tr("Loading…"));
     m_disconnect->setEnabled(false);
@@ -146,6 +167,7 @@ void ClientDetailsDialog::showDetails(const ClientDetails &details)
     m_disconnect->setEnabled(true);
     m_state->setText(tr("Connected"));
     showRow(details.row);
+    m_history->setText(details.history ? historyText(*details.history) : QStringLiteral("–"));
     showText(m_head, QString::fromUtf8(details.head), Growth::None);
     QStringList lines;
     for (const ClientMessage &message : details.messages)

@@ -48,7 +48,8 @@ private:
 
     quint64 m_id = 0;
     QLabel *m_state = nullptr;
-    QList<QLabel *> m_values; ///< In the order of the table's columns.
+    QList<QLabel *> m_values;    ///< In the order of the table's columns.
+    QLabel *m_history = nullptr; ///< Of its name.
     QPlainTextEdit *m_head = nullptr;
     QPlainTextEdit *m_messages = nullptr;
     QPushButton *m_disconnect = nullptr;

@@ -19,8 +19,8 @@ void ClientFilter::setText(const QString &text)
 bool ClientFilter::matches(const ClientRow &row) const
 {
     const auto contains = [this](const QString &text) { return text.contains(m_text, Qt::CaseInsensitive); };
-    return contains(row.userAgent) || contains(ClientCells::endpoint(row)) || contains(transportName(row.transport))
-        || contains(ClientCells::display(row, ClientColumns::Subscriptions));
+    return contains(row.name) || contains(row.userAgent) || contains(ClientCells::endpoint(row))
+        || contains(transportName(row.transport)) || contains(ClientCells::display(row, ClientColumns::Subscriptions));
 }
 
 QList<ClientRow> ClientFilter::apply(const QList<ClientRow> &rows)

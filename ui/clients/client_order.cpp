@@ -96,6 +96,8 @@ bool ClientOrder::sort(std::vector<int> *indexes, const QList<ClientRow> &rows) 
     switch (column) {
     case ClientColumns::Address:
         return sortByText(indexes, direction, [&rows](int row) -> const QString & { return rows.at(row).address; });
+    case ClientColumns::Name:
+        return sortByText(indexes, direction, [&rows](int row) -> const QString & { return rows.at(row).name; });
     case ClientColumns::Transport:
         return sortByText(indexes, direction, [&rows](int row) { return transportName(rows.at(row).transport); });
     case ClientColumns::UserAgent:

@@ -18,12 +18,14 @@
 #include <QStackedLayout>
 #include <QTableView>
 
+#include <algorithm>
+
 namespace ticker {
 
 namespace {
 
 /// In front of what is kept of the columns: changes with them.
-const QByteArray headerVersion = QByteArrayLiteral("columns-2:");
+const QByteArray headerVersion = QByteArrayLiteral("columns-3:");
 
 } // namespace
 
@@ -77,6 +79,7 @@ void ClientsView::setupColumns()
     columns->setSectionResizeMode(ClientsModel::UserAgent, QHeaderView::Stretch);
     const int character = fontMetrics().averageCharWidth();
     columns->resizeSection(ClientsModel::Address, character * 14);
+    columns->resizeSection(ClientsModel::Name, character * 14);
     columns->resizeSection(ClientsModel::Transport, character * 20);
     columns->resizeSection(ClientsModel::Subscriptions, character * 15);
     columns->resizeSection(ClientsModel::ConnectedFor, character * 15);
@@ -84,7 +87,7 @@ void ClientsView::setupColumns()
                              ClientsModel::Unsent, ClientsModel::RoundTrip, ClientsModel::Events})
         columns->resizeSection(column, character * 12);
     // Others can be chosen, but what is there must have its room.
-    for (const int column : {ClientsModel::Merged, ClientsModel::RoundTrip, ClientsModel::Events})
+    for (const int column : {ClientsModel::Name, ClientsModel::Merged, ClientsModel::RoundTrip, ClientsModel::Events})
         columns->setSectionHidden(column, true);
     // Oldest first, as they came, until the user sorts.
     columns->setSortIndicator(-1, Qt::AscendingOrder);
@@ -101,7 +104,7 @@ QWidget *ClientsView::makeTablePage()
     m_filterEdit->setObjectName(QStringLiteral("clientsFilter"));
     m_filterEdit->setPlaceholderText(tr("Filter"));
     m_filterEdit->setAccessibleName(tr("Filter clients"));
-    m_filterEdit->setToolTip(tr("Searches address, transport, user agent and subscriptions"));
+    m_filterEdit->setToolTip(tr("Searches address, name, transport, user agent and subscriptions"));
     m_filterEdit->setClearButtonEnabled(true);
     m_filterCount = plainLabel(page);
     m_filterCount->setObjectName(QStringLiteral("clientsShown"));
@@ -132,9 +135,19 @@ void ClientsView::setFilter(const QString &text)
 void ClientsView::setRows(const QList<ClientRow> &rows)
 {
     m_rows = rows;
+    showNames();
     showRows();
     m_pages->setCurrentIndex(rows.isEmpty() ? 0 : 1);
     m_actions->setCount(rows.size());
+}
+
+/// Few clients give themselves a name; with the first one that does its column appears, unless it was hidden since.
+void ClientsView::showNames()
+{
+    if (m_hasNames || std::ranges::none_of(m_rows, [](const ClientRow &row) { return !row.name.isEmpty(); }))
+        return;
+    m_hasNames = true;
+    m_table->horizontalHeader()->setSectionHidden(ClientsModel::Name, false);
 }
 
 void ClientsView::showRows()

@@ -46,11 +46,13 @@ private:
     void setupColumns();
     QWidget *makeTablePage();
     void setFilter(const QString &text);
+    void showNames();
     void showRows();
     void refreshClient();
     void showRowMenu(const QPoint &position);
 
     QList<ClientRow> m_rows; ///< All of them.
+    bool m_hasNames = false; ///< Some client had one.
     ClientFilter m_filter;
     ClientsModel *m_model = nullptr;
     ClientActions *m_actions = nullptr;

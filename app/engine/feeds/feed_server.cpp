@@ -8,6 +8,7 @@
 #include "quotes/status_message.h"
 #include "subscriptions/resolve_symbols.h"
 #include "telemetry/activity_log.h"
+#include "telemetry/named_clients.h"
 
 #include <QLoggingCategory>
 
@@ -187,8 +188,12 @@ FeedClient &FeedServer::addClient(const PeerInfo &peer, TransportKind kind, std:
     PeerInfo kept = peer;
     kept.unknownSubprotocols.clear();
     slot = std::make_unique<FeedClient>(m_context, owner, id, std::move(kept), kind, std::move(channel));
-    if (Activity *line = m_context.log ? m_context.log->add(Activity::Kind::Connected, id, peer, kind) : nullptr)
+    if (m_context.names)
+        m_context.names->came(peer.name);
+    if (Activity *line = m_context.log ? m_context.log->add(Activity::Kind::Connected, id, peer, kind) : nullptr) {
         line->text = peer.userAgent;
+        line->detail = peer.name;
+    }
     return *slot;
 }
 
@@ -402,7 +407,7 @@ std::optional<ClientDetails> FeedServer::details(quint64 id) const
     const auto found = m_clients.find(id);
     if (found == m_clients.end())
         return std::nullopt;
-    return ClientDetails{id, false, found->second->row(), found->second->peer().head, {}};
+    return ClientDetails{id, false, found->second->row(), {}, found->second->peer().head, {}};
 }
 
 bool FeedServer::disconnectClient(quint64 id, const CloseStatus &closeStatus)
@@ -436,6 +441,8 @@ void FeedServer::feedClientEnded(FeedClient &client, DisconnectReason reason)
     qCDebug(lcFeed).noquote() << "client" << client.id() << "ended:" << disconnectReasonText(reason);
     if (m_context.log)
         m_context.log->addEnd(client.row(), reason);
+    if (m_context.names)
+        m_context.names->ended(client.peer().name, reason);
     groupsOf(client).subscribe(client, {});
     m_missing.forget(client);
     m_heartbeats.stop(client);

@@ -82,6 +82,8 @@ public:
 
     /// Where it is told what clients do. Before there are any; outlives them.
     void setActivityLog(ActivityLog *log) { m_context.log = log; }
+    /// Where clients are known by their names. The same.
+    void setNamedClients(NamedClients *names) { m_context.names = names; }
     /// Where it is counted what waits for clients. The same.
     void setByteBudget(ByteBudget *budget) { m_context.budget = budget; }
     /// Where it is told what clients send. The same.

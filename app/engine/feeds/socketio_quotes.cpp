@@ -71,11 +71,10 @@ void refuse(SocketIoSocket &socket, const SocketIoAck &ack, const FeedError &err
 } // namespace
 
 SocketIoQuotes::SocketIoQuotes(SocketIoNamespace &nsp, DeadlineQueue &deadlines, std::function<qint64()> wallTimeMs)
-    : m_nsp(nsp), m_groups(
-                      [name = nsp.name()](QuoteCache &cache, const TickContents &contents) {
-                          return encodeQuotes(name, cache, contents);
-                      },
-                      headline),
+    : m_nsp(nsp),
+      m_groups([name = nsp.name()](QuoteCache &cache,
+                                   const TickContents &contents) { return encodeQuotes(name, cache, contents); },
+               headline),
       m_heartbeats(deadlines), m_wallTimeMs(std::move(wallTimeMs))
 {
     nsp.on(QStringLiteral("subscribe"), [this](SocketIoSocket &socket, const auto &arguments, const auto &ack) {
@@ -247,8 +246,8 @@ void SocketIoQuotes::startHeartbeat(SocketIoSocket &socket, const SocketIoArgume
 void SocketIoQuotes::sendHeartbeat(SocketIoSocket &socket) const
 {
     const QuoteSubscriber &subscriber = socket.subscriber();
-    const QByteArray json = heartbeatObject(*m_cache, m_heartbeats.periodOf(subscriber),
-                                            m_groups.lastSent(subscriber), m_wallTimeMs());
+    const QByteArray json = heartbeatObject(*m_cache, m_heartbeats.periodOf(subscriber), m_groups.lastSent(subscriber),
+                                            m_wallTimeMs());
     socket.sendEncoded(encodeEvent(m_nsp.name(), heartbeatEventName, json, OutgoingPacket::Kind::Heartbeat));
 }
 

@@ -20,7 +20,10 @@ constexpr quint64 firstFeedId = quint64(1) << 62;
 
 TickerFeeds::TickerFeeds(const Limits &limits, DeadlineQueue &deadlines, const EngineIoOptions &options,
                          std::function<double()> rateHz)
-    : m_rateHz(std::move(rateHz)), m_socketIo(limits, deadlines, options), m_quotes(m_socketIo.of(), deadlines, &QDateTime::currentMSecsSinceEpoch),
+    : m_rateHz(std::move(rateHz)),
+      m_names(limits.maxNamedClients,
+              {&QDateTime::currentMSecsSinceEpoch, [this] { return m_market ? m_market->seq() : 0; }}),
+      m_socketIo(limits, deadlines, options), m_quotes(m_socketIo.of(), deadlines, &QDateTime::currentMSecsSinceEpoch),
       m_feed(limits, deadlines,
              {[this] { return hello(); }, &QDateTime::currentMSecsSinceEpoch,
               [this](quint64 afterSeq, const SymbolSet &symbols, const FeedServer::Source::Visitor &visit) {
@@ -28,6 +31,8 @@ TickerFeeds::TickerFeeds(const Limits &limits, DeadlineQueue &deadlines, const E
               }},
              firstFeedId)
 {
+    m_socketIo.setNamedClients(&m_names);
+    m_feed.setNamedClients(&m_names);
 }
 
 void TickerFeeds::setMarket(LiveMarket &market)
@@ -110,8 +115,12 @@ void TickerFeeds::disconnectClient(quint64 id, const CloseStatus &closeStatus)
 
 std::optional<ClientDetails> TickerFeeds::details(quint64 id) const
 {
-    const auto details = m_socketIo.details(id);
-    return details ? details : m_feed.details(id);
+    auto details = m_socketIo.details(id);
+    if (!details)
+        details = m_feed.details(id);
+    if (const ClientHistory *history = details ? m_names.find(details->row.name) : nullptr)
+        details->history = *history;
+    return details;
 }
 
 void TickerFeeds::disconnectAll()

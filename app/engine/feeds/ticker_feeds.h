@@ -6,6 +6,7 @@
 #include "feeds/socketio_quotes.h"
 #include "quotes/tick_sink.h"
 #include "socketio/socketio_server.h"
+#include "telemetry/named_clients.h"
 
 #include <functional>
 #include <vector>
@@ -59,6 +60,7 @@ private:
     QByteArray m_hello; ///< Of the market, at m_helloRateHz; empty: not encoded yet.
     double m_helloRateHz = 0;
     std::vector<SocketIoArguments> m_prices; ///< Of the headline, collected.
+    NamedClients m_names;
     SocketIoServer m_socketIo;
     SocketIoQuotes m_quotes;
     FeedServer m_feed;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "socketio/socketio_server.h"
 
+#include "telemetry/named_clients.h"
+
 #include <QLoggingCategory>
 
 namespace ticker {
@@ -59,7 +61,7 @@ std::optional<ClientDetails> SocketIoServer::details(quint64 id) const
     const auto found = m_clients.find(id);
     if (found == m_clients.end())
         return std::nullopt;
-    return ClientDetails{id, false, found->second->row(), found->second->session().peer().head, {}};
+    return ClientDetails{id, false, found->second->row(), {}, found->second->session().peer().head, {}};
 }
 
 void SocketIoServer::disconnectAll()
@@ -84,6 +86,8 @@ void SocketIoServer::clientEnds(SocketIoClient &client, DisconnectReason reason)
 {
     if (m_log)
         m_log->addEnd(client.row(), reason);
+    if (m_names)
+        m_names->ended(client.session().peer().name, reason);
 }
 
 void SocketIoServer::clientEnded(SocketIoClient &client, DisconnectReason reason)
@@ -99,10 +103,15 @@ void SocketIoServer::addClient(EngineIoSession &session)
 {
     const SocketIoClient::Context context{*this, m_deadlines, m_deleter, m_log, m_watch, m_budget};
     m_clients.emplace(session.id(), std::make_unique<SocketIoClient>(session, context, m_limits.connectTimeout));
+    const PeerInfo &peer = session.peer();
+    if (m_names)
+        m_names->came(peer.name);
     if (!m_log)
         return;
-    if (Activity *line = m_log->add(Activity::Kind::Connected, session.id(), session.peer(), session.transportKind()))
-        line->text = session.peer().userAgent;
+    if (Activity *line = m_log->add(Activity::Kind::Connected, session.id(), peer, session.transportKind())) {
+        line->text = peer.userAgent;
+        line->detail = peer.name;
+    }
 }
 
 } // namespace ticker

@@ -18,6 +18,8 @@ namespace ticker {
 
 /// A Socket.IO server for the clients 1 to 4 of the reference: revision 5, and revision 4 over Engine.IO 3. Knows no
 /// socket. Server thread. The owner of the deadlines advances them before it calls anything here, and runs them when due.
+class NamedClients;
+
 class SocketIoServer final : private SocketIoClient::Owner
 {
 public:
@@ -36,6 +38,8 @@ public:
 
     /// Where it is told what clients do. Before there are any; outlives them.
     void setActivityLog(ActivityLog *log);
+    /// Where clients are known by their names. The same.
+    void setNamedClients(NamedClients *names) { m_names = names; }
     /// Where it is told what clients send. The same.
     void setClientWatch(ClientWatch *watch) { m_watch = watch; }
 
@@ -68,6 +72,7 @@ private:
     Limits m_limits;
     DeadlineQueue &m_deadlines;
     ActivityLog *m_log = nullptr;
+    NamedClients *m_names = nullptr;
     ClientWatch *m_watch = nullptr;
     ByteBudget *m_budget = nullptr;
     DeferredDeleter m_deleter;

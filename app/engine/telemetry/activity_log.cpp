@@ -66,6 +66,7 @@ void ActivityLog::addEnd(const ClientRow &client, DisconnectReason reason)
     line->address = client.address;
     line->port = client.port;
     line->transport = client.transport;
+    line->detail = client.name;
     line->reason = reason;
     line->duration = client.connectedFor;
     line->count = client.ticksSent;

@@ -9,6 +9,7 @@ class ChannelCloser;
 class ClientWatch;
 class DeadlineQueue;
 class DeferredDeleter;
+class NamedClients;
 class ByteBudget;
 struct Limits;
 
@@ -19,9 +20,10 @@ struct EngineContext final
     DeadlineQueue &deadlines;
     DeferredDeleter &deleter;
     ChannelCloser &closer;
-    ByteBudget *budget = nullptr; ///< Null: nobody counts.
-    ActivityLog *log = nullptr;   ///< Null: nobody reads it.
-    ClientWatch *watch = nullptr; ///< Null: nobody looks.
+    ByteBudget *budget = nullptr;  ///< Null: nobody counts.
+    ActivityLog *log = nullptr;    ///< Null: nobody reads it.
+    ClientWatch *watch = nullptr;  ///< Null: nobody looks.
+    NamedClients *names = nullptr; ///< Null: nobody asks.
 };
 
 } // namespace ticker

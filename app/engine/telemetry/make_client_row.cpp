@@ -14,6 +14,7 @@ ClientRow makeClientRow(quint64 id, const PeerInfo &peer, TransportKind transpor
     row.address = peer.address;
     row.port = peer.port;
     row.transport = transport;
+    row.name = peer.name;
     row.userAgent = peer.userAgent;
     row.connectedFor = std::chrono::duration_cast<std::chrono::seconds>(age);
     row.ticksSent = statistics.ticksSent;

@@ -18,6 +18,7 @@ struct PeerInfo final
     quint16 port = 0;
     QString userAgent;    ///< Untrusted; at most longestUserAgent characters.
     QByteArray head = {}; ///< Of the request that it came with, for people; see redactedHead(). Untrusted.
+    QString name = {};    ///< That it gives itself, see clientNameOf(); empty: none. Untrusted.
     /// Subprotocols that its WebSocket does not speak, "a, b", and so does without. Untrusted.
     QString unknownSubprotocols = {};
     NetworkShares::Network network = NetworkShares::thisComputer;

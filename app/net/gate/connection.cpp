@@ -7,6 +7,7 @@
 #include "http/http_exchange.h"
 #include "http/http_router.h"
 #include "http/memory_socket.h"
+#include "http_codec/client_name.h"
 #include "polling/poll_exchange.h"
 #include "thread/deadline_driver.h"
 #include "websocket_codec/websocket_handshake.h"
@@ -152,6 +153,10 @@ void Connection::takeHead(qsizetype headBytes)
         m_context.refused(request, m_peer, *error);
         return fail(*error);
     }
+    const auto name = clientNameOf(request.query);
+    if (!name)
+        return fail(name.error());
+    m_peer.name = *name;
     if (request.isWebSocketUpgrade())
         return handOver(headBytes);
     m_input.remove(0, headBytes);

@@ -110,8 +110,8 @@ QByteArray encodeFeedHello(const FeedHello &hello)
     }
     const QByteArray state = hello.state.isEmpty() ? QByteArray() : ",\"state\":\"" + hello.state + '"';
     return "{\"type\":\"hello\",\"tape\":\"" + hello.tape + "\",\"seed\":\"" + QByteArray::number(hello.seed)
-        + "\",\"rate\":" + jsonText(hello.rateHz) + state + ",\"headline\":" + jsonText(hello.headline) + ",\"instruments\":["
-        + instruments + "],\"simulated\":true}";
+        + "\",\"rate\":" + jsonText(hello.rateHz) + state + ",\"headline\":" + jsonText(hello.headline)
+        + ",\"instruments\":[" + instruments + "],\"simulated\":true}";
 }
 
 QByteArray helloWithHeartbeat(const QByteArray &hello, std::chrono::milliseconds every)
@@ -156,10 +156,9 @@ Expected<FeedRequest, FeedError> decodeFeedRequest(const QByteArray &utf8, const
         return decodeRateChange(message, range);
     if (action.toString() == QLatin1String("heartbeat"))
         return decodeHeartbeatWish(message);
-    return unknownMessage(
-        QStringLiteral("Unknown action \"%1\". Valid actions are subscribe, unsubscribe, max_rate, "
-                       "heartbeat and ping."),
-        quoteOf(action.toString()));
+    return unknownMessage(QStringLiteral("Unknown action \"%1\". Valid actions are subscribe, unsubscribe, max_rate, "
+                                         "heartbeat and ping."),
+                          quoteOf(action.toString()));
 }
 
 SymbolChoice splitSymbols(const QString &text)

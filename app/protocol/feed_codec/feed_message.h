@@ -60,7 +60,7 @@ struct FeedRequest final
     };
     Action action = Action::Ping;
     SymbolChoice symbols;
-    std::optional<double> maxRate; ///< Messages with ticks a second; 0: every tick.
+    std::optional<double> maxRate;          ///< Messages with ticks a second; 0: every tick.
     std::chrono::milliseconds heartbeat{0}; ///< From one to the next; 0: none.
 
     friend bool operator==(const FeedRequest &, const FeedRequest &) = default;
@@ -72,7 +72,15 @@ struct FeedError final
     /// Of what a client sent at most so many characters are repeated.
     static constexpr qsizetype longestQuote = 100;
 
-    enum class Code : quint8 { UnknownMessage, BinaryMessage, BadSymbols, TooManySymbols, UnknownSymbol, BadMaxRate, BadHeartbeat };
+    enum class Code : quint8 {
+        UnknownMessage,
+        BinaryMessage,
+        BadSymbols,
+        TooManySymbols,
+        UnknownSymbol,
+        BadMaxRate,
+        BadHeartbeat
+    };
 
     Code code = Code::UnknownMessage;
     QString message; ///< A sentence for a person.

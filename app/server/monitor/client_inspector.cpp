@@ -38,7 +38,7 @@ void ClientInspector::look()
 {
     m_deadlines.touch();
     const quint64 id = m_watch.client();
-    ClientDetails details = m_feeds.details(id).value_or(ClientDetails{id, true, {}, {}, {}});
+    ClientDetails details = m_feeds.details(id).value_or(ClientDetails{id, true, {}, {}, {}, {}});
     details.messages = m_watch.messages();
     if (details.isGone)
         watch(0);

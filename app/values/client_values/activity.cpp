@@ -49,7 +49,7 @@ QJsonObject Activity::toJson() const
     if (!text.isEmpty())
         add("text", text);
     if (!detail.isEmpty())
-        add("detail", detail);
+        add(kind == Kind::Connected || kind == Kind::Disconnected ? "name" : "detail", detail);
     if (kind == Kind::Disconnected) {
         add("reason", disconnectReasonText(reason));
         add("seconds", double(duration.count()) / 1000.0);

@@ -24,10 +24,10 @@ struct Activity final
         Stopped,
         Failed, ///< text and localized: what is wrong.
 
-        Connected,      ///< A client; text: its user agent, untrusted.
+        Connected,      ///< A client; text: its user agent; detail: the name that it gives itself; both untrusted.
         Subscribed,     ///< A client; as setSubscription() puts it.
         Upgraded,       ///< A client, from polling to a WebSocket.
-        Disconnected,   ///< A client; reason; duration, count (ticks), bytes.
+        Disconnected,   ///< A client; detail: its name, untrusted; reason; duration, count (ticks), bytes.
         TicksMerged,    ///< A client, which is too slow for every tick, or wanted fewer.
         MessageRefused, ///< A client; text: what it is about, untrusted; detail: the code of the error.
 

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client_values/client_history.h"
 #include "client_values/client_row.h"
 
 #include <QByteArray>
 #include <QList>
+
+#include <optional>
 
 namespace ticker {
 
@@ -28,6 +31,7 @@ struct ClientDetails final
     quint64 id = 0;
     bool isGone = false; ///< And nothing else is known.
     ClientRow row;
+    std::optional<ClientHistory> history; ///< Of its name; nothing: it has none.
     QByteArray head; ///< Of the request that it came with: its line and fields, secrets left out. Untrusted.
     QList<ClientMessage> messages; ///< The last ones since somebody looks, oldest first.
 

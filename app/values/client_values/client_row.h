@@ -18,6 +18,7 @@ struct ClientRow final
     QString address; ///< The peer, without port: "127.0.0.1", "::1".
     quint16 port = 0;
     TransportKind transport = TransportKind::WebSocket;
+    QString name;                              ///< That it gives itself, untrusted; empty: none.
     QString userAgent;                         ///< As sent, untrusted; empty when the client sent none.
     std::chrono::milliseconds connectedFor{0}; ///< In whole seconds: finer, every row would differ in each snapshot.
     bool getsHeadline = false;                 ///< Socket.IO's "stock price update".

@@ -55,6 +55,9 @@ struct Limits final : ChosenLimits
     /// Names under which requests are counted apart, for who compares transports: six for each of many pages.
     std::size_t maxLanes = 1000;
 
+    /// Names that clients give themselves, of which is kept what became of them.
+    std::size_t maxNamedClients = 1000;
+
     // Engine.IO and Socket.IO
     /// Bytes of one message from a client, over WebSocket or in a POST; told to clients as maxPayload.
     qsizetype maxPayload = 1'000'000;

@@ -41,8 +41,7 @@ void FeedMarketsTest::subscriptionsAreKeptBySymbol()
     QCOMPARE(all->takeTexts(),
              (QByteArrayList{changed, hello, HandMadeMarket::snapshotText(R"(["DYNE","COMET","ACME"])", 0, {})}));
     QCOMPARE(none->takeTexts(), (QByteArrayList{changed, hello}));
-    QCOMPARE(gone->takeTexts(),
-             (QByteArrayList{changed, hello, HandMadeMarket::statusText("gone", 0, R"(["BOLT"])")}));
+    QCOMPARE(gone->takeTexts(), (QByteArrayList{changed, hello, HandMadeMarket::statusText("gone", 0, R"(["BOLT"])")}));
     other.trade({0, 2});
     bench.server.collectTick();
     bench.server.sendTicks();
@@ -65,8 +64,8 @@ void FeedMarketsTest::missingSymbolsComeBack()
     bench.server.setCache(file.cache);
     QCOMPARE(socket->takeTexts(),
              (QByteArrayList{changed, hello, HandMadeMarket::statusText("gone", 0, R"(["ACME","BOLT"])")}));
-    QVERIFY(stream->stream.endsWith(HandMadeMarket::snapshotText("[]", 0, {}) + "\n\ndata: "
-                                    + HandMadeMarket::statusText("gone", 0, R"(["BOLT"])") + "\n\n"));
+    QVERIFY(stream->stream.endsWith(HandMadeMarket::snapshotText("[]", 0, {})
+                                    + "\n\ndata: " + HandMadeMarket::statusText("gone", 0, R"(["BOLT"])") + "\n\n"));
     HandMadeMarket other({QStringLiteral("BOLT")});
     bench.server.setCache(other.cache);
     QCOMPARE(socket->takeTexts(),

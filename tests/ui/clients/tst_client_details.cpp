@@ -20,6 +20,7 @@ class TestClientDetails final : public QObject
 private Q_SLOTS:
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English)); }
     void showsAllThatIsKnown();
+    void whatBecameOfItsName();
     void saysThatTheClientHasGone();
     void ignoresOthers();
     void watchesWhileItIsOpen();
@@ -61,6 +62,34 @@ void TestClientDetails::showsAllThatIsKnown()
     QVERIFY(lines[0].endsWith(QStringLiteral("{\"action\":\"ping\"}")));
     QVERIFY(lines[1].endsWith(QStringLiteral("abc… (2,000,000 bytes)")));
     QVERIFY(lines[2].endsWith(QStringLiteral("9 bytes of binary data")));
+}
+
+void TestClientDetails::whatBecameOfItsName()
+{
+    QWidget parent;
+    ClientDetailsDialog dialog(&parent);
+    const auto *history = dialog.findChild<QLabel *>(QStringLiteral("clientDetailsHistory"));
+    dialog.open(7);
+    dialog.showDetails(details());
+    QCOMPARE(history->text(), QStringLiteral("–"));
+    ClientDetails named = details();
+    named.row.name = QStringLiteral("<b>bot</b>");
+    named.history = ClientHistory{1, 1, 0, 0, {}};
+    dialog.showDetails(named);
+    QCOMPARE(history->text(), QStringLiteral("Connections so far: 1, open: 1"));
+    named.history = ClientHistory{1'234, 2, 1000, 4'711, DisconnectReason::Kicked};
+    dialog.showDetails(named);
+    QVERIFY2(history->text().startsWith(QStringLiteral("Connections so far: 1,234, open: 2\nLast break at ")),
+             qPrintable(history->text()));
+    QVERIFY(history->text().contains(QStringLiteral(" in tick 4,711: ")));
+    QStringList texts;
+    for (const QLabel *label : dialog.findChildren<QLabel *>()) {
+        QVERIFY(label->textFormat() == Qt::PlainText || !label->text().contains(QLatin1String("bot")));
+        texts.append(label->text());
+    }
+    QVERIFY(texts.join(QLatin1Char('|')).contains(QStringLiteral("bot")));
+    dialog.open(8);
+    QCOMPARE(history->text(), QString());
 }
 
 void TestClientDetails::saysThatTheClientHasGone()

@@ -23,6 +23,7 @@ QList<ClientRow> mixedRows(int count, QRandomGenerator *random)
     for (int id = 1; id <= count; ++id) {
         ClientRow row = samples::client(quint64(id));
         row.address = QStringLiteral("127.0.0.%1").arg(random->bounded(9));
+        row.name = random->bounded(3) == 0 ? QString() : QStringLiteral("name %1").arg(random->bounded(5));
         row.userAgent = random->bounded(3) == 0 ? QString() : QStringLiteral("agent %1").arg(random->bounded(5));
         row.connectedFor = std::chrono::milliseconds(random->bounded(5));
         row.getsHeadline = random->bounded(2) == 0;
@@ -46,6 +47,8 @@ int compare(const ClientRow &left, const ClientRow &right, int column)
     switch (column) {
     case ClientsModel::Address:
         return sign(left.address, right.address);
+    case ClientsModel::Name:
+        return sign(left.name, right.name);
     case ClientsModel::Transport:
         return sign(transportName(left.transport), transportName(right.transport));
     case ClientsModel::UserAgent:

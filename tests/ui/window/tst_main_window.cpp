@@ -78,6 +78,7 @@ private Q_SLOTS:
     void actionsNeedAServer();
     void hiddenWindowIsUpdatedWhenShown();
     void columnsCanBeHidden();
+    void namesOfClients();
     void quits();
     void aboutBox();
 };
@@ -267,13 +268,35 @@ void TestMainWindow::columnsCanBeHidden()
     const Fixture f;
     auto *menu = f.child<QMenu>("columnsMenu");
     Q_EMIT menu->aboutToShow();
-    QCOMPARE(menu->actions().size(), 11); // the address stays
-    menu->actions().constFirst()->trigger();
-    QVERIFY(f.child<QTableView>("clientsTable")->isColumnHidden(1));
+    QCOMPARE(menu->actions().size(), 12); // the address stays
+    menu->actions().at(1)->trigger();
+    QVERIFY(f.child<QTableView>("clientsTable")->isColumnHidden(ClientsModel::Transport));
 
     MainWindow other;
     other.applySettings(f.window.settings());
-    QVERIFY(other.findChild<QTableView *>(QStringLiteral("clientsTable"))->isColumnHidden(1));
+    QVERIFY(other.findChild<QTableView *>(QStringLiteral("clientsTable"))->isColumnHidden(ClientsModel::Transport));
+}
+
+/// Their column comes with the first one, and stays away for who has hidden it since.
+void TestMainWindow::namesOfClients()
+{
+    Fixture f;
+    const auto *table = f.child<QTableView>("clientsTable");
+    ServerSnapshot snapshot = samples::running(3);
+    f.window.showSnapshot(snapshot);
+    QVERIFY(table->isColumnHidden(ClientsModel::Name));
+    snapshot.clients[1].name = QStringLiteral("<b>bot</b>");
+    f.window.showSnapshot(snapshot);
+    QVERIFY(!table->isColumnHidden(ClientsModel::Name));
+    QCOMPARE(table->model()->index(1, ClientsModel::Name).data().toString(), QStringLiteral("<b>bot</b>"));
+    QCOMPARE(table->model()->index(0, ClientsModel::Name).data().toString(), QStringLiteral("–"));
+    auto *menu = f.child<QMenu>("columnsMenu");
+    Q_EMIT menu->aboutToShow();
+    menu->actions().constFirst()->trigger();
+    QVERIFY(table->isColumnHidden(ClientsModel::Name));
+    snapshot.clients[2].name = QStringLiteral("another");
+    f.window.showSnapshot(snapshot);
+    QVERIFY(table->isColumnHidden(ClientsModel::Name));
 }
 
 void TestMainWindow::quits()
