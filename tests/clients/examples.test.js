@@ -54,7 +54,7 @@ const printers = {
     "node-socketio.js": { start: node("node-socketio.js"), headline: true },
     "python-websocket.py": { start: snake("python-websocket.py") },
     "python-socketio.py": { start: snake("python-socketio.py"), headline: true },
-    "qt/main.cpp": { start: (url) => launch(feed, [url]) },
+    "qt/feed.cpp": { start: (url) => launch(feed, [url]) },
 };
 
 /** What an example has printed of ticks: [{ seq, symbol, price }]; without the last line, which may not be whole. */
@@ -151,7 +151,7 @@ for (const [name, { start, losesNothing = false, headline = false }] of Object.e
 
 test("who watches for heartbeats leaves a connection that is dead without a word", { timeout: 120_000 }, async () => {
     const ticker = await startTicker(["--interval", "20"]);
-    const watching = ["node-websocket.js", "node-events.js", "python-websocket.py", "qt/main.cpp"];
+    const watching = ["node-websocket.js", "node-events.js", "python-websocket.py", "qt/feed.cpp"];
     await Promise.all(watching.map(async (name) => {
         const link = await startCutLink(ticker.port);
         links.add(link);

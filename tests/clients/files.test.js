@@ -6,13 +6,15 @@ import assert from "node:assert/strict";
 import { execFileSync, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import {
-    closeSync, ftruncateSync, mkdirSync, openSync, rmSync, statSync, symlinkSync, truncateSync, utimesSync,
-    writeFileSync,
+    closeSync, ftruncateSync, mkdirSync, openSync, realpathSync, rmSync, statSync, symlinkSync, truncateSync,
+    utimesSync, writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { ask } from "../lib/http.js";
-import { isMemoryTelling, openDescriptors, residentBytes, untilDescriptors } from "../lib/process_figures.js";
+import {
+    isMemoryTelling, openDescriptors, openTimes, residentBytes, untilDescriptors,
+} from "../lib/process_figures.js";
 import { finish, startTicker, temporaryFolder, until } from "../lib/ticker.js";
 import { askUnread } from "../lib/unread.js";
 
@@ -195,7 +197,7 @@ test("who does not read a large file costs next to nothing", { timeout: 120_000 
         assert.equal((await ask(ticker.url, "/large.bin", { method: "HEAD" })).status, 200);
     }
     // Each has its file open, so all were begun.
-    await until(() => openDescriptors(ticker) >= descriptors + 2 * sockets.length, "20 open files");
+    await until(() => openTimes(ticker, realpathSync(path)) === sockets.length, "20 open files");
     const growth = residentBytes(ticker) - usual;
     t.diagnostic(`grew by ${Math.round(growth / 1024)} KiB`);
     if (isMemoryTelling)

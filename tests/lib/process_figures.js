@@ -27,6 +27,18 @@ export function openDescriptors({ child }) {
     return readdirSync(`/proc/${child.pid}/fd`).length;
 }
 
+/** How many of them are this file. */
+export function openTimes({ child }, path) {
+    const folder = `/proc/${child.pid}/fd`;
+    return readdirSync(folder).filter((descriptor) => {
+        try {
+            return readlinkSync(join(folder, descriptor)) === path;
+        } catch {
+            return false; // closed meanwhile
+        }
+    }).length;
+}
+
 /** Whether its server has our event loop, and not Qt's own. */
 export function usesEpoll({ child }) {
     const folder = `/proc/${child.pid}/fd`;

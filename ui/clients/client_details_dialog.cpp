@@ -48,8 +48,8 @@ QString messageLine(const ClientMessage &message)
 /// "3 connections, 1 open. The last break: 11:12:13, connection lost, at tick 4,711"
 QString historyText(const ClientHistory &history)
 {
-    const QString counts = DetailsText::tr("Connections so far: %1, open: %2")
-                               .arg(formats::count(history.connections), formats::count(history.open));
+    QString counts = DetailsText::tr("Connections so far: %1, open: %2")
+                         .arg(formats::count(history.connections), formats::count(history.open));
     if (history.brokeAtMs == 0)
         return counts;
     const QString time = QDateTime::fromMSecsSinceEpoch(history.brokeAtMs).toString(QStringLiteral("HH:mm:ss"));

@@ -2,16 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "subscriptions/heartbeats.h"
 
-#include <utility>
-
 namespace ticker {
 
-void Heartbeats::start(const QuoteSubscriber &subscriber, Period every, std::function<void()> send)
+void Heartbeats::start(const QuoteSubscriber &subscriber, Period every, const std::function<void()> &send)
 {
     stop(subscriber);
     if (every <= Period::zero())
         return;
-    const auto [place, isNew] = m_started.try_emplace(&subscriber, m_deadlines, every, std::move(send));
+    const auto [place, isNew] = m_started.try_emplace(&subscriber, m_deadlines, every, send);
     Q_ASSERT(isNew);
     wait(subscriber, place->second);
 }

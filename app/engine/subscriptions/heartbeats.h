@@ -24,7 +24,7 @@ public:
     explicit Heartbeats(DeadlineQueue &deadlines) : m_deadlines(deadlines) { }
 
     /// Calls back in each period from now on, in place of what was before; 0: never. The subscriber may end within it.
-    void start(const QuoteSubscriber &subscriber, Period every, std::function<void()> send);
+    void start(const QuoteSubscriber &subscriber, Period every, const std::function<void()> &send);
     /// No more; also for a subscriber that is gone.
     void stop(const QuoteSubscriber &subscriber) { m_started.erase(&subscriber); }
     /// 0: it has asked for none.
