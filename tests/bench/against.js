@@ -77,7 +77,8 @@ try {
     if (options.keep) {
         const folder = join(dirname(fileURLToPath(import.meta.url)), "results");
         mkdirSync(folder, { recursive: true });
-        writeFileSync(join(folder, `${new Date().toISOString().slice(0, 10)}-against.md`), text);
+        const date = new Date().toISOString().slice(0, 10);
+        writeFileSync(join(folder, `${date}-against-${commit.slice(0, 7)}.md`), text);
     }
 } finally {
     await browser?.close();

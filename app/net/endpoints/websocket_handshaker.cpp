@@ -63,15 +63,15 @@ QByteArray WebSocketHandshaker::performHandshake(const HttpRequest &request, con
     m_allowedOrigin = QString::fromUtf8(request.header("origin"));
     m_server.setSupportedSubprotocols(subprotocols);
     QByteArray reply;
-    auto *memory = new MemorySocket;
+    // Gone at once, behind the QWebSocket that uses it: later it would leave a hole between what clients keep.
+    const auto memory = std::make_unique<MemorySocket>();
     memory->setSink([&reply](QByteArrayView bytes) { reply += bytes; });
     memory->feed(handshakeOf(request, *offeredSubprotocols(request)));
-    m_server.handleConnection(memory);
+    m_server.handleConnection(memory.get());
     // It would wait in the event queue.
     QCoreApplication::sendPostedEvents(&m_server, QEvent::MetaCall);
     const std::unique_ptr<QWebSocket> webSocket(m_server.nextPendingConnection());
     memory->setSink(nullptr); // the QWebSocket takes leave of its peer when it is destroyed
-    memory->deleteLater();
     Q_ASSERT(webSocket && reply.startsWith("HTTP/1.1 101 "));
     // Those of CORS mean nothing to a WebSocket and would say that any origin is allowed.
     removeFields(&reply, "Access-Control-");
