@@ -167,7 +167,7 @@ void ClientDetailsDialog::showDetails(const ClientDetails &details)
     m_disconnect->setEnabled(true);
     m_state->setText(tr("Connected"));
     showRow(details.row);
-    m_history->setText(details.history ? historyText(*details.history) : QStringLiteral("–"));
+    m_history->setText(details.history ? plainLines(historyText(*details.history)) : QStringLiteral("–"));
     showText(m_head, QString::fromUtf8(details.head), Growth::None);
     QStringList lines;
     for (const ClientMessage &message : details.messages)
