@@ -45,15 +45,20 @@ async function listen() {
     const address = new URL(`/events?symbols=${symbols}&heartbeat=${heartbeatSeconds}`, server);
     // Nothing for more than two heartbeats: the connection is dead, although nobody has closed it.
     const silence = new AbortController();
-    const watch = setTimeout(() => silence.abort(), (2 * heartbeatSeconds + 2) * 1000);
+    let reader;
+    const watch = setTimeout(() => {
+        silence.abort();
+        reader?.cancel().catch(() => {});
+    }, (2 * heartbeatSeconds + 2) * 1000);
     try {
         const reply = await fetch(address, { headers, signal: silence.signal });
         if (!reply.ok)
             throw new Error(await reply.text());
+        reader = reply.body.pipeThrough(new TextDecoderStream()).getReader();
         let rest = "";
-        for await (const part of reply.body.pipeThrough(new TextDecoderStream())) {
+        for (let { value, done } = await reader.read(); !done; { value, done } = await reader.read()) {
             watch.refresh();
-            const events = (rest + part).split("\n\n"); // a blank line ends an event
+            const events = (rest + value).split("\n\n"); // a blank line ends an event
             rest = events.pop();
             events.forEach(read);
         }

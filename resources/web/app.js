@@ -88,11 +88,13 @@ const client = new TickerClient({ way: preferences.get("way"), io }, {
         figures.count(message, now);
         drawSoon();
     },
-    onStatus({ state, symbols }) {
+    onStatus({ state, symbols, halted }) {
         if (Array.isArray(symbols))
             market.setHalted(symbols, state === "halted");
         else
             figures.setState(state);
+        if (Array.isArray(halted))
+            market.setAllHalted(halted);
         drawSoon();
     },
     onOdd() {

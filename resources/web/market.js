@@ -54,6 +54,15 @@ export class Market {
         }
     }
 
+    /** Of these alone, of no others. */
+    setAllHalted(symbols) {
+        for (const row of this.rows.values()) {
+            const isHalted = symbols.includes(row.symbol);
+            if (isHalted !== (row.quote?.state === "halted"))
+                this.setHalted([row.symbol], isHalted);
+        }
+    }
+
     get decimals() {
         return Math.max(0, ...[...this.rows.values()].map(({ decimals }) => decimals));
     }

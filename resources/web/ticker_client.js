@@ -19,8 +19,8 @@
  *   onTick(message)     the same of one tick, with `merged` when it stands for more than one
  *   onGap({ from, to }) ticks of the same tape that did not arrive, lost on their way or made while there was no
  *                       connection: /api/history has them. Comes before the message that shows it
- *   onStatus(message)   { state: "paused", "running", "ended" or "failed" }, or { symbols, state: "halted", "trading"
- *                       or "gone" }: why no prices come, or that they come again
+ *   onStatus(message)   { state: "paused", "running", "ended" or "failed" }, perhaps with `halted`, all symbols that
+ *                       are; or { symbols, state: "halted", "trading" or "gone" }: why no prices come, or do again
  *   onOdd(text)         a message that makes no sense, and was left out
  *   onState(state)      { kind: "connecting" }, { kind: "connected", transport }, { kind: "reconnecting", attempt },
  *                       { kind: "waiting", until, attempt, reason }, { kind: "refused", reason }, { kind: "resting" }
@@ -164,7 +164,11 @@ export class TickerClient {
             this.#on("onGap", { from: this.#last + 1, to: message.last });
             this.#last = message.last;
         }
-        return this.#on("onStatus", { state: message.state ?? "running" });
+        return this.#tellState(message);
+    }
+
+    #tellState({ state = "running", halted = [] }) {
+        this.#on("onStatus", { state, halted });
     }
 
     #watchFor(silentMs, lost) {
@@ -187,13 +191,13 @@ export class TickerClient {
     }
 
     /** What was missed comes next. */
-    #resume({ tape, after }) {
-        if (tape !== this.#tape)
+    #resume(message) {
+        if (message.tape !== this.#tape)
             return this.#open(); // another market
         this.#isThere();
         this.#heardAt = performance.now();
-        this.#last = after;
-        return undefined;
+        this.#last = message.after;
+        return this.#tellState(message);
     }
 
     #isThere() {

@@ -113,6 +113,25 @@ test("the market keeps the newest, and what changed", () => {
     assert.deepEqual([trend.times, trend.opens, trend.closes], [[1000], [2], [4]]);
 });
 
+test("the market knows what is halted, and past quotes keep the day's open, high and low", () => {
+    const market = new Market();
+    market.begin("A", [{ symbol: "A", tickSize: 1 }, { symbol: "B", tickSize: 1 }, { symbol: "C", tickSize: 1 }]);
+    const quote = (symbol, price) => ({ symbol, price, previous: 4, size: 1, open: 5, high: 6, low: 4 });
+    market.take({ seq: 1, time: 1000, quotes: [quote("A", 5), quote("B", 5)] });
+    const halted = () => [...market.rows.values()].filter((row) => row.quote?.state === "halted")
+        .map(({ symbol }) => symbol);
+    market.changed = new Set();
+    market.setHalted(["A", "C", "X"], true);
+    assert.deepEqual([halted(), [...market.changed].map(({ symbol }) => symbol)], [["A"], ["A"]]);
+    market.setAllHalted(["B"]);
+    assert.deepEqual(halted(), ["B"]);
+    market.setAllHalted([]);
+    assert.deepEqual(halted(), []);
+    market.take({ seq: 2, time: 1001, quotes: [{ symbol: "A", price: 9, previous: 5, size: 2 }] });
+    const { open, high, low, price } = market.rows.get("A").quote;
+    assert.deepEqual([open, high, low, price], [5, 9, 4, 9]);
+});
+
 test("bars of an interval, bounded", () => {
     const bars = new Bars(1000, 40);
     for (const [time, price] of [[1200, 5], [1300, 9], [1900, 4], [1999, 6], [1100, 7], [3000, 1]])

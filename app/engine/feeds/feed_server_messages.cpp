@@ -51,7 +51,7 @@ public:
         }
         if (m_rest == Rest::All) {
             m_rest = Rest::Ticks;
-            return OutgoingPacket::event(eventText(m_seq, resumedMessage(*m_server.m_cache, m_seq)));
+            return OutgoingPacket::event(eventText(m_seq, resumedMessage(*m_server.m_cache, m_seq, m_symbols)));
         }
         m_seq = found;
         if (!tick)
@@ -175,9 +175,9 @@ std::chrono::milliseconds FeedServer::heartbeatPeriodOf(const FeedClient &client
 OutgoingPacket FeedServer::heartbeatOf(const FeedClient &client)
 {
     constexpr auto kind = OutgoingPacket::Kind::Heartbeat;
-    const QByteArray json = withType(
-        "heartbeat",
-        heartbeatObject(*m_cache, heartbeatPeriodOf(client), groupsOf(client).lastSent(client), m_source.wallTimeMs()));
+    const QByteArray json = withType("heartbeat",
+                                     heartbeatObject(*m_cache, client.symbols(), heartbeatPeriodOf(client),
+                                                     groupsOf(client).lastSent(client), m_source.wallTimeMs()));
     return client.kind() == TransportKind::ServerSentEvents ? OutgoingPacket::event(namedEvent("heartbeat", json), kind)
                                                             : OutgoingPacket::plainText(json, kind);
 }
@@ -187,7 +187,7 @@ OutgoingPacket FeedServer::startHeartbeat(FeedClient &client, std::chrono::milli
 {
     m_heartbeats.start(client, every, [this, &client] { client.send(heartbeatOf(client)); });
     return OutgoingPacket::plainText(
-        withType("heartbeat", heartbeatObject(*m_cache, every, std::nullopt, m_source.wallTimeMs())));
+        withType("heartbeat", heartbeatObject(*m_cache, client.symbols(), every, std::nullopt, m_source.wallTimeMs())));
 }
 
 // Statuses

@@ -239,15 +239,16 @@ void SocketIoQuotes::startHeartbeat(SocketIoSocket &socket, const SocketIoArgume
     if (!every)
         return refuse(socket, ack, every.error());
     m_heartbeats.start(socket.subscriber(), *every, [this, &socket] { sendHeartbeat(socket); });
-    answer(socket, ack, heartbeatEventName, heartbeatObject(*m_cache, *every, std::nullopt, m_wallTimeMs()));
+    answer(socket, ack, heartbeatEventName,
+           heartbeatObject(*m_cache, socket.subscriber().symbols(), *every, std::nullopt, m_wallTimeMs()));
 }
 
 /// Of what was sent before it; what waits to be merged is not among that.
 void SocketIoQuotes::sendHeartbeat(SocketIoSocket &socket) const
 {
     const QuoteSubscriber &subscriber = socket.subscriber();
-    const QByteArray json = heartbeatObject(*m_cache, m_heartbeats.periodOf(subscriber), m_groups.lastSent(subscriber),
-                                            m_wallTimeMs());
+    const QByteArray json = heartbeatObject(*m_cache, subscriber.symbols(), m_heartbeats.periodOf(subscriber),
+                                            m_groups.lastSent(subscriber), m_wallTimeMs());
     socket.sendEncoded(encodeEvent(m_nsp.name(), heartbeatEventName, json, OutgoingPacket::Kind::Heartbeat));
 }
 

@@ -124,10 +124,15 @@ const QByteArray &QuoteCache::quoteText(int instrument)
     return text;
 }
 
-void QuoteCache::appendState(QByteArray &text) const
+void QuoteCache::appendState(QByteArray &text, const SymbolSet &symbols) const
 {
     if (m_state.kind != MarketState::Kind::Running)
         text += ",\"state\":\"" + marketStateName(m_state.kind) + '"';
+    const SymbolSet halted = m_halted & symbols;
+    if (halted.isEmpty())
+        return;
+    text += ",\"halted\":";
+    appendSymbols(text, halted);
 }
 
 void QuoteCache::appendChain(QByteArray &text, const TickChain &chain)

@@ -71,8 +71,8 @@ public:
     /// Appends ,"seq":7,"after":5,"last":7,"time":1795377208008,"quotes":[…] with the quotes of these instruments, those that
     /// never traded left out, and what the chain has.
     void appendQuotes(QByteArray &text, const SymbolSet &symbols, const TickChain &chain = {});
-    /// Appends ,"state":"paused", or nothing while the market runs.
-    void appendState(QByteArray &text) const;
+    /// Appends ,"state":"paused", or nothing while the market runs; and ,"halted":["ACME"], those of these that are, if any.
+    void appendState(QByteArray &text, const SymbolSet &symbols) const;
     /// Appends ,"after":5,"last":7.
     static void appendChain(QByteArray &text, const TickChain &chain);
     /// Appends what is kept of an earlier quote, with a comma between two:

@@ -58,7 +58,7 @@ QByteArray snapshotObject(QuoteCache &cache, const SymbolSet &subscribed, const 
     text += "{\"tape\":\"" + cache.tape() + "\",\"symbols\":";
     cache.appendSymbols(text, subscribed);
     cache.appendQuotes(text, shown, chain);
-    cache.appendState(text);
+    cache.appendState(text, subscribed);
     return text + '}';
 }
 
@@ -98,9 +98,12 @@ QByteArray gapMessage(const QuoteCache &cache, quint64 afterSeq)
         + ",\"to\":" + QByteArray::number(cache.seq()) + '}';
 }
 
-QByteArray resumedMessage(const QuoteCache &cache, quint64 afterSeq)
+QByteArray resumedMessage(const QuoteCache &cache, quint64 afterSeq, const SymbolSet &symbols)
 {
-    return "{\"type\":\"resumed\",\"tape\":\"" + cache.tape() + "\",\"after\":" + QByteArray::number(afterSeq) + '}';
+    QByteArray text = "{\"type\":\"resumed\",\"tape\":\"" + cache.tape()
+        + "\",\"after\":" + QByteArray::number(afterSeq);
+    cache.appendState(text, symbols);
+    return text + '}';
 }
 
 QByteArray eventText(quint64 seq, const QByteArray &json)

@@ -37,8 +37,9 @@ class QuoteCache;
 [[nodiscard]] QByteArray maxRateMessage(double hertz);
 /// {"type":"gap","tape":"…","from":…,"to":…}: the ticks after the one and up to the cache's last cannot be had any more.
 [[nodiscard]] QByteArray gapMessage(const QuoteCache &cache, quint64 afterSeq);
-/// {"type":"resumed","tape":"…","after":…}: the ticks after that one follow.
-[[nodiscard]] QByteArray resumedMessage(const QuoteCache &cache, quint64 afterSeq);
+/// {"type":"resumed","tape":"…","after":…}: the ticks of these instruments after that one follow. With how the market is, and
+/// which of them are halted.
+[[nodiscard]] QByteArray resumedMessage(const QuoteCache &cache, quint64 afterSeq, const SymbolSet &symbols);
 /// A message as one of server-sent events. It has no line end in it.
 [[nodiscard]] QByteArray eventText(quint64 seq, const QByteArray &json);
 

@@ -19,14 +19,14 @@ QByteArray statusObject(const QuoteCache &cache, const QByteArray &state, const 
 
 } // namespace
 
-QByteArray heartbeatObject(const QuoteCache &cache, std::chrono::milliseconds every, std::optional<quint64> last,
-                           qint64 timeMs)
+QByteArray heartbeatObject(const QuoteCache &cache, const SymbolSet &subscribed, std::chrono::milliseconds every,
+                           std::optional<quint64> last, qint64 timeMs)
 {
     QByteArray text = "{\"tape\":\"" + cache.tape() + "\",\"every\":" + secondsText(every)
         + ",\"seq\":" + QByteArray::number(cache.seq());
     QuoteCache::appendChain(text, {{}, last});
     text += ",\"time\":" + QByteArray::number(timeMs);
-    cache.appendState(text);
+    cache.appendState(text, subscribed);
     return text + '}';
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "instruments/symbol_set.h"
+
 #include <QByteArray>
 #include <QStringList>
 
@@ -16,9 +18,10 @@ class QuoteCache;
 // resources/api/WIRE.md says what they mean. Times are in milliseconds since 1970.
 
 /// {"tape":"…","every":5,"seq":…,"last":…,"time":…,"state":"paused"}: one comes every so many seconds. `last` is the last tick
-/// that was sent for the subscription, and missing without one; state is missing while the market runs.
-[[nodiscard]] QByteArray heartbeatObject(const QuoteCache &cache, std::chrono::milliseconds every,
-                                         std::optional<quint64> last, qint64 timeMs);
+/// that was sent for the subscription, and missing without one; state is missing while the market runs, and "halted" where
+/// nothing of the subscription is.
+[[nodiscard]] QByteArray heartbeatObject(const QuoteCache &cache, const SymbolSet &subscribed,
+                                         std::chrono::milliseconds every, std::optional<quint64> last, qint64 timeMs);
 
 /// {"tape":"…","state":"paused","seq":…,"time":…}: how the market is; a failed one has a "message".
 [[nodiscard]] QByteArray marketStatusObject(const QuoteCache &cache, qint64 timeMs);

@@ -47,6 +47,7 @@ private Q_SLOTS:
     void everybodyHearsOfTheMarket();
     void whyItFailed();
     void laterClientsHearToo();
+    void laterClientsHearOfHalts();
     void onlyWhoWantsTheInstrument();
     void quotesOfHaltedInstruments();
     void whoPollsWithSocketIo();
@@ -86,6 +87,23 @@ void StatusesTest::whyItFailed()
              QByteArrayList{R"({"type":"status","tape":"0tape","state":"failed",)"
                             R"("message":"Line 7: \"x\" is no price.","seq":0,"time":)"
                             + QByteArray::number(HandMadeMarket::wallTime) + '}'});
+}
+
+/// Also of an instrument that never traded, to who comes, who comes back and who has missed the status.
+void StatusesTest::laterClientsHearOfHalts()
+{
+    FeedBench bench;
+    bench.missedTicks = [](quint64, const SymbolSet &, const FeedServer::Source::Visitor &) { return true; };
+    bench.market.cache.setHalted(FeedBench::setOf({0, 2}));
+    const auto socket = bench.open();
+    QVERIFY(answerTo(*socket, R"({"action":"subscribe","symbols":["ACME","BOLT"]})")
+                .endsWith(R"("quotes":[],"halted":["ACME"]})"));
+    QVERIFY(answerTo(*socket, R"({"action":"heartbeat","every":1})").endsWith(R"(,"halted":["ACME"]})"));
+    const auto stream = bench.openStream(FeedBench::streamOf({0, 1}, 0, 0));
+    QVERIFY2(stream->stream.contains(R"({"type":"resumed","tape":"0tape","after":0,"halted":["ACME"]})"),
+             stream->stream.constData());
+    const auto other = bench.openStream(FeedBench::streamOf({1}, 0, 0));
+    QVERIFY(!other->stream.contains("halted"));
 }
 
 /// Who comes while the market is paused, and whoever has missed the status.
@@ -135,7 +153,8 @@ void StatusesTest::quotesOfHaltedInstruments()
     QByteArray acme = HandMadeMarket::quoteText("ACME", 1);
     acme.chop(1);
     QVERIFY(answerTo(*socket, subscribe)
-                .endsWith("[" + acme + ",\"state\":\"halted\"}," + HandMadeMarket::quoteText("BOLT", 1) + "]}"));
+                .endsWith("[" + acme + ",\"state\":\"halted\"}," + HandMadeMarket::quoteText("BOLT", 1)
+                          + R"(],"halted":["ACME"]})"));
     bench.market.cache.setHalted({});
     QVERIFY(answerTo(*socket, subscribe).endsWith("[" + acme + "}," + HandMadeMarket::quoteText("BOLT", 1) + "]}"));
 }
