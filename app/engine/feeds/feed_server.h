@@ -121,7 +121,7 @@ private:
     [[nodiscard]] std::chrono::milliseconds heartbeatPeriodOf(const FeedClient &client) const;
     [[nodiscard]] OutgoingPacket startHeartbeat(FeedClient &client, std::chrono::milliseconds every);
     [[nodiscard]] QByteArray helloFor(const FeedClient &client);
-    [[nodiscard]] static OutgoingPacket encodeStatus(const FeedClient &client, const QByteArray &object);
+    [[nodiscard]] static OutgoingPacket encodeStatus(TransportKind kind, const QByteArray &object);
     template<typename Make>
     void sendOfThisMarket(FeedClient &client, const Make &make);
     void greetAnew(FeedClient &client);

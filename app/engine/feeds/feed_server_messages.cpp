@@ -117,11 +117,11 @@ OutgoingPacket FeedServer::lateSnapshot(const FeedClient &client, const SymbolSe
     });
 }
 
-OutgoingPacket FeedServer::encodeStatus(const FeedClient &client, const QByteArray &object)
+OutgoingPacket FeedServer::encodeStatus(TransportKind kind, const QByteArray &object)
 {
     const QByteArray json = withType("status", object);
-    return client.kind() == TransportKind::ServerSentEvents ? OutgoingPacket::event(eventWithoutId(json))
-                                                            : OutgoingPacket::plainText(json);
+    return kind == TransportKind::ServerSentEvents ? OutgoingPacket::event(eventWithoutId(json))
+                                                   : OutgoingPacket::plainText(json);
 }
 
 /// What is made later of the market that it is sent in, and dropped in another one. It is among what waits for the client,
@@ -139,7 +139,7 @@ void FeedServer::greetAnew(FeedClient &client)
 {
     using Made = std::optional<OutgoingPacket>;
     sendOfThisMarket(client, [this, &client]() -> Made {
-        return encodeStatus(client, marketChangedObject(*m_cache, m_source.wallTimeMs()));
+        return encodeStatus(client.kind(), marketChangedObject(*m_cache, m_source.wallTimeMs()));
     });
     const bool isEventStream = client.kind() == TransportKind::ServerSentEvents;
     sendOfThisMarket(client, [this, &client, isEventStream]() -> Made {
@@ -155,7 +155,7 @@ void FeedServer::greetAnew(FeedClient &client)
         const QStringList missing = m_missing.of(client);
         if (missing.isEmpty()) // it has left them meanwhile
             return std::nullopt;
-        return encodeStatus(client, symbolStatusObject(*m_cache, "gone", missing, m_source.wallTimeMs()));
+        return encodeStatus(client.kind(), symbolStatusObject(*m_cache, "gone", missing, m_source.wallTimeMs()));
     });
 }
 
@@ -200,20 +200,21 @@ void FeedServer::tellMarketState()
         all.push_back(client.get());
     for (FeedClient *client : all) { // which may end, but lives on for a moment
         if (client->isOpen())
-            client->send(encodeStatus(*client, status));
+            client->send(encodeStatus(client->kind(), status));
     }
 }
 
 void FeedServer::tellTrading(const TradingChange &change)
 {
     const auto tell = [this](const SymbolSet &about, const char *state) {
-        const auto json = [this, state](const SymbolSet &wanted) {
-            return withType("status",
-                            symbolStatusObject(*m_cache, state, m_cache->namesOf(wanted), m_source.wallTimeMs()));
+        const auto encode = [this, state](TransportKind kind) {
+            return [this, state, kind](const SymbolSet &wanted) {
+                return encodeStatus(
+                    kind, symbolStatusObject(*m_cache, state, m_cache->namesOf(wanted), m_source.wallTimeMs()));
+            };
         };
-        m_groups.tell(about, [&](const SymbolSet &wanted) { return OutgoingPacket::plainText(json(wanted)); });
-        m_eventGroups.tell(
-            about, [&](const SymbolSet &wanted) { return OutgoingPacket::event(eventWithoutId(json(wanted))); });
+        m_groups.tell(about, encode(TransportKind::WebSocket));
+        m_eventGroups.tell(about, encode(TransportKind::ServerSentEvents));
     };
     tell(change.halted, "halted");
     tell(change.resumed, "trading");

@@ -24,9 +24,8 @@ struct TradingChange;
 
 /// Subscriptions over Socket.IO. The events of a client: "subscribe" with symbols, and perhaps {"max_rate":5},
 /// "unsubscribe" with symbols, and "heartbeat" with a number of seconds; each is answered by its acknowledgement, or where
-/// none is wanted by the event "snapshot", "subscribed", "heartbeat" or "subscription error". Then come events "quotes", and
-/// "heartbeat". Server thread; owned beside the namespace, which
-/// outlives it.
+/// none is wanted by the event "snapshot", "subscribed", "heartbeat" or "subscription error". Then come events "quotes",
+/// "heartbeat" and "status". Server thread; owned beside the namespace, which outlives it.
 class SocketIoQuotes final
 {
 public:

@@ -3,6 +3,7 @@
 #include "gate/lane_meter.h"
 
 #include "http_codec/http_message.h"
+#include "http_codec/raw_parameter.h"
 #include "streams/byte_stream.h"
 
 #include <QList>
@@ -13,21 +14,7 @@ namespace ticker {
 
 namespace {
 
-constexpr QByteArrayView parameter = "lane=";
 constexpr qsizetype maxNameBytes = 64;
-
-/// The raw value of the first parameter of that name; empty when there is none.
-QByteArray laneOf(const QByteArray &query)
-{
-    for (qsizetype at = query.indexOf(parameter); at >= 0; at = query.indexOf(parameter, at + 1)) {
-        if (at > 0 && query.at(at - 1) != '&')
-            continue;
-        const QByteArray rest = query.sliced(at + parameter.size());
-        const qsizetype end = rest.indexOf('&');
-        return end < 0 ? rest : rest.first(end);
-    }
-    return {};
-}
 
 } // namespace
 
@@ -113,7 +100,7 @@ void LaneCharge::follow(ByteStream &stream)
 
 LaneCharge LaneMeter::charge(const HttpRequest &request, qsizetype headBytes)
 {
-    const QByteArray name = laneOf(request.query);
+    const QByteArray name = rawParameter(request.query, "lane");
     if (!isName(name))
         return {};
     const std::shared_ptr<Lane> charged = lane(name);

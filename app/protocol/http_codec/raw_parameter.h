@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+
+namespace ticker {
+
+/// The value of the first parameter of that name in a raw query, as it stands there; empty when there is none. For who looks
+/// into each request: neither names nor values are decoded.
+[[nodiscard]] inline QByteArray rawParameter(const QByteArray &query, QByteArrayView name)
+{
+    for (qsizetype at = query.indexOf(name); at >= 0; at = query.indexOf(name, at + 1)) {
+        const qsizetype begin = at + name.size() + 1;
+        const bool isWhole = (at == 0 || query.at(at - 1) == '&') && begin <= query.size()
+            && query.at(begin - 1) == '=';
+        if (!isWhole)
+            continue;
+        const qsizetype end = query.indexOf('&', begin);
+        return query.sliced(begin, (end < 0 ? query.size() : end) - begin);
+    }
+    return {};
+}
+
+} // namespace ticker
