@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "delivery/outbox.h"
 
+#include "packets/late_packet.h"
+
 #include <algorithm>
 #include <functional>
 #include <utility>
@@ -16,10 +18,12 @@ qsizetype Outbox::bytes() const
 void Outbox::append(std::span<const OutgoingPacket> packets)
 {
     for (const OutgoingPacket &packet : packets) {
-        m_bytes += packet.size();
-        m_ownBytes += packet.keep(m_budget);
-        m_sources += packet.source() ? 1 : 0;
-        m_packets.push_back(packet);
+        const bool waitsBehindSource = m_sources > 0 && packet.remake();
+        m_packets.push_back(waitsBehindSource ? makeLater(*packet.remake(), packet.kind()) : packet);
+        const OutgoingPacket &kept = m_packets.back();
+        m_bytes += kept.size();
+        m_ownBytes += kept.keep(m_budget);
+        m_sources += kept.source() ? 1 : 0;
     }
 }
 
@@ -52,6 +56,7 @@ quint32 Outbox::holdAllTicks()
         }
         m_bytes -= packet.size();
         m_ownBytes -= packet.ownBytes();
+        m_sources -= packet.source() ? 1 : 0;
         if (packet.isTick())
             merged += m_held.holdOlder(packet, m_budget) ? 1 : 0;
     }

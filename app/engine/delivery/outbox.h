@@ -37,6 +37,7 @@ public:
     }
 
     /// Appends packets that must stay together, such as a header with its attachments.
+    /// What tells a state is made anew when it leaves if something before it is made only then.
     void append(std::span<const OutgoingPacket> packets);
     /// Keeps a tick apart, with those of its kind that were kept before merged in it. Returns whether one gave way that counts.
     bool holdTick(const OutgoingPacket &tick) { return m_held.hold(tick, m_budget); }

@@ -122,6 +122,11 @@ private:
     [[nodiscard]] OutgoingPacket startHeartbeat(FeedClient &client, std::chrono::milliseconds every);
     [[nodiscard]] QByteArray helloFor(const FeedClient &client);
     [[nodiscard]] static OutgoingPacket encodeStatus(TransportKind kind, const QByteArray &object);
+    [[nodiscard]] OutgoingPacket tradingStatus(TransportKind kind, const SymbolSet &symbols, bool halted) const;
+    template<typename Make>
+    [[nodiscard]] OutgoingPacket::Remake ofThisMarket(const Make &make);
+    template<typename Make>
+    [[nodiscard]] OutgoingPacket stateOf(const Make &make);
     template<typename Make>
     void sendOfThisMarket(FeedClient &client, const Make &make);
     void greetAnew(FeedClient &client);

@@ -124,14 +124,29 @@ OutgoingPacket FeedServer::encodeStatus(TransportKind kind, const QByteArray &ob
                                                    : OutgoingPacket::plainText(json);
 }
 
-/// What is made later of the market that it is sent in, and dropped in another one. It is among what waits for the client,
-/// and so is gone before it.
+/// What is made later of the market that it is sent in, and is superfluous in another one. It is among what waits for a
+/// client, and so is gone before it.
+template<typename Make>
+OutgoingPacket::Remake FeedServer::ofThisMarket(const Make &make)
+{
+    return [this, make, market = m_markets]() -> std::optional<OutgoingPacket> {
+        return market == m_markets ? make() : std::nullopt;
+    };
+}
+
+/// A state, which is made now; and anew where it would be older than what leaves before it.
+template<typename Make>
+OutgoingPacket FeedServer::stateOf(const Make &make)
+{
+    OutgoingPacket packet = make();
+    packet.setRemake(ofThisMarket([make]() -> std::optional<OutgoingPacket> { return make(); }));
+    return packet;
+}
+
 template<typename Make>
 void FeedServer::sendOfThisMarket(FeedClient &client, const Make &make)
 {
-    client.send(makeLater([this, make, market = m_markets]() -> std::optional<OutgoingPacket> {
-        return market == m_markets ? make() : std::nullopt;
-    }));
+    client.send(makeLater(ofThisMarket(make)));
 }
 
 /// Once, however often the market has changed before the client could take it.
@@ -155,7 +170,7 @@ void FeedServer::greetAnew(FeedClient &client)
         const QStringList missing = m_missing.of(client);
         if (missing.isEmpty()) // it has left them meanwhile
             return std::nullopt;
-        return encodeStatus(client.kind(), symbolStatusObject(*m_cache, "gone", missing, m_source.wallTimeMs()));
+        return encodeStatus(client.kind(), goneStatusObject(*m_cache, missing, m_source.wallTimeMs()));
     });
 }
 
@@ -174,50 +189,69 @@ std::chrono::milliseconds FeedServer::heartbeatPeriodOf(const FeedClient &client
 /// Of what was sent before it; what waits to be merged is not among that.
 OutgoingPacket FeedServer::heartbeatOf(const FeedClient &client)
 {
-    constexpr auto kind = OutgoingPacket::Kind::Heartbeat;
-    const QByteArray json = withType("heartbeat",
-                                     heartbeatObject(*m_cache, client.symbols(), heartbeatPeriodOf(client),
-                                                     groupsOf(client).lastSent(client), m_source.wallTimeMs()));
-    return client.kind() == TransportKind::ServerSentEvents ? OutgoingPacket::event(namedEvent("heartbeat", json), kind)
-                                                            : OutgoingPacket::plainText(json, kind);
+    return stateOf([this, &client, last = groupsOf(client).lastSent(client)] {
+        constexpr auto kind = OutgoingPacket::Kind::Heartbeat;
+        const QByteArray json = withType(
+            "heartbeat",
+            heartbeatObject(*m_cache, client.symbols(), heartbeatPeriodOf(client), last, m_source.wallTimeMs()));
+        return client.kind() == TransportKind::ServerSentEvents
+            ? OutgoingPacket::event(namedEvent("heartbeat", json), kind)
+            : OutgoingPacket::plainText(json, kind);
+    });
 }
 
 /// The answer must not be dropped, and so says nothing of ticks, which may be moved behind it.
 OutgoingPacket FeedServer::startHeartbeat(FeedClient &client, std::chrono::milliseconds every)
 {
     m_heartbeats.start(client, every, [this, &client] { client.send(heartbeatOf(client)); });
-    return OutgoingPacket::plainText(
-        withType("heartbeat", heartbeatObject(*m_cache, client.symbols(), every, std::nullopt, m_source.wallTimeMs())));
+    return makeLater([this, &client, every] {
+        const QByteArray json = heartbeatObject(*m_cache, client.symbols(), every, std::nullopt, m_source.wallTimeMs());
+        return OutgoingPacket::plainText(withType("heartbeat", json));
+    });
 }
 
 // Statuses
 
 void FeedServer::tellMarketState()
 {
-    const QByteArray status = marketStatusObject(*m_cache, m_source.wallTimeMs());
+    const auto encode = [this](TransportKind kind) {
+        return stateOf(
+            [this, kind] { return encodeStatus(kind, marketStatusObject(*m_cache, m_source.wallTimeMs())); });
+    };
+    const OutgoingPacket message = encode(TransportKind::WebSocket);
+    const OutgoingPacket event = encode(TransportKind::ServerSentEvents);
     std::vector<FeedClient *> all;
     for (const auto &[id, client] : m_clients)
         all.push_back(client.get());
     for (FeedClient *client : all) { // which may end, but lives on for a moment
         if (client->isOpen())
-            client->send(encodeStatus(client->kind(), status));
+            client->send(client->kind() == TransportKind::ServerSentEvents ? event : message);
     }
+}
+
+OutgoingPacket FeedServer::tradingStatus(TransportKind kind, const SymbolSet &symbols, bool halted) const
+{
+    return encodeStatus(kind, tradingStatusObject(*m_cache, symbols, halted, m_source.wallTimeMs()));
 }
 
 void FeedServer::tellTrading(const TradingChange &change)
 {
-    const auto tell = [this](const SymbolSet &about, const char *state) {
-        const auto encode = [this, state](TransportKind kind) {
-            return [this, state, kind](const SymbolSet &wanted) {
-                return encodeStatus(
-                    kind, symbolStatusObject(*m_cache, state, m_cache->namesOf(wanted), m_source.wallTimeMs()));
+    const auto tell = [this](const SymbolSet &about, bool halted) {
+        const auto encode = [this, halted](TransportKind kind) {
+            return [this, halted, kind](const SymbolSet &wanted) {
+                OutgoingPacket packet = tradingStatus(kind, wanted, halted);
+                packet.setRemake(ofThisMarket([this, halted, kind, wanted]() -> std::optional<OutgoingPacket> {
+                    const SymbolSet still = m_cache->whereTradingIs(halted, wanted);
+                    return still.isEmpty() ? std::nullopt : std::optional(tradingStatus(kind, still, halted));
+                }));
+                return packet;
             };
         };
         m_groups.tell(about, encode(TransportKind::WebSocket));
         m_eventGroups.tell(about, encode(TransportKind::ServerSentEvents));
     };
-    tell(change.halted, "halted");
-    tell(change.resumed, "trading");
+    tell(change.halted, true);
+    tell(change.resumed, false);
 }
 
 } // namespace ticker

@@ -129,13 +129,32 @@ void SocketIoQuotes::greetAnew(SocketIoSocket &socket, const SymbolSet &symbols)
         const QStringList missing = still ? m_missing.of((*still)->subscriber()) : QStringList();
         if (missing.isEmpty()) // it has left them meanwhile
             return std::nullopt;
-        return SocketIoArguments().addJson(symbolStatusObject(*m_cache, "gone", missing, m_wallTimeMs()));
+        return SocketIoArguments().addJson(goneStatusObject(*m_cache, missing, m_wallTimeMs()));
     });
+}
+
+/// As FeedServer's.
+template<typename Make>
+OutgoingPacket::Remake SocketIoQuotes::ofThisMarket(const Make &make) const
+{
+    return [this, make, market = m_markets]() -> std::optional<OutgoingPacket> {
+        return market == m_markets ? make() : std::nullopt;
+    };
+}
+
+/// As FeedServer's.
+template<typename Make>
+OutgoingPacket SocketIoQuotes::stateOf(const Make &make) const
+{
+    OutgoingPacket packet = make();
+    packet.setRemake(ofThisMarket([make]() -> std::optional<OutgoingPacket> { return make(); }));
+    return packet;
 }
 
 void SocketIoQuotes::tellMarketState()
 {
-    const OutgoingPacket packet = encodeEvent(m_nsp.name(), statusEvent, marketStatusObject(*m_cache, m_wallTimeMs()));
+    const OutgoingPacket packet = stateOf(
+        [this] { return encodeEvent(m_nsp.name(), statusEvent, marketStatusObject(*m_cache, m_wallTimeMs())); });
     const std::vector<SocketIoSocket *> all(m_subscribed.begin(), m_subscribed.end());
     for (SocketIoSocket *socket : all) { // which may end, but lives on for a moment
         if (m_subscribed.contains(socket))
@@ -143,16 +162,25 @@ void SocketIoQuotes::tellMarketState()
     }
 }
 
+OutgoingPacket SocketIoQuotes::tradingStatus(const SymbolSet &symbols, bool halted) const
+{
+    return encodeEvent(m_nsp.name(), statusEvent, tradingStatusObject(*m_cache, symbols, halted, m_wallTimeMs()));
+}
+
 void SocketIoQuotes::tellTrading(const TradingChange &change)
 {
-    const auto tell = [this](const SymbolSet &about, const char *state) {
-        m_groups.tell(about, [this, state](const SymbolSet &wanted) {
-            return encodeEvent(m_nsp.name(), statusEvent,
-                               symbolStatusObject(*m_cache, state, m_cache->namesOf(wanted), m_wallTimeMs()));
+    const auto tell = [this](const SymbolSet &about, bool halted) {
+        m_groups.tell(about, [this, halted](const SymbolSet &wanted) {
+            OutgoingPacket packet = tradingStatus(wanted, halted);
+            packet.setRemake(ofThisMarket([this, halted, wanted]() -> std::optional<OutgoingPacket> {
+                const SymbolSet still = m_cache->whereTradingIs(halted, wanted);
+                return still.isEmpty() ? std::nullopt : std::optional(tradingStatus(still, halted));
+            }));
+            return packet;
         });
     };
-    tell(change.halted, "halted");
-    tell(change.resumed, "trading");
+    tell(change.halted, true);
+    tell(change.resumed, false);
 }
 
 void SocketIoQuotes::subscribe(SocketIoSocket &socket, const SocketIoArguments &arguments, const SocketIoAck &ack)
@@ -239,17 +267,21 @@ void SocketIoQuotes::startHeartbeat(SocketIoSocket &socket, const SocketIoArgume
     if (!every)
         return refuse(socket, ack, every.error());
     m_heartbeats.start(socket.subscriber(), *every, [this, &socket] { sendHeartbeat(socket); });
-    answer(socket, ack, heartbeatEventName,
-           heartbeatObject(*m_cache, socket.subscriber().symbols(), *every, std::nullopt, m_wallTimeMs()));
+    answerLater(socket, ack, heartbeatEventName, [this, reference = socket.reference(), every = *every] {
+        return SocketIoArguments().addJson(
+            heartbeatObject(*m_cache, symbolsNow(reference), every, std::nullopt, m_wallTimeMs()));
+    });
 }
 
 /// Of what was sent before it; what waits to be merged is not among that.
 void SocketIoQuotes::sendHeartbeat(SocketIoSocket &socket) const
 {
     const QuoteSubscriber &subscriber = socket.subscriber();
-    const QByteArray json = heartbeatObject(*m_cache, subscriber.symbols(), m_heartbeats.periodOf(subscriber),
-                                            m_groups.lastSent(subscriber), m_wallTimeMs());
-    socket.sendEncoded(encodeEvent(m_nsp.name(), heartbeatEventName, json, OutgoingPacket::Kind::Heartbeat));
+    socket.sendEncoded(stateOf([this, reference = socket.reference(), every = m_heartbeats.periodOf(subscriber),
+                                last = m_groups.lastSent(subscriber)] {
+        const QByteArray json = heartbeatObject(*m_cache, symbolsNow(reference), every, last, m_wallTimeMs());
+        return encodeEvent(m_nsp.name(), heartbeatEventName, json, OutgoingPacket::Kind::Heartbeat);
+    }));
 }
 
 void SocketIoQuotes::change(SocketIoSocket &socket, const SymbolSet &symbols)

@@ -4,6 +4,7 @@
 
 #include "client_values/disconnect_reason.h"
 #include "feed_codec/feed_message.h"
+#include "packets/outgoing_packet.h"
 #include "subscriptions/heartbeats.h"
 #include "subscriptions/missing_symbols.h"
 #include "subscriptions/quote_groups.h"
@@ -49,6 +50,11 @@ private:
     void startHeartbeat(SocketIoSocket &socket, const SocketIoArguments &arguments, const SocketIoAck &ack);
     void greetAnew(SocketIoSocket &socket, const SymbolSet &symbols);
     void sendHeartbeat(SocketIoSocket &socket) const;
+    template<typename Make>
+    [[nodiscard]] OutgoingPacket::Remake ofThisMarket(const Make &make) const;
+    template<typename Make>
+    [[nodiscard]] OutgoingPacket stateOf(const Make &make) const;
+    [[nodiscard]] OutgoingPacket tradingStatus(const SymbolSet &symbols, bool halted) const;
     void change(SocketIoSocket &socket, const SymbolSet &symbols);
     void leave(SocketIoSocket &socket);
     [[nodiscard]] std::function<SocketIoArguments()> lateSnapshot(SocketIoSocket &socket, const SymbolSet &subscribed,

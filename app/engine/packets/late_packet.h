@@ -13,8 +13,7 @@ namespace ticker {
 class LatePacket final : public PacketSource
 {
 public:
-    /// Nothing: it has become superfluous.
-    using Make = std::function<std::optional<OutgoingPacket>()>;
+    using Make = OutgoingPacket::Remake;
 
     explicit LatePacket(Make make) : m_make(std::move(make)) { }
 
@@ -30,9 +29,10 @@ private:
 };
 
 /// What it makes outlives the packet.
-[[nodiscard]] inline OutgoingPacket makeLater(LatePacket::Make make)
+[[nodiscard]] inline OutgoingPacket makeLater(LatePacket::Make make,
+                                              OutgoingPacket::Kind kind = OutgoingPacket::Kind::Ordinary)
 {
-    return OutgoingPacket::later(std::make_shared<LatePacket>(std::move(make)));
+    return OutgoingPacket::later(std::make_shared<LatePacket>(std::move(make)), kind);
 }
 
 } // namespace ticker

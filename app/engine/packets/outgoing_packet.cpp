@@ -36,10 +36,11 @@ OutgoingPacket OutgoingPacket::webSocketPing()
     return packet;
 }
 
-OutgoingPacket OutgoingPacket::later(std::shared_ptr<PacketSource> source)
+OutgoingPacket OutgoingPacket::later(std::shared_ptr<PacketSource> source, Kind kind)
 {
     OutgoingPacket packet;
     packet.m_source = std::move(source);
+    packet.m_kind = kind;
     return packet;
 }
 

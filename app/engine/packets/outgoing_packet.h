@@ -8,7 +8,10 @@
 #include "packets/packet_framing.h"
 #include "packets/packet_source.h"
 
+#include <functional>
 #include <memory>
+#include <optional>
+#include <utility>
 
 namespace ticker {
 
@@ -34,9 +37,17 @@ public:
     [[nodiscard]] static OutgoingPacket event(const QByteArray &text, Kind kind = Kind::Ordinary);
 
     /// What is made when it can leave, and so costs little while it waits. Not a tick.
-    [[nodiscard]] static OutgoingPacket later(std::shared_ptr<PacketSource> source);
+    [[nodiscard]] static OutgoingPacket later(std::shared_ptr<PacketSource> source, Kind kind = Kind::Ordinary);
     /// Null: the packet is made.
     [[nodiscard]] PacketSource *source() const { return m_source.get(); }
+
+    /// Makes it anew, or nothing where it has become superfluous.
+    using Remake = std::function<std::optional<OutgoingPacket>()>;
+    /// For what tells a state: behind a packet that is made when it leaves it would be older than that, and so it is made
+    /// anew then.
+    void setRemake(Remake remake) { m_remake = std::make_shared<const Remake>(std::move(remake)); }
+    /// Null: it stays as it is.
+    [[nodiscard]] const Remake *remake() const { return m_remake.get(); }
 
     /// Encodes the WebSocket frame of a text packet now, so that copies share it instead of encoding their own.
     void prepareFrame();
@@ -52,6 +63,7 @@ public:
     [[nodiscard]] QByteArray frame(const PacketFraming &framing) const;
     /// Bytes of its text: its weight while it waits.
     [[nodiscard]] qsizetype size() const;
+    [[nodiscard]] Kind kind() const { return m_kind; }
     [[nodiscard]] bool isTick() const { return m_kind == Kind::Tick || m_kind == Kind::TickPart; }
     /// Among the ticks that a client got.
     [[nodiscard]] bool countsAsTick() const { return m_kind == Kind::Tick; }
@@ -79,6 +91,7 @@ private:
     QByteArray m_frame; ///< Empty until it was prepared.
     std::shared_ptr<Mergeable> m_mergeable;
     std::shared_ptr<PacketSource> m_source;
+    std::shared_ptr<const Remake> m_remake; ///< Shared by all clients.
     bool m_binary = false;
     Kind m_kind = Kind::Ordinary;
 };

@@ -63,6 +63,15 @@ void QuoteCache::setHalted(const SymbolSet &halted)
     ++m_haltChanges;
 }
 
+SymbolSet QuoteCache::whereTradingIs(bool halted, const SymbolSet &symbols) const
+{
+    SymbolSet found = symbols;
+    if (halted)
+        return found & m_halted;
+    found -= m_halted;
+    return found;
+}
+
 void QuoteCache::takeAll(const QuoteCache &other)
 {
     Q_ASSERT(other.size() <= size());

@@ -36,6 +36,8 @@ public:
     /// Whose trading is halted: part of their quotes.
     void setHalted(const SymbolSet &halted);
     [[nodiscard]] const SymbolSet &halted() const { return m_halted; }
+    /// Those of these that are halted; or those that are not.
+    [[nodiscard]] SymbolSet whereTradingIs(bool halted, const SymbolSet &symbols) const;
     /// How often that was set: between two ticks the quotes change by this alone.
     [[nodiscard]] quint64 haltChanges() const { return m_haltChanges; }
 

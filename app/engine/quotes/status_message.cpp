@@ -17,6 +17,11 @@ QByteArray statusObject(const QuoteCache &cache, const QByteArray &state, const 
         + ",\"seq\":" + QByteArray::number(cache.seq()) + ",\"time\":" + QByteArray::number(timeMs) + '}';
 }
 
+QByteArray symbolStatusObject(const QuoteCache &cache, const char *state, const QStringList &symbols, qint64 timeMs)
+{
+    return statusObject(cache, state, ",\"symbols\":" + jsonText(QJsonArray::fromStringList(symbols)), timeMs);
+}
+
 } // namespace
 
 QByteArray heartbeatObject(const QuoteCache &cache, const SymbolSet &subscribed, std::chrono::milliseconds every,
@@ -42,9 +47,14 @@ QByteArray marketChangedObject(const QuoteCache &cache, qint64 timeMs)
     return statusObject(cache, "changed", {}, timeMs);
 }
 
-QByteArray symbolStatusObject(const QuoteCache &cache, const char *state, const QStringList &symbols, qint64 timeMs)
+QByteArray tradingStatusObject(const QuoteCache &cache, const SymbolSet &symbols, bool halted, qint64 timeMs)
 {
-    return statusObject(cache, state, ",\"symbols\":" + jsonText(QJsonArray::fromStringList(symbols)), timeMs);
+    return symbolStatusObject(cache, halted ? "halted" : "trading", cache.namesOf(symbols), timeMs);
+}
+
+QByteArray goneStatusObject(const QuoteCache &cache, const QStringList &symbols, qint64 timeMs)
+{
+    return symbolStatusObject(cache, "gone", symbols, timeMs);
 }
 
 QByteArray eventWithoutId(const QByteArray &json)

@@ -27,9 +27,11 @@ class QuoteCache;
 [[nodiscard]] QByteArray marketStatusObject(const QuoteCache &cache, qint64 timeMs);
 /// The same with "changed" as its state: from now on it is another market.
 [[nodiscard]] QByteArray marketChangedObject(const QuoteCache &cache, qint64 timeMs);
-/// {"tape":"…","state":"halted","symbols":[…],"seq":…,"time":…}: how these instruments are.
-[[nodiscard]] QByteArray symbolStatusObject(const QuoteCache &cache, const char *state, const QStringList &symbols,
-                                            qint64 timeMs);
+/// {"tape":"…","state":"halted","symbols":[…],"seq":…,"time":…}; or "trading": how trading in these instruments is.
+[[nodiscard]] QByteArray tradingStatusObject(const QuoteCache &cache, const SymbolSet &symbols, bool halted,
+                                             qint64 timeMs);
+/// The same with "gone": this market has no such instruments.
+[[nodiscard]] QByteArray goneStatusObject(const QuoteCache &cache, const QStringList &symbols, qint64 timeMs);
 
 /// A message as one of server-sent events without an id, so that the last one stays what it is.
 [[nodiscard]] QByteArray eventWithoutId(const QByteArray &json);

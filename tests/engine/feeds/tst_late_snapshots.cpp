@@ -41,6 +41,7 @@ private Q_SLOTS:
     void ticksComeBehindIt();
     void manyCostLittle();
     void ofAnotherMarket();
+    void statesBehindItAreNotOlder();
     void missedTicksComeAsTheyCanLeave();
     void missedTicksThatAreForgottenMeanwhile();
 };
@@ -128,6 +129,52 @@ void LateSnapshotsTest::ofAnotherMarket()
                              HandMadeMarket::statusText("gone", 0, R"(["BOLT"])")}));
     bench.server.disconnectAll();
     bench.pass(60s);
+}
+
+/// What has changed back while they waited is not told as if it had been later.
+void LateSnapshotsTest::statesBehindItAreNotOlder()
+{
+    FeedBench bench;
+    const auto socket = bench.join(R"(["BOLT"])");
+    socket->text(R"({"action":"heartbeat","every":1})");
+    socket->stuck = true;
+    bench.tick({1});
+    socket->frames.clear();
+    const auto tellMarket = [&](MarketState::Kind kind) {
+        bench.market.cache.setState({kind, {}});
+        bench.server.tellMarketState();
+    };
+    const auto tellHalts = [&](const QList<int> &halted, const TradingChange &change) {
+        bench.market.cache.setHalted(FeedBench::setOf(halted));
+        bench.server.tellTrading(change);
+    };
+    tellMarket(MarketState::Kind::Paused); // before it
+    socket->text(subscribeAcme);
+    bench.pass(1s); // a heartbeat
+    tellMarket(MarketState::Kind::Running);
+    tellMarket(MarketState::Kind::Paused);
+    tellHalts({0, 1}, {FeedBench::setOf({0, 1}), {}});
+    tellHalts({1}, {{}, FeedBench::setOf({0})});
+    tellHalts({1, 2}, {FeedBench::setOf({2}), {}}); // which it has not chosen
+    bench.tick({0});
+    socket->drain();
+    QByteArrayList texts = socket->takeTexts();
+    QCOMPARE(texts.takeFirst(), HandMadeMarket::statusText("paused", 1));
+    const QByteArray snapshot = texts.takeFirst();
+    QVERIFY2(snapshot.startsWith(R"({"type":"snapshot",)")
+                 && snapshot.endsWith(R"(,"state":"paused","halted":["BOLT"]})"),
+             snapshot.constData());
+    const QByteArray heartbeat = texts.takeFirst();
+    QVERIFY2(heartbeat.startsWith(R"({"type":"heartbeat","tape":"0tape","every":1,"seq":2,"last":1,)"),
+             heartbeat.constData());
+    QVERIFY2(heartbeat.endsWith(R"(,"state":"paused","halted":["BOLT"]})"), heartbeat.constData());
+    QCOMPARE(texts.takeFirst(), HandMadeMarket::statusText("paused", 2));
+    QCOMPARE(texts.takeFirst(), HandMadeMarket::statusText("paused", 2));
+    QCOMPARE(texts.takeFirst(), HandMadeMarket::statusText("halted", 2, R"(["BOLT"])"));
+    QCOMPARE(texts.takeFirst(), HandMadeMarket::statusText("trading", 2, R"(["ACME"])"));
+    QCOMPARE(texts.size(), 1); // the tick
+    tellMarket(MarketState::Kind::Running);
+    QCOMPARE(socket->takeTexts(), QByteArrayList{HandMadeMarket::statusText("running", 2)});
 }
 
 void LateSnapshotsTest::missedTicksComeAsTheyCanLeave()

@@ -44,6 +44,7 @@ private Q_SLOTS:
     void subscriptionThatEndsTheClient();
     void clientLeavesWhileSentTo();
     void anotherMarket();
+    void statesBehindASnapshotAreNotOlder();
     void quotesGoFirst();
 };
 
@@ -245,6 +246,41 @@ void SocketIoQuoteClientsTest::anotherMarket()
 }
 
 /// With clients that have subscribed, and ticks that are held for them.
+/// The same of the plain feed: tst_late_snapshots.
+void SocketIoQuoteClientsTest::statesBehindASnapshotAreNotOlder()
+{
+    const auto status = [](const QByteArray &object) { return "42[\"status\"," + object + ']'; };
+    SymbolSet bolt;
+    bolt.insert(1);
+    SymbolSet both = bolt;
+    both.insert(0);
+    QuotesBench all;
+    const auto socket = all.join(R"(["BOLT"])");
+    socket->text(R"(42["heartbeat",1])");
+    socket->stuck = true;
+    all.tick({1});
+    socket->frames.clear();
+    socket->text(R"(42["subscribe",["ACME"]])");
+    all.bench.pass(1s);
+    all.market.cache.setState({MarketState::Kind::Paused, {}});
+    all.quotes.tellMarketState();
+    all.market.cache.setState({});
+    all.quotes.tellMarketState();
+    all.quotes.tellTrading({both, {}});
+    all.market.cache.setHalted(bolt); // ACME trades again
+    socket->drain();
+    QByteArrayList texts = socket->takeTexts();
+    const QByteArray snapshot = texts.takeFirst();
+    QVERIFY2(snapshot.startsWith("42[\"snapshot\",") && !snapshot.contains("paused"), snapshot.constData());
+    const QByteArray heartbeat = texts.takeFirst();
+    QVERIFY2(heartbeat.startsWith("42[\"heartbeat\","), heartbeat.constData());
+    QVERIFY2(heartbeat.endsWith(",\"halted\":[\"BOLT\"]}]"), heartbeat.constData());
+    QCOMPARE(texts,
+             (QByteArrayList{status(HandMadeMarket::statusObject("running", 1)),
+                             status(HandMadeMarket::statusObject("running", 1)),
+                             status(HandMadeMarket::statusObject("halted", 1, R"(["BOLT"])"))}));
+}
+
 void SocketIoQuoteClientsTest::quotesGoFirst()
 {
     HandMadeMarket market;
