@@ -108,7 +108,7 @@ test("answers to good and to bad parameters are as described", { timeout: 60_000
         "/api/instruments": [""],
         "/api/quote": ["", "?symbol=SLOTH", "?symbol=%41CME&unknown=1", "?symbol=%20ACME%20"],
         "/api/quotes": ["", "?symbols=*", "?symbols=ACME,SLOTH", "?symbols=", "?symbols=,ACME,,%20SLOTH+,",
-            "?symbols=ACME,*"],
+            "?symbols=ACME,*", "?symbols=ACME&symbols=SLOTH"],
         "/api/history": ["", "?symbol=TEAPOT&from=1&limit=10&times=1", "?limit=10000", "?times=true&from=190",
             "?from=18446744073709551615", "?times=0"],
         "/api/candles": ["", ...["1s", "5s", "15s", "30s", "1m", "5m", "15m", "30m", "1h", "4h", "1d"].map(
@@ -117,9 +117,10 @@ test("answers to good and to bad parameters are as described", { timeout: 60_000
     const bad = {
         "/api/lanes": { 400: ["?names=", "?names=mine,", "?names=a%20b", `?names=${"x".repeat(65)}`] },
         "/api/quote": {
+            400: ["?symbol=ACME&symbol=SLOTH"],
             404: ["?symbol=NOPE", "?symbol=", "?symbol=acme", `?symbol=${"x".repeat(5000)}`, "?symbol=%00"],
         },
-        "/api/quotes": { 404: ["?symbols=ACME,NOPE", "?symbols=%E0%A4%A"] },
+        "/api/quotes": { 400: ["?a=1&a=2"], 404: ["?symbols=ACME,NOPE", "?symbols=%E0%A4%A"] },
         "/api/history": {
             400: ["?from=0", "?from=-1", "?from=1.5", "?from=", "?limit=0", "?limit=10001", "?limit=many", "?times=2",
                 "?from=18446744073709551616"],
@@ -159,6 +160,7 @@ test("what parameters ask for is what comes", { timeout: 60_000 }, async () => {
     assert.deepEqual(await symbolsOf(""), all);
     assert.deepEqual(await symbolsOf("?symbols=*"), all);
     assert.deepEqual(await symbolsOf(`?symbols=${all[2]},${all[0]}`), [all[0], all[2]]);
+    assert.deepEqual(await symbolsOf(`?symbols=${all[2]}&symbols=${all[0]}`), [all[0], all[2]]);
     assert.deepEqual(await symbolsOf(`?symbols=,${all[2]},%20${all[0]}+,,`), [all[0], all[2]]);
 
     const history = async (query) => (await api("/api/history", { query })).value.ticks;

@@ -10,10 +10,11 @@ Expected<QString, HttpError> clientNameOf(const QByteArray &query)
 {
     const QByteArray value = rawParameter(query, "client").replace('+', ' ');
     const QString name = QString::fromUtf8(QByteArray::fromPercentEncoding(value)).simplified();
-    if (name.size() > ClientName::longest)
+    const qsizetype length = name.toUcs4().size(); // an emoji is one character
+    if (length > ClientName::longest)
         return HttpError{400,
                          "The name of a client must have at most " + QByteArray::number(ClientName::longest)
-                             + " characters, not " + QByteArray::number(name.size()) + '.'};
+                             + " characters, not " + QByteArray::number(length) + '.'};
     return name;
 }
 

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/api_query.h"
 
+#include <QHash>
+#include <QStringList>
+
 #include <algorithm>
 
 namespace ticker {
@@ -17,18 +20,47 @@ QString decoded(QByteArray value)
 
 } // namespace
 
-ApiQuery::ApiQuery(const QByteArray &rawQuery) : m_query(rawQuery) { }
+ApiQuery::ApiQuery(const QByteArray &rawQuery)
+{
+    for (qsizetype begin = 0; begin < rawQuery.size();) {
+        qsizetype end = rawQuery.indexOf('&', begin);
+        end = end < 0 ? rawQuery.size() : end;
+        const QByteArray part = rawQuery.mid(begin, end - begin);
+        const qsizetype equals = part.indexOf('=');
+        m_parameters.emplace_back(decoded(part.left(equals < 0 ? part.size() : equals)),
+                                  equals < 0 ? QString() : decoded(part.mid(equals + 1)));
+        begin = end + 1;
+    }
+}
 
 std::optional<QString> ApiQuery::text(const QString &name) const
 {
-    for (qsizetype begin = 0; begin < m_query.size();) {
-        qsizetype end = m_query.indexOf('&', begin);
-        end = end < 0 ? m_query.size() : end;
-        const QByteArray part = m_query.mid(begin, end - begin);
-        const qsizetype equals = part.indexOf('=');
-        if (decoded(part.left(equals < 0 ? part.size() : equals)) == name)
-            return equals < 0 ? QString() : decoded(part.mid(equals + 1));
-        begin = end + 1;
+    const auto found = std::ranges::find(m_parameters, name, &Parameter::first);
+    return found == m_parameters.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::optional<QString> ApiQuery::list(const QString &name) const
+{
+    QStringList values;
+    for (const Parameter &each : m_parameters) {
+        if (each.first == name)
+            values.append(each.second);
+    }
+    return values.isEmpty() ? std::nullopt : std::optional(values.join(u','));
+}
+
+std::optional<ApiQueryError> ApiQuery::contradiction() const
+{
+    const QStringList lists{QStringLiteral("symbols"), QStringLiteral("names")};
+    QHash<QString, QString> seen;
+    for (const auto &[name, value] : m_parameters) {
+        const QString first = seen.value(name, value);
+        if (first != value && !lists.contains(name)) {
+            return ApiQueryError{
+                QStringLiteral("\"%1\" is given more than once: as \"%2\" and as \"%3\". Give it once.")
+                    .arg(name.left(longestQuote), first.left(longestQuote), value.left(longestQuote))};
+        }
+        seen.insert(name, value);
     }
     return std::nullopt;
 }

@@ -8,6 +8,8 @@
 #include <QString>
 
 #include <optional>
+#include <utility>
+#include <vector>
 
 namespace ticker {
 
@@ -17,15 +19,19 @@ struct ApiQueryError final
     QString detail;
 };
 
-/// The parameters of a request to the interface: decoded, each name once. Those that nobody asks for are ignored.
+/// The parameters of a request to the interface, decoded. Those that nobody asks for are ignored.
 class ApiQuery final
 {
 public:
     /// The raw query, without the question mark. Untrusted.
     explicit ApiQuery(const QByteArray &rawQuery);
 
-    /// Percent-decoded, "+" being a space; nothing when it is missing. Of several the first.
+    /// Percent-decoded, "+" being a space; nothing when it is missing. Of several the first; see contradiction().
     [[nodiscard]] std::optional<QString> text(const QString &name) const;
+    /// The same of a list: all that are given, with commas between them.
+    [[nodiscard]] std::optional<QString> list(const QString &name) const;
+    /// Nothing: no parameter is given more than once with different values, but for lists: "symbols" and "names".
+    [[nodiscard]] std::optional<ApiQueryError> contradiction() const;
     /// A whole number in a range; the default when it is missing.
     [[nodiscard]] Expected<quint64, ApiQueryError> number(const QString &name, quint64 lowest, quint64 highest,
                                                           quint64 otherwise) const;
@@ -33,7 +39,9 @@ public:
     [[nodiscard]] Expected<bool, ApiQueryError> flag(const QString &name) const;
 
 private:
-    QByteArray m_query;
+    using Parameter = std::pair<QString, QString>; ///< Name and value.
+
+    std::vector<Parameter> m_parameters; ///< In their order.
 };
 
 } // namespace ticker

@@ -68,6 +68,11 @@ HttpReply jsonReply(const QByteArray &body)
     return reply;
 }
 
+HttpReply badParameter(const ApiQueryError &error)
+{
+    return problemReply(400, QStringLiteral("Bad parameter"), error.detail);
+}
+
 QByteArray tickTag(const LiveMarket &market)
 {
     const quint64 haltChanges = market.cache().haltChanges();
@@ -87,7 +92,7 @@ Expected<int, ApiQueryError> instrumentOf(const QuoteCache &cache, const ApiQuer
 
 Expected<SymbolSet, ApiQueryError> symbolsOf(const QuoteCache &cache, const ApiQuery &query, const QString &otherwise)
 {
-    const auto set = resolveSymbols(splitSymbols(query.text(QStringLiteral("symbols")).value_or(otherwise)), cache);
+    const auto set = resolveSymbols(splitSymbols(query.list(QStringLiteral("symbols")).value_or(otherwise)), cache);
     if (!set)
         return ApiQueryError{set.error().message};
     return *set;
@@ -146,7 +151,7 @@ HttpReply quotesReply(LiveMarket &market, const ApiQuery &query)
 HttpReply lanesReply(const LaneMeter &lanes, const ApiQuery &query, qint64 timeMs)
 {
     QList<QByteArray> names;
-    if (const auto text = query.text(QStringLiteral("names")))
+    if (const auto text = query.list(QStringLiteral("names")))
         names = text->toUtf8().split(',');
     for (const QByteArray &name : std::as_const(names)) {
         if (!LaneMeter::isName(name)) {

@@ -27,6 +27,8 @@ class QuoteCache;
 
 /// A whole text of JSON.
 [[nodiscard]] HttpReply jsonReply(const QByteArray &body);
+/// For a query that cannot be followed.
+[[nodiscard]] HttpReply badParameter(const ApiQueryError &error);
 /// What changes with each tick: an entity tag for the answers that depend on nothing else.
 [[nodiscard]] QByteArray tickTag(const LiveMarket &market);
 

@@ -106,7 +106,10 @@ void routeApi(HttpRouter &router, const ApiSource &source)
     const auto routeTicked = [&](const char *path, HttpReply (*answer)(LiveMarket &, const ApiQuery &)) {
         router.routeDirect(path, [source, answer](const HttpRequest &request) {
             LiveMarket &market = source.market();
-            return tagged(request, answer(market, ApiQuery(request.query)), tickTag(market));
+            const ApiQuery query(request.query);
+            if (const auto error = query.contradiction())
+                return badParameter(*error);
+            return tagged(request, answer(market, query), tickTag(market));
         });
     };
     routeTicked("/api/quote", &quoteReply);
@@ -134,7 +137,10 @@ void routeApi(HttpRouter &router, const ApiSource &source)
                        [source](const HttpRequest &) { return statusReply(source.market(), source.status()); });
     router.routeDirect("/api/time", [](const HttpRequest &) { return timeReply(QDateTime::currentMSecsSinceEpoch()); });
     router.routeDirect("/api/lanes", [source](const HttpRequest &request) {
-        return lanesReply(source.lanes(), ApiQuery(request.query), QDateTime::currentMSecsSinceEpoch());
+        const ApiQuery query(request.query);
+        if (const auto error = query.contradiction())
+            return badParameter(*error);
+        return lanesReply(source.lanes(), query, QDateTime::currentMSecsSinceEpoch());
     });
     routeControl(router, source);
 }

@@ -34,11 +34,6 @@ HttpReply listReply(const QByteArray &opening, ListBody::Write items, bool areFe
     return reply;
 }
 
-HttpReply badParameter(const ApiQueryError &error)
-{
-    return problemReply(400, QStringLiteral("Bad parameter"), error.detail);
-}
-
 void appendTrade(QByteArray &text, const TickHistory::Trade &trade, const PriceGrid &grid, bool withTime)
 {
     text += "{\"seq\":" + QByteArray::number(trade.seq);

@@ -63,6 +63,8 @@ Expected<FeedServer::EventStreamRequest, ApiQueryError> readEventStreamRequest(c
 {
     constexpr int headline = 0;
     const ApiQuery query(request.query);
+    if (auto error = query.contradiction())
+        return *error;
     FeedServer::EventStreamRequest result;
     const auto symbols = symbolsOf(cache, query, cache.symbol(headline));
     if (!symbols)
@@ -70,7 +72,7 @@ Expected<FeedServer::EventStreamRequest, ApiQueryError> readEventStreamRequest(c
     result.symbols = *symbols;
     if (result.symbols.isEmpty()) // none is named: a stream of nothing is of no use
         result.symbols.insert(headline);
-    result.all = splitSymbols(query.text(QStringLiteral("symbols")).value_or(QString())).all;
+    result.all = splitSymbols(query.list(QStringLiteral("symbols")).value_or(QString())).all;
     if (const auto text = query.text(QStringLiteral("max_rate"))) {
         const auto maxRate = decodeMaxRate(numberOrText(*text), FeedClient::maxRates);
         if (!maxRate)
@@ -95,7 +97,7 @@ std::optional<HttpReply> refuseEventStream(const HttpRequest &request, const Quo
     const auto command = readEventStreamRequest(request, cache);
     if (command)
         return std::nullopt;
-    return problemReply(400, QStringLiteral("Bad parameter"), command.error().detail);
+    return badParameter(command.error());
 }
 
 } // namespace ticker

@@ -51,6 +51,7 @@ void ClientNameTest::names()
 void ClientNameTest::longNames()
 {
     QVERIFY(clientNameOf("client=" + QByteArray(64, 'x')));
+    QVERIFY(clientNameOf("client=" + QByteArray("%F0%9F%93%88").repeated(64)));
     for (const int size : {65, 10'240}) {
         const auto name = clientNameOf("client=" + QByteArray(size, 'x'));
         QVERIFY(!name);

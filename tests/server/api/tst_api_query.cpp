@@ -17,6 +17,8 @@ private Q_SLOTS:
     void numbers_data();
     void numbers();
     void flags();
+    void lists();
+    void contradictions();
     void errorsName();
     void quotesAreBounded();
 };
@@ -91,6 +93,25 @@ void ApiQueryTest::flags()
     QCOMPARE(*flag("f=true"), true);
     for (const char *query : {"f", "f=", "f=2", "f=yes", "f=TRUE"})
         QVERIFY2(!flag(query), query);
+}
+
+void ApiQueryTest::lists()
+{
+    const QString name = QStringLiteral("a");
+    QVERIFY(!ApiQuery("b=1").list(name));
+    QCOMPARE(ApiQuery("a=1").list(name), QStringLiteral("1"));
+    QCOMPARE(ApiQuery("a=1,2&b=3&a=4&%61=").list(name), QStringLiteral("1,2,4,"));
+}
+
+void ApiQueryTest::contradictions()
+{
+    for (const char *query : {"", "a", "a=1&b=2", "a=1&a=1", "a=1&%61=%31", "symbols=A&symbols=B", "names=a&names=b"})
+        QVERIFY2(!ApiQuery(query).contradiction(), query);
+    const auto error = ApiQuery("a=1&b=2&%61=3&b=4").contradiction();
+    QVERIFY(error);
+    QCOMPARE(error->detail, QStringLiteral("\"a\" is given more than once: as \"1\" and as \"3\". Give it once."));
+    const auto longOne = ApiQuery("a=" + QByteArray(1000, 'x') + "&a=" + QByteArray(1000, 'y')).contradiction();
+    QVERIFY(longOne && longOne->detail.size() < 300);
 }
 
 void ApiQueryTest::errorsName()
