@@ -4,7 +4,7 @@
 // Somebody sets the clock of the computer while the program runs: by the library faketime, which the program is started
 // with. The rate, the sessions and the order of ticks do not depend on that clock.
 import assert from "node:assert/strict";
-import { existsSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, afterEach, test } from "node:test";
 import { connect, connected, disconnectAll } from "../lib/clients.js";
@@ -25,7 +25,11 @@ function findLibrary() {
 /** The program with a clock of its own: `set` moves it, in ms from now. */
 async function startWithClock(args) {
     const file = join(temporaryFolder(), "clock");
-    const set = (ms) => writeFileSync(file, `${ms < 0 ? "" : "+"}${ms / 1000}\n`);
+    // In one step: from an empty file the program would read that its clock is ours.
+    const set = (ms) => {
+        writeFileSync(`${file}.new`, `${ms < 0 ? "" : "+"}${ms / 1000}\n`);
+        renameSync(`${file}.new`, file);
+    };
     set(0);
     const library = findLibrary();
     assert.ok(library, "libfaketime is needed");
@@ -37,7 +41,12 @@ async function startWithClock(args) {
         // The sanitizer's library would have to be the first one.
         ASAN_OPTIONS: `${process.env.ASAN_OPTIONS ?? ""}:verify_asan_link_order=0`,
     }) });
-    const ask = async (path) => (await fetch(new URL(path, ticker.url))).json();
+    const ask = async (path) => {
+        const reply = await fetch(new URL(path, ticker.url)).catch((error) => {
+            throw new Error(`/${path}: ${error.cause ?? error}; standard error: ${ticker.stderr}`);
+        });
+        return reply.json();
+    };
     return { ...ticker, set, ask };
 }
 
