@@ -46,12 +46,15 @@ const control = (body, base = ticker.url) => {
 const seqOf = async (base = ticker.url) => (await api("/api/status", { base })).value.seq;
 
 /** An answer that does not end: its head, and the first of its body. */
-async function beginning(path) {
+async function beginning(path, end = /./) {
     const abort = new AbortController();
     const reply = await fetch(new URL(path, ticker.url), { signal: abort.signal });
-    const { value } = await reply.body.getReader().read();
+    const reader = reply.body.getReader();
+    let body = "";
+    while (!end.test(body))
+        body += Buffer.from((await reader.read()).value).toString();
     abort.abort();
-    return { status: reply.status, headers: reply.headers, body: Buffer.from(value).toString() };
+    return { status: reply.status, headers: reply.headers, body };
 }
 
 /** The answer to a handshake that is as good as any. */
@@ -253,6 +256,16 @@ test("streams, pages and what is no stream are as described", { timeout: 30_000 
         note("/events", stream);
     }
     for (const query of ["?symbols=NOPE", "?max_rate=fast", "?max_rate=-1", "?max_rate=1001"])
+        assert.equal((await api("/events", { query })).status, 400, query);
+    for (const [query, nearest] of [["?heartbeat=nan", "nan"], ["?max_rate=inf", "inf"]]) {
+        const { status, value } = await api("/events", { query });
+        assert.equal(status, 400, query);
+        assert.match(value.detail, new RegExp(`not: "?${nearest}`));
+    }
+    // A stream that is resumed waits for what this market lacks.
+    const resumed = await beginning("/events?symbols=ACME,GONE&lastEventId=1", /"gone"/);
+    assert.match(resumed.body, /"state":"gone","symbols":\["GONE"\]/);
+    for (const query of ["?symbols=gone&lastEventId=1", `?symbols=${"X".repeat(65)}&lastEventId=1`])
         assert.equal((await api("/events", { query })).status, 400, query);
     for (const path of ["/ws", "/ws/"])
         note("/ws", await handshake(path));

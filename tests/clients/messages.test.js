@@ -149,7 +149,9 @@ async function listen(query = "", headers = {}) {
         const message = JSON.parse(fields.data);
         assertMessage("EventStreamMessage", message);
         assert.equal(fields.event, message.type === "heartbeat" ? "heartbeat" : undefined);
-        if (["heartbeat", "status"].includes(message.type))
+        if (message.state === "changed")
+            assert.equal(fields.id, ""); // of the market before means nothing any more
+        else if (["heartbeat", "status", "hello"].includes(message.type))
             assert.equal(fields.id, undefined);
         else
             assert.match(fields.id, /^\d+$/);

@@ -122,6 +122,11 @@ bool ConflatedTicks::restrictTo(const TickMerger &merger, const SymbolSet &symbo
     return counted;
 }
 
+quint32 ConflatedTicks::counted() const
+{
+    return quint32(std::ranges::count_if(m_held, [](const Held &held) { return held.contents.counts; }));
+}
+
 std::vector<OutgoingPacket> ConflatedTicks::take()
 {
     std::vector<OutgoingPacket> ticks;

@@ -26,7 +26,7 @@ public:
     bool hold(const OutgoingPacket &tick, ByteBudget *budget = nullptr);
     /// The same of one that is older than all that are held. Returns whether it gave way itself.
     bool holdOlder(const OutgoingPacket &tick, ByteBudget *budget);
-    /// Keeps only what it takes to make them anew.
+    /// Keeps only what it takes to make them anew, with the newest quotes.
     void forgetTexts();
     /// Drops what is held of this merger's ticks, but for these instruments. What is left is made anew when it is taken,
     /// for something else has left before it. Returns whether nothing is left of one that counts. The chain says what else has
@@ -35,6 +35,8 @@ public:
     bool restrictTo(const TickMerger &merger, const SymbolSet &symbols, const TickChain &chain = {});
     /// What is held of this merger's ticks. Null: nothing is.
     [[nodiscard]] const TickContents *contents(const TickMerger &merger) const;
+    /// How many of them count.
+    [[nodiscard]] quint32 counted() const;
     /// All of them; then it is empty.
     [[nodiscard]] std::vector<OutgoingPacket> take();
     void clear() { m_held = {}; }

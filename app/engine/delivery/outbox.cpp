@@ -27,6 +27,20 @@ void Outbox::append(std::span<const OutgoingPacket> packets)
     }
 }
 
+bool Outbox::holdTick(const OutgoingPacket &tick)
+{
+    const bool gaveWay = m_held.hold(tick, m_budget);
+    m_held.forgetTexts(); // something newer may leave before it
+    return gaveWay;
+}
+
+quint32 Outbox::dropConflatedTicks()
+{
+    const quint32 counted = m_held.counted();
+    m_held.clear();
+    return counted;
+}
+
 std::optional<OutgoingPacket> Outbox::takeOldestTick()
 {
     const auto first = m_packets.begin() + std::ptrdiff_t(m_first);

@@ -40,7 +40,7 @@ public:
     /// What tells a state is made anew when it leaves if something before it is made only then.
     void append(std::span<const OutgoingPacket> packets);
     /// Keeps a tick apart, with those of its kind that were kept before merged in it. Returns whether one gave way that counts.
-    bool holdTick(const OutgoingPacket &tick) { return m_held.hold(tick, m_budget); }
+    bool holdTick(const OutgoingPacket &tick);
     /// Keeps all ticks apart, and nothing of their texts where they can be made anew. Heartbeats, which would leave before
     /// ticks that they tell of, are dropped. Returns how many ticks gave way that count.
     quint32 holdAllTicks();
@@ -53,7 +53,8 @@ public:
     [[nodiscard]] std::vector<OutgoingPacket> takePackets(qsizetype maxBytes);
     /// The held ticks, of each kind the newest.
     [[nodiscard]] std::vector<OutgoingPacket> takeConflatedTicks() { return m_held.take(); }
-    void dropConflatedTicks() { m_held.clear(); }
+    /// Returns how many of them count.
+    quint32 dropConflatedTicks();
     /// As ConflatedTicks::restrictTo().
     bool restrictConflatedTicks(const TickMerger &merger, const SymbolSet &symbols, const TickChain &chain)
     {

@@ -256,15 +256,20 @@ void PacketSender::restrictConflatedTicks(const TickMerger &merger, const Symbol
     updateFastPath();
 }
 
+void PacketSender::dropConflatedTicks()
+{
+    m_statistics.ticksMerged += m_outbox.dropConflatedTicks();
+    count();
+    updateFastPath();
+}
+
 // The end
 
 void PacketSender::finishWithoutTicks()
 {
     m_finished = true;
     m_progressWatch.stop();
-    m_outbox.dropConflatedTicks();
-    count();
-    updateFastPath();
+    dropConflatedTicks();
 }
 
 void PacketSender::close(Transport &transport, const Transport::Closing &closing)

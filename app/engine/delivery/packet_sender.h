@@ -76,6 +76,8 @@ public:
     void close(Transport &transport, const Transport::Closing &closing);
 
     /// Of this merger's ticks that wait to be merged only these instruments are still wanted.
+    /// Those that are kept apart.
+    void dropConflatedTicks();
     void restrictConflatedTicks(const TickMerger &merger, const SymbolSet &symbols, const TickChain &chain);
     /// As ConflatedTicks::contents().
     [[nodiscard]] const TickContents *conflatedContents(const TickMerger &merger) const

@@ -102,6 +102,7 @@ public:
     [[nodiscard]] FastPath fastPath() const { return m_sender.fastPath(); }
     void sentDirectly(quint32 ticks, quint64 bytes) { m_sender.sentDirectly(ticks, bytes); }
     void countMerged(quint32 ticks) { m_sender.countMerged(ticks); }
+    void dropConflatedTicks() { m_sender.dropConflatedTicks(); }
     void restrictConflatedTicks(const TickMerger &merger, const SymbolSet &symbols, const TickChain &chain)
     {
         m_sender.restrictConflatedTicks(merger, symbols, chain);

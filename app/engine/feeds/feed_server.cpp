@@ -136,6 +136,7 @@ void FeedServer::acceptEventStream(const PeerInfo &peer, const EventStreamReques
     if (request.maxRate > 0)
         client.setMaxRate(request.maxRate);
     client.setWantsAll(request.all);
+    m_missing.add(client, request.missing);
     m_eventGroups.subscribe(client, request.symbols);
     client.open(eventGreeting(client, request));
     if (client.isOpen())

@@ -14,6 +14,7 @@
 #include "transport/deferred_deleter.h"
 
 #include <QList>
+#include <QStringList>
 
 #include <functional>
 #include <map>
@@ -53,6 +54,8 @@ public:
         bool all = false;               ///< It wants whatever instruments there are.
         /// From one heartbeat to the next, within HeartbeatRange; 0: none, but comments. Nothing: as the limits say.
         std::optional<std::chrono::milliseconds> heartbeat = std::nullopt;
+        /// Other symbols that it had, for which it waits.
+        QStringList missing = {};
     };
 
     /// Its clients' ids count up from the first one, so that they differ from those of another server. The deadlines
@@ -130,6 +133,7 @@ private:
     template<typename Make>
     void sendOfThisMarket(FeedClient &client, const Make &make);
     void greetAnew(FeedClient &client);
+    [[nodiscard]] OutgoingPacket goneStatus(const FeedClient &client);
     void noteUnknownSubprotocols(const FeedClient &client, const QString &names) const;
     void noteSubscription(const FeedClient &client) const;
 

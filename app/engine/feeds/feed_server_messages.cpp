@@ -97,6 +97,8 @@ std::vector<OutgoingPacket> FeedServer::eventGreeting(const FeedClient &client, 
         events.push_back(lateSnapshot(client, request.symbols, request.symbols));
     if (client.eventHeartbeat() > std::chrono::milliseconds::zero()) // which tells the period
         events.push_back(heartbeatOf(client));
+    if (m_missing.hasAny(client))
+        events.push_back(goneStatus(client));
     return events;
 }
 
@@ -154,24 +156,32 @@ void FeedServer::greetAnew(FeedClient &client)
 {
     using Made = std::optional<OutgoingPacket>;
     sendOfThisMarket(client, [this, &client]() -> Made {
-        return encodeStatus(client.kind(), marketChangedObject(*m_cache, m_source.wallTimeMs()));
+        const QByteArray json = marketChangedObject(*m_cache, m_source.wallTimeMs());
+        if (client.kind() != TransportKind::ServerSentEvents)
+            return encodeStatus(client.kind(), json);
+        // Ids of the market before mean nothing any more: who loses the connection before the snapshot gets one.
+        return OutgoingPacket::event(eventThatForgetsId(withType("status", json)));
     });
     const bool isEventStream = client.kind() == TransportKind::ServerSentEvents;
     sendOfThisMarket(client, [this, &client, isEventStream]() -> Made {
         const QByteArray hello = helloFor(client);
-        return isEventStream ? OutgoingPacket::event(eventText(m_cache->seq(), hello))
-                             : OutgoingPacket::plainText(hello);
+        return isEventStream ? OutgoingPacket::event(eventWithoutId(hello)) : OutgoingPacket::plainText(hello);
     });
     if (isEventStream || !client.symbols().isEmpty())
         client.send(lateSnapshot(client, client.symbols(), client.symbols()));
-    if (!m_missing.hasAny(client))
-        return;
-    sendOfThisMarket(client, [this, &client]() -> Made {
+    if (m_missing.hasAny(client))
+        client.send(goneStatus(client));
+}
+
+/// Nothing, if it has left them meanwhile.
+OutgoingPacket FeedServer::goneStatus(const FeedClient &client)
+{
+    return makeLater(ofThisMarket([this, &client]() -> std::optional<OutgoingPacket> {
         const QStringList missing = m_missing.of(client);
-        if (missing.isEmpty()) // it has left them meanwhile
+        if (missing.isEmpty())
             return std::nullopt;
         return encodeStatus(client.kind(), goneStatusObject(*m_cache, missing, m_source.wallTimeMs()));
-    });
+    }));
 }
 
 // Heartbeats

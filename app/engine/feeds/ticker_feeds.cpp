@@ -39,6 +39,7 @@ void TickerFeeds::setMarket(LiveMarket &market)
 {
     m_market = &market;
     m_hello.clear();
+    m_socketIo.of().dropConflatedTicks(); // prices of another market
     m_quotes.setCache(market.cache());
     m_feed.setCache(market.cache());
 }

@@ -62,6 +62,11 @@ QByteArray eventWithoutId(const QByteArray &json)
     return "data: " + json + "\n\n";
 }
 
+QByteArray eventThatForgetsId(const QByteArray &json)
+{
+    return "id:\n" + eventWithoutId(json);
+}
+
 QByteArray namedEvent(const char *name, const QByteArray &json)
 {
     return QByteArray("event: ") + name + '\n' + eventWithoutId(json);

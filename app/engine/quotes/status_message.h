@@ -35,7 +35,9 @@ class QuoteCache;
 
 /// A message as one of server-sent events without an id, so that the last one stays what it is.
 [[nodiscard]] QByteArray eventWithoutId(const QByteArray &json);
-/// The same with a name: who listens for messages only does not hear it.
+/// The same that takes the last id away, so that a stream that is lost begins anew (HTML, 9.2.6).
+[[nodiscard]] QByteArray eventThatForgetsId(const QByteArray &json);
+/// One with a name: who listens for messages only does not hear it.
 [[nodiscard]] QByteArray namedEvent(const char *name, const QByteArray &json);
 
 } // namespace ticker

@@ -101,6 +101,12 @@ void SocketIoClient::countMerged(quint32 ticks)
         m_session->countMerged(ticks);
 }
 
+void SocketIoClient::dropConflatedTicks()
+{
+    if (m_session)
+        m_session->dropConflatedTicks();
+}
+
 void SocketIoClient::restrictConflatedTicks(const TickMerger &merger, const SymbolSet &symbols, const TickChain &chain)
 {
     if (m_session)

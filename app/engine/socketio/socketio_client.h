@@ -73,6 +73,7 @@ public:
     void sendEncoded(const OutgoingPacket &packet) override;
     void sendTicks(std::span<const OutgoingPacket> ticks) override;
     void countMerged(quint32 ticks) override;
+    void dropConflatedTicks() override;
     void restrictConflatedTicks(const TickMerger &merger, const SymbolSet &symbols, const TickChain &chain) override;
     [[nodiscard]] const TickContents *conflatedContents(const TickMerger &merger) const override;
     void close(DisconnectReason reason, const CloseStatus &closeStatus = {}) override;

@@ -40,6 +40,7 @@ public:
     /// Ticks that gave way to newer ones before they came here.
     virtual void countMerged(quint32 ticks) = 0;
     /// As PacketSender says.
+    virtual void dropConflatedTicks() = 0;
     virtual void restrictConflatedTicks(const TickMerger &merger, const SymbolSet &symbols, const TickChain &chain) = 0;
     /// As ConflatedTicks::contents().
     [[nodiscard]] virtual const TickContents *conflatedContents(const TickMerger &merger) const = 0;

@@ -40,6 +40,11 @@ void SocketIoNamespace::emitTicks(const SocketIoEventName &name, std::span<const
     m_audience.send(TickBatch(std::move(packets)));
 }
 
+void SocketIoNamespace::dropConflatedTicks()
+{
+    m_audience.forEach<SocketIoSocket>([](SocketIoSocket &socket) { socket.dropConflatedTicks(); });
+}
+
 void SocketIoNamespace::join(SocketIoSocket &socket)
 {
     m_audience.add(socket);

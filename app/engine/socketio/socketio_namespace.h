@@ -51,6 +51,8 @@ public:
     void emitTick(const SocketIoEventName &name, const SocketIoArguments &arguments);
     /// The same for several that are due together, oldest first: they leave in one piece.
     void emitTicks(const SocketIoEventName &name, std::span<const SocketIoArguments> ticks);
+    /// What is kept of such events for clients that are too slow is worthless.
+    void dropConflatedTicks();
 
     // For the clients
 

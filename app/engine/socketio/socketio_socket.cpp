@@ -118,6 +118,12 @@ void SocketIoSocket::sendEncoded(const OutgoingPacket &packet)
         m_connection.sendEncoded(packet);
 }
 
+void SocketIoSocket::dropConflatedTicks()
+{
+    if (!m_ended)
+        m_connection.dropConflatedTicks();
+}
+
 void SocketIoSocket::sendTicks(const TickBatch &batch)
 {
     if (!m_ended)

@@ -93,6 +93,8 @@ public:
     /// Sends a packet that is encoded already.
     void sendEncoded(const OutgoingPacket &packet);
     void sendTicks(const TickBatch &batch) override;
+    /// As PacketSender says.
+    void dropConflatedTicks();
     void fastPathTook(const TickBatch &batch, qint64 bytes) override;
 
     // For the client

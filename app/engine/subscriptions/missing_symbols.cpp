@@ -32,6 +32,12 @@ SymbolSet MissingSymbols::carryOver(const QuoteSubscriber &subscriber, const Quo
     return found;
 }
 
+void MissingSymbols::add(const QuoteSubscriber &subscriber, const QStringList &symbols)
+{
+    if (!symbols.isEmpty())
+        m_names[&subscriber] += symbols;
+}
+
 QStringList MissingSymbols::of(const QuoteSubscriber &subscriber) const
 {
     const auto missing = m_names.find(&subscriber);

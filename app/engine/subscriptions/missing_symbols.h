@@ -23,6 +23,8 @@ public:
     [[nodiscard]] SymbolSet carryOver(const QuoteSubscriber &subscriber, const QuoteCache &from, const QuoteCache &to);
     /// Whether it waits for any.
     [[nodiscard]] bool hasAny(const QuoteSubscriber &subscriber) const { return m_names.contains(&subscriber); }
+    /// From now on it waits for these.
+    void add(const QuoteSubscriber &subscriber, const QStringList &symbols);
     /// The symbols for which it waits.
     [[nodiscard]] QStringList of(const QuoteSubscriber &subscriber) const;
     /// What a client means beside those that it waits for.

@@ -7,11 +7,6 @@
 
 namespace ticker {
 
-namespace {
-/// Bytes of ticks that are kept for one client.
-constexpr qsizetype longestKept = 1024;
-} // namespace
-
 void TickLimiter::setRate(double hertz)
 {
     Q_ASSERT(hertz == 0 || (hertz >= lowestRateHz && hertz <= highestRateHz));
@@ -31,9 +26,7 @@ quint32 TickLimiter::take(std::span<const OutgoingPacket> ticks)
     if (!m_wait.isActive() && now < m_next)
         m_wait.start(m_next - now, [this] { release(); });
     if (m_wait.isActive()) {
-        // It may be for minutes. What is as long as that is nearly always merged, and so made anew.
-        if (m_held.bytes() > longestKept)
-            m_held.forgetTexts();
+        m_held.forgetTexts(); // something newer may be sent before it
         return merged;
     }
     m_next = now; // ticks come more rarely than they may: what follows is counted from this one

@@ -100,7 +100,7 @@ void LaneCharge::follow(ByteStream &stream)
 
 LaneCharge LaneMeter::charge(const HttpRequest &request, qsizetype headBytes)
 {
-    const QByteArray name = rawParameter(request.query, "lane");
+    const QByteArray name = rawParameters(request.query, "lane").value(0);
     if (!isName(name))
         return {};
     const std::shared_ptr<Lane> charged = lane(name);

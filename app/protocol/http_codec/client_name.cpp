@@ -8,7 +8,10 @@ namespace ticker {
 
 Expected<QString, HttpError> clientNameOf(const QByteArray &query)
 {
-    const QByteArray value = rawParameter(query, "client").replace('+', ' ');
+    const QByteArrayList values = rawParameters(query, "client");
+    if (values.size() > 1 && values.count(values.first()) != values.size())
+        return HttpError{400, "Two different names are given for one client; give one."};
+    const QByteArray value = values.value(0).replace('+', ' ');
     const QString name = QString::fromUtf8(QByteArray::fromPercentEncoding(value)).simplified();
     const qsizetype length = name.toUcs4().size(); // an emoji is one character
     if (length > ClientName::longest)

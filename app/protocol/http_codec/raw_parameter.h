@@ -3,13 +3,15 @@
 #pragma once
 
 #include <QByteArray>
+#include <QByteArrayList>
 
 namespace ticker {
 
-/// The value of the first parameter of that name in a raw query, as it stands there; empty when there is none. For who looks
-/// into each request: neither names nor values are decoded.
-[[nodiscard]] inline QByteArray rawParameter(const QByteArray &query, QByteArrayView name)
+/// The values of the parameters of that name in a raw query, as they stand there. For who looks into each request: neither
+/// names nor values are decoded.
+[[nodiscard]] inline QByteArrayList rawParameters(const QByteArray &query, QByteArrayView name)
 {
+    QByteArrayList values;
     for (qsizetype at = query.indexOf(name); at >= 0; at = query.indexOf(name, at + 1)) {
         const qsizetype begin = at + name.size() + 1;
         const bool isWhole = (at == 0 || query.at(at - 1) == '&') && begin <= query.size()
@@ -17,9 +19,9 @@ namespace ticker {
         if (!isWhole)
             continue;
         const qsizetype end = query.indexOf('&', begin);
-        return query.sliced(begin, (end < 0 ? query.size() : end) - begin);
+        values.append(query.sliced(begin, (end < 0 ? query.size() : end) - begin));
     }
-    return {};
+    return values;
 }
 
 } // namespace ticker

@@ -102,13 +102,17 @@ void routeControl(HttpRouter &router, const ApiSource &source)
 
 void routeApi(HttpRouter &router, const ApiSource &source)
 {
+    const auto route = [&](const char *path, auto answer) {
+        router.routeDirect(path, [answer = std::move(answer)](const HttpRequest &request) mutable {
+            const ApiQuery query(request.query);
+            const auto error = query.contradiction();
+            return error ? badParameter(*error) : answer(request, query);
+        });
+    };
     // Each tick changes what they say, and otherwise only a halt.
     const auto routeTicked = [&](const char *path, HttpReply (*answer)(LiveMarket &, const ApiQuery &)) {
-        router.routeDirect(path, [source, answer](const HttpRequest &request) {
+        route(path, [source, answer](const HttpRequest &request, const ApiQuery &query) {
             LiveMarket &market = source.market();
-            const ApiQuery query(request.query);
-            if (const auto error = query.contradiction())
-                return badParameter(*error);
             return tagged(request, answer(market, query), tickTag(market));
         });
     };
@@ -116,7 +120,7 @@ void routeApi(HttpRouter &router, const ApiSource &source)
     routeTicked("/api/quotes", &quotesReply);
     routeTicked("/api/history", [](LiveMarket &market, const ApiQuery &query) { return historyReply(market, query); });
     routeTicked("/api/candles", &candlesReply);
-    router.routeDirect("/api/instruments", [source, kept = KeptReply()](const HttpRequest &request) mutable {
+    route("/api/instruments", [source, kept = KeptReply()](const HttpRequest &request, const ApiQuery &) mutable {
         const LiveMarket &market = source.market();
         if (kept.mark != market.specMark())
             kept = keptReply(market);
@@ -124,7 +128,7 @@ void routeApi(HttpRouter &router, const ApiSource &source)
     });
     const auto routeDocument = [&](const char *path, const QByteArray &document, const QByteArray &type) {
         const QByteArray tag = QByteArray::number(quint64(qHash(document, 0)), 16);
-        router.routeDirect(path, [document, type, tag](const HttpRequest &request) {
+        route(path, [document, type, tag](const HttpRequest &request, const ApiQuery &) {
             HttpReply reply;
             reply.contentType = type;
             reply.body = document;
@@ -133,13 +137,11 @@ void routeApi(HttpRouter &router, const ApiSource &source)
     };
     routeDocument("/api/openapi.json", openApiDocument(), "application/openapi+json;version=3.1");
     routeDocument("/api/messages.schema.json", messageSchema(), "application/schema+json");
-    router.routeDirect("/api/status",
-                       [source](const HttpRequest &) { return statusReply(source.market(), source.status()); });
-    router.routeDirect("/api/time", [](const HttpRequest &) { return timeReply(QDateTime::currentMSecsSinceEpoch()); });
-    router.routeDirect("/api/lanes", [source](const HttpRequest &request) {
-        const ApiQuery query(request.query);
-        if (const auto error = query.contradiction())
-            return badParameter(*error);
+    route("/api/status",
+          [source](const HttpRequest &, const ApiQuery &) { return statusReply(source.market(), source.status()); });
+    route("/api/time",
+          [](const HttpRequest &, const ApiQuery &) { return timeReply(QDateTime::currentMSecsSinceEpoch()); });
+    route("/api/lanes", [source](const HttpRequest &, const ApiQuery &query) {
         return lanesReply(source.lanes(), query, QDateTime::currentMSecsSinceEpoch());
     });
     routeControl(router, source);

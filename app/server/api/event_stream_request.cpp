@@ -5,11 +5,16 @@
 #include "api/api_replies.h"
 #include "http_codec/http_message.h"
 #include "http_codec/reply_headers.h"
+#include "instruments/symbol.h"
 #include "quotes/quote_cache.h"
+#include "subscriptions/resolve_symbols.h"
 
 #include <QJsonValue>
 
+#include <algorithm>
 #include <array>
+#include <cmath>
+#include <iterator>
 #include <limits>
 
 namespace ticker {
@@ -26,7 +31,7 @@ QJsonValue numberOrText(const QString &text)
 {
     bool isNumber = false;
     const double number = text.toDouble(&isNumber);
-    return isNumber ? QJsonValue(number) : QJsonValue(text);
+    return isNumber && std::isfinite(number) ? QJsonValue(number) : QJsonValue(text);
 }
 
 Expected<std::optional<quint64>, ApiQueryError> lastEventId(const HttpRequest &request, const ApiQuery &query)
@@ -56,23 +61,44 @@ Expected<std::optional<quint64>, ApiQueryError> lastEventId(const HttpRequest &r
     return found;
 }
 
+/// A stream that is resumed had its symbols in another market, perhaps: it waits for those that this one lacks, for a browser
+/// would not come back after an error.
+std::optional<ApiQueryError> readSymbols(const ApiQuery &query, const QuoteCache &cache,
+                                         FeedServer::EventStreamRequest *request)
+{
+    constexpr int headline = 0;
+    SymbolChoice choice = splitSymbols(query.list(QStringLiteral("symbols")).value_or(QString()));
+    if (request->lastSeq && choice.symbols.size() <= SymbolChoice::mostSymbols) {
+        const auto isMissing = [&cache](const QString &symbol) { return isSymbol(symbol) && !cache.find(symbol); };
+        std::ranges::copy_if(choice.symbols, std::back_inserter(request->missing), isMissing);
+        choice.symbols.removeIf(isMissing);
+        request->missing.removeDuplicates();
+    }
+    const auto symbols = resolveSymbols(choice, cache);
+    if (!symbols)
+        return ApiQueryError{symbols.error().message};
+    request->symbols = *symbols;
+    request->all = choice.all;
+    if (request->symbols.isEmpty() && request->missing.isEmpty()) // a stream of nothing is of no use
+        request->symbols.insert(headline);
+    return std::nullopt;
+}
+
 } // namespace
 
 Expected<FeedServer::EventStreamRequest, ApiQueryError> readEventStreamRequest(const HttpRequest &request,
                                                                                const QuoteCache &cache)
 {
-    constexpr int headline = 0;
     const ApiQuery query(request.query);
     if (auto error = query.contradiction())
         return *error;
     FeedServer::EventStreamRequest result;
-    const auto symbols = symbolsOf(cache, query, cache.symbol(headline));
-    if (!symbols)
-        return symbols.error();
-    result.symbols = *symbols;
-    if (result.symbols.isEmpty()) // none is named: a stream of nothing is of no use
-        result.symbols.insert(headline);
-    result.all = splitSymbols(query.list(QStringLiteral("symbols")).value_or(QString())).all;
+    const auto lastSeq = lastEventId(request, query);
+    if (!lastSeq)
+        return lastSeq.error();
+    result.lastSeq = *lastSeq;
+    if (auto error = readSymbols(query, cache, &result))
+        return *error;
     if (const auto text = query.text(QStringLiteral("max_rate"))) {
         const auto maxRate = decodeMaxRate(numberOrText(*text), FeedClient::maxRates);
         if (!maxRate)
@@ -85,10 +111,6 @@ Expected<FeedServer::EventStreamRequest, ApiQueryError> readEventStreamRequest(c
             return ApiQueryError{every.error().message};
         result.heartbeat = *every;
     }
-    const auto lastSeq = lastEventId(request, query);
-    if (!lastSeq)
-        return lastSeq.error();
-    result.lastSeq = *lastSeq;
     return result;
 }
 

@@ -63,6 +63,7 @@ private Q_SLOTS:
     void missedTicksAreGone();
 
     void anotherMarket();
+    void resumedWhereSymbolsAreMissing();
 };
 
 void FeedEventsTest::snapshotThenTicks()
@@ -242,6 +243,23 @@ void FeedEventsTest::missedTicksAreGone()
                  + eventOf(9, HandMadeMarket::snapshotText(acmeSymbols, 9, {{"ACME", 9}})));
 }
 
+/// A browser would not come back after an error.
+void FeedEventsTest::resumedWhereSymbolsAreMissing()
+{
+    FeedBench bench;
+    auto request = requestFor({0});
+    request.lastSeq = 0;
+    request.missing = {QStringLiteral("DYNE")};
+    const auto socket = bench.openStream(request);
+    QVERIFY(takeStream(*socket).endsWith("data: " + HandMadeMarket::statusText("gone", 0, R"(["DYNE"])") + "\n\n"));
+    HandMadeMarket other({QStringLiteral("DYNE"), QStringLiteral("ACME")});
+    bench.server.setCache(other.cache);
+    const QByteArray stream = takeStream(*socket);
+    QVERIFY2(stream.contains(R"("symbols":["DYNE","ACME"])") && !stream.contains("gone"), stream.constData());
+    bench.server.disconnectAll();
+    bench.pass(60s);
+}
+
 void FeedEventsTest::anotherMarket()
 {
     FeedBench bench;
@@ -250,8 +268,8 @@ void FeedEventsTest::anotherMarket()
     HandMadeMarket other({QStringLiteral("BOLT"), QStringLiteral("ACME"), QStringLiteral("DYNE")});
     bench.server.setCache(other.cache);
     QCOMPARE(takeStream(*socket),
-             "data: " + HandMadeMarket::statusText("changed", 0) + "\n\n" + eventOf(0, encodeFeedHello(bench.hello))
-                 + eventOf(0, HandMadeMarket::snapshotText(R"(["BOLT","ACME"])", 0, {})));
+             "id:\ndata: " + HandMadeMarket::statusText("changed", 0) + "\n\ndata: " + encodeFeedHello(bench.hello)
+                 + "\n\n" + eventOf(0, HandMadeMarket::snapshotText(R"(["BOLT","ACME"])", 0, {})));
     other.trade({2, 1});
     bench.server.collectTick();
     bench.server.sendTicks();

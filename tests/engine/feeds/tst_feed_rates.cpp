@@ -17,6 +17,7 @@ private Q_SLOTS:
     void maxRateCanBeSwitchedOff();
     void maxRateClosesTheFastPath();
     void slowAndLimited();
+    void whatIsHeldTellsOfNow();
     void limitedClientLeaves();
     void deliveryThatEndsTheClient();
 };
@@ -115,6 +116,26 @@ void FeedRatesTest::slowAndLimited()
     }
     QCOMPARE(merged, row.ticksMerged);
     QVERIFY(texts.last().contains(HandMadeMarket::quoteText("ACME", ticks)));
+}
+
+/// A status has left before it.
+void FeedRatesTest::whatIsHeldTellsOfNow()
+{
+    FeedBench bench;
+    const auto socket = bench.join();
+    socket->text(maxRate("1"));
+    bench.tick();
+    socket->frames.clear();
+    bench.tick();
+    bench.market.cache.setHalted(FeedBench::setOf({0}));
+    bench.server.tellTrading({FeedBench::setOf({0}), {}});
+    bench.market.trade({1});
+    bench.pass(1s);
+    const QByteArrayList texts = socket->takeTexts();
+    QCOMPARE(texts.size(), 2);
+    QCOMPARE(texts.first(), HandMadeMarket::statusText("halted", 2, R"(["ACME"])"));
+    QVERIFY2(texts.last().startsWith(R"({"type":"tick","seq":3,"after":1,"last":2,)"), texts.last().constData());
+    QVERIFY2(texts.last().endsWith(R"(,"state":"halted"}]})"), texts.last().constData());
 }
 
 void FeedRatesTest::limitedClientLeaves()

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void whoReadsGetsItAtOnce();
     void itTellsOfTheTimeWhenItLeaves();
     void ticksComeBehindIt();
+    void ticksBehindItAreNotOlder();
     void manyCostLittle();
     void ofAnotherMarket();
     void statesBehindItAreNotOlder();
@@ -89,6 +90,25 @@ void LateSnapshotsTest::ticksComeBehindIt()
     QCOMPARE(texts.takeFirst(), HandMadeMarket::tickText(4, {{"ACME", 3}, {"BOLT", 4}}, 2));
     bench.tick({0});
     QCOMPARE(socket->takeTexts(), FeedBench::tickTexts(5, 1));
+}
+
+/// Not even one that waits alone, while newer ones are held back by max_rate.
+void LateSnapshotsTest::ticksBehindItAreNotOlder()
+{
+    FeedBench bench;
+    const auto socket = bench.join(R"(["BOLT"])");
+    socket->stuck = true;
+    bench.tick({1});
+    socket->frames.clear();
+    socket->text(R"({"action":"subscribe","symbols":["ACME"],"max_rate":1})");
+    bench.tick({0}); // passes, and waits
+    bench.tick({0}); // is held back
+    socket->drain();
+    QByteArrayList texts = socket->takeTexts();
+    QCOMPARE(texts.takeFirst(), HandMadeMarket::snapshotText(R"(["ACME","BOLT"])", 3, {{"ACME", 3}}, 1, 1));
+    QCOMPARE(texts.size(), 1);
+    QVERIFY2(texts.first().contains(HandMadeMarket::quoteText("ACME", 3)), texts.first().constData());
+    QVERIFY2(texts.first().startsWith(R"({"type":"tick","seq":3,"after":1,"last":2,)"), texts.first().constData());
 }
 
 void LateSnapshotsTest::manyCostLittle()

@@ -45,6 +45,7 @@ private Q_SLOTS:
     void clientLeavesWhileSentTo();
     void anotherMarket();
     void statesBehindASnapshotAreNotOlder();
+    void pricesOfAnotherMarket();
     void quotesGoFirst();
 };
 
@@ -279,6 +280,29 @@ void SocketIoQuoteClientsTest::statesBehindASnapshotAreNotOlder()
              (QByteArrayList{status(HandMadeMarket::statusObject("running", 1)),
                              status(HandMadeMarket::statusObject("running", 1)),
                              status(HandMadeMarket::statusObject("halted", 1, R"(["BOLT"])"))}));
+}
+
+/// Those that are kept apart would come behind the new market's snapshot.
+void SocketIoQuoteClientsTest::pricesOfAnotherMarket()
+{
+    QuotesBench all(tight());
+    const auto socket = all.join(R"("*")");
+    socket->stuck = true;
+    for (int i = 1; i <= 100; ++i) {
+        all.bench.tick(i);
+        all.tick({0});
+    }
+    HandMadeMarket other({QStringLiteral("ACME")});
+    all.bench.server.of().dropConflatedTicks();
+    all.quotes.setCache(other.cache);
+    socket->drain();
+    const auto texts = socket->takeTexts();
+    QVERIFY2(texts.last().startsWith("42[\"snapshot\""), texts.last().constData());
+    QVERIFY(!texts.contains(Bench::tickText(100)));
+    const ClientRow row = all.row();
+    QCOMPARE(row.ticksSent + row.ticksMerged, quint64(100));
+    all.bench.tick(101);
+    QCOMPARE(socket->takeTexts(), QByteArrayList{Bench::tickText(101)});
 }
 
 void SocketIoQuoteClientsTest::quotesGoFirst()

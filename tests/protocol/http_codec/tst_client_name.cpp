@@ -12,6 +12,7 @@ class ClientNameTest final : public QObject
 private Q_SLOTS:
     void names_data();
     void names();
+    void twoNames();
     void longNames();
 };
 
@@ -31,7 +32,7 @@ void ClientNameTest::names_data()
     is("client=a%2Bb", QStringLiteral("a+b"));
     is("client=%20a%0D%0A%09b%20", QStringLiteral("a b"));
     is("client=M%C3%BCller", QStringLiteral("Müller"));
-    is("client=first&client=second", QStringLiteral("first"));
+    is("client=same&x=1&client=same", QStringLiteral("same"));
     is("myclient=x", {});
     is("clients=x", {});
     is("client=%", QStringLiteral("%"));
@@ -46,6 +47,13 @@ void ClientNameTest::names()
     const auto found = clientNameOf(query);
     QVERIFY(found);
     QCOMPARE(*found, name);
+}
+
+void ClientNameTest::twoNames()
+{
+    const auto name = clientNameOf("client=first&client=second");
+    QVERIFY(!name);
+    QCOMPARE(name.error().text, QByteArray("Two different names are given for one client; give one."));
 }
 
 void ClientNameTest::longNames()
