@@ -25,7 +25,7 @@ public:
     {
         quint64 offset = 0;
         quint64 line = 1;
-        qint64 timeNs = 0;
+        qint64 timeNs = beforeAllTimes;
         quint64 ticks = 0; ///< Before it.
     };
 

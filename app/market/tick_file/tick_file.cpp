@@ -7,6 +7,7 @@
 #include <QHash>
 
 #include <algorithm>
+#include <cmath>
 
 namespace ticker {
 
@@ -23,6 +24,27 @@ constexpr char toUpper(char c)
 }
 
 } // namespace
+
+TickFilePrice TickFilePrice::mean(const TickFilePrice &one, const TickFilePrice &other)
+{
+    constexpr qint64 unit = 1'000'000'000; // of a fraction
+    const qint64 whole = one.m_whole + other.m_whole;
+    const qint64 fraction = (whole % 2 * unit + one.m_fraction + other.m_fraction) / 2;
+    int decimals = std::max(one.m_decimals, other.m_decimals);
+    qint64 place = unit;
+    for (int i = 0; i < decimals; ++i)
+        place /= 10;
+    if (decimals < mostDecimals && fraction % place != 0)
+        ++decimals;
+    return {whole / 2 + fraction / unit, qint32(fraction % unit), decimals};
+}
+
+bool TickFilePrice::isNearly(const TickFilePrice &other) const
+{
+    constexpr double share = 1e-7;
+    const auto value = [](const TickFilePrice &price) { return double(price.m_whole) + price.m_fraction / 1e9; };
+    return std::abs(value(*this) - value(other)) <= share * value(other);
+}
 
 std::optional<qint64> TickFilePrice::units(int decimals) const
 {

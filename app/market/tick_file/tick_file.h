@@ -30,7 +30,12 @@ public:
     {
     }
 
+    /// Halfway between two.
+    [[nodiscard]] static TickFilePrice mean(const TickFilePrice &one, const TickFilePrice &other);
+
     [[nodiscard]] constexpr int decimals() const { return m_decimals; }
+    /// The same but for what a calculation with doubles adds: up to a ten-millionth.
+    [[nodiscard]] bool isNearly(const TickFilePrice &other) const;
     [[nodiscard]] constexpr bool isZero() const { return m_whole == 0 && m_fraction == 0; }
     /// In units of a grid with so many decimals, at most PriceGrid::mostDecimals: rounded, half up. Nothing: more than
     /// PriceGrid::largestPrice.

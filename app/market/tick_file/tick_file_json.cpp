@@ -2,15 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tick_file/tick_file_json.h"
 
+#include "file_values/text_for_people.h"
 #include "instruments/instrument.h"
 #include "tick_file/tick_file_values.h"
 
 #include <QChar>
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace ticker {
+
+namespace {
+constexpr char stringMark = '"';
+} // namespace
 
 std::optional<TickFileFault> TickFileJson::read(QByteArrayView text, bool isWhole, TickFileLine *line)
 {
@@ -19,6 +25,7 @@ std::optional<TickFileFault> TickFileJson::read(QByteArrayView text, bool isWhol
     m_at = 0;
     m_unescaped.clear();
     m_unescaped.reserve(text.size()); // so that it stays where it is
+    m_members.clear();
     m_hasQuotes = false;
     m_line = line;
     m_fault.reset();
@@ -33,7 +40,8 @@ std::optional<TickFileFault> TickFileJson::read(QByteArrayView text, bool isWhol
         (void)failSyntax();
         return m_fault;
     }
-    if (auto problem = texts.readMoment(line))
+    m_times.setEarliest(line->timeNs); // of the line before
+    if (auto problem = texts.readMoment(&m_times, line))
         return problem;
     if (!m_hasQuotes)
         (void)addQuote(texts, {});
@@ -47,31 +55,56 @@ bool TickFileJson::readObject(Fill fill, TickFileTexts *texts)
     skipBlanks();
     if (take('}'))
         return true;
+    const std::size_t from = m_members.size();
     do {
-        QByteArrayView key;
-        skipBlanks();
-        if (!readString(&key))
+        if (!readMember(fill))
             return false;
         skipBlanks();
-        if (!take(':'))
-            return failSyntax();
-        skipBlanks();
-        if (fill == Fill::Line && key == "quotes") {
-            if (!readQuotes())
-                return false;
-        } else {
-            QByteArrayView value;
-            if (!readValue(&value))
-                return false;
-            const auto field = tickFileField(key);
-            if (field && texts->has(*field))
-                return fail({tickFileFieldName(*field), LocalizedText::tr("given twice"), false});
-            if (field)
-                texts->set(*field, value.trimmed());
-        }
-        skipBlanks();
     } while (take(','));
-    return take('}') || failSyntax();
+    if (!take('}'))
+        return failSyntax();
+    return understand(from, texts);
+}
+
+bool TickFileJson::readMember(Fill fill)
+{
+    JsonMember member;
+    skipBlanks();
+    if (!readString(&member.key))
+        return false;
+    skipBlanks();
+    if (!take(':'))
+        return failSyntax();
+    skipBlanks();
+    if (fill == Fill::Line && member.key == "quotes")
+        return readQuotes();
+    if (!readValue(&member.value))
+        return false;
+    member.value = member.value.trimmed();
+    m_members.push_back(member);
+    return true;
+}
+
+/// Of the members of one object, which are then forgotten.
+bool TickFileJson::understand(std::size_t from, TickFileTexts *texts)
+{
+    const std::vector<JsonMember> members(m_members.begin() + std::ptrdiff_t(from), m_members.end());
+    m_members.resize(from);
+    const auto &meanings = m_shapes.meanings(members);
+    std::array<int, tickFields> ranks{};
+    for (std::size_t i = 0; i < members.size(); ++i) {
+        if (!meanings[i] || members[i].value.isEmpty())
+            continue;
+        const auto &[field, rank, mayBeClose] = *meanings[i];
+        int &best = ranks.at(std::size_t(field));
+        if (best == rank && (*texts)[field] != members[i].value && !m_times.areSame((*texts)[field], members[i].value))
+            return fail({tickFieldName(field), LocalizedText::tr("given twice"), false});
+        if (best == 0 || rank < best) {
+            texts->set(field, members[i].value);
+            best = rank;
+        }
+    }
+    return true;
 }
 
 bool TickFileJson::readQuotes()
@@ -102,8 +135,9 @@ bool TickFileJson::addQuote(const TickFileTexts &texts, const QString &place)
 {
     TickFileQuote quote;
     quote.symbol = m_defaultSymbol;
-    const bool isBar = texts.isBar();
-    if (auto problem = texts.readQuote(isBar, &quote)) {
+    const TickLayout::Content content = texts.content();
+    const bool isBar = content == TickLayout::Content::Bars;
+    if (auto problem = texts.readQuote(content, &quote)) {
         problem->field.prepend(place);
         problem->isMissing = false;
         return fail(*problem);
@@ -125,7 +159,7 @@ bool TickFileJson::readValue(QByteArrayView *value)
 
 bool TickFileJson::readScalar(QByteArrayView *value)
 {
-    if (m_at < m_text.size() && m_text[m_at] == tickFileQuote)
+    if (m_at < m_text.size() && m_text[m_at] == stringMark)
         return readString(value);
     if (take("null") || take("true") || take("false"))
         return true;
@@ -173,12 +207,12 @@ bool TickFileJson::skipNested(int depth)
 bool TickFileJson::readString(QByteArrayView *value)
 {
     constexpr char firstPrintable = ' ';
-    if (!take(tickFileQuote))
+    if (!take(stringMark))
         return failSyntax();
     const qsizetype start = m_at;
     const qsizetype unescapedStart = m_unescaped.size();
     bool hasEscapes = false;
-    for (; m_at < m_text.size() && m_text[m_at] != tickFileQuote; ++m_at) {
+    for (; m_at < m_text.size() && m_text[m_at] != stringMark; ++m_at) {
         const char c = m_text[m_at];
         if (uchar(c) < firstPrintable)
             return failSyntax();
@@ -194,7 +228,7 @@ bool TickFileJson::readString(QByteArrayView *value)
         }
     }
     *value = hasEscapes ? QByteArrayView(m_unescaped).sliced(unescapedStart) : m_text.sliced(start, m_at - start);
-    return take(tickFileQuote) || failSyntax();
+    return take(stringMark) || failSyntax();
 }
 
 /// Behind the backslash; stops at the last character of the escape.

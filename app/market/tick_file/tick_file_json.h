@@ -2,12 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "file_values/file_times.h"
+#include "tick_columns/json_shapes.h"
+#include "tick_columns/tick_layout.h"
 #include "tick_file/tick_file_fields.h"
 #include "tick_file/tick_file_format.h"
 
 #include <QByteArray>
 
 #include <optional>
+#include <vector>
 
 namespace ticker {
 
@@ -16,7 +20,10 @@ namespace ticker {
 class TickFileJson final : public TickFileFormat
 {
 public:
-    explicit TickFileJson(const TickFileSymbol &defaultSymbol) : m_defaultSymbol(defaultSymbol) { }
+    TickFileJson(const TickLayout &layout, const TickFileSymbol &defaultSymbol)
+        : m_defaultSymbol(defaultSymbol), m_times(layout.times)
+    {
+    }
 
     [[nodiscard]] std::optional<TickFileFault> read(QByteArrayView text, bool isWhole, TickFileLine *line) override;
 
@@ -27,6 +34,8 @@ private:
     enum class Fill : quint8 { Line, Quote };
 
     [[nodiscard]] bool readObject(Fill fill, TickFileTexts *texts);
+    [[nodiscard]] bool readMember(Fill fill);
+    [[nodiscard]] bool understand(std::size_t from, TickFileTexts *texts);
     [[nodiscard]] bool readQuotes();
     [[nodiscard]] bool addQuote(const TickFileTexts &texts, const QString &place);
     [[nodiscard]] bool readValue(QByteArrayView *value);
@@ -43,6 +52,9 @@ private:
     [[nodiscard]] bool fail(TickFileFault fault);
 
     TickFileSymbol m_defaultSymbol;
+    FileTimes m_times;
+    JsonShapes m_shapes;
+    std::vector<JsonMember> m_members; ///< Of the objects that are being read.
     QByteArrayView m_text;
     qsizetype m_at = 0;
     QByteArray m_unescaped; ///< What texts with escapes refer to.

@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tick_file/tick_file_reader.h"
 
+#include "tick_columns/tick_sniffer.h"
 #include "tick_file/tick_file_csv.h"
 #include "tick_file/tick_file_json.h"
-#include "tick_file/tick_file_values.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace ticker {
@@ -18,7 +19,10 @@ struct TickFileReader::RawLine final
     bool isTooLong = false;
 };
 
-TickFileReader::TickFileReader(const TickFileSymbol &defaultSymbol) : m_defaultSymbol(defaultSymbol) { }
+TickFileReader::TickFileReader(const TickFileSymbol &defaultSymbol, const TickReadOptions &options)
+    : m_defaultSymbol(defaultSymbol), m_options(options)
+{
+}
 TickFileReader::~TickFileReader() = default;
 TickFileReader::TickFileReader(TickFileReader &&) noexcept = default;
 TickFileReader &TickFileReader::operator=(TickFileReader &&) noexcept = default;
@@ -35,7 +39,7 @@ void TickFileReader::append(QByteArrayView bytes)
 
 void TickFileReader::restart(quint64 offset, quint64 line, qint64 timeNs)
 {
-    Q_ASSERT(line > 0 && (offset == 0 || m_format));
+    Q_ASSERT(line > 0);
     m_buffer.clear();
     m_start = 0;
     m_scanned = 0;
@@ -44,15 +48,47 @@ void TickFileReader::restart(quint64 offset, quint64 line, qint64 timeNs)
     m_timeNs = timeNs;
     m_isDropping = false;
     m_finished = false;
-    m_expectsHeader = offset == 0;
     m_fatal.reset();
+}
+
+/// By what was appended since the start of the file.
+void TickFileReader::sniff()
+{
+    const QByteArrayView start = QByteArrayView(m_buffer).sliced(m_start);
+    const bool isWhole = m_finished && start.size() <= sniffedBytes;
+    const auto layout = sniffTickFile(start.first(std::min(start.size(), sniffedBytes)), isWhole, m_options);
+    if (!layout) {
+        m_fatal = TickFileError{layout.error().line, {}, layout.error().message};
+        return;
+    }
+    if (!layout->hasSymbols && layout->form == TickLayout::Form::Csv && m_defaultSymbol.isEmpty()) {
+        m_fatal = TickFileError{1, {}, LocalizedText::tr("the file does not say which symbol it is of")};
+        return;
+    }
+    m_layout = *layout;
+    if (layout->form == TickLayout::Form::Csv)
+        m_format = std::make_unique<TickFileCsv>(*layout, m_defaultSymbol);
+    else
+        m_format = std::make_unique<TickFileJson>(*layout, m_defaultSymbol);
+}
+
+/// What is before the data says nothing any more.
+void TickFileReader::skipToData()
+{
+    const auto skipped = qsizetype(
+        std::min<quint64>(m_layout->dataOffset - m_offset, quint64(m_buffer.size() - m_start)));
+    m_start += skipped;
+    m_scanned = std::max(m_scanned, m_start);
+    m_offset += quint64(skipped);
+    if (m_offset == m_layout->dataOffset)
+        m_line = m_layout->dataLine - 1;
 }
 
 /// The line from m_start on, which is then behind it; nothing: it is not whole.
 std::optional<TickFileReader::RawLine> TickFileReader::takeLine()
 {
     for (;;) {
-        const qsizetype end = m_buffer.indexOf('\n', m_scanned);
+        const qsizetype end = m_buffer.indexOf(m_layout->lineEnd, m_scanned);
         const qsizetype stop = end < 0 ? m_buffer.size() : end;
         const qsizetype size = stop - m_start;
         const bool isTooLong = size > mostLineBytes && !m_isDropping;
@@ -76,12 +112,19 @@ std::optional<TickFileReader::RawLine> TickFileReader::takeLine()
 
 Expected<const TickFileLine *, TickFileError> TickFileReader::next()
 {
+    if (!m_layout && !m_fatal) {
+        if (m_buffer.size() - m_start < sniffedBytes && !m_finished)
+            return nullptr;
+        sniff();
+    }
     if (m_fatal)
         return *m_fatal;
+    if (m_offset < m_layout->dataOffset)
+        skipToData();
     while (const auto raw = takeLine()) {
         const auto found = read(*raw);
         if (!found)
-            return fail(found.error());
+            return TickFileError{m_line, found.error().field, found.error().message};
         if (*found == Found::Quotes)
             return &m_current;
     }
@@ -94,9 +137,6 @@ Expected<TickFileReader::Found, TickFileFault> TickFileReader::read(const RawLin
         return TickFileFault{{}, LocalizedText::tr("longer than %1 bytes").arg(mostLineBytes), false};
     }
     QByteArrayView text = raw.text;
-    constexpr QByteArrayView byteOrderMark = "\xef\xbb\xbf";
-    if (raw.offset == 0 && text.startsWith(byteOrderMark))
-        text = text.sliced(byteOrderMark.size());
     if (text.endsWith('\r'))
         text.chop(1);
     if (text.contains('\0'))
@@ -107,14 +147,7 @@ Expected<TickFileReader::Found, TickFileFault> TickFileReader::read(const RawLin
     if (trimmed.isEmpty() || trimmed.front() == '#')
         return Found::Nothing;
 
-    const bool isHeader = m_expectsHeader && trimmed.front() != '{';
-    if (m_expectsHeader) {
-        if (auto problem = readFormat(text))
-            return *problem;
-        m_expectsHeader = false;
-    }
-    if (isHeader)
-        return Found::Nothing;
+    m_current.timeNs = m_timeNs;
     auto problem = m_format->read(text, raw.isWhole, &m_current);
     if (problem && problem->isMissing && !raw.isWhole)
         return TickFileFault{{}, LocalizedText::tr("incomplete, the file ends here"), false};
@@ -126,32 +159,6 @@ Expected<TickFileReader::Found, TickFileFault> TickFileReader::read(const RawLin
     m_current.line = m_line;
     m_current.offset = raw.offset;
     return Found::Quotes;
-}
-
-std::optional<TickFileFault> TickFileReader::readFormat(QByteArrayView text)
-{
-    const char first = text.trimmed().front();
-    if (first == '[') {
-        return TickFileFault{{}, LocalizedText::tr("this is a JSON array; write one object per line"), false};
-    }
-    if (first == '{') {
-        m_format = std::make_unique<TickFileJson>(m_defaultSymbol);
-        return std::nullopt;
-    }
-    auto csv = TickFileCsv::fromHeader(text, m_defaultSymbol);
-    if (!csv)
-        return csv.error();
-    m_format = csv.takeValue();
-    return std::nullopt;
-}
-
-TickFileError TickFileReader::fail(const TickFileFault &fault)
-{
-    TickFileError error{m_line, fault.field, fault.message};
-    // Without a header, no line can be understood.
-    if (m_expectsHeader)
-        m_fatal = error;
-    return error;
 }
 
 } // namespace ticker

@@ -3,13 +3,10 @@
 #include "tick_file/tick_file_values.h"
 #include "ticker_test.h"
 
-#include <limits>
-
 using namespace ticker;
 
 namespace {
 
-constexpr qint64 second = 1'000'000'000;
 const QString noError;
 
 } // namespace
@@ -22,8 +19,6 @@ private Q_SLOTS:
     void prices_data();
     void prices();
     void pricesAreRounded();
-    void times_data();
-    void times();
     void sizes_data();
     void sizes();
     void symbols();
@@ -86,59 +81,6 @@ void TickFileValuesTest::pricesAreRounded()
     QCOMPARE(units("9007199254740992.5", 0), qint64(-2));
     QCOMPARE(units("90071992.54740993", 8), qint64(-2));
     QCOMPARE(units("900719925.4740993", 8), qint64(-2));
-}
-
-void TickFileValuesTest::times_data()
-{
-    QTest::addColumn<QByteArray>("text");
-    QTest::addColumn<qint64>("time");                // -1: an error
-    constexpr qint64 day = 20'458 * 86'400 * second; // 2026-01-05
-    QTest::newRow("seconds") << QByteArray("1767571200") << day;
-    QTest::newRow("decimal seconds") << QByteArray("1767571200.25") << day + second / 4;
-    QTest::newRow("decimal seconds, 9 digits") << QByteArray("1767571200.123456789") << day + 123'456'789;
-    QTest::newRow("ms") << QByteArray("1767571200001") << day + 1'000'000;
-    QTest::newRow("decimal ms") << QByteArray("1767571200001.5") << day + 1'500'000;
-    QTest::newRow("us") << QByteArray("1767571200000002") << day + 2'000;
-    QTest::newRow("ns") << QByteArray("1767571200000000003") << day + 3;
-    QTest::newRow("with an exponent") << QByteArray("1.7675712e9") << day;
-    QTest::newRow("zero") << QByteArray("0") << qint64(0);
-    QTest::newRow("last second") << QByteArray("9223372035") << 9'223'372'035 * second;
-    QTest::newRow("second beyond") << QByteArray("9223372036") << qint64(-1);
-    QTest::newRow("last ns") << QByteArray("9223372036854775807") << std::numeric_limits<qint64>::max();
-    QTest::newRow("ns beyond") << QByteArray("9223372036854775808") << qint64(-1);
-    QTest::newRow("largest second") << QByteArray("99999999999") << qint64(-1);
-    QTest::newRow("smallest ms") << QByteArray("100000000000") << 100'000'000 * second;
-    QTest::newRow("smallest us") << QByteArray("100000000000000") << 100'000'000 * second;
-    QTest::newRow("smallest ns") << QByteArray("100000000000000000") << 100'000'000 * second;
-    QTest::newRow("negative") << QByteArray("-1") << qint64(-1);
-    QTest::newRow("day") << QByteArray("2026-01-05") << day;
-    QTest::newRow("minute") << QByteArray("2026-01-05T09:30") << day + 34'200 * second;
-    QTest::newRow("Z") << QByteArray("2026-01-05T09:30:01Z") << day + 34'201 * second;
-    QTest::newRow("space, fraction") << QByteArray("2026-01-05 09:30:00.5") << day + 34'200 * second + second / 2;
-    QTest::newRow("offset") << QByteArray("2026-01-05T09:30:00+01:00") << day + 30'600 * second;
-    QTest::newRow("offset without colon") << QByteArray("2026-01-05T09:30:00-0530") << day + 54'000 * second;
-    QTest::newRow("offset of hours") << QByteArray("2026-01-05T09:30-05") << day + 52'200 * second;
-    QTest::newRow("leap day") << QByteArray("2024-02-29") << 19'782 * 86'400 * second;
-    QTest::newRow("no leap day") << QByteArray("2026-02-29") << qint64(-1);
-    QTest::newRow("month 13") << QByteArray("2026-13-01") << qint64(-1);
-    QTest::newRow("hour 24") << QByteArray("2026-01-05T24:00") << qint64(-1);
-    QTest::newRow("before 1970") << QByteArray("1969-12-31") << qint64(-1);
-    QTest::newRow("before 1970 by its offset") << QByteArray("1970-01-01T00:00+01:00") << qint64(-1);
-    QTest::newRow("after 2262") << QByteArray("2263-01-01") << qint64(-1);
-    QTest::newRow("hour alone") << QByteArray("2026-01-05T09") << qint64(-1);
-    QTest::newRow("more behind it") << QByteArray("2026-01-05T09:30Zx") << qint64(-1);
-    QTest::newRow("point without digits") << QByteArray("2026-01-05T09:30:00.") << qint64(-1);
-    QTest::newRow("words") << QByteArray("today") << qint64(-1);
-}
-
-void TickFileValuesTest::times()
-{
-    QFETCH(QByteArray, text);
-    QFETCH(qint64, time);
-    const auto read = tickFileTime(text);
-    QCOMPARE(read ? *read : -1, time);
-    if (!read)
-        QVERIFY(read.error().english().startsWith(QString::fromLatin1(text)));
 }
 
 void TickFileValuesTest::sizes_data()

@@ -1,0 +1,318 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tick_columns/column_choice.h"
+
+#include "file_values/decimal_text.h"
+#include "file_values/read_civil_time.h"
+#include "file_values/text_for_people.h"
+
+#include <algorithm>
+#include <array>
+
+namespace ticker {
+
+namespace {
+
+/// 1980, in seconds: a number below is hardly a time of a trade.
+constexpr quint64 startOf1980 = 315'532'800;
+constexpr quint64 largestNumber = ~quint64(0);
+
+LocalizedText noColumn(TickField field)
+{
+    return LocalizedText::tr("the header has no column for the %1 (%2)")
+        .arg(tickFieldName(field))
+        .arg(commonColumnNames(field));
+}
+
+bool isFieldOfNumbers(TickField field)
+{
+    return field != TickField::Time && field != TickField::TimeOfDay && field != TickField::Symbol
+        && field != TickField::Seq;
+}
+
+} // namespace
+
+bool isNothing(QByteArrayView cell)
+{
+    constexpr std::array<QByteArrayView, 8> words{"", "null", "nan", "n/a", "na", "none", "-", "#n/a"};
+    constexpr qsizetype longest = 4;
+    return cell.size() <= longest && std::ranges::any_of(words, [&](QByteArrayView word) {
+               return cell.compare(word, Qt::CaseInsensitive) == 0;
+           });
+}
+
+ColumnChoice::ColumnChoice(const QByteArrayList &names, const std::vector<QByteArrayList> &rows,
+                           const TickReadOptions &options)
+    : m_names(names), m_rows(rows), m_options(options), m_chosen(std::size_t(names.size()))
+{
+    m_meanings.reserve(std::size_t(names.size()));
+    for (const QByteArray &name : names)
+        m_meanings.push_back(columnMeaning(name));
+}
+
+std::optional<LocalizedText> ColumnChoice::choose(TickLayout *layout)
+{
+    if (auto problem = chooseTimes(layout))
+        return problem;
+    for (std::size_t i = 0; i < tickFields; ++i) {
+        if (auto problem = i > std::size_t(TickField::TimeOfDay) ? chooseField(TickField(i)) : std::nullopt)
+            return problem;
+    }
+    if (auto problem = chooseContent(layout))
+        return problem;
+    layout->columns = m_chosen;
+    layout->hasSymbols = has(TickField::Symbol);
+    return chooseNumbers(layout);
+}
+
+std::optional<LocalizedText> ColumnChoice::chooseField(TickField field)
+{
+    std::vector<std::size_t> columns;
+    for (std::size_t i = 0; i < m_meanings.size(); ++i) {
+        if (m_meanings[i] && m_meanings[i]->field == field)
+            columns.push_back(i);
+    }
+    const auto best = bestOf(columns);
+    if (!best)
+        return std::nullopt;
+    for (const std::size_t other : columns) {
+        if (other != *best && m_meanings[other]->rank == m_meanings[*best]->rank && !areSame(*best, other)) {
+            if (field == TickField::Size) // which can be missing
+                return std::nullopt;
+            return LocalizedText::tr("the header has two columns for the %1: %2 and %3")
+                .arg(tickFieldName(field))
+                .arg(quotedForPeople(m_names[qsizetype(*best)]))
+                .arg(quotedForPeople(m_names[qsizetype(other)]));
+        }
+    }
+    m_chosen[*best] = field;
+    return std::nullopt;
+}
+
+// Times
+
+std::optional<LocalizedText> ColumnChoice::chooseTimes(TickLayout *layout)
+{
+    const std::vector<std::size_t> whole = timesOfKind(TimeKind::Whole);
+    const auto day = bestOf(timesOfKind(TimeKind::Day));
+    std::vector<std::size_t> clocks = timesOfKind(TimeKind::TimeOfDay);
+    const std::vector<std::size_t> numbers = timesOfKind(TimeKind::SmallNumber);
+    if (const auto best = bestOf(whole)) {
+        for (const std::size_t other : whole) {
+            if (m_meanings[other]->rank == m_meanings[*best]->rank && !areSame(*best, other)) {
+                return LocalizedText::tr("%1 and %2 are different times")
+                    .arg(quotedForPeople(m_names[qsizetype(*best)]))
+                    .arg(quotedForPeople(m_names[qsizetype(other)]));
+            }
+        }
+        m_chosen[*best] = TickField::Time;
+    } else if (day) {
+        m_chosen[*day] = TickField::Time;
+        std::ranges::copy_if(numbers, std::back_inserter(clocks), [this](std::size_t i) { return areTimesOfDay(i); });
+        if (const auto clock = bestOf(clocks))
+            m_chosen[*clock] = TickField::TimeOfDay;
+    } else if (const auto number = bestOf(numbers)) {
+        m_chosen[*number] = TickField::Time;
+        layout->times.hasExcelSerials = m_names[qsizetype(*number)].toLower().contains("dat") && areExcelDays(*number);
+    } else if (!clocks.empty()) {
+        return LocalizedText::tr("the times in %1 have no day")
+            .arg(quotedForPeople(m_names[qsizetype(clocks.front())]));
+    } else if (const auto nameless = namelessTime()) {
+        m_chosen[*nameless] = TickField::Time;
+    } else {
+        return noColumn(TickField::Time);
+    }
+    layout->times.zone = m_options.zone;
+    return chooseOrder(layout);
+}
+
+/// Such as the index that pandas writes first, with an empty name: the one column that has days and no known name.
+std::optional<std::size_t> ColumnChoice::namelessTime() const
+{
+    std::optional<std::size_t> found;
+    for (std::size_t i = 0; i < m_meanings.size(); ++i) {
+        const TimeKind kind = m_meanings[i] ? TimeKind::None : kindOf(i);
+        if (kind != TimeKind::Whole && kind != TimeKind::Day)
+            continue;
+        if (found)
+            return std::nullopt;
+        found = i;
+    }
+    return found;
+}
+
+/// Which number of 01/02/2024 is the month: what all rows allow.
+std::optional<LocalizedText> ColumnChoice::chooseOrder(TickLayout *layout) const
+{
+    bool mayBeDay = true;
+    bool mayBeMonth = true;
+    bool isDecided = false;
+    QByteArray open;
+    const QByteArrayList cells = cellsOf(*columnOf(TickField::Time));
+    for (const QByteArray &cell : cells) {
+        const auto read = readCivilTime(cell, DateOrder::Undecided);
+        if (!read || DecimalText::fromText(cell))
+            continue;
+        const bool isDay = bool(readCivilTime(cell, DateOrder::DayFirst));
+        const bool isMonth = bool(readCivilTime(cell, DateOrder::MonthFirst));
+        isDecided = isDecided || isDay != isMonth;
+        mayBeDay = mayBeDay && isDay;
+        mayBeMonth = mayBeMonth && isMonth;
+        if (read->isDayMonthOpen && open.isEmpty())
+            open = cell;
+    }
+    layout->times.order = m_options.order;
+    if (m_options.order != DateOrder::Undecided)
+        return std::nullopt;
+    if (isDecided && !mayBeDay && !mayBeMonth)
+        return LocalizedText::tr("in some dates the month is the first number, in others the second");
+    if (isDecided)
+        layout->times.order = mayBeDay ? DateOrder::DayFirst : DateOrder::MonthFirst;
+    else if (m_names.contains("Close/Last")) // Nasdaq.com
+        layout->times.order = DateOrder::MonthFirst;
+    else if (!open.isEmpty())
+        return LocalizedText::tr("whether the day or the month is first in %1 cannot be told")
+            .arg(quotedForPeople(open));
+    return std::nullopt;
+}
+
+std::vector<std::size_t> ColumnChoice::timesOfKind(TimeKind kind) const
+{
+    std::vector<std::size_t> columns;
+    for (std::size_t i = 0; i < m_meanings.size(); ++i) {
+        if (m_meanings[i] && m_meanings[i]->field == TickField::Time && kindOf(i) == kind)
+            columns.push_back(i);
+    }
+    return columns;
+}
+
+/// Of most of its cells; without rows the name alone counts.
+ColumnChoice::TimeKind ColumnChoice::kindOf(std::size_t column) const
+{
+    std::array<int, 5> counts{};
+    const QByteArrayList cells = cellsOf(column);
+    for (const QByteArray &cell : cells) {
+        TimeKind kind = TimeKind::None;
+        const auto number = DecimalText::fromText(cell);
+        const auto time = readCivilTime(cell, DateOrder::Undecided);
+        const bool isLarge = number && number->wholePart(largestNumber).value_or(0) >= startOf1980;
+        if (time && (!number || !isLarge)) // 20240102 is one
+            kind = !time->day ? TimeKind::TimeOfDay : time->nanosecondOfDay ? TimeKind::Whole : TimeKind::Day;
+        else if (number)
+            kind = isLarge ? TimeKind::Whole : TimeKind::SmallNumber;
+        ++counts[std::size_t(kind)];
+    }
+    if (cells.isEmpty()) // the name is all that is known
+        return m_meanings[column] ? TimeKind::Whole : TimeKind::None;
+    return TimeKind(std::ranges::max_element(counts) - counts.begin());
+}
+
+bool ColumnChoice::areTimesOfDay(std::size_t column) const
+{
+    const QByteArrayList cells = cellsOf(column);
+    return std::ranges::all_of(cells, [](const QByteArray &cell) { return bool(readTimeOfDay(cell)); });
+}
+
+/// Days since 1899-12-30, of the years 1980 to 2100.
+bool ColumnChoice::areExcelDays(std::size_t column) const
+{
+    constexpr quint64 first = 29'221;
+    constexpr quint64 last = 73'050;
+    const QByteArrayList cells = cellsOf(column);
+    return std::ranges::all_of(cells, [](const QByteArray &cell) {
+        const auto number = DecimalText::fromText(cell);
+        const quint64 day = number ? number->wholePart(last).value_or(0) : 0;
+        return day >= first;
+    });
+}
+
+// What the file is of
+
+std::optional<LocalizedText> ColumnChoice::chooseContent(TickLayout *layout)
+{
+    const bool hasSome = has(TickField::Open) || has(TickField::High) || has(TickField::Low);
+    const auto price = columnOf(TickField::Price);
+    const bool isClose = price && has(TickField::Open) && has(TickField::High) && has(TickField::Low)
+        && !has(TickField::Close) && m_meanings[*price] && m_meanings[*price]->mayBeClose;
+    if (isClose)
+        m_chosen[*price] = TickField::Close;
+    layout->content = TickLayout::Content::Ticks;
+    if (has(TickField::Price))
+        return std::nullopt;
+    if (hasSome) {
+        for (const auto field : {TickField::Open, TickField::High, TickField::Low, TickField::Close}) {
+            if (!has(field))
+                return noColumn(field);
+        }
+        layout->content = TickLayout::Content::Bars;
+    } else if (const auto close = columnOf(TickField::Close)) {
+        m_chosen[*close] = TickField::Price;
+    } else if (has(TickField::Bid) && has(TickField::Ask)) {
+        layout->content = TickLayout::Content::Quotes;
+    } else {
+        return noColumn(TickField::Price);
+    }
+    return std::nullopt;
+}
+
+std::optional<LocalizedText> ColumnChoice::chooseNumbers(TickLayout *layout) const
+{
+    NumberStyleFinder finder;
+    for (std::size_t i = 0; i < m_chosen.size(); ++i) {
+        if (!m_chosen[i] || !isFieldOfNumbers(*m_chosen[i]))
+            continue;
+        const QByteArrayList cells = cellsOf(i);
+        for (const QByteArray &cell : cells)
+            finder.see(cell);
+    }
+    const auto style = finder.style();
+    if (m_options.point)
+        layout->numbers = {*m_options.point, *m_options.point == ',' ? '.' : ','};
+    else if (style)
+        layout->numbers = *style;
+    else
+        return LocalizedText::tr("whether a comma in a number is the decimal sign cannot be told");
+    return std::nullopt;
+}
+
+// Small helpers
+
+/// Nothing: there are none.
+std::optional<std::size_t> ColumnChoice::bestOf(const std::vector<std::size_t> &columns) const
+{
+    const auto best = std::ranges::min_element(columns, {}, [this](std::size_t i) { return m_meanings[i]->rank; });
+    return best == columns.end() ? std::nullopt : std::optional(*best);
+}
+
+/// In all rows; as texts, which for times means more than it has to.
+bool ColumnChoice::areSame(std::size_t one, std::size_t other) const
+{
+    if (one == other)
+        return true;
+    FileTimes times({m_options.order, m_options.zone, false});
+    return std::ranges::all_of(m_rows, [&](const QByteArrayList &row) {
+        const QByteArray a = row.value(qsizetype(one));
+        const QByteArray b = row.value(qsizetype(other));
+        return a == b || times.areSame(a, b);
+    });
+}
+
+/// But for those that stand for nothing.
+QByteArrayList ColumnChoice::cellsOf(std::size_t column) const
+{
+    QByteArrayList cells;
+    for (const QByteArrayList &row : m_rows) {
+        const QByteArray cell = row.value(qsizetype(column));
+        if (!isNothing(cell))
+            cells.append(cell);
+    }
+    return cells;
+}
+
+std::optional<std::size_t> ColumnChoice::columnOf(TickField field) const
+{
+    const auto found = std::ranges::find(m_chosen, std::optional(field));
+    return found == m_chosen.end() ? std::nullopt : std::optional(std::size_t(found - m_chosen.begin()));
+}
+
+} // namespace ticker

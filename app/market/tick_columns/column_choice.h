@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "localized_text.h"
+#include "tick_columns/column_names.h"
+#include "tick_columns/tick_layout.h"
+
+#include <QByteArray>
+#include <QByteArrayList>
+
+#include <optional>
+#include <vector>
+
+namespace ticker {
+
+/// Decides what the columns of a file mean, by their names and by what stands in its first rows. Pure; used once.
+class ColumnChoice final
+{
+public:
+    /// The names and the rows outlive it. Rows may have fewer cells than there are names, or more.
+    ColumnChoice(const QByteArrayList &names, const std::vector<QByteArrayList> &rows, const TickReadOptions &options);
+
+    /// Fills in the columns, the content, the times and the style of the numbers. Or says what is missing.
+    [[nodiscard]] std::optional<LocalizedText> choose(TickLayout *layout);
+
+private:
+    /// What the cells of a column are as times.
+    enum class TimeKind : quint8 {
+        None,
+        Whole, ///< A day and a time of day, or a number since 1970.
+        Day,
+        TimeOfDay,
+        SmallNumber, ///< Seconds of 1970, or something else.
+    };
+
+    [[nodiscard]] std::optional<LocalizedText> chooseField(TickField field);
+    [[nodiscard]] std::optional<LocalizedText> chooseTimes(TickLayout *layout);
+    [[nodiscard]] std::optional<LocalizedText> chooseContent(TickLayout *layout);
+    [[nodiscard]] std::optional<LocalizedText> chooseOrder(TickLayout *layout) const;
+    [[nodiscard]] std::optional<LocalizedText> chooseNumbers(TickLayout *layout) const;
+
+    [[nodiscard]] std::optional<std::size_t> bestOf(const std::vector<std::size_t> &columns) const;
+    [[nodiscard]] std::vector<std::size_t> timesOfKind(TimeKind kind) const;
+    [[nodiscard]] std::optional<std::size_t> namelessTime() const;
+    [[nodiscard]] TimeKind kindOf(std::size_t column) const;
+    [[nodiscard]] bool areTimesOfDay(std::size_t column) const;
+    [[nodiscard]] bool areExcelDays(std::size_t column) const;
+    [[nodiscard]] bool areSame(std::size_t one, std::size_t other) const;
+    [[nodiscard]] QByteArrayList cellsOf(std::size_t column) const;
+    [[nodiscard]] std::optional<std::size_t> columnOf(TickField field) const;
+    [[nodiscard]] bool has(TickField field) const { return columnOf(field).has_value(); }
+
+    const QByteArrayList &m_names;
+    const std::vector<QByteArrayList> &m_rows;
+    const TickReadOptions &m_options;
+    std::vector<std::optional<ColumnMeaning>> m_meanings; ///< By column.
+    std::vector<std::optional<TickField>> m_chosen;       ///< The same, each at most once.
+};
+
+/// Words that stand for nothing: null, NaN, N/A and others.
+[[nodiscard]] bool isNothing(QByteArrayView cell);
+
+} // namespace ticker

@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tick_columns/csv_sniffer.h"
+
+#include "file_values/read_civil_time.h"
+#include "file_values/decimal_text.h"
+#include "file_values/text_for_people.h"
+#include "tick_columns/column_choice.h"
+#include "tick_columns/column_names.h"
+#include "tick_columns/csv_row.h"
+#include "tick_columns/known_shapes.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+namespace ticker {
+
+namespace {
+
+/// So many lines are looked at, and so many before the header.
+constexpr std::size_t mostLines = 1000;
+constexpr std::size_t mostLinesBeforeHeader = 30;
+
+bool isNumberOrTime(const QByteArray &cell)
+{
+    return DecimalText::fromText(cell) || readCivilTime(cell, DateOrder::Undecided);
+}
+
+/// In "price # note", what stands behind the mark.
+QByteArrayView withoutComment(QByteArrayView text)
+{
+    const qsizetype mark = text.indexOf(" #");
+    return mark < 0 ? text : text.first(mark);
+}
+
+} // namespace
+
+CsvSniffer::CsvSniffer(QByteArrayView start, bool isWhole, const TickReadOptions &options)
+    : m_options(options), m_bytes(quint64(start.size())), m_isWhole(isWhole)
+{
+    // Old Macs end lines by CR alone.
+    if (!start.contains('\n') && start.contains('\r'))
+        m_layout.lineEnd = '\r';
+    splitLines(start);
+}
+
+void CsvSniffer::splitLines(QByteArrayView start)
+{
+    quint64 number = 0;
+    for (qsizetype begin = 0; begin < start.size() && m_lines.size() < mostLines;) {
+        const qsizetype end = start.indexOf(m_layout.lineEnd, begin);
+        if (end < 0 && !m_isWhole && !m_lines.empty())
+            break;
+        const qsizetype stop = end < 0 ? start.size() : end;
+        const QByteArrayView text = start.sliced(begin, stop - begin);
+        ++number;
+        const QByteArrayView trimmed = text.trimmed();
+        if (!trimmed.isEmpty() && trimmed.front() != '#')
+            m_lines.push_back({text, number, quint64(begin), quint64(std::min(stop + 1, start.size()))});
+        begin = stop + 1;
+    }
+}
+
+Expected<TickLayout, TickLayoutFault> CsvSniffer::sniff()
+{
+    takeSeparatorLine();
+    if (m_lines.empty() && m_isWhole) { // it says nothing
+        m_layout.dataOffset = m_bytes;
+        return m_layout;
+    }
+    if (m_lines.empty())
+        return noHeader();
+    if (!m_hasSeparatorLine)
+        m_layout.separator = findSeparator();
+    const auto header = findHeader();
+    if (auto fault = header ? useHeader(*header) : useShape())
+        return *fault;
+    return m_layout;
+}
+
+/// Excel's sep=; before everything else.
+void CsvSniffer::takeSeparatorLine()
+{
+    if (m_lines.empty())
+        return;
+    QByteArray text = m_lines.front().text.trimmed().toByteArray().toLower();
+    text.replace('"', QByteArray());
+    if (!text.startsWith("sep=") || text.size() > 5)
+        return;
+    m_hasSeparatorLine = true;
+    m_layout.separator = text.size() == 5 ? text.back() : '\t';
+    m_lines.erase(m_lines.begin());
+}
+
+/// The one by which most of the lines have the same number of cells, and more than one.
+char CsvSniffer::findSeparator() const
+{
+    constexpr std::array candidates{'\t', ';', '|', ','}; // rarer ones first
+    constexpr std::size_t looked = 100;
+    char best = ',';
+    std::size_t most = 0;
+    for (const char candidate : candidates) {
+        std::map<std::size_t, std::size_t> counts; // of lines with so many cells
+        CsvRow row;
+        for (std::size_t i = 0; i < std::min(m_lines.size(), looked); ++i) {
+            if (row.split(m_lines[i].text, candidate) == CsvRow::Fault::None && row.cells().size() > 1)
+                ++counts[row.cells().size()];
+        }
+        for (const auto &[cells, lines] : counts) {
+            if (lines > most) {
+                most = lines;
+                best = candidate;
+            }
+        }
+    }
+    return best;
+}
+
+/// The first line with two known names and no number or time in it; of the very first line one name is enough, if there are
+/// numbers or times behind it.
+std::optional<std::size_t> CsvSniffer::findHeader() const
+{
+    for (std::size_t i = 0; i < std::min(m_lines.size(), mostLinesBeforeHeader); ++i) {
+        const QByteArrayList cells = cellsOf(m_lines[i]);
+        const auto known = std::ranges::count_if(cells,
+                                                 [](const QByteArray &cell) { return bool(columnMeaning(cell)); });
+        const bool isAlone = i == 0 && known == 1
+            && (m_lines.size() == 1 || std::ranges::any_of(cellsOf(m_lines[1]), isNumberOrTime));
+        if ((known >= 2 || isAlone) && std::ranges::none_of(cells, isNumberOrTime))
+            return i;
+    }
+    return std::nullopt;
+}
+
+std::optional<TickLayoutFault> CsvSniffer::useHeader(std::size_t header)
+{
+    const QByteArrayList names = cellsOf(m_lines[header]);
+    const std::vector<QByteArrayList> rows = rowsFrom(header + 1);
+    if (auto problem = ColumnChoice(names, rows, m_options).choose(&m_layout))
+        return TickLayoutFault{m_lines[header].number, *problem};
+    m_layout.dataOffset = m_lines[header].end;
+    m_layout.dataLine = m_lines[header].number + 1;
+    return std::nullopt;
+}
+
+std::optional<TickLayoutFault> CsvSniffer::useShape()
+{
+    const std::vector<QByteArrayList> rows = rowsFrom(0);
+    const auto shape = findKnownShape(rows);
+    if (!shape)
+        return noHeader();
+    m_layout.columns = shape->columns;
+    m_layout.content = shape->content;
+    m_layout.shape = shape->name;
+    m_layout.hasSymbols = std::ranges::find(m_layout.columns, std::optional(TickField::Symbol))
+        != m_layout.columns.end();
+    m_layout.times.zone = m_options.zone;
+    m_layout.times.order = m_options.order;
+    m_layout.dataOffset = m_lines.front().offset;
+    m_layout.dataLine = m_lines.front().number;
+    return std::nullopt;
+}
+
+TickLayoutFault CsvSniffer::noHeader() const
+{
+    return {
+        m_lines.empty() ? 1 : m_lines.front().number,
+        LocalizedText::tr("expected a header line with the names of the columns, such as \"time,symbol,price,size\"")};
+}
+
+QByteArrayList CsvSniffer::cellsOf(const Line &line) const
+{
+    CsvRow row;
+    QByteArrayList cells;
+    if (row.split(withoutComment(line.text), m_layout.separator) != CsvRow::Fault::None)
+        return cells;
+    for (const QByteArrayView cell : row.cells())
+        cells.append(cell.toByteArray());
+    return cells;
+}
+
+std::vector<QByteArrayList> CsvSniffer::rowsFrom(std::size_t line) const
+{
+    std::vector<QByteArrayList> rows;
+    for (std::size_t i = line; i < m_lines.size(); ++i)
+        rows.push_back(cellsOf(m_lines[i]));
+    return rows;
+}
+
+} // namespace ticker

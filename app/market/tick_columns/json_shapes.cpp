@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tick_columns/json_shapes.h"
+
+#include <algorithm>
+#include <array>
+
+namespace ticker {
+
+namespace {
+
+using enum TickField;
+
+struct ShapeKey final
+{
+    QByteArrayView name;
+    TickField field;
+};
+
+/// The messages of a vendor that have this member.
+struct MessageShape final
+{
+    QByteArrayView key;
+    QByteArrayView value;
+    std::array<ShapeKey, 7> keys; ///< All of which a message has; those without a name do not count.
+};
+
+constexpr std::array messageShapes{
+    // Polygon (Massive), WebSocket: trades, quotes, aggregates per minute and per second
+    MessageShape{"ev", "T", {ShapeKey{"sym", Symbol}, {"p", Price}, {"s", Size}, {"t", Time}}},
+    MessageShape{"ev", "Q", {ShapeKey{"sym", Symbol}, {"bp", Bid}, {"ap", Ask}, {"t", Time}}},
+    MessageShape{
+        "ev",
+        "AM",
+        {ShapeKey{"sym", Symbol}, {"o", Open}, {"h", High}, {"l", Low}, {"c", Close}, {"v", Size}, {"s", Time}}},
+    MessageShape{
+        "ev",
+        "A",
+        {ShapeKey{"sym", Symbol}, {"o", Open}, {"h", High}, {"l", Low}, {"c", Close}, {"v", Size}, {"s", Time}}},
+    // Alpaca, WebSocket: trades, quotes, bars
+    MessageShape{"T", "t", {ShapeKey{"S", Symbol}, {"p", Price}, {"s", Size}, {"t", Time}}},
+    MessageShape{"T", "q", {ShapeKey{"S", Symbol}, {"bp", Bid}, {"ap", Ask}, {"t", Time}}},
+    MessageShape{"T",
+                 "b",
+                 {ShapeKey{"S", Symbol}, {"o", Open}, {"h", High}, {"l", Low}, {"c", Close}, {"v", Size}, {"t", Time}}},
+    // Binance, WebSocket: trades and aggregate trades
+    MessageShape{"e", "trade", {ShapeKey{"s", Symbol}, {"p", Price}, {"q", Size}, {"T", Time}}},
+    MessageShape{"e", "aggTrade", {ShapeKey{"s", Symbol}, {"p", Price}, {"q", Size}, {"T", Time}}},
+};
+
+const JsonMember *find(const std::vector<JsonMember> &members, QByteArrayView key)
+{
+    const auto found = std::ranges::find(members, key, &JsonMember::key);
+    return found == members.end() ? nullptr : &*found;
+}
+
+bool hasShape(const std::vector<JsonMember> &members, const MessageShape &shape)
+{
+    const JsonMember *mark = find(members, shape.key);
+    return mark && mark->value == shape.value && std::ranges::all_of(shape.keys, [&](const ShapeKey &key) {
+               return key.name.isEmpty() || find(members, key.name);
+           });
+}
+
+} // namespace
+
+const std::vector<std::optional<ColumnMeaning>> &JsonShapes::meanings(const std::vector<JsonMember> &members)
+{
+    m_meanings.assign(members.size(), std::nullopt);
+    const auto *const shape = std::ranges::find_if(messageShapes,
+                                                   [&](const MessageShape &each) { return hasShape(members, each); });
+    for (std::size_t i = 0; i < members.size(); ++i) {
+        if (shape == messageShapes.end()) {
+            m_meanings[i] = byName(members[i].key);
+            continue;
+        }
+        const auto *const key = std::ranges::find(shape->keys, members[i].key, &ShapeKey::name);
+        if (key != shape->keys.end())
+            m_meanings[i] = ColumnMeaning{key->field};
+    }
+    return m_meanings;
+}
+
+std::optional<ColumnMeaning> JsonShapes::byName(QByteArrayView key)
+{
+    constexpr qsizetype mostKnown = 256;
+    const auto found = m_known.constFind(QByteArray::fromRawData(key.data(), key.size()));
+    if (found != m_known.cend())
+        return *found;
+    if (m_known.size() >= mostKnown)
+        m_known.clear();
+    return *m_known.insert(key.toByteArray(), columnMeaning(key));
+}
+
+} // namespace ticker

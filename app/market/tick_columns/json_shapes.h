@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tick_columns/column_names.h"
+
+#include <QByteArray>
+#include <QByteArrayView>
+#include <QHash>
+
+#include <optional>
+#include <vector>
+
+namespace ticker {
+
+/// A key of a JSON object with its value, a text or a number as it is written. Refers to the text.
+struct JsonMember final
+{
+    QByteArrayView key;
+    QByteArrayView value; ///< Empty: null, or something nested.
+};
+
+/// What the members of the objects of one file mean: by vendors' messages, whose keys are single letters, or by the names of
+/// columnMeaning(). One thread; part of the reader of a file.
+class JsonShapes final
+{
+public:
+    /// Says what each of these means, in their order; nothing: it is ignored.
+    [[nodiscard]] const std::vector<std::optional<ColumnMeaning>> &meanings(const std::vector<JsonMember> &members);
+
+private:
+    [[nodiscard]] std::optional<ColumnMeaning> byName(QByteArrayView key);
+
+    std::vector<std::optional<ColumnMeaning>> m_meanings;
+    QHash<QByteArray, std::optional<ColumnMeaning>> m_known; ///< Of the keys that were looked up.
+};
+
+} // namespace ticker

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "file_values/file_times.h"
+#include "localized_text.h"
+#include "tick_columns/number_style.h"
+#include "tick_columns/tick_field.h"
+
+#include <QByteArray>
+#include <QtGlobal>
+
+#include <optional>
+#include <vector>
+
+namespace ticker {
+
+/// What was understood of a file of ticks or bars by its start: how its lines are read. A value.
+struct TickLayout final
+{
+    enum class Form : quint8 {
+        Csv,
+        JsonObjects, ///< One a line.
+    };
+    enum class Content : quint8 {
+        Ticks,
+        Bars,
+        Quotes, ///< A bid and an ask: the price is their mean.
+    };
+
+    Form form = Form::Csv;
+    Content content = Content::Ticks;
+    char lineEnd = '\n';
+    char separator = ',';
+    NumberStyle numbers;
+    FileTimeRules times;
+    std::vector<std::optional<TickField>> columns; ///< Those that nobody needs are nothing.
+    bool hasSymbols = false;                       ///< Else the file is of one instrument.
+    quint64 dataOffset = 0;                        ///< Where the first line of data begins,
+    quint64 dataLine = 1;                          ///< and its number.
+    QByteArray shape; ///< Of a file without a header: the name of the one that was recognised.
+};
+
+/// What a person has said of a file, beyond what it says itself. A value.
+struct TickReadOptions final
+{
+    DateOrder order = DateOrder::Undecided;
+    QByteArray zone;           ///< Of times that name none; empty: UTC.
+    std::optional<char> point; ///< Of decimal numbers: a point or a comma.
+
+    friend bool operator==(const TickReadOptions &, const TickReadOptions &) = default;
+};
+
+/// Why the start of a file does not say how it is to be read.
+struct TickLayoutFault final
+{
+    quint64 line = 0;
+    LocalizedText message; ///< A few words that follow on the line: what is missing, and what to write.
+};
+
+} // namespace ticker

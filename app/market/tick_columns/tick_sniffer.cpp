@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tick_columns/tick_sniffer.h"
+
+#include "tick_columns/csv_sniffer.h"
+
+namespace ticker {
+
+namespace {
+
+TickLayoutFault fault(const LocalizedText &message)
+{
+    return {1, message};
+}
+
+/// Behind blank lines and comments.
+QByteArrayView firstText(QByteArrayView start)
+{
+    while (!start.isEmpty()) {
+        const qsizetype end = start.indexOf('\n');
+        const QByteArrayView line = (end < 0 ? start : start.first(end)).trimmed();
+        if (!line.isEmpty() && line.front() != '#')
+            return line;
+        start = end < 0 ? QByteArrayView() : start.sliced(end + 1);
+    }
+    return start;
+}
+
+/// A zero byte here or there is the fault of a line.
+bool isBinary(QByteArrayView start)
+{
+    constexpr qsizetype few = 8;
+    return start.count('\0') > start.size() / few;
+}
+
+} // namespace
+
+Expected<TickLayout, TickLayoutFault> sniffTickFile(QByteArrayView start, bool isWhole, const TickReadOptions &options)
+{
+    constexpr QByteArrayView mark = "\xef\xbb\xbf";
+    const qsizetype markBytes = start.startsWith(mark) ? mark.size() : 0;
+    start = start.sliced(markBytes);
+    if (start.startsWith("\xff\xfe") || start.startsWith("\xfe\xff"))
+        return fault(LocalizedText::tr("the text is UTF-16; save it as UTF-8"));
+    if (isBinary(start))
+        return fault(LocalizedText::tr("contains a zero byte, so this is not a text file"));
+    if (!isWhole && !start.contains('\n') && !start.contains('\r'))
+        return fault(LocalizedText::tr("longer than %1 bytes").arg(start.size()));
+    const QByteArrayView text = firstText(start);
+    if (text.startsWith('[')) {
+        return fault(LocalizedText::tr("this is a JSON array; write one object per line"));
+    }
+    if (!text.startsWith('{')) {
+        auto layout = CsvSniffer(start, isWhole, options).sniff();
+        if (!layout)
+            return layout;
+        TickLayout found = layout.takeValue();
+        found.dataOffset += quint64(markBytes);
+        return found;
+    }
+    TickLayout layout;
+    layout.form = TickLayout::Form::JsonObjects;
+    layout.times.zone = options.zone;
+    layout.times.order = options.order;
+    layout.dataOffset = quint64(markBytes);
+    return layout;
+}
+
+} // namespace ticker
