@@ -22,6 +22,8 @@ public:
     [[nodiscard]] LocalizedText arg(const LocalizedText &value) const;
     [[nodiscard]] LocalizedText arg(qint64 number) const { return arg(QString::number(number)); }
 
+    /// The same for texts that differ only in what stands in their places. Null: it has none, but words.
+    [[nodiscard]] const char *key() const { return m_text; }
     [[nodiscard]] bool isEmpty() const { return !m_text && m_words.isEmpty(); }
     [[nodiscard]] QString english() const;
     /// By the translators that are installed; English without one. Main thread.

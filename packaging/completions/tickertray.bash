@@ -17,11 +17,14 @@ _tickertray()
         --web-root) kind="directory" ;;
         --bind) choices="127.0.0.1 ::1 0.0.0.0 localhost" ;;
         --slow-clients) choices="conflate drop-oldest disconnect" ;;
+        --bad-rows) choices="skip skip-all stop" ;;
+        --date-order) choices="day-first month-first" ;;
+        --decimal) choices="point comma" ;;
         --port | --interval | --rate | --seed | --speed | --ping-interval | --ping-timeout | --duration | \
-            --profile) ;;
+            --profile | --time-zone | --replay-symbol) ;;
         *)
             choices="--headless --bind --port --interval --rate --seed --market --replay --speed --loop --skip-gaps
-                --record --web-root --ping-interval --ping-timeout --slow-clients --log --duration --config --profile --hidden
+                --bad-rows --time-zone --date-order --decimal --replay-symbol --record --web-root --ping-interval --ping-timeout --slow-clients --log --duration --config --profile --hidden
                 --version --help" ;;
     esac
     # Names with blanks stay whole: one candidate a line.

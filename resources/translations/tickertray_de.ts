@@ -1847,10 +1847,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>die Kopfzeile hat keine Spalte für „%1“ (%2)</translation>
     </message>
     <message>
-        <source>the header has two columns for the %1 (%2)</source>
-        <translation>die Kopfzeile hat zwei Spalten für „%1“ (%2)</translation>
-    </message>
-    <message>
         <source>expected a header line with the names of the columns, such as &quot;time,symbol,price,size&quot;</source>
         <translation>erwartet wird eine Kopfzeile mit den Namen der Spalten, etwa „time,symbol,price,size“</translation>
     </message>
@@ -1957,10 +1953,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>%1 is not a time (a number since 1970, or like 2026-01-05T09:30:00Z)</source>
         <translation>%1 ist keine Zeit (eine Zahl seit 1970 oder etwa 2026-01-05T09:30:00Z)</translation>
-    </message>
-    <message>
-        <source>%1 is not between 1970 and 2262</source>
-        <translation>%1 liegt nicht zwischen 1970 und 2262</translation>
     </message>
     <message>
         <source>%1 is not a day in the calendar</source>
@@ -2217,6 +2209,78 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Too many connections are open. More of them are refused.</source>
         <translation>Zu viele Verbindungen sind offen. Weitere werden abgewiesen.</translation>
+    </message>
+    <message>
+        <source>%1 is not between 1700 and 2262</source>
+        <translation>%1 liegt nicht zwischen 1700 und 2262</translation>
+    </message>
+    <message>
+        <source>%1 has a year of two digits; write four</source>
+        <translation>%1 hat ein Jahr mit zwei Ziffern; schreiben Sie vier</translation>
+    </message>
+    <message>
+        <source>%1 was rounded, as spreadsheets do; write all of its digits</source>
+        <translation>%1 wurde gerundet, wie es Tabellenprogramme tun; schreiben Sie alle Ziffern</translation>
+    </message>
+    <message>
+        <source>%1 has a time of day, and so has another column</source>
+        <translation>%1 hat eine Uhrzeit, eine andere Spalte aber auch</translation>
+    </message>
+    <message>
+        <source>%1 is a time without a day</source>
+        <translation>%1 ist eine Uhrzeit ohne Tag</translation>
+    </message>
+    <message>
+        <source>whether the day or the month is first in %1 cannot be told; say so by --date-order</source>
+        <translation>ob in %1 der Tag oder der Monat vorn steht, ist nicht zu erkennen; sagen Sie es mit --date-order</translation>
+    </message>
+    <message>
+        <source>%1 is in a time zone that is not known or has several meanings; say which one it is by --time-zone</source>
+        <translation>%1 steht in einer Zeitzone, die unbekannt oder mehrdeutig ist; sagen Sie mit --time-zone, welche es ist</translation>
+    </message>
+    <message>
+        <source>%1 does not exist in its time zone: the clock was put forward</source>
+        <translation>%1 gibt es in dieser Zeitzone nicht: Die Uhr wurde vorgestellt</translation>
+    </message>
+    <message>
+        <source>too many lines cannot be read: %1. To leave them all out: --bad-rows skip-all</source>
+        <translation>zu viele Zeilen sind nicht lesbar: %1. Um alle auszulassen: --bad-rows skip-all</translation>
+    </message>
+    <message>
+        <source>the header has two columns for the %1: %2 and %3</source>
+        <translation>die Kopfzeile hat zwei Spalten für %1: %2 und %3</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are different times</source>
+        <translation>%1 und %2 sind verschiedene Zeiten</translation>
+    </message>
+    <message>
+        <source>the times in %1 have no day</source>
+        <translation>die Zeiten in %1 haben keinen Tag</translation>
+    </message>
+    <message>
+        <source>what stands in the column %1 is not a time: %2</source>
+        <translation>was in der Spalte %1 steht, ist keine Zeit: %2</translation>
+    </message>
+    <message>
+        <source>in some dates the month is the first number, in others the second</source>
+        <translation>in manchen Daten ist der Monat die erste Zahl, in anderen die zweite</translation>
+    </message>
+    <message>
+        <source>whether a comma in a number is the decimal sign cannot be told; say so by --decimal</source>
+        <translation>ob ein Komma in einer Zahl das Dezimalzeichen ist, ist nicht zu erkennen; sagen Sie es mit --decimal</translation>
+    </message>
+    <message>
+        <source>the text is UTF-16; save it as UTF-8</source>
+        <translation>der Text ist UTF-16; speichern Sie ihn als UTF-8</translation>
+    </message>
+    <message>
+        <source>the file does not say which symbol it is of</source>
+        <translation>die Datei sagt nicht, zu welchem Symbol sie gehört</translation>
+    </message>
+    <message>
+        <source>%1 of %2 lines left out, the first one: %3</source>
+        <translation>%1 von %2 Zeilen ausgelassen, die erste: %3</translation>
     </message>
 </context>
 <context>

@@ -75,7 +75,8 @@ public:
         return file.fileName();
     }
     /// Only of files that can be opened.
-    ReplaySource open(const QByteArray &bytes, const ReplayOptions &options = {QStringLiteral("HEAD")})
+    ReplaySource open(const QByteArray &bytes,
+                      const ReplayOptions &options = {QStringLiteral("HEAD"), ReplayOptions::OnBadLine::Stop, {}})
     {
         auto source = ReplaySource::open(write(bytes), options);
         if (!source)

@@ -40,13 +40,13 @@ public:
     }
 
     /// What it says to a command.
-    FileResult execute(FileCommand::Kind kind, const QString &path = {})
+    FileResult execute(FileCommand::Kind kind, const QString &path = {}, const FileReading &reading = {})
     {
         QSignalSpy answers(m_server.server(), &TickerServer::answered);
         QMetaObject::invokeMethod(
             m_server.server(),
-            [server = m_server.server(), kind, path] {
-                server->execute({FileCommand{kind, path}});
+            [server = m_server.server(), kind, path, reading] {
+                server->execute({FileCommand{kind, path, {}, reading}});
             },
             Qt::QueuedConnection);
         if (answers.isEmpty() && !answers.wait(patienceMs))

@@ -173,7 +173,7 @@ FileTimes::Result FileTimes::resolve(const CivilTime &time, QByteArrayView text)
     if (!time.day)
         return LocalizedText::tr("%1 is a time without a day").arg(quotedForPeople(text));
     if (time.isDayMonthOpen && m_rules.order == DateOrder::Undecided)
-        return LocalizedText::tr("whether the day or the month is first in %1 cannot be told")
+        return LocalizedText::tr("whether the day or the month is first in %1 cannot be told; say so by --date-order")
             .arg(quotedForPeople(text));
     const qint64 nanosecond = time.nanosecondOfDay.value_or(0);
     if (time.offsetMinutes || (time.zone.isEmpty() && m_rules.zone.isEmpty())) {
@@ -183,7 +183,9 @@ FileTimes::Result FileTimes::resolve(const CivilTime &time, QByteArrayView text)
     }
     const QTimeZone *zone = zoneOf(time.zone);
     if (!zone) {
-        return LocalizedText::tr("%1 is in a time zone that is not known or has several meanings; say which one it is")
+        return LocalizedText::tr(
+                   "%1 is in a time zone that is not known or has several meanings; say which one it is by "
+                   "--time-zone")
             .arg(quotedForPeople(text));
     }
     return resolveInZone(*time.day, nanosecond, *zone, text);

@@ -20,7 +20,8 @@ TickFileSymbol symbolOf(const QString &text)
 } // namespace
 
 ReplayGroups::ReplayGroups(std::shared_ptr<ReplayFile> file, const ReplayOptions &options)
-    : m_file(std::move(file)), m_onBadLine(options.onBadLine), m_reader(symbolOf(options.defaultSymbol))
+    : m_file(std::move(file)), m_onBadLine(options.onBadLine),
+      m_reader(symbolOf(options.defaultSymbol), options.reading)
 {
 }
 
@@ -35,7 +36,7 @@ Expected<bool, ReplayError> ReplayGroups::next()
         if (problem)
             judge(*problem);
         else
-            m_lastGoodOffset = m_reader.offset();
+            noteGood();
         readLine();
     }
     if (!m_group.items.empty())
@@ -65,8 +66,7 @@ void ReplayGroups::restart(quint64 offset, quint64 line, qint64 timeNs)
     m_atEnd = false;
     m_group.items.clear();
     m_lastGoodOffset = offset;
-    m_skipped = 0;
-    m_lastSkipped = {};
+    m_skipped = {};
     m_error.reset();
 }
 
@@ -105,15 +105,25 @@ void ReplayGroups::readBlock()
     }
 }
 
+void ReplayGroups::noteGood()
+{
+    m_lastGoodOffset = m_reader.offset();
+    m_skipped.noteGood();
+}
+
 void ReplayGroups::judge(const TickFileError &error)
 {
-    const ReplayError complete{error.text(), error.line};
     if (m_onBadLine == ReplayOptions::OnBadLine::Stop || m_reader.isBeyondHope()) {
-        m_error = complete;
-    } else {
-        ++m_skipped;
-        m_lastSkipped = complete;
+        m_error = ReplayError{error.text(), error.line};
+        return;
     }
+    m_skipped.noteBad(error);
+    if (m_onBadLine != ReplayOptions::OnBadLine::SkipFew || !m_skipped.areTooMany())
+        return;
+    m_error = ReplayError{
+        LocalizedText::tr("too many lines cannot be read: %1. To leave them all out: --bad-rows skip-all")
+            .arg(m_skipped.summary()),
+        error.line};
 }
 
 /// Whether a line goes into the group that is being read.

@@ -5,6 +5,7 @@
 #include "expected.h"
 #include "replay/replay_file.h"
 #include "replay/replay_options.h"
+#include "replay/skipped_lines.h"
 #include "tick_file/tick_file_reader.h"
 
 #include <memory>
@@ -52,8 +53,10 @@ public:
     /// Goes on at a line that begins a group. Symbols keep their places.
     void restart(quint64 offset, quint64 line, qint64 timeNs);
 
-    [[nodiscard]] quint64 skippedLines() const { return m_skipped; }
-    [[nodiscard]] const ReplayError &lastSkipped() const { return m_lastSkipped; }
+    /// Since the start or the last restart.
+    [[nodiscard]] const SkippedLines &skipped() const { return m_skipped; }
+    /// As TickFileReader::layout().
+    [[nodiscard]] const TickLayout *layout() const { return m_reader.layout(); }
 
 private:
     struct SymbolHash final
@@ -68,6 +71,7 @@ private:
 
     void readLine();
     void readBlock();
+    void noteGood();
     void judge(const TickFileError &error);
     [[nodiscard]] bool belongs(const TickFileLine &line);
     [[nodiscard]] std::optional<TickFileError> take(const TickFileLine &line);
@@ -82,8 +86,7 @@ private:
     quint64 m_groupNumber = 0;
     ReplayGroup m_group;
     quint64 m_lastGoodOffset = 0;
-    quint64 m_skipped = 0;
-    ReplayError m_lastSkipped;
+    SkippedLines m_skipped;
     std::optional<ReplayError> m_error;
 };
 

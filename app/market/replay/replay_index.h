@@ -39,6 +39,8 @@ public:
     /// The bad line at which it ended, if it did.
     [[nodiscard]] const std::optional<ReplayError> &error() const { return m_error; }
 
+    /// Lines that were left out so far.
+    [[nodiscard]] const SkippedLines &skipped() const { return m_groups.skipped(); }
     /// Of the ticks found so far; 0 before the first.
     [[nodiscard]] quint64 ticks() const { return m_ticks; }
     [[nodiscard]] qint64 firstTimeNs() const { return m_firstTimeNs; }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "localized_text.h"
+#include "tick_columns/tick_layout.h"
 
 #include <QString>
 
@@ -21,12 +22,14 @@ struct ReplayError final
 struct ReplayOptions final
 {
     enum class OnBadLine : quint8 {
-        Stop, ///< What was before it is played, then the error is told.
-        Skip, ///< It counts as skipped, as long as there are not too many in a row.
+        SkipFew, ///< It is left out, as long as SkippedLines does not find that there are too many.
+        SkipAll, ///< It is left out.
+        Stop,    ///< What was before it is played, then the error is told.
     };
 
-    QString defaultSymbol; ///< Of lines that name none, in upper or lower case.
-    OnBadLine onBadLine = OnBadLine::Stop;
+    QString defaultSymbol; ///< Of a file that names none, in upper or lower case.
+    OnBadLine onBadLine = OnBadLine::SkipFew;
+    TickReadOptions reading = {};
 };
 
 } // namespace ticker

@@ -63,7 +63,7 @@ std::optional<ReplayError> ReplaySource::scan()
         if (seen.empty() && !more)
             return more.error();
         if (seen.empty() && !*more)
-            return ReplayError{LocalizedText::tr("%1 contains no ticks.").arg(m_file->name())};
+            return noTicks();
         if (!more || !*more)
             break;
         const ReplayGroup &group = m_groups.group();
@@ -79,6 +79,14 @@ std::optional<ReplayError> ReplaySource::scan()
         addInstrument(instrument.first, instrument.decimals);
     rewind();
     return std::nullopt;
+}
+
+ReplayError ReplaySource::noTicks() const
+{
+    const SkippedLines &skipped = m_groups.skipped();
+    if (skipped.count() == 0)
+        return ReplayError{LocalizedText::tr("%1 contains no ticks.").arg(m_file->name())};
+    return skipped.kinds().front().first;
 }
 
 void ReplaySource::addInstrument(const TickFileQuote &first, int decimals)

@@ -79,9 +79,10 @@ public:
     [[nodiscard]] double progress() const;
     /// How many ticks of the file are before the next one.
     [[nodiscard]] quint64 position() const { return m_position; }
-    /// How many bad lines were skipped since the start or the last jump, and the last one of them.
-    [[nodiscard]] quint64 skippedLines() const { return m_groups.skippedLines(); }
-    [[nodiscard]] const ReplayError &lastSkipped() const { return m_groups.lastSkipped(); }
+    /// Lines that were left out since the start or the last jump.
+    [[nodiscard]] const SkippedLines &skipped() const { return m_groups.skipped(); }
+    /// How the file is read.
+    [[nodiscard]] const TickLayout &layout() const { return *m_groups.layout(); }
 
     /// Reads on in the file to know its length; ends at the first bad line when that stops playing, too. Returns after
     /// about the given time with the share that is done, 1 at the end. Call it from the event loop, a few ms a time.
@@ -95,6 +96,7 @@ private:
     ReplaySource(const std::shared_ptr<ReplayFile> &file, const ReplayOptions &options);
 
     [[nodiscard]] std::optional<ReplayError> scan();
+    [[nodiscard]] ReplayError noTicks() const;
     void addInstrument(const TickFileQuote &first, int decimals);
     void jump(const ReplayIndex::Entry &entry);
     void readGroup();

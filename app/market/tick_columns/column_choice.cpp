@@ -120,10 +120,20 @@ std::optional<LocalizedText> ColumnChoice::chooseTimes(TickLayout *layout)
     } else if (const auto nameless = namelessTime()) {
         m_chosen[*nameless] = TickField::Time;
     } else {
-        return noColumn(TickField::Time);
+        return noTimes();
     }
     layout->times.zone = m_options.zone;
     return chooseOrder(layout);
+}
+
+LocalizedText ColumnChoice::noTimes() const
+{
+    const std::vector<std::size_t> columns = timesOfKind(TimeKind::None);
+    if (columns.empty())
+        return noColumn(TickField::Time);
+    return LocalizedText::tr("what stands in the column %1 is not a time: %2")
+        .arg(quotedForPeople(m_names[qsizetype(columns.front())]))
+        .arg(quotedForPeople(cellsOf(columns.front()).value(0)));
 }
 
 /// Such as the index that pandas writes first, with an empty name: the one column that has days and no known name.
@@ -171,7 +181,7 @@ std::optional<LocalizedText> ColumnChoice::chooseOrder(TickLayout *layout) const
     else if (m_names.contains("Close/Last")) // Nasdaq.com
         layout->times.order = DateOrder::MonthFirst;
     else if (!open.isEmpty())
-        return LocalizedText::tr("whether the day or the month is first in %1 cannot be told")
+        return LocalizedText::tr("whether the day or the month is first in %1 cannot be told; say so by --date-order")
             .arg(quotedForPeople(open));
     return std::nullopt;
 }
@@ -271,7 +281,7 @@ std::optional<LocalizedText> ColumnChoice::chooseNumbers(TickLayout *layout) con
     else if (style)
         layout->numbers = *style;
     else
-        return LocalizedText::tr("whether a comma in a number is the decimal sign cannot be told");
+        return LocalizedText::tr("whether a comma in a number is the decimal sign cannot be told; say so by --decimal");
     return std::nullopt;
 }
 

@@ -43,6 +43,7 @@ private:
     [[nodiscard]] std::optional<std::size_t> bestOf(const std::vector<std::size_t> &columns) const;
     [[nodiscard]] std::vector<std::size_t> timesOfKind(TimeKind kind) const;
     [[nodiscard]] std::optional<std::size_t> namelessTime() const;
+    [[nodiscard]] LocalizedText noTimes() const;
     [[nodiscard]] TimeKind kindOf(std::size_t column) const;
     [[nodiscard]] bool areTimesOfDay(std::size_t column) const;
     [[nodiscard]] bool areExcelDays(std::size_t column) const;

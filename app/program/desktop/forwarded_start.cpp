@@ -81,7 +81,8 @@ Refusals applyMarketOptions(const CommandLine &commandLine, TickerServer &server
         apply(QStringLiteral("seed"), {ServerCommand::SetSeed{*commandLine.seed}});
     if (!commandLine.replayFile.isEmpty()) {
         const PlaybackCommand how{{}, commandLine.replaySpeed, commandLine.replayLoop, commandLine.replaySkipGaps};
-        apply(QStringLiteral("replay"), {FileCommand{Kind::Play, commandLine.replayFile, how}});
+        apply(QStringLiteral("replay"),
+              {FileCommand{Kind::Play, commandLine.replayFile, how, commandLine.replayReading}});
     }
     if (!commandLine.recordFile.isEmpty())
         apply(QStringLiteral("record"), {FileCommand{Kind::RecordNew, commandLine.recordFile}});

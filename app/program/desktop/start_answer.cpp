@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/start_answer.h"
 
+#include "startup/reading_options.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -20,8 +22,11 @@ const QString whyKey = QStringLiteral("why");
 /// The options that say how another one is meant, and share its fate; the rest are their own.
 QString mainOption(const QString &option)
 {
-    const bool isOfReplay = option == QLatin1String("speed") || option == QLatin1String("loop")
+    bool isOfReplay = option == QLatin1String("speed") || option == QLatin1String("loop")
         || option == QLatin1String("skip-gaps");
+    const QList<QCommandLineOption> reading = readingOptions();
+    for (const QCommandLineOption &each : reading)
+        isOfReplay = isOfReplay || each.names().contains(option);
     return isOfReplay ? QStringLiteral("replay") : option;
 }
 

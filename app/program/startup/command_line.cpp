@@ -4,6 +4,7 @@
 
 #include "market_values/playback.h"
 #include "server_values/server_config.h"
+#include "startup/reading_options.h"
 
 #include <QCommandLineParser>
 #include <QHostAddress>
@@ -26,7 +27,7 @@ QList<QCommandLineOption> allOptions()
     const auto option = [](const char *name, const QString &text, const char *value = "") {
         return QCommandLineOption(QString::fromLatin1(name), text, QString::fromLatin1(value));
     };
-    return {
+    QList<QCommandLineOption> options{
         option("headless", QStringLiteral("Run without a window or tray icon.")),
         option("bind", QStringLiteral("Listen on this address (default 127.0.0.1, with ::1)."), "ADDR"),
         option("port", QStringLiteral("Listen on this port (default 8000; 0 finds a free one)."), "N"),
@@ -40,6 +41,9 @@ QList<QCommandLineOption> allOptions()
         option("speed", QStringLiteral("Playback speed, 0.1 to 1000 (default 1)."), "X"),
         option("loop", QStringLiteral("Repeat the file endlessly.")),
         option("skip-gaps", QStringLiteral("Shorten gaps in the file to one second.")),
+    };
+    options += readingOptions();
+    options += QList<QCommandLineOption>{
         option("record", QStringLiteral("Record all ticks to a CSV file; fails if it exists."), "FILE"),
         option("web-root", QStringLiteral("Serve this folder instead of the built-in page."), "DIR"),
         option("ping-interval", QStringLiteral("Heartbeat interval in ms, 100 to 300000 (default 25000)."), "MS"),
@@ -58,6 +62,7 @@ QList<QCommandLineOption> allOptions()
         option("version", QStringLiteral("Print the version.")),
         option("help", QStringLiteral("Print this help.")),
     };
+    return options;
 }
 
 Problem readBind(const QCommandLineParser &parser, CommandLine &result)
@@ -170,11 +175,17 @@ Problem readReplay(const QCommandLineParser &parser, CommandLine &result)
     result.replayLoop = parser.isSet(QStringLiteral("loop"));
     result.replaySkipGaps = parser.isSet(QStringLiteral("skip-gaps"));
     if (result.replayFile.isEmpty()) {
-        for (const char *name : {"speed", "loop", "skip-gaps"}) {
-            if (parser.isSet(QString::fromLatin1(name)))
-                return QStringLiteral("--%1 requires --replay").arg(QLatin1String(name));
+        QStringList names{QStringLiteral("speed"), QStringLiteral("loop"), QStringLiteral("skip-gaps")};
+        const QList<QCommandLineOption> reading = readingOptions();
+        for (const QCommandLineOption &each : reading)
+            names += each.names();
+        for (const QString &name : std::as_const(names)) {
+            if (parser.isSet(name))
+                return QStringLiteral("--%1 requires --replay").arg(name);
         }
     }
+    if (auto problem = readReadingOptions(parser, &result.replayReading))
+        return problem;
     if (!parser.isSet(QStringLiteral("speed")))
         return std::nullopt;
     const QString value = parser.value(QStringLiteral("speed"));

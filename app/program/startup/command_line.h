@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "market_values/file_reading.h"
 #include "market_values/tick_interval.h"
 #include "server_values/slow_client_policy.h"
 
@@ -31,6 +32,7 @@ struct CommandLine final
     double replaySpeed = 1;
     bool replayLoop = false;
     bool replaySkipGaps = false;
+    FileReading replayReading;
     QString recordFile; ///< Empty: nothing is recorded.
     QString logFile;    ///< Empty: what happens is written nowhere; "-": to standard output.
     std::optional<QString> webRoot;

@@ -65,7 +65,7 @@ ServerConfig startConfig(const CommandLine &commandLine, const Settings &setting
     config.interval = commandLine.interval.value_or(settings.interval);
     config.marketFile = commandLine.marketFile.value_or(marketOf(commandLine, settings));
     config.replay = {commandLine.replayFile, commandLine.replaySpeed, commandLine.replaySkipGaps,
-                     commandLine.replayLoop};
+                     commandLine.replayLoop, commandLine.replayReading};
     config.recordFile = commandLine.recordFile;
     config.webRoot = commandLine.webRoot.value_or(QString());
     config.access = settings.access;

@@ -48,14 +48,26 @@ QByteArray instrumentText(const Instrument &instrument)
         + ",\"activity\":" + jsonText(instrument.activity) + ",\"model\":\"" + modelName(instrument.model) + "\"}";
 }
 
+QByteArray textOrNull(const LocalizedText &text)
+{
+    return text.isEmpty() ? QByteArray("null") : jsonText(text.english());
+}
+
+QByteArray numberOrNull(const std::optional<qint64> &number)
+{
+    return number ? QByteArray::number(*number) : QByteArray("null");
+}
+
 QByteArray replayText(const std::optional<Playback> &replay)
 {
     if (!replay)
         return "null";
     const auto truth = [](bool is) { return is ? "true" : "false"; };
-    return "{\"file\":" + jsonText(replay->name()) + ",\"progress\":" + jsonText(replay->progress)
-        + ",\"indexed\":" + jsonText(replay->indexed) + ",\"speed\":" + jsonText(replay->speed)
-        + ",\"loop\":" + truth(replay->loop) + ",\"ended\":" + truth(replay->ended) + '}';
+    return "{\"file\":" + jsonText(replay->name()) + ",\"progress\":" + jsonText(replay->progress) + ",\"indexed\":"
+        + jsonText(replay->indexed) + ",\"speed\":" + jsonText(replay->speed) + ",\"loop\":" + truth(replay->loop)
+        + ",\"ended\":" + truth(replay->ended) + ",\"error\":" + textOrNull(replay->error)
+        + ",\"from\":" + numberOrNull(replay->fromMs) + ",\"to\":" + numberOrNull(replay->toMs) + ",\"skippedLines\":"
+        + QByteArray::number(replay->skippedLines) + ",\"skipped\":" + textOrNull(replay->skipped) + '}';
 }
 
 } // namespace

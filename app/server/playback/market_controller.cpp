@@ -5,6 +5,7 @@
 #include "clock/tick_clock.h"
 #include "market_file/market_file.h"
 #include "playback/replay_player.h"
+#include "playback/replay_reading.h"
 #include "quotes/live_market.h"
 #include "thread/deadline_driver.h"
 #include "thread/server_dispatcher.h"
@@ -15,15 +16,6 @@
 #include <utility>
 
 namespace ticker {
-
-namespace {
-
-static_assert(Playback::lowestSpeed == ReplaySchedule::lowestSpeed
-              && Playback::highestSpeed == ReplaySchedule::highestSpeed);
-
-constexpr qint64 nsPerMs = 1'000'000;
-
-} // namespace
 
 MarketController::MarketController(const ServerConfig &config, DeadlineDriver &deadlines)
     : m_config(config), m_deadlines(deadlines), m_interval(config.interval),
@@ -79,7 +71,7 @@ std::optional<ServerError> MarketController::useMarket(const QString &path)
 std::optional<ServerError> MarketController::playFile(const ReplayConfig &config)
 {
     const MarketSpec &market = m_spec ? *m_spec : builtInMarket();
-    auto source = ReplaySource::open(config.file, {market.headline().symbol, ReplayOptions::OnBadLine::Stop});
+    auto source = ReplaySource::open(config.file, replayOptions(config.reading, market.headline().symbol));
     if (!source)
         return ServerError{ServerError::Code::FileUnplayable, LocalizedText::tr("Cannot play"), config.file,
                            source.error().message};
@@ -90,6 +82,7 @@ std::optional<ServerError> MarketController::playFile(const ReplayConfig &config
     auto replay = std::make_unique<ReplayPlayer>(source.takeValue(), options);
     connect(replay.get(), &ReplayPlayer::ticked, this, &MarketController::onReplayTick);
     connect(replay.get(), &ReplayPlayer::ended, this, &MarketController::onReplayEnd);
+    connect(replay.get(), &ReplayPlayer::indexComplete, this, &MarketController::onReplayIndexed);
     m_config.replay = config;
     auto live = std::make_unique<LiveMarket>(replay->source().spec());
     change(std::move(live), std::move(replay));
@@ -145,7 +138,7 @@ FileResult MarketController::execute(const FileCommand &command)
         return openAny(command.path);
     case FileCommand::Kind::Play:
         return answer(playFile({command.path, command.how.speed.value_or(1), command.how.skipGaps.value_or(false),
-                                command.how.loop.value_or(false)}));
+                                command.how.loop.value_or(false), command.reading}));
     case FileCommand::Kind::UseMarket:
         return answer(useMarket(command.path));
     case FileCommand::Kind::LeaveFile:
@@ -248,6 +241,13 @@ void MarketController::onReplayEnd(const std::optional<ReplayError> &error)
     Q_EMIT reported(error ? LocalizedText::tr("Playback of %1 stopped: %2").arg(file).arg(error->message)
                           : LocalizedText::tr("Playback of %1 has finished.").arg(file));
     updateState();
+}
+
+void MarketController::onReplayIndexed()
+{
+    const LocalizedText skipped = m_replay->source().index().skipped().summary();
+    if (!skipped.isEmpty())
+        Q_EMIT reported(LocalizedText::tr("%1: %2").arg(QFileInfo(m_config.replay.file).fileName()).arg(skipped));
 }
 
 // Its state
@@ -363,18 +363,7 @@ std::optional<Playback> MarketController::playback() const
 {
     if (!m_replay)
         return std::nullopt;
-    Playback playback;
-    playback.path = m_config.replay.file;
-    playback.progress = m_replay->source().progress();
-    playback.indexed = m_replay->indexed();
-    playback.timeMs = m_replay->timeNs() / nsPerMs;
-    playback.speed = m_replay->speed();
-    playback.loop = m_replay->options().loop;
-    playback.skipGaps = m_replay->skipsGaps();
-    playback.ended = m_replay->hasEnded();
-    if (m_replay->error())
-        playback.error = m_replay->error()->message;
-    return playback;
+    return playbackOf(*m_replay, m_config.replay.file);
 }
 
 } // namespace ticker

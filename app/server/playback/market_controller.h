@@ -102,6 +102,7 @@ private:
     void sendTicks();
     void onTicks(int count);
     void onReplayTick(const ReplayTick &tick);
+    void onReplayIndexed();
     void onReplayEnd(const std::optional<ReplayError> &error);
 
     ServerConfig m_config; ///< With the files and the seed as they are now.

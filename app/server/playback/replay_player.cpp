@@ -174,8 +174,10 @@ double ReplayPlayer::actualRateHz() const
 void ReplayPlayer::indexSome()
 {
     m_indexed = m_source.indexSome(indexSlice);
-    if (m_source.index().isComplete())
-        m_indexing.stop();
+    if (!m_source.index().isComplete())
+        return;
+    m_indexing.stop();
+    Q_EMIT indexComplete();
 }
 
 } // namespace ticker

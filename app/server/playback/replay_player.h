@@ -56,6 +56,8 @@ public:
     [[nodiscard]] double actualRateHz() const;
 
 Q_SIGNALS:
+    /// All of the file has been looked through, once.
+    void indexComplete();
     /// Valid for the time of the call. The source's spec may have got instruments by it.
     void ticked(const ticker::ReplayTick &tick);
     /// It was the last one, and it does not begin again; or nothing: the file cannot be read on from here.

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "localized_text.h"
+#include "market_values/file_reading.h"
 #include "market_values/playback.h"
 
 #include <QString>
@@ -25,6 +26,7 @@ struct FileCommand final
     Kind kind = Kind::Open;
     QString path;
     PlaybackCommand how{}; ///< Of Play: what is other than usual from its start on; where to seek is not heeded.
+    FileReading reading{}; ///< Of Play.
 
     friend bool operator==(const FileCommand &, const FileCommand &) = default;
 };

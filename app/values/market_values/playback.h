@@ -25,7 +25,12 @@ struct Playback final
     bool loop = false;
     bool skipGaps = false;
     bool ended = false;
-    LocalizedText error; ///< Why it cannot be played any further; empty: nothing is wrong.
+    LocalizedText error;      ///< Why it cannot be played any further; empty: nothing is wrong.
+    quint64 skippedLines = 0; ///< Of those that were looked through: how many are left out,
+    LocalizedText skipped;    ///< and which is the first one; empty: none.
+    std::optional<qint64>
+        fromMs; ///< The times of the first tick and of the last, since 1970, UTC; nothing while that is not
+    std::optional<qint64> toMs; ///< known.
 
     /// Without its folder.
     [[nodiscard]] QString name() const { return QFileInfo(path).fileName(); }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "market_values/file_reading.h"
 #include "market_values/tick_interval.h"
 #include "server_values/access_rules.h"
 #include "server_values/listen_address.h"
@@ -18,6 +19,7 @@ struct ReplayConfig final
     double speed = 1; ///< From Playback::lowestSpeed to highestSpeed.
     bool skipGaps = false;
     bool loop = false;
+    FileReading reading = {};
 };
 
 /// How a server is started. A value: changes of a running server go through its own functions.

@@ -268,8 +268,10 @@ void FileTimesTest::whatIsWrong_data()
     is("20240230", " is not between 1700 and 2262");
     is("09:30:00", " is a time without a day");
     is("1.70419E+12", " was rounded, as spreadsheets do; write all of its digits");
-    is("2024-01-02 09:30 IST", " is in a time zone that is not known or has several meanings; say which one it is");
-    is("2024-01-02 9:30 XM", " is in a time zone that is not known or has several meanings; say which one it is");
+    is("2024-01-02 09:30 IST",
+       " is in a time zone that is not known or has several meanings; say which one it is by --time-zone");
+    is("2024-01-02 9:30 XM",
+       " is in a time zone that is not known or has several meanings; say which one it is by --time-zone");
     is("2024-01-02 13:30 PM", " is not a time (a number since 1970, or like 2026-01-05T09:30:00Z)");
     is("Smarch 2, 2024", " is not a time (a number since 1970, or like 2026-01-05T09:30:00Z)");
 }

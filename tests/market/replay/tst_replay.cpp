@@ -38,6 +38,7 @@ private Q_SLOTS:
     void cannotBeOpened();
     void stopsAtABadLine();
     void skipsBadLines();
+    void skipsFewBadLines();
     void nothingButComments();
     void fileBecomesShorter();
     void fileIsDeleted();
@@ -152,9 +153,9 @@ void ReplayTest::tooManyInstruments()
     const QString error = QStringLiteral("line 502: symbol: T exceeds the limit of 500 symbols in a market");
     ReplaySource tooMany = m_folder.open(bytes + "501,T,1\n502,S1,1\n");
     QCOMPARE(playOn(tooMany).last(), error);
-    ReplaySource skipping = m_folder.open(bytes + "501,T,1\n502,S1,1\n", {{}, ReplayOptions::OnBadLine::Skip});
+    ReplaySource skipping = m_folder.open(bytes + "501,T,1\n502,S1,1\n", {{}, ReplayOptions::OnBadLine::SkipAll, {}});
     QCOMPARE(playOn(skipping).last(), QStringLiteral("502000000000 0:1x1"));
-    QCOMPARE(skipping.lastSkipped().message.english(), error);
+    QCOMPARE(skipping.skipped().kinds().front().first.message.english(), error);
     QCOMPARE(skipping.spec().instruments.size(), std::size_t(MarketSpec::mostInstruments));
 }
 
@@ -185,7 +186,7 @@ void ReplayTest::cannotBeOpened_data()
                    "ELF\0\0\n\n",
                    8),
         "line 1: contains a zero byte, so this is not a text file");
-    row("first line is bad", "", "time,price\n1,x\n2,3\n", "line 2: price: x is not a number");
+    row("each line is bad", "", "time,price\n1,x\n2,y\n", "line 2: price: x is not a number");
     row("one endless line", "", QByteArray(1'000'000, 'x'), "line 1: longer than 65536 bytes");
 }
 
@@ -216,15 +217,51 @@ void ReplayTest::stopsAtABadLine()
 void ReplayTest::skipsBadLines()
 {
     ReplaySource source = m_folder.open("time,price\n1,2\n0,3\nx,3\n2,x\n3,4\n",
-                                        {QStringLiteral("HEAD"), ReplayOptions::OnBadLine::Skip});
+                                        {QStringLiteral("HEAD"), ReplayOptions::OnBadLine::SkipAll, {}});
     QCOMPARE(playOn(source), (QStringList{QStringLiteral("1000000000 0:2x1"), QStringLiteral("3000000000 0:4x1")}));
-    QCOMPARE(source.skippedLines(), quint64(3));
-    QCOMPARE(source.lastSkipped().message.english(), QStringLiteral("line 5: price: x is not a number"));
+    QCOMPARE(source.skipped().count(), quint64(3));
+    QCOMPARE(source.skipped().summary().english(),
+             QStringLiteral("3 of 5 lines left out, the first one: line 3: time: earlier than on the previous line"));
     index(source);
     QCOMPARE(source.index().ticks(), quint64(2));
     QVERIFY(!source.index().error());
     source.rewind();
-    QCOMPARE(source.skippedLines(), quint64(0));
+    QCOMPARE(source.skipped().count(), quint64(0));
+}
+
+/// A few are left out; more than a tenth mean that the file is something else.
+void ReplayTest::skipsFewBadLines()
+{
+    const auto fileWith = [](int good, int bad) {
+        QByteArray bytes("time,price\n");
+        for (int i = 0; i < good; ++i)
+            bytes += QByteArray::number(1'704'187'800 + i) + (i % 2 == 0 && i / 2 < bad ? ",5\n1,x\n" : ",5\n");
+        return bytes;
+    };
+    const ReplayOptions few{QStringLiteral("HEAD")};
+    ReplaySource some = m_folder.open(fileWith(500, 100), few);
+    QCOMPARE(playOn(some).size(), 500);
+    QCOMPARE(some.skipped().count(), quint64(100));
+    ReplaySource many = m_folder.open(fileWith(500, 101), few);
+    const QString error = playOn(many).last();
+    QVERIFY2(error.startsWith(QStringLiteral("too many lines cannot be read: 101 of 302 lines left out, the first one: "
+                                             "line 3: ")),
+             qPrintable(error));
+    QVERIFY2(error.endsWith(QStringLiteral(". To leave them all out: --bad-rows skip-all")), qPrintable(error));
+    ReplaySource all = m_folder.open(fileWith(500, 101),
+                                     {QStringLiteral("HEAD"), ReplayOptions::OnBadLine::SkipAll, {}});
+    QCOMPARE(playOn(all).size(), 500);
+    // Far behind the start the last ten thousand lines count.
+    QByteArray late = fileWith(20'000, 0);
+    for (int i = 0; i < 1001; ++i)
+        late += "x\n";
+    late += "1704287800,6\n";
+    ReplaySource bad = m_folder.open(late, few);
+    QVERIFY(playOn(bad).last().startsWith(QStringLiteral("too many lines")));
+    const auto nothing = ReplaySource::open(m_folder.write("time,price\nx,1\ny,2\n"), few);
+    QVERIFY(!nothing
+            && nothing.error().message.english().startsWith(
+                QStringLiteral("line 1: what stands in the column time is not a time: x")));
 }
 
 /// So that no call takes long.

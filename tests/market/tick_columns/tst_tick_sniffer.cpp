@@ -82,7 +82,7 @@ void TickSnifferTest::layouts_data()
     is("unknown names", "when,what\nx,y\n",
        "1: expected a header line with the names of the columns, such as \"time,symbol,price,size\"");
     is("comma as point", "time;price\n2024-01-02;1,234\n",
-       "1: whether a comma in a number is the decimal sign cannot be told");
+       "1: whether a comma in a number is the decimal sign cannot be told; say so by --decimal");
     is("trades without a header", "1704187800,122.0,0.1\n1704187801,123.0,5\n", "ticks , from 1: time, price, size");
     is("or a bid and an ask", "1704187800,122.0,122.1\n1704187801,123.0,123.1\n",
        "1: expected a header line with the names of the columns, such as \"time,symbol,price,size\"");

@@ -108,7 +108,8 @@ void ForeignFilesTest::files_data()
         {QStringLiteral("2024-01-02T14:30:00 ACME 10.5 x0"), QStringLiteral("! line 3: symbol: missing"),
          QStringLiteral("2024-01-02T14:30:02 ACME 10.7 x0")});
     has("excel_dates.csv",
-        {QStringLiteral("! line 1: whether the day or the month is first in 1/2/2024 9:30 cannot be told")});
+        {QStringLiteral("! line 1: whether the day or the month is first in 1/2/2024 9:30 cannot be told; say so by "
+                        "--date-order")});
     has("excel_epoch.csv",
         {QStringLiteral("! line 2: time: 1.70419E+12 was rounded, as spreadsheets do; write all of its digits"),
          QStringLiteral("! line 3: time: 1.70419E+12 was rounded, as spreadsheets do; write all of its digits"),

@@ -42,6 +42,7 @@ private Q_SLOTS:
     void steers();
     void aLargeFilePlaysBeforeItIsKnown();
     void aBadLineIsTold();
+    void linesThatAreLeftOutAreTold();
     void stepsStayWithThePause();
     void startsWithAnotherMarket();
 };
@@ -245,7 +246,9 @@ void FileCommandsTest::aBadLineIsTold()
     FileServer server;
     QSignalSpy reports(server.running().server(), &TickerServer::reported);
     QByteArray bytes = secondsOfTicks(3) + "4,FILE,oops\n" + secondsOfTicks(3);
-    QVERIFY(server.execute(Kind::Play, server.write(QStringLiteral("t.csv"), bytes)).why.isEmpty());
+    FileReading stop;
+    stop.badLines = FileReading::BadLines::Stop;
+    QVERIFY(server.execute(Kind::Play, server.write(QStringLiteral("t.csv"), bytes), stop).why.isEmpty());
     server.controlPlayback({{}, 1000, {}, {}});
     QTRY_VERIFY(server.snapshot().playback && server.snapshot().playback->ended);
     QVERIFY2(server.snapshot().playback->error.english().startsWith(QStringLiteral("line 5: price")),
@@ -258,6 +261,22 @@ void FileCommandsTest::aBadLineIsTold()
     server.controlPlayback({0, 1, {}, {}});
     QTRY_VERIFY(!server.snapshot().playback->ended);
     QVERIFY(server.snapshot().playback->error.isEmpty());
+}
+
+void FileCommandsTest::linesThatAreLeftOutAreTold()
+{
+    FileServer server;
+    QSignalSpy reports(server.running().server(), &TickerServer::reported);
+    const QByteArray bytes = secondsOfTicks(3) + "4,FILE,oops\n5,FILE,7\n";
+    QVERIFY(server.execute(Kind::Play, server.write(QStringLiteral("t.csv"), bytes)).why.isEmpty());
+    QTRY_COMPARE(reports.size(), 1);
+    QCOMPARE(reports.first().first().value<LocalizedText>().english(),
+             QStringLiteral("t.csv: 1 of 5 lines left out, the first one: line 5: price: oops is not a number"));
+    QTRY_VERIFY(server.snapshot().playback && server.snapshot().playback->toMs);
+    const Playback playback = *server.snapshot().playback;
+    QCOMPARE(playback.skippedLines, quint64(1));
+    QVERIFY(playback.skipped.english().startsWith(QStringLiteral("1 of 5 lines")));
+    QCOMPARE(playback.toMs, 5000);
 }
 
 /// The pause is the person's: files come and go within it.

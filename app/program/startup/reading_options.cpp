@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "startup/reading_options.h"
+
+#include <QCommandLineParser>
+#include <QStringList>
+#include <QTimeZone>
+
+#include <array>
+#include <utility>
+
+namespace ticker {
+
+namespace {
+
+const QString badRows = QStringLiteral("bad-rows");
+const QString timeZone = QStringLiteral("time-zone");
+const QString dateOrder = QStringLiteral("date-order");
+const QString decimal = QStringLiteral("decimal");
+const QString symbol = QStringLiteral("replay-symbol");
+
+template<typename Value>
+using Words = std::initializer_list<std::pair<const char *, Value>>;
+
+/// One of some words.
+template<typename Value, typename Target>
+std::optional<QString> readWord(const QCommandLineParser &parser, const QString &option, const Words<Value> &words,
+                                Target *target)
+{
+    if (!parser.isSet(option))
+        return std::nullopt;
+    QStringList known;
+    for (const auto &[word, value] : words) {
+        if (parser.value(option) == QLatin1String(word)) {
+            *target = value;
+            return std::nullopt;
+        }
+        known.append(QLatin1String(word));
+    }
+    const QString last = known.takeLast();
+    return QStringLiteral("--%1: \"%2\" is not %3 or %4")
+        .arg(option, parser.value(option), known.join(QStringLiteral(", ")), last);
+}
+
+std::optional<QString> readZone(const QCommandLineParser &parser, FileReading *reading)
+{
+    if (!parser.isSet(timeZone))
+        return std::nullopt;
+    reading->timeZone = parser.value(timeZone).toUtf8();
+    if (QTimeZone::isTimeZoneIdAvailable(reading->timeZone))
+        return std::nullopt;
+    return QStringLiteral("--time-zone: \"%1\" is not a time zone that is known here; write UTC or a name such as "
+                          "Europe/Berlin")
+        .arg(parser.value(timeZone));
+}
+
+std::optional<QString> readSymbol(const QCommandLineParser &parser, FileReading *reading)
+{
+    if (!parser.isSet(symbol))
+        return std::nullopt;
+    reading->symbol = parser.value(symbol);
+    return reading->symbol.isEmpty() ? std::optional(QStringLiteral("--replay-symbol: the symbol is empty"))
+                                     : std::nullopt;
+}
+
+} // namespace
+
+QList<QCommandLineOption> readingOptions()
+{
+    return {
+        {badRows,
+         QStringLiteral("Lines of the file that cannot be read: \"skip\" leaves a few out (default), \"skip-all\" any "
+                        "number, \"stop\" ends at the first."),
+         QStringLiteral("POLICY")},
+        {timeZone, QStringLiteral("Time zone of times in the file that name none (default UTC)."),
+         QStringLiteral("ZONE")},
+        {dateOrder, QStringLiteral("In dates such as 01/02/2024: \"day-first\" or \"month-first\"."),
+         QStringLiteral("ORDER")},
+        {decimal, QStringLiteral("Decimal sign of the file: \"point\" or \"comma\"."), QStringLiteral("SIGN")},
+        {symbol, QStringLiteral("Symbol of a file that names none."), QStringLiteral("SYMBOL")},
+    };
+}
+
+std::optional<QString> readReadingOptions(const QCommandLineParser &parser, FileReading *reading)
+{
+    using BadLines = FileReading::BadLines;
+    using Order = FileReading::DateOrder;
+    const Words<BadLines> policies{
+        {"skip", BadLines::SkipFew}, {"skip-all", BadLines::SkipAll}, {"stop", BadLines::Stop}};
+    if (auto problem = readWord(parser, badRows, policies, &reading->badLines))
+        return problem;
+    const Words<Order> orders{{"day-first", Order::DayFirst}, {"month-first", Order::MonthFirst}};
+    if (auto problem = readWord(parser, dateOrder, orders, &reading->dateOrder))
+        return problem;
+    if (auto problem = readWord(parser, decimal, Words<char>{{"point", '.'}, {"comma", ','}}, &reading->point))
+        return problem;
+    if (auto problem = readZone(parser, reading))
+        return problem;
+    return readSymbol(parser, reading);
+}
+
+} // namespace ticker

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "market_values/file_reading.h"
+
+#include <QCommandLineOption>
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+class QCommandLineParser;
+
+namespace ticker {
+
+/// The options that say how a file is read. Each goes with --replay.
+[[nodiscard]] QList<QCommandLineOption> readingOptions();
+/// Reads them. Returns what is wrong, as one line.
+[[nodiscard]] std::optional<QString> readReadingOptions(const QCommandLineParser &parser, FileReading *reading);
+
+} // namespace ticker

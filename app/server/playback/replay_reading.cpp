@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "playback/replay_reading.h"
+
+#include "playback/replay_player.h"
+
+namespace ticker {
+
+namespace {
+
+static_assert(Playback::lowestSpeed == ReplaySchedule::lowestSpeed
+              && Playback::highestSpeed == ReplaySchedule::highestSpeed);
+
+constexpr qint64 nsPerMs = 1'000'000;
+
+ReplayOptions::OnBadLine onBadLine(FileReading::BadLines lines)
+{
+    switch (lines) {
+    case FileReading::BadLines::SkipFew:
+        return ReplayOptions::OnBadLine::SkipFew;
+    case FileReading::BadLines::SkipAll:
+        return ReplayOptions::OnBadLine::SkipAll;
+    case FileReading::BadLines::Stop:
+        return ReplayOptions::OnBadLine::Stop;
+    }
+    Q_UNREACHABLE();
+    return ReplayOptions::OnBadLine::Stop;
+}
+
+DateOrder dateOrder(FileReading::DateOrder order)
+{
+    switch (order) {
+    case FileReading::DateOrder::ByFile:
+        return DateOrder::Undecided;
+    case FileReading::DateOrder::DayFirst:
+        return DateOrder::DayFirst;
+    case FileReading::DateOrder::MonthFirst:
+        return DateOrder::MonthFirst;
+    }
+    Q_UNREACHABLE();
+    return DateOrder::Undecided;
+}
+
+} // namespace
+
+ReplayOptions replayOptions(const FileReading &reading, const QString &symbol)
+{
+    ReplayOptions options;
+    options.defaultSymbol = reading.symbol.isEmpty() ? symbol : reading.symbol;
+    options.onBadLine = onBadLine(reading.badLines);
+    options.reading = {dateOrder(reading.dateOrder), reading.timeZone, reading.point};
+    return options;
+}
+
+Playback playbackOf(const ReplayPlayer &player, const QString &path)
+{
+    Playback playback;
+    playback.path = path;
+    playback.progress = player.source().progress();
+    playback.indexed = player.indexed();
+    playback.timeMs = player.timeNs() / nsPerMs;
+    playback.speed = player.speed();
+    playback.loop = player.options().loop;
+    playback.skipGaps = player.skipsGaps();
+    playback.ended = player.hasEnded();
+    if (player.error())
+        playback.error = player.error()->message;
+    const ReplayIndex &index = player.source().index();
+    playback.skippedLines = index.skipped().count();
+    playback.skipped = index.skipped().summary();
+    if (index.isComplete()) {
+        playback.fromMs = index.firstTimeNs() / nsPerMs;
+        playback.toMs = index.lastTimeNs() / nsPerMs;
+    }
+    return playback;
+}
+
+} // namespace ticker

@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "market_values/file_reading.h"
+#include "market_values/playback.h"
+#include "replay/replay_options.h"
+
+namespace ticker {
+
+class ReplayPlayer;
+
+/// How a file is read, by what a person says of it; the symbol is that of a file that names none, unless the person does.
+[[nodiscard]] ReplayOptions replayOptions(const FileReading &reading, const QString &symbol);
+
+/// How playing stands, for people.
+[[nodiscard]] Playback playbackOf(const ReplayPlayer &player, const QString &path);
+
+} // namespace ticker
