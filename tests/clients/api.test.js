@@ -265,6 +265,8 @@ test("streams, pages and what is no stream are as described", { timeout: 30_000 
     // A stream that is resumed waits for what this market lacks.
     const resumed = await beginning("/events?symbols=ACME,GONE&lastEventId=1", /"gone"/);
     assert.match(resumed.body, /"state":"gone","symbols":\["GONE"\]/);
+    const anew = await beginning("/events?symbols=ACME,GONE&lastEventId=new", /"gone"/);
+    assert.match(anew.body, /^retry: \d+\n\nid: \d+\ndata: \{"type":"snapshot"/);
     for (const query of ["?symbols=gone&lastEventId=1", `?symbols=${"X".repeat(65)}&lastEventId=1`])
         assert.equal((await api("/events", { query })).status, 400, query);
     for (const path of ["/ws", "/ws/"])

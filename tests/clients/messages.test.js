@@ -150,7 +150,7 @@ async function listen(query = "", headers = {}) {
         assertMessage("EventStreamMessage", message);
         assert.equal(fields.event, message.type === "heartbeat" ? "heartbeat" : undefined);
         if (message.state === "changed")
-            assert.equal(fields.id, ""); // of the market before means nothing any more
+            assert.equal(fields.id, "new"); // those of the market before mean nothing any more
         else if (["heartbeat", "status", "hello"].includes(message.type))
             assert.equal(fields.id, undefined);
         else

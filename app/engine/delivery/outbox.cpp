@@ -18,13 +18,37 @@ qsizetype Outbox::bytes() const
 void Outbox::append(std::span<const OutgoingPacket> packets)
 {
     for (const OutgoingPacket &packet : packets) {
-        const bool waitsBehindSource = m_sources > 0 && packet.remake();
-        m_packets.push_back(waitsBehindSource ? makeLater(*packet.remake(), packet.kind()) : packet);
-        const OutgoingPacket &kept = m_packets.back();
-        m_bytes += kept.size();
-        m_ownBytes += kept.keep(m_budget);
-        m_sources += kept.source() ? 1 : 0;
+        if (m_sources > 0 && packet.remake())
+            append(makeLater(*packet.remake(), packet.kind()));
+        else
+            append(packet);
     }
+}
+
+void Outbox::append(const OutgoingPacket &packet)
+{
+    const bool isFixed = packet.isTick() && !packet.mergeable();
+    m_packets.insert(m_packets.begin() + std::ptrdiff_t(isFixed ? placeOfTick() : m_packets.size()), packet);
+    m_bytes += packet.size();
+    m_ownBytes += packet.keep(m_budget);
+    m_sources += packet.source() ? 1 : 0;
+}
+
+/// Before what is made when it leaves, but behind the change of the market.
+std::size_t Outbox::placeOfTick() const
+{
+    std::size_t place = m_packets.size();
+    std::size_t sources = m_sources;
+    for (std::size_t i = m_packets.size(); i > m_first && sources > 0; --i) {
+        const OutgoingPacket &packet = m_packets[i - 1];
+        if (packet.isMarketChange())
+            break;
+        if (packet.source()) {
+            place = i - 1;
+            --sources;
+        }
+    }
+    return place;
 }
 
 bool Outbox::holdTick(const OutgoingPacket &tick)

@@ -37,7 +37,8 @@ public:
     }
 
     /// Appends packets that must stay together, such as a header with its attachments.
-    /// What tells a state is made anew when it leaves if something before it is made only then.
+    /// What tells a state is made anew when it leaves if something before it is made only then. A tick that cannot be made anew
+    /// goes before that, or it would be older.
     void append(std::span<const OutgoingPacket> packets);
     /// Keeps a tick apart, with those of its kind that were kept before merged in it. Returns whether one gave way that counts.
     bool holdTick(const OutgoingPacket &tick);
@@ -68,6 +69,8 @@ public:
     void clear();
 
 private:
+    void append(const OutgoingPacket &packet);
+    [[nodiscard]] std::size_t placeOfTick() const;
     void forgetTaken();
     OutgoingPacket takeFirst();
 

@@ -48,6 +48,7 @@ void FeedServer::setCache(QuoteCache &cache)
 {
     const QuoteCache *old = std::exchange(m_cache, &cache);
     ++m_markets;
+    const bool isOtherTape = !old || old->tape() != cache.tape();
     std::vector<std::pair<FeedClient *, SymbolSet>> clients;
     for (const auto &[id, client] : m_clients) {
         clients.emplace_back(client.get(), m_missing.carryOver(*client, *old, cache));
@@ -59,7 +60,7 @@ void FeedServer::setCache(QuoteCache &cache)
         if (!client->isOpen())
             continue;
         groupsOf(*client).subscribe(*client, symbols);
-        greetAnew(*client);
+        greetAnew(*client, isOtherTape);
     }
 }
 

@@ -132,7 +132,7 @@ private:
     [[nodiscard]] OutgoingPacket stateOf(const Make &make);
     template<typename Make>
     void sendOfThisMarket(FeedClient &client, const Make &make);
-    void greetAnew(FeedClient &client);
+    void greetAnew(FeedClient &client, bool isOtherTape);
     [[nodiscard]] OutgoingPacket goneStatus(const FeedClient &client);
     void noteUnknownSubprotocols(const FeedClient &client, const QString &names) const;
     void noteSubscription(const FeedClient &client) const;

@@ -27,13 +27,13 @@ public:
 
     [[nodiscard]] std::optional<OutgoingPacket> next() override
     {
+        // In another market the client is greeted anew behind this.
+        if (m_rest == Rest::None || m_market != m_server.m_markets)
+            return std::nullopt;
         if (m_rest == Rest::Snapshot) {
             m_rest = Rest::None;
             return snapshot();
         }
-        // In another market the client is greeted anew behind this.
-        if (m_rest == Rest::None || m_market != m_server.m_markets)
-            return std::nullopt;
         quint64 found = m_seq;
         std::optional<OutgoingPacket> tick;
         bool isOver = false;
@@ -152,15 +152,15 @@ void FeedServer::sendOfThisMarket(FeedClient &client, const Make &make)
 }
 
 /// Once, however often the market has changed before the client could take it.
-void FeedServer::greetAnew(FeedClient &client)
+void FeedServer::greetAnew(FeedClient &client, bool isOtherTape)
 {
     using Made = std::optional<OutgoingPacket>;
-    sendOfThisMarket(client, [this, &client]() -> Made {
+    sendOfThisMarket(client, [this, &client, isOtherTape]() -> Made {
         const QByteArray json = marketChangedObject(*m_cache, m_source.wallTimeMs());
-        if (client.kind() != TransportKind::ServerSentEvents)
+        if (client.kind() != TransportKind::ServerSentEvents || !isOtherTape)
             return encodeStatus(client.kind(), json);
-        // Ids of the market before mean nothing any more: who loses the connection before the snapshot gets one.
-        return OutgoingPacket::event(eventThatForgetsId(withType("status", json)));
+        // Ids of the tape before mean nothing any more: who loses the connection before the snapshot gets one.
+        return OutgoingPacket::event(eventWithoutTick(withType("status", json)));
     });
     const bool isEventStream = client.kind() == TransportKind::ServerSentEvents;
     sendOfThisMarket(client, [this, &client, isEventStream]() -> Made {
@@ -199,11 +199,10 @@ std::chrono::milliseconds FeedServer::heartbeatPeriodOf(const FeedClient &client
 /// Of what was sent before it; what waits to be merged is not among that.
 OutgoingPacket FeedServer::heartbeatOf(const FeedClient &client)
 {
-    return stateOf([this, &client, last = groupsOf(client).lastSent(client)] {
+    return stateOf([this, &client, symbols = client.symbols(), last = groupsOf(client).lastSent(client)] {
         constexpr auto kind = OutgoingPacket::Kind::Heartbeat;
         const QByteArray json = withType(
-            "heartbeat",
-            heartbeatObject(*m_cache, client.symbols(), heartbeatPeriodOf(client), last, m_source.wallTimeMs()));
+            "heartbeat", heartbeatObject(*m_cache, symbols, heartbeatPeriodOf(client), last, m_source.wallTimeMs()));
         return client.kind() == TransportKind::ServerSentEvents
             ? OutgoingPacket::event(namedEvent("heartbeat", json), kind)
             : OutgoingPacket::plainText(json, kind);

@@ -111,15 +111,18 @@ void SocketIoQuotes::setCache(QuoteCache &cache)
 /// Once, however often the market has changed before the client could take it.
 void SocketIoQuotes::greetAnew(SocketIoSocket &socket, const SymbolSet &symbols)
 {
-    const auto emitOfThisMarket = [this, &socket](const QString &event, const auto &make) {
-        socket.emitLater(event, [this, make, market = m_markets]() -> std::optional<SocketIoArguments> {
+    using Kind = OutgoingPacket::Kind;
+    const auto emitOfThisMarket = [this, &socket](const QString &event, const auto &make, Kind kind = Kind::Ordinary) {
+        const auto makeNow = [this, make, market = m_markets]() -> std::optional<SocketIoArguments> {
             return market == m_markets ? make() : std::nullopt;
-        });
+        };
+        socket.emitLater(event, makeNow, kind);
     };
     using Made = std::optional<SocketIoArguments>;
-    emitOfThisMarket(statusEvent, [this]() -> Made {
+    const auto changed = [this]() -> Made {
         return SocketIoArguments().addJson(marketChangedObject(*m_cache, m_wallTimeMs()));
-    });
+    };
+    emitOfThisMarket(statusEvent, changed, Kind::MarketChange);
     emitOfThisMarket(snapshotEvent,
                      [snapshot = lateSnapshot(socket, symbols, symbols)]() -> Made { return snapshot(); });
     if (!m_missing.hasAny(socket.subscriber()))
@@ -217,8 +220,8 @@ std::function<SocketIoArguments()> SocketIoQuotes::lateSnapshot(SocketIoSocket &
         if (market == m_markets)
             return SocketIoArguments().addJson(
                 snapshotObject(*m_cache, subscribed, shown, chainNow(reference, then, seq)));
-        const SymbolSet now = symbolsNow(reference);
-        return SocketIoArguments().addJson(snapshotObject(*m_cache, now, now, {}));
+        // Prices follow with the snapshot behind the word of the change.
+        return SocketIoArguments().addJson(snapshotObject(*m_cache, symbolsNow(reference), {}, {}));
     };
 }
 
@@ -277,9 +280,9 @@ void SocketIoQuotes::startHeartbeat(SocketIoSocket &socket, const SocketIoArgume
 void SocketIoQuotes::sendHeartbeat(SocketIoSocket &socket) const
 {
     const QuoteSubscriber &subscriber = socket.subscriber();
-    socket.sendEncoded(stateOf([this, reference = socket.reference(), every = m_heartbeats.periodOf(subscriber),
+    socket.sendEncoded(stateOf([this, symbols = subscriber.symbols(), every = m_heartbeats.periodOf(subscriber),
                                 last = m_groups.lastSent(subscriber)] {
-        const QByteArray json = heartbeatObject(*m_cache, symbolsNow(reference), every, last, m_wallTimeMs());
+        const QByteArray json = heartbeatObject(*m_cache, symbols, every, last, m_wallTimeMs());
         return encodeEvent(m_nsp.name(), heartbeatEventName, json, OutgoingPacket::Kind::Heartbeat);
     }));
 }

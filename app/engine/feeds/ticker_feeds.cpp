@@ -7,6 +7,8 @@
 
 #include <QDateTime>
 
+#include <utility>
+
 namespace ticker {
 
 namespace {
@@ -37,9 +39,10 @@ TickerFeeds::TickerFeeds(const Limits &limits, DeadlineQueue &deadlines, const E
 
 void TickerFeeds::setMarket(LiveMarket &market)
 {
-    m_market = &market;
+    const LiveMarket *before = std::exchange(m_market, &market);
     m_hello.clear();
-    m_socketIo.of().dropConflatedTicks(); // prices of another market
+    if (before && before->tape() != market.tape())
+        m_socketIo.of().dropConflatedTicks(); // its prices
     m_quotes.setCache(market.cache());
     m_feed.setCache(market.cache());
 }

@@ -22,9 +22,10 @@ class OutgoingPacket final
 public:
     enum class Kind : quint8 {
         Ordinary,
-        Tick,      ///< A newer one takes its place when the client is too slow for both.
-        TickPart,  ///< The same; but the client hears of the tick by another message, too, which counts it.
-        Heartbeat, ///< Says what was sent before it, and so is dropped when ticks are moved behind it.
+        Tick,         ///< A newer one takes its place when the client is too slow for both.
+        TickPart,     ///< The same; but the client hears of the tick by another message, too, which counts it.
+        Heartbeat,    ///< Says what was sent before it, and so is dropped when ticks are moved behind it.
+        MarketChange, ///< Ticks behind it are those of another market.
     };
 
     explicit OutgoingPacket(const EngineIoPacket &packet, Kind kind = Kind::Ordinary);
@@ -67,6 +68,7 @@ public:
     [[nodiscard]] bool isTick() const { return m_kind == Kind::Tick || m_kind == Kind::TickPart; }
     /// Among the ticks that a client got.
     [[nodiscard]] bool countsAsTick() const { return m_kind == Kind::Tick; }
+    [[nodiscard]] bool isMarketChange() const { return m_kind == Kind::MarketChange; }
     [[nodiscard]] bool isHeartbeat() const { return m_kind == Kind::Heartbeat; }
     /// What a tick is made of, so that others can be merged in it. Null: a newer one simply takes its place.
     [[nodiscard]] const MergeableTick *mergeable() const { return m_mergeable ? &m_mergeable->tick : nullptr; }

@@ -62,9 +62,9 @@ QByteArray eventWithoutId(const QByteArray &json)
     return "data: " + json + "\n\n";
 }
 
-QByteArray eventThatForgetsId(const QByteArray &json)
+QByteArray eventWithoutTick(const QByteArray &json)
 {
-    return "id:\n" + eventWithoutId(json);
+    return "id: " + noTickId.toByteArray() + '\n' + eventWithoutId(json);
 }
 
 QByteArray namedEvent(const char *name, const QByteArray &json)

@@ -35,8 +35,10 @@ class QuoteCache;
 
 /// A message as one of server-sent events without an id, so that the last one stays what it is.
 [[nodiscard]] QByteArray eventWithoutId(const QByteArray &json);
-/// The same that takes the last id away, so that a stream that is lost begins anew (HTML, 9.2.6).
-[[nodiscard]] QByteArray eventThatForgetsId(const QByteArray &json);
+/// The id of an event after which no tick of the tape was sent yet: a stream that is resumed from there begins anew.
+constexpr QByteArrayView noTickId = "new";
+/// The same with that id.
+[[nodiscard]] QByteArray eventWithoutTick(const QByteArray &json);
 /// One with a name: who listens for messages only does not hear it.
 [[nodiscard]] QByteArray namedEvent(const char *name, const QByteArray &json);
 

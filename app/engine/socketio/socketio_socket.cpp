@@ -93,12 +93,13 @@ void SocketIoSocket::emitEvent(const QString &name, const SocketIoArguments &arg
     send(makeEvent(nsp(), name, arguments, id));
 }
 
-void SocketIoSocket::emitLater(const QString &name, const LateArguments &arguments)
+void SocketIoSocket::emitLater(const QString &name, const LateArguments &arguments, OutgoingPacket::Kind kind)
 {
-    sendEncoded(makeLater([nsp = nsp(), name, arguments]() -> std::optional<OutgoingPacket> {
+    const auto make = [nsp = nsp(), name, arguments]() -> std::optional<OutgoingPacket> {
         const auto made = arguments();
         return made ? std::optional(encoded(makeEvent(nsp, name, *made))) : std::nullopt;
-    }));
+    };
+    sendEncoded(makeLater(make, kind));
 }
 
 void SocketIoSocket::disconnect()

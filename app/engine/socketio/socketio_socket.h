@@ -76,7 +76,8 @@ public:
     void emitEvent(const QString &name, const SocketIoArguments &arguments, AnswerHandler handler,
                    DeadlineQueue::Time timeout);
     /// The same with arguments that are long, and none of them binary: they do not wait in memory.
-    void emitLater(const QString &name, const LateArguments &arguments);
+    void emitLater(const QString &name, const LateArguments &arguments,
+                   OutgoingPacket::Kind kind = OutgoingPacket::Kind::Ordinary);
     /// Closes the whole connection. The client is not told to leave, after which it would not come back by itself.
     void disconnect();
 

@@ -8,11 +8,15 @@ namespace ticker {
 
 Expected<QString, HttpError> clientNameOf(const QByteArray &query)
 {
+    const auto decoded = [](QByteArray value) {
+        return QString::fromUtf8(QByteArray::fromPercentEncoding(value.replace('+', ' '))).simplified();
+    };
     const QByteArrayList values = rawParameters(query, "client");
-    if (values.size() > 1 && values.count(values.first()) != values.size())
-        return HttpError{400, "Two different names are given for one client; give one."};
-    const QByteArray value = values.value(0).replace('+', ' ');
-    const QString name = QString::fromUtf8(QByteArray::fromPercentEncoding(value)).simplified();
+    const QString name = decoded(values.value(0));
+    for (const QByteArray &other : values) {
+        if (decoded(other) != name)
+            return HttpError{400, "Two different names are given for one client; give one."};
+    }
     const qsizetype length = name.toUcs4().size(); // an emoji is one character
     if (length > ClientName::longest)
         return HttpError{400,

@@ -7,6 +7,7 @@
 #include "http_codec/reply_headers.h"
 #include "instruments/symbol.h"
 #include "quotes/quote_cache.h"
+#include "quotes/status_message.h"
 #include "subscriptions/resolve_symbols.h"
 
 #include <QJsonValue>
@@ -34,6 +35,14 @@ QJsonValue numberOrText(const QString &text)
     return isNumber && std::isfinite(number) ? QJsonValue(number) : QJsonValue(text);
 }
 
+/// Whether the client was here before, though it has seen no tick of this tape.
+bool comesBack(const HttpRequest &request, const ApiQuery &query)
+{
+    return request.header("last-event-id") == noTickId || std::ranges::any_of(lastEventIdNames, [&](const char *name) {
+               return query.text(QString::fromLatin1(name)) == QLatin1String(noTickId);
+           });
+}
+
 Expected<std::optional<quint64>, ApiQueryError> lastEventId(const HttpRequest &request, const ApiQuery &query)
 {
     // A browser that comes back by itself sends the header, and the query that it had the first time.
@@ -45,7 +54,8 @@ Expected<std::optional<quint64>, ApiQueryError> lastEventId(const HttpRequest &r
     QString foundName;
     for (const char *each : lastEventIdNames) {
         const QString name = QString::fromLatin1(each);
-        if (query.text(name).value_or(QString()).isEmpty()) // as before the first event
+        const QString text = query.text(name).value_or(QString());
+        if (text.isEmpty() || text == QLatin1String(noTickId)) // as before the first event
             continue;
         const auto number = query.number(name, 0, std::numeric_limits<quint64>::max(), 0);
         if (!number)
@@ -63,12 +73,12 @@ Expected<std::optional<quint64>, ApiQueryError> lastEventId(const HttpRequest &r
 
 /// A stream that is resumed had its symbols in another market, perhaps: it waits for those that this one lacks, for a browser
 /// would not come back after an error.
-std::optional<ApiQueryError> readSymbols(const ApiQuery &query, const QuoteCache &cache,
+std::optional<ApiQueryError> readSymbols(const ApiQuery &query, const QuoteCache &cache, bool isResumed,
                                          FeedServer::EventStreamRequest *request)
 {
     constexpr int headline = 0;
     SymbolChoice choice = splitSymbols(query.list(QStringLiteral("symbols")).value_or(QString()));
-    if (request->lastSeq && choice.symbols.size() <= SymbolChoice::mostSymbols) {
+    if (isResumed && choice.symbols.size() <= SymbolChoice::mostSymbols) {
         const auto isMissing = [&cache](const QString &symbol) { return isSymbol(symbol) && !cache.find(symbol); };
         std::ranges::copy_if(choice.symbols, std::back_inserter(request->missing), isMissing);
         choice.symbols.removeIf(isMissing);
@@ -97,7 +107,7 @@ Expected<FeedServer::EventStreamRequest, ApiQueryError> readEventStreamRequest(c
     if (!lastSeq)
         return lastSeq.error();
     result.lastSeq = *lastSeq;
-    if (auto error = readSymbols(query, cache, &result))
+    if (auto error = readSymbols(query, cache, result.lastSeq || comesBack(request, query), &result))
         return *error;
     if (const auto text = query.text(QStringLiteral("max_rate"))) {
         const auto maxRate = decodeMaxRate(numberOrText(*text), FeedClient::maxRates);

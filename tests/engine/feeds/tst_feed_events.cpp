@@ -268,8 +268,8 @@ void FeedEventsTest::anotherMarket()
     HandMadeMarket other({QStringLiteral("BOLT"), QStringLiteral("ACME"), QStringLiteral("DYNE")});
     bench.server.setCache(other.cache);
     QCOMPARE(takeStream(*socket),
-             "id:\ndata: " + HandMadeMarket::statusText("changed", 0) + "\n\ndata: " + encodeFeedHello(bench.hello)
-                 + "\n\n" + eventOf(0, HandMadeMarket::snapshotText(R"(["BOLT","ACME"])", 0, {})));
+             "data: " + HandMadeMarket::statusText("changed", 0) + "\n\ndata: " + encodeFeedHello(bench.hello) + "\n\n"
+                 + eventOf(0, HandMadeMarket::snapshotText(R"(["BOLT","ACME"])", 0, {})));
     other.trade({2, 1});
     bench.server.collectTick();
     bench.server.sendTicks();

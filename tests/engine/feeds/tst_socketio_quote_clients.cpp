@@ -46,6 +46,7 @@ private Q_SLOTS:
     void anotherMarket();
     void statesBehindASnapshotAreNotOlder();
     void pricesOfAnotherMarket();
+    void pricesGoBeforeWhatIsNewer();
     void quotesGoFirst();
 };
 
@@ -303,6 +304,30 @@ void SocketIoQuoteClientsTest::pricesOfAnotherMarket()
     QCOMPARE(row.ticksSent + row.ticksMerged, quint64(100));
     all.bench.tick(101);
     QCOMPARE(socket->takeTexts(), QByteArrayList{Bench::tickText(101)});
+}
+
+/// A price cannot be made anew when it leaves, as a snapshot is; but it stays with its market.
+void SocketIoQuoteClientsTest::pricesGoBeforeWhatIsNewer()
+{
+    QuotesBench all;
+    const auto socket = all.join(R"(["BOLT"])");
+    socket->stuck = true;
+    all.bench.tick(1);
+    socket->frames.clear();
+    socket->text(R"(42["subscribe",["ACME"]])");
+    all.bench.tick(2);
+    socket->text(R"(42["heartbeat",60])");
+    all.bench.tick(3);
+    HandMadeMarket other({QStringLiteral("ACME")});
+    all.quotes.setCache(other.cache);
+    all.bench.tick(4);
+    all.bench.tick(5);
+    socket->drain();
+    QStringList kinds;
+    for (const QByteArray &text : socket->takeTexts())
+        kinds.append(QString::fromLatin1(text.startsWith("42[\"stock") ? text.split(',').last().chopped(1)
+                                                                       : text.split('"').value(1)));
+    QCOMPARE(kinds.join(QLatin1Char(' ')), QStringLiteral("2 3 snapshot heartbeat status 4 5 snapshot status"));
 }
 
 void SocketIoQuoteClientsTest::quotesGoFirst()
