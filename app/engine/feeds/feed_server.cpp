@@ -48,12 +48,12 @@ void FeedServer::setCache(QuoteCache &cache)
 {
     const QuoteCache *old = std::exchange(m_cache, &cache);
     ++m_markets;
-    const bool isOtherTape = !old || old->tape() != cache.tape();
     std::vector<std::pair<FeedClient *, SymbolSet>> clients;
     for (const auto &[id, client] : m_clients) {
         clients.emplace_back(client.get(), m_missing.carryOver(*client, *old, cache));
         groupsOf(*client).subscribe(*client, {});
     }
+    const bool isOtherTape = !clients.empty() && old->tape() != cache.tape();
     m_groups.setCache(&cache);
     m_eventGroups.setCache(&cache);
     for (const auto &[client, symbols] : clients) { // which may end, but lives on for a moment

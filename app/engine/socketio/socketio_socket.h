@@ -5,6 +5,7 @@
 #include "client_values/disconnect_reason.h"
 #include "deadline.h"
 #include "delivery/fan_out.h"
+#include "packets/outgoing_packet.h"
 #include "socketio_codec/socketio_arguments.h"
 
 #include <functional>
@@ -14,7 +15,6 @@
 
 namespace ticker {
 
-class OutgoingPacket;
 class QuoteSubscriber;
 class SocketIoConnection;
 class SocketIoSocket;
