@@ -42,19 +42,16 @@ QByteArrayView NumberStyle::plain(QByteArrayView text, QByteArray *scratch) cons
     if (point == '.' && grouping == '\0' && std::ranges::all_of(text, isPlain))
         return text;
     scratch->resize(0);
-    while (!text.isEmpty()) {
-        const char c = text.front();
-        if (const qsizetype skipped = ignoredBytes(text)) {
-            text = text.sliced(skipped);
-            continue;
-        }
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        const qsizetype skipped = isDigit(c) ? 0 : ignoredBytes(text.sliced(i));
         if (c == point)
             scratch->append('.');
         else if (c == '.' && grouping != '.')
             scratch->append('?'); // a point where the point is a comma: no number
-        else if (grouping == '\0' || c != grouping)
+        else if (skipped == 0 && (grouping == '\0' || c != grouping))
             scratch->append(c);
-        text = text.sliced(1);
+        i += std::max<qsizetype>(skipped, 1) - 1;
     }
     return *scratch;
 }

@@ -13,6 +13,24 @@ namespace ticker {
 
 namespace {
 
+/// 68.18K, 1.2M, 3B: how many zeros the letter at the end stands for.
+int thousandsOf(QByteArrayView text)
+{
+    switch (text.isEmpty() ? '\0' : text.back()) {
+    case 'K':
+    case 'k':
+        return 3;
+    case 'M':
+    case 'm':
+        return 6;
+    case 'B':
+    case 'b':
+        return 9;
+    default:
+        return 0;
+    }
+}
+
 LocalizedText noNumber(QByteArrayView text)
 {
     return LocalizedText::tr("%1 is not a number").arg(quotedForPeople(text));
@@ -47,9 +65,11 @@ Expected<TickFilePrice, LocalizedText> tickFilePrice(QByteArrayView text)
 
 Expected<quint64, LocalizedText> tickFileSize(QByteArrayView text, quint64 largest)
 {
-    const auto digits = DecimalText::fromText(text);
+    const int thousands = thousandsOf(text);
+    auto digits = DecimalText::fromText(thousands > 0 ? text.chopped(1) : text);
     if (!digits)
         return noNumber(text);
+    digits->exponent += thousands;
     const bool isZero = digits->isZero();
     if (digits->isNegative && !isZero)
         return negative(text);

@@ -125,6 +125,9 @@ void ForeignFilesTest::files_data()
          QStringLiteral("2024-01-02T09:30:01.003 HEAD 1.106675 x0")});
     has("iso_time_then_date.csv",
         {QStringLiteral("2024-01-02T09:30:00 ACME 77.708 x30"), QStringLiteral("2024-01-02T09:31:00 ACME 77.7 x19")});
+    has("k_suffix.csv",
+        {QStringLiteral("2024-01-02T14:30:00 NIKKEI 33464.17 x68180"),
+         QStringLiteral("2024-01-02T14:30:01 NIKKEI 33465.17 x1200000")});
     has("less_fields.csv",
         {QStringLiteral("2024-01-02T14:30:00 ACME 10.5 x0"), QStringLiteral("2024-01-02T14:30:01 ACME 10.6 x5")});
     has("metatrader_dots.csv",

@@ -87,6 +87,11 @@ void TickFileValuesTest::sizes_data()
 {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<int>("size"); // -1: an error; at most 100
+    QTest::newRow("thousands") << QByteArray("0.068K") << 68;
+    QTest::newRow("millions") << QByteArray("0.00002m") << 20;
+    QTest::newRow("billions") << QByteArray("1e-8B") << 10;
+    QTest::newRow("a letter alone") << QByteArray("K") << -1;
+    QTest::newRow("two letters") << QByteArray("1KM") << -1;
     QTest::newRow("zero") << QByteArray("0") << 0;
     QTest::newRow("one") << QByteArray("1") << 1;
     QTest::newRow("a little") << QByteArray("0.0001") << 1;
