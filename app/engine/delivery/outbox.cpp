@@ -18,8 +18,9 @@ qsizetype Outbox::bytes() const
 void Outbox::append(std::span<const OutgoingPacket> packets)
 {
     for (const OutgoingPacket &packet : packets) {
+        using Kind = OutgoingPacket::Kind;
         if (m_sources > 0 && packet.remake())
-            append(makeLater(*packet.remake(), packet.kind()));
+            append(makeLater(*packet.remake(), packet.isHeartbeat() ? Kind::Heartbeat : Kind::Answer));
         else
             append(packet);
     }
@@ -32,6 +33,7 @@ void Outbox::append(const OutgoingPacket &packet)
     m_bytes += packet.size();
     m_ownBytes += packet.keep(m_budget);
     m_sources += packet.source() ? 1 : 0;
+    m_lateStates += packet.isLateState() ? 1 : 0;
 }
 
 /// Before what is made when it leaves, but behind the change of the market.
@@ -94,7 +96,7 @@ quint32 Outbox::holdAllTicks()
         }
         m_bytes -= packet.size();
         m_ownBytes -= packet.ownBytes();
-        m_sources -= packet.source() ? 1 : 0;
+        m_sources -= packet.source() ? 1 : 0; // a heartbeat
         if (packet.isTick())
             merged += m_held.holdOlder(packet, m_budget) ? 1 : 0;
     }
@@ -142,6 +144,7 @@ OutgoingPacket Outbox::takeFirst()
     m_bytes -= packet.size();
     m_ownBytes -= packet.ownBytes();
     m_sources -= packet.source() ? 1 : 0;
+    m_lateStates -= packet.isLateState() ? 1 : 0;
     ++m_first;
     return packet;
 }
@@ -165,6 +168,7 @@ void Outbox::clear()
     m_bytes = 0;
     m_ownBytes = 0;
     m_sources = 0;
+    m_lateStates = 0;
     m_held.clear();
 }
 

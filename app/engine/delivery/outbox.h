@@ -33,7 +33,7 @@ public:
     /// is made only when it leaves, if it would be older than that; or behind ticks of its kind that are kept apart.
     [[nodiscard]] bool mustHold(const OutgoingPacket &tick) const
     {
-        return m_held.holdsKindOf(tick) || (tick.mergeable() && m_sources > 0);
+        return m_held.holdsKindOf(tick) || (tick.mergeable() && m_lateStates > 0);
     }
 
     /// Appends packets that must stay together, such as a header with its attachments.
@@ -81,6 +81,7 @@ private:
     qsizetype m_bytes = 0;
     qint64 m_ownBytes = 0; ///< Of m_packets.
     std::size_t m_sources = 0;
+    std::size_t m_lateStates = 0; ///< Of the sources.
 };
 
 } // namespace ticker

@@ -213,10 +213,11 @@ OutgoingPacket FeedServer::heartbeatOf(const FeedClient &client)
 OutgoingPacket FeedServer::startHeartbeat(FeedClient &client, std::chrono::milliseconds every)
 {
     m_heartbeats.start(client, every, [this, &client] { client.send(heartbeatOf(client)); });
-    return makeLater([this, &client, every] {
-        const QByteArray json = heartbeatObject(*m_cache, client.symbols(), every, std::nullopt, m_source.wallTimeMs());
+    const auto make = [this, symbols = client.symbols(), every] {
+        const QByteArray json = heartbeatObject(*m_cache, symbols, every, std::nullopt, m_source.wallTimeMs());
         return OutgoingPacket::plainText(withType("heartbeat", json));
-    });
+    };
+    return makeLater(make, OutgoingPacket::Kind::Answer);
 }
 
 // Statuses

@@ -54,12 +54,13 @@ void answer(SocketIoSocket &socket, const SocketIoAck &ack, const QString &event
 
 /// The same of what is made when it leaves.
 void answerLater(SocketIoSocket &socket, const SocketIoAck &ack, const QString &event,
-                 const std::function<SocketIoArguments()> &arguments)
+                 const std::function<SocketIoArguments()> &arguments,
+                 OutgoingPacket::Kind kind = OutgoingPacket::Kind::Ordinary)
 {
     if (ack.isWanted())
-        ack.later(arguments);
+        ack.later(arguments, kind);
     else
-        socket.emitLater(event, arguments);
+        socket.emitLater(event, arguments, kind);
 }
 
 void refuse(SocketIoSocket &socket, const SocketIoAck &ack, const FeedError &error)
@@ -270,10 +271,10 @@ void SocketIoQuotes::startHeartbeat(SocketIoSocket &socket, const SocketIoArgume
     if (!every)
         return refuse(socket, ack, every.error());
     m_heartbeats.start(socket.subscriber(), *every, [this, &socket] { sendHeartbeat(socket); });
-    answerLater(socket, ack, heartbeatEventName, [this, reference = socket.reference(), every = *every] {
-        return SocketIoArguments().addJson(
-            heartbeatObject(*m_cache, symbolsNow(reference), every, std::nullopt, m_wallTimeMs()));
-    });
+    const auto make = [this, symbols = socket.subscriber().symbols(), every = *every] {
+        return SocketIoArguments().addJson(heartbeatObject(*m_cache, symbols, every, std::nullopt, m_wallTimeMs()));
+    };
+    answerLater(socket, ack, heartbeatEventName, make, OutgoingPacket::Kind::Answer);
 }
 
 /// Of what was sent before it; what waits to be merged is not among that.

@@ -26,6 +26,7 @@ public:
         TickPart,     ///< The same; but the client hears of the tick by another message, too, which counts it.
         Heartbeat,    ///< Says what was sent before it, and so is dropped when ticks are moved behind it.
         MarketChange, ///< Ticks behind it are those of another market.
+        Answer,       ///< Tells no prices: ticks behind it need not wait until it is made.
     };
 
     explicit OutgoingPacket(const EngineIoPacket &packet, Kind kind = Kind::Ordinary);
@@ -68,6 +69,8 @@ public:
     [[nodiscard]] bool isTick() const { return m_kind == Kind::Tick || m_kind == Kind::TickPart; }
     /// Among the ticks that a client got.
     [[nodiscard]] bool countsAsTick() const { return m_kind == Kind::Tick; }
+    /// It is made when it leaves, with the prices of that moment.
+    [[nodiscard]] bool isLateState() const { return m_source && m_kind == Kind::Ordinary; }
     [[nodiscard]] bool isMarketChange() const { return m_kind == Kind::MarketChange; }
     [[nodiscard]] bool isHeartbeat() const { return m_kind == Kind::Heartbeat; }
     /// What a tick is made of, so that others can be merged in it. Null: a newer one simply takes its place.

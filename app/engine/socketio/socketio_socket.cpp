@@ -218,13 +218,15 @@ void SocketIoAck::operator()(const SocketIoArguments &arguments) const
         (*socket)->send(makeAck((*socket)->nsp(), m_state->id, arguments));
 }
 
-void SocketIoAck::later(const std::function<SocketIoArguments()> &arguments) const
+void SocketIoAck::later(const std::function<SocketIoArguments()> &arguments, OutgoingPacket::Kind kind) const
 {
     if (!m_state)
         return;
     if (const auto socket = std::exchange(m_state->socket, {}).lock()) {
-        (*socket)->sendEncoded(makeLater(
-            [nsp = (*socket)->nsp(), id = m_state->id, arguments] { return encoded(makeAck(nsp, id, arguments())); }));
+        const auto make = [nsp = (*socket)->nsp(), id = m_state->id, arguments] {
+            return encoded(makeAck(nsp, id, arguments()));
+        };
+        (*socket)->sendEncoded(makeLater(make, kind));
     }
 }
 

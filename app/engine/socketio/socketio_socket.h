@@ -31,7 +31,8 @@ public:
     /// Answers. Only the first call does; none when no answer is wanted or the client has left.
     void operator()(const SocketIoArguments &arguments) const;
     /// The same with arguments that are long, and none of them binary: they do not wait in memory.
-    void later(const std::function<SocketIoArguments()> &arguments) const;
+    void later(const std::function<SocketIoArguments()> &arguments,
+               OutgoingPacket::Kind kind = OutgoingPacket::Kind::Ordinary) const;
 
 private:
     struct State;
