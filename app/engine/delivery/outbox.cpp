@@ -40,7 +40,7 @@ void Outbox::append(const OutgoingPacket &packet)
 std::size_t Outbox::placeOfTick() const
 {
     std::size_t place = m_packets.size();
-    std::size_t sources = m_sources;
+    quint32 sources = m_sources;
     for (std::size_t i = m_packets.size(); i > m_first && sources > 0; --i) {
         const OutgoingPacket &packet = m_packets[i - 1];
         if (packet.isMarketChange())

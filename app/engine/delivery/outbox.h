@@ -80,8 +80,8 @@ private:
     ConflatedTicks m_held;
     qsizetype m_bytes = 0;
     qint64 m_ownBytes = 0; ///< Of m_packets.
-    std::size_t m_sources = 0;
-    std::size_t m_lateStates = 0; ///< Of the sources.
+    quint32 m_sources = 0;
+    quint32 m_lateStates = 0; ///< Of the sources.
 };
 
 } // namespace ticker
