@@ -75,9 +75,9 @@ public:
     /// The last step: closes the transport, in front of which it hands over what waits, unless the transport is dropped.
     void close(Transport &transport, const Transport::Closing &closing);
 
-    /// Of this merger's ticks that wait to be merged only these instruments are still wanted.
-    /// Those that are kept apart.
+    /// Drops the ticks that wait to be merged: they are worthless.
     void dropConflatedTicks();
+    /// Of this merger's ticks that wait to be merged only these instruments are still wanted.
     void restrictConflatedTicks(const TickMerger &merger, const SymbolSet &symbols, const TickChain &chain);
     /// As ConflatedTicks::contents().
     [[nodiscard]] const TickContents *conflatedContents(const TickMerger &merger) const

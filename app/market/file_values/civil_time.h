@@ -22,6 +22,8 @@ struct CivilTime final
     static constexpr qint64 nanosecondsPerSecond = 1'000'000'000;
     static constexpr qint64 nanosecondsPerDay = 86'400 * nanosecondsPerSecond;
     static constexpr int digitsOfNanoseconds = 9;
+    /// In seconds since 1970: a number below is hardly a time of a trade.
+    static constexpr qint64 startOf1980 = 315'532'800;
 
     std::optional<qint64> day;             ///< Since 1970-01-01.
     std::optional<qint64> nanosecondOfDay; ///< A leap second is the first one of the next minute, as in Unix time.

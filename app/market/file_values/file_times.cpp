@@ -19,7 +19,6 @@ constexpr qint64 largestTime = std::numeric_limits<qint64>::max();
 constexpr qint64 secondsPerDay = 86'400;
 /// 1700-01-01, in days.
 constexpr qint64 firstDay = -98'615;
-constexpr qint64 startOf1980 = 315'532'800 * CivilTime::nanosecondsPerSecond;
 
 LocalizedText noTime(QByteArrayView text)
 {
@@ -112,11 +111,6 @@ FileTimes::FileTimes(const FileTimeRules &rules)
 {
 }
 
-bool FileTimes::isZone(const QByteArray &name)
-{
-    return QTimeZone::isTimeZoneIdAvailable(name);
-}
-
 FileTimes::Result FileTimes::read(QByteArrayView text)
 {
     const auto number = DecimalText::fromText(text);
@@ -132,7 +126,7 @@ FileTimes::Result FileTimes::read(QByteArrayView text)
         return LocalizedText::tr("%1 was rounded, as spreadsheets do; write all of its digits")
             .arg(quotedForPeople(text));
     const auto time = nanosecondsOf(*number);
-    if (mayBeDate(text) && (!time || *time < startOf1980)) {
+    if (mayBeDate(text) && (!time || *time < CivilTime::startOf1980 * CivilTime::nanosecondsPerSecond)) {
         const auto date = readCivilTime(text, m_rules.order);
         if (date)
             return resolve(*date, text);

@@ -37,9 +37,6 @@ public:
 
     explicit FileTimes(const FileTimeRules &rules);
 
-    /// Whether a zone of that name is known on this machine.
-    [[nodiscard]] static bool isZone(const QByteArray &name);
-
     [[nodiscard]] Result read(QByteArrayView text);
     /// A day and a time of day in two columns.
     [[nodiscard]] Result read(QByteArrayView date, QByteArrayView timeOfDay);

@@ -55,8 +55,6 @@ public:
 
     /// Since the start or the last restart.
     [[nodiscard]] const SkippedLines &skipped() const { return m_skipped; }
-    /// As TickFileReader::layout().
-    [[nodiscard]] const TickLayout *layout() const { return m_reader.layout(); }
 
 private:
     struct SymbolHash final

@@ -81,8 +81,6 @@ public:
     [[nodiscard]] quint64 position() const { return m_position; }
     /// Lines that were left out since the start or the last jump.
     [[nodiscard]] const SkippedLines &skipped() const { return m_groups.skipped(); }
-    /// How the file is read.
-    [[nodiscard]] const TickLayout &layout() const { return *m_groups.layout(); }
 
     /// Reads on in the file to know its length; ends at the first bad line when that stops playing, too. Returns after
     /// about the given time with the share that is done, 1 at the end. Call it from the event loop, a few ms a time.

@@ -13,8 +13,6 @@ namespace ticker {
 
 namespace {
 
-/// 1980, in seconds: a number below is hardly a time of a trade.
-constexpr quint64 startOf1980 = 315'532'800;
 constexpr quint64 largestNumber = ~quint64(0);
 
 LocalizedText noColumn(TickField field)
@@ -49,20 +47,21 @@ ColumnChoice::ColumnChoice(const QByteArrayList &names, const std::vector<QByteA
     m_meanings.reserve(std::size_t(names.size()));
     for (const QByteArray &name : names)
         m_meanings.push_back(columnMeaning(name));
+    for (std::size_t i = 0; i < m_meanings.size(); ++i)
+        m_kinds.push_back(!m_meanings[i] || m_meanings[i]->field == TickField::Time ? kindOf(i) : TimeKind::None);
 }
 
 std::optional<LocalizedText> ColumnChoice::choose(TickLayout *layout)
 {
     if (auto problem = chooseTimes(layout))
         return problem;
-    for (std::size_t i = 0; i < tickFields; ++i) {
-        if (auto problem = i > std::size_t(TickField::TimeOfDay) ? chooseField(TickField(i)) : std::nullopt)
+    for (std::size_t i = std::size_t(TickField::Symbol); i < tickFields; ++i) {
+        if (auto problem = chooseField(TickField(i)))
             return problem;
     }
     if (auto problem = chooseContent(layout))
         return problem;
     layout->columns = m_chosen;
-    layout->hasSymbols = has(TickField::Symbol);
     return chooseNumbers(layout);
 }
 
@@ -76,15 +75,14 @@ std::optional<LocalizedText> ColumnChoice::chooseField(TickField field)
     const auto best = bestOf(columns);
     if (!best)
         return std::nullopt;
-    for (const std::size_t other : columns) {
-        if (other != *best && m_meanings[other]->rank == m_meanings[*best]->rank && !areSame(*best, other)) {
-            if (field == TickField::Size) // which can be missing
-                return std::nullopt;
-            return LocalizedText::tr("the header has two columns for the %1: %2 and %3")
-                .arg(tickFieldName(field))
-                .arg(quotedForPeople(m_names[qsizetype(*best)]))
-                .arg(quotedForPeople(m_names[qsizetype(other)]));
-        }
+    const auto rival = rivalOf(*best, columns);
+    if (rival && field == TickField::Size) // which can be missing
+        return std::nullopt;
+    if (rival) {
+        return LocalizedText::tr("the header has two columns for the %1: %2 and %3")
+            .arg(tickFieldName(field))
+            .arg(quotedForPeople(m_names[qsizetype(*best)]))
+            .arg(quotedForPeople(m_names[qsizetype(*rival)]));
     }
     m_chosen[*best] = field;
     return std::nullopt;
@@ -99,12 +97,10 @@ std::optional<LocalizedText> ColumnChoice::chooseTimes(TickLayout *layout)
     std::vector<std::size_t> clocks = timesOfKind(TimeKind::TimeOfDay);
     const std::vector<std::size_t> numbers = timesOfKind(TimeKind::SmallNumber);
     if (const auto best = bestOf(whole)) {
-        for (const std::size_t other : whole) {
-            if (m_meanings[other]->rank == m_meanings[*best]->rank && !areSame(*best, other)) {
-                return LocalizedText::tr("%1 and %2 are different times")
-                    .arg(quotedForPeople(m_names[qsizetype(*best)]))
-                    .arg(quotedForPeople(m_names[qsizetype(other)]));
-            }
+        if (const auto rival = rivalOf(*best, whole)) {
+            return LocalizedText::tr("%1 and %2 are different times")
+                .arg(quotedForPeople(m_names[qsizetype(*best)]))
+                .arg(quotedForPeople(m_names[qsizetype(*rival)]));
         }
         m_chosen[*best] = TickField::Time;
     } else if (day) {
@@ -123,7 +119,6 @@ std::optional<LocalizedText> ColumnChoice::chooseTimes(TickLayout *layout)
     } else {
         return noTimes();
     }
-    layout->times.zone = m_options.zone;
     return chooseOrder(layout);
 }
 
@@ -142,7 +137,7 @@ std::optional<std::size_t> ColumnChoice::namelessTime() const
 {
     std::optional<std::size_t> found;
     for (std::size_t i = 0; i < m_meanings.size(); ++i) {
-        const TimeKind kind = m_meanings[i] ? TimeKind::None : kindOf(i);
+        const TimeKind kind = m_meanings[i] ? TimeKind::None : m_kinds[i];
         if (kind != TimeKind::Whole && kind != TimeKind::Day)
             continue;
         if (found)
@@ -155,6 +150,8 @@ std::optional<std::size_t> ColumnChoice::namelessTime() const
 /// Which number of 01/02/2024 is the month: what all rows allow.
 std::optional<LocalizedText> ColumnChoice::chooseOrder(TickLayout *layout) const
 {
+    if (m_options.order != DateOrder::Undecided)
+        return std::nullopt;
     bool mayBeDay = true;
     bool mayBeMonth = true;
     bool isDecided = false;
@@ -172,9 +169,6 @@ std::optional<LocalizedText> ColumnChoice::chooseOrder(TickLayout *layout) const
         if (read->isDayMonthOpen && open.isEmpty())
             open = cell;
     }
-    layout->times.order = m_options.order;
-    if (m_options.order != DateOrder::Undecided)
-        return std::nullopt;
     if (isDecided && !mayBeDay && !mayBeMonth)
         return LocalizedText::tr("in some dates the month is the first number, in others the second");
     if (isDecided)
@@ -191,7 +185,7 @@ std::vector<std::size_t> ColumnChoice::timesOfKind(TimeKind kind) const
 {
     std::vector<std::size_t> columns;
     for (std::size_t i = 0; i < m_meanings.size(); ++i) {
-        if (m_meanings[i] && m_meanings[i]->field == TickField::Time && kindOf(i) == kind)
+        if (m_meanings[i] && m_meanings[i]->field == TickField::Time && m_kinds[i] == kind)
             columns.push_back(i);
     }
     return columns;
@@ -206,7 +200,7 @@ ColumnChoice::TimeKind ColumnChoice::kindOf(std::size_t column) const
         TimeKind kind = TimeKind::None;
         const auto number = DecimalText::fromText(cell);
         const auto time = readCivilTime(cell, DateOrder::Undecided);
-        const bool isLarge = number && number->wholePart(largestNumber).value_or(0) >= startOf1980;
+        const bool isLarge = number && number->wholePart(largestNumber).value_or(0) >= quint64(CivilTime::startOf1980);
         if (time && (!number || !isLarge)) // 20240102 is one
             kind = !time->day ? TimeKind::TimeOfDay : time->nanosecondOfDay ? TimeKind::Whole : TimeKind::Day;
         else if (number)
@@ -293,6 +287,15 @@ std::optional<std::size_t> ColumnChoice::bestOf(const std::vector<std::size_t> &
 {
     const auto best = std::ranges::min_element(columns, {}, [this](std::size_t i) { return m_meanings[i]->rank; });
     return best == columns.end() ? std::nullopt : std::optional(*best);
+}
+
+/// Another one that is as good, and says something else.
+std::optional<std::size_t> ColumnChoice::rivalOf(std::size_t best, const std::vector<std::size_t> &columns) const
+{
+    const auto rival = std::ranges::find_if(columns, [&](std::size_t other) {
+        return m_meanings[other]->rank == m_meanings[best]->rank && !areSame(best, other);
+    });
+    return rival == columns.end() ? std::nullopt : std::optional(*rival);
 }
 
 /// In all rows; as texts, which for times means more than it has to.

@@ -41,6 +41,7 @@ private:
     [[nodiscard]] std::optional<LocalizedText> chooseNumbers(TickLayout *layout) const;
 
     [[nodiscard]] std::optional<std::size_t> bestOf(const std::vector<std::size_t> &columns) const;
+    [[nodiscard]] std::optional<std::size_t> rivalOf(std::size_t best, const std::vector<std::size_t> &columns) const;
     [[nodiscard]] std::vector<std::size_t> timesOfKind(TimeKind kind) const;
     [[nodiscard]] std::optional<std::size_t> namelessTime() const;
     [[nodiscard]] LocalizedText noTimes() const;
@@ -56,6 +57,7 @@ private:
     const std::vector<QByteArrayList> &m_rows;
     const TickReadOptions &m_options;
     std::vector<std::optional<ColumnMeaning>> m_meanings; ///< By column.
+    std::vector<TimeKind> m_kinds;                        ///< The same, of those that may be times.
     std::vector<std::optional<TickField>> m_chosen;       ///< The same, each at most once.
 };
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tick_columns/csv_sniffer.h"
 
-#include "file_values/read_civil_time.h"
 #include "file_values/decimal_text.h"
+#include "file_values/read_civil_time.h"
 #include "file_values/text_for_people.h"
 #include "tick_columns/column_choice.h"
 #include "tick_columns/column_names.h"
@@ -39,6 +39,7 @@ QByteArrayView withoutComment(QByteArrayView text)
 CsvSniffer::CsvSniffer(QByteArrayView start, bool isWhole, const TickReadOptions &options)
     : m_options(options), m_bytes(quint64(start.size())), m_isWhole(isWhole)
 {
+    m_layout.times = {options.order, options.zone, false};
     // Old Macs end lines by CR alone.
     if (!start.contains('\n') && start.contains('\r'))
         m_layout.lineEnd = '\r';
@@ -152,11 +153,6 @@ std::optional<TickLayoutFault> CsvSniffer::useShape()
         return noHeader();
     m_layout.columns = shape->columns;
     m_layout.content = shape->content;
-    m_layout.shape = shape->name;
-    m_layout.hasSymbols = std::ranges::find(m_layout.columns, std::optional(TickField::Symbol))
-        != m_layout.columns.end();
-    m_layout.times.zone = m_options.zone;
-    m_layout.times.order = m_options.order;
     m_layout.dataOffset = m_lines.front().offset;
     m_layout.dataLine = m_lines.front().number;
     return std::nullopt;

@@ -48,13 +48,13 @@ constexpr std::array messageShapes{
     MessageShape{"e", "aggTrade", {ShapeKey{"s", Symbol}, {"p", Price}, {"q", Size}, {"T", Time}}},
 };
 
-const JsonMember *find(const std::vector<JsonMember> &members, QByteArrayView key)
+const JsonMember *find(std::span<const JsonMember> members, QByteArrayView key)
 {
     const auto found = std::ranges::find(members, key, &JsonMember::key);
     return found == members.end() ? nullptr : &*found;
 }
 
-bool hasShape(const std::vector<JsonMember> &members, const MessageShape &shape)
+bool hasShape(std::span<const JsonMember> members, const MessageShape &shape)
 {
     const JsonMember *mark = find(members, shape.key);
     return mark && mark->value == shape.value && std::ranges::all_of(shape.keys, [&](const ShapeKey &key) {
@@ -64,7 +64,7 @@ bool hasShape(const std::vector<JsonMember> &members, const MessageShape &shape)
 
 } // namespace
 
-const std::vector<std::optional<ColumnMeaning>> &JsonShapes::meanings(const std::vector<JsonMember> &members)
+const std::vector<std::optional<ColumnMeaning>> &JsonShapes::meanings(std::span<const JsonMember> members)
 {
     m_meanings.assign(members.size(), std::nullopt);
     const auto *const shape = std::ranges::find_if(messageShapes,

@@ -9,6 +9,7 @@
 #include <QHash>
 
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace ticker {
@@ -26,7 +27,7 @@ class JsonShapes final
 {
 public:
     /// Says what each of these means, in their order; nothing: it is ignored.
-    [[nodiscard]] const std::vector<std::optional<ColumnMeaning>> &meanings(const std::vector<JsonMember> &members);
+    [[nodiscard]] const std::vector<std::optional<ColumnMeaning>> &meanings(std::span<const JsonMember> members);
 
 private:
     [[nodiscard]] std::optional<ColumnMeaning> byName(QByteArrayView key);

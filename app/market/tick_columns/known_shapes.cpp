@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tick_columns/known_shapes.h"
 
-#include "file_values/read_civil_time.h"
 #include "file_values/decimal_text.h"
+#include "file_values/read_civil_time.h"
 
 #include <algorithm>
 #include <array>
@@ -19,7 +19,6 @@ using enum TickField;
 /// B true or false, ? anything.
 struct RowShape final
 {
-    const char *name;
     std::string_view cells;
     TickLayout::Content content;
     std::array<std::optional<TickField>, 12> columns;
@@ -30,27 +29,27 @@ constexpr std::optional<TickField> noField = std::nullopt;
 // With the sources of the shapes. What stands first is preferred where columns alone do not tell.
 constexpr std::array rowShapes{
     // MetaTrader 4, export of bars: 2011.12.08,18:49,77.708,77.710,77.702,77.702,30
-    RowShape{"MetaTrader bars", "DCNNNNN", TickLayout::Content::Bars, {Time, TimeOfDay, Open, High, Low, Close, Size}},
+    RowShape{"DCNNNNN", TickLayout::Content::Bars, {Time, TimeOfDay, Open, High, Low, Close, Size}},
     // histdata.com, ASCII bars: 20120201 000000;1.306600;1.306600;1.306560;1.306560;0. Also ccxt's and freqtrade's.
-    RowShape{"bars", "TNNNNN", TickLayout::Content::Bars, {Time, Open, High, Low, Close, Size}},
-    RowShape{"daily bars", "DNNNNN", TickLayout::Content::Bars, {Time, Open, High, Low, Close, Size}},
+    RowShape{"TNNNNN", TickLayout::Content::Bars, {Time, Open, High, Low, Close, Size}},
+    RowShape{"DNNNNN", TickLayout::Content::Bars, {Time, Open, High, Low, Close, Size}},
     // Binance, archive of klines: open time, four prices, volume, close time, quote volume, count, two taker volumes, 0
-    RowShape{"Binance klines", "TNNNNNTNNNN?", TickLayout::Content::Bars, {Time, Open, High, Low, Close, Size}},
+    RowShape{"TNNNNNTNNNN?", TickLayout::Content::Bars, {Time, Open, High, Low, Close, Size}},
     // Tinkoff Invest, archive of candles: figi;time;open;close;high;low;volume;
-    RowShape{"Tinkoff bars", "STNNNNN", TickLayout::Content::Bars, {Symbol, Time, Open, Close, High, Low, Size}},
-    RowShape{"Tinkoff bars", "STNNNNN?", TickLayout::Content::Bars, {Symbol, Time, Open, Close, High, Low, Size}},
+    RowShape{"STNNNNN", TickLayout::Content::Bars, {Symbol, Time, Open, Close, High, Low, Size}},
+    RowShape{"STNNNNN?", TickLayout::Content::Bars, {Symbol, Time, Open, Close, High, Low, Size}},
     // truefx.com: AUD/USD,20140101 21:55:34.404,0.88796,0.88922
-    RowShape{"TrueFX quotes", "STNN", TickLayout::Content::Quotes, {Symbol, Time, Bid, Ask}},
+    RowShape{"STNN", TickLayout::Content::Quotes, {Symbol, Time, Bid, Ask}},
     // histdata.com, ASCII ticks: 20240102 093000123,1.106600,1.106770,0
-    RowShape{"HistData quotes", "TNNN", TickLayout::Content::Quotes, {Time, Bid, Ask, Size}},
+    RowShape{"TNNN", TickLayout::Content::Quotes, {Time, Bid, Ask, Size}},
     // Kraken, archive of trades: 1381095255,122.00000,0.10000000
-    RowShape{"trades", "TNN", TickLayout::Content::Ticks, {Time, Price, Size}},
+    RowShape{"TNN", TickLayout::Content::Ticks, {Time, Price, Size}},
     // Binance, archive of trades: id, price, quantity, quote quantity, time, buyer is maker, best match
-    RowShape{"Binance trades", "NNNNTB", TickLayout::Content::Ticks, {noField, Price, Size, noField, Time}},
-    RowShape{"Binance trades", "NNNNTBB", TickLayout::Content::Ticks, {noField, Price, Size, noField, Time}},
+    RowShape{"NNNNTB", TickLayout::Content::Ticks, {noField, Price, Size, noField, Time}},
+    RowShape{"NNNNTBB", TickLayout::Content::Ticks, {noField, Price, Size, noField, Time}},
     // Binance, archive of aggregate trades: id, price, quantity, first id, last id, time, buyer is maker, best match
-    RowShape{"Binance trades", "NNNNNTBB", TickLayout::Content::Ticks, {noField, Price, Size, noField, noField, Time}},
-    RowShape{"prices", "TN", TickLayout::Content::Ticks, {Time, Price}},
+    RowShape{"NNNNNTBB", TickLayout::Content::Ticks, {noField, Price, Size, noField, noField, Time}},
+    RowShape{"TN", TickLayout::Content::Ticks, {Time, Price}},
 };
 
 bool isNumber(const QByteArray &cell)
@@ -66,7 +65,7 @@ bool isTimeNumber(const QByteArray &cell)
         return false;
     quint64 whole = number->wholePart(~quint64(0)).value_or(0);
     constexpr quint64 thousand = 1000;
-    constexpr quint64 from = 315'532'800;
+    constexpr quint64 from = CivilTime::startOf1980;
     constexpr quint64 until = 4'102'444'800;
     while (whole >= until)
         whole /= thousand;
@@ -149,11 +148,10 @@ std::optional<KnownShape> findKnownShape(const std::vector<QByteArrayList> &rows
     if (found == rowShapes.end())
         return std::nullopt;
     // Time, price and size of a trade, or a bid and an ask: where the last is hardly more than the first, who knows.
-    const RowShape asQuotes{"", "TNN", TickLayout::Content::Quotes, {Time, Bid, Ask}};
+    const RowShape asQuotes{"TNN", TickLayout::Content::Quotes, {Time, Bid, Ask}};
     if (found->cells == asQuotes.cells && fitsMost(rows, asQuotes))
         return std::nullopt;
-    return KnownShape{found->name,
-                      found->content,
+    return KnownShape{found->content,
                       {found->columns.begin(), found->columns.begin() + std::ptrdiff_t(found->cells.size())}};
 }
 

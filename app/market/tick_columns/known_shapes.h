@@ -5,7 +5,6 @@
 #include "tick_columns/tick_field.h"
 #include "tick_columns/tick_layout.h"
 
-#include <QByteArray>
 #include <QByteArrayList>
 
 #include <optional>
@@ -16,7 +15,6 @@ namespace ticker {
 /// A file without a header whose columns are known by what stands in them. A value.
 struct KnownShape final
 {
-    QByteArray name; ///< For people: "MetaTrader bars".
     TickLayout::Content content = TickLayout::Content::Ticks;
     std::vector<std::optional<TickField>> columns;
 };

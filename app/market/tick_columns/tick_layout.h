@@ -10,6 +10,7 @@
 #include <QByteArray>
 #include <QtGlobal>
 
+#include <algorithm>
 #include <optional>
 #include <vector>
 
@@ -35,10 +36,14 @@ struct TickLayout final
     NumberStyle numbers;
     FileTimeRules times;
     std::vector<std::optional<TickField>> columns; ///< Those that nobody needs are nothing.
-    bool hasSymbols = false;                       ///< Else the file is of one instrument.
     quint64 dataOffset = 0;                        ///< Where the first line of data begins,
     quint64 dataLine = 1;                          ///< and its number.
-    QByteArray shape; ///< Of a file without a header: the name of the one that was recognised.
+
+    /// Without one for symbols the file is of one instrument.
+    [[nodiscard]] bool hasColumn(TickField field) const
+    {
+        return std::ranges::find(columns, std::optional(field)) != columns.end();
+    }
 };
 
 /// What a person has said of a file, beyond what it says itself. A value.

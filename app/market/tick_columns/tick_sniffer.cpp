@@ -60,8 +60,7 @@ Expected<TickLayout, TickLayoutFault> sniffTickFile(QByteArrayView start, bool i
     }
     TickLayout layout;
     layout.form = TickLayout::Form::JsonObjects;
-    layout.times.zone = options.zone;
-    layout.times.order = options.order;
+    layout.times = {options.order, options.zone, false};
     layout.dataOffset = quint64(markBytes);
     return layout;
 }

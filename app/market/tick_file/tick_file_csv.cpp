@@ -18,7 +18,8 @@ bool isNumber(TickField field)
 } // namespace
 
 TickFileCsv::TickFileCsv(const TickLayout &layout, const TickFileSymbol &defaultSymbol)
-    : m_layout(layout), m_defaultSymbol(layout.hasSymbols ? TickFileSymbol() : defaultSymbol), m_times(layout.times)
+    : m_layout(layout), m_defaultSymbol(layout.hasColumn(TickField::Symbol) ? TickFileSymbol() : defaultSymbol),
+      m_times(layout.times)
 {
 }
 

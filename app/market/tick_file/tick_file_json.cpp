@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <utility>
 
 namespace ticker {
@@ -88,8 +89,7 @@ bool TickFileJson::readMember(Fill fill)
 /// Of the members of one object, which are then forgotten.
 bool TickFileJson::understand(std::size_t from, TickFileTexts *texts)
 {
-    const std::vector<JsonMember> members(m_members.begin() + std::ptrdiff_t(from), m_members.end());
-    m_members.resize(from);
+    const auto members = std::span(m_members).subspan(from);
     const auto &meanings = m_shapes.meanings(members);
     std::array<int, tickFields> ranks{};
     for (std::size_t i = 0; i < members.size(); ++i) {
@@ -104,6 +104,7 @@ bool TickFileJson::understand(std::size_t from, TickFileTexts *texts)
             best = rank;
         }
     }
+    m_members.resize(from);
     return true;
 }
 

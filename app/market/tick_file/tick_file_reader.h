@@ -46,8 +46,6 @@ public:
     [[nodiscard]] Expected<const TickFileLine *, TickFileError> next();
     /// What next() returned last, when it returned a line.
     [[nodiscard]] const TickFileLine &current() const { return m_current; }
-    /// How the lines are read. Null: too few bytes were appended yet to know.
-    [[nodiscard]] const TickLayout *layout() const { return m_layout ? &*m_layout : nullptr; }
     /// The start says not how to read the lines; next() returns that error for ever.
     [[nodiscard]] bool isBeyondHope() const { return m_fatal.has_value(); }
 
