@@ -22,12 +22,7 @@ const QString whyKey = QStringLiteral("why");
 /// The options that say how another one is meant, and share its fate; the rest are their own.
 QString mainOption(const QString &option)
 {
-    bool isOfReplay = option == QLatin1String("speed") || option == QLatin1String("loop")
-        || option == QLatin1String("skip-gaps");
-    const QList<QCommandLineOption> reading = readingOptions();
-    for (const QCommandLineOption &each : reading)
-        isOfReplay = isOfReplay || each.names().contains(option);
-    return isOfReplay ? QStringLiteral("replay") : option;
+    return optionsOfReplay().contains(option) ? QStringLiteral("replay") : option;
 }
 
 bool isOfSecondStart(const QString &option)

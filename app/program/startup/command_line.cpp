@@ -175,11 +175,8 @@ Problem readReplay(const QCommandLineParser &parser, CommandLine &result)
     result.replayLoop = parser.isSet(QStringLiteral("loop"));
     result.replaySkipGaps = parser.isSet(QStringLiteral("skip-gaps"));
     if (result.replayFile.isEmpty()) {
-        QStringList names{QStringLiteral("speed"), QStringLiteral("loop"), QStringLiteral("skip-gaps")};
-        const QList<QCommandLineOption> reading = readingOptions();
-        for (const QCommandLineOption &each : reading)
-            names += each.names();
-        for (const QString &name : std::as_const(names)) {
+        const QStringList names = optionsOfReplay();
+        for (const QString &name : names) {
             if (parser.isSet(name))
                 return QStringLiteral("--%1 requires --replay").arg(name);
         }

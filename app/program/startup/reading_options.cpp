@@ -3,7 +3,6 @@
 #include "startup/reading_options.h"
 
 #include <QCommandLineParser>
-#include <QStringList>
 #include <QTimeZone>
 
 #include <array>
@@ -79,6 +78,18 @@ QList<QCommandLineOption> readingOptions()
         {decimal, QStringLiteral("Decimal sign of the file: \"point\" or \"comma\"."), QStringLiteral("SIGN")},
         {symbol, QStringLiteral("Symbol of a file that names none."), QStringLiteral("SYMBOL")},
     };
+}
+
+QStringList optionsOfReplay()
+{
+    return {QStringLiteral("speed"),
+            QStringLiteral("loop"),
+            QStringLiteral("skip-gaps"),
+            badRows,
+            timeZone,
+            dateOrder,
+            decimal,
+            symbol};
 }
 
 std::optional<QString> readReadingOptions(const QCommandLineParser &parser, FileReading *reading)

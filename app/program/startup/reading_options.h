@@ -7,6 +7,7 @@
 #include <QCommandLineOption>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -16,6 +17,8 @@ namespace ticker {
 
 /// The options that say how a file is read. Each goes with --replay.
 [[nodiscard]] QList<QCommandLineOption> readingOptions();
+/// The names of all options that go with --replay, these and others.
+[[nodiscard]] QStringList optionsOfReplay();
 /// Reads them. Returns what is wrong, as one line.
 [[nodiscard]] std::optional<QString> readReadingOptions(const QCommandLineParser &parser, FileReading *reading);
 
