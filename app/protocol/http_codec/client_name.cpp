@@ -8,9 +8,7 @@ namespace ticker {
 
 Expected<QString, HttpError> clientNameOf(const QByteArray &query)
 {
-    const auto decoded = [](QByteArray value) {
-        return QString::fromUtf8(QByteArray::fromPercentEncoding(value.replace('+', ' '))).simplified();
-    };
+    const auto decoded = [](const QByteArray &value) { return decodedParameter(value).simplified(); };
     const QByteArrayList values = rawParameters(query, "client");
     const QString name = decoded(values.value(0));
     for (const QByteArray &other : values) {

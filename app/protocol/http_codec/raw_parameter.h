@@ -4,6 +4,7 @@
 
 #include <QByteArray>
 #include <QByteArrayList>
+#include <QString>
 
 namespace ticker {
 
@@ -22,6 +23,12 @@ namespace ticker {
         values.append(query.sliced(begin, (end < 0 ? query.size() : end) - begin));
     }
     return values;
+}
+
+/// A name or a value of a raw query: percent-decoded, "+" being a space. Untrusted.
+[[nodiscard]] inline QString decodedParameter(QByteArray raw)
+{
+    return QString::fromUtf8(QByteArray::fromPercentEncoding(raw.replace('+', ' ')));
 }
 
 } // namespace ticker

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/api_query.h"
 
+#include "http_codec/raw_parameter.h"
+
 #include <QHash>
 #include <QStringList>
 
@@ -13,11 +15,6 @@ namespace {
 
 constexpr qsizetype longestQuote = 100;
 
-QString decoded(QByteArray value)
-{
-    return QString::fromUtf8(QByteArray::fromPercentEncoding(value.replace('+', ' ')));
-}
-
 } // namespace
 
 ApiQuery::ApiQuery(const QByteArray &rawQuery)
@@ -27,8 +24,8 @@ ApiQuery::ApiQuery(const QByteArray &rawQuery)
         end = end < 0 ? rawQuery.size() : end;
         const QByteArray part = rawQuery.mid(begin, end - begin);
         const qsizetype equals = part.indexOf('=');
-        m_parameters.emplace_back(decoded(part.left(equals < 0 ? part.size() : equals)),
-                                  equals < 0 ? QString() : decoded(part.mid(equals + 1)));
+        m_parameters.emplace_back(decodedParameter(part.left(equals < 0 ? part.size() : equals)),
+                                  equals < 0 ? QString() : decodedParameter(part.mid(equals + 1)));
         begin = end + 1;
     }
 }
