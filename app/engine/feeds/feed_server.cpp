@@ -47,7 +47,7 @@ FeedServer::~FeedServer() = default;
 void FeedServer::setCache(QuoteCache &cache)
 {
     const QuoteCache *old = std::exchange(m_cache, &cache);
-    ++m_markets;
+    m_markets.next();
     std::vector<std::pair<FeedClient *, SymbolSet>> clients;
     for (const auto &[id, client] : m_clients) {
         clients.emplace_back(client.get(), m_missing.carryOver(*client, *old, cache));
@@ -182,10 +182,10 @@ Expected<OutgoingPacket, FeedError> FeedServer::changeSubscription(FeedClient &c
         m_groups.subscribe(client, symbols);
         noteSubscription(client);
         const TickChain then{after, m_groups.sentUpTo(client)};
-        return makeLater([this, &client, symbols, then, market = m_markets, seq = m_cache->seq()] {
+        return makeLater([this, &client, symbols, then, market = m_markets.now(), seq = m_cache->seq()] {
             return OutgoingPacket::plainText(
-                market == m_markets ? subscribedMessage(*m_cache, symbols, m_groups.chainNow(client, then, seq))
-                                    : subscribedMessage(*m_cache, client.symbols(), {}));
+                market == m_markets.now() ? subscribedMessage(*m_cache, symbols, m_groups.chainNow(client, then, seq))
+                                          : subscribedMessage(*m_cache, client.symbols(), {}));
         });
     }
     symbols |= *named;

@@ -5,6 +5,7 @@
 #include "client_values/client_details.h"
 #include "feed_codec/feed_message.h"
 #include "feeds/feed_client.h"
+#include "feeds/market_count.h"
 #include "server_values/server_limits.h"
 #include "subscriptions/heartbeats.h"
 #include "subscriptions/missing_symbols.h"
@@ -127,10 +128,6 @@ private:
     [[nodiscard]] static OutgoingPacket encodeStatus(TransportKind kind, const QByteArray &object);
     [[nodiscard]] OutgoingPacket tradingStatus(TransportKind kind, const SymbolSet &symbols, bool halted) const;
     template<typename Make>
-    [[nodiscard]] OutgoingPacket::Remake ofThisMarket(const Make &make);
-    template<typename Make>
-    [[nodiscard]] OutgoingPacket stateOf(const Make &make);
-    template<typename Make>
     void sendOfThisMarket(FeedClient &client, const Make &make);
     void greetAnew(FeedClient &client, bool isOtherTape);
     [[nodiscard]] OutgoingPacket goneStatus(const FeedClient &client);
@@ -148,7 +145,7 @@ private:
     MissingSymbols m_missing;
     Heartbeats m_heartbeats; ///< Of WebSockets; event streams have their own.
     QuoteCache *m_cache = nullptr;
-    int m_markets = 0;                                        ///< So many there were.
+    MarketCount m_markets;
     std::map<quint64, std::unique_ptr<FeedClient>> m_clients; ///< By id.
     quint64 m_nextId;
 };

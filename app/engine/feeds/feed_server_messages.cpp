@@ -21,14 +21,14 @@ public:
     /// The client's, for whom it waits.
     MissedTicks(FeedServer &server, const FeedClient &client, const EventStreamRequest &request)
         : m_server(server), m_client(client), m_symbols(request.symbols), m_seq(*request.lastSeq),
-          m_lastSeq(server.m_cache->seq()), m_market(server.m_markets)
+          m_lastSeq(server.m_cache->seq()), m_market(server.m_markets.now())
     {
     }
 
     [[nodiscard]] std::optional<OutgoingPacket> next() override
     {
         // In another market the client is greeted anew behind this.
-        if (m_rest == Rest::None || m_market != m_server.m_markets)
+        if (m_rest == Rest::None || m_market != m_server.m_markets.now())
             return std::nullopt;
         if (m_rest == Rest::Snapshot) {
             m_rest = Rest::None;
@@ -108,9 +108,9 @@ OutgoingPacket FeedServer::lateSnapshot(const FeedClient &client, const SymbolSe
 {
     const TickChain then{after, groupsOf(client).sentUpTo(client)};
     // It is among what waits for the client, and so is gone before it.
-    return makeLater([this, &client, subscribed, shown, then, market = m_markets,
+    return makeLater([this, &client, subscribed, shown, then, market = m_markets.now(),
                       seq = m_cache->seq()]() -> std::optional<OutgoingPacket> {
-        if (market != m_markets)
+        if (market != m_markets.now())
             return std::nullopt;
         const TickChain chain = groupsOf(client).chainNow(client, then, seq);
         const QByteArray json = snapshotMessage(*m_cache, subscribed, shown, chain);
@@ -126,29 +126,11 @@ OutgoingPacket FeedServer::encodeStatus(TransportKind kind, const QByteArray &ob
                                                    : OutgoingPacket::plainText(json);
 }
 
-/// What is made later of the market that it is sent in, and is superfluous in another one. It is among what waits for a
-/// client, and so is gone before it.
-template<typename Make>
-OutgoingPacket::Remake FeedServer::ofThisMarket(const Make &make)
-{
-    return [this, make, market = m_markets]() -> std::optional<OutgoingPacket> {
-        return market == m_markets ? make() : std::nullopt;
-    };
-}
-
-/// A state, which is made now; and anew where it would be older than what leaves before it.
-template<typename Make>
-OutgoingPacket FeedServer::stateOf(const Make &make)
-{
-    OutgoingPacket packet = make();
-    packet.setRemake(ofThisMarket([make]() -> std::optional<OutgoingPacket> { return make(); }));
-    return packet;
-}
-
+/// What is made later. It is among what waits for the client, and so is gone before it.
 template<typename Make>
 void FeedServer::sendOfThisMarket(FeedClient &client, const Make &make)
 {
-    client.send(makeLater(ofThisMarket(make)));
+    client.send(makeLater(m_markets.ofThis(make)));
 }
 
 /// Once, however often the market has changed before the client could take it.
@@ -176,7 +158,7 @@ void FeedServer::greetAnew(FeedClient &client, bool isOtherTape)
 /// Nothing, if it has left them meanwhile.
 OutgoingPacket FeedServer::goneStatus(const FeedClient &client)
 {
-    return makeLater(ofThisMarket([this, &client]() -> std::optional<OutgoingPacket> {
+    return makeLater(m_markets.ofThis([this, &client]() -> std::optional<OutgoingPacket> {
         const QStringList missing = m_missing.of(client);
         if (missing.isEmpty())
             return std::nullopt;
@@ -199,7 +181,7 @@ std::chrono::milliseconds FeedServer::heartbeatPeriodOf(const FeedClient &client
 /// Of what was sent before it; what waits to be merged is not among that.
 OutgoingPacket FeedServer::heartbeatOf(const FeedClient &client)
 {
-    return stateOf([this, &client, symbols = client.symbols(), last = groupsOf(client).lastSent(client)] {
+    return m_markets.state([this, &client, symbols = client.symbols(), last = groupsOf(client).lastSent(client)] {
         constexpr auto kind = OutgoingPacket::Kind::Heartbeat;
         const QByteArray json = withType(
             "heartbeat", heartbeatObject(*m_cache, symbols, heartbeatPeriodOf(client), last, m_source.wallTimeMs()));
@@ -225,7 +207,7 @@ OutgoingPacket FeedServer::startHeartbeat(FeedClient &client, std::chrono::milli
 void FeedServer::tellMarketState()
 {
     const auto encode = [this](TransportKind kind) {
-        return stateOf(
+        return m_markets.state(
             [this, kind] { return encodeStatus(kind, marketStatusObject(*m_cache, m_source.wallTimeMs())); });
     };
     const OutgoingPacket message = encode(TransportKind::WebSocket);
@@ -249,12 +231,10 @@ void FeedServer::tellTrading(const TradingChange &change)
     const auto tell = [this](const SymbolSet &about, bool halted) {
         const auto encode = [this, halted](TransportKind kind) {
             return [this, halted, kind](const SymbolSet &wanted) {
-                OutgoingPacket packet = tradingStatus(kind, wanted, halted);
-                packet.setRemake(ofThisMarket([this, halted, kind, wanted]() -> std::optional<OutgoingPacket> {
-                    const SymbolSet still = m_cache->whereTradingIs(halted, wanted);
-                    return still.isEmpty() ? std::nullopt : std::optional(tradingStatus(kind, still, halted));
-                }));
-                return packet;
+                return m_markets.trading(*m_cache, wanted, halted,
+                                         [this, kind](const SymbolSet &symbols, bool areHalted) {
+                                             return tradingStatus(kind, symbols, areHalted);
+                                         });
             };
         };
         m_groups.tell(about, encode(TransportKind::WebSocket));

@@ -93,7 +93,7 @@ SocketIoQuotes::SocketIoQuotes(SocketIoNamespace &nsp, DeadlineQueue &deadlines,
 void SocketIoQuotes::setCache(QuoteCache &cache)
 {
     const QuoteCache *old = std::exchange(m_cache, &cache);
-    ++m_markets;
+    m_markets.next();
     std::vector<std::pair<SocketIoSocket *, SymbolSet>> sockets;
     for (SocketIoSocket *socket : m_subscribed) {
         QuoteSubscriber &subscriber = socket->subscriber();
@@ -114,10 +114,7 @@ void SocketIoQuotes::greetAnew(SocketIoSocket &socket, const SymbolSet &symbols)
 {
     using Kind = OutgoingPacket::Kind;
     const auto emitOfThisMarket = [this, &socket](const QString &event, const auto &make, Kind kind = Kind::Ordinary) {
-        const auto makeNow = [this, make, market = m_markets]() -> std::optional<SocketIoArguments> {
-            return market == m_markets ? make() : std::nullopt;
-        };
-        socket.emitLater(event, makeNow, kind);
+        socket.emitLater(event, m_markets.ofThis(make), kind);
     };
     using Made = std::optional<SocketIoArguments>;
     const auto changed = [this]() -> Made {
@@ -137,27 +134,9 @@ void SocketIoQuotes::greetAnew(SocketIoSocket &socket, const SymbolSet &symbols)
     });
 }
 
-/// As FeedServer's.
-template<typename Make>
-OutgoingPacket::Remake SocketIoQuotes::ofThisMarket(const Make &make) const
-{
-    return [this, make, market = m_markets]() -> std::optional<OutgoingPacket> {
-        return market == m_markets ? make() : std::nullopt;
-    };
-}
-
-/// As FeedServer's.
-template<typename Make>
-OutgoingPacket SocketIoQuotes::stateOf(const Make &make) const
-{
-    OutgoingPacket packet = make();
-    packet.setRemake(ofThisMarket([make]() -> std::optional<OutgoingPacket> { return make(); }));
-    return packet;
-}
-
 void SocketIoQuotes::tellMarketState()
 {
-    const OutgoingPacket packet = stateOf(
+    const OutgoingPacket packet = m_markets.state(
         [this] { return encodeEvent(m_nsp.name(), statusEvent, marketStatusObject(*m_cache, m_wallTimeMs())); });
     const std::vector<SocketIoSocket *> all(m_subscribed.begin(), m_subscribed.end());
     for (SocketIoSocket *socket : all) { // which may end, but lives on for a moment
@@ -175,12 +154,9 @@ void SocketIoQuotes::tellTrading(const TradingChange &change)
 {
     const auto tell = [this](const SymbolSet &about, bool halted) {
         m_groups.tell(about, [this, halted](const SymbolSet &wanted) {
-            OutgoingPacket packet = tradingStatus(wanted, halted);
-            packet.setRemake(ofThisMarket([this, halted, wanted]() -> std::optional<OutgoingPacket> {
-                const SymbolSet still = m_cache->whereTradingIs(halted, wanted);
-                return still.isEmpty() ? std::nullopt : std::optional(tradingStatus(still, halted));
-            }));
-            return packet;
+            return m_markets.trading(*m_cache, wanted, halted, [this](const SymbolSet &symbols, bool areHalted) {
+                return tradingStatus(symbols, areHalted);
+            });
         });
     };
     tell(change.halted, true);
@@ -217,8 +193,9 @@ std::function<SocketIoArguments()> SocketIoQuotes::lateSnapshot(SocketIoSocket &
                                                                 const SymbolSet &shown, std::optional<quint64> after)
 {
     const TickChain then{after, m_groups.sentUpTo(socket.subscriber())};
-    return [this, reference = socket.reference(), subscribed, shown, then, market = m_markets, seq = m_cache->seq()] {
-        if (market == m_markets)
+    return [this, reference = socket.reference(), subscribed, shown, then, market = m_markets.now(),
+            seq = m_cache->seq()] {
+        if (market == m_markets.now())
             return SocketIoArguments().addJson(
                 snapshotObject(*m_cache, subscribed, shown, chainNow(reference, then, seq)));
         // Prices follow with the snapshot behind the word of the change.
@@ -257,10 +234,10 @@ void SocketIoQuotes::unsubscribe(SocketIoSocket &socket, const SocketIoArguments
     change(socket, symbols);
     const TickChain then{after, m_groups.sentUpTo(subscriber)};
     answerLater(socket, ack, QStringLiteral("subscribed"),
-                [this, reference = socket.reference(), symbols, then, market = m_markets, seq = m_cache->seq()] {
+                [this, reference = socket.reference(), symbols, then, market = m_markets.now(), seq = m_cache->seq()] {
                     return SocketIoArguments().addJson(
-                        market == m_markets ? subscribedObject(*m_cache, symbols, chainNow(reference, then, seq))
-                                            : subscribedObject(*m_cache, symbolsNow(reference), {}));
+                        market == m_markets.now() ? subscribedObject(*m_cache, symbols, chainNow(reference, then, seq))
+                                                  : subscribedObject(*m_cache, symbolsNow(reference), {}));
                 });
 }
 
@@ -281,8 +258,8 @@ void SocketIoQuotes::startHeartbeat(SocketIoSocket &socket, const SocketIoArgume
 void SocketIoQuotes::sendHeartbeat(SocketIoSocket &socket) const
 {
     const QuoteSubscriber &subscriber = socket.subscriber();
-    socket.sendEncoded(stateOf([this, symbols = subscriber.symbols(), every = m_heartbeats.periodOf(subscriber),
-                                last = m_groups.lastSent(subscriber)] {
+    socket.sendEncoded(m_markets.state([this, symbols = subscriber.symbols(), every = m_heartbeats.periodOf(subscriber),
+                                        last = m_groups.lastSent(subscriber)] {
         const QByteArray json = heartbeatObject(*m_cache, symbols, every, last, m_wallTimeMs());
         return encodeEvent(m_nsp.name(), heartbeatEventName, json, OutgoingPacket::Kind::Heartbeat);
     }));

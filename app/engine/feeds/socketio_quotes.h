@@ -4,6 +4,7 @@
 
 #include "client_values/disconnect_reason.h"
 #include "feed_codec/feed_message.h"
+#include "feeds/market_count.h"
 #include "packets/outgoing_packet.h"
 #include "subscriptions/heartbeats.h"
 #include "subscriptions/missing_symbols.h"
@@ -50,10 +51,6 @@ private:
     void startHeartbeat(SocketIoSocket &socket, const SocketIoArguments &arguments, const SocketIoAck &ack);
     void greetAnew(SocketIoSocket &socket, const SymbolSet &symbols);
     void sendHeartbeat(SocketIoSocket &socket) const;
-    template<typename Make>
-    [[nodiscard]] OutgoingPacket::Remake ofThisMarket(const Make &make) const;
-    template<typename Make>
-    [[nodiscard]] OutgoingPacket stateOf(const Make &make) const;
     [[nodiscard]] OutgoingPacket tradingStatus(const SymbolSet &symbols, bool halted) const;
     void change(SocketIoSocket &socket, const SymbolSet &symbols);
     void leave(SocketIoSocket &socket);
@@ -70,7 +67,7 @@ private:
     Heartbeats m_heartbeats;
     std::function<qint64()> m_wallTimeMs;
     QuoteCache *m_cache = nullptr;
-    int m_markets = 0;                       ///< So many there were.
+    MarketCount m_markets;
     std::set<SocketIoSocket *> m_subscribed; ///< To at least one instrument, or to one that is missing.
 };
 
