@@ -5,7 +5,6 @@
 #include <QCommandLineParser>
 #include <QTimeZone>
 
-#include <array>
 #include <utility>
 
 namespace ticker {

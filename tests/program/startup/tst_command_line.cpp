@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "startup/command_line.h"
+#include "startup/reading_options.h"
 #include "ticker_test.h"
 
 using namespace ticker;
@@ -22,6 +23,7 @@ private Q_SLOTS:
     void nothing();
     void everything();
     void rate();
+    void howAFileIsRead();
     void helpNamesEveryOption();
     void version();
     void wrong_data();
@@ -64,6 +66,29 @@ void CommandLineTest::rate()
     const auto result = std::get<CommandLine>(parseCommandLine(split(QStringLiteral("--rate 20 --bind localhost"))));
     QCOMPARE(result.interval->milliseconds(), 50.0);
     QCOMPARE(*result.bindAddress, QStringLiteral("127.0.0.1"));
+}
+
+void CommandLineTest::howAFileIsRead()
+{
+    const auto reading = [](const char *options) {
+        const QStringList arguments = split(QStringLiteral("--replay t.csv ") + QString::fromLatin1(options));
+        return std::get<CommandLine>(parseCommandLine(arguments)).replayReading;
+    };
+    QCOMPARE(reading(""), FileReading());
+    FileReading all{FileReading::BadLines::Stop, FileReading::DateOrder::DayFirst, "Europe/Berlin", ',',
+                    QStringLiteral("EURUSD")};
+    QCOMPARE(reading("--bad-rows stop --date-order day-first --time-zone Europe/Berlin --decimal comma "
+                     "--replay-symbol EURUSD"),
+             all);
+    all = {FileReading::BadLines::SkipAll, FileReading::DateOrder::MonthFirst, "UTC", '.', {}};
+    QCOMPARE(reading("--bad-rows skip-all --date-order month-first --time-zone UTC --decimal point"), all);
+    QCOMPARE(reading("--bad-rows skip").badLines, FileReading::BadLines::SkipFew);
+    for (const QString &option : optionsOfReplay()) {
+        const bool isFlag = option == QLatin1String("loop") || option == QLatin1String("skip-gaps");
+        const QString argument = QStringLiteral("--") + option + (isFlag ? QString() : QStringLiteral("=1"));
+        const auto message = std::get<CommandLineMessage>(parseCommandLine({argument}));
+        QCOMPARE(message.text, QStringLiteral("--%1 requires --replay").arg(option));
+    }
 }
 
 void CommandLineTest::helpNamesEveryOption()
@@ -116,6 +141,11 @@ void CommandLineTest::wrong_data()
     row("--ping-interval 1s", "1s");
     row("--ping-timeout 300001", "300001");
     row("--slow-clients wait", "wait");
+    row("--replay t.csv --bad-rows=keep", "--bad-rows: \"keep\" is not skip, skip-all or stop");
+    row("--replay t.csv --date-order=year", "--date-order: \"year\" is not day-first or month-first");
+    row("--replay t.csv --decimal=,", "--decimal: \",\" is not point or comma");
+    row("--replay t.csv --time-zone=Mars/Olympus", "Mars/Olympus");
+    row("--replay t.csv --replay-symbol=", "--replay-symbol");
     row("--profile ../x", "../x");
     row("--profile .", "--profile");
     row("--profile= --headless", "--profile");
