@@ -111,6 +111,12 @@ FileTimes::FileTimes(const FileTimeRules &rules)
 {
 }
 
+void FileTimes::setPrevious(qint64 timeNs)
+{
+    constexpr qint64 outOfOrder = 10 * CivilTime::nanosecondsPerSecond;
+    m_earliestNs = std::max(timeNs, std::numeric_limits<qint64>::min() + outOfOrder) - outOfOrder;
+}
+
 FileTimes::Result FileTimes::read(QByteArrayView text)
 {
     const auto number = DecimalText::fromText(text);

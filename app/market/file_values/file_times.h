@@ -44,8 +44,9 @@ public:
     /// Whether two texts are the same time.
     [[nodiscard]] bool areSame(QByteArrayView one, QByteArrayView other);
 
-    /// Of an hour that a clock shows twice in autumn the second one is meant where the first would be before this time.
-    void setEarliest(qint64 timeNs) { m_earliestNs = timeNs; }
+    /// The time of the line before: of an hour that a clock shows twice in autumn the second one is meant where the first
+    /// would be earlier than this, by more than lines of ticks are out of order.
+    void setPrevious(qint64 timeNs);
 
 private:
     /// Where a zone was the same distance from UTC.

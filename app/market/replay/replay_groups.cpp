@@ -23,6 +23,8 @@ ReplayGroups::ReplayGroups(std::shared_ptr<ReplayFile> file, const ReplayOptions
     : m_file(std::move(file)), m_onBadLine(options.onBadLine),
       m_reader(symbolOf(options.defaultSymbol), options.reading)
 {
+    if (m_file->layout())
+        m_reader.setLayout(*m_file->layout());
 }
 
 Expected<bool, ReplayError> ReplayGroups::next()
@@ -30,13 +32,12 @@ Expected<bool, ReplayError> ReplayGroups::next()
     m_group.items.clear();
     ++m_groupNumber;
     readLine();
-    while (m_hasLine && belongs(m_reader.current())) {
-        const auto problem = take(m_reader.current());
+    while (m_hasLine && belongs(m_window.front())) {
+        const auto problem = take(m_window.front());
         m_hasLine = false;
+        m_window.pop();
         if (problem)
-            judge(*problem);
-        else
-            noteGood();
+            judgeAfterAll(*problem);
         readLine();
     }
     if (!m_group.items.empty())
@@ -50,23 +51,25 @@ std::optional<qint64> ReplayGroups::followingTime() const
 {
     if (!m_hasLine)
         return std::nullopt;
-    return m_reader.current().timeNs;
+    return m_window.front().timeNs;
 }
 
 quint64 ReplayGroups::followingOffset() const
 {
-    return m_hasLine ? m_reader.current().offset : m_reader.offset();
+    return m_hasLine ? m_window.place().offset : m_reader.offset();
 }
 
-void ReplayGroups::restart(quint64 offset, quint64 line, qint64 timeNs)
+void ReplayGroups::restart(const LineWindow::Place &place, qint64 timeNs, quint64 offset)
 {
-    m_reader.restart(offset, line, timeNs);
-    m_readOffset = offset;
+    m_reader.restart(place.offset, place.line, timeNs);
+    m_window.restart(timeNs, offset);
+    m_readOffset = place.offset;
     m_hasLine = false;
     m_atEnd = false;
     m_group.items.clear();
-    m_lastGoodOffset = offset;
+    m_lastGoodOffset = place.offset;
     m_skipped = {};
+    m_nextError.reset();
     m_error.reset();
 }
 
@@ -74,53 +77,86 @@ void ReplayGroups::restart(quint64 offset, quint64 line, qint64 timeNs)
 void ReplayGroups::readLine()
 {
     while (!m_hasLine && !m_error) {
-        const auto line = m_reader.next();
-        if (!line)
-            judge(line.error());
-        else if (*line)
+        const bool isLast = m_atEnd || m_nextError;
+        if (m_window.isFull() || (isLast && !m_window.isEmpty())) {
             m_hasLine = true;
-        else if (m_atEnd)
+        } else if (isLast) {
+            m_error = m_nextError;
             return;
-        else
-            readBlock();
+        } else {
+            readIntoWindow();
+        }
     }
+}
+
+void ReplayGroups::readIntoWindow()
+{
+    const auto line = m_reader.next();
+    if (!line)
+        judge(line.error());
+    else if (*line)
+        insert();
+    else
+        readBlock();
+}
+
+void ReplayGroups::insert()
+{
+    const quint64 number = m_reader.current().line;
+    switch (m_window.insert(&m_reader.current())) {
+    case LineWindow::Inserted::TooLate:
+        judge({number, QStringLiteral("time"),
+               LocalizedText::tr("earlier than %1 lines before it").arg(qint64(LineWindow::fewLines))});
+        return;
+    case LineWindow::Inserted::Yes:
+        m_skipped.noteGood();
+        break;
+    case LineWindow::Inserted::HasLeft:
+        break;
+    }
+    m_lastGoodOffset = m_reader.offset();
 }
 
 void ReplayGroups::readBlock()
 {
     auto block = m_file->readAt(m_readOffset);
     if (!block) {
-        m_error = block.error();
-    } else if (block->isEmpty()) {
+        m_nextError = block.error();
+    } else if (block->isEmpty() && m_reader.isFinished()) {
         m_atEnd = true;
+    } else if (block->isEmpty()) {
         m_reader.finish();
     } else if (m_reader.offset() > m_lastGoodOffset + mostBytesBetween) {
-        m_error = ReplayError{LocalizedText::tr("line %1: no tick in the preceding %2 MiB")
-                                  .arg(m_reader.line() + 1)
-                                  .arg(mostBytesBetween / 1024 / 1024),
-                              m_reader.line() + 1};
+        m_nextError = ReplayError{LocalizedText::tr("line %1: no tick in the preceding %2 MiB")
+                                      .arg(m_reader.line() + 1)
+                                      .arg(mostBytesBetween / 1024 / 1024),
+                                  m_reader.line() + 1};
     } else {
         m_reader.append(*block);
         m_readOffset += quint64(block->size());
     }
 }
 
-void ReplayGroups::noteGood()
-{
-    m_lastGoodOffset = m_reader.offset();
-    m_skipped.noteGood();
-}
-
 void ReplayGroups::judge(const TickFileError &error)
 {
-    if (m_onBadLine == ReplayOptions::OnBadLine::Stop || m_reader.isBeyondHope()) {
-        m_error = ReplayError{error.text(), error.line};
-        return;
-    }
     m_skipped.noteBad(error);
+    m_nextError = whyStop(error);
+}
+
+/// Of a line that left the window.
+void ReplayGroups::judgeAfterAll(const TickFileError &error)
+{
+    m_skipped.noteBadAfterAll(error);
+    m_error = whyStop(error);
+}
+
+std::optional<ReplayError> ReplayGroups::whyStop(const TickFileError &error) const
+{
+    if (m_onBadLine == ReplayOptions::OnBadLine::Stop || m_reader.isBeyondHope())
+        return ReplayError{error.text(), error.line};
     if (m_onBadLine != ReplayOptions::OnBadLine::SkipFew || !m_skipped.areTooMany())
-        return;
-    m_error = ReplayError{
+        return std::nullopt;
+    return ReplayError{
         LocalizedText::tr("too many lines cannot be read: %1. To leave them all out: --bad-rows skip-all")
             .arg(m_skipped.summary()),
         error.line};
@@ -162,6 +198,7 @@ std::optional<TickFileError> ReplayGroups::take(const TickFileLine &line)
         m_group.seq = line.seq;
         m_group.line = line.line;
         m_group.offset = line.offset;
+        m_group.place = m_window.place();
         m_group.isBar = line.isBar;
     }
     for (const TickFileQuote &quote : line.quotes) {

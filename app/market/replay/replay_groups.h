@@ -3,9 +3,10 @@
 #pragma once
 
 #include "expected.h"
-#include "replay/replay_file.h"
-#include "replay/replay_options.h"
+#include "replay_file/replay_file.h"
+#include "replay_file/replay_options.h"
 #include "replay/skipped_lines.h"
+#include "row_order/line_window.h"
 #include "tick_file/tick_file_reader.h"
 
 #include <memory>
@@ -26,13 +27,14 @@ struct ReplayGroup final
 
     qint64 timeNs = 0;
     quint64 seq = 0;
-    quint64 line = 0;   ///< The first one,
-    quint64 offset = 0; ///< and where it begins.
+    quint64 line = 0;        ///< The first one,
+    quint64 offset = 0;      ///< and where it begins.
+    LineWindow::Place place; ///< Where reading can begin again so that this group comes; never goes back.
     bool isBar = false;
     std::vector<Item> items;
 };
 
-/// Reads a file group by group. Any one thread; a part of ReplaySource and of ReplayIndex, which read at two places.
+/// Reads a file group by group, in the order of time. Any one thread; a part of ReplaySource and of ReplayIndex, which read at two places.
 class ReplayGroups final
 {
 public:
@@ -47,14 +49,16 @@ public:
     [[nodiscard]] const ReplayGroup &group() const { return m_group; }
     /// When the group begins that follows; nothing: none does.
     [[nodiscard]] std::optional<qint64> followingTime() const;
-    /// Where the next group begins, or what is known to come before it.
+    /// Where the next group can be read, or what is known to come before it.
     [[nodiscard]] quint64 followingOffset() const;
 
-    /// Goes on at a line that begins a group. Symbols keep their places.
-    void restart(quint64 offset, quint64 line, qint64 timeNs);
+    /// Goes on with a group that was read before, by its place, time and offset. Symbols keep their places.
+    void restart(const LineWindow::Place &place, qint64 timeNs, quint64 offset);
 
     /// Since the start or the last restart.
     [[nodiscard]] const SkippedLines &skipped() const { return m_skipped; }
+    /// Lines that came after later ones and were put in order.
+    [[nodiscard]] quint64 reordered() const { return m_window.reordered(); }
 
 private:
     struct SymbolHash final
@@ -68,9 +72,12 @@ private:
     };
 
     void readLine();
+    void readIntoWindow();
+    void insert();
     void readBlock();
-    void noteGood();
     void judge(const TickFileError &error);
+    void judgeAfterAll(const TickFileError &error);
+    [[nodiscard]] std::optional<ReplayError> whyStop(const TickFileError &error) const;
     [[nodiscard]] bool belongs(const TickFileLine &line);
     [[nodiscard]] std::optional<TickFileError> take(const TickFileLine &line);
 
@@ -78,8 +85,10 @@ private:
     ReplayOptions::OnBadLine m_onBadLine;
     TickFileReader m_reader;
     quint64 m_readOffset = 0; ///< Of the next block.
-    bool m_hasLine = false;   ///< m_reader.current() is not in a group yet.
+    LineWindow m_window;
+    bool m_hasLine = false; ///< The front of the window is the next line.
     bool m_atEnd = false;
+    std::optional<ReplayError> m_nextError; ///< Behind the lines in the window.
     std::unordered_map<TickFileSymbol, Place, SymbolHash> m_places;
     quint64 m_groupNumber = 0;
     ReplayGroup m_group;

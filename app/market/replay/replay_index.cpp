@@ -17,7 +17,7 @@ constexpr int groupsAtOnce = 64;
 } // namespace
 
 ReplayIndex::ReplayIndex(std::shared_ptr<ReplayFile> file, const ReplayOptions &options, quint64 stride)
-    : m_fileBytes(file->size()), m_groups(std::move(file), options), m_stride(stride)
+    : m_file(file), m_groups(std::move(file), options), m_stride(stride)
 {
 }
 
@@ -40,17 +40,17 @@ double ReplayIndex::readSome(std::chrono::nanoseconds atMost)
     if (m_complete)
         return 1;
     // What was appended to the file since it was opened is read too.
-    return std::min(double(m_groups.followingOffset()) / double(std::max<quint64>(m_fileBytes, 1)), 1.0);
+    return std::min(double(m_groups.followingOffset()) / double(std::max<quint64>(m_file->size(), 1)), 1.0);
 }
 
 void ReplayIndex::note(const ReplayGroup &group)
 {
     if (m_ticks == 0)
         m_firstTimeNs = group.timeNs;
-    if (m_entries.empty() || group.offset >= m_entries.back().offset + m_stride) {
+    if (m_entries.empty() || group.place.offset >= m_entries.back().place.offset + m_stride) {
         if (m_entries.size() == mostEntries)
             thinOut();
-        m_entries.push_back({group.offset, group.line, group.timeNs, m_ticks});
+        m_entries.push_back({group.place, group.timeNs, group.offset, m_ticks});
     }
     m_ticks += ticksOf(group);
     m_lastTimeNs = group.timeNs;
@@ -68,7 +68,7 @@ void ReplayIndex::thinOut()
         m_stride *= 2;
         auto last = m_entries.begin();
         for (auto entry = m_entries.begin() + 1; entry != m_entries.end(); ++entry) {
-            if (entry->offset >= last->offset + m_stride)
+            if (entry->place.offset >= last->place.offset + m_stride)
                 *++last = *entry;
         }
         m_entries.erase(last + 1, m_entries.end());
@@ -89,7 +89,7 @@ std::optional<ReplayIndex::Entry> ReplayIndex::beforeOffset(quint64 offset) cons
     if (!m_complete && offset > m_groups.followingOffset())
         return std::nullopt;
     const auto end = std::partition_point(m_entries.begin(), m_entries.end(),
-                                          [&](const Entry &entry) { return entry.offset < offset; });
+                                          [&](const Entry &entry) { return entry.place.offset < offset; });
     return end == m_entries.begin() ? Entry() : *std::prev(end);
 }
 

@@ -23,10 +23,10 @@ public:
     /// A place where a group begins.
     struct Entry final
     {
-        quint64 offset = 0;
-        quint64 line = 1;
+        LineWindow::Place place;
         qint64 timeNs = beforeAllTimes;
-        quint64 ticks = 0; ///< Before it.
+        quint64 offset = 0; ///< Of the group itself, which may be behind the place.
+        quint64 ticks = 0;  ///< Before it.
     };
 
     /// The distance between two places, in bytes, is more than 0; when there are too many places it doubles.
@@ -41,6 +41,7 @@ public:
 
     /// Lines that were left out so far.
     [[nodiscard]] const SkippedLines &skipped() const { return m_groups.skipped(); }
+    [[nodiscard]] quint64 reordered() const { return m_groups.reordered(); }
     /// Of the ticks found so far; 0 before the first.
     [[nodiscard]] quint64 ticks() const { return m_ticks; }
     [[nodiscard]] qint64 firstTimeNs() const { return m_firstTimeNs; }
@@ -58,7 +59,7 @@ private:
     void note(const ReplayGroup &group);
     void thinOut();
 
-    quint64 m_fileBytes;
+    std::shared_ptr<ReplayFile> m_file;
     ReplayGroups m_groups;
     std::vector<Entry> m_entries;
     quint64 m_stride; ///< An entry each so many bytes.

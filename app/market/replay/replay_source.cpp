@@ -37,12 +37,21 @@ quint32 sizeOf(const TickFileQuote &quote, bool isBar, int step)
 
 Expected<ReplaySource, ReplayError> ReplaySource::open(const QString &path, const ReplayOptions &options)
 {
-    if (!options.defaultSymbol.isEmpty() && !TickFileSymbol::fromText(options.defaultSymbol.toUtf8()))
-        return ReplayError{LocalizedText::tr("%1 is not a symbol.").arg(options.defaultSymbol)};
-    auto file = ReplayFile::open(path);
-    if (!file)
-        return file.error();
-    ReplaySource source(file.takeValue(), options);
+    auto opening = ReplayOpening::begin(path, options);
+    if (!opening)
+        return opening.error();
+    ReplayOpening begun = opening.takeValue();
+    while (begun.step() != ReplayOpening::Step::Done) {
+        if (const auto why = begun.work(std::chrono::hours(1)))
+            return *why;
+    }
+    return open(begun);
+}
+
+Expected<ReplaySource, ReplayError> ReplaySource::open(const ReplayOpening &opening)
+{
+    Q_ASSERT(opening.step() == ReplayOpening::Step::Done);
+    ReplaySource source(opening.file(), opening.options());
     if (auto problem = source.scan())
         return *problem;
     return source;
@@ -169,7 +178,7 @@ void ReplaySource::addQuote(const ReplayGroup::Item &item)
 
 void ReplaySource::jump(const ReplayIndex::Entry &entry)
 {
-    m_groups.restart(entry.offset, entry.line, entry.timeNs);
+    m_groups.restart(entry.place, entry.timeNs, entry.offset);
     m_hasGroup = false;
     m_step = 0;
     m_duration = singleBarDuration;
@@ -210,12 +219,12 @@ std::optional<ReplayError> ReplaySource::seekShare(double share)
     if (!entry)
         return ReplayError{LocalizedText::tr("This part of the file has not been read yet.")};
     jump(*entry);
-    return readUntil([offset](const ReplayGroup &group) { return group.offset >= offset; });
+    return readUntil([offset](const ReplayGroup &group) { return group.place.offset >= offset; });
 }
 
 double ReplaySource::progress() const
 {
-    const quint64 offset = m_hasGroup ? m_groups.group().offset : m_groups.followingOffset();
+    const quint64 offset = m_hasGroup ? m_groups.group().place.offset : m_groups.followingOffset();
     return std::min(double(offset) / double(std::max<quint64>(m_file->size(), 1)), 1.0);
 }
 

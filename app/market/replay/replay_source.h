@@ -7,7 +7,8 @@
 #include "replay/replay_bar.h"
 #include "replay/replay_groups.h"
 #include "replay/replay_index.h"
-#include "replay/replay_options.h"
+#include "replay_file/replay_opening.h"
+#include "replay_file/replay_options.h"
 
 #include <QString>
 
@@ -51,8 +52,10 @@ public:
     /// The instruments and their decimals are looked for in so many bytes when a file is opened.
     static constexpr quint64 bytesScanned = 64 * 1024;
 
-    /// Fails when there is no such file, it is none (a folder, a device), its header cannot be understood, or no tick
-    /// comes before the first bad line. Takes milliseconds, however large the file is.
+    /// Fails when there are no ticks, or none before the first bad line at which it is to stop. Takes milliseconds, however
+    /// large the file is.
+    [[nodiscard]] static Expected<ReplaySource, ReplayError> open(const ReplayOpening &opening);
+    /// The same of a file, however long that takes: see ReplayOpening.
     [[nodiscard]] static Expected<ReplaySource, ReplayError> open(const QString &path, const ReplayOptions &options);
 
     /// The instruments found so far. At first those of the start of the file, with the decimals that were seen there; a

@@ -17,6 +17,11 @@ void SkippedLines::noteLine()
 void SkippedLines::noteBad(const TickFileError &error)
 {
     noteLine();
+    noteBadAfterAll(error);
+}
+
+void SkippedLines::noteBadAfterAll(const TickFileError &error)
+{
     ++m_count;
     ++m_blocks[(m_lines - 1) / linesOfBlock % m_blocks.size()];
     const auto isAlike = [&](const Kind &kind) {

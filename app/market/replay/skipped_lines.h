@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "replay/replay_options.h"
+#include "replay_file/replay_options.h"
 #include "tick_file/tick_file.h"
 
 #include <QtGlobal>
@@ -35,6 +35,8 @@ public:
 
     void noteGood() { noteLine(); }
     void noteBad(const TickFileError &error);
+    /// A line that was noted as good before.
+    void noteBadAfterAll(const TickFileError &error);
     /// So many that a person has to say that they are to be left out.
     [[nodiscard]] bool areTooMany() const;
 

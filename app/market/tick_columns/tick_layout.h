@@ -38,6 +38,8 @@ struct TickLayout final
     std::vector<std::optional<TickField>> columns; ///< Those that nobody needs are nothing.
     quint64 dataOffset = 0;                        ///< Where the first line of data begins,
     quint64 dataLine = 1;                          ///< and its number.
+    bool hasLineNumbers =
+        false; ///< Each line stands behind its number in another file and a colon: "17:2024-01-02,10.5".
 
     /// Without one for symbols the file is of one instrument.
     [[nodiscard]] bool hasColumn(TickField field) const

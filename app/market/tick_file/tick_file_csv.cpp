@@ -23,7 +23,7 @@ TickFileCsv::TickFileCsv(const TickLayout &layout, const TickFileSymbol &default
 {
 }
 
-std::optional<TickFileFault> TickFileCsv::read(QByteArrayView text, bool isWhole, TickFileLine *line)
+std::optional<TickFileFault> TickFileCsv::split(QByteArrayView text)
 {
     switch (m_row.split(text, m_layout.separator)) {
     case CsvRow::Fault::None:
@@ -33,10 +33,33 @@ std::optional<TickFileFault> TickFileCsv::read(QByteArrayView text, bool isWhole
     case CsvRow::Fault::TextBehindQuote:
         return TickFileFault{{}, LocalizedText::tr("unexpected text after a closing quote"), false};
     }
+    return std::nullopt;
+}
+
+std::optional<TickFileFault> TickFileCsv::readTime(QByteArrayView text, TickFileLine *line)
+{
+    if (auto problem = split(text))
+        return problem;
+    TickFileTexts texts;
+    const std::vector<QByteArrayView> &cells = m_row.cells();
+    for (std::size_t i = 0; i < std::min(cells.size(), m_layout.columns.size()); ++i) {
+        const auto field = m_layout.columns[i];
+        if (field == TickField::Time || field == TickField::TimeOfDay)
+            texts.set(*field, cells[i]);
+    }
+    m_times.setPrevious(line->timeNs);
+    line->quotes.clear();
+    return texts.readMoment(&m_times, line);
+}
+
+std::optional<TickFileFault> TickFileCsv::read(QByteArrayView text, bool isWhole, TickFileLine *line)
+{
+    if (auto problem = split(text))
+        return problem;
     if (!isWhole && m_row.cells().size() < m_layout.columns.size())
         return TickFileFault{{}, LocalizedText::tr("too few columns"), true};
     const TickFileTexts texts = textsOfCells();
-    m_times.setEarliest(line->timeNs); // of the line before
+    m_times.setPrevious(line->timeNs); // of the line before
     if (auto problem = texts.readMoment(&m_times, line))
         return problem;
     line->isBar = m_layout.content == TickLayout::Content::Bars;

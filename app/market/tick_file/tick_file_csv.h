@@ -22,8 +22,10 @@ public:
     TickFileCsv(const TickLayout &layout, const TickFileSymbol &defaultSymbol);
 
     [[nodiscard]] std::optional<TickFileFault> read(QByteArrayView text, bool isWhole, TickFileLine *line) override;
+    [[nodiscard]] std::optional<TickFileFault> readTime(QByteArrayView text, TickFileLine *line) override;
 
 private:
+    [[nodiscard]] std::optional<TickFileFault> split(QByteArrayView text);
     [[nodiscard]] TickFileTexts textsOfCells();
 
     TickLayout m_layout;

@@ -18,6 +18,11 @@ public:
 
     /// Reads a line of valid UTF-8, without its end; it is not blank. `isWhole` says whether it had an end. Sets time, seq, isBar and quotes; afterwards nothing refers to the text.
     [[nodiscard]] virtual std::optional<TickFileFault> read(QByteArrayView text, bool isWhole, TickFileLine *line) = 0;
+    /// The same, of which nothing but the time is needed.
+    [[nodiscard]] virtual std::optional<TickFileFault> readTime(QByteArrayView text, TickFileLine *line)
+    {
+        return read(text, true, line);
+    }
 };
 
 } // namespace ticker

@@ -41,7 +41,7 @@ std::optional<TickFileFault> TickFileJson::read(QByteArrayView text, bool isWhol
         (void)failSyntax();
         return m_fault;
     }
-    m_times.setEarliest(line->timeNs); // of the line before
+    m_times.setPrevious(line->timeNs); // of the line before
     if (auto problem = texts.readMoment(&m_times, line))
         return problem;
     if (!m_hasQuotes)

@@ -65,11 +65,16 @@ void TickFileReader::sniff()
         m_fatal = TickFileError{1, {}, LocalizedText::tr("the file does not say which symbol it is of")};
         return;
     }
-    m_layout = *layout;
-    if (layout->form == TickLayout::Form::Csv)
-        m_format = std::make_unique<TickFileCsv>(*layout, m_defaultSymbol);
+    setLayout(*layout);
+}
+
+void TickFileReader::setLayout(const TickLayout &layout)
+{
+    m_layout = layout;
+    if (layout.form == TickLayout::Form::Csv)
+        m_format = std::make_unique<TickFileCsv>(layout, m_defaultSymbol);
     else
-        m_format = std::make_unique<TickFileJson>(*layout, m_defaultSymbol);
+        m_format = std::make_unique<TickFileJson>(layout, m_defaultSymbol);
 }
 
 /// What is before the data says nothing any more.
@@ -84,6 +89,13 @@ void TickFileReader::skipToData()
         m_line = m_layout->dataLine - 1;
 }
 
+/// Its number comes on top.
+qsizetype TickFileReader::mostBytesOfLine() const
+{
+    constexpr qsizetype numberBytes = 24;
+    return m_layout->hasLineNumbers ? mostLineBytes + numberBytes : mostLineBytes;
+}
+
 /// The line from m_start on, which is then behind it; nothing: it is not whole.
 std::optional<TickFileReader::RawLine> TickFileReader::takeLine()
 {
@@ -91,7 +103,7 @@ std::optional<TickFileReader::RawLine> TickFileReader::takeLine()
         const qsizetype end = m_buffer.indexOf(m_layout->lineEnd, m_scanned);
         const qsizetype stop = end < 0 ? m_buffer.size() : end;
         const qsizetype size = stop - m_start;
-        const bool isTooLong = size > mostLineBytes && !m_isDropping;
+        const bool isTooLong = size > mostBytesOfLine() && !m_isDropping;
         const bool isLast = end < 0 && m_finished && size > 0;
         m_scanned = stop;
         if (end < 0 && !isTooLong && !isLast && !m_isDropping)
@@ -103,11 +115,21 @@ std::optional<TickFileReader::RawLine> TickFileReader::takeLine()
         m_offset += quint64(size) + (end < 0 ? 0 : 1);
         if (!isRest) {
             ++m_line;
+            if (m_layout->hasLineNumbers)
+                takeNumber(&raw);
             return raw;
         }
         if (end < 0)
             return std::nullopt;
     }
+}
+
+/// In a file that was sorted here, so that it is well-formed.
+void TickFileReader::takeNumber(RawLine *raw)
+{
+    const qsizetype colon = std::max<qsizetype>(raw->text.indexOf(':'), 0);
+    m_line = raw->text.first(colon).toULongLong();
+    raw->text = raw->text.sliced(std::min(colon + 1, raw->text.size()));
 }
 
 Expected<const TickFileLine *, TickFileError> TickFileReader::next()
@@ -122,6 +144,7 @@ Expected<const TickFileLine *, TickFileError> TickFileReader::next()
     if (m_offset < m_layout->dataOffset)
         skipToData();
     while (const auto raw = takeLine()) {
+        m_currentText = raw->text;
         const auto found = read(*raw);
         if (!found)
             return TickFileError{m_line, found.error().field, found.error().message};
@@ -148,13 +171,11 @@ Expected<TickFileReader::Found, TickFileFault> TickFileReader::read(const RawLin
         return Found::Nothing;
 
     m_current.timeNs = m_timeNs;
-    auto problem = m_format->read(text, raw.isWhole, &m_current);
+    auto problem = m_timesOnly ? m_format->readTime(text, &m_current) : m_format->read(text, raw.isWhole, &m_current);
     if (problem && problem->isMissing && !raw.isWhole)
         return TickFileFault{{}, LocalizedText::tr("incomplete, the file ends here"), false};
     if (problem)
         return *problem;
-    if (m_current.timeNs < m_timeNs)
-        return TickFileFault{QStringLiteral("time"), LocalizedText::tr("earlier than on the previous line"), false};
     m_timeNs = m_current.timeNs;
     m_current.line = m_line;
     m_current.offset = raw.offset;

@@ -36,21 +36,30 @@ public:
     TickFileReader(TickFileReader &&) noexcept;
     TickFileReader &operator=(TickFileReader &&) noexcept;
 
+    /// In place of what the start of the file says, before the first byte.
+    void setLayout(const TickLayout &layout);
+    /// Lines are read for their times alone, and may have no quotes.
+    void setTimesOnly() { m_timesOnly = true; }
     void append(QByteArrayView bytes);
     /// There are no more bytes: what is left is the last line.
     void finish() { m_finished = true; }
+    [[nodiscard]] bool isFinished() const { return m_finished; }
 
     /// The next line that says something, valid until the next call of anything here; null: more bytes are needed, or
     /// after finish(), there are none. An error concerns its line alone, the next call goes on behind it, unless
     /// isBeyondHope().
     [[nodiscard]] Expected<const TickFileLine *, TickFileError> next();
-    /// What next() returned last, when it returned a line.
-    [[nodiscard]] const TickFileLine &current() const { return m_current; }
+    /// What next() returned last, when it returned a line; its values may be taken.
+    [[nodiscard]] TickFileLine &current() { return m_current; }
+    /// The text of the line that was read last, good or bad; valid until the next call of anything here.
+    [[nodiscard]] QByteArrayView currentText() const { return m_currentText; }
+    /// How the lines are read; null: the start was not seen yet, or does not say.
+    [[nodiscard]] const TickLayout *layout() const { return m_layout ? &*m_layout : nullptr; }
     /// The start says not how to read the lines; next() returns that error for ever.
     [[nodiscard]] bool isBeyondHope() const { return m_fatal.has_value(); }
 
-    /// Forgets the bytes and goes on with those at this offset, where this line begins; times before the given one run
-    /// backwards. The layout stays.
+    /// Forgets the bytes and goes on with those at this offset, where this line begins and has about this time. The layout
+    /// stays.
     void restart(quint64 offset, quint64 line, qint64 timeNs);
     /// The place of the line that is read next.
     [[nodiscard]] quint64 offset() const { return m_offset; }
@@ -64,6 +73,8 @@ private:
     [[nodiscard]] Expected<Found, TickFileFault> read(const RawLine &raw);
     void sniff();
     void skipToData();
+    void takeNumber(RawLine *raw);
+    [[nodiscard]] qsizetype mostBytesOfLine() const;
 
     TickFileSymbol m_defaultSymbol;
     TickReadOptions m_options;
@@ -77,7 +88,9 @@ private:
     qint64 m_timeNs = beforeAllTimes; ///< Of the last good line.
     bool m_isDropping = false;        ///< Until the end of a line that is too long.
     bool m_finished = false;
+    bool m_timesOnly = false;
     TickFileLine m_current;
+    QByteArrayView m_currentText;
     std::optional<TickFileError> m_fatal;
 };
 

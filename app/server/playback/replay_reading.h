@@ -4,7 +4,7 @@
 
 #include "market_values/file_reading.h"
 #include "market_values/playback.h"
-#include "replay/replay_options.h"
+#include "replay_file/replay_options.h"
 
 namespace ticker {
 

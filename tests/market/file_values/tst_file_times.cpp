@@ -250,7 +250,7 @@ void FileTimesTest::clocksThatAreChanged()
     QCOMPARE(*times.read("2024-03-31 03:00"), utc("2024-03-31T01:00:00"));
     const qint64 first = *times.read("2024-10-27 02:30");
     QCOMPARE(first, utc("2024-10-27T00:30:00"));
-    times.setEarliest(utc("2024-10-27T00:59:00"));
+    times.setPrevious(utc("2024-10-27T00:59:00"));
     QCOMPARE(*times.read("2024-10-27 02:59:30"), utc("2024-10-27T00:59:30"));
     QCOMPARE(*times.read("2024-10-27 02:00"), utc("2024-10-27T01:00:00"));
     QCOMPARE(*times.read("2024-10-27 03:00"), utc("2024-10-27T02:00:00"));

@@ -48,14 +48,14 @@ void ReplaySeekTest::indexOfALongFileIsBounded()
         QVERIFY(index.places() <= ReplayIndex::mostEntries);
     QVERIFY(index.places() > ReplayIndex::mostEntries / 4 && index.places() <= ReplayIndex::mostEntries);
     QCOMPARE(index.ticks(), quint64(seconds));
-    QCOMPARE(index.before(second)->line, quint64(1));
+    QCOMPARE(index.before(second)->place.line, quint64(1));
     constexpr int farthest = 16; // ticks between two places
     for (int target = 2; target <= seconds; target += 77) {
         const auto entry = index.before(target * second);
         QVERIFY(entry && entry->timeNs < target * second && entry->timeNs >= (target - farthest) * second);
         const qint64 at = entry->timeNs / second;
         QCOMPARE(entry->ticks, quint64(at - 1));
-        QCOMPARE(entry->line, quint64(at + 1));
+        QCOMPARE(entry->place.line, quint64(at + 1));
         QVERIFY(bytes.sliced(qsizetype(entry->offset)).startsWith(QByteArray::number(at) + ','));
     }
 }

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "replay_file/replay_file.h"
 #include "ticker_test.h"
 #include "tick_file/tick_file_reader.h"
 
 #include <QDateTime>
-#include <QFile>
 
 using namespace ticker;
 
@@ -28,11 +28,19 @@ QString textOf(const TickFileLine &line)
 /// Each line, or what is wrong with it behind an exclamation mark.
 QStringList readFile(const QString &name)
 {
-    QFile file(QStringLiteral(TICKER_FOREIGN_FILES "/") + name);
-    if (!file.open(QIODevice::ReadOnly))
-        return {QStringLiteral("cannot be opened")};
+    const auto file = ReplayFile::open(QStringLiteral(TICKER_FOREIGN_FILES "/") + name);
+    if (!file)
+        return {QStringLiteral("! ") + file.error().message.english()};
     TickFileReader reader(*TickFileSymbol::fromText("HEAD"));
-    reader.append(file.readAll());
+    for (quint64 offset = 0;;) {
+        const auto block = (*file)->readAt(offset);
+        if (!block)
+            return {QStringLiteral("! ") + block.error().message.english()};
+        if (block->isEmpty())
+            break;
+        reader.append(*block);
+        offset += quint64(block->size());
+    }
     reader.finish();
     QStringList texts;
     for (;;) {

@@ -1,0 +1,247 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "replay_file/replay_opening.h"
+
+#include "tick_columns/tick_sniffer.h"
+
+#include <QDeadlineTimer>
+
+#include <algorithm>
+#include <utility>
+
+namespace ticker {
+
+namespace {
+
+/// An option that is no symbol is judged when the file is opened.
+TickFileReader readerOf(const ReplayOptions &options)
+{
+    return TickFileReader(TickFileSymbol::fromText(options.defaultSymbol.toUtf8()).value_or(TickFileSymbol()),
+                          options.reading);
+}
+
+} // namespace
+
+Expected<ReplayOpening, ReplayError> ReplayOpening::begin(const QString &path, const ReplayOptions &options)
+{
+    if (!options.defaultSymbol.isEmpty() && !TickFileSymbol::fromText(options.defaultSymbol.toUtf8()))
+        return ReplayError{LocalizedText::tr("%1 is not a symbol.").arg(options.defaultSymbol)};
+    auto file = ReplayFile::open(path);
+    if (!file)
+        return file.error();
+    ReplayOpening opening(file.takeValue(), options);
+    if (const auto why = opening.lookAtStart())
+        return *why;
+    return opening;
+}
+
+ReplayOpening::ReplayOpening(std::shared_ptr<ReplayFile> file, const ReplayOptions &options)
+    : m_file(std::move(file)), m_options(options)
+{
+}
+
+/// Decides which step comes next.
+std::optional<ReplayError> ReplayOpening::lookAtStart()
+{
+    begin(Step::Done);
+    const auto block = m_file->readAt(0);
+    if (!block)
+        return block.error();
+    const bool isWhole = quint64(block->size()) < ReplayFile::blockBytes;
+    if (hasOpenDateOrder(*block, isWhole))
+        begin(Step::FindingDateOrder);
+    else
+        lookAtOrder(*block, isWhole);
+    return std::nullopt;
+}
+
+bool ReplayOpening::hasOpenDateOrder(QByteArrayView start, bool isWhole)
+{
+    if (isWhole || m_options.reading.order != DateOrder::Undecided)
+        return false;
+    const QByteArrayView head = start.first(std::min(start.size(), TickFileReader::sniffedBytes));
+    if (sniffTickFile(head, false, m_options.reading))
+        return false;
+    TickReadOptions reading = m_options.reading;
+    reading.order = DateOrder::DayFirst;
+    const auto asDay = sniffTickFile(head, false, reading);
+    reading.order = DateOrder::MonthFirst;
+    if (!asDay || !sniffTickFile(head, false, reading))
+        return false;
+    m_dates.emplace(*asDay);
+    return true;
+}
+
+void ReplayOpening::lookAtOrder(QByteArrayView start, bool isWhole)
+{
+    constexpr int enough = 4000;
+    m_reader = std::make_unique<TickFileReader>(readerOf(m_options));
+    m_reader->append(start);
+    if (isWhole)
+        m_reader->finish();
+    RowOrderSearch order;
+    for (int i = 0; i < enough; ++i) {
+        const auto line = m_reader->next();
+        if (line && *line)
+            order.see(**line);
+        else if (line || m_reader->isBeyondHope()) // what is wrong is told by who reads the file
+            break;
+    }
+    if (order.isNewestFirst()) {
+        m_ties = LineSorter::Ties::Reversed;
+        begin(Step::Sorting);
+    } else if (!isWhole && order.hasJumpBack()) {
+        begin(Step::Sorting);
+    } else if (!isWhole && endsWithAnotherSymbol(order)) {
+        begin(Step::CheckingOrder);
+    } else {
+        m_reader.reset();
+    }
+}
+
+/// A file that is sorted by symbol begins with one of them and ends with another. Of a packed one nobody knows the end.
+bool ReplayOpening::endsWithAnotherSymbol(const RowOrderSearch &start)
+{
+    const TickLayout *const layout = m_reader->layout();
+    if (!layout || !layout->hasColumn(TickField::Symbol) || start.symbols() != 1 || !m_file->isPlain())
+        return false;
+    const quint64 size = m_file->size();
+    const quint64 offset = std::max(layout->dataOffset, size - std::min(size, ReplayFile::blockBytes / 4));
+    const auto end = m_file->readAt(offset);
+    if (!end)
+        return false;
+    const qsizetype lineEnd = end->indexOf(layout->lineEnd);
+    if (lineEnd < 0)
+        return false;
+    m_reader->restart(offset + quint64(lineEnd) + 1, 1, beforeAllTimes);
+    m_reader->append(QByteArrayView(*end).sliced(lineEnd + 1));
+    m_reader->finish();
+    const auto isOther = [&](const TickFileQuote &quote) { return !start.hasSymbol(quote.symbol); };
+    for (;;) {
+        const auto line = m_reader->next();
+        if (line && !*line)
+            return false;
+        if (line && std::ranges::any_of((*line)->quotes, isOther))
+            return true;
+    }
+}
+
+void ReplayOpening::begin(Step step)
+{
+    m_step = step;
+    m_offset = 0;
+    m_atEnd = false;
+    m_timeNs = beforeAllTimes;
+    m_reader.reset();
+    m_sorter.reset();
+    m_order.reset();
+    if (step == Step::CheckingOrder)
+        m_order.emplace();
+    if (step == Step::Sorting)
+        m_sorter = std::make_unique<LineSorter>(m_ties);
+    if (step == Step::CheckingOrder || step == Step::Sorting) {
+        m_reader = std::make_unique<TickFileReader>(readerOf(m_options));
+        m_reader->setTimesOnly();
+    }
+}
+
+double ReplayOpening::progress() const
+{
+    if (m_step == Step::Done)
+        return 1;
+    return std::min(double(m_offset) / double(std::max<quint64>(m_file->size(), 1)), 1.0);
+}
+
+std::optional<ReplayError> ReplayOpening::work(std::chrono::nanoseconds atMost)
+{
+    const QDeadlineTimer deadline(atMost, Qt::PreciseTimer);
+    while (m_step != Step::Done) {
+        if (auto why = readBlock())
+            return why;
+        if (m_reader) {
+            if (auto why = takeLines())
+                return why;
+        }
+        const bool isFound = (m_dates && m_dates->order()) || (m_order && m_order->hasJumpBack());
+        if (m_atEnd || isFound) {
+            if (auto why = finish())
+                return why;
+        }
+        if (deadline.hasExpired())
+            break;
+    }
+    return std::nullopt;
+}
+
+std::optional<ReplayError> ReplayOpening::readBlock()
+{
+    auto block = m_file->readAt(m_offset);
+    if (!block)
+        return block.error();
+    m_atEnd = block->isEmpty();
+    m_offset += quint64(block->size());
+    if (m_step == Step::FindingDateOrder)
+        m_dates->see(*block);
+    else if (m_atEnd)
+        m_reader->finish();
+    else
+        m_reader->append(*block);
+    return std::nullopt;
+}
+
+std::optional<ReplayError> ReplayOpening::takeLines()
+{
+    for (;;) {
+        const auto line = m_reader->next();
+        if (line && !*line)
+            return std::nullopt;
+        if (!line && m_reader->isBeyondHope())
+            return ReplayError{line.error().text(), line.error().line};
+        if (line)
+            m_timeNs = (*line)->timeNs;
+        if (m_order && line)
+            m_order->see(**line);
+        if (!m_sorter)
+            continue;
+        // A line that cannot be read stays behind the one before it, to be judged there.
+        const QByteArrayView text = m_reader->currentText();
+        if (auto why = m_sorter->add(m_timeNs, m_reader->line(), text.isEmpty() ? QByteArrayView("?") : text))
+            return ReplayError{*why};
+    }
+}
+
+/// What the step was for is known, or will never be.
+std::optional<ReplayError> ReplayOpening::finish()
+{
+    switch (m_step) {
+    case Step::FindingDateOrder:
+        // Who reads the file says that it cannot be told.
+        if (m_dates->order())
+            m_options.reading.order = *m_dates->order();
+        m_dates.reset();
+        return m_options.reading.order == DateOrder::Undecided ? begin(Step::Done), std::nullopt : lookAtStart();
+    case Step::CheckingOrder:
+        begin(m_order->hasJumpBack() ? Step::Sorting : Step::Done);
+        return std::nullopt;
+    case Step::Sorting: {
+        TickLayout layout = m_reader->layout() ? *m_reader->layout() : TickLayout();
+        const quint64 size = m_sorter->size();
+        auto lines = m_sorter->finish();
+        if (!lines)
+            return ReplayError{lines.error()};
+        layout.lineEnd = '\n';
+        layout.dataOffset = 0;
+        layout.dataLine = 1;
+        layout.hasLineNumbers = true;
+        m_file = m_file->sorted(lines.takeValue(), size, layout);
+        begin(Step::Done);
+        return std::nullopt;
+    }
+    case Step::Done:
+        break;
+    }
+    Q_UNREACHABLE();
+    return std::nullopt;
+}
+
+} // namespace ticker
