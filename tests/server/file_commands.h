@@ -43,15 +43,20 @@ public:
     FileResult execute(FileCommand::Kind kind, const QString &path = {}, const FileReading &reading = {})
     {
         QSignalSpy answers(m_server.server(), &TickerServer::answered);
+        send(kind, path, reading);
+        if (answers.isEmpty() && !answers.wait(patienceMs))
+            qFatal("no answer");
+        return answers.first().first().value<FileResult>();
+    }
+    /// The same without waiting for the answer.
+    void send(FileCommand::Kind kind, const QString &path = {}, const FileReading &reading = {})
+    {
         QMetaObject::invokeMethod(
             m_server.server(),
             [server = m_server.server(), kind, path, reading] {
                 server->execute({FileCommand{kind, path, {}, reading}});
             },
             Qt::QueuedConnection);
-        if (answers.isEmpty() && !answers.wait(patienceMs))
-            qFatal("no answer");
-        return answers.first().first().value<FileResult>();
     }
     void controlPlayback(const PlaybackCommand &command)
     {

@@ -74,6 +74,8 @@ QString FileText::recording(const Recording &recording, const QLocale &locale)
 
 QString FileText::state(const Playback &playback, bool paused)
 {
+    if (playback.opening)
+        return tr("Opening");
     if (playback.ended)
         return tr("Ended");
     return paused ? tr("Paused") : tr("Playing");
@@ -81,6 +83,8 @@ QString FileText::state(const Playback &playback, bool paused)
 
 QString FileText::moment(const Playback &playback)
 {
+    if (playback.opening)
+        return {};
     const auto moment = QDateTime::fromMSecsSinceEpoch(playback.timeMs, QTimeZone::utc());
     return tr("%1 UTC").arg(moment.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")));
 }
@@ -92,6 +96,8 @@ QString FileText::share(double share, const QLocale &locale)
 
 QString FileText::reading(const Playback &playback, const QLocale &locale)
 {
+    if (playback.opening)
+        return tr("All of the file is read first: %1").arg(share(*playback.opening, locale));
     return playback.indexed < 1 ? tr("Reading the file: %1").arg(share(playback.indexed, locale)) : QString();
 }
 

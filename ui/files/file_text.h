@@ -24,9 +24,9 @@ public:
     static QString problem(const FileResult &answer);
     /// "Recording to x.csv, 12,345 ticks, 1.2 MB"
     static QString recording(const Recording &recording, const QLocale &locale = QLocale());
-    /// "Playing", "Paused", "Ended"
+    /// "Opening", "Playing", "Paused", "Ended"
     static QString state(const Playback &playback, bool paused);
-    /// "2026-01-05 09:30:00 UTC", by the file.
+    /// "2026-01-05 09:30:00 UTC", by the file; empty while it is being opened.
     static QString moment(const Playback &playback);
     /// "42 %" of the way.
     static QString share(double share, const QLocale &locale = QLocale());

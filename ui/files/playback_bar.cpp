@@ -175,11 +175,15 @@ void PlaybackBar::setupLayout(QAction *leave)
     layout->addWidget(m_error);
     // As they are read, not as they were made.
     QWidget *previous = back;
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_position, m_speed, m_presets[0], m_presets[1],
-                                                            m_presets[2], m_loop, m_skipGaps}) {
+    for (QWidget *widget : steeringWidgets()) {
         setTabOrder(previous, widget);
         previous = widget;
     }
+}
+
+std::array<QWidget *, 7> PlaybackBar::steeringWidgets() const
+{
+    return {m_position, m_speed, m_presets[0], m_presets[1], m_presets[2], m_loop, m_skipGaps};
 }
 
 void PlaybackBar::showPlayback(const std::optional<Playback> &playback, bool paused)
@@ -224,6 +228,9 @@ void PlaybackBar::display()
 
 void PlaybackBar::displaySteering(const Playback &playback)
 {
+    const bool canBeSteered = !playback.opening;
+    for (QWidget *widget : steeringWidgets())
+        widget->setEnabled(canBeSteered);
     m_position->setReach(playback.indexed);
     m_position->showShare(playback.progress);
     m_position->setAccessibleDescription(

@@ -45,6 +45,7 @@ private:
     void setupPresets();
     void setupLayout(QAction *leave);
     QLabel *makeText(const QString &name);
+    [[nodiscard]] std::array<QWidget *, 7> steeringWidgets() const;
     void request(const PlaybackCommand &command);
     void display();
     void displaySteering(const Playback &playback);

@@ -63,11 +63,13 @@ QByteArray replayText(const std::optional<Playback> &replay)
     if (!replay)
         return "null";
     const auto truth = [](bool is) { return is ? "true" : "false"; };
-    return "{\"file\":" + jsonText(replay->name()) + ",\"progress\":" + jsonText(replay->progress) + ",\"indexed\":"
-        + jsonText(replay->indexed) + ",\"speed\":" + jsonText(replay->speed) + ",\"loop\":" + truth(replay->loop)
-        + ",\"ended\":" + truth(replay->ended) + ",\"error\":" + textOrNull(replay->error)
-        + ",\"from\":" + numberOrNull(replay->fromMs) + ",\"to\":" + numberOrNull(replay->toMs) + ",\"skippedLines\":"
-        + QByteArray::number(replay->skippedLines) + ",\"skipped\":" + textOrNull(replay->skipped) + '}';
+    return "{\"file\":" + jsonText(replay->name())
+        + ",\"opening\":" + (replay->opening ? jsonText(*replay->opening) : QByteArrayLiteral("null"))
+        + ",\"progress\":" + jsonText(replay->progress) + ",\"indexed\":" + jsonText(replay->indexed) + ",\"speed\":"
+        + jsonText(replay->speed) + ",\"loop\":" + truth(replay->loop) + ",\"ended\":" + truth(replay->ended)
+        + ",\"error\":" + textOrNull(replay->error) + ",\"from\":" + numberOrNull(replay->fromMs)
+        + ",\"to\":" + numberOrNull(replay->toMs) + ",\"skippedLines\":" + QByteArray::number(replay->skippedLines)
+        + ",\"skipped\":" + textOrNull(replay->skipped) + '}';
 }
 
 } // namespace

@@ -23,7 +23,7 @@ QString limitText(double number)
 CommandResult CommandExecutor::execute(const ServerCommand &command, ServerActivity::By by)
 {
     CommandResult result = std::visit([this](const auto &what) { return carryOut(what); }, command.what);
-    if (!result.refusal && !result.file)
+    if (!result.refusal && !result.file && !result.isPending)
         m_activity.control(command, by);
     return result;
 }
@@ -91,9 +91,11 @@ CommandResult CommandExecutor::carryOut(const PlaybackCommand &command)
 
 CommandResult CommandExecutor::carryOut(const FileCommand &command)
 {
-    const FileResult result = m_market.execute(command);
-    m_activity.file(result);
-    return {result.why.isEmpty() ? std::nullopt : std::optional(result.why), result};
+    const auto result = m_market.execute(command);
+    if (!result)
+        return {{}, {}, true};
+    m_activity.file(*result);
+    return {result->why.isEmpty() ? std::nullopt : std::optional(result->why), result};
 }
 
 } // namespace ticker

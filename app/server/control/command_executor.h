@@ -18,6 +18,7 @@ struct CommandResult final
 {
     std::optional<LocalizedText> refusal; ///< Why nothing has changed, a sentence; nothing: it is done.
     std::optional<FileResult> file;       ///< Of a FileCommand.
+    bool isPending = false;               ///< Of one that takes longer; MarketController::fileAnswered() tells.
 };
 
 /// Carries out what is asked of the running market, whoever asks, and notes it. The only place that refuses a command.

@@ -4,6 +4,7 @@
 
 #include "clock/tick_clock.h"
 #include "market_file/market_file.h"
+#include "playback/replay_loader.h"
 #include "playback/replay_player.h"
 #include "playback/replay_reading.h"
 #include "quotes/live_market.h"
@@ -13,9 +14,22 @@
 #include <QDateTime>
 #include <QFileInfo>
 
+#include <chrono>
 #include <utility>
 
 namespace ticker {
+
+namespace {
+
+/// A file that takes longer to open is opened while others are served.
+constexpr std::chrono::milliseconds shortOpening{20};
+
+ServerError unplayable(const ReplayConfig &config, const LocalizedText &why)
+{
+    return {ServerError::Code::FileUnplayable, LocalizedText::tr("Cannot play"), config.file, why};
+}
+
+} // namespace
 
 MarketController::MarketController(const ServerConfig &config, DeadlineDriver &deadlines)
     : m_config(config), m_deadlines(deadlines), m_interval(config.interval),
@@ -44,6 +58,12 @@ std::optional<ServerError> MarketController::load()
 {
     if (auto error = m_config.replay.file.isEmpty() ? useMarket(m_config.marketFile) : playFile(m_config.replay))
         return error;
+    m_isLoading = m_loader != nullptr;
+    return m_isLoading ? std::nullopt : recordAsConfigured();
+}
+
+std::optional<ServerError> MarketController::recordAsConfigured()
+{
     if (m_config.recordFile.isEmpty() || m_recording.isOn())
         return std::nullopt;
     return record(m_config.recordFile, TickRecording::Existing::Refused);
@@ -71,26 +91,84 @@ std::optional<ServerError> MarketController::useMarket(const QString &path)
 std::optional<ServerError> MarketController::playFile(const ReplayConfig &config)
 {
     const MarketSpec &market = m_spec ? *m_spec : builtInMarket();
-    auto source = ReplaySource::open(config.file, replayOptions(config.reading, market.headline().symbol));
-    if (!source)
-        return ServerError{ServerError::Code::FileUnplayable, LocalizedText::tr("Cannot play"), config.file,
-                           source.error().message};
+    auto begun = ReplayOpening::begin(config.file, replayOptions(config.reading, market.headline().symbol));
+    if (!begun)
+        return unplayable(config, begun.error().message);
+    ReplayOpening opening = begun.takeValue();
+    if (const auto why = opening.work(shortOpening))
+        return unplayable(config, why->message);
+    if (opening.step() == ReplayOpening::Step::Done) {
+        auto source = ReplaySource::open(opening);
+        if (!source)
+            return unplayable(config, source.error().message);
+        playSource(config, source.takeValue());
+        return std::nullopt;
+    }
+    stopOpening();
+    m_loader = std::make_unique<ReplayLoader>(std::move(opening));
+    m_openingPath = config.file;
+    connect(m_loader.get(), &ReplayLoader::finished, this,
+            [this, config](const std::optional<ReplayError> &why) { onOpened(config, why); });
+    Q_EMIT reported(m_loader->reason());
+    return std::nullopt;
+}
+
+void MarketController::playSource(const ReplayConfig &config, ReplaySource source)
+{
     ReplayPlayer::Options options;
     options.schedule.speed = config.speed;
     options.schedule.skipGaps = config.skipGaps;
     options.loop = config.loop;
-    auto replay = std::make_unique<ReplayPlayer>(source.takeValue(), options);
+    auto replay = std::make_unique<ReplayPlayer>(std::move(source), options);
     connect(replay.get(), &ReplayPlayer::ticked, this, &MarketController::onReplayTick);
     connect(replay.get(), &ReplayPlayer::ended, this, &MarketController::onReplayEnd);
     connect(replay.get(), &ReplayPlayer::indexComplete, this, &MarketController::onReplayIndexed);
     m_config.replay = config;
     auto live = std::make_unique<LiveMarket>(replay->source().spec());
     change(std::move(live), std::move(replay));
-    return std::nullopt;
+}
+
+/// The file has been read as a whole.
+void MarketController::onOpened(const ReplayConfig &config, const std::optional<ReplayError> &why)
+{
+    ReplayLoader *const loader = m_loader.release();
+    loader->deleteLater(); // it is on the stack
+    std::optional<LocalizedText> problem;
+    if (why) {
+        problem = why->message;
+    } else if (auto source = ReplaySource::open(loader->opening())) {
+        playSource(config, source.takeValue());
+    } else {
+        problem = source.error().message;
+    }
+    if (m_isLoading)
+        finishLoading(problem ? std::optional(unplayable(config, *problem)) : std::nullopt);
+    else
+        Q_EMIT fileAnswered({m_openingCommand, problem.value_or(LocalizedText())});
+}
+
+void MarketController::finishLoading(const std::optional<ServerError> &error)
+{
+    m_isLoading = false;
+    Q_EMIT loaded(error ? error : recordAsConfigured());
+}
+
+/// In place of what is being opened comes something else; who asked for it hears that.
+void MarketController::stopOpening()
+{
+    if (!m_loader)
+        return;
+    m_loader.reset();
+    if (!m_isLoading)
+        Q_EMIT fileAnswered({m_openingCommand, LocalizedText::tr("Opening was stopped.")});
 }
 
 std::optional<ServerError> MarketController::leaveFile()
 {
+    if (m_loader && !m_isLoading) { // what is on goes on
+        stopOpening();
+        return std::nullopt;
+    }
     if (m_config.replay.file.isEmpty())
         return std::nullopt;
     if (!m_spec)
@@ -102,11 +180,14 @@ std::optional<ServerError> MarketController::leaveFile()
 
 void MarketController::change(std::unique_ptr<LiveMarket> market, std::unique_ptr<ReplayPlayer> replay)
 {
+    stopOpening();
     m_clock->stop();
     m_replay = std::move(replay);
     play(std::move(market));
     if (m_started)
         start();
+    if (m_isLoading)
+        finishLoading(std::nullopt);
 }
 
 /// In place of the one that is on.
@@ -128,7 +209,17 @@ std::optional<ServerError> MarketController::record(const QString &path, TickRec
     return ServerError{ServerError::Code::RecordingRefused, LocalizedText::tr("Cannot record to"), path, *why};
 }
 
-FileResult MarketController::execute(const FileCommand &command)
+std::optional<FileResult> MarketController::execute(const FileCommand &command)
+{
+    const ReplayLoader *const before = m_loader.get();
+    const FileResult result = carryOut(command);
+    if (!m_loader || m_loader.get() == before)
+        return result;
+    m_openingCommand = result.command;
+    return std::nullopt;
+}
+
+FileResult MarketController::carryOut(const FileCommand &command)
 {
     const auto answer = [&command](const std::optional<ServerError> &error) {
         return FileResult{command, error ? error->why : LocalizedText()};
@@ -187,6 +278,7 @@ void MarketController::stop()
 {
     m_started = false;
     m_clock->stop();
+    m_loader.reset();
     if (m_replay)
         m_replay->setPaused(true);
     m_recording.close();
@@ -361,6 +453,12 @@ MarketStatus MarketController::status() const
 
 std::optional<Playback> MarketController::playback() const
 {
+    if (m_loader) {
+        Playback opening;
+        opening.path = m_openingPath;
+        opening.opening = m_loader->opening().progress();
+        return opening;
+    }
     if (!m_replay)
         return std::nullopt;
     return playbackOf(*m_replay, m_config.replay.file);

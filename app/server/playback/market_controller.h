@@ -21,7 +21,9 @@ namespace ticker {
 
 class DeadlineDriver;
 class LiveMarket;
+class ReplayLoader;
 class ReplayPlayer;
+class ReplaySource;
 class TickClock;
 class TickSink;
 struct MarketAction;
@@ -44,8 +46,9 @@ public:
     /// Gives it each tick from now on, after the sinks that there are. It outlives the controller's last tick.
     void addSink(TickSink &sink);
     /// Gets the market or the file to play, and the file to record to, as configured, or as commanded since. Why it cannot;
-    /// nothing has changed then.
+    /// nothing has changed then. A file may have to be read as a whole first: isLoading().
     [[nodiscard]] std::optional<ServerError> load();
+    [[nodiscard]] bool isLoading() const { return m_isLoading; }
     /// Lets ticks come, unless it is paused.
     void start();
     /// No tick comes any more; what was recorded is finished.
@@ -62,8 +65,9 @@ public:
     /// Changes how the file is played. Why it cannot be done; nothing: it is.
     [[nodiscard]] std::optional<LocalizedText> controlPlayback(const PlaybackCommand &command);
     /// Reads the start of the file, or a market of some kilobytes, at once. If it cannot be done, nothing has changed, and
-    /// ticks go on as they did. Clients hear of another market as of a new seed.
-    [[nodiscard]] FileResult execute(const FileCommand &command);
+    /// ticks go on as they did. Clients hear of another market as of a new seed. Nothing: the file has to be read as a whole
+    /// first, fileAnswered() comes later.
+    [[nodiscard]] std::optional<FileResult> execute(const FileCommand &command);
 
     [[nodiscard]] LiveMarket &market() { return *m_market; }
     /// Another number with each market, file or seed that begins.
@@ -84,6 +88,10 @@ public:
 Q_SIGNALS:
     /// A line for a person: a file that ended or cannot be read on.
     void reported(const ticker::LocalizedText &line);
+    /// Of load(), when it had to go on: why it failed; nothing: all is there.
+    void loaded(const std::optional<ticker::ServerError> &error);
+    /// What became of a command that took longer.
+    void fileAnswered(const ticker::FileResult &answer);
     /// The same of a recording that has ended by itself.
     void recordingFailed(const ticker::LocalizedText &line);
 
@@ -91,9 +99,15 @@ private:
     void setUpClock();
     [[nodiscard]] std::optional<ServerError> useMarket(const QString &path);
     [[nodiscard]] std::optional<ServerError> playFile(const ReplayConfig &config);
+    void playSource(const ReplayConfig &config, ReplaySource source);
+    void onOpened(const ReplayConfig &config, const std::optional<ReplayError> &why);
+    void stopOpening();
+    void finishLoading(const std::optional<ServerError> &error);
+    [[nodiscard]] std::optional<ServerError> recordAsConfigured();
     [[nodiscard]] std::optional<ServerError> leaveFile();
     [[nodiscard]] std::optional<ServerError> record(const QString &path, TickRecording::Existing existing);
     [[nodiscard]] FileResult openAny(const QString &path);
+    [[nodiscard]] FileResult carryOut(const FileCommand &command);
     void change(std::unique_ptr<LiveMarket> market, std::unique_ptr<ReplayPlayer> replay = nullptr);
     void play(std::unique_ptr<LiveMarket> market);
     [[nodiscard]] MarketState stateNow() const;
@@ -114,6 +128,10 @@ private:
     std::vector<TickSink *> m_sinks;
     std::unique_ptr<TickClock> m_clock;
     std::unique_ptr<ReplayPlayer> m_replay; ///< Null: the market is simulated.
+    std::unique_ptr<ReplayLoader> m_loader; ///< Of the file that is to be played, while it is read as a whole.
+    QString m_openingPath;
+    FileCommand m_openingCommand; ///< Who asked for it; not load().
+    bool m_isLoading = false;     ///< It is the one of load().
     TickRecording m_recording;
     quint64 m_tape = 1;
     bool m_paused = false;

@@ -154,6 +154,11 @@ void TickerServer::start()
     setUpActivityLog();
     connect(&d->market, &MarketController::reported, this,
             [this](const LocalizedText &line) { d->reports.report(line, {NoticeSubject::Kind::Playback}); });
+    connect(&d->market, &MarketController::loaded, this, &TickerServer::onLoaded);
+    connect(&d->market, &MarketController::fileAnswered, this, [this](const FileResult &answer) {
+        d->activity.file(answer);
+        Q_EMIT answered(answer);
+    });
     connect(&d->market, &MarketController::recordingFailed, this, [this](const LocalizedText &line) {
         Q_EMIT reported(line, {NoticeSubject::Kind::Recording});
         Q_EMIT recordingFailed();
@@ -176,16 +181,25 @@ void TickerServer::retry()
         fail(*error);
 }
 
-/// Nothing: it listens, and has said so.
+/// Nothing: it listens, and has said so; or it will as soon as the file is read.
 std::optional<ServerError> TickerServer::serve()
 {
     if (auto error = StaticSite::checkRoot(d->config.webRoot))
         return error;
+    if (d->market.isLoading())
+        return std::nullopt;
     if (!d->begun) {
         if (auto error = d->market.load())
             return error;
     }
-    return listen(d->wantedPort);
+    return d->market.isLoading() ? std::nullopt : listen(d->wantedPort);
+}
+
+void TickerServer::onLoaded(const std::optional<ServerError> &error)
+{
+    const auto problem = error ? error : listen(d->wantedPort);
+    if (problem)
+        fail(*problem);
 }
 
 void TickerServer::listenElsewhere(const ListenAddress &wanted)

@@ -98,6 +98,7 @@ private:
 
     void setUpRoutes();
     std::optional<ServerError> serve();
+    void onLoaded(const std::optional<ServerError> &error);
     void setUpActivityLog();
     void emitStatus(const ServerStatus &status);
     std::optional<ServerError> listen(quint16 port);

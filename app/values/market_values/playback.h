@@ -17,7 +17,9 @@ struct Playback final
     static constexpr double lowestSpeed = 0.1; ///< As ReplaySchedule's.
     static constexpr double highestSpeed = 1000;
 
-    QString path;        ///< For people at this computer, not for the network.
+    QString path; ///< For people at this computer, not for the network.
+    /// It does not play yet, for it has to be read as a whole first: the share of that which is done.
+    std::optional<double> opening;
     double progress = 0; ///< From 0 to 1, by bytes.
     double indexed = 0;  ///< How much of it has been looked through, from 0 to 1: so far one can seek.
     qint64 timeMs = 0;   ///< Of the tick that comes next, or was the last: since 1970, UTC.
