@@ -18,6 +18,7 @@ complete -c tickertray -l bad-rows -x -a 'skip skip-all stop' -d 'Lines that can
 complete -c tickertray -l time-zone -x -d 'Time zone of times that name none'
 complete -c tickertray -l date-order -x -a 'day-first month-first' -d 'Order of day and month'
 complete -c tickertray -l decimal -x -a 'point comma' -d 'Decimal sign'
+complete -c tickertray -l columns -x -d 'Which columns are which fields'
 complete -c tickertray -l replay-symbol -x -d 'Symbol of a file that names none'
 complete -c tickertray -l record -r -F -d 'Record all ticks to a file'
 complete -c tickertray -l web-root -x -a '(__fish_complete_directories)' -d 'Serve this folder instead of the built-in page'

@@ -3,7 +3,6 @@
 #include "tick_columns/column_names.h"
 
 #include <QByteArray>
-#include <QStringList>
 
 #include <algorithm>
 #include <array>
@@ -152,6 +151,23 @@ QString tickFieldName(TickField field)
     constexpr std::array<const char *, tickFields> names{"time", "time of day", "symbol", "price", "bid",  "ask",
                                                          "open", "high",        "low",    "close", "size", "seq"};
     return QString::fromLatin1(names.at(std::size_t(field)));
+}
+
+QStringList tickFieldNames()
+{
+    QStringList names;
+    for (std::size_t i = 0; i < tickFields; ++i)
+        names.append(tickFieldName(TickField(i)).replace(QLatin1Char(' '), QLatin1Char('-')));
+    return names;
+}
+
+std::optional<TickField> tickFieldFromName(QByteArrayView name)
+{
+    for (std::size_t i = 0; i < tickFields; ++i) {
+        if (plainName(name) == plainName(tickFieldName(TickField(i)).toUtf8()))
+            return TickField(i);
+    }
+    return std::nullopt;
 }
 
 std::optional<ColumnMeaning> columnMeaning(QByteArrayView name)

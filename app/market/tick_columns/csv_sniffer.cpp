@@ -74,7 +74,8 @@ Expected<TickLayout, TickLayoutFault> CsvSniffer::sniff()
         return noHeader();
     if (!m_hasSeparatorLine)
         m_layout.separator = findSeparator();
-    const auto header = findHeader();
+    const auto named = findNamedHeader();
+    const auto header = named ? named : findHeader();
     if (auto fault = header ? useHeader(*header) : useShape())
         return *fault;
     return m_layout;
@@ -118,6 +119,19 @@ char CsvSniffer::findSeparator() const
     return best;
 }
 
+/// The first line with all names that a person has given.
+std::optional<std::size_t> CsvSniffer::findNamedHeader() const
+{
+    const auto &given = m_options.columns;
+    if (std::ranges::all_of(given, [](const GivenColumn &each) { return each.column.isEmpty() || each.place(); }))
+        return std::nullopt;
+    for (std::size_t i = 0; i < std::min(m_lines.size(), mostLinesBeforeHeader); ++i) {
+        if (hasAllNames(given, cellsOf(m_lines[i])))
+            return i;
+    }
+    return std::nullopt;
+}
+
 /// The first line with two known names and no number or time in it; of the very first line one name is enough, if there are
 /// numbers or times behind it.
 std::optional<std::size_t> CsvSniffer::findHeader() const
@@ -149,12 +163,30 @@ std::optional<TickLayoutFault> CsvSniffer::useShape()
 {
     const std::vector<QByteArrayList> rows = rowsFrom(0);
     const auto shape = findKnownShape(rows);
+    if (!m_options.columns.empty())
+        return useNumbers(shape ? shape->columns : std::vector<std::optional<TickField>>());
     if (!shape)
         return noHeader();
     m_layout.columns = shape->columns;
     m_layout.content = shape->content;
     m_layout.dataOffset = m_lines.front().offset;
     m_layout.dataLine = m_lines.front().number;
+    return std::nullopt;
+}
+
+/// Without a header, or with one that says nothing, by the numbers of columns that a person has given.
+std::optional<TickLayoutFault> CsvSniffer::useNumbers(const std::vector<std::optional<TickField>> &shown)
+{
+    const std::size_t first = m_lines.size() > 1 && std::ranges::none_of(cellsOf(m_lines[0]), isNumberOrTime)
+            && std::ranges::any_of(cellsOf(m_lines[1]), isNumberOrTime)
+        ? 1
+        : 0;
+    const std::vector<QByteArrayList> rows = rowsFrom(first);
+    const QByteArrayList names(rows.front().size());
+    if (auto problem = ColumnChoice(names, shown, rows, m_options).choose(&m_layout))
+        return TickLayoutFault{m_lines[first].number, *problem};
+    m_layout.dataOffset = m_lines[first].offset;
+    m_layout.dataLine = m_lines[first].number;
     return std::nullopt;
 }
 

@@ -78,7 +78,24 @@ const std::vector<std::optional<ColumnMeaning>> &JsonShapes::meanings(std::span<
         if (key != shape->keys.end())
             m_meanings[i] = ColumnMeaning{key->field};
     }
+    if (!m_given.empty())
+        applyGiven(members);
     return m_meanings;
+}
+
+void JsonShapes::applyGiven(std::span<const JsonMember> members)
+{
+    for (std::size_t i = 0; i < members.size(); ++i) {
+        const auto isNamed = [&](const GivenColumn &each) {
+            return !each.column.isEmpty() && each.isNamed(members[i].key);
+        };
+        const auto given = std::ranges::find_if(m_given, isNamed);
+        if (given != m_given.end())
+            m_meanings[i] = ColumnMeaning{given->field};
+        else if (m_meanings[i]
+                 && std::ranges::find(m_given, m_meanings[i]->field, &GivenColumn::field) != m_given.end())
+            m_meanings[i].reset();
+    }
 }
 
 std::optional<ColumnMeaning> JsonShapes::byName(QByteArrayView key)

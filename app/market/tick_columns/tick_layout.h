@@ -4,6 +4,7 @@
 
 #include "file_values/file_times.h"
 #include "localized_text.h"
+#include "tick_columns/given_columns.h"
 #include "tick_columns/number_style.h"
 #include "tick_columns/tick_field.h"
 
@@ -36,6 +37,7 @@ struct TickLayout final
     NumberStyle numbers;
     FileTimeRules times;
     std::vector<std::optional<TickField>> columns; ///< Those that nobody needs are nothing.
+    std::vector<GivenColumn> keys;                 ///< Of objects, as a person names them.
     quint64 dataOffset = 0;                        ///< Where the first line of data begins,
     quint64 dataLine = 1;                          ///< and its number.
 
@@ -52,6 +54,7 @@ struct TickReadOptions final
     DateOrder order = DateOrder::Undecided;
     QByteArray zone;           ///< Of times that name none; empty: UTC.
     std::optional<char> point; ///< Of decimal numbers: a point or a comma.
+    std::vector<GivenColumn> columns = {};
 
     friend bool operator==(const TickReadOptions &, const TickReadOptions &) = default;
 };

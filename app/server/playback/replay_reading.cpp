@@ -3,6 +3,7 @@
 #include "playback/replay_reading.h"
 
 #include "playback/replay_player.h"
+#include "tick_columns/given_columns.h"
 
 namespace ticker {
 
@@ -48,7 +49,9 @@ ReplayOptions replayOptions(const FileReading &reading, const QString &symbol)
     ReplayOptions options;
     options.defaultSymbol = reading.symbol.isEmpty() ? symbol : reading.symbol;
     options.onBadLine = onBadLine(reading.badLines);
-    options.reading = {dateOrder(reading.dateOrder), reading.timeZone, reading.point};
+    auto columns = readGivenColumns(reading.columns);
+    Q_ASSERT(columns); // it was looked at where a person wrote it
+    options.reading = {dateOrder(reading.dateOrder), reading.timeZone, reading.point, columns.takeValue()};
     return options;
 }
 

@@ -83,6 +83,7 @@ void CommandLineTest::howAFileIsRead()
     all = {FileReading::BadLines::SkipAll, FileReading::DateOrder::MonthFirst, "UTC", '.', {}};
     QCOMPARE(reading("--bad-rows skip-all --date-order month-first --time-zone UTC --decimal point"), all);
     QCOMPARE(reading("--bad-rows skip").badLines, FileReading::BadLines::SkipFew);
+    QCOMPARE(reading("--columns time=when,price=#3").columns, QStringLiteral("time=when,price=#3"));
     for (const QString &option : optionsOfReplay()) {
         const bool isFlag = option == QLatin1String("loop") || option == QLatin1String("skip-gaps");
         const QString argument = QStringLiteral("--") + option + (isFlag ? QString() : QStringLiteral("=1"));
@@ -146,6 +147,8 @@ void CommandLineTest::wrong_data()
     row("--replay t.csv --decimal=,", "--decimal: \",\" is not point or comma");
     row("--replay t.csv --time-zone=Mars/Olympus", "Mars/Olympus");
     row("--replay t.csv --replay-symbol=", "--replay-symbol");
+    row("--replay t.csv --columns prize=close", "--columns: \"prize\" is not a field");
+    row("--replay t.csv --columns=", "--columns");
     row("--profile ../x", "../x");
     row("--profile .", "--profile");
     row("--profile= --headless", "--profile");
