@@ -161,7 +161,8 @@ void ColumnChoice::chooseTimeOfDay()
         return;
     std::vector<std::size_t> clocks = timesOfKind(TimeKind::TimeOfDay);
     const std::vector<std::size_t> numbers = timesOfKind(TimeKind::SmallNumber);
-    std::ranges::copy_if(numbers, std::back_inserter(clocks), [this](std::size_t i) { return areTimesOfDay(cellsOf(i)); });
+    std::ranges::copy_if(numbers, std::back_inserter(clocks),
+                         [this](std::size_t i) { return areTimesOfDay(cellsOf(i)); });
     if (const auto clock = bestOf(clocks))
         m_chosen[*clock] = TickField::TimeOfDay;
 }

@@ -102,6 +102,7 @@ QStringList optionsOfReplay()
     return {QStringLiteral("speed"),
             QStringLiteral("loop"),
             QStringLiteral("skip-gaps"),
+            QStringLiteral("exit-at-end"),
             badRows,
             timeZone,
             dateOrder,

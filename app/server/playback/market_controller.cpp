@@ -271,6 +271,8 @@ void MarketController::updateState()
     m_market->setState(state);
     for (TickSink *sink : m_sinks)
         sink->marketStateChanged();
+    if (m_replay && m_replay->hasEnded())
+        Q_EMIT playbackEnded(!m_replay->error());
 }
 
 // Control

@@ -84,7 +84,9 @@ public:
 Q_SIGNALS:
     /// A line for a person: a file that ended or cannot be read on.
     void reported(const ticker::LocalizedText &line);
-    /// The same of a recording that has ended by itself.
+    /// All of a file was played, or it cannot be read on. Clients were told.
+    void playbackEnded(bool isWhole);
+    /// The same as reported() of a recording that has ended by itself.
     void recordingFailed(const ticker::LocalizedText &line);
 
 private:
