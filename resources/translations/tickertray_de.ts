@@ -2302,6 +2302,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>there is no column %1; there are %2</source>
         <translation>eine Spalte %1 gibt es nicht; es gibt %2</translation>
     </message>
+    <message>
+        <source>its times begin at %1. If that is wrong, name the column of the times by --columns, or write them as dates</source>
+        <translation>die Zeiten beginnen am %1. Falls das falsch ist, nennen Sie mit --columns die Spalte der Zeiten, oder schreiben Sie sie als Datum</translation>
+    </message>
 </context>
 <context>
     <name>ticker::LookSection</name>

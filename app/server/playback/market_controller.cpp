@@ -85,7 +85,10 @@ std::optional<ServerError> MarketController::playFile(const ReplayConfig &config
     connect(replay.get(), &ReplayPlayer::indexComplete, this, &MarketController::onReplayIndexed);
     m_config.replay = config;
     auto live = std::make_unique<LiveMarket>(replay->source().spec());
+    const auto doubt = doubtOfTimes(replay->source().firstTimeNs());
     change(std::move(live), std::move(replay));
+    if (doubt)
+        Q_EMIT reported(LocalizedText::tr("%1: %2").arg(QFileInfo(config.file).fileName()).arg(*doubt));
     return std::nullopt;
 }
 
