@@ -2306,6 +2306,18 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>its times begin at %1. If that is wrong, name the column of the times by --columns, or write them as dates</source>
         <translation>die Zeiten beginnen am %1. Falls das falsch ist, nennen Sie mit --columns die Spalte der Zeiten, oder schreiben Sie sie als Datum</translation>
     </message>
+    <message>
+        <source>more than %1 instruments</source>
+        <translation>mehr als %1 Instrumente</translation>
+    </message>
+    <message>
+        <source>the prices are whole numbers of 10^-9; have Databento write decimals (pretty_px)</source>
+        <translation>die Preise sind ganze Zahlen in Einheiten von 10^-9; lassen Sie Databento Dezimalzahlen schreiben (pretty_px)</translation>
+    </message>
+    <message>
+        <source>not all lines are trades: the price is often that of an order; play the bid and the ask by --columns bid=bid_px_00,ask=ask_px_00</source>
+        <translation>nicht alle Zeilen sind Abschlüsse: oft ist der Preis der eines Auftrags; spielen Sie Geld- und Briefkurs mit --columns bid=bid_px_00,ask=ask_px_00 ab</translation>
+    </message>
 </context>
 <context>
     <name>ticker::LookSection</name>

@@ -97,7 +97,8 @@ std::optional<LocalizedText> ColumnChoice::chooseField(TickField field)
 {
     std::vector<std::size_t> columns;
     for (std::size_t i = 0; i < m_meanings.size(); ++i) {
-        if (m_meanings[i] && m_meanings[i]->field == field)
+        const bool isEmpty = field == TickField::Price && saysNothing(i);
+        if (m_meanings[i] && m_meanings[i]->field == field && !isEmpty)
             columns.push_back(i);
     }
     const auto best = bestOf(columns);
@@ -114,6 +115,20 @@ std::optional<LocalizedText> ColumnChoice::chooseField(TickField field)
     }
     m_chosen[*best] = field;
     return std::nullopt;
+}
+
+/// MetaTrader 5 has a column for a last price, and nothing or 0 in it where there is a bid and an ask.
+bool ColumnChoice::saysNothing(std::size_t column) const
+{
+    const auto isNamed = [this](TickField field) {
+        return std::ranges::any_of(m_meanings, [field](const auto &each) { return each && each->field == field; });
+    };
+    const QByteArrayList cells = cellsOf(column);
+    return !m_rows.empty() && isNamed(TickField::Bid) && isNamed(TickField::Ask)
+        && std::ranges::all_of(cells, [](const QByteArray &cell) {
+               const auto number = DecimalText::fromText(cell);
+               return number && number->isZero();
+           });
 }
 
 // Times

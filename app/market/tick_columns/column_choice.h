@@ -45,6 +45,7 @@ private:
     [[nodiscard]] std::optional<std::size_t> namelessTime() const;
     [[nodiscard]] LocalizedText noColumn(TickField field) const;
     [[nodiscard]] LocalizedText noTimes() const;
+    [[nodiscard]] bool saysNothing(std::size_t column) const;
     [[nodiscard]] TimeKind kindOf(std::size_t column) const;
     [[nodiscard]] bool areExcelDays(std::size_t column) const;
     [[nodiscard]] bool areSame(std::size_t one, std::size_t other) const;

@@ -9,10 +9,12 @@
 #include "tick_columns/column_names.h"
 #include "tick_columns/csv_row.h"
 #include "tick_columns/known_shapes.h"
+#include "tick_columns/vendor_doubt.h"
 
 #include <algorithm>
 #include <array>
 #include <map>
+#include <utility>
 
 namespace ticker {
 
@@ -21,6 +23,8 @@ namespace {
 /// So many lines are looked at, and so many before the header.
 constexpr std::size_t mostLines = 1000;
 constexpr std::size_t mostLinesBeforeHeader = 30;
+/// As MarketSpec has it.
+constexpr qsizetype mostInstruments = 500;
 
 bool isNumberOrTime(const QByteArray &cell)
 {
@@ -32,6 +36,23 @@ QByteArrayView withoutComment(QByteArrayView text)
 {
     const qsizetype mark = text.indexOf(" #");
     return mark < 0 ? text : text.first(mark);
+}
+
+QByteArrayList cellsAt(const QByteArrayList &row, const QList<qsizetype> &places)
+{
+    QByteArrayList cells;
+    for (const qsizetype place : places)
+        cells.append(row.value(place));
+    return cells;
+}
+
+std::vector<QByteArrayList> columnsOf(const std::vector<QByteArrayList> &rows, const QList<qsizetype> &places)
+{
+    std::vector<QByteArrayList> chosen;
+    chosen.reserve(rows.size());
+    for (const QByteArrayList &row : rows)
+        chosen.push_back(cellsAt(row, places));
+    return chosen;
 }
 
 } // namespace
@@ -74,6 +95,11 @@ Expected<TickLayout, TickLayoutFault> CsvSniffer::sniff()
         return noHeader();
     if (!m_hasSeparatorLine)
         m_layout.separator = findSeparator();
+    if (const auto wide = wideHeader()) {
+        if (auto fault = useWideHeader(*wide))
+            return *fault;
+        return m_layout;
+    }
     const auto named = findNamedHeader();
     const auto header = named ? named : findHeader();
     if (auto fault = header ? useHeader(*header) : useShape())
@@ -148,12 +174,54 @@ std::optional<std::size_t> CsvSniffer::findHeader() const
     return std::nullopt;
 }
 
+std::optional<WideHeader> CsvSniffer::wideHeader() const
+{
+    if (m_lines.size() < WideHeader::lines)
+        return std::nullopt;
+    return findWideHeader({cellsOf(m_lines[0]), cellsOf(m_lines[1]), cellsOf(m_lines[2])});
+}
+
+/// Each instrument has columns of its own, but all have the same times.
+std::optional<TickLayoutFault> CsvSniffer::useWideHeader(const WideHeader &header)
+{
+    const Line &first = m_lines.front();
+    const std::vector<QByteArrayList> rows = rowsFrom(WideHeader::lines);
+    const QByteArrayList symbols = header.instruments();
+    if (symbols.size() > mostInstruments)
+        return TickLayoutFault{first.number, LocalizedText::tr("more than %1 instruments").arg(mostInstruments)};
+    for (const QByteArray &symbol : symbols) {
+        const auto content = m_layout.content;
+        const QList<qsizetype> own = header.columnsOf(symbol);
+        const std::vector<QByteArrayList> ownRows = columnsOf(rows, own);
+        const QByteArrayList names = cellsAt(header.names, own);
+        if (auto problem = ColumnChoice(names, ownRows, m_options).choose(&m_layout)) {
+            return TickLayoutFault{first.number,
+                                   LocalizedText::tr("%1: %2").arg(quotedForPeople(symbol)).arg(*problem)};
+        }
+        if (!m_layout.instruments.empty() && content != m_layout.content)
+            return TickLayoutFault{first.number, LocalizedText::tr("ticks and bars are mixed")};
+        TickLayout::Instrument instrument{symbol, {}};
+        for (std::size_t i = 1; i < m_layout.columns.size(); ++i) {
+            if (const auto field = m_layout.columns[i])
+                instrument.columns.push_back({std::size_t(own[qsizetype(i)]), *field});
+        }
+        m_layout.instruments.push_back(std::move(instrument));
+    }
+    m_layout.columns.assign(std::size_t(header.names.size()), std::nullopt);
+    m_layout.columns.front() = TickField::Time;
+    m_layout.dataOffset = m_lines[WideHeader::lines - 1].end;
+    m_layout.dataLine = m_lines[WideHeader::lines - 1].number + 1;
+    return std::nullopt;
+}
+
 std::optional<TickLayoutFault> CsvSniffer::useHeader(std::size_t header)
 {
     const QByteArrayList names = cellsOf(m_lines[header]);
     const std::vector<QByteArrayList> rows = rowsFrom(header + 1);
     if (auto problem = ColumnChoice(names, rows, m_options).choose(&m_layout))
         return TickLayoutFault{m_lines[header].number, *problem};
+    if (auto doubt = vendorDoubt(names, rows, m_layout, m_options))
+        return TickLayoutFault{m_lines[header].number, *doubt};
     m_layout.dataOffset = m_lines[header].end;
     m_layout.dataLine = m_lines[header].number + 1;
     return std::nullopt;

@@ -4,6 +4,7 @@
 
 #include "expected.h"
 #include "tick_columns/tick_layout.h"
+#include "tick_columns/wide_header.h"
 
 #include <QByteArrayList>
 #include <QByteArrayView>
@@ -37,6 +38,8 @@ private:
     [[nodiscard]] char findSeparator() const;
     [[nodiscard]] std::optional<std::size_t> findNamedHeader() const;
     [[nodiscard]] std::optional<std::size_t> findHeader() const;
+    [[nodiscard]] std::optional<WideHeader> wideHeader() const;
+    [[nodiscard]] std::optional<TickLayoutFault> useWideHeader(const WideHeader &header);
     [[nodiscard]] std::optional<TickLayoutFault> useHeader(std::size_t header);
     [[nodiscard]] std::optional<TickLayoutFault> useShape();
     [[nodiscard]] std::optional<TickLayoutFault> useNumbers(const std::vector<std::optional<TickField>> &shown);

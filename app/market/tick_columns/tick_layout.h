@@ -36,10 +36,24 @@ struct TickLayout final
     char separator = ',';
     NumberStyle numbers;
     FileTimeRules times;
+    /// One of several instruments that stand beside each other in a line.
+    struct Instrument final
+    {
+        struct Column final
+        {
+            std::size_t place = 0;
+            TickField field = TickField::Price;
+        };
+
+        QByteArray symbol;
+        std::vector<Column> columns; ///< But that of the time, which is everybody's.
+    };
+
     std::vector<std::optional<TickField>> columns; ///< Those that nobody needs are nothing.
-    std::vector<GivenColumn> keys;                 ///< Of objects, as a person names them.
-    quint64 dataOffset = 0;                        ///< Where the first line of data begins,
-    quint64 dataLine = 1;                          ///< and its number.
+    std::vector<Instrument> instruments; ///< Of CSV, with the symbols that its header has; empty: it has none.
+    std::vector<GivenColumn> keys;       ///< Of objects, as a person names them.
+    quint64 dataOffset = 0;              ///< Where the first line of data begins,
+    quint64 dataLine = 1;                ///< and its number.
 
     /// Without one for symbols the file is of one instrument.
     [[nodiscard]] bool hasColumn(TickField field) const
