@@ -3,8 +3,8 @@
 #include "tick_columns/column_choice.h"
 
 #include "file_values/decimal_text.h"
-#include "file_values/read_civil_time.h"
 #include "file_values/text_for_people.h"
+#include "tick_columns/date_orders.h"
 
 #include <algorithm>
 #include <array>
@@ -233,37 +233,16 @@ std::optional<std::size_t> ColumnChoice::namelessTime() const
     return found;
 }
 
-/// Which number of 01/02/2024 is the month: what all rows allow.
 std::optional<LocalizedText> ColumnChoice::chooseOrder(TickLayout *layout) const
 {
     if (m_options.order != DateOrder::Undecided)
         return std::nullopt;
-    bool mayBeDay = true;
-    bool mayBeMonth = true;
-    bool isDecided = false;
-    QByteArray open;
-    const QByteArrayList cells = cellsOf(*columnOf(TickField::Time));
-    for (const QByteArray &cell : cells) {
-        const auto read = readCivilTime(cell, DateOrder::Undecided);
-        if (!read || DecimalText::fromText(cell))
-            continue;
-        const bool isDay = bool(readCivilTime(cell, DateOrder::DayFirst));
-        const bool isMonth = bool(readCivilTime(cell, DateOrder::MonthFirst));
-        isDecided = isDecided || isDay != isMonth;
-        mayBeDay = mayBeDay && isDay;
-        mayBeMonth = mayBeMonth && isMonth;
-        if (read->isDayMonthOpen && open.isEmpty())
-            open = cell;
-    }
-    if (isDecided && !mayBeDay && !mayBeMonth)
-        return LocalizedText::tr("in some dates the month is the first number, in others the second");
-    if (isDecided)
-        layout->times.order = mayBeDay ? DateOrder::DayFirst : DateOrder::MonthFirst;
-    else if (m_names.contains("Close/Last")) // Nasdaq.com
-        layout->times.order = DateOrder::MonthFirst;
-    else if (!open.isEmpty())
-        return LocalizedText::tr("whether the day or the month is first in %1 cannot be told; say so by --date-order")
-            .arg(quotedForPeople(open));
+    const DateOrder usual = m_names.contains("Close/Last") ? DateOrder::MonthFirst // Nasdaq.com
+                                                           : DateOrder::Undecided;
+    const auto order = dateOrderOf(cellsOf(*columnOf(TickField::Time)), usual);
+    if (!order)
+        return order.error();
+    layout->times.order = *order;
     return std::nullopt;
 }
 
