@@ -21,10 +21,11 @@ _tickertray()
         --date-order) choices="day-first month-first" ;;
         --decimal) choices="point comma" ;;
         --port | --interval | --rate | --seed | --speed | --ping-interval | --ping-timeout | --duration | \
-            --profile | --time-zone | --replay-symbol) ;;
+            --profile | --time-zone | --columns | --replay-symbol) ;;
         *)
             choices="--headless --bind --port --interval --rate --seed --market --replay --speed --loop --skip-gaps
-                --bad-rows --time-zone --date-order --decimal --replay-symbol --record --web-root --ping-interval --ping-timeout --slow-clients --log --duration --config --profile --hidden
+                --exit-at-end --bad-rows --time-zone --date-order --decimal --columns --replay-symbol --record --web-root
+                --ping-interval --ping-timeout --slow-clients --log --duration --config --profile --hidden
                 --version --help" ;;
     esac
     # Names with blanks stay whole: one candidate a line.

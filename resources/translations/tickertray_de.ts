@@ -2247,14 +2247,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>zu viele Zeilen sind nicht lesbar: %1. Um alle auszulassen: --bad-rows skip-all</translation>
     </message>
     <message>
-        <source>the header has two columns for the %1: %2 and %3</source>
-        <translation>die Kopfzeile hat zwei Spalten für %1: %2 und %3</translation>
-    </message>
-    <message>
-        <source>%1 and %2 are different times</source>
-        <translation>%1 und %2 sind verschiedene Zeiten</translation>
-    </message>
-    <message>
         <source>the times in %1 have no day</source>
         <translation>die Zeiten in %1 haben keinen Tag</translation>
     </message>
@@ -2281,6 +2273,50 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>%1 of %2 lines left out, the first one: %3</source>
         <translation>%1 von %2 Zeilen ausgelassen, die erste: %3</translation>
+    </message>
+    <message>
+        <source>the header has two columns for the %1: %2 and %3; say which one by --columns</source>
+        <translation>die Kopfzeile hat zwei Spalten für %1: %2 und %3; sagen Sie mit --columns, welche es ist</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are different times; say which one by --columns</source>
+        <translation>%1 und %2 sind verschiedene Zeiten; sagen Sie mit --columns, welche gilt</translation>
+    </message>
+    <message>
+        <source>no column is known to be the %1; say which one by --columns</source>
+        <translation>welche Spalte %1 ist, ist nicht zu erkennen; sagen Sie es mit --columns</translation>
+    </message>
+    <message>
+        <source>two columns are named %1; say which by its number, such as #%2</source>
+        <translation>zwei Spalten heißen %1; nennen Sie die richtige mit ihrer Nummer, etwa #%2</translation>
+    </message>
+    <message>
+        <source>the column %1 is given for two fields</source>
+        <translation>die Spalte %1 ist für zwei Felder angegeben</translation>
+    </message>
+    <message>
+        <source>there is no column %1; without a header, columns are given by number, from 1 to %2</source>
+        <translation>eine Spalte %1 gibt es nicht; ohne Kopfzeile werden Spalten mit ihrer Nummer angegeben, von 1 bis %2</translation>
+    </message>
+    <message>
+        <source>there is no column %1; there are %2</source>
+        <translation>eine Spalte %1 gibt es nicht; es gibt %2</translation>
+    </message>
+    <message>
+        <source>its times begin at %1. If that is wrong, name the column of the times by --columns, or write them as dates</source>
+        <translation>die Zeiten beginnen am %1. Falls das falsch ist, nennen Sie mit --columns die Spalte der Zeiten, oder schreiben Sie sie als Datum</translation>
+    </message>
+    <message>
+        <source>more than %1 instruments</source>
+        <translation>mehr als %1 Instrumente</translation>
+    </message>
+    <message>
+        <source>the prices are whole numbers of 10^-9; have Databento write decimals (pretty_px)</source>
+        <translation>die Preise sind ganze Zahlen in Einheiten von 10^-9; lassen Sie Databento Dezimalzahlen schreiben (pretty_px)</translation>
+    </message>
+    <message>
+        <source>not all lines are trades: the price is often that of an order; play the bid and the ask by --columns bid=bid_px_00,ask=ask_px_00</source>
+        <translation>nicht alle Zeilen sind Abschlüsse: oft ist der Preis der eines Auftrags; spielen Sie Geld- und Briefkurs mit --columns bid=bid_px_00,ask=ask_px_00 ab</translation>
     </message>
 </context>
 <context>

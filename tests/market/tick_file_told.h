@@ -29,7 +29,10 @@ inline QString textOf(const TickFileLine &line)
 class Told final
 {
 public:
-    explicit Told(const QByteArray &symbol = "HEAD") : m_reader(*TickFileSymbol::fromText(symbol)) { }
+    explicit Told(const QByteArray &symbol = "HEAD", const TickReadOptions &options = {})
+        : m_reader(*TickFileSymbol::fromText(symbol), options)
+    {
+    }
 
     void append(const QByteArray &bytes)
     {
@@ -60,9 +63,9 @@ private:
     QStringList m_texts;
 };
 
-inline QStringList readAll(const QByteArray &bytes)
+inline QStringList readAll(const QByteArray &bytes, const TickReadOptions &options = {})
 {
-    Told told;
+    Told told("HEAD", options);
     told.append(bytes);
     told.finish();
     return told.texts();

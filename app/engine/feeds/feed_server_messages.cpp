@@ -215,7 +215,10 @@ void FeedServer::tellMarketState()
     std::vector<FeedClient *> all;
     for (const auto &[id, client] : m_clients)
         all.push_back(client.get());
+    const bool isLast = m_cache->state().kind == MarketState::Kind::Ended;
     for (FeedClient *client : all) { // which may end, but lives on for a moment
+        if (client->isOpen() && isLast)
+            client->releaseTicks();
         if (client->isOpen())
             client->send(client->kind() == TransportKind::ServerSentEvents ? event : message);
     }

@@ -139,7 +139,10 @@ void SocketIoQuotes::tellMarketState()
     const OutgoingPacket packet = m_markets.state(
         [this] { return encodeEvent(m_nsp.name(), statusEvent, marketStatusObject(*m_cache, m_wallTimeMs())); });
     const std::vector<SocketIoSocket *> all(m_subscribed.begin(), m_subscribed.end());
+    const bool isLast = m_cache->state().kind == MarketState::Kind::Ended;
     for (SocketIoSocket *socket : all) { // which may end, but lives on for a moment
+        if (isLast && m_subscribed.contains(socket))
+            socket->subscriber().releaseTicks();
         if (m_subscribed.contains(socket))
             socket->sendEncoded(packet);
     }

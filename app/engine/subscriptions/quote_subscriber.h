@@ -29,6 +29,9 @@ public:
     }
     [[nodiscard]] double maxRate() const { return m_limiter.rate(); }
 
+    /// What waits for its turn goes now: no tick comes after it that could take its place.
+    void releaseTicks() { m_limiter.setRate(m_limiter.rate()); }
+
     /// A message that is no tick.
     virtual void send(const OutgoingPacket &packet) = 0;
 

@@ -76,6 +76,8 @@ std::optional<ReplayError> ReplaySource::scan()
         if (!more || !*more)
             break;
         const ReplayGroup &group = m_groups.group();
+        if (seen.empty())
+            m_firstTimeNs = group.timeNs;
         for (const ReplayGroup::Item &item : group.items) {
             if (std::size_t(item.symbol) == seen.size())
                 seen.push_back({item.quote, 0});

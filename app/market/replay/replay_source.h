@@ -63,6 +63,9 @@ public:
     /// change: prices with more decimals are rounded. The start price is an instrument's first.
     [[nodiscard]] const MarketSpec &spec() const { return m_spec; }
 
+    /// Of the first tick, ns since 1970, UTC.
+    [[nodiscard]] qint64 firstTimeNs() const { return m_firstTimeNs; }
+
     /// The next tick, which stays until the next call; null at the end. It may have added instruments: compare the size
     /// of spec().instruments. After an error every call returns it, until seek() or rewind().
     [[nodiscard]] Expected<const ReplayTick *, ReplayError> next();
@@ -115,6 +118,7 @@ private:
     qint64 m_duration = singleBarDuration; ///< Of the last bar.
     int m_mostDecimals = 0;                ///< Of any instrument at the start of the file.
     quint64 m_position = 0;
+    qint64 m_firstTimeNs = 0;
     ReplayTick m_tick;
     std::optional<ReplayError> m_error;
 };

@@ -3,8 +3,8 @@
 #include "tick_columns/column_choice.h"
 
 #include "file_values/decimal_text.h"
-#include "file_values/read_civil_time.h"
 #include "file_values/text_for_people.h"
+#include "tick_columns/date_orders.h"
 
 #include <algorithm>
 #include <array>
@@ -12,15 +12,6 @@
 namespace ticker {
 
 namespace {
-
-constexpr quint64 largestNumber = ~quint64(0);
-
-LocalizedText noColumn(TickField field)
-{
-    return LocalizedText::tr("the header has no column for the %1 (%2)")
-        .arg(tickFieldName(field))
-        .arg(commonColumnNames(field));
-}
 
 bool isFieldOfNumbers(TickField field)
 {
@@ -47,15 +38,36 @@ ColumnChoice::ColumnChoice(const QByteArrayList &names, const std::vector<QByteA
     m_meanings.reserve(std::size_t(names.size()));
     for (const QByteArray &name : names)
         m_meanings.push_back(columnMeaning(name));
+    findKinds();
+}
+
+ColumnChoice::ColumnChoice(const QByteArrayList &names, const std::vector<std::optional<TickField>> &shown,
+                           const std::vector<QByteArrayList> &rows, const TickReadOptions &options)
+    : m_names(names), m_rows(rows), m_options(options), m_meanings(std::size_t(names.size())),
+      m_chosen(std::size_t(names.size()))
+{
+    for (std::size_t i = 0; i < std::min(shown.size(), m_meanings.size()); ++i) {
+        if (shown[i]) // whether a time is one of day only, its cells tell
+            m_meanings[i] = ColumnMeaning{*shown[i] == TickField::TimeOfDay ? TickField::Time : *shown[i]};
+    }
+    findKinds();
+}
+
+void ColumnChoice::findKinds()
+{
     for (std::size_t i = 0; i < m_meanings.size(); ++i)
         m_kinds.push_back(!m_meanings[i] || m_meanings[i]->field == TickField::Time ? kindOf(i) : TimeKind::None);
 }
 
 std::optional<LocalizedText> ColumnChoice::choose(TickLayout *layout)
 {
+    if (auto problem = takeGiven())
+        return problem;
     if (auto problem = chooseTimes(layout))
         return problem;
     for (std::size_t i = std::size_t(TickField::Symbol); i < tickFields; ++i) {
+        if (isGiven(TickField(i)))
+            continue;
         if (auto problem = chooseField(TickField(i)))
             return problem;
     }
@@ -65,11 +77,28 @@ std::optional<LocalizedText> ColumnChoice::choose(TickLayout *layout)
     return chooseNumbers(layout);
 }
 
+/// What a person has said of columns; their names mean nothing more then.
+std::optional<LocalizedText> ColumnChoice::takeGiven()
+{
+    auto fields = givenFields(m_options.columns, m_names);
+    if (!fields)
+        return fields.error();
+    m_chosen = fields.takeValue();
+    for (std::size_t i = 0; i < m_chosen.size(); ++i) {
+        if (!m_chosen[i])
+            continue;
+        m_meanings[i].reset();
+        m_kinds[i] = m_chosen[i] == TickField::Time ? kindOf(i) : TimeKind::None;
+    }
+    return std::nullopt;
+}
+
 std::optional<LocalizedText> ColumnChoice::chooseField(TickField field)
 {
     std::vector<std::size_t> columns;
     for (std::size_t i = 0; i < m_meanings.size(); ++i) {
-        if (m_meanings[i] && m_meanings[i]->field == field)
+        const bool isEmpty = field == TickField::Price && saysNothing(i);
+        if (m_meanings[i] && m_meanings[i]->field == field && !isEmpty)
             columns.push_back(i);
     }
     const auto best = bestOf(columns);
@@ -79,7 +108,7 @@ std::optional<LocalizedText> ColumnChoice::chooseField(TickField field)
     if (rival && field == TickField::Size) // which can be missing
         return std::nullopt;
     if (rival) {
-        return LocalizedText::tr("the header has two columns for the %1: %2 and %3")
+        return LocalizedText::tr("the header has two columns for the %1: %2 and %3; say which one by --columns")
             .arg(tickFieldName(field))
             .arg(quotedForPeople(m_names[qsizetype(*best)]))
             .arg(quotedForPeople(m_names[qsizetype(*rival)]));
@@ -88,29 +117,47 @@ std::optional<LocalizedText> ColumnChoice::chooseField(TickField field)
     return std::nullopt;
 }
 
+/// MetaTrader 5 has a column for a last price, and nothing or 0 in it where there is a bid and an ask.
+bool ColumnChoice::saysNothing(std::size_t column) const
+{
+    const auto isNamed = [this](TickField field) {
+        return std::ranges::any_of(m_meanings, [field](const auto &each) { return each && each->field == field; });
+    };
+    const QByteArrayList cells = cellsOf(column);
+    return !m_rows.empty() && isNamed(TickField::Bid) && isNamed(TickField::Ask)
+        && std::ranges::all_of(cells, [](const QByteArray &cell) {
+               const auto number = DecimalText::fromText(cell);
+               return number && number->isZero();
+           });
+}
+
 // Times
 
 std::optional<LocalizedText> ColumnChoice::chooseTimes(TickLayout *layout)
 {
     const std::vector<std::size_t> whole = timesOfKind(TimeKind::Whole);
     const auto day = bestOf(timesOfKind(TimeKind::Day));
-    std::vector<std::size_t> clocks = timesOfKind(TimeKind::TimeOfDay);
+    const std::vector<std::size_t> clocks = timesOfKind(TimeKind::TimeOfDay);
     const std::vector<std::size_t> numbers = timesOfKind(TimeKind::SmallNumber);
-    if (const auto best = bestOf(whole)) {
+    if (const auto given = columnOf(TickField::Time)) {
+        if (auto problem = checkGivenTime(*given))
+            return problem;
+        if (m_kinds[*given] == TimeKind::Day)
+            chooseTimeOfDay();
+        layout->times.hasExcelSerials = m_kinds[*given] == TimeKind::SmallNumber && areExcelDays(*given);
+    } else if (const auto best = bestOf(whole); best && !(day && has(TickField::TimeOfDay))) {
         if (const auto rival = rivalOf(*best, whole)) {
-            return LocalizedText::tr("%1 and %2 are different times")
+            return LocalizedText::tr("%1 and %2 are different times; say which one by --columns")
                 .arg(quotedForPeople(m_names[qsizetype(*best)]))
                 .arg(quotedForPeople(m_names[qsizetype(*rival)]));
         }
         m_chosen[*best] = TickField::Time;
     } else if (day) {
         m_chosen[*day] = TickField::Time;
-        std::ranges::copy_if(numbers, std::back_inserter(clocks), [this](std::size_t i) { return areTimesOfDay(i); });
-        if (const auto clock = bestOf(clocks))
-            m_chosen[*clock] = TickField::TimeOfDay;
+        chooseTimeOfDay();
     } else if (const auto number = bestOf(numbers)) {
         m_chosen[*number] = TickField::Time;
-        layout->times.hasExcelSerials = m_names[qsizetype(*number)].toLower().contains("dat") && areExcelDays(*number);
+        layout->times.hasExcelSerials = areExcelDays(*number);
     } else if (!clocks.empty()) {
         return LocalizedText::tr("the times in %1 have no day")
             .arg(quotedForPeople(m_names[qsizetype(clocks.front())]));
@@ -120,6 +167,45 @@ std::optional<LocalizedText> ColumnChoice::chooseTimes(TickLayout *layout)
         return noTimes();
     }
     return chooseOrder(layout);
+}
+
+/// Beside a day.
+void ColumnChoice::chooseTimeOfDay()
+{
+    if (isGiven(TickField::TimeOfDay))
+        return;
+    std::vector<std::size_t> clocks = timesOfKind(TimeKind::TimeOfDay);
+    const std::vector<std::size_t> numbers = timesOfKind(TimeKind::SmallNumber);
+    std::ranges::copy_if(numbers, std::back_inserter(clocks),
+                         [this](std::size_t i) { return areTimesOfDay(cellsOf(i)); });
+    if (const auto clock = bestOf(clocks))
+        m_chosen[*clock] = TickField::TimeOfDay;
+}
+
+std::optional<LocalizedText> ColumnChoice::checkGivenTime(std::size_t column) const
+{
+    const QByteArrayList cells = cellsOf(column);
+    if (cells.isEmpty())
+        return std::nullopt;
+    const QString name = quotedForPeople(m_names[qsizetype(column)]);
+    if (m_kinds[column] == TimeKind::TimeOfDay)
+        return LocalizedText::tr("the times in %1 have no day").arg(name);
+    if (m_kinds[column] == TimeKind::None) {
+        return LocalizedText::tr("what stands in the column %1 is not a time: %2")
+            .arg(name)
+            .arg(quotedForPeople(cells.front()));
+    }
+    return std::nullopt;
+}
+
+LocalizedText ColumnChoice::noColumn(TickField field) const
+{
+    if (std::ranges::all_of(m_names, &QByteArray::isEmpty))
+        return LocalizedText::tr("no column is known to be the %1; say which one by --columns")
+            .arg(tickFieldName(field));
+    return LocalizedText::tr("the header has no column for the %1 (%2)")
+        .arg(tickFieldName(field))
+        .arg(commonColumnNames(field));
 }
 
 LocalizedText ColumnChoice::noTimes() const
@@ -147,37 +233,16 @@ std::optional<std::size_t> ColumnChoice::namelessTime() const
     return found;
 }
 
-/// Which number of 01/02/2024 is the month: what all rows allow.
 std::optional<LocalizedText> ColumnChoice::chooseOrder(TickLayout *layout) const
 {
     if (m_options.order != DateOrder::Undecided)
         return std::nullopt;
-    bool mayBeDay = true;
-    bool mayBeMonth = true;
-    bool isDecided = false;
-    QByteArray open;
-    const QByteArrayList cells = cellsOf(*columnOf(TickField::Time));
-    for (const QByteArray &cell : cells) {
-        const auto read = readCivilTime(cell, DateOrder::Undecided);
-        if (!read || DecimalText::fromText(cell))
-            continue;
-        const bool isDay = bool(readCivilTime(cell, DateOrder::DayFirst));
-        const bool isMonth = bool(readCivilTime(cell, DateOrder::MonthFirst));
-        isDecided = isDecided || isDay != isMonth;
-        mayBeDay = mayBeDay && isDay;
-        mayBeMonth = mayBeMonth && isMonth;
-        if (read->isDayMonthOpen && open.isEmpty())
-            open = cell;
-    }
-    if (isDecided && !mayBeDay && !mayBeMonth)
-        return LocalizedText::tr("in some dates the month is the first number, in others the second");
-    if (isDecided)
-        layout->times.order = mayBeDay ? DateOrder::DayFirst : DateOrder::MonthFirst;
-    else if (m_names.contains("Close/Last")) // Nasdaq.com
-        layout->times.order = DateOrder::MonthFirst;
-    else if (!open.isEmpty())
-        return LocalizedText::tr("whether the day or the month is first in %1 cannot be told; say so by --date-order")
-            .arg(quotedForPeople(open));
+    const DateOrder usual = m_names.contains("Close/Last") ? DateOrder::MonthFirst // Nasdaq.com
+                                                           : DateOrder::Undecided;
+    const auto order = dateOrderOf(cellsOf(*columnOf(TickField::Time)), usual);
+    if (!order)
+        return order.error();
+    layout->times.order = *order;
     return std::nullopt;
 }
 
@@ -191,44 +256,19 @@ std::vector<std::size_t> ColumnChoice::timesOfKind(TimeKind kind) const
     return columns;
 }
 
-/// Of most of its cells; without rows the name alone counts.
-ColumnChoice::TimeKind ColumnChoice::kindOf(std::size_t column) const
+/// Without rows the name alone counts.
+TimeKind ColumnChoice::kindOf(std::size_t column) const
 {
-    std::array<int, 5> counts{};
     const QByteArrayList cells = cellsOf(column);
-    for (const QByteArray &cell : cells) {
-        TimeKind kind = TimeKind::None;
-        const auto number = DecimalText::fromText(cell);
-        const auto time = readCivilTime(cell, DateOrder::Undecided);
-        const bool isLarge = number && number->wholePart(largestNumber).value_or(0) >= quint64(CivilTime::startOf1980);
-        if (time && (!number || !isLarge)) // 20240102 is one
-            kind = !time->day ? TimeKind::TimeOfDay : time->nanosecondOfDay ? TimeKind::Whole : TimeKind::Day;
-        else if (number)
-            kind = isLarge ? TimeKind::Whole : TimeKind::SmallNumber;
-        ++counts[std::size_t(kind)];
-    }
-    if (cells.isEmpty()) // the name is all that is known
+    if (cells.isEmpty())
         return m_meanings[column] ? TimeKind::Whole : TimeKind::None;
-    return TimeKind(std::ranges::max_element(counts) - counts.begin());
+    return timeKindOf(cells);
 }
 
-bool ColumnChoice::areTimesOfDay(std::size_t column) const
-{
-    const QByteArrayList cells = cellsOf(column);
-    return std::ranges::all_of(cells, [](const QByteArray &cell) { return bool(readTimeOfDay(cell)); });
-}
-
-/// Days since 1899-12-30, of the years 1980 to 2100.
+/// Under another name such numbers are seconds, for example since midnight.
 bool ColumnChoice::areExcelDays(std::size_t column) const
 {
-    constexpr quint64 first = 29'221;
-    constexpr quint64 last = 73'050;
-    const QByteArrayList cells = cellsOf(column);
-    return std::ranges::all_of(cells, [](const QByteArray &cell) {
-        const auto number = DecimalText::fromText(cell);
-        const quint64 day = number ? number->wholePart(last).value_or(0) : 0;
-        return day >= first;
-    });
+    return m_names[qsizetype(column)].toLower().contains("dat") && ticker::areExcelDays(cellsOf(column));
 }
 
 // What the file is of
@@ -238,7 +278,7 @@ std::optional<LocalizedText> ColumnChoice::chooseContent(TickLayout *layout)
     const bool hasSome = has(TickField::Open) || has(TickField::High) || has(TickField::Low);
     const auto price = columnOf(TickField::Price);
     const bool isClose = price && has(TickField::Open) && has(TickField::High) && has(TickField::Low)
-        && !has(TickField::Close) && m_meanings[*price] && m_meanings[*price]->mayBeClose;
+        && !has(TickField::Close) && !isGiven(TickField::Close) && m_meanings[*price] && m_meanings[*price]->mayBeClose;
     if (isClose)
         m_chosen[*price] = TickField::Close;
     layout->content = TickLayout::Content::Ticks;
@@ -321,6 +361,12 @@ QByteArrayList ColumnChoice::cellsOf(std::size_t column) const
             cells.append(cell);
     }
     return cells;
+}
+
+/// It has a column, or is to have none.
+bool ColumnChoice::isGiven(TickField field) const
+{
+    return std::ranges::find(m_options.columns, field, &GivenColumn::field) != m_options.columns.end();
 }
 
 std::optional<std::size_t> ColumnChoice::columnOf(TickField field) const

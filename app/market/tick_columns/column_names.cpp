@@ -3,7 +3,6 @@
 #include "tick_columns/column_names.h"
 
 #include <QByteArray>
-#include <QStringList>
 
 #include <algorithm>
 #include <array>
@@ -31,6 +30,8 @@ constexpr std::array aliases{
     Alias{"ts", Time},
     Alias{"tradetime", Time},
     Alias{"opentime", Time},             // Binance klines
+    Alias{"transacttime", Time},         // Binance aggregate trades
+    Alias{"transactiontime", Time},      // Binance bookTicker
     Alias{"windowstart", Time},          // Polygon
     Alias{"participanttimestamp", Time}, // Polygon
     Alias{"siptimestamp", Time, 2},      // Polygon
@@ -83,9 +84,15 @@ constexpr std::array aliases{
     Alias{"bid", Bid},
     Alias{"bidprice", Bid}, // Dukascopy
     Alias{"bestbid", Bid},
+    Alias{"bestbidprice", Bid}, // Binance bookTicker
+    Alias{"bids0price", Bid},   // Tardis
+    Alias{"bidpx00", Bid},      // Databento
     Alias{"ask", Ask},
     Alias{"askprice", Ask},
     Alias{"bestask", Ask},
+    Alias{"bestaskprice", Ask},
+    Alias{"asks0price", Ask},
+    Alias{"askpx00", Ask},
     Alias{"offer", Ask},
 
     Alias{"open", Open},
@@ -125,11 +132,19 @@ constexpr std::array aliases{
     Alias{"seq", Seq},
 };
 
+/// Alpha Vantage counts its columns: "5. volume".
+QByteArrayView withoutCount(QByteArrayView name)
+{
+    const auto *const end = std::ranges::find_if_not(name, [](char c) { return c >= '0' && c <= '9'; });
+    const QByteArrayView rest = name.sliced(end - name.begin());
+    return end != name.begin() && rest.startsWith(". ") ? rest : name;
+}
+
 /// Letters and digits in lower case; German umlauts as two letters.
 QByteArray plainName(QByteArrayView name)
 {
     QString plain;
-    const QString lower = QString::fromUtf8(name).toLower();
+    const QString lower = QString::fromUtf8(withoutCount(name)).toLower();
     for (const QChar c : lower) {
         if (c == QChar(0xe4))
             plain += QStringLiteral("ae");
@@ -152,6 +167,23 @@ QString tickFieldName(TickField field)
     constexpr std::array<const char *, tickFields> names{"time", "time of day", "symbol", "price", "bid",  "ask",
                                                          "open", "high",        "low",    "close", "size", "seq"};
     return QString::fromLatin1(names.at(std::size_t(field)));
+}
+
+QStringList tickFieldNames()
+{
+    QStringList names;
+    for (std::size_t i = 0; i < tickFields; ++i)
+        names.append(tickFieldName(TickField(i)).replace(QLatin1Char(' '), QLatin1Char('-')));
+    return names;
+}
+
+std::optional<TickField> tickFieldFromName(QByteArrayView name)
+{
+    for (std::size_t i = 0; i < tickFields; ++i) {
+        if (plainName(name) == plainName(tickFieldName(TickField(i)).toUtf8()))
+            return TickField(i);
+    }
+    return std::nullopt;
 }
 
 std::optional<ColumnMeaning> columnMeaning(QByteArrayView name)

@@ -6,6 +6,7 @@
 
 #include <QByteArrayView>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -25,6 +26,11 @@ struct ColumnMeaning final
 
 /// By any of the names that vendors and tools use, whatever its case, blanks and punctuation. Nothing: an unknown one.
 [[nodiscard]] std::optional<ColumnMeaning> columnMeaning(QByteArrayView name);
+
+/// The names of all fields, as a person writes them: "time", "time-of-day".
+[[nodiscard]] QStringList tickFieldNames();
+/// By such a name, whatever its case, blanks and punctuation. Nothing: there is no such field.
+[[nodiscard]] std::optional<TickField> tickFieldFromName(QByteArrayView name);
 
 /// The most common names of a field, for a message: "time, timestamp, date, datetime".
 [[nodiscard]] QString commonColumnNames(TickField field);

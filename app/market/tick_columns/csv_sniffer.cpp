@@ -9,10 +9,12 @@
 #include "tick_columns/column_names.h"
 #include "tick_columns/csv_row.h"
 #include "tick_columns/known_shapes.h"
+#include "tick_columns/vendor_doubt.h"
 
 #include <algorithm>
 #include <array>
 #include <map>
+#include <utility>
 
 namespace ticker {
 
@@ -21,6 +23,8 @@ namespace {
 /// So many lines are looked at, and so many before the header.
 constexpr std::size_t mostLines = 1000;
 constexpr std::size_t mostLinesBeforeHeader = 30;
+/// As MarketSpec has it.
+constexpr qsizetype mostInstruments = 500;
 
 bool isNumberOrTime(const QByteArray &cell)
 {
@@ -32,6 +36,23 @@ QByteArrayView withoutComment(QByteArrayView text)
 {
     const qsizetype mark = text.indexOf(" #");
     return mark < 0 ? text : text.first(mark);
+}
+
+QByteArrayList cellsAt(const QByteArrayList &row, const QList<qsizetype> &places)
+{
+    QByteArrayList cells;
+    for (const qsizetype place : places)
+        cells.append(row.value(place));
+    return cells;
+}
+
+std::vector<QByteArrayList> columnsOf(const std::vector<QByteArrayList> &rows, const QList<qsizetype> &places)
+{
+    std::vector<QByteArrayList> chosen;
+    chosen.reserve(rows.size());
+    for (const QByteArrayList &row : rows)
+        chosen.push_back(cellsAt(row, places));
+    return chosen;
 }
 
 } // namespace
@@ -74,7 +95,13 @@ Expected<TickLayout, TickLayoutFault> CsvSniffer::sniff()
         return noHeader();
     if (!m_hasSeparatorLine)
         m_layout.separator = findSeparator();
-    const auto header = findHeader();
+    if (const auto wide = wideHeader()) {
+        if (auto fault = useWideHeader(*wide))
+            return *fault;
+        return m_layout;
+    }
+    const auto named = findNamedHeader();
+    const auto header = named ? named : findHeader();
     if (auto fault = header ? useHeader(*header) : useShape())
         return *fault;
     return m_layout;
@@ -118,6 +145,19 @@ char CsvSniffer::findSeparator() const
     return best;
 }
 
+/// The first line with all names that a person has given.
+std::optional<std::size_t> CsvSniffer::findNamedHeader() const
+{
+    const auto &given = m_options.columns;
+    if (std::ranges::all_of(given, [](const GivenColumn &each) { return each.column.isEmpty() || each.place(); }))
+        return std::nullopt;
+    for (std::size_t i = 0; i < std::min(m_lines.size(), mostLinesBeforeHeader); ++i) {
+        if (hasAllNames(given, cellsOf(m_lines[i])))
+            return i;
+    }
+    return std::nullopt;
+}
+
 /// The first line with two known names and no number or time in it; of the very first line one name is enough, if there are
 /// numbers or times behind it.
 std::optional<std::size_t> CsvSniffer::findHeader() const
@@ -134,12 +174,54 @@ std::optional<std::size_t> CsvSniffer::findHeader() const
     return std::nullopt;
 }
 
+std::optional<WideHeader> CsvSniffer::wideHeader() const
+{
+    if (m_lines.size() < WideHeader::lines)
+        return std::nullopt;
+    return findWideHeader({cellsOf(m_lines[0]), cellsOf(m_lines[1]), cellsOf(m_lines[2])});
+}
+
+/// Each instrument has columns of its own, but all have the same times.
+std::optional<TickLayoutFault> CsvSniffer::useWideHeader(const WideHeader &header)
+{
+    const Line &first = m_lines.front();
+    const std::vector<QByteArrayList> rows = rowsFrom(WideHeader::lines);
+    const QByteArrayList symbols = header.instruments();
+    if (symbols.size() > mostInstruments)
+        return TickLayoutFault{first.number, LocalizedText::tr("more than %1 instruments").arg(mostInstruments)};
+    for (const QByteArray &symbol : symbols) {
+        const auto content = m_layout.content;
+        const QList<qsizetype> own = header.columnsOf(symbol);
+        const std::vector<QByteArrayList> ownRows = columnsOf(rows, own);
+        const QByteArrayList names = cellsAt(header.names, own);
+        if (auto problem = ColumnChoice(names, ownRows, m_options).choose(&m_layout)) {
+            return TickLayoutFault{first.number,
+                                   LocalizedText::tr("%1: %2").arg(quotedForPeople(symbol)).arg(*problem)};
+        }
+        if (!m_layout.instruments.empty() && content != m_layout.content)
+            return TickLayoutFault{first.number, LocalizedText::tr("ticks and bars are mixed")};
+        TickLayout::Instrument instrument{symbol, {}};
+        for (std::size_t i = 1; i < m_layout.columns.size(); ++i) {
+            if (const auto field = m_layout.columns[i])
+                instrument.columns.push_back({std::size_t(own[qsizetype(i)]), *field});
+        }
+        m_layout.instruments.push_back(std::move(instrument));
+    }
+    m_layout.columns.assign(std::size_t(header.names.size()), std::nullopt);
+    m_layout.columns.front() = TickField::Time;
+    m_layout.dataOffset = m_lines[WideHeader::lines - 1].end;
+    m_layout.dataLine = m_lines[WideHeader::lines - 1].number + 1;
+    return std::nullopt;
+}
+
 std::optional<TickLayoutFault> CsvSniffer::useHeader(std::size_t header)
 {
     const QByteArrayList names = cellsOf(m_lines[header]);
     const std::vector<QByteArrayList> rows = rowsFrom(header + 1);
     if (auto problem = ColumnChoice(names, rows, m_options).choose(&m_layout))
         return TickLayoutFault{m_lines[header].number, *problem};
+    if (auto doubt = vendorDoubt(names, rows, m_layout, m_options))
+        return TickLayoutFault{m_lines[header].number, *doubt};
     m_layout.dataOffset = m_lines[header].end;
     m_layout.dataLine = m_lines[header].number + 1;
     return std::nullopt;
@@ -149,12 +231,30 @@ std::optional<TickLayoutFault> CsvSniffer::useShape()
 {
     const std::vector<QByteArrayList> rows = rowsFrom(0);
     const auto shape = findKnownShape(rows);
+    if (!m_options.columns.empty())
+        return useNumbers(shape ? shape->columns : std::vector<std::optional<TickField>>());
     if (!shape)
         return noHeader();
     m_layout.columns = shape->columns;
     m_layout.content = shape->content;
     m_layout.dataOffset = m_lines.front().offset;
     m_layout.dataLine = m_lines.front().number;
+    return std::nullopt;
+}
+
+/// Without a header, or with one that says nothing, by the numbers of columns that a person has given.
+std::optional<TickLayoutFault> CsvSniffer::useNumbers(const std::vector<std::optional<TickField>> &shown)
+{
+    const std::size_t first = m_lines.size() > 1 && std::ranges::none_of(cellsOf(m_lines[0]), isNumberOrTime)
+            && std::ranges::any_of(cellsOf(m_lines[1]), isNumberOrTime)
+        ? 1
+        : 0;
+    const std::vector<QByteArrayList> rows = rowsFrom(first);
+    const QByteArrayList names(rows.front().size());
+    if (auto problem = ColumnChoice(names, shown, rows, m_options).choose(&m_layout))
+        return TickLayoutFault{m_lines[first].number, *problem};
+    m_layout.dataOffset = m_lines[first].offset;
+    m_layout.dataLine = m_lines[first].number;
     return std::nullopt;
 }
 

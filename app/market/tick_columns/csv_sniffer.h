@@ -4,6 +4,7 @@
 
 #include "expected.h"
 #include "tick_columns/tick_layout.h"
+#include "tick_columns/wide_header.h"
 
 #include <QByteArrayList>
 #include <QByteArrayView>
@@ -35,9 +36,13 @@ private:
     void splitLines(QByteArrayView start);
     void takeSeparatorLine();
     [[nodiscard]] char findSeparator() const;
+    [[nodiscard]] std::optional<std::size_t> findNamedHeader() const;
     [[nodiscard]] std::optional<std::size_t> findHeader() const;
+    [[nodiscard]] std::optional<WideHeader> wideHeader() const;
+    [[nodiscard]] std::optional<TickLayoutFault> useWideHeader(const WideHeader &header);
     [[nodiscard]] std::optional<TickLayoutFault> useHeader(std::size_t header);
     [[nodiscard]] std::optional<TickLayoutFault> useShape();
+    [[nodiscard]] std::optional<TickLayoutFault> useNumbers(const std::vector<std::optional<TickField>> &shown);
     [[nodiscard]] TickLayoutFault noHeader() const;
     [[nodiscard]] QByteArrayList cellsOf(const Line &line) const;
     [[nodiscard]] std::vector<QByteArrayList> rowsFrom(std::size_t line) const;

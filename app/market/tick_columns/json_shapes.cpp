@@ -17,7 +17,7 @@ struct ShapeKey final
     TickField field;
 };
 
-/// The messages of a vendor that have this member.
+/// The messages of a vendor that have this member, or only these keys if none is named.
 struct MessageShape final
 {
     QByteArrayView key;
@@ -43,9 +43,31 @@ constexpr std::array messageShapes{
     MessageShape{"T",
                  "b",
                  {ShapeKey{"S", Symbol}, {"o", Open}, {"h", High}, {"l", Low}, {"c", Close}, {"v", Size}, {"t", Time}}},
-    // Binance, WebSocket: trades and aggregate trades
+    MessageShape{"T",
+                 "d",
+                 {ShapeKey{"S", Symbol}, {"o", Open}, {"h", High}, {"l", Low}, {"c", Close}, {"v", Size}, {"t", Time}}},
+    // Binance, WebSocket: trades, aggregate trades, statistics of a day with the last price, best bid and ask
     MessageShape{"e", "trade", {ShapeKey{"s", Symbol}, {"p", Price}, {"q", Size}, {"T", Time}}},
     MessageShape{"e", "aggTrade", {ShapeKey{"s", Symbol}, {"p", Price}, {"q", Size}, {"T", Time}}},
+    MessageShape{"e", "24hrTicker", {ShapeKey{"s", Symbol}, {"c", Price}, {"Q", Size}, {"E", Time}}},
+    MessageShape{"e", "24hrMiniTicker", {ShapeKey{"s", Symbol}, {"c", Price}, {"E", Time}}},
+    MessageShape{"e", "bookTicker", {ShapeKey{"s", Symbol}, {"b", Bid}, {"a", Ask}, {"T", Time}}},
+    // IEX: minutes, and the last sale
+    MessageShape{"",
+                 "",
+                 {ShapeKey{"date", Time},
+                  {"minute", TimeOfDay},
+                  {"open", Open},
+                  {"high", High},
+                  {"low", Low},
+                  {"close", Close},
+                  {"volume", Size}}},
+    MessageShape{
+        "", "", {ShapeKey{"symbol", Symbol}, {"lastSalePrice", Price}, {"lastSaleSize", Size}, {"lastSaleTime", Time}}},
+    // Finnhub: trades
+    MessageShape{"", "", {ShapeKey{"s", Symbol}, {"p", Price}, {"v", Size}, {"t", Time}}},
+    // Polygon and Alpaca, REST: bars
+    MessageShape{"", "", {ShapeKey{"o", Open}, {"h", High}, {"l", Low}, {"c", Close}, {"v", Size}, {"t", Time}}},
 };
 
 const JsonMember *find(std::span<const JsonMember> members, QByteArrayView key)
@@ -54,10 +76,17 @@ const JsonMember *find(std::span<const JsonMember> members, QByteArrayView key)
     return found == members.end() ? nullptr : &*found;
 }
 
+/// A message of another kind, of a vendor that marks them.
+bool hasMark(std::span<const JsonMember> members)
+{
+    return find(members, "ev") || find(members, "T") || find(members, "e");
+}
+
 bool hasShape(std::span<const JsonMember> members, const MessageShape &shape)
 {
     const JsonMember *mark = find(members, shape.key);
-    return mark && mark->value == shape.value && std::ranges::all_of(shape.keys, [&](const ShapeKey &key) {
+    const bool isMarked = shape.key.isEmpty() ? !hasMark(members) : mark && mark->value == shape.value;
+    return isMarked && std::ranges::all_of(shape.keys, [&](const ShapeKey &key) {
                return key.name.isEmpty() || find(members, key.name);
            });
 }
@@ -78,7 +107,24 @@ const std::vector<std::optional<ColumnMeaning>> &JsonShapes::meanings(std::span<
         if (key != shape->keys.end())
             m_meanings[i] = ColumnMeaning{key->field};
     }
+    if (!m_given.empty())
+        applyGiven(members);
     return m_meanings;
+}
+
+void JsonShapes::applyGiven(std::span<const JsonMember> members)
+{
+    for (std::size_t i = 0; i < members.size(); ++i) {
+        const auto isNamed = [&](const GivenColumn &each) {
+            return !each.column.isEmpty() && each.isNamed(members[i].key);
+        };
+        const auto given = std::ranges::find_if(m_given, isNamed);
+        if (given != m_given.end())
+            m_meanings[i] = ColumnMeaning{given->field};
+        else if (m_meanings[i]
+                 && std::ranges::find(m_given, m_meanings[i]->field, &GivenColumn::field) != m_given.end())
+            m_meanings[i].reset();
+    }
 }
 
 std::optional<ColumnMeaning> JsonShapes::byName(QByteArrayView key)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "tick_columns/column_names.h"
+#include "tick_columns/given_columns.h"
 
 #include <QByteArray>
 #include <QByteArrayView>
@@ -22,16 +23,20 @@ struct JsonMember final
 };
 
 /// What the members of the objects of one file mean: by vendors' messages, whose keys are single letters, or by the names of
-/// columnMeaning(). One thread; part of the reader of a file.
+/// columnMeaning(), but first of all as a person says. One thread; part of the reader of a file.
 class JsonShapes final
 {
 public:
+    explicit JsonShapes(const std::vector<GivenColumn> &given) : m_given(given) { }
+
     /// Says what each of these means, in their order; nothing: it is ignored.
     [[nodiscard]] const std::vector<std::optional<ColumnMeaning>> &meanings(std::span<const JsonMember> members);
 
 private:
+    void applyGiven(std::span<const JsonMember> members);
     [[nodiscard]] std::optional<ColumnMeaning> byName(QByteArrayView key);
 
+    std::vector<GivenColumn> m_given;
     std::vector<std::optional<ColumnMeaning>> m_meanings;
     QHash<QByteArray, std::optional<ColumnMeaning>> m_known; ///< Of the keys that were looked up.
 };

@@ -32,6 +32,8 @@ constexpr std::array rowShapes{
     RowShape{"DCNNNNN", TickLayout::Content::Bars, {Time, TimeOfDay, Open, High, Low, Close, Size}},
     // histdata.com, ASCII bars: 20120201 000000;1.306600;1.306600;1.306560;1.306560;0. Also ccxt's and freqtrade's.
     RowShape{"TNNNNN", TickLayout::Content::Bars, {Time, Open, High, Low, Close, Size}},
+    // Kraken, archive of bars, with the number of trades: 1381095000,122.0,122.5,121.5,122.2,1.1,3
+    RowShape{"TNNNNNN", TickLayout::Content::Bars, {Time, Open, High, Low, Close, Size}},
     RowShape{"DNNNNN", TickLayout::Content::Bars, {Time, Open, High, Low, Close, Size}},
     // Binance, archive of klines: open time, four prices, volume, close time, quote volume, count, two taker volumes, 0
     RowShape{"TNNNNNTNNNN?", TickLayout::Content::Bars, {Time, Open, High, Low, Close, Size}},

@@ -4,6 +4,7 @@
 
 #include "file_values/file_times.h"
 #include "localized_text.h"
+#include "tick_columns/given_columns.h"
 #include "tick_columns/number_style.h"
 #include "tick_columns/tick_field.h"
 
@@ -35,11 +36,26 @@ struct TickLayout final
     char separator = ',';
     NumberStyle numbers;
     FileTimeRules times;
+    /// One of several instruments that stand beside each other in a line.
+    struct Instrument final
+    {
+        struct Column final
+        {
+            std::size_t place = 0;
+            TickField field = TickField::Price;
+        };
+
+        QByteArray symbol;
+        std::vector<Column> columns; ///< But that of the time, which is everybody's.
+    };
+
     std::vector<std::optional<TickField>> columns; ///< Those that nobody needs are nothing.
-    quint64 dataOffset = 0;                        ///< Where the first line of data begins,
-    quint64 dataLine = 1;                          ///< and its number.
-    bool hasLineNumbers =
-        false; ///< Each line stands behind its number in another file and a colon: "17:2024-01-02,10.5".
+    std::vector<Instrument> instruments; ///< Of CSV, with the symbols that its header has; empty: it has none.
+    std::vector<GivenColumn> keys;       ///< Of objects, as a person names them.
+    quint64 dataOffset = 0;              ///< Where the first line of data begins,
+    quint64 dataLine = 1;                ///< and its number.
+    /// Each line stands behind its number in another file and a colon: "17:2024-01-02,10.5".
+    bool hasLineNumbers = false;
 
     /// Without one for symbols the file is of one instrument.
     [[nodiscard]] bool hasColumn(TickField field) const
@@ -54,6 +70,7 @@ struct TickReadOptions final
     DateOrder order = DateOrder::Undecided;
     QByteArray zone;           ///< Of times that name none; empty: UTC.
     std::optional<char> point; ///< Of decimal numbers: a point or a comma.
+    std::vector<GivenColumn> columns = {};
 
     friend bool operator==(const TickReadOptions &, const TickReadOptions &) = default;
 };

@@ -3,6 +3,9 @@
 #include "tick_columns/tick_sniffer.h"
 
 #include "tick_columns/csv_sniffer.h"
+#include "tick_columns/json_keys.h"
+
+#include <algorithm>
 
 namespace ticker {
 
@@ -33,6 +36,18 @@ bool isBinary(QByteArrayView start)
     return start.count('\0') > start.size() / few;
 }
 
+/// A person has named a key that no object has.
+std::optional<TickLayoutFault> problemOfKeys(QByteArrayView text, const std::vector<GivenColumn> &given)
+{
+    const QByteArrayList keys = given.empty() ? QByteArrayList() : jsonKeys(text);
+    for (const GivenColumn &each : given) {
+        const auto isKey = [&each](const QByteArray &key) { return each.isNamed(key); };
+        if (!each.column.isEmpty() && std::ranges::none_of(keys, isKey))
+            return fault(noSuchColumn(each.column, keys));
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 Expected<TickLayout, TickLayoutFault> sniffTickFile(QByteArrayView start, bool isWhole, const TickReadOptions &options)
@@ -58,8 +73,11 @@ Expected<TickLayout, TickLayoutFault> sniffTickFile(QByteArrayView start, bool i
         found.dataOffset += quint64(markBytes);
         return found;
     }
+    if (auto problem = problemOfKeys(start, options.columns))
+        return *problem;
     TickLayout layout;
     layout.form = TickLayout::Form::JsonObjects;
+    layout.keys = options.columns;
     layout.times = {options.order, options.zone, false};
     layout.dataOffset = quint64(markBytes);
     return layout;

@@ -63,9 +63,35 @@ std::optional<TickFileFault> TickFileCsv::read(QByteArrayView text, bool isWhole
     if (auto problem = texts.readMoment(&m_times, line))
         return problem;
     line->isBar = m_layout.content == TickLayout::Content::Bars;
+    if (!m_layout.instruments.empty())
+        return readInstruments(line);
     line->quotes.resize(1);
     line->quotes.front().symbol = m_defaultSymbol;
     return texts.readQuote(m_layout.content, &line->quotes.front());
+}
+
+/// Those that have a price in this line, which is one at least.
+std::optional<TickFileFault> TickFileCsv::readInstruments(TickFileLine *line)
+{
+    std::optional<TickFileFault> missing;
+    line->quotes.clear();
+    for (const TickLayout::Instrument &instrument : m_layout.instruments) {
+        TickFileTexts texts;
+        texts.set(TickField::Symbol, instrument.symbol);
+        for (const auto &[place, field] : instrument.columns) {
+            if (place < m_row.cells().size())
+                take(field, m_row.cells()[place], &texts);
+        }
+        TickFileQuote quote;
+        auto problem = texts.readQuote(m_layout.content, &quote);
+        if (problem && !problem->isMissing)
+            return problem;
+        if (problem)
+            missing = problem;
+        else
+            line->quotes.push_back(quote);
+    }
+    return line->quotes.empty() ? missing : std::nullopt;
 }
 
 TickFileTexts TickFileCsv::textsOfCells()
@@ -73,13 +99,17 @@ TickFileTexts TickFileCsv::textsOfCells()
     TickFileTexts texts;
     const std::vector<QByteArrayView> &cells = m_row.cells();
     for (std::size_t i = 0; i < std::min(cells.size(), m_layout.columns.size()); ++i) {
-        const auto field = m_layout.columns[i];
-        if (!field || isNothing(cells[i]))
-            continue;
-        texts.set(*field,
-                  isNumber(*field) ? m_layout.numbers.plain(cells[i], &m_plain[std::size_t(*field)]) : cells[i]);
+        if (const auto field = m_layout.columns[i])
+            take(*field, cells[i], &texts);
     }
     return texts;
+}
+
+/// Unless it says nothing.
+void TickFileCsv::take(TickField field, QByteArrayView cell, TickFileTexts *texts)
+{
+    if (!isNothing(cell))
+        texts->set(field, isNumber(field) ? m_layout.numbers.plain(cell, &m_plain[std::size_t(field)]) : cell);
 }
 
 } // namespace ticker

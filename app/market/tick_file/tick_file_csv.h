@@ -27,6 +27,8 @@ public:
 private:
     [[nodiscard]] std::optional<TickFileFault> split(QByteArrayView text);
     [[nodiscard]] TickFileTexts textsOfCells();
+    void take(TickField field, QByteArrayView cell, TickFileTexts *texts);
+    [[nodiscard]] std::optional<TickFileFault> readInstruments(TickFileLine *line);
 
     TickLayout m_layout;
     TickFileSymbol m_defaultSymbol; ///< Empty if there is a column for it.

@@ -21,7 +21,7 @@ class TickFileJson final : public TickFileFormat
 {
 public:
     TickFileJson(const TickLayout &layout, const TickFileSymbol &defaultSymbol)
-        : m_defaultSymbol(defaultSymbol), m_times(layout.times)
+        : m_defaultSymbol(defaultSymbol), m_times(layout.times), m_shapes(layout.keys)
     {
     }
 

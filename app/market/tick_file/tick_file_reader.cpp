@@ -61,7 +61,8 @@ void TickFileReader::sniff()
         m_fatal = TickFileError{layout.error().line, {}, layout.error().message};
         return;
     }
-    if (!layout->hasColumn(TickField::Symbol) && layout->form == TickLayout::Form::Csv && m_defaultSymbol.isEmpty()) {
+    if (!layout->hasColumn(TickField::Symbol) && layout->form == TickLayout::Form::Csv && layout->instruments.empty()
+        && m_defaultSymbol.isEmpty()) {
         m_fatal = TickFileError{1, {}, LocalizedText::tr("the file does not say which symbol it is of")};
         return;
     }

@@ -7,6 +7,7 @@
 #include "desktop/single_instance.h"
 #include "desktop/translations.h"
 #include "startup/console.h"
+#include "startup/program_outcome.h"
 #include "startup/startup.h"
 #include "status/notice_bar.h"
 
@@ -58,6 +59,8 @@ DesktopApplication::DesktopApplication(const CommandLine &commandLine, SettingsF
     connectSettings();
     connectInstance(instance);
     connectJournal(commandLine.logFile);
+    if (commandLine.exitAtEnd)
+        connect(m_server.server(), &TickerServer::playbackEnded, this, &DesktopApplication::quit);
 }
 
 DesktopApplication::~DesktopApplication() = default;
@@ -364,15 +367,18 @@ int runDesktop(const CommandLine &commandLine, Console &console, int &argc, char
         return tellOfFirst(commandLine, *answer, console);
     if (const auto problem = instance.listen())
         console.printError(*problem);
-    bool isRecorded = true;
+    ProgramOutcome outcome{commandLine.exitAtEnd};
     const int code = [&] {
         DesktopApplication desktop(commandLine, *file, instance, console);
-        QObject::connect(desktop.server(), &TickerServer::recordingFailed, &application, [&] { isRecorded = false; });
+        QObject::connect(desktop.server(), &TickerServer::recordingFailed, &application,
+                         [&] { outcome.isRecorded = false; });
+        QObject::connect(desktop.server(), &TickerServer::playbackEnded, &application,
+                         [&](bool isWhole) { outcome.isPlayed = isWhole; });
         desktop.start();
         return QApplication::exec();
     }();
     QCoreApplication::sendPostedEvents(nullptr, QEvent::MetaCall); // the server's last word
-    return code == 0 && !isRecorded ? 1 : code;
+    return outcome.exitCode(code);
 }
 
 } // namespace ticker

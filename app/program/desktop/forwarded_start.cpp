@@ -92,7 +92,7 @@ Refusals applyMarketOptions(const CommandLine &commandLine, TickerServer &server
 Refusals notTakenOver(const CommandLine &commandLine)
 {
     Refusals refusals;
-    for (const char *name : {"config", "web-root", "log", "duration"}) {
+    for (const char *name : {"config", "web-root", "log", "duration", "exit-at-end"}) {
         const QString option = QString::fromLatin1(name);
         if (commandLine.options.contains(option)) {
             refusals.insert(option,

@@ -41,6 +41,7 @@ QList<QCommandLineOption> allOptions()
         option("speed", QStringLiteral("Playback speed, 0.1 to 1000 (default 1)."), "X"),
         option("loop", QStringLiteral("Repeat the file endlessly.")),
         option("skip-gaps", QStringLiteral("Shorten gaps in the file to one second.")),
+        option("exit-at-end", QStringLiteral("Exit when the file was played; with code 5 if not all of it.")),
     };
     options += readingOptions();
     options += QList<QCommandLineOption>{
@@ -174,6 +175,7 @@ Problem readReplay(const QCommandLineParser &parser, CommandLine &result)
         return problem;
     result.replayLoop = parser.isSet(QStringLiteral("loop"));
     result.replaySkipGaps = parser.isSet(QStringLiteral("skip-gaps"));
+    result.exitAtEnd = parser.isSet(QStringLiteral("exit-at-end"));
     if (result.replayFile.isEmpty()) {
         const QStringList names = optionsOfReplay();
         for (const QString &name : names) {
@@ -181,6 +183,8 @@ Problem readReplay(const QCommandLineParser &parser, CommandLine &result)
                 return QStringLiteral("--%1 requires --replay").arg(name);
         }
     }
+    if (result.replayLoop && result.exitAtEnd)
+        return QStringLiteral("--loop and --exit-at-end exclude each other");
     if (auto problem = readReadingOptions(parser, &result.replayReading))
         return problem;
     if (!parser.isSet(QStringLiteral("speed")))

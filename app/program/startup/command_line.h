@@ -32,6 +32,7 @@ struct CommandLine final
     double replaySpeed = 1;
     bool replayLoop = false;
     bool replaySkipGaps = false;
+    bool exitAtEnd = false; ///< Of the file that is played.
     FileReading replayReading;
     QString recordFile; ///< Empty: nothing is recorded.
     QString logFile;    ///< Empty: what happens is written nowhere; "-": to standard output.

@@ -4,6 +4,7 @@
 
 #include "startup/activity_journal.h"
 #include "startup/console.h"
+#include "startup/program_outcome.h"
 #include "startup/startup.h"
 #include "startup/termination_signals.h"
 #include "ticker/server_thread.h"
@@ -54,14 +55,21 @@ int runHeadless(const CommandLine &commandLine, Console &console, int &argc, cha
     ActivityJournal journal; // outlives the server
     if (!openJournal(journal, commandLine, console))
         return 1;
-    bool isRecorded = true;
+    ProgramOutcome outcome{commandLine.exitAtEnd};
     auto server = std::make_unique<ServerThread>(config);
     if (!commandLine.logFile.isEmpty())
         QObject::connect(server->server(), &TickerServer::activityHappened, &journal, &ActivityJournal::append);
     QObject::connect(server->server(), &TickerServer::statusChanged, &console, &Console::printStatus);
     QObject::connect(server->server(), &TickerServer::statusChanged, &application, &quitOnFailure);
     QObject::connect(server->server(), &TickerServer::reported, &console, &Console::printError);
-    QObject::connect(server->server(), &TickerServer::recordingFailed, &application, [&] { isRecorded = false; });
+    QObject::connect(server->server(), &TickerServer::recordingFailed, &application,
+                     [&] { outcome.isRecorded = false; });
+    if (commandLine.exitAtEnd) {
+        QObject::connect(server->server(), &TickerServer::playbackEnded, &application, [&](bool isWhole) {
+            outcome.isPlayed = isWhole;
+            QCoreApplication::quit();
+        });
+    }
 
     TerminationSignals signals_;
     QObject::connect(&signals_, &TerminationSignals::received, &application, &QCoreApplication::quit);
@@ -72,7 +80,7 @@ int runHeadless(const CommandLine &commandLine, Console &console, int &argc, cha
     server.reset();
     // What it said at its end, after the event loop: that a recording could not be finished, for one.
     QCoreApplication::sendPostedEvents(nullptr, QEvent::MetaCall);
-    return code == 0 && !isRecorded ? 1 : code;
+    return outcome.exitCode(code);
 }
 
 } // namespace ticker

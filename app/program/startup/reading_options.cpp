@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "startup/reading_options.h"
 
+#include "tick_columns/given_columns.h"
+
 #include <QCommandLineParser>
 #include <QTimeZone>
 
@@ -15,6 +17,7 @@ const QString badRows = QStringLiteral("bad-rows");
 const QString timeZone = QStringLiteral("time-zone");
 const QString dateOrder = QStringLiteral("date-order");
 const QString decimal = QStringLiteral("decimal");
+const QString columns = QStringLiteral("columns");
 const QString symbol = QStringLiteral("replay-symbol");
 
 template<typename Value>
@@ -52,6 +55,17 @@ std::optional<QString> readZone(const QCommandLineParser &parser, FileReading *r
         .arg(parser.value(timeZone));
 }
 
+std::optional<QString> readColumns(const QCommandLineParser &parser, FileReading *reading)
+{
+    if (!parser.isSet(columns))
+        return std::nullopt;
+    reading->columns = parser.value(columns);
+    const auto given = readGivenColumns(reading->columns);
+    if (!given)
+        return QStringLiteral("--columns: %1").arg(given.error());
+    return given->empty() ? std::optional(QStringLiteral("--columns: it names no column")) : std::nullopt;
+}
+
 std::optional<QString> readSymbol(const QCommandLineParser &parser, FileReading *reading)
 {
     if (!parser.isSet(symbol))
@@ -75,6 +89,10 @@ QList<QCommandLineOption> readingOptions()
         {dateOrder, QStringLiteral("In dates such as 01/02/2024: \"day-first\" or \"month-first\"."),
          QStringLiteral("ORDER")},
         {decimal, QStringLiteral("Decimal sign of the file: \"point\" or \"comma\"."), QStringLiteral("SIGN")},
+        {columns,
+         QStringLiteral("Which columns of the file are which fields, by name or number, such as "
+                        "time=open_time,price=3."),
+         QStringLiteral("COLUMNS")},
         {symbol, QStringLiteral("Symbol of a file that names none."), QStringLiteral("SYMBOL")},
     };
 }
@@ -84,10 +102,12 @@ QStringList optionsOfReplay()
     return {QStringLiteral("speed"),
             QStringLiteral("loop"),
             QStringLiteral("skip-gaps"),
+            QStringLiteral("exit-at-end"),
             badRows,
             timeZone,
             dateOrder,
             decimal,
+            columns,
             symbol};
 }
 
@@ -105,6 +125,8 @@ std::optional<QString> readReadingOptions(const QCommandLineParser &parser, File
     if (auto problem = readWord(parser, decimal, Words<char>{{"point", '.'}, {"comma", ','}}, &reading->point))
         return problem;
     if (auto problem = readZone(parser, reading))
+        return problem;
+    if (auto problem = readColumns(parser, reading))
         return problem;
     return readSymbol(parser, reading);
 }

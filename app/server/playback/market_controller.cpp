@@ -125,7 +125,10 @@ void MarketController::playSource(const ReplayConfig &config, ReplaySource sourc
     connect(replay.get(), &ReplayPlayer::indexComplete, this, &MarketController::onReplayIndexed);
     m_config.replay = config;
     auto live = std::make_unique<LiveMarket>(replay->source().spec());
+    const auto doubt = doubtOfTimes(replay->source().firstTimeNs());
     change(std::move(live), std::move(replay));
+    if (doubt)
+        Q_EMIT reported(LocalizedText::tr("%1: %2").arg(QFileInfo(config.file).fileName()).arg(*doubt));
 }
 
 /// The file has been read as a whole.
@@ -363,6 +366,8 @@ void MarketController::updateState()
     m_market->setState(state);
     for (TickSink *sink : m_sinks)
         sink->marketStateChanged();
+    if (m_replay && m_replay->hasEnded())
+        Q_EMIT playbackEnded(!m_replay->error());
 }
 
 // Control

@@ -88,11 +88,13 @@ public:
 Q_SIGNALS:
     /// A line for a person: a file that ended or cannot be read on.
     void reported(const ticker::LocalizedText &line);
+    /// All of a file was played, or it cannot be read on. Clients were told.
+    void playbackEnded(bool isWhole);
     /// Of load(), when it had to go on: why it failed; nothing: all is there.
     void loaded(const std::optional<ticker::ServerError> &error);
     /// What became of a command that took longer.
     void fileAnswered(const ticker::FileResult &answer);
-    /// The same of a recording that has ended by itself.
+    /// The same as reported() of a recording that has ended by itself.
     void recordingFailed(const ticker::LocalizedText &line);
 
 private:

@@ -3,6 +3,10 @@
 #include "playback/replay_reading.h"
 
 #include "playback/replay_player.h"
+#include "tick_columns/given_columns.h"
+
+#include <QDateTime>
+#include <QTimeZone>
 
 namespace ticker {
 
@@ -48,8 +52,22 @@ ReplayOptions replayOptions(const FileReading &reading, const QString &symbol)
     ReplayOptions options;
     options.defaultSymbol = reading.symbol.isEmpty() ? symbol : reading.symbol;
     options.onBadLine = onBadLine(reading.badLines);
-    options.reading = {dateOrder(reading.dateOrder), reading.timeZone, reading.point};
+    auto columns = readGivenColumns(reading.columns);
+    Q_ASSERT(columns); // it was looked at where a person wrote it
+    options.reading = {dateOrder(reading.dateOrder), reading.timeZone, reading.point, columns.takeValue()};
     return options;
+}
+
+std::optional<LocalizedText> doubtOfTimes(qint64 firstTimeNs)
+{
+    constexpr qint64 nsPerSecond = 1'000'000'000;
+    constexpr qint64 startOf1980 = 315'532'800;
+    if (firstTimeNs < 0 || firstTimeNs >= startOf1980 * nsPerSecond)
+        return std::nullopt;
+    const auto time = QDateTime::fromSecsSinceEpoch(firstTimeNs / nsPerSecond, QTimeZone::utc());
+    return LocalizedText::tr("its times begin at %1. If that is wrong, name the column of the times by --columns, or "
+                             "write them as dates")
+        .arg(time.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")));
 }
 
 Playback playbackOf(const ReplayPlayer &player, const QString &path)

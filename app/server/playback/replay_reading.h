@@ -6,12 +6,18 @@
 #include "market_values/playback.h"
 #include "replay_file/replay_options.h"
 
+#include <optional>
+
 namespace ticker {
 
 class ReplayPlayer;
 
 /// How a file is read, by what a person says of it; the symbol is that of a file that names none, unless the person does.
 [[nodiscard]] ReplayOptions replayOptions(const FileReading &reading, const QString &symbol);
+
+/// A doubt whether the times are meant as they were read: those of the 1970s are what numbers of another unit become.
+/// Nothing: there is none.
+[[nodiscard]] std::optional<LocalizedText> doubtOfTimes(qint64 firstTimeNs);
 
 /// How playing stands, for people.
 [[nodiscard]] Playback playbackOf(const ReplayPlayer &player, const QString &path);

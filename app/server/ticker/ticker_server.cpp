@@ -26,6 +26,7 @@
 #include "telemetry/activity_log.h"
 #include "thread/deadline_driver.h"
 #include "ticker/listen_rules.h"
+#include "ticker/unsent_wait.h"
 
 #include <QDateTime>
 #include <QHostAddress>
@@ -87,6 +88,7 @@ struct TickerServer::Private final
     HttpPort port; ///< Behind all that it serves, and so gone before it.
     SnapshotTaker snapshots;
     MemoryTrimmer memory{deadlines.queue()};
+    UnsentWait lastTicks{deadlines.queue(), unsent};
     DeadlineQueue::Time goneAt{0}; ///< In the end: who has not heard of it by then does not.
     quint16 wantedPort = 0;
     bool begun = false;
@@ -162,6 +164,9 @@ void TickerServer::start()
     connect(&d->market, &MarketController::recordingFailed, this, [this](const LocalizedText &line) {
         Q_EMIT reported(line, {NoticeSubject::Kind::Recording});
         Q_EMIT recordingFailed();
+    });
+    connect(&d->market, &MarketController::playbackEnded, this, [this](bool isWhole) {
+        d->lastTicks.start(leavingTime, [this, isWhole] { Q_EMIT playbackEnded(isWhole); });
     });
     connect(&d->updates, &MarketUpdateSource::moved, this, &TickerServer::marketMoved);
     connect(&d->clients, &ClientInspector::detailed, this, &TickerServer::clientDetailed);

@@ -83,6 +83,8 @@ Q_SIGNALS:
     void reported(const ticker::LocalizedText &line, const ticker::NoticeSubject &subject);
     /// A recording has ended by itself, which reported() has told. At the end of the program, too.
     void recordingFailed();
+    /// All of a file was played, or it could not be read on. Clients have taken what was sent, or had half a second to do so.
+    void playbackEnded(bool isWhole);
     void answered(const ticker::FileResult &answer);
     void listenAnswered(const ticker::ListenResult &answer);
     void clientDetailed(const ticker::ClientDetails &details);

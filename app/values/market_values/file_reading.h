@@ -28,6 +28,7 @@ struct FileReading final
     QByteArray timeZone;       ///< Of times that name none, as "Europe/Berlin"; empty: UTC.
     std::optional<char> point; ///< Of decimal numbers: '.' or ','; nothing: as the file's numbers show.
     QString symbol;            ///< Of a file that names none; empty: that of the primary instrument.
+    QString columns = {};      ///< What columns mean, as "time=open_time,price=close"; empty: what their names say.
 
     friend bool operator==(const FileReading &, const FileReading &) = default;
 };

@@ -67,7 +67,7 @@ void TickSnifferTest::layouts_data()
     is("two equal times", "datetime,timestamp,price\n2024-01-02 00:00:00.000,1704153600000,5\n",
        "ticks , from 2: time, -, price");
     is("two different times", "datetime,timestamp,price\n2024-01-02 09:00:00,1704153600000,5\n",
-       "1: datetime and timestamp are different times");
+       "1: datetime and timestamp are different times; say which one by --columns");
     is("without a name", ",price\n2024-01-02,5\n2024-01-03,6\n", "ticks , from 2: time, price");
     is("adjusted", "Date,Adj Close,Close\n2024-01-02,4,5\n", "ticks , from 2: time, -, price");
     is("price beside bars", "time,price,open,high,low,close\n1704187800,5,5,5,5,5\n",

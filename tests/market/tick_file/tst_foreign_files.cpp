@@ -1,59 +1,9 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "replay_file/replay_file.h"
+#include "foreign_file.h"
 #include "ticker_test.h"
-#include "tick_file/tick_file_reader.h"
-
-#include <QDateTime>
 
 using namespace ticker;
-
-namespace {
-
-QString textOf(const TickFileLine &line)
-{
-    const auto time = QDateTime::fromMSecsSinceEpoch(line.timeNs / 1'000'000, QTimeZone::utc());
-    QString text = time.toString(QStringLiteral("yyyy-MM-ddTHH:mm:ss.zzz"));
-    if (text.endsWith(QLatin1String(".000")))
-        text.chop(4);
-    for (const TickFileQuote &quote : line.quotes) {
-        text += QLatin1Char(' ') + quote.symbol.toString();
-        for (std::size_t i = 0; i < (line.isBar ? 4 : 1); ++i)
-            text += QLatin1Char(' ') + QString::number(double(*quote.prices.at(i).units(8)) / 1e8, 'g', 12);
-        text += QStringLiteral(" x%1").arg(quote.size);
-    }
-    return text;
-}
-
-/// Each line, or what is wrong with it behind an exclamation mark.
-QStringList readFile(const QString &name)
-{
-    const auto file = ReplayFile::open(QStringLiteral(TICKER_FOREIGN_FILES "/") + name);
-    if (!file)
-        return {QStringLiteral("! ") + file.error().message.english()};
-    TickFileReader reader(*TickFileSymbol::fromText("HEAD"));
-    for (quint64 offset = 0;;) {
-        const auto block = (*file)->readAt(offset);
-        if (!block)
-            return {QStringLiteral("! ") + block.error().message.english()};
-        if (block->isEmpty())
-            break;
-        reader.append(*block);
-        offset += quint64(block->size());
-    }
-    reader.finish();
-    QStringList texts;
-    for (;;) {
-        const auto line = reader.next();
-        if (line && !*line)
-            return texts;
-        texts.append(line ? textOf(**line) : QStringLiteral("! ") + line.error().text().english());
-        if (reader.isBeyondHope())
-            return texts;
-    }
-}
-
-} // namespace
 
 /// Files as vendors, brokers and tools write them, each with a few rows whose numbers are invented.
 class ForeignFilesTest final : public QObject
@@ -240,7 +190,7 @@ void ForeignFilesTest::files_data()
 void ForeignFilesTest::files()
 {
     QFETCH(QStringList, lines);
-    QCOMPARE(readFile(QString::fromLatin1(QTest::currentDataTag())), lines);
+    QCOMPARE(readForeignFile(QString::fromLatin1(QTest::currentDataTag())), lines);
 }
 
 TICKER_TEST(ForeignFilesTest)

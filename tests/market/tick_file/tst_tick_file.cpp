@@ -30,6 +30,8 @@ private Q_SLOTS:
     void linesOfCsv();
     void linesOfJson_data();
     void linesOfJson();
+    void givenColumns_data();
+    void givenColumns();
     void headers_data();
     void headers();
     void badLines_data();
@@ -134,6 +136,38 @@ void TickFileTest::linesOfJson()
     QCOMPARE(readAll(line), QStringList{QStringLiteral("1@0 ") + text});
 }
 
+void TickFileTest::givenColumns_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("given");
+    QTest::addColumn<QStringList>("lines");
+    const auto row = [](const char *name, const char *bytes, const char *given, const QStringList &lines) {
+        QTest::newRow(name) << QByteArray(bytes) << QString::fromLatin1(given) << lines;
+    };
+    row("the ask", "time,bid,ask\n1,2,3\n", "price=ask", {QStringLiteral("2@13 1000000000 HEAD 30000 x0")});
+    row("no header", "1704187800,5,7\n", "price=3,size=2", {QStringLiteral("1@0 1704187800000000000 HEAD 70000 x5")});
+    row("a header in another language", "Quand;Cours\n2024-01-02;5\n", "time=quand,price=cours",
+        {QStringLiteral("2@12 1704153600000000000 HEAD 50000 x0")});
+    row("keys", "{\"when\":1,\"px\":2,\"time\":5,\"size\":3}\n",
+        "time=when,price=px,size=", {QStringLiteral("1@0 1000000000 HEAD 20000 x0")});
+    row("a vendor's keys", "{\"T\":\"q\",\"S\":\"A\",\"bp\":2,\"ap\":4,\"t\":1}\n", "price=bp",
+        {QStringLiteral("1@0 1000000000 A 20000 x0")});
+    row("keys of quotes", "{\"time\":1,\"quotes\":[{\"symbol\":\"A\",\"price\":2,\"mid\":3}]}\n", "price=mid",
+        {QStringLiteral("1@0 1000000000 A 30000 x0")});
+    row("a key that comes later", "{\"time\":1,\"price\":2}\n{\"time\":2,\"price\":2,\"px\":3}\n", "price=px",
+        {QStringLiteral("line 1: price: missing"), QStringLiteral("2@21 2000000000 HEAD 30000 x0")});
+}
+
+void TickFileTest::givenColumns()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, given);
+    QFETCH(QStringList, lines);
+    TickReadOptions options;
+    options.columns = readGivenColumns(given).value();
+    QCOMPARE(readAll(bytes, options), lines);
+}
+
 void TickFileTest::headers_data()
 {
     QTest::addColumn<QByteArray>("bytes");
@@ -149,8 +183,10 @@ void TickFileTest::headers_data()
         "line 1: the header has no column for the price (price, last, lastprice, tradeprice)");
     row("no close", "time,open,high,low\n",
         "line 1: the header has no column for the close (close, closeprice, closelast, schlusskurs)");
-    row("two prices", "time,price,last\n1,2,3\n", "line 1: the header has two columns for the price: price and last");
-    row("two times", "time,price,ts\n1704187800,2,1704187801\n", "line 1: time and ts are different times");
+    row("two prices", "time,price,last\n1,2,3\n",
+        "line 1: the header has two columns for the price: price and last; say which one by --columns");
+    row("two times", "time,price,ts\n1704187800,2,1704187801\n",
+        "line 1: time and ts are different times; say which one by --columns");
     row("array", "[\n{}\n]", "line 1: this is a JSON array; write one object per line");
     row("quotes", "time,\"price\n",
         "line 1: expected a header line with the names of the columns, such as \"time,symbol,price,size\"");

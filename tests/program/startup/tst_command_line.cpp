@@ -83,8 +83,10 @@ void CommandLineTest::howAFileIsRead()
     all = {FileReading::BadLines::SkipAll, FileReading::DateOrder::MonthFirst, "UTC", '.', {}};
     QCOMPARE(reading("--bad-rows skip-all --date-order month-first --time-zone UTC --decimal point"), all);
     QCOMPARE(reading("--bad-rows skip").badLines, FileReading::BadLines::SkipFew);
+    QCOMPARE(reading("--columns time=when,price=#3").columns, QStringLiteral("time=when,price=#3"));
     for (const QString &option : optionsOfReplay()) {
-        const bool isFlag = option == QLatin1String("loop") || option == QLatin1String("skip-gaps");
+        const bool isFlag = option == QLatin1String("loop") || option == QLatin1String("skip-gaps")
+            || option == QLatin1String("exit-at-end");
         const QString argument = QStringLiteral("--") + option + (isFlag ? QString() : QStringLiteral("=1"));
         const auto message = std::get<CommandLineMessage>(parseCommandLine({argument}));
         QCOMPARE(message.text, QStringLiteral("--%1 requires --replay").arg(option));
@@ -146,6 +148,9 @@ void CommandLineTest::wrong_data()
     row("--replay t.csv --decimal=,", "--decimal: \",\" is not point or comma");
     row("--replay t.csv --time-zone=Mars/Olympus", "Mars/Olympus");
     row("--replay t.csv --replay-symbol=", "--replay-symbol");
+    row("--replay t.csv --columns prize=close", "--columns: \"prize\" is not a field");
+    row("--replay t.csv --columns=", "--columns");
+    row("--replay t.csv --exit-at-end --loop", "--loop and --exit-at-end exclude each other");
     row("--profile ../x", "../x");
     row("--profile .", "--profile");
     row("--profile= --headless", "--profile");

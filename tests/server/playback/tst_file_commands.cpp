@@ -43,6 +43,7 @@ private Q_SLOTS:
     void aLargeFilePlaysBeforeItIsKnown();
     void aBadLineIsTold();
     void linesThatAreLeftOutAreTold();
+    void timesOfThe1970sAreTold();
     void stepsStayWithThePause();
     void startsWithAnotherMarket();
 };
@@ -228,6 +229,7 @@ void FileCommandsTest::aLargeFilePlaysBeforeItIsKnown()
     QSignalSpy reports(server.running().server(), &TickerServer::reported);
     const QString path = server.write(QStringLiteral("large.csv"), secondsOfTicks(300'000));
     QVERIFY(server.execute(Kind::Play, path).why.isEmpty());
+    reports.clear(); // of its times
     QTRY_VERIFY(server.snapshot().playback);
     QVERIFY(server.snapshot().playback->indexed < 1);
     QTRY_VERIFY(server.seq() > 0);
@@ -269,14 +271,39 @@ void FileCommandsTest::linesThatAreLeftOutAreTold()
     QSignalSpy reports(server.running().server(), &TickerServer::reported);
     const QByteArray bytes = secondsOfTicks(3) + "4,FILE,oops\n5,FILE,7\n";
     QVERIFY(server.execute(Kind::Play, server.write(QStringLiteral("t.csv"), bytes)).why.isEmpty());
-    QTRY_COMPARE(reports.size(), 1);
-    QCOMPARE(reports.first().first().value<LocalizedText>().english(),
+    QTRY_COMPARE(reports.size(), 2);
+    QCOMPARE(reports.last().first().value<LocalizedText>().english(),
              QStringLiteral("t.csv: 1 of 5 lines left out, the first one: line 5: price: oops is not a number"));
     QTRY_VERIFY(server.snapshot().playback && server.snapshot().playback->toMs);
     const Playback playback = *server.snapshot().playback;
     QCOMPARE(playback.skippedLines, quint64(1));
     QVERIFY(playback.skipped.english().startsWith(QStringLiteral("1 of 5 lines")));
     QCOMPARE(playback.toMs, 5000);
+}
+
+/// Numbers of another unit are times of the 1970s.
+void FileCommandsTest::timesOfThe1970sAreTold()
+{
+    FileServer server;
+    QSignalSpy reports(server.running().server(), &TickerServer::reported);
+    const auto doubts = [&reports] {
+        QStringList texts;
+        for (const auto &report : reports) {
+            if (const QString text = report.first().value<LocalizedText>().english();
+                text.contains(QStringLiteral("times begin")))
+                texts.append(text);
+        }
+        return texts;
+    };
+    QVERIFY(server.execute(Kind::Play, server.write(QStringLiteral("t.csv"), secondsOfTicks(3))).why.isEmpty());
+    const QStringList one{QStringLiteral("t.csv: its times begin at 1970-01-01 00:00:01. If that is wrong, name the "
+                                         "column of the times by --columns, or write them as dates")};
+    QCOMPARE(doubts(), one);
+    for (const char *time : {"1980-01-01", "1962-01-02", "20240102", "1704187800"}) {
+        const QByteArray bytes = QByteArray("time,symbol,price\n") + time + ",A,1\n";
+        QVERIFY(server.execute(Kind::Play, server.write(QStringLiteral("u.csv"), bytes)).why.isEmpty());
+    }
+    QCOMPARE(doubts(), one);
 }
 
 /// The pause is the person's: files come and go within it.

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "replay_file/replay_opening.h"
+#include "tick_file/tick_file_reader.h"
+
+#include <QDateTime>
+#include <QStringList>
+#include <QTimeZone>
+
+#include <chrono>
+
+namespace ticker {
+
+// What is read of a file in tests/market/tick_file/files.
+
+inline QString readableLine(const TickFileLine &line)
+{
+    const auto time = QDateTime::fromMSecsSinceEpoch(line.timeNs / 1'000'000, QTimeZone::utc());
+    QString text = time.toString(QStringLiteral("yyyy-MM-ddTHH:mm:ss.zzz"));
+    if (text.endsWith(QLatin1String(".000")))
+        text.chop(4);
+    for (const TickFileQuote &quote : line.quotes) {
+        text += QLatin1Char(' ') + quote.symbol.toString();
+        for (std::size_t i = 0; i < (line.isBar ? 4 : 1); ++i)
+            text += QLatin1Char(' ') + QString::number(double(*quote.prices.at(i).units(8)) / 1e8, 'g', 12);
+        text += QStringLiteral(" x%1").arg(quote.size);
+    }
+    return text;
+}
+
+/// Each line, or what is wrong with it behind an exclamation mark. Packed files are unpacked, and those that are newest
+/// first sorted; what a window of lines puts in order stays as it is.
+inline QStringList readForeignFile(const QString &name)
+{
+    const auto problem = [](const LocalizedText &why) { return QStringLiteral("! ") + why.english(); };
+    auto begun = ReplayOpening::begin(QStringLiteral(TICKER_FOREIGN_FILES "/") + name, {QStringLiteral("HEAD")});
+    if (!begun)
+        return {problem(begun.error().message)};
+    ReplayOpening opening = begun.takeValue();
+    while (opening.step() != ReplayOpening::Step::Done) {
+        if (const auto why = opening.work(std::chrono::seconds(1)))
+            return {problem(why->message)};
+    }
+    TickFileReader reader(*TickFileSymbol::fromText("HEAD"));
+    if (opening.file()->layout())
+        reader.setLayout(*opening.file()->layout());
+    for (quint64 offset = 0;;) {
+        const auto block = opening.file()->readAt(offset);
+        if (!block)
+            return {problem(block.error().message)};
+        if (block->isEmpty())
+            break;
+        reader.append(*block);
+        offset += quint64(block->size());
+    }
+    reader.finish();
+    QStringList texts;
+    for (;;) {
+        const auto line = reader.next();
+        if (line && !*line)
+            return texts;
+        texts.append(line ? readableLine(**line) : problem(line.error().text()));
+        if (reader.isBeyondHope())
+            return texts;
+    }
+}
+
+} // namespace ticker
