@@ -4,7 +4,7 @@ import { Bars } from "./bars.js";
 
 const trendMs = 1000;
 export const trendBars = 60;
-const maxDecimals = 10;
+const maxDecimals = 12;
 
 /** 2 for 0.05, 0 for 1 and for what is no tick size. */
 export function decimalsOf(tickSize) {

@@ -87,7 +87,7 @@ test("what a screen reader is told", () => {
 
 test("decimals by tick size", () => {
     const table = [[1, 0], [0.05, 2], [0.1, 1], [2.5, 1], [1e-7, 7], [5, 0], [0, 0], [-1, 0],
-        [undefined, 0], [1e-30, 10]];
+        [undefined, 0], [1e-12, 12], [1e-30, 12]];
     for (const [tickSize, decimals] of table)
         assert.equal(decimalsOf(tickSize), decimals, `${tickSize}`);
 });

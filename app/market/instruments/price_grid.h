@@ -15,7 +15,7 @@ namespace ticker {
 class PriceGrid final
 {
 public:
-    static constexpr int mostDecimals = 8;
+    static constexpr int mostDecimals = 12;
     /// Beyond it a double, and so a JSON number, could not tell two neighbouring prices apart.
     static constexpr qint64 largestPrice = qint64(1) << 53;
 

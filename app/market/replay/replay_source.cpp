@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "replay/replay_source.h"
 
+#include "replay/seen_decimals.h"
+
 #include <algorithm>
 #include <cmath>
 #include <utility>
@@ -14,17 +16,8 @@ namespace {
 struct Seen final
 {
     TickFileQuote first;
-    int decimals = 0;
+    SeenDecimals decimals;
 };
-
-int decimalsOf(const TickFileQuote &quote, bool isBar)
-{
-    const auto end = isBar ? quote.prices.end() : quote.prices.begin() + 1;
-    const auto most = std::max_element(quote.prices.begin(), end, [](const TickFilePrice &a, const TickFilePrice &b) {
-        return a.decimals() < b.decimals();
-    });
-    return std::min(most->decimals(), PriceGrid::mostDecimals);
-}
 
 /// In a bar, each step has a share of its volume; what does not divide goes to the last ones.
 quint32 sizeOf(const TickFileQuote &quote, bool isBar, int step)
@@ -69,14 +62,14 @@ std::optional<ReplayError> ReplaySource::scan()
         const ReplayGroup &group = m_groups.group();
         for (const ReplayGroup::Item &item : group.items) {
             if (std::size_t(item.symbol) == seen.size())
-                seen.push_back({item.quote, 0});
-            int &decimals = seen[std::size_t(item.symbol)].decimals;
-            decimals = std::max(decimals, decimalsOf(item.quote, group.isBar));
-            m_mostDecimals = std::max(m_mostDecimals, decimals);
+                seen.push_back({item.quote, {}});
+            seen[std::size_t(item.symbol)].decimals.add(item.quote, group.isBar);
         }
     }
-    for (const Seen &instrument : seen)
-        addInstrument(instrument.first, instrument.decimals);
+    for (const Seen &instrument : seen) {
+        addInstrument(instrument.first, instrument.decimals.ofPrices());
+        m_mostDecimals = std::max(m_mostDecimals, m_spec.instruments.back().grid.decimals());
+    }
     rewind();
     return std::nullopt;
 }
@@ -125,9 +118,12 @@ void ReplaySource::readGroup()
         return;
     const ReplayGroup &group = m_groups.group();
     for (const ReplayGroup::Item &item : group.items) {
+        if (std::size_t(item.symbol) < m_spec.instruments.size())
+            continue;
         // One that comes late may be the first of its kind, so it has no less decimals than the others.
-        if (std::size_t(item.symbol) == m_spec.instruments.size())
-            addInstrument(item.quote, std::max(m_mostDecimals, decimalsOf(item.quote, group.isBar)));
+        SeenDecimals decimals;
+        decimals.add(item.quote, group.isBar);
+        addInstrument(item.quote, decimals.ofPrices(m_mostDecimals));
     }
     if (group.isBar)
         m_duration = barDuration(group.timeNs, m_groups.followingTime(), m_duration);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tick_file/tick_file.h"
 
+#include "instruments/powers_of_ten.h"
 #include "instruments/price_grid.h"
 
 #include <QHash>
@@ -12,6 +13,9 @@
 namespace ticker {
 
 namespace {
+
+/// Of a price: what its fraction counts, to 1.
+constexpr qint64 fractionUnits = powersOfTen[TickFilePrice::mostDecimals];
 
 constexpr bool isLetterOrDigit(char c)
 {
@@ -27,34 +31,31 @@ constexpr char toUpper(char c)
 
 TickFilePrice TickFilePrice::mean(const TickFilePrice &one, const TickFilePrice &other)
 {
-    constexpr qint64 unit = 1'000'000'000; // of a fraction
     const qint64 whole = one.m_whole + other.m_whole;
-    const qint64 fraction = (whole % 2 * unit + one.m_fraction + other.m_fraction) / 2;
-    int decimals = std::max(one.m_decimals, other.m_decimals);
-    qint64 place = unit;
-    for (int i = 0; i < decimals; ++i)
-        place /= 10;
+    const qint64 fraction = (whole % 2 * fractionUnits + one.m_fraction + other.m_fraction) / 2;
+    int decimals = std::max(one.decimals(), other.decimals());
+    const qint64 place = powersOfTen[std::size_t(mostDecimals - decimals)];
     if (decimals < mostDecimals && fraction % place != 0)
         ++decimals;
-    return {whole / 2 + fraction / unit, qint32(fraction % unit), decimals};
+    return {whole / 2 + fraction / fractionUnits, fraction % fractionUnits, decimals};
+}
+
+double TickFilePrice::toDouble() const
+{
+    return double(m_whole) + double(m_fraction) / double(fractionUnits);
 }
 
 bool TickFilePrice::isNearly(const TickFilePrice &other) const
 {
     constexpr double share = 1e-7;
-    const auto value = [](const TickFilePrice &price) { return double(price.m_whole) + price.m_fraction / 1e9; };
-    return std::abs(value(*this) - value(other)) <= share * value(other);
+    return std::abs(toDouble() - other.toDouble()) <= share * other.toDouble();
 }
 
 std::optional<qint64> TickFilePrice::units(int decimals) const
 {
     Q_ASSERT(decimals >= 0 && decimals <= PriceGrid::mostDecimals);
-    qint64 unitsPerOne = 1;
-    qint64 fractionPerUnit = 1'000'000'000; // of 10^-9
-    for (int i = 0; i < decimals; ++i) {
-        unitsPerOne *= 10;
-        fractionPerUnit /= 10;
-    }
+    const qint64 unitsPerOne = powersOfTen[std::size_t(decimals)];
+    const qint64 fractionPerUnit = fractionUnits / unitsPerOne;
     if (m_whole > PriceGrid::largestPrice / unitsPerOne)
         return std::nullopt;
     const qint64 units = m_whole * unitsPerOne + (m_fraction + fractionPerUnit / 2) / fractionPerUnit;

@@ -21,11 +21,11 @@ class TickFilePrice final
 {
 public:
     /// More are not kept: the last one that can matter decides how the one before is rounded.
-    static constexpr int mostDecimals = 9;
+    static constexpr int mostDecimals = 13;
 
     constexpr TickFilePrice() = default;
-    /// The fraction counts 10^-9; decimals are those that are written, zeros at the end included, at most mostDecimals.
-    constexpr TickFilePrice(qint64 whole, qint32 fraction, int decimals)
+    /// The fraction counts 10^-13; decimals are those that are written, zeros at the end included, at most mostDecimals.
+    constexpr TickFilePrice(qint64 whole, qint64 fraction, int decimals)
         : m_whole(whole), m_fraction(fraction), m_decimals(decimals)
     {
     }
@@ -33,7 +33,8 @@ public:
     /// Halfway between two.
     [[nodiscard]] static TickFilePrice mean(const TickFilePrice &one, const TickFilePrice &other);
 
-    [[nodiscard]] constexpr int decimals() const { return m_decimals; }
+    [[nodiscard]] constexpr int decimals() const { return int(m_decimals); }
+    [[nodiscard]] double toDouble() const;
     /// The same but for what a calculation with doubles adds: up to a ten-millionth.
     [[nodiscard]] bool isNearly(const TickFilePrice &other) const;
     [[nodiscard]] constexpr bool isZero() const { return m_whole == 0 && m_fraction == 0; }
@@ -45,14 +46,16 @@ public:
     friend constexpr bool operator==(const TickFilePrice &a, const TickFilePrice &b) { return (a <=> b) == 0; }
     friend constexpr std::strong_ordering operator<=>(const TickFilePrice &a, const TickFilePrice &b)
     {
-        return a.m_whole != b.m_whole ? a.m_whole <=> b.m_whole : a.m_fraction <=> b.m_fraction;
+        return a.m_whole != b.m_whole ? a.m_whole <=> b.m_whole : qint64(a.m_fraction) <=> qint64(b.m_fraction);
     }
 
 private:
+    // In 16 bytes, because lines are copied with all of their prices.
     qint64 m_whole = 0;
-    qint32 m_fraction = 0;
-    int m_decimals = 0;
+    qint64 m_fraction : 56 = 0;
+    qint64 m_decimals : 8 = 0;
 };
+static_assert(sizeof(TickFilePrice) == 16);
 
 /// A symbol: 1 to 16 of A-Z 0-9 . - _, a letter or digit first. A value without a heap.
 class TickFileSymbol final

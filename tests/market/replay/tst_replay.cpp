@@ -32,6 +32,7 @@ private Q_SLOTS:
     void bars_data();
     void bars();
     void instruments();
+    void smallPrices();
     void tooManyInstruments();
     void pricesThatDoNotFit();
     void cannotBeOpened_data();
@@ -141,6 +142,23 @@ void ReplayTest::instruments()
     source.rewind();
     QCOMPARE(playOn(source), texts);
     QCOMPARE(symbolsOf(source.spec()), all);
+}
+
+/// More than eight decimals are those of small coins; of other prices they are what a calculation with doubles adds.
+void ReplayTest::smallPrices()
+{
+    ReplaySource small = m_folder.open("time,symbol,price\n1,PEPE,0.000001234\n2,PEPE,0.0000012345678\n");
+    QCOMPARE(symbolsOf(small.spec()), QStringList{QStringLiteral("PEPE.12@1234000")});
+    QCOMPARE(playOn(small),
+             (QStringList{QStringLiteral("1000000000 0:1234000x1"), QStringLiteral("2000000000 0:1234568x1")}));
+    ReplaySource mixed = m_folder.open("time,symbol,price\n1,BTC,43210.1234567890123\n1,DUST,0.00000000123\n");
+    QCOMPARE(symbolsOf(mixed.spec()),
+             (QStringList{QStringLiteral("BTC.8@4321012345679"), QStringLiteral("DUST.11@123")}));
+    QByteArray late("time,symbol,price\n1,DUST,0.00000000123\n");
+    while (late.size() < qsizetype(ReplaySource::bytesScanned))
+        late += "3,DUST,0.00000000123\n";
+    ReplaySource others = m_folder.open(late + "4,BTC,43210.5\n");
+    QCOMPARE(playOn(others).last(), QStringLiteral("4000000000 1:4321050000000x1"));
 }
 
 void ReplayTest::tooManyInstruments()

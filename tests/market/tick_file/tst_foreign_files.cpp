@@ -19,7 +19,7 @@ QString textOf(const TickFileLine &line)
     for (const TickFileQuote &quote : line.quotes) {
         text += QLatin1Char(' ') + quote.symbol.toString();
         for (std::size_t i = 0; i < (line.isBar ? 4 : 1); ++i)
-            text += QLatin1Char(' ') + QString::number(double(*quote.prices.at(i).units(8)) / 1e8, 'g', 12);
+            text += QLatin1Char(' ') + QString::number(quote.prices.at(i).toDouble(), 'g', 12);
         text += QStringLiteral(" x%1").arg(quote.size);
     }
     return text;
@@ -150,6 +150,9 @@ void ForeignFilesTest::files_data()
     has("ns9.csv",
         {QStringLiteral("2018-05-14T00:00:00.123 HEAD 8713.1 x0"),
          QStringLiteral("2018-05-14T00:00:01.123 HEAD 8713.2 x0")});
+    has("pepe_9dec.csv",
+        {QStringLiteral("2024-01-02T09:30:00 PEPE 1.234e-06 x500000"),
+         QStringLiteral("2024-01-02T09:30:01 PEPE 1.2345e-06 x500000")});
     has("pipe.csv", {QStringLiteral("2024-01-02T14:30:00 ACME 10.5 x0")});
     has("polygon_ws.jsonl",
         {QStringLiteral("2018-09-04T04:53:38.784 MSFT 114.125 x100"),
@@ -215,13 +218,13 @@ void ForeignFilesTest::files_data()
          QStringLiteral("! line 3: open: missing"),
          QStringLiteral("2024-01-04T00:00:00 HEAD 182.15 183.09 180.88 181.91 x71983600")});
     has("yf_noise.csv",
-        {QStringLiteral("2024-01-02T05:00:00 HEAD 185.03227234 186.1499939 183.2 186.1499939 x82488700"),
+        {QStringLiteral("2024-01-02T05:00:00 HEAD 185.032272339 186.149993896 183.2 186.149993896 x82488700"),
          QStringLiteral("2024-01-03T05:00:00 HEAD 183.4 185 182.9 183.5 x58414500")});
     has("yf_noise_1e-9.csv",
-        {QStringLiteral("2024-01-02T00:00:00 HEAD 185.03 186.1499939 183.2 186.1499939 x82488700"),
+        {QStringLiteral("2024-01-02T00:00:00 HEAD 185.03 186.149993896 183.2 186.149993896 x82488700"),
          QStringLiteral("2024-01-03T00:00:00 HEAD 183.4 185 182.9 183.5 x58414500")});
     has("yfinance_intraday.csv",
-        {QStringLiteral("2024-01-02T14:30:00 HEAD 187.1499939 188.44000244 183.88999939 185.63999939 x8248870"),
+        {QStringLiteral("2024-01-02T14:30:00 HEAD 187.149993896 188.440002441 183.889999389 185.639999389 x8248870"),
          QStringLiteral("2024-01-02T14:31:00 HEAD 185.64 185.9 185.1 185.2 x548870")});
     has("zero_bar.csv",
         {QStringLiteral("2024-01-02T09:30:00 HEAD 10 11 9 10 x0"),

@@ -38,7 +38,7 @@ void TickFileValuesTest::prices_data()
     QTest::newRow("exponent") << QByteArray("1.25e2") << qint64(125'0000'0000) << 0 << noError;
     QTest::newRow("large exponent of 0") << QByteArray("0e9999") << qint64(0) << 0 << noError;
     QTest::newRow("negative exponent") << QByteArray("125E-3") << qint64(1250'0000) << 3 << noError;
-    QTest::newRow("tiny") << QByteArray("1e-400") << qint64(0) << 9 << noError;
+    QTest::newRow("tiny") << QByteArray("1e-400") << qint64(0) << 13 << noError;
     QTest::newRow("zero") << QByteArray("0.00") << qint64(0) << 2 << noError;
     QTest::newRow("largest that fits") << QByteArray("90071992.54740992") << (qint64(1) << 53) << 8 << noError;
     QTest::newRow("negative") << QByteArray("-3") << qint64(-1) << 0 << QStringLiteral("-3 is negative");
@@ -74,6 +74,9 @@ void TickFileValuesTest::pricesAreRounded()
     const auto units = [](const char *text, int decimals) { return tickFilePrice(text)->units(decimals).value_or(-2); };
     QCOMPARE(units("12.345", 2), qint64(1235)); // half up, whatever a double would say
     QCOMPARE(units("12.34499999999999", 2), qint64(1234));
+    QCOMPARE(units("0.0000012345678", 12), qint64(1'234'568));
+    QCOMPARE(units("0.00000123456749999", 12), qint64(1'234'567));
+    QCOMPARE(units("0.9999999999995", 12), qint64(1'000'000'000'000));
     QCOMPARE(units("1.5", 0), qint64(2));
     QCOMPARE(units("0.999999999", 8), qint64(1'0000'0000));
     QCOMPARE(units("9007199254740992", 0), qint64(1) << 53);

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tick_file/tick_file.h"
+
+namespace ticker {
+
+/// How many decimals an instrument gets by what the start of its file says of it. A value; a part of ReplaySource.
+class SeenDecimals final
+{
+public:
+    void add(const TickFileQuote &quote, bool isBar);
+
+    /// Of its prices: as many as the one with the most has, but at least so many. More than eight are kept only where a
+    /// price a million times as high as the highest would still fit: else they are what a calculation with doubles adds.
+    [[nodiscard]] int ofPrices(int atLeast = 0) const;
+
+private:
+    int m_prices = 0;
+    double m_highest = 0; ///< Of the prices.
+};
+
+} // namespace ticker
