@@ -1871,10 +1871,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>%1 ist kein Symbol (1 bis 16 aus A-Z 0-9 . - _, vorn ein Buchstabe oder eine Ziffer)</translation>
     </message>
     <message>
-        <source>a bar&apos;s price must be greater than 0</source>
-        <translation>der Kurs einer Kerze muss größer als 0 sein</translation>
-    </message>
-    <message>
         <source>lower than open or close</source>
         <translation>niedriger als open oder close</translation>
     </message>
@@ -2281,6 +2277,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>%1 of %2 lines left out, the first one: %3</source>
         <translation>%1 von %2 Zeilen ausgelassen, die erste: %3</translation>
+    </message>
+    <message>
+        <source>prices and volume are all 0</source>
+        <translation>alle Kurse und das Volumen sind 0</translation>
+    </message>
+    <message>
+        <source>%1 is less than %2</source>
+        <translation>%1 ist kleiner als %2</translation>
     </message>
 </context>
 <context>

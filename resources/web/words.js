@@ -31,7 +31,7 @@ export class Words {
 
     /** A number with exactly so many decimals. */
     number(value, decimals = 0) {
-        return this.#format(`n${decimals}`, exactly(decimals)).format(value);
+        return this.#format(`n${decimals}`, exactly(decimals)).format(value).replace("-", minus);
     }
 
     /** The same with its sign, unless it is 0. */

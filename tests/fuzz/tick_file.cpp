@@ -79,7 +79,7 @@ private:
         for (const TickFileQuote &quote : line.quotes) {
             FUZZ_VERIFY(TickFileSymbol::fromText(quote.symbol.toString().toUtf8()) == quote.symbol);
             FUZZ_VERIFY(quote.size <= TickFileQuote::largestSize * (line.isBar ? quote.prices.size() : 1));
-            FUZZ_VERIFY(!line.isBar || (quote.prices[1] >= quote.prices[2] && !quote.prices[2].isZero()));
+            FUZZ_VERIFY(!line.isBar || quote.prices[1] >= quote.prices[2]);
             text += QLatin1Char(' ') + quote.symbol.toString();
             for (const TickFilePrice &price : quote.prices)
                 text += QStringLiteral(" %1").arg(unitsOf(price));
@@ -93,7 +93,7 @@ private:
         FUZZ_VERIFY(price.decimals() >= 0 && price.decimals() <= TickFilePrice::mostDecimals);
         for (int decimals = PriceGrid::mostDecimals; decimals > 0; --decimals) {
             if (const auto units = price.units(decimals)) {
-                FUZZ_VERIFY(*units >= 0 && *units <= PriceGrid::largestPrice);
+                FUZZ_VERIFY(*units >= -PriceGrid::largestPrice && *units <= PriceGrid::largestPrice);
                 return *units;
             }
         }

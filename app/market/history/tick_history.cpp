@@ -7,25 +7,28 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 
 namespace ticker {
 
 namespace {
 
 constexpr std::size_t wordsPerChunk = 32 * 1024;
-constexpr quint16 nowhere = 0xFFFF; ///< No place in a chunk.
+constexpr quint16 nowhere = 0x7FFF; ///< No place in a chunk: a trade takes more than its last word.
 constexpr std::size_t fewestChunks = 2;
 constexpr std::size_t sizePerPointer = 2 * sizeof(void *); ///< In a vector, which doubles.
 
-// A trade is two words. The first one has its price, its instrument, and whether a third one follows.
+// A trade is two words. The first one has its price without the sign, its instrument, and whether a third one follows.
 constexpr int priceShift = 10;
 constexpr int instrumentShift = 1;
 constexpr quint64 instrumentMask = 0x1FF;
 constexpr quint64 hasPrevious = 1;
-// The second one has its size in the lower half, then the places of the next and the last trade of its instrument.
+// The second one has its size in the lower half, then the places of the next and the last trade of its instrument, and
+// whether its price is negative.
 constexpr int nextShift = 32;
-constexpr int beforeShift = 48;
-constexpr quint64 placeMask = 0xFFFF;
+constexpr int beforeShift = 47;
+constexpr quint64 placeMask = 0x7FFF;
+constexpr quint64 isNegative = quint64(1) << 62;
 // The third one has the previous price. It is left out where that is the price of the trade before in this chunk.
 constexpr std::size_t wordsPerTrade = 2;
 constexpr std::size_t mostWordsPerTrade = 3;
@@ -36,7 +39,7 @@ constexpr quint64 firstMask = 0x7FFF;
 
 static_assert(MarketSpec::mostInstruments - 1 <= int(instrumentMask));
 static_assert(quint64(PriceGrid::largestPrice) <= ~quint64(0) >> priceShift);
-static_assert(wordsPerChunk - 1 <= firstMask);
+static_assert(wordsPerChunk - 1 <= firstMask && wordsPerChunk - 1 <= nowhere);
 static_assert(TickHistory::latestTimeMs == std::numeric_limits<qint64>::max() >> timeShift);
 static_assert(MarketSpec::mostInstruments * mostWordsPerTrade < wordsPerChunk, "any tick fits into an empty chunk");
 
@@ -81,13 +84,14 @@ struct TickHistory::Chunk final
     }
     void append(const Quote &quote)
     {
-        Q_ASSERT(quote.instrument < ends.size() && quote.price >= 0 && quote.price <= PriceGrid::largestPrice);
+        Q_ASSERT(quote.instrument < ends.size() && std::abs(quote.price) <= PriceGrid::largestPrice);
         Ends &end = ends[quote.instrument];
         const auto place = quint16(used);
         const bool linked = end.last != nowhere && price(end.last) == quote.previous;
-        words[used] = quint64(quote.price) << priceShift | quint64(quote.instrument) << instrumentShift
+        words[used] = quint64(std::abs(quote.price)) << priceShift | quint64(quote.instrument) << instrumentShift
             | (linked ? 0 : hasPrevious);
-        words[used + 1] = quote.size | quint64(nowhere) << nextShift | quint64(end.last) << beforeShift;
+        words[used + 1] = quote.size | quint64(nowhere) << nextShift | quint64(end.last) << beforeShift
+            | (quote.price < 0 ? isNegative : 0);
         used += wordsPerTrade;
         if (!linked)
             words[used++] = quint64(quote.previous);
@@ -118,10 +122,14 @@ struct TickHistory::Chunk final
         return low;
     }
 
-    [[nodiscard]] qint64 price(quint16 place) const { return qint64(words[place] >> priceShift); }
+    [[nodiscard]] qint64 price(quint16 place) const
+    {
+        const auto amount = qint64(words[place] >> priceShift);
+        return (words[place + 1U] & isNegative) != 0 ? -amount : amount;
+    }
     [[nodiscard]] bool keepsPrevious(quint16 place) const { return (words[place] & hasPrevious) != 0; }
-    [[nodiscard]] quint16 next(quint16 place) const { return quint16(words[place + 1U] >> nextShift); }
-    [[nodiscard]] quint16 before(quint16 place) const { return quint16(words[place + 1U] >> beforeShift); }
+    [[nodiscard]] quint16 next(quint16 place) const { return quint16(words[place + 1U] >> nextShift & placeMask); }
+    [[nodiscard]] quint16 before(quint16 place) const { return quint16(words[place + 1U] >> beforeShift & placeMask); }
     [[nodiscard]] Trade trade(quint16 place, std::size_t tick) const
     {
         return {.seq = firstSeq + tick,

@@ -59,8 +59,8 @@ public:
     TickHistory &operator=(TickHistory &&) noexcept;
 
     /// The tick's seq is at least 1 and the one after lastSeq(), or any if nothing is held; each of its instruments exists
-    /// and comes once; its prices are from 0 to PriceGrid::largestPrice (`previous` is any). The time is in ms since 1970 and
-    /// may do what it likes.
+    /// and comes once; its prices are from -PriceGrid::largestPrice to PriceGrid::largestPrice (`previous` is any). The time is
+    /// in ms since 1970 and may do what it likes.
     void append(const Tick &tick, qint64 timeMs);
     /// Forgets everything: before a tick whose seq does not follow on. Keeps one chunk.
     void clear();

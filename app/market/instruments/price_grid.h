@@ -11,7 +11,7 @@ namespace ticker {
 
 /// Where an instrument's prices lie: multiples of its tick size. A price is a whole number of *units*, of which there
 /// are ten to the power of decimals() to 1, so that it is exact and the same on every machine: 12.34 is 1234 with two
-/// decimals. A value.
+/// decimals. Prices of files may be negative, down to -largestPrice. A value.
 class PriceGrid final
 {
 public:

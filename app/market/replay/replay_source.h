@@ -23,7 +23,7 @@ struct ReplayQuote final
 {
     quint16 instrument = 0; ///< Its place in ReplaySource::spec().
     quint32 size = 0;       ///< At least 1.
-    qint64 price = 0;       ///< In units of the instrument's grid; 0 may be, where the file says so.
+    qint64 price = 0;       ///< In units of the instrument's grid; 0 and less may be, where the file says so.
 
     friend bool operator==(const ReplayQuote &, const ReplayQuote &) = default;
 };

@@ -37,7 +37,13 @@ TickFilePrice TickFilePrice::mean(const TickFilePrice &one, const TickFilePrice 
     const qint64 place = powersOfTen[std::size_t(mostDecimals - decimals)];
     if (decimals < mostDecimals && fraction % place != 0)
         ++decimals;
-    return {whole / 2 + fraction / fractionUnits, fraction % fractionUnits, decimals};
+    const qint64 carried = whole / 2 + fraction / fractionUnits;
+    const qint64 rest = fraction % fractionUnits;
+    if (carried > 0 && rest < 0)
+        return {carried - 1, rest + fractionUnits, decimals};
+    if (carried < 0 && rest > 0)
+        return {carried + 1, rest - fractionUnits, decimals};
+    return {carried, rest, decimals};
 }
 
 double TickFilePrice::toDouble() const
@@ -48,7 +54,7 @@ double TickFilePrice::toDouble() const
 bool TickFilePrice::isNearly(const TickFilePrice &other) const
 {
     constexpr double share = 1e-7;
-    return std::abs(toDouble() - other.toDouble()) <= share * other.toDouble();
+    return std::abs(toDouble() - other.toDouble()) <= share * std::abs(other.toDouble());
 }
 
 std::optional<qint64> TickFilePrice::units(int decimals) const
@@ -56,12 +62,15 @@ std::optional<qint64> TickFilePrice::units(int decimals) const
     Q_ASSERT(decimals >= 0 && decimals <= PriceGrid::mostDecimals);
     const qint64 unitsPerOne = powersOfTen[std::size_t(decimals)];
     const qint64 fractionPerUnit = fractionUnits / unitsPerOne;
-    if (m_whole > PriceGrid::largestPrice / unitsPerOne)
+    const bool isNegative = m_whole < 0 || m_fraction < 0;
+    const qint64 whole = isNegative ? -m_whole : m_whole;
+    const qint64 fraction = isNegative ? -m_fraction : m_fraction;
+    if (whole > PriceGrid::largestPrice / unitsPerOne)
         return std::nullopt;
-    const qint64 units = m_whole * unitsPerOne + (m_fraction + fractionPerUnit / 2) / fractionPerUnit;
+    const qint64 units = whole * unitsPerOne + (fraction + fractionPerUnit / 2) / fractionPerUnit;
     if (units > PriceGrid::largestPrice)
         return std::nullopt;
-    return units;
+    return isNegative ? -units : units;
 }
 
 std::optional<TickFileSymbol> TickFileSymbol::fromText(QByteArrayView text)

@@ -16,7 +16,7 @@ namespace ticker {
 
 // What a file of ticks or bars says, line by line. Pure values: nothing here knows a file.
 
-/// A price as it is written: a decimal number from 0 to PriceGrid::largestPrice. A value.
+/// A price as it is written: a decimal number from -PriceGrid::largestPrice to PriceGrid::largestPrice. A value.
 class TickFilePrice final
 {
 public:
@@ -24,7 +24,7 @@ public:
     static constexpr int mostDecimals = 13;
 
     constexpr TickFilePrice() = default;
-    /// The fraction counts 10^-13; decimals are those that are written, zeros at the end included, at most mostDecimals.
+    /// The fraction counts 10^-13 and has the sign of the whole part; decimals are those that are written, zeros at the end included, at most mostDecimals.
     constexpr TickFilePrice(qint64 whole, qint64 fraction, int decimals)
         : m_whole(whole), m_fraction(fraction), m_decimals(decimals)
     {
@@ -38,8 +38,8 @@ public:
     /// The same but for what a calculation with doubles adds: up to a ten-millionth.
     [[nodiscard]] bool isNearly(const TickFilePrice &other) const;
     [[nodiscard]] constexpr bool isZero() const { return m_whole == 0 && m_fraction == 0; }
-    /// In units of a grid with so many decimals, at most PriceGrid::mostDecimals: rounded, half up. Nothing: more than
-    /// PriceGrid::largestPrice.
+    /// In units of a grid with so many decimals, at most PriceGrid::mostDecimals: rounded, half away from zero.
+    /// Nothing: more than PriceGrid::largestPrice, or less than its negative.
     [[nodiscard]] std::optional<qint64> units(int decimals) const;
 
     /// Compares the numbers: 1.5 is 1.50.
@@ -105,7 +105,7 @@ struct TickFileError final
     QString field;         ///< Such as "price"; empty: the line as a whole.
     LocalizedText message; ///< A few words that follow on the field: "-3 is negative".
 
-    /// "line 17: price: -3 is negative".
+    /// "line 17: size: -3 is negative".
     [[nodiscard]] LocalizedText text() const;
 };
 

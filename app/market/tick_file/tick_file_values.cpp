@@ -46,6 +46,11 @@ LocalizedText tooLarge(QByteArrayView text, quint64 largest)
     return LocalizedText::tr("%1 is more than %2").arg(quotedForPeople(text)).arg(QString::number(largest));
 }
 
+LocalizedText tooLow(QByteArrayView text, qint64 lowest)
+{
+    return LocalizedText::tr("%1 is less than %2").arg(quotedForPeople(text)).arg(QString::number(lowest));
+}
+
 } // namespace
 
 Expected<TickFilePrice, LocalizedText> tickFilePrice(QByteArrayView text)
@@ -53,14 +58,16 @@ Expected<TickFilePrice, LocalizedText> tickFilePrice(QByteArrayView text)
     const auto digits = DecimalText::fromText(text);
     if (!digits)
         return noNumber(text);
-    if (digits->isNegative && !digits->isZero())
-        return negative(text);
     const auto whole = digits->wholePart(quint64(PriceGrid::largestPrice));
-    if (!whole)
-        return tooLarge(text, quint64(PriceGrid::largestPrice));
+    if (!whole) {
+        return digits->isNegative ? tooLow(text, -PriceGrid::largestPrice)
+                                  : tooLarge(text, quint64(PriceGrid::largestPrice));
+    }
     const qsizetype decimals = std::clamp<qsizetype>(digits->size() - digits->pointAt(), 0,
                                                      TickFilePrice::mostDecimals);
-    return TickFilePrice(qint64(*whole), digits->fractionPart(TickFilePrice::mostDecimals), int(decimals));
+    const qint64 sign = digits->isNegative ? -1 : 1;
+    return TickFilePrice(sign * qint64(*whole), sign * digits->fractionPart(TickFilePrice::mostDecimals),
+                         int(decimals));
 }
 
 Expected<quint64, LocalizedText> tickFileSize(QByteArrayView text, quint64 largest)

@@ -270,7 +270,7 @@ void TickHistoryTest::extremeValues()
     const qint64 highest = std::numeric_limits<qint64>::max();
     const quint32 largest = std::numeric_limits<quint32>::max();
     quint64 seq = quint64(1) << 63;
-    for (const qint64 price : {qint64(0), PriceGrid::largestPrice, qint64(1)}) {
+    for (const qint64 price : {qint64(0), PriceGrid::largestPrice, qint64(1), -PriceGrid::largestPrice, qint64(-1)}) {
         for (const qint64 previous : {price, lowest, highest, qint64(-1), qint64(0)}) {
             const Tick tick{seq++,
                             {{.instrument = 0, .size = largest, .price = price, .previous = previous},

@@ -101,6 +101,9 @@ void ReplayTest::bars_data()
          QStringLiteral("102000000000 0:1x2"), QStringLiteral("103000000000 0:2x2"),
          QStringLiteral("104000000000 0:3x1"), QStringLiteral("105000000000 0:4x1"),
          QStringLiteral("106000000000 0:1x1"), QStringLiteral("107000000000 0:3x1")});
+    row("negative", "100,A,-3,1,-4,-2,4\n",
+        {QStringLiteral("100000000000 0:-3x1"), QStringLiteral("115000000000 0:-4x1"),
+         QStringLiteral("130000000000 0:1x1"), QStringLiteral("145000000000 0:-2x1")});
     row("two instruments", "100,A,2,4,1,3,4\n100,B,3,4,1,2,4\n",
         {QStringLiteral("100000000000 0:2x1 1:3x1"), QStringLiteral("115000000000 0:1x1 1:4x1"),
          QStringLiteral("130000000000 0:4x1 1:1x1"), QStringLiteral("145000000000 0:3x1 1:2x1")});

@@ -147,6 +147,9 @@ void ForeignFilesTest::files_data()
     has("naive.csv",
         {QStringLiteral("2015-01-09T09:15:00 RELIANCE 2590.1 2591 2590 2590.5 x120"),
          QStringLiteral("2015-01-09T09:16:00 RELIANCE 2590.5 2591 2590 2590.7 x120")});
+    has("negative.csv",
+        {QStringLiteral("2020-04-20T18:08:00 CLK0 0.01 x10"), QStringLiteral("2020-04-20T18:30:00 CLK0 -37.63 x10"),
+         QStringLiteral("2020-04-20T18:31:00 CLK0 -36 x10")});
     has("ns9.csv",
         {QStringLiteral("2018-05-14T00:00:00.123 HEAD 8713.1 x0"),
          QStringLiteral("2018-05-14T00:00:01.123 HEAD 8713.2 x0")});
@@ -228,7 +231,7 @@ void ForeignFilesTest::files_data()
          QStringLiteral("2024-01-02T14:31:00 HEAD 185.64 185.9 185.1 185.2 x548870")});
     has("zero_bar.csv",
         {QStringLiteral("2024-01-02T09:30:00 HEAD 10 11 9 10 x0"),
-         QStringLiteral("! line 3: open: a bar's price must be greater than 0"),
+         QStringLiteral("! line 3: prices and volume are all 0"),
          QStringLiteral("2024-01-02T09:32:00 HEAD 10 11 9 10 x0")});
 }
 

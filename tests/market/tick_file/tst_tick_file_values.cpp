@@ -3,6 +3,8 @@
 #include "tick_file/tick_file_values.h"
 #include "ticker_test.h"
 
+#include "instruments/price_grid.h"
+
 using namespace ticker;
 
 namespace {
@@ -19,6 +21,8 @@ private Q_SLOTS:
     void prices_data();
     void prices();
     void pricesAreRounded();
+    void meanPrices();
+    void pricesAreOrdered();
     void sizes_data();
     void sizes();
     void symbols();
@@ -41,7 +45,10 @@ void TickFileValuesTest::prices_data()
     QTest::newRow("tiny") << QByteArray("1e-400") << qint64(0) << 13 << noError;
     QTest::newRow("zero") << QByteArray("0.00") << qint64(0) << 2 << noError;
     QTest::newRow("largest that fits") << QByteArray("90071992.54740992") << (qint64(1) << 53) << 8 << noError;
-    QTest::newRow("negative") << QByteArray("-3") << qint64(-1) << 0 << QStringLiteral("-3 is negative");
+    QTest::newRow("negative") << QByteArray("-37.63") << qint64(-37'6300'0000) << 2 << noError;
+    QTest::newRow("negative, less than one") << QByteArray("-.5") << qint64(-5000'0000) << 1 << noError;
+    QTest::newRow("negative zero") << QByteArray("-0.0") << qint64(0) << 1 << noError;
+    QTest::newRow("lowest that fits") << QByteArray("-90071992.54740992") << -(qint64(1) << 53) << 8 << noError;
     QTest::newRow("NaN") << QByteArray("NaN") << qint64(-1) << 0 << QStringLiteral("NaN is not a number");
     QTest::newRow("infinite") << QByteArray("inf") << qint64(-1) << 0 << QStringLiteral("inf is not a number");
     QTest::newRow("hexadecimal") << QByteArray("0x10") << qint64(-1) << 0 << QStringLiteral("0x10 is not a number");
@@ -51,6 +58,8 @@ void TickFileValuesTest::prices_data()
     QTest::newRow("sign alone") << QByteArray("+") << qint64(-1) << 0 << QStringLiteral("+ is not a number");
     QTest::newRow("too large") << QByteArray("1e400") << qint64(-1) << 0
                                << QStringLiteral("1e400 is more than 9007199254740992");
+    QTest::newRow("too low") << QByteArray("-9007199254740993") << qint64(-1) << 0
+                             << QStringLiteral("-9007199254740993 is less than -9007199254740992");
     QTest::newRow("one too large") << QByteArray("9007199254740993") << qint64(-1) << 0
                                    << QStringLiteral("9007199254740993 is more than 9007199254740992");
 }
@@ -77,6 +86,10 @@ void TickFileValuesTest::pricesAreRounded()
     QCOMPARE(units("0.0000012345678", 12), qint64(1'234'568));
     QCOMPARE(units("0.00000123456749999", 12), qint64(1'234'567));
     QCOMPARE(units("0.9999999999995", 12), qint64(1'000'000'000'000));
+    QCOMPARE(units("-12.345", 2), qint64(-1235)); // half away from zero
+    QCOMPARE(units("-12.344", 2), qint64(-1234));
+    QCOMPARE(units("-0.004", 2), qint64(0));
+    QCOMPARE(units("-90071992.54740993", 8), qint64(-2));
     QCOMPARE(units("1.5", 0), qint64(2));
     QCOMPARE(units("0.999999999", 8), qint64(1'0000'0000));
     QCOMPARE(units("9007199254740992", 0), qint64(1) << 53);
@@ -84,6 +97,30 @@ void TickFileValuesTest::pricesAreRounded()
     QCOMPARE(units("9007199254740992.5", 0), qint64(-2));
     QCOMPARE(units("90071992.54740993", 8), qint64(-2));
     QCOMPARE(units("900719925.4740993", 8), qint64(-2));
+}
+
+void TickFileValuesTest::meanPrices()
+{
+    const auto mean = [](const char *one, const char *other) {
+        const TickFilePrice price = TickFilePrice::mean(*tickFilePrice(one), *tickFilePrice(other));
+        return PriceGrid(price.decimals(), 1).text(price.units(price.decimals()).value_or(0));
+    };
+    QCOMPARE(mean("1.10", "1.11"), QByteArray("1.105"));
+    QCOMPARE(mean("-37.65", "-37.60"), QByteArray("-37.625"));
+    QCOMPARE(mean("-1.5", "2.25"), QByteArray("0.375"));
+    QCOMPARE(mean("-0.5", "0.25"), QByteArray("-0.125"));
+    QCOMPARE(mean("-0.5", "2.25"), QByteArray("0.875"));
+    QCOMPARE(mean("-0.25", "2.25"), QByteArray("1.00"));
+    QCOMPARE(mean("0.25", "-3.5"), QByteArray("-1.625"));
+}
+
+void TickFileValuesTest::pricesAreOrdered()
+{
+    const QByteArrayList ascending{"-37.63", "-37.6", "-0.5", "-0.25", "0", "0.25", "1"};
+    for (qsizetype i = 1; i < ascending.size(); ++i)
+        QVERIFY2(*tickFilePrice(ascending.at(i - 1)) < *tickFilePrice(ascending.at(i)), ascending.at(i).constData());
+    QVERIFY(tickFilePrice("-37.63")->isNearly(*tickFilePrice("-37.6300001")));
+    QVERIFY(!tickFilePrice("-37.63")->isNearly(*tickFilePrice("-37.64")));
 }
 
 void TickFileValuesTest::sizes_data()

@@ -8,6 +8,8 @@
 
 #include <QCoreApplication>
 
+#include <cmath>
+
 namespace ticker {
 
 namespace {
@@ -22,7 +24,7 @@ constexpr int percentDecimals = 2;
 
 double changePercent(const InstrumentPrice &price)
 {
-    return price.open == 0 ? 0 : (price.price - price.open) / price.open * percent;
+    return price.open == 0 ? 0 : (price.price - price.open) / std::abs(price.open) * percent;
 }
 
 int signOf(double number)

@@ -62,6 +62,7 @@ private Q_SLOTS:
     void showsInstruments();
     void directionIsNotToldByColourAlone();
     void beforeTheFirstTrade();
+    void pricesBelowZero();
     void tellsOnlyTheCellsThatChanged();
     void manyChangesAreOneSignal();
     void flashesBriefly();
@@ -125,6 +126,19 @@ void TestPricesModel::beforeTheFirstTrade()
     InstrumentPrice free = samples::price(0, 0, 0); // nothing is nothing's per cent
     bench.model.showPrices({free});
     QCOMPARE(bench.text(0, Model::ChangePercent), QStringLiteral("–"));
+}
+
+void TestPricesModel::pricesBelowZero()
+{
+    Bench bench;
+    InstrumentPrice negative = samples::price(1, -37.63, -55.9);
+    bench.model.showPrices({negative});
+    QCOMPARE(bench.text(1, Model::Price), QStringLiteral("▲ -37.63"));
+    QCOMPARE(bench.text(1, Model::ChangePercent), QStringLiteral("-305.97 %"));
+    negative.open = -10;
+    bench.model.showPrices({negative});
+    QCOMPARE(bench.text(1, Model::Change), QStringLiteral("-27.63"));
+    QCOMPARE(bench.text(1, Model::ChangePercent), QStringLiteral("-276.30 %"));
 }
 
 void TestPricesModel::tellsOnlyTheCellsThatChanged()
