@@ -2286,6 +2286,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>%1 is less than %2</source>
         <translation>%1 ist kleiner als %2</translation>
     </message>
+    <message>
+        <source>line %1: size: too large for the %2 decimal places of %3 in this file</source>
+        <translation>Zeile %1: size: zu groß für die %2 Nachkommastellen von %3 in dieser Datei</translation>
+    </message>
 </context>
 <context>
     <name>ticker::LookSection</name>

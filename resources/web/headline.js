@@ -45,7 +45,8 @@ export class Headline {
         writeDirection(element("move"), change ?? 0);
         for (const name of dayFields) {
             const known = Number.isFinite(quote[name]);
-            write(element(`day-${name}`), known ? words.number(quote[name], name === "size" ? 0 : decimals) : "–");
+            const text = (value) => name === "size" ? words.size(value) : words.number(value, decimals);
+            write(element(`day-${name}`), known ? text(quote[name]) : "–");
         }
     }
 

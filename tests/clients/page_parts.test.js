@@ -71,6 +71,7 @@ test("changes with a sign, and numbers as the language writes them", () => {
     assert.equal(german.percent(-0.0123), "−1,23\u00a0%");
     assert.equal(german.number(1234.5, 2), "1.234,50");
     assert.equal(english.number(-37.63, 2), "−37.63");
+    assert.deepEqual([1500, 0.012, 0.00000001].map((size) => english.size(size)), ["1,500", "0.012", "0.00000001"]);
     assert.deepEqual([null, 0, 12.4, 9949, 12_340].map((ms) => english.lag(ms)),
         ["–", "0 ms", "12 ms", "9,949 ms", "12.3 s"]);
 });

@@ -64,6 +64,12 @@ bool DecimalText::isZero() const
 std::optional<quint64> DecimalText::wholePart(quint64 largest) const
 {
     quint64 number = 0;
+    constexpr qsizetype digitsThatFit = 19;
+    if (exponent == 0 && whole.size() <= digitsThatFit) { // as nearly all numbers are
+        for (const char c : whole)
+            number = number * 10 + quint64(c - '0');
+        return number <= largest ? std::optional(number) : std::nullopt;
+    }
     const qsizetype end = pointAt();
     for (qsizetype place = 0; place < end; ++place) {
         const auto digit = quint64(at(place));

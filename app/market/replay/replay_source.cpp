@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "replay/replay_source.h"
 
-#include "replay/seen_decimals.h"
-
 #include <algorithm>
 #include <cmath>
 #include <utility>
@@ -19,11 +17,20 @@ struct Seen final
     SeenDecimals decimals;
 };
 
-/// In a bar, each step has a share of its volume; what does not divide goes to the last ones.
-quint32 sizeOf(const TickFileQuote &quote, bool isBar, int step)
+/// In a bar, each step has a share of its volume; what does not divide goes to the last ones. Nothing: it is too large.
+std::optional<quint64> sizeOf(const TickFileQuote &quote, const SizeScale &sizes, bool isBar, int step)
 {
-    const quint64 size = isBar ? (quote.size + quint64(step)) / pricesOfBar : quote.size;
-    return quint32(std::max<quint64>(size, 1));
+    if (quote.size.isZero())
+        return sizes.unitsPerOne();
+    const auto size = quote.size.units(sizes.decimals(), TickFileQuote::largestSize(isBar));
+    if (!isBar || !size)
+        return size;
+    return std::max<quint64>((*size + quint64(step)) / pricesOfBar, 1);
+}
+
+ReplayError tooLarge(const LocalizedText &message, const ReplayGroup &group, const Instrument &instrument, int decimals)
+{
+    return {message.arg(group.line).arg(decimals).arg(instrument.symbol), group.line};
 }
 
 } // namespace
@@ -66,9 +73,11 @@ std::optional<ReplayError> ReplaySource::scan()
             seen[std::size_t(item.symbol)].decimals.add(item.quote, group.isBar);
         }
     }
-    for (const Seen &instrument : seen) {
-        addInstrument(instrument.first, instrument.decimals.ofPrices());
-        m_mostDecimals = std::max(m_mostDecimals, m_spec.instruments.back().grid.decimals());
+    for (const Seen &instrument : seen)
+        addInstrument(instrument.first, instrument.decimals);
+    for (const Instrument &instrument : m_spec.instruments) {
+        m_mostDecimals = std::max(m_mostDecimals, instrument.grid.decimals());
+        m_mostSizeDecimals = std::max(m_mostSizeDecimals, instrument.sizes.decimals());
     }
     rewind();
     return std::nullopt;
@@ -82,12 +91,15 @@ ReplayError ReplaySource::noTicks() const
     return skipped.kinds().front().first;
 }
 
-void ReplaySource::addInstrument(const TickFileQuote &first, int decimals)
+/// One that comes late may be the first of its kind, so it has no less decimals than the others.
+void ReplaySource::addInstrument(const TickFileQuote &first, const SeenDecimals &seen)
 {
+    const int decimals = seen.ofPrices(m_mostDecimals);
     Instrument instrument;
     instrument.symbol = first.symbol.toString();
     instrument.name = instrument.symbol;
     instrument.grid = PriceGrid(decimals, 1);
+    instrument.sizes = SizeScale(seen.ofSizes(m_mostSizeDecimals));
     instrument.startPrice = first.prices.front().units(decimals).value_or(PriceGrid::largestPrice);
     m_spec.instruments.push_back(std::move(instrument));
 }
@@ -120,10 +132,9 @@ void ReplaySource::readGroup()
     for (const ReplayGroup::Item &item : group.items) {
         if (std::size_t(item.symbol) < m_spec.instruments.size())
             continue;
-        // One that comes late may be the first of its kind, so it has no less decimals than the others.
         SeenDecimals decimals;
         decimals.add(item.quote, group.isBar);
-        addInstrument(item.quote, decimals.ofPrices(m_mostDecimals));
+        addInstrument(item.quote, decimals);
     }
     if (group.isBar)
         m_duration = barDuration(group.timeNs, m_groups.followingTime(), m_duration);
@@ -152,15 +163,17 @@ void ReplaySource::addQuote(const ReplayGroup::Item &item)
     const TickFilePrice &price = group.isBar ? barPrice(item.quote, m_step) : item.quote.prices.front();
     const auto units = price.units(instrument.grid.decimals());
     if (!units) {
-        m_error = ReplayError{
-            LocalizedText::tr("line %1: price: too large for the %2 decimal places of %3 in this file")
-                .arg(group.line)
-                .arg(instrument.grid.decimals())
-                .arg(instrument.symbol),
-            group.line};
+        m_error = tooLarge(LocalizedText::tr("line %1: price: too large for the %2 decimal places of %3 in this file"),
+                           group, instrument, instrument.grid.decimals());
         return;
     }
-    m_tick.quotes.push_back({quint16(item.symbol), sizeOf(item.quote, group.isBar, m_step), *units});
+    const auto size = sizeOf(item.quote, instrument.sizes, group.isBar, m_step);
+    if (!size) {
+        m_error = tooLarge(LocalizedText::tr("line %1: size: too large for the %2 decimal places of %3 in this file"),
+                           group, instrument, instrument.sizes.decimals());
+        return;
+    }
+    m_tick.quotes.push_back({quint16(item.symbol), *size, *units});
 }
 
 void ReplaySource::jump(const ReplayIndex::Entry &entry)

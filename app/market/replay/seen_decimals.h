@@ -16,9 +16,19 @@ public:
     /// price a million times as high as the highest would still fit: else they are what a calculation with doubles adds.
     [[nodiscard]] int ofPrices(int atLeast = 0) const;
 
+    /// Of its sizes: as many as the one with the most has, but at least so many, and at most so many that one a hundred
+    /// times as large as the largest would still fit. Zeros at the end count where even a million times fits. In bars, two
+    /// more make that a quarter of a volume is exact.
+    [[nodiscard]] int ofSizes(int atLeast = 0) const;
+
 private:
+    void addSize(const TickFileSize &size, bool isBar);
+
     int m_prices = 0;
-    double m_highest = 0; ///< Of the prices.
+    double m_highest = 0;   ///< Of the prices.
+    int m_sizes = 0;        ///< Without zeros at the end,
+    int m_writtenSizes = 0; ///< and with them.
+    double m_largest = 0;   ///< Of the sizes.
 };
 
 } // namespace ticker

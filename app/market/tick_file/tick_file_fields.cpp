@@ -69,7 +69,8 @@ std::optional<TickFileFault> TickFileTexts::readQuote(TickLayout::Content conten
     if (auto unreadable = readSize(isBar, quote))
         return unreadable;
     const auto isZero = [](const TickFilePrice &price) { return price.isZero(); };
-    if (isBar && quote->size == 0 && std::ranges::all_of(quote->prices, isZero)) // as some write where nothing traded
+    if (isBar && quote->size.isZero()
+        && std::ranges::all_of(quote->prices, isZero)) // as some write where nothing traded
         return TickFileFault{{}, LocalizedText::tr("prices and volume are all 0"), false};
     return std::nullopt;
 }
@@ -120,11 +121,10 @@ std::optional<TickFileFault> TickFileTexts::readBar(TickFileQuote *quote) const
 
 std::optional<TickFileFault> TickFileTexts::readSize(bool isBar, TickFileQuote *quote) const
 {
-    quote->size = 0;
+    quote->size = TickFileSize();
     if (!has(TickField::Size))
         return std::nullopt;
-    const quint64 largest = TickFileQuote::largestSize * (isBar ? quote->prices.size() : 1);
-    const auto size = tickFileSize((*this)[TickField::Size], largest);
+    const auto size = tickFileSize((*this)[TickField::Size], TickFileQuote::largestSize(isBar));
     if (!size)
         return fault(TickField::Size, size.error());
     quote->size = *size;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tick_file_told.h"
 #include "ticker_test.h"
-#include "tick_file/tick_file_reader.h"
 
 #include <QDateTime>
 #include <QFile>
@@ -10,7 +10,7 @@ using namespace ticker;
 
 namespace {
 
-QString textOf(const TickFileLine &line)
+QString lineText(const TickFileLine &line)
 {
     const auto time = QDateTime::fromMSecsSinceEpoch(line.timeNs / 1'000'000, QTimeZone::utc());
     QString text = time.toString(QStringLiteral("yyyy-MM-ddTHH:mm:ss.zzz"));
@@ -20,7 +20,7 @@ QString textOf(const TickFileLine &line)
         text += QLatin1Char(' ') + quote.symbol.toString();
         for (std::size_t i = 0; i < (line.isBar ? 4 : 1); ++i)
             text += QLatin1Char(' ') + QString::number(quote.prices.at(i).toDouble(), 'g', 12);
-        text += QStringLiteral(" x%1").arg(quote.size);
+        text += QStringLiteral(" x%1").arg(sizeText(quote.size));
     }
     return text;
 }
@@ -39,7 +39,7 @@ QStringList readFile(const QString &name)
         const auto line = reader.next();
         if (line && !*line)
             return texts;
-        texts.append(line ? textOf(**line) : QStringLiteral("! ") + line.error().text().english());
+        texts.append(line ? lineText(**line) : QStringLiteral("! ") + line.error().text().english());
         if (reader.isBeyondHope())
             return texts;
     }
@@ -76,12 +76,12 @@ void ForeignFilesTest::files_data()
         {QStringLiteral("2024-01-02T14:30:00 EURUSD 1.1001 x0"),
          QStringLiteral("2024-01-02T14:30:01 EURUSD 1.1002 x0")});
     has("binance_um_klines.csv",
-        {QStringLiteral("2024-01-02T09:30:00 HEAD 42283.5 42290.1 42270 42288.8 x121"),
-         QStringLiteral("2024-01-02T09:31:00 HEAD 42288.8 42300 42280 42295 x90")});
+        {QStringLiteral("2024-01-02T09:30:00 HEAD 42283.5 42290.1 42270 42288.8 x120.512"),
+         QStringLiteral("2024-01-02T09:31:00 HEAD 42288.8 42300 42280 42295 x90.1")});
     has("binance_um_trades.csv",
-        {QStringLiteral("2024-01-02T09:30:00.001 HEAD 42283.5 x1"),
-         QStringLiteral("2024-01-02T09:30:00.001 HEAD 42283.6 x1"),
-         QStringLiteral("2024-01-02T09:30:00.120 HEAD 42283.6 x2")});
+        {QStringLiteral("2024-01-02T09:30:00.001 HEAD 42283.5 x0.012"),
+         QStringLiteral("2024-01-02T09:30:00.001 HEAD 42283.6 x0.5"),
+         QStringLiteral("2024-01-02T09:30:00.120 HEAD 42283.6 x1.5")});
     has("bom_crlf.csv",
         {QStringLiteral("2024-01-02T14:30:00 ACME 10.5 x0"), QStringLiteral("2024-01-02T14:30:01 ACME 10.6 x0")});
     has("compact_date.csv",
@@ -98,11 +98,11 @@ void ForeignFilesTest::files_data()
         {QStringLiteral("2024-11-01T02:00:00 HEAD 41783.406 x0"),
          QStringLiteral("2024-11-01T02:00:00 HEAD 41782.418 x0")});
     has("dukascopy_node_bars_ms.csv",
-        {QStringLiteral("2018-01-01T00:00:00 HEAD 1.20037 1.201 1.20037 1.20099 x53"),
-         QStringLiteral("2018-01-01T00:01:00 HEAD 1.20083 1.20095 1.20078 1.20087 x62")});
+        {QStringLiteral("2018-01-01T00:00:00 HEAD 1.20037 1.201 1.20037 1.20099 x53.12"),
+         QStringLiteral("2018-01-01T00:01:00 HEAD 1.20083 1.20095 1.20078 1.20087 x61.73")});
     has("dukascopy_web.csv",
-        {QStringLiteral("2018-01-01T00:00:00 HEAD 1.20037 1.201 1.20037 1.20099 x53"),
-         QStringLiteral("2018-01-01T00:01:00 HEAD 1.20083 1.20095 1.20078 1.20087 x62")});
+        {QStringLiteral("2018-01-01T00:00:00 HEAD 1.20037 1.201 1.20037 1.20099 x53.12"),
+         QStringLiteral("2018-01-01T00:01:00 HEAD 1.20083 1.20095 1.20078 1.20087 x61.73")});
     has("empty.csv", {});
     has("empty_symbol.csv",
         {QStringLiteral("2024-01-02T14:30:00 ACME 10.5 x0"), QStringLiteral("! line 3: symbol: missing"),

@@ -4,6 +4,7 @@
 #include "ticker_test.h"
 
 #include "instruments/price_grid.h"
+#include "instruments/size_scale.h"
 
 using namespace ticker;
 
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void pricesAreOrdered();
     void sizes_data();
     void sizes();
+    void sizesAreRounded();
     void symbols();
 };
 
@@ -126,30 +128,65 @@ void TickFileValuesTest::pricesAreOrdered()
 void TickFileValuesTest::sizes_data()
 {
     QTest::addColumn<QByteArray>("text");
-    QTest::addColumn<int>("size"); // -1: an error; at most 100
-    QTest::newRow("thousands") << QByteArray("0.068K") << 68;
-    QTest::newRow("millions") << QByteArray("0.00002m") << 20;
-    QTest::newRow("billions") << QByteArray("1e-8B") << 10;
-    QTest::newRow("a letter alone") << QByteArray("K") << -1;
-    QTest::newRow("two letters") << QByteArray("1KM") << -1;
-    QTest::newRow("zero") << QByteArray("0") << 0;
-    QTest::newRow("one") << QByteArray("1") << 1;
-    QTest::newRow("a little") << QByteArray("0.0001") << 1;
-    QTest::newRow("rounded up") << QByteArray("2.5") << 3;
-    QTest::newRow("rounded down") << QByteArray("2.4") << 2;
-    QTest::newRow("exponent") << QByteArray("1e2") << 100;
-    QTest::newRow("largest") << QByteArray("100.9") << 100;
-    QTest::newRow("too large") << QByteArray("101") << -1;
-    QTest::newRow("negative") << QByteArray("-1") << -1;
-    QTest::newRow("words") << QByteArray("many") << -1;
+    QTest::addColumn<qint64>("units"); // of 8 decimals; -1: an error; at most 100
+    QTest::addColumn<int>("decimals");
+    QTest::addColumn<int>("needed");
+    const qint64 one = 1'0000'0000;
+    const auto row = [](const char *name, const char *text, qint64 units, int decimals = 0, int needed = 0) {
+        QTest::newRow(name) << QByteArray(text) << units << decimals << needed;
+    };
+    row("thousands", "0.068K", 68 * one);
+    row("thousands with decimals", "0.0681239K", 68'1239'0000, 4, 4);
+    row("millions", "0.00002m", 20 * one);
+    row("billions", "1e-8B", 10 * one);
+    row("a letter alone", "K", -1);
+    row("two letters", "1KM", -1);
+    row("zero", "0", 0);
+    row("zero with decimals", "0.00", 0, 2);
+    row("one", "1", one);
+    row("a fraction", "0.012", 120'0000, 3, 3);
+    row("zeros at the end", "2.500", 2'5000'0000, 3, 1);
+    row("nothing but zeros at the end", "100.00", 100 * one, 2);
+    row("ten decimals", "0.0123456789", 123'4568, 9, 9);
+    row("too small to be told", "1e-400", 1, 9, 9);
+    row("exponent", "1e2", 100 * one);
+    row("too large", "101", -1);
+    row("negative", "-1", -1);
+    row("negative zero", "-0.0", 0, 1);
+    row("words", "many", -1);
 }
 
 void TickFileValuesTest::sizes()
 {
     QFETCH(QByteArray, text);
-    QFETCH(int, size);
+    QFETCH(qint64, units);
+    QFETCH(int, decimals);
+    QFETCH(int, needed);
     const auto read = tickFileSize(text, 100);
-    QCOMPARE(read ? int(*read) : -1, size);
+    QCOMPARE(bool(read), units >= 0);
+    if (!read)
+        return;
+    QCOMPARE(read->units(8, SizeScale::largest).value_or(0), quint64(units));
+    QCOMPARE(read->decimals(), decimals);
+    QCOMPARE(read->neededDecimals(), needed);
+}
+
+void TickFileValuesTest::sizesAreRounded()
+{
+    const auto units = [](const char *text, int decimals) {
+        const auto size = tickFileSize(text, TickFileQuote::largestSize(true));
+        return qint64(size->units(decimals, SizeScale::largest).value_or(0));
+    };
+    QCOMPARE(units("2.5", 0), qint64(3));
+    QCOMPARE(units("2.4", 0), qint64(2));
+    QCOMPARE(units("0.0001", 0), qint64(1)); // only 0 becomes 0
+    QCOMPARE(units("0.0001", 2), qint64(1));
+    QCOMPARE(units("0.999999999", 8), qint64(1'0000'0000));
+    QCOMPARE(units("90071992.54740992", 8), qint64(SizeScale::largest));
+    QCOMPARE(units("90071992.54740993", 8), qint64(0)); // too large
+    QCOMPARE(units("9007199254740992", 0), qint64(SizeScale::largest));
+    QCOMPARE(units("9007199254740992.5", 0), qint64(0));
+    QCOMPARE(units("123456789012345", 8), qint64(0));
 }
 
 void TickFileValuesTest::symbols()

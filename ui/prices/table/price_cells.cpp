@@ -76,7 +76,7 @@ QString figure(const PriceRow &row, int column)
     case PriceColumns::Low:
         return text(price.low);
     default:
-        return formats::count(price.size);
+        return formats::number(price.size, info.sizeDecimals);
     }
 }
 

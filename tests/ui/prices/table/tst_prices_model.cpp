@@ -63,6 +63,7 @@ private Q_SLOTS:
     void directionIsNotToldByColourAlone();
     void beforeTheFirstTrade();
     void pricesBelowZero();
+    void sizesWithDecimals();
     void tellsOnlyTheCellsThatChanged();
     void manyChangesAreOneSignal();
     void flashesBriefly();
@@ -139,6 +140,20 @@ void TestPricesModel::pricesBelowZero()
     bench.model.showPrices({negative});
     QCOMPARE(bench.text(1, Model::Change), QStringLiteral("-27.63"));
     QCOMPARE(bench.text(1, Model::ChangePercent), QStringLiteral("-276.30 %"));
+}
+
+void TestPricesModel::sizesWithDecimals()
+{
+    Bench bench;
+    QList<InstrumentInfo> instruments = samples::instruments();
+    instruments[1].sizeDecimals = 8;
+    bench.model.setInstruments(instruments, true);
+    InstrumentPrice price = samples::price(1, 200);
+    for (const auto &[size, text] : {std::pair(0.012, "0.012"), {1500.0, "1,500"}, {0.00000001, "0.00000001"}}) {
+        price.size = size;
+        bench.model.showPrices({price});
+        QCOMPARE(bench.text(1, Model::LastSize), QString::fromLatin1(text));
+    }
 }
 
 void TestPricesModel::tellsOnlyTheCellsThatChanged()
