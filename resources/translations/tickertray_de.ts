@@ -1871,10 +1871,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>%1 ist kein Symbol (1 bis 16 aus A-Z 0-9 . - _, vorn ein Buchstabe oder eine Ziffer)</translation>
     </message>
     <message>
-        <source>a bar&apos;s price must be greater than 0</source>
-        <translation>der Kurs einer Kerze muss größer als 0 sein</translation>
-    </message>
-    <message>
         <source>lower than open or close</source>
         <translation>niedriger als open oder close</translation>
     </message>
@@ -2317,6 +2313,18 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>not all lines are trades: the price is often that of an order; play the bid and the ask by --columns bid=bid_px_00,ask=ask_px_00</source>
         <translation>nicht alle Zeilen sind Abschlüsse: oft ist der Preis der eines Auftrags; spielen Sie Geld- und Briefkurs mit --columns bid=bid_px_00,ask=ask_px_00 ab</translation>
+    </message>
+    <message>
+        <source>prices and volume are all 0</source>
+        <translation>alle Kurse und das Volumen sind 0</translation>
+    </message>
+    <message>
+        <source>%1 is less than %2</source>
+        <translation>%1 ist kleiner als %2</translation>
+    </message>
+    <message>
+        <source>line %1: size: too large for the %2 decimal places of %3 in this file</source>
+        <translation>Zeile %1: size: zu groß für die %2 Nachkommastellen von %3 in dieser Datei</translation>
     </message>
 </context>
 <context>

@@ -40,12 +40,13 @@ export class Headline {
         element("price").removeAttribute("data-empty");
         write(element("price"), words.number(quote.price, decimals));
         write(element("change"), change === null ? "" : words.signed(change, decimals));
-        write(element("percent"), share === null ? "" : words.percent(share));
+        write(element("percent"), change === null ? "" : words.percent(share));
         write(element("trading"), quote.state === "halted" ? words.t("halted") : "");
         writeDirection(element("move"), change ?? 0);
         for (const name of dayFields) {
             const known = Number.isFinite(quote[name]);
-            write(element(`day-${name}`), known ? words.number(quote[name], name === "size" ? 0 : decimals) : "–");
+            const text = (value) => name === "size" ? words.size(value) : words.number(value, decimals);
+            write(element(`day-${name}`), known ? text(quote[name]) : "–");
         }
     }
 

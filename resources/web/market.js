@@ -4,7 +4,7 @@ import { Bars } from "./bars.js";
 
 const trendMs = 1000;
 export const trendBars = 60;
-const maxDecimals = 10;
+const maxDecimals = 12;
 
 /** 2 for 0.05, 0 for 1 and for what is no tick size. */
 export function decimalsOf(tickSize) {
@@ -83,10 +83,10 @@ export class Market {
     }
 }
 
-/** { change, share } since the opening, either null when there is none. */
+/** { change, share } since the opening, either null when there is none. Both say up or down also below zero. */
 export function changeOf(quote) {
     if (!quote || !Number.isFinite(quote.open))
         return { change: null, share: null };
     const change = quote.price - quote.open;
-    return { change, share: quote.open === 0 ? null : change / quote.open };
+    return { change, share: quote.open === 0 ? null : change / Math.abs(quote.open) };
 }

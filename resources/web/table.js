@@ -151,7 +151,7 @@ export class Table {
         write(cells.percent, this.#words.percent(share));
         write(cells.low, number(quote.low));
         write(cells.high, number(quote.high));
-        write(cells.size, Number.isFinite(quote.size) ? this.#words.number(quote.size) : "–");
+        write(cells.size, Number.isFinite(quote.size) ? this.#words.size(quote.size) : "–");
         for (const key of ["price", "change", "low", "high"])
             setAttribute(cells[key], "data-pad", pad);
         for (const key of ["change", "percent"])

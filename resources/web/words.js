@@ -31,10 +31,15 @@ export class Words {
 
     /** A number with exactly so many decimals. */
     number(value, decimals = 0) {
-        return this.#format(`n${decimals}`, exactly(decimals)).format(value);
+        return this.#format(`n${decimals}`, exactly(decimals)).format(value).replace("-", minus);
     }
 
-    /** The same with its sign, unless it is 0. */
+    /** A size, with the decimals that it has. */
+    size(value) {
+        return this.#format("size", { maximumFractionDigits: 8 }).format(value);
+    }
+
+    /** A number with its sign, unless it is 0. */
     signed(value, decimals = 0) {
         return this.#format(`s${decimals}`, { ...exactly(decimals), signDisplay: "exceptZero" }).format(value)
             .replace("-", minus);

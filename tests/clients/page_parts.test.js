@@ -70,6 +70,8 @@ test("changes with a sign, and numbers as the language writes them", () => {
         ["+18.80%", "−50.00%", "0.00%", "–", "–"]);
     assert.equal(german.percent(-0.0123), "−1,23\u00a0%");
     assert.equal(german.number(1234.5, 2), "1.234,50");
+    assert.equal(english.number(-37.63, 2), "−37.63");
+    assert.deepEqual([1500, 0.012, 0.00000001].map((size) => english.size(size)), ["1,500", "0.012", "0.00000001"]);
     assert.deepEqual([null, 0, 12.4, 9949, 12_340].map((ms) => english.lag(ms)),
         ["–", "0 ms", "12 ms", "9,949 ms", "12.3 s"]);
 });
@@ -87,7 +89,7 @@ test("what a screen reader is told", () => {
 
 test("decimals by tick size", () => {
     const table = [[1, 0], [0.05, 2], [0.1, 1], [2.5, 1], [1e-7, 7], [5, 0], [0, 0], [-1, 0],
-        [undefined, 0], [1e-30, 10]];
+        [undefined, 0], [1e-12, 12], [1e-30, 12]];
     for (const [tickSize, decimals] of table)
         assert.equal(decimalsOf(tickSize), decimals, `${tickSize}`);
 });
@@ -95,6 +97,8 @@ test("decimals by tick size", () => {
 test("a change since the opening, where there is one", () => {
     assert.deepEqual(changeOf({ price: 15, open: 10 }), { change: 5, share: 0.5 });
     assert.deepEqual(changeOf({ price: 15, open: 0 }), { change: 15, share: null });
+    assert.deepEqual(changeOf({ price: -5, open: -10 }), { change: 5, share: 0.5 });
+    assert.deepEqual(changeOf({ price: -15, open: 10 }), { change: -25, share: -2.5 });
     assert.deepEqual(changeOf({ price: 15 }), { change: null, share: null });
     assert.deepEqual(changeOf(null), { change: null, share: null });
 });

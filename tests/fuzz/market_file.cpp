@@ -104,7 +104,7 @@ QJsonObject toJson(const Instrument &instrument)
     FUZZ_VERIFY(!instrument.symbol.isEmpty() && instrument.symbol.size() <= 16 && !instrument.name.isEmpty());
     FUZZ_VERIFY(instrument.symbol == instrument.symbol.toUpper() && instrument.name.toUcs4().size() <= 80);
     FUZZ_VERIFY(instrument.activity > 0 && instrument.activity <= 1);
-    FUZZ_VERIFY(isIn(grid.toDouble(grid.tickSize()), 1e-8, 1e6));
+    FUZZ_VERIFY(isIn(grid.toDouble(grid.tickSize()), 1e-12, 1e6));
     FUZZ_VERIFY(instrument.startPrice >= (isUniform ? 0 : 1) && instrument.startPrice % grid.tickSize() == 0);
     FUZZ_VERIFY(grid.toDouble(instrument.startPrice) <= 1e9);
     return {{QStringLiteral("symbol"), instrument.symbol},

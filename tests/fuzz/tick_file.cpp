@@ -78,8 +78,8 @@ private:
         QString text = QStringLiteral("%1 %2 %3 %4").arg(line.line).arg(line.offset).arg(line.timeNs).arg(line.seq);
         for (const TickFileQuote &quote : line.quotes) {
             FUZZ_VERIFY(TickFileSymbol::fromText(quote.symbol.toString().toUtf8()) == quote.symbol);
-            FUZZ_VERIFY(quote.size <= TickFileQuote::largestSize * (line.isBar ? quote.prices.size() : 1));
-            FUZZ_VERIFY(!line.isBar || (quote.prices[1] >= quote.prices[2] && !quote.prices[2].isZero()));
+            FUZZ_VERIFY(quote.size.units(0, TickFileQuote::largestSize(line.isBar) + 1)); // a fraction may round it up
+            FUZZ_VERIFY(!line.isBar || quote.prices[1] >= quote.prices[2]);
             text += QLatin1Char(' ') + quote.symbol.toString();
             for (const TickFilePrice &price : quote.prices)
                 text += QStringLiteral(" %1").arg(unitsOf(price));
@@ -93,7 +93,7 @@ private:
         FUZZ_VERIFY(price.decimals() >= 0 && price.decimals() <= TickFilePrice::mostDecimals);
         for (int decimals = PriceGrid::mostDecimals; decimals > 0; --decimals) {
             if (const auto units = price.units(decimals)) {
-                FUZZ_VERIFY(*units >= 0 && *units <= PriceGrid::largestPrice);
+                FUZZ_VERIFY(*units >= -PriceGrid::largestPrice && *units <= PriceGrid::largestPrice);
                 return *units;
             }
         }

@@ -6,6 +6,7 @@
 
 #include "instruments/quote.h"
 
+#include <algorithm>
 #include <array>
 #include <limits>
 #include <vector>
@@ -83,7 +84,7 @@ private:
         newest.high = std::max(newest.high, quote.price);
         newest.low = std::min(newest.low, quote.price);
         newest.close = quote.price;
-        newest.volume += quote.size;
+        newest.volume = std::min(newest.volume + quote.size, SizeScale::largest);
         newest.trades += 1;
     }
 

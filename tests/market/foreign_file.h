@@ -4,6 +4,7 @@
 
 #include "replay_file/replay_opening.h"
 #include "tick_file/tick_file_reader.h"
+#include "tick_file_told.h"
 
 #include <QDateTime>
 #include <QStringList>
@@ -24,8 +25,8 @@ inline QString readableLine(const TickFileLine &line)
     for (const TickFileQuote &quote : line.quotes) {
         text += QLatin1Char(' ') + quote.symbol.toString();
         for (std::size_t i = 0; i < (line.isBar ? 4 : 1); ++i)
-            text += QLatin1Char(' ') + QString::number(double(*quote.prices.at(i).units(8)) / 1e8, 'g', 12);
-        text += QStringLiteral(" x%1").arg(quote.size);
+            text += QLatin1Char(' ') + QString::number(quote.prices.at(i).toDouble(), 'g', 12);
+        text += QStringLiteral(" x%1").arg(sizeText(quote.size));
     }
     return text;
 }

@@ -31,10 +31,10 @@ public:
             if (below(always) >= quint64(m_perThousand))
                 continue;
             const qint64 previous = below(50) == 0 ? m_prices[i] + 7 : m_prices[i];
-            m_prices[i] = below(100) == 0 ? PriceGrid::largestPrice : qint64(below(20'000));
+            m_prices[i] = below(100) == 0 ? PriceGrid::largestPrice : qint64(below(20'000)) - 2000;
             Quote &quote = m_tick.quotes.emplace_back();
             quote.instrument = quint16(i);
-            quote.size = quint32(below(1000));
+            quote.size = below(1000) << (below(100) == 0 ? 33 : 0);
             quote.price = m_prices[i];
             quote.previous = previous;
         }

@@ -6,9 +6,19 @@
 
 #include <QStringList>
 
+#include <algorithm>
+
 namespace ticker {
 
 // What a reader of ticks says, as texts that are easily compared.
+
+/// Without zeros at its end.
+inline QString sizeText(const TickFileSize &size)
+{
+    constexpr int most = SizeScale::mostDecimals;
+    const auto units = size.units(std::min(size.neededDecimals(), most), TickFileQuote::largestSize(true));
+    return QString::fromLatin1(SizeScale(std::min(size.neededDecimals(), most)).text(units.value_or(0)));
+}
 
 /// One line of a file, or what is wrong with it, as a text.
 inline QString textOf(const TickFileLine &line)
@@ -20,7 +30,7 @@ inline QString textOf(const TickFileLine &line)
         text += QStringLiteral(" %1").arg(quote.symbol.toString());
         for (int i = 0; i < (line.isBar ? 4 : 1); ++i)
             text += QStringLiteral(" %1").arg(*quote.prices.at(std::size_t(i)).units(4));
-        text += QStringLiteral(" x%1").arg(quote.size);
+        text += QStringLiteral(" x%1").arg(sizeText(quote.size));
     }
     return text;
 }

@@ -71,7 +71,9 @@ void SummaryBar::showSnapshot(const ServerSnapshot &snapshot)
         plainText(snapshot.headlineSymbol.isEmpty() ? tr("Price") : tr("Price of %1").arg(snapshot.headlineSymbol)));
     setFigure(m_clients, formats::count(quint64(snapshot.clients.size())));
     setFigure(m_rate, snapshot.paused ? tr("paused") : formats::rate(snapshot.actualRateHz));
-    setFigure(m_price, snapshot.headlinePrice ? formats::price(*snapshot.headlinePrice) : tr("no data yet"));
+    setFigure(m_price,
+              snapshot.headlinePrice ? formats::price(*snapshot.headlinePrice, snapshot.headlineDecimals)
+                                     : tr("no data yet"));
     // An identifier to type again: no separators. A file has none.
     setFigure(m_seed, snapshot.playback ? QStringLiteral("–") : QString::number(snapshot.seed));
 }

@@ -65,9 +65,9 @@ QString interval(const TickInterval &interval, const QLocale &locale)
     return Text::tr("%1 ms").arg(significant(interval.milliseconds(), plain));
 }
 
-QString price(double price, const QLocale &locale)
+QString price(double price, int decimals, const QLocale &locale)
 {
-    return locale.toString(price, 'f', price == std::floor(price) ? 0 : 2);
+    return locale.toString(price, 'f', decimals);
 }
 
 QString number(double value, int maxDecimals, const QLocale &locale)

@@ -26,8 +26,8 @@ QString duration(std::chrono::milliseconds duration, const QLocale &locale = QLo
 QString rate(double hertz, const QLocale &locale = QLocale());
 /// "50 ms", "0.333 ms"
 QString interval(const TickInterval &interval, const QLocale &locale = QLocale());
-/// "512", "101.25"
-QString price(double price, const QLocale &locale = QLocale());
+/// "512", "101.25", "0.0000012345": with all of its decimals.
+QString price(double price, int decimals, const QLocale &locale = QLocale());
 /// At most @p maxDecimals digits after the point, no trailing zeros.
 QString number(double value, int maxDecimals, const QLocale &locale = QLocale());
 /// Three significant digits, at least all digits before the point, no trailing zeros.

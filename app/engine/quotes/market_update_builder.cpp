@@ -21,7 +21,7 @@ InstrumentPrice priceOf(const QuoteCache &cache, int instrument, bool halted)
             .open = grid.toDouble(quote.open),
             .high = grid.toDouble(quote.high),
             .low = grid.toDouble(quote.low),
-            .size = quote.size,
+            .size = cache.sizes(instrument).toDouble(quote.size),
             .ticks = cache.ticks(instrument),
             .halted = halted};
 }
@@ -100,7 +100,8 @@ void MarketUpdateBuilder::buildInstruments(const LiveMarket &market, MarketUpdat
         return;
     update.instruments.reserve(qsizetype(instruments.size()));
     for (const Instrument &instrument : instruments)
-        update.instruments.append({instrument.symbol, instrument.name, instrument.grid.decimals()});
+        update.instruments.append(
+            {instrument.symbol, instrument.name, instrument.grid.decimals(), instrument.sizes.decimals()});
     m_told.resize(instruments.size());
 }
 

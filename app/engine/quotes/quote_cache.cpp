@@ -38,6 +38,7 @@ QuoteCache::QuoteCache(const MarketSpec &spec, const QByteArray &tape)
         m_labels.push_back("{\"symbol\":" + m_symbolTexts.back() + ",\"price\":");
         m_symbols.push_back(instrument.symbol);
         m_grids.push_back(instrument.grid);
+        m_sizes.push_back(instrument.sizes);
     }
 }
 
@@ -122,7 +123,7 @@ const QByteArray &QuoteCache::quoteText(int instrument)
     text += ",\"previous\":";
     grid.appendTo(text, quote.previous);
     text += ",\"size\":";
-    appendNumber(text, quote.size);
+    m_sizes[place].appendTo(text, quote.size);
     text += ",\"open\":";
     grid.appendTo(text, quote.open);
     text += ",\"high\":";
@@ -186,7 +187,7 @@ void QuoteCache::appendTrade(QByteArray &text, const TickHistory::Trade &trade) 
     text += ",\"previous\":";
     grid.appendTo(text, trade.previous);
     text += ",\"size\":";
-    appendNumber(text, trade.size);
+    m_sizes[trade.instrument].appendTo(text, trade.size);
     text += '}';
 }
 

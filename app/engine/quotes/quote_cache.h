@@ -66,6 +66,7 @@ public:
     /// The last tick in which any of these has traded; 0: none ever did.
     [[nodiscard]] quint64 lastTraded(const SymbolSet &symbols) const;
     [[nodiscard]] const PriceGrid &grid(int instrument) const { return m_grids[std::size_t(instrument)]; }
+    [[nodiscard]] const SizeScale &sizes(int instrument) const { return m_sizes[std::size_t(instrument)]; }
 
     /// A quote as a JSON object: {"symbol":"ACME","price":636,"previous":12,"size":40,"open":500,"high":990,"low":3},
     /// with ,"state":"halted" at its end where trading is.
@@ -89,6 +90,7 @@ private:
     std::vector<QByteArray> m_symbolTexts; ///< "ACME", with the quotes.
     std::vector<QString> m_symbols;
     std::vector<PriceGrid> m_grids;
+    std::vector<SizeScale> m_sizes;
     std::vector<Quote> m_quotes;
     std::vector<quint64> m_ticks;
     std::vector<quint64> m_lastTraded; ///< By instrument, the tick; 0: never.

@@ -64,6 +64,12 @@ bool DecimalText::isZero() const
 std::optional<quint64> DecimalText::wholePart(quint64 largest) const
 {
     quint64 number = 0;
+    constexpr qsizetype digitsThatFit = 19;
+    if (exponent == 0 && whole.size() <= digitsThatFit) { // as nearly all numbers are
+        for (const char c : whole)
+            number = number * 10 + quint64(c - '0');
+        return number <= largest ? std::optional(number) : std::nullopt;
+    }
     const qsizetype end = pointAt();
     for (qsizetype place = 0; place < end; ++place) {
         const auto digit = quint64(at(place));
@@ -76,11 +82,15 @@ std::optional<quint64> DecimalText::wholePart(quint64 largest) const
     return number;
 }
 
-qint32 DecimalText::fractionPart(int count) const
+qint64 DecimalText::fractionPart(int count) const
 {
-    qint32 number = 0;
-    for (int i = 0; i < count; ++i)
-        number = number * 10 + at(pointAt() + i);
+    qint64 number = 0;
+    const qsizetype point = pointAt();
+    const qsizetype written = std::clamp<qsizetype>(size() - point, 0, count);
+    for (qsizetype i = 0; i < written; ++i)
+        number = number * 10 + at(point + i);
+    for (qsizetype i = written; i < count; ++i)
+        number *= 10;
     return number;
 }
 

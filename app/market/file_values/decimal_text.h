@@ -36,8 +36,8 @@ struct DecimalText final
     [[nodiscard]] bool isZero() const;
     /// The part before the point, if it is at most `largest`.
     [[nodiscard]] std::optional<quint64> wholePart(quint64 largest) const;
-    /// So many digits behind the point, at most nine, as a number.
-    [[nodiscard]] qint32 fractionPart(int count) const;
+    /// So many digits behind the point, at most 18, as a number.
+    [[nodiscard]] qint64 fractionPart(int count) const;
 };
 
 } // namespace ticker

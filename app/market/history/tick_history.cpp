@@ -7,28 +7,35 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 
 namespace ticker {
 
 namespace {
 
 constexpr std::size_t wordsPerChunk = 32 * 1024;
-constexpr quint16 nowhere = 0xFFFF; ///< No place in a chunk.
+constexpr quint16 nowhere = 0x7FFF; ///< No place in a chunk: a trade takes more than its last word.
 constexpr std::size_t fewestChunks = 2;
 constexpr std::size_t sizePerPointer = 2 * sizeof(void *); ///< In a vector, which doubles.
 
-// A trade is two words. The first one has its price, its instrument, and whether a third one follows.
+// A trade is two words. The first one has its price without the sign, its instrument, and whether a third one follows.
 constexpr int priceShift = 10;
 constexpr int instrumentShift = 1;
 constexpr quint64 instrumentMask = 0x1FF;
 constexpr quint64 hasPrevious = 1;
-// The second one has its size in the lower half, then the places of the next and the last trade of its instrument.
+// The second one has the lower half of its size, then the places of the next and the last trade of its instrument,
+// whether its price is negative, and whether the size has an upper half.
 constexpr int nextShift = 32;
-constexpr int beforeShift = 48;
-constexpr quint64 placeMask = 0xFFFF;
-// The third one has the previous price. It is left out where that is the price of the trade before in this chunk.
+constexpr int beforeShift = 47;
+constexpr quint64 placeMask = 0x7FFF;
+constexpr quint64 isNegative = quint64(1) << 62;
+constexpr quint64 isLarge = quint64(1) << 63;
+constexpr quint64 sizeMask = 0xFFFF'FFFF;
+constexpr int upperShift = 32;
+// The third one has the previous price. It is left out where that is the price of the trade before in this chunk. The last
+// one has the upper half of the size, where that has one.
 constexpr std::size_t wordsPerTrade = 2;
-constexpr std::size_t mostWordsPerTrade = 3;
+constexpr std::size_t mostWordsPerTrade = 4;
 
 // A tick is one word: its time, and the place of its first trade.
 constexpr int timeShift = 15;
@@ -36,7 +43,7 @@ constexpr quint64 firstMask = 0x7FFF;
 
 static_assert(MarketSpec::mostInstruments - 1 <= int(instrumentMask));
 static_assert(quint64(PriceGrid::largestPrice) <= ~quint64(0) >> priceShift);
-static_assert(wordsPerChunk - 1 <= firstMask);
+static_assert(wordsPerChunk - 1 <= firstMask && wordsPerChunk - 1 <= nowhere);
 static_assert(TickHistory::latestTimeMs == std::numeric_limits<qint64>::max() >> timeShift);
 static_assert(MarketSpec::mostInstruments * mostWordsPerTrade < wordsPerChunk, "any tick fits into an empty chunk");
 
@@ -81,16 +88,20 @@ struct TickHistory::Chunk final
     }
     void append(const Quote &quote)
     {
-        Q_ASSERT(quote.instrument < ends.size() && quote.price >= 0 && quote.price <= PriceGrid::largestPrice);
+        Q_ASSERT(quote.instrument < ends.size() && std::abs(quote.price) <= PriceGrid::largestPrice);
         Ends &end = ends[quote.instrument];
         const auto place = quint16(used);
         const bool linked = end.last != nowhere && price(end.last) == quote.previous;
-        words[used] = quint64(quote.price) << priceShift | quint64(quote.instrument) << instrumentShift
+        words[used] = quint64(std::abs(quote.price)) << priceShift | quint64(quote.instrument) << instrumentShift
             | (linked ? 0 : hasPrevious);
-        words[used + 1] = quote.size | quint64(nowhere) << nextShift | quint64(end.last) << beforeShift;
+        const quint64 upper = quote.size >> upperShift;
+        words[used + 1] = (quote.size & sizeMask) | quint64(nowhere) << nextShift | quint64(end.last) << beforeShift
+            | (quote.price < 0 ? isNegative : 0) | (upper > 0 ? isLarge : 0);
         used += wordsPerTrade;
         if (!linked)
             words[used++] = quint64(quote.previous);
+        if (upper > 0)
+            words[used++] = upper;
         if (end.last == nowhere) {
             end.first = place;
         } else {
@@ -118,17 +129,31 @@ struct TickHistory::Chunk final
         return low;
     }
 
-    [[nodiscard]] qint64 price(quint16 place) const { return qint64(words[place] >> priceShift); }
+    [[nodiscard]] qint64 price(quint16 place) const
+    {
+        const auto amount = qint64(words[place] >> priceShift);
+        return (words[place + 1U] & isNegative) != 0 ? -amount : amount;
+    }
     [[nodiscard]] bool keepsPrevious(quint16 place) const { return (words[place] & hasPrevious) != 0; }
-    [[nodiscard]] quint16 next(quint16 place) const { return quint16(words[place + 1U] >> nextShift); }
-    [[nodiscard]] quint16 before(quint16 place) const { return quint16(words[place + 1U] >> beforeShift); }
+    [[nodiscard]] bool hasUpperSize(quint16 place) const { return (words[place + 1U] & isLarge) != 0; }
+    [[nodiscard]] std::size_t wordsOf(quint16 place) const
+    {
+        return wordsPerTrade + (keepsPrevious(place) ? 1 : 0) + (hasUpperSize(place) ? 1 : 0);
+    }
+    [[nodiscard]] quint64 size(quint16 place) const
+    {
+        const quint64 upper = hasUpperSize(place) ? words[place + wordsOf(place) - 1] : 0;
+        return upper << upperShift | (words[place + 1U] & sizeMask);
+    }
+    [[nodiscard]] quint16 next(quint16 place) const { return quint16(words[place + 1U] >> nextShift & placeMask); }
+    [[nodiscard]] quint16 before(quint16 place) const { return quint16(words[place + 1U] >> beforeShift & placeMask); }
     [[nodiscard]] Trade trade(quint16 place, std::size_t tick) const
     {
         return {.seq = firstSeq + tick,
                 .timeMs = timeMs(tick),
                 .price = price(place),
                 .previous = keepsPrevious(place) ? qint64(words[place + wordsPerTrade]) : price(before(place)),
-                .size = quint32(words[place + 1U]),
+                .size = size(place),
                 .instrument = quint16(words[place] >> instrumentShift & instrumentMask)};
     }
 };
@@ -299,7 +324,7 @@ std::optional<TickHistory::Trade> TickHistory::TickWalk::next()
     if (m_at == m_end)
         return std::nullopt;
     const Trade trade = m_chunk->trade(m_at, m_tick);
-    m_at += m_chunk->keepsPrevious(m_at) ? mostWordsPerTrade : wordsPerTrade;
+    m_at += quint16(m_chunk->wordsOf(m_at));
     return trade;
 }
 

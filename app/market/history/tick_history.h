@@ -18,7 +18,7 @@ struct Tick;
 /// Server thread, or any other; owned by whoever plays the market. Can be moved, not copied.
 ///
 /// Trades lie in chunks of 256 KiB in the order in which they came, so those of a tick are neighbours, and each knows the
-/// one before and after it of its own instrument, so that nobody walks over the others'. A trade takes 16 bytes, a tick 8.
+/// one before and after it of its own instrument, so that nobody walks over the others'. A trade takes 16 bytes, one of 2^32 units or more 24, a tick 8.
 /// A chunk is allocated when the one before is full. Once a limit is reached, the oldest takes its place instead.
 class TickHistory final
 {
@@ -38,7 +38,7 @@ public:
         qint64 timeMs = 0;   ///< Of its tick.
         qint64 price = 0;    ///< In units of the instrument's grid, as is
         qint64 previous = 0; ///< the price before this one.
-        quint32 size = 0;
+        quint64 size = 0;    ///< In units of its scale.
         quint16 instrument = 0;
 
         friend bool operator==(const Trade &, const Trade &) = default;
@@ -59,8 +59,8 @@ public:
     TickHistory &operator=(TickHistory &&) noexcept;
 
     /// The tick's seq is at least 1 and the one after lastSeq(), or any if nothing is held; each of its instruments exists
-    /// and comes once; its prices are from 0 to PriceGrid::largestPrice (`previous` is any). The time is in ms since 1970 and
-    /// may do what it likes.
+    /// and comes once; its prices are from -PriceGrid::largestPrice to PriceGrid::largestPrice (`previous` is any), its
+    /// sizes any. The time is in ms since 1970 and may do what it likes.
     void append(const Tick &tick, qint64 timeMs);
     /// Forgets everything: before a tick whose seq does not follow on. Keeps one chunk.
     void clear();

@@ -4,6 +4,7 @@
 
 #include "instruments/price_grid.h"
 #include "instruments/price_model.h"
+#include "instruments/size_scale.h"
 
 #include <QString>
 
@@ -20,6 +21,7 @@ struct Instrument final
     qint64 startPrice = 10'000; ///< Before the first tick, in units of the grid, a multiple of its tick size.
     PriceModel model;
     double activity = 1; ///< The share of ticks in which it trades, more than 0, at most 1.
+    SizeScale sizes{};   ///< Whole numbers, but for what a file says.
 
     friend bool operator==(const Instrument &, const Instrument &) = default;
 };

@@ -2,30 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "instruments/price_grid.h"
 
+#include "instruments/powers_of_ten.h"
+
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 
 namespace ticker {
 
 namespace {
-
-constexpr std::array<qint64, 17> powersOfTen{1,
-                                             10,
-                                             100,
-                                             1'000,
-                                             10'000,
-                                             100'000,
-                                             1'000'000,
-                                             10'000'000,
-                                             100'000'000,
-                                             1'000'000'000,
-                                             10'000'000'000,
-                                             100'000'000'000,
-                                             1'000'000'000'000,
-                                             10'000'000'000'000,
-                                             100'000'000'000'000,
-                                             1'000'000'000'000'000,
-                                             10'000'000'000'000'000};
 
 /// As many digits as the largest price has.
 constexpr qint64 mostDigits = 16;
@@ -143,16 +128,19 @@ QByteArray PriceGrid::text(qint64 units) const
 
 void PriceGrid::appendTo(QByteArray &text, qint64 units) const
 {
-    Q_ASSERT(units >= 0);
-    constexpr std::size_t room = 24; // 19 digits, or a zero, a point and 8 decimals
+    Q_ASSERT(units >= -largestPrice && units <= largestPrice);
+    constexpr std::size_t room = 24; // a sign, 16 digits and a point
     std::array<char, room> digits{};
     std::size_t begin = room;
-    for (int written = 0; units > 0 || written <= m_decimals; ++written) {
+    qint64 rest = std::abs(units);
+    for (int written = 0; rest > 0 || written <= m_decimals; ++written) {
         if (written == m_decimals && m_decimals > 0)
             digits[--begin] = '.';
-        digits[--begin] = char('0' + units % 10);
-        units /= 10;
+        digits[--begin] = char('0' + rest % 10);
+        rest /= 10;
     }
+    if (units < 0)
+        digits[--begin] = '-';
     text.append(&digits[begin], qsizetype(room - begin));
 }
 

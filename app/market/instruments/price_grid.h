@@ -11,11 +11,11 @@ namespace ticker {
 
 /// Where an instrument's prices lie: multiples of its tick size. A price is a whole number of *units*, of which there
 /// are ten to the power of decimals() to 1, so that it is exact and the same on every machine: 12.34 is 1234 with two
-/// decimals. A value.
+/// decimals. Prices of files may be negative, down to -largestPrice. A value.
 class PriceGrid final
 {
 public:
-    static constexpr int mostDecimals = 8;
+    static constexpr int mostDecimals = 12;
     /// Beyond it a double, and so a JSON number, could not tell two neighbouring prices apart.
     static constexpr qint64 largestPrice = qint64(1) << 53;
 

@@ -8,11 +8,11 @@
 
 namespace ticker {
 
-/// An instrument's prices after a tick in which it traded, in units of its grid.
+/// An instrument's prices after a tick in which it traded, in units of its grid, and the size in units of its scale.
 struct Quote final
 {
     quint16 instrument = 0; ///< Its place in the market.
-    quint32 size = 0;       ///< How many were traded in this tick; 0: it has not traded yet.
+    quint64 size = 0;       ///< How many were traded in this tick; 0: it has not traded yet.
     qint64 price = 0;
     qint64 previous = 0; ///< The price before this one.
     qint64 open = 0;     ///< The first of the day,
@@ -21,6 +21,7 @@ struct Quote final
 
     friend bool operator==(const Quote &, const Quote &) = default;
 };
+static_assert(sizeof(Quote) == 7 * sizeof(qint64));
 
 /// One step of a market.
 struct Tick final

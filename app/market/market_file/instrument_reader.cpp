@@ -10,7 +10,7 @@ namespace ticker {
 
 namespace {
 
-constexpr NumberRange tickSizes{1e-8, 1e6};
+constexpr NumberRange tickSizes{1e-12, 1e6};
 constexpr NumberRange activities{0, 1, false};
 constexpr NumberRange startPrices{0, mostMoney, false};
 constexpr NumberRange uniformStartPrices{0, mostMoney};

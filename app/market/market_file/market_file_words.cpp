@@ -160,7 +160,7 @@ QString quoted(const QString &text)
 
 QString numberText(double number)
 {
-    constexpr double least = 1e-9;
+    constexpr double least = 1e-12;
     constexpr double most = 1e15;
     const double size = std::abs(number);
     const bool isPlain = size == 0 || (size >= least && size < most);

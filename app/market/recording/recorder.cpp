@@ -147,7 +147,7 @@ void Recorder::append(const MarketSpec &spec, const Tick &tick, qint64 timeMs)
         m_block += ',';
         instrument.grid.appendTo(m_block, quote.price);
         m_block += ',';
-        m_block += QByteArray::number(quote.size);
+        instrument.sizes.appendWithZeros(m_block, quote.size); // so that its start tells how many there are
         m_block += '\n';
     }
     m_ticks += tick.quotes.empty() ? 0 : 1;

@@ -14,23 +14,23 @@ namespace {
 struct Seen final
 {
     TickFileQuote first;
-    int decimals = 0;
+    SeenDecimals decimals;
 };
 
-int decimalsOf(const TickFileQuote &quote, bool isBar)
+/// In a bar, each step has a share of its volume; what does not divide goes to the last ones. Nothing: it is too large.
+std::optional<quint64> sizeOf(const TickFileQuote &quote, const SizeScale &sizes, bool isBar, int step)
 {
-    const auto end = isBar ? quote.prices.end() : quote.prices.begin() + 1;
-    const auto most = std::max_element(quote.prices.begin(), end, [](const TickFilePrice &a, const TickFilePrice &b) {
-        return a.decimals() < b.decimals();
-    });
-    return std::min(most->decimals(), PriceGrid::mostDecimals);
+    if (quote.size.isZero())
+        return sizes.unitsPerOne();
+    const auto size = quote.size.units(sizes.decimals(), TickFileQuote::largestSize(isBar));
+    if (!isBar || !size)
+        return size;
+    return std::max<quint64>((*size + quint64(step)) / pricesOfBar, 1);
 }
 
-/// In a bar, each step has a share of its volume; what does not divide goes to the last ones.
-quint32 sizeOf(const TickFileQuote &quote, bool isBar, int step)
+ReplayError tooLarge(const LocalizedText &message, const ReplayGroup &group, const Instrument &instrument, int decimals)
 {
-    const quint64 size = isBar ? (quote.size + quint64(step)) / pricesOfBar : quote.size;
-    return quint32(std::max<quint64>(size, 1));
+    return {message.arg(group.line).arg(decimals).arg(instrument.symbol), group.line};
 }
 
 } // namespace
@@ -80,14 +80,16 @@ std::optional<ReplayError> ReplaySource::scan()
             m_firstTimeNs = group.timeNs;
         for (const ReplayGroup::Item &item : group.items) {
             if (std::size_t(item.symbol) == seen.size())
-                seen.push_back({item.quote, 0});
-            int &decimals = seen[std::size_t(item.symbol)].decimals;
-            decimals = std::max(decimals, decimalsOf(item.quote, group.isBar));
-            m_mostDecimals = std::max(m_mostDecimals, decimals);
+                seen.push_back({item.quote, {}});
+            seen[std::size_t(item.symbol)].decimals.add(item.quote, group.isBar);
         }
     }
     for (const Seen &instrument : seen)
         addInstrument(instrument.first, instrument.decimals);
+    for (const Instrument &instrument : m_spec.instruments) {
+        m_mostDecimals = std::max(m_mostDecimals, instrument.grid.decimals());
+        m_mostSizeDecimals = std::max(m_mostSizeDecimals, instrument.sizes.decimals());
+    }
     rewind();
     return std::nullopt;
 }
@@ -100,12 +102,15 @@ ReplayError ReplaySource::noTicks() const
     return skipped.kinds().front().first;
 }
 
-void ReplaySource::addInstrument(const TickFileQuote &first, int decimals)
+/// One that comes late may be the first of its kind, so it has no less decimals than the others.
+void ReplaySource::addInstrument(const TickFileQuote &first, const SeenDecimals &seen)
 {
+    const int decimals = seen.ofPrices(m_mostDecimals);
     Instrument instrument;
     instrument.symbol = first.symbol.toString();
     instrument.name = instrument.symbol;
     instrument.grid = PriceGrid(decimals, 1);
+    instrument.sizes = SizeScale(seen.ofSizes(m_mostSizeDecimals));
     instrument.startPrice = first.prices.front().units(decimals).value_or(PriceGrid::largestPrice);
     m_spec.instruments.push_back(std::move(instrument));
 }
@@ -136,9 +141,11 @@ void ReplaySource::readGroup()
         return;
     const ReplayGroup &group = m_groups.group();
     for (const ReplayGroup::Item &item : group.items) {
-        // One that comes late may be the first of its kind, so it has no less decimals than the others.
-        if (std::size_t(item.symbol) == m_spec.instruments.size())
-            addInstrument(item.quote, std::max(m_mostDecimals, decimalsOf(item.quote, group.isBar)));
+        if (std::size_t(item.symbol) < m_spec.instruments.size())
+            continue;
+        SeenDecimals decimals;
+        decimals.add(item.quote, group.isBar);
+        addInstrument(item.quote, decimals);
     }
     if (group.isBar)
         m_duration = barDuration(group.timeNs, m_groups.followingTime(), m_duration);
@@ -167,15 +174,17 @@ void ReplaySource::addQuote(const ReplayGroup::Item &item)
     const TickFilePrice &price = group.isBar ? barPrice(item.quote, m_step) : item.quote.prices.front();
     const auto units = price.units(instrument.grid.decimals());
     if (!units) {
-        m_error = ReplayError{
-            LocalizedText::tr("line %1: price: too large for the %2 decimal places of %3 in this file")
-                .arg(group.line)
-                .arg(instrument.grid.decimals())
-                .arg(instrument.symbol),
-            group.line};
+        m_error = tooLarge(LocalizedText::tr("line %1: price: too large for the %2 decimal places of %3 in this file"),
+                           group, instrument, instrument.grid.decimals());
         return;
     }
-    m_tick.quotes.push_back({quint16(item.symbol), sizeOf(item.quote, group.isBar, m_step), *units});
+    const auto size = sizeOf(item.quote, instrument.sizes, group.isBar, m_step);
+    if (!size) {
+        m_error = tooLarge(LocalizedText::tr("line %1: size: too large for the %2 decimal places of %3 in this file"),
+                           group, instrument, instrument.sizes.decimals());
+        return;
+    }
+    m_tick.quotes.push_back({quint16(item.symbol), *size, *units});
 }
 
 void ReplaySource::jump(const ReplayIndex::Entry &entry)

@@ -7,6 +7,7 @@
 #include "replay/replay_bar.h"
 #include "replay/replay_groups.h"
 #include "replay/replay_index.h"
+#include "replay/seen_decimals.h"
 #include "replay_file/replay_opening.h"
 #include "replay_file/replay_options.h"
 
@@ -23,8 +24,8 @@ namespace ticker {
 struct ReplayQuote final
 {
     quint16 instrument = 0; ///< Its place in ReplaySource::spec().
-    quint32 size = 0;       ///< At least 1.
-    qint64 price = 0;       ///< In units of the instrument's grid; 0 may be, where the file says so.
+    quint64 size = 0;       ///< In units of the instrument's sizes, at least 1.
+    qint64 price = 0;       ///< In units of the instrument's grid; 0 and less may be, where the file says so.
 
     friend bool operator==(const ReplayQuote &, const ReplayQuote &) = default;
 };
@@ -59,8 +60,8 @@ public:
     [[nodiscard]] static Expected<ReplaySource, ReplayError> open(const QString &path, const ReplayOptions &options);
 
     /// The instruments found so far. At first those of the start of the file, with the decimals that were seen there; a
-    /// symbol that comes later is added at the end, up to MarketSpec::mostInstruments (one more is an error). Grids never
-    /// change: prices with more decimals are rounded. The start price is an instrument's first.
+    /// symbol that comes later is added at the end, up to MarketSpec::mostInstruments (one more is an error). Grids and scales
+    /// never change: prices and sizes with more decimals are rounded. The start price is an instrument's first.
     [[nodiscard]] const MarketSpec &spec() const { return m_spec; }
 
     /// Of the first tick, ns since 1970, UTC.
@@ -101,7 +102,7 @@ private:
 
     [[nodiscard]] std::optional<ReplayError> scan();
     [[nodiscard]] ReplayError noTicks() const;
-    void addInstrument(const TickFileQuote &first, int decimals);
+    void addInstrument(const TickFileQuote &first, const SeenDecimals &seen);
     void jump(const ReplayIndex::Entry &entry);
     void readGroup();
     template<typename Reached>
@@ -116,7 +117,8 @@ private:
     bool m_hasGroup = false;               ///< m_groups.group() is the one that the next tick is of.
     int m_step = 0;                        ///< Of the bar's four prices, the one that comes next.
     qint64 m_duration = singleBarDuration; ///< Of the last bar.
-    int m_mostDecimals = 0;                ///< Of any instrument at the start of the file.
+    int m_mostDecimals = 0;                ///< Of any instrument's prices at the start of the file,
+    int m_mostSizeDecimals = 0;            ///< and of its sizes.
     quint64 m_position = 0;
     qint64 m_firstTimeNs = 0;
     ReplayTick m_tick;

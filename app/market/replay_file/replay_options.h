@@ -12,7 +12,7 @@ namespace ticker {
 /// Why a file is not played, or not any further.
 struct ReplayError final
 {
-    LocalizedText message; ///< For people, complete: "line 17: price: -3 is negative".
+    LocalizedText message; ///< For people, complete: "line 17: size: -3 is negative".
     quint64 line = 0;      ///< 0: no line is to blame.
 
     friend bool operator==(const ReplayError &, const ReplayError &) = default;

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <string_view>
 
 namespace ticker {
@@ -123,10 +124,10 @@ bool isSound(const QByteArrayList &row, const RowShape &shape)
     }
     if (shape.content != TickLayout::Content::Quotes)
         return true;
-    constexpr double widestSpread = 1.1;
+    constexpr double widestSpread = 0.1; // as a share of the bid
     const double bid = valueOf(row, shape, Bid);
     const double ask = valueOf(row, shape, Ask);
-    return bid <= ask && ask <= bid * widestSpread;
+    return bid <= ask && ask - bid <= std::abs(bid) * widestSpread;
 }
 
 /// Whether nearly all rows are of this shape.

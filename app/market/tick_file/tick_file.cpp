@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tick_file/tick_file.h"
 
-#include "instruments/price_grid.h"
-
 #include <QHash>
 
 #include <algorithm>
@@ -12,6 +10,11 @@
 namespace ticker {
 
 namespace {
+
+constexpr qint64 powerOfTen(int exponent)
+{
+    return powersOfTen[std::size_t(exponent)];
+}
 
 constexpr bool isLetterOrDigit(char c)
 {
@@ -27,40 +30,75 @@ constexpr char toUpper(char c)
 
 TickFilePrice TickFilePrice::mean(const TickFilePrice &one, const TickFilePrice &other)
 {
-    constexpr qint64 unit = 1'000'000'000; // of a fraction
+    const int most = std::max(one.decimals(), other.decimals());
+    const int decimals = std::min(most + 1, mostDecimals); // half of an odd digit is one more
+    const qint64 unit = powerOfTen(decimals);
     const qint64 whole = one.m_whole + other.m_whole;
-    const qint64 fraction = (whole % 2 * unit + one.m_fraction + other.m_fraction) / 2;
-    int decimals = std::max(one.m_decimals, other.m_decimals);
-    qint64 place = unit;
-    for (int i = 0; i < decimals; ++i)
-        place /= 10;
-    if (decimals < mostDecimals && fraction % place != 0)
-        ++decimals;
-    return {whole / 2 + fraction / unit, qint32(fraction % unit), decimals};
+    const qint64 fraction = (whole % 2 * unit + one.fraction(decimals) + other.fraction(decimals)) / 2;
+    qint64 carried = whole / 2 + fraction / unit;
+    qint64 rest = fraction % unit;
+    if (carried > 0 && rest < 0) {
+        --carried;
+        rest += unit;
+    } else if (carried < 0 && rest > 0) {
+        ++carried;
+        rest -= unit;
+    }
+    return decimals > most && rest % 10 == 0 ? TickFilePrice(carried, rest / 10, most)
+                                             : TickFilePrice(carried, rest, decimals);
+}
+
+std::strong_ordering TickFilePrice::compareFractions(const TickFilePrice &other) const
+{
+    const int most = std::max(decimals(), other.decimals());
+    return fraction(most) <=> other.fraction(most);
+}
+
+double TickFilePrice::toDouble() const
+{
+    return double(m_whole) + double(m_fraction) / double(powerOfTen(decimals()));
 }
 
 bool TickFilePrice::isNearly(const TickFilePrice &other) const
 {
     constexpr double share = 1e-7;
-    const auto value = [](const TickFilePrice &price) { return double(price.m_whole) + price.m_fraction / 1e9; };
-    return std::abs(value(*this) - value(other)) <= share * value(other);
+    return std::abs(toDouble() - other.toDouble()) <= share * std::abs(other.toDouble());
 }
 
-std::optional<qint64> TickFilePrice::units(int decimals) const
+qint64 TickFilePrice::roundedFraction(int decimals) const
 {
-    Q_ASSERT(decimals >= 0 && decimals <= PriceGrid::mostDecimals);
-    qint64 unitsPerOne = 1;
-    qint64 fractionPerUnit = 1'000'000'000; // of 10^-9
-    for (int i = 0; i < decimals; ++i) {
-        unitsPerOne *= 10;
-        fractionPerUnit /= 10;
+    const qint64 unit = powerOfTen(this->decimals() - decimals);
+    return (m_fraction + (m_fraction < 0 ? -unit / 2 : unit / 2)) / unit;
+}
+
+int TickFileSize::neededDecimals() const
+{
+    int decimals = m_decimals;
+    for (qint32 fraction = m_fraction; decimals > 0 && fraction % 10 == 0; fraction /= 10)
+        --decimals;
+    return decimals;
+}
+
+double TickFileSize::toDouble() const
+{
+    return double(m_whole) + double(m_fraction) / double(powerOfTen(m_decimals));
+}
+
+std::optional<quint64> TickFileSize::scaled(int decimals, quint64 largest) const
+{
+    Q_ASSERT(decimals >= 0 && decimals <= SizeScale::mostDecimals);
+    quint64 units = 0;
+    if (qMulOverflow(m_whole, quint64(powerOfTen(decimals)), &units) || units > largest)
+        return std::nullopt;
+    if (decimals >= m_decimals) {
+        units += quint64(m_fraction * powerOfTen(decimals - m_decimals));
+    } else {
+        const qint64 unit = powerOfTen(m_decimals - decimals);
+        units += quint64((m_fraction + unit / 2) / unit);
     }
-    if (m_whole > PriceGrid::largestPrice / unitsPerOne)
+    if (units > largest)
         return std::nullopt;
-    const qint64 units = m_whole * unitsPerOne + (m_fraction + fractionPerUnit / 2) / fractionPerUnit;
-    if (units > PriceGrid::largestPrice)
-        return std::nullopt;
-    return units;
+    return units == 0 && !isZero() ? 1 : units;
 }
 
 std::optional<TickFileSymbol> TickFileSymbol::fromText(QByteArrayView text)

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "instruments/powers_of_ten.h"
+#include "instruments/price_grid.h"
+#include "instruments/size_scale.h"
 #include "localized_text.h"
 
 #include <QByteArrayView>
@@ -9,6 +12,7 @@
 
 #include <array>
 #include <compare>
+#include <cstdlib>
 #include <optional>
 #include <vector>
 
@@ -16,16 +20,17 @@ namespace ticker {
 
 // What a file of ticks or bars says, line by line. Pure values: nothing here knows a file.
 
-/// A price as it is written: a decimal number from 0 to PriceGrid::largestPrice. A value.
+/// A price as it is written: a decimal number from -PriceGrid::largestPrice to PriceGrid::largestPrice. A value.
 class TickFilePrice final
 {
 public:
     /// More are not kept: the last one that can matter decides how the one before is rounded.
-    static constexpr int mostDecimals = 9;
+    static constexpr int mostDecimals = 13;
 
     constexpr TickFilePrice() = default;
-    /// The fraction counts 10^-9; decimals are those that are written, zeros at the end included, at most mostDecimals.
-    constexpr TickFilePrice(qint64 whole, qint32 fraction, int decimals)
+    /// The fraction counts 10^-decimals and has the sign of the whole part; decimals are those that are written, zeros at the
+    /// end included, at most mostDecimals.
+    constexpr TickFilePrice(qint64 whole, qint64 fraction, int decimals)
         : m_whole(whole), m_fraction(fraction), m_decimals(decimals)
     {
     }
@@ -33,23 +38,79 @@ public:
     /// Halfway between two.
     [[nodiscard]] static TickFilePrice mean(const TickFilePrice &one, const TickFilePrice &other);
 
-    [[nodiscard]] constexpr int decimals() const { return m_decimals; }
+    [[nodiscard]] constexpr int decimals() const { return int(m_decimals); }
+    [[nodiscard]] double toDouble() const;
     /// The same but for what a calculation with doubles adds: up to a ten-millionth.
     [[nodiscard]] bool isNearly(const TickFilePrice &other) const;
     [[nodiscard]] constexpr bool isZero() const { return m_whole == 0 && m_fraction == 0; }
-    /// In units of a grid with so many decimals, at most PriceGrid::mostDecimals: rounded, half up. Nothing: more than
-    /// PriceGrid::largestPrice.
-    [[nodiscard]] std::optional<qint64> units(int decimals) const;
+    /// In units of a grid with so many decimals, at most PriceGrid::mostDecimals: rounded, half away from zero.
+    /// Nothing: more than PriceGrid::largestPrice, or less than its negative.
+    [[nodiscard]] std::optional<qint64> units(int decimals) const
+    {
+        Q_ASSERT(decimals >= 0 && decimals <= PriceGrid::mostDecimals);
+        const auto isTooLarge = [](qint64 units) { return std::abs(units) > PriceGrid::largestPrice; };
+        qint64 units = 0;
+        if (qMulOverflow(qint64(m_whole), powersOfTen[std::size_t(decimals)], &units) || isTooLarge(units))
+            return std::nullopt;
+        units += decimals < this->decimals() ? roundedFraction(decimals) : fraction(decimals);
+        return isTooLarge(units) ? std::nullopt : std::optional(units);
+    }
 
     /// Compares the numbers: 1.5 is 1.50.
-    friend constexpr bool operator==(const TickFilePrice &a, const TickFilePrice &b) { return (a <=> b) == 0; }
-    friend constexpr std::strong_ordering operator<=>(const TickFilePrice &a, const TickFilePrice &b)
+    friend bool operator==(const TickFilePrice &a, const TickFilePrice &b) { return (a <=> b) == 0; }
+    friend std::strong_ordering operator<=>(const TickFilePrice &a, const TickFilePrice &b)
     {
-        return a.m_whole != b.m_whole ? a.m_whole <=> b.m_whole : a.m_fraction <=> b.m_fraction;
+        return a.m_whole != b.m_whole ? a.m_whole <=> b.m_whole : a.compareFractions(b);
     }
 
 private:
+    [[nodiscard]] std::strong_ordering compareFractions(const TickFilePrice &other) const;
+    [[nodiscard]] qint64 roundedFraction(int decimals) const;
+    /// With at least its decimals.
+    [[nodiscard]] qint64 fraction(int decimals) const
+    {
+        return m_fraction * powersOfTen[std::size_t(decimals - this->decimals())];
+    }
+
+    // In 16 bytes, because lines are copied with all of their prices.
     qint64 m_whole = 0;
+    qint64 m_fraction : 56 = 0;
+    qint64 m_decimals : 8 = 0;
+};
+static_assert(sizeof(TickFilePrice) == 16);
+
+/// A size as it is written: a decimal number from 0 on. A value.
+class TickFileSize final
+{
+public:
+    /// More are not kept: the last one decides how the one before is rounded.
+    static constexpr int mostDecimals = 9;
+
+    constexpr TickFileSize() = default;
+    /// The fraction counts 10^-decimals; decimals are those that are written, zeros at the end included, at most mostDecimals.
+    constexpr TickFileSize(quint64 whole, qint32 fraction, int decimals)
+        : m_whole(whole), m_fraction(fraction), m_decimals(decimals)
+    {
+    }
+
+    [[nodiscard]] constexpr bool isZero() const { return m_whole == 0 && m_fraction == 0; }
+    [[nodiscard]] constexpr int decimals() const { return m_decimals; }
+    /// Without zeros at the end.
+    [[nodiscard]] int neededDecimals() const;
+    [[nodiscard]] double toDouble() const;
+    /// In units of a scale with so many decimals, at most SizeScale::mostDecimals: rounded, half up, but at least one unless
+    /// it is 0. Nothing: more than `largest`.
+    [[nodiscard]] std::optional<quint64> units(int decimals, quint64 largest) const
+    {
+        if (decimals > 0 || m_decimals > 0)
+            return scaled(decimals, largest);
+        return m_whole <= largest ? std::optional(m_whole) : std::nullopt; // as most are
+    }
+
+private:
+    [[nodiscard]] std::optional<quint64> scaled(int decimals, quint64 largest) const;
+
+    quint64 m_whole = 0;
     qint32 m_fraction = 0;
     int m_decimals = 0;
 };
@@ -79,9 +140,13 @@ struct TickFileQuote final
 {
     TickFileSymbol symbol;
     std::array<TickFilePrice, 4> prices; ///< A tick's is the first; a bar's are open, high, low, close.
-    quint64 size = 0; ///< Traded; 0 or nothing in the file: 0. At most largestSize, of a bar four times that.
+    TickFileSize size;                   ///< Traded; 0 or nothing in the file: 0.
 
-    static constexpr quint64 largestSize = 0xffff'ffff;
+    /// Of its units, whatever they are.
+    [[nodiscard]] static constexpr quint64 largestSize(bool isBar)
+    {
+        return SizeScale::largest * (isBar ? 4 : 1); // of a bar, which is divided into four
+    }
 };
 
 /// What one line says.
@@ -102,7 +167,7 @@ struct TickFileError final
     QString field;         ///< Such as "price"; empty: the line as a whole.
     LocalizedText message; ///< A few words that follow on the field: "-3 is negative".
 
-    /// "line 17: price: -3 is negative".
+    /// "line 17: size: -3 is negative".
     [[nodiscard]] LocalizedText text() const;
 };
 

@@ -66,14 +66,12 @@ std::optional<TickFileFault> TickFileTexts::readQuote(TickLayout::Content conten
         : readPrice(isClose ? TickField::Close : TickField::Price, &quote->prices.front());
     if (problem)
         return problem;
-    quote->size = 0;
-    if (!has(TickField::Size))
-        return std::nullopt;
-    const quint64 largest = TickFileQuote::largestSize * (isBar ? quote->prices.size() : 1);
-    const auto size = tickFileSize((*this)[TickField::Size], largest);
-    if (!size)
-        return fault(TickField::Size, size.error());
-    quote->size = *size;
+    if (auto unreadable = readSize(isBar, quote))
+        return unreadable;
+    const auto isZero = [](const TickFilePrice &price) { return price.isZero(); };
+    if (isBar && quote->size.isZero()
+        && std::ranges::all_of(quote->prices, isZero)) // as some write where nothing traded
+        return TickFileFault{{}, LocalizedText::tr("prices and volume are all 0"), false};
     return std::nullopt;
 }
 
@@ -108,8 +106,6 @@ std::optional<TickFileFault> TickFileTexts::readBar(TickFileQuote *quote) const
     for (std::size_t i = 0; i < fields.size(); ++i) {
         if (auto problem = readPrice(fields[i], &quote->prices[i]))
             return problem;
-        if (quote->prices[i].isZero())
-            return fault(fields[i], LocalizedText::tr("a bar's price must be greater than 0"));
     }
     auto &[open, high, low, close] = quote->prices;
     const TickFilePrice highest = std::max(open, close);
@@ -120,6 +116,18 @@ std::optional<TickFileFault> TickFileTexts::readBar(TickFileQuote *quote) const
         return fault(TickField::Low, LocalizedText::tr("higher than open or close"));
     high = std::max(high, highest);
     low = std::min(low, lowest);
+    return std::nullopt;
+}
+
+std::optional<TickFileFault> TickFileTexts::readSize(bool isBar, TickFileQuote *quote) const
+{
+    quote->size = TickFileSize();
+    if (!has(TickField::Size))
+        return std::nullopt;
+    const auto size = tickFileSize((*this)[TickField::Size], TickFileQuote::largestSize(isBar));
+    if (!size)
+        return fault(TickField::Size, size.error());
+    quote->size = *size;
     return std::nullopt;
 }
 

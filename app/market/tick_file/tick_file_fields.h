@@ -36,6 +36,7 @@ private:
     [[nodiscard]] std::optional<TickFileFault> readPrice(TickField field, TickFilePrice *price) const;
     [[nodiscard]] std::optional<TickFileFault> readBar(TickFileQuote *quote) const;
     [[nodiscard]] std::optional<TickFileFault> readMean(TickFilePrice *price) const;
+    [[nodiscard]] std::optional<TickFileFault> readSize(bool isBar, TickFileQuote *quote) const;
 
     std::array<QByteArrayView, tickFields> m_texts;
 };

@@ -31,6 +31,12 @@ int thousandsOf(QByteArrayView text)
     }
 }
 
+/// Those that are written.
+int decimalsOf(const DecimalText &digits, int most)
+{
+    return int(std::clamp<qsizetype>(digits.size() - digits.pointAt(), 0, most));
+}
+
 LocalizedText noNumber(QByteArrayView text)
 {
     return LocalizedText::tr("%1 is not a number").arg(quotedForPeople(text));
@@ -46,6 +52,11 @@ LocalizedText tooLarge(QByteArrayView text, quint64 largest)
     return LocalizedText::tr("%1 is more than %2").arg(quotedForPeople(text)).arg(QString::number(largest));
 }
 
+LocalizedText tooLow(QByteArrayView text, qint64 lowest)
+{
+    return LocalizedText::tr("%1 is less than %2").arg(quotedForPeople(text)).arg(QString::number(lowest));
+}
+
 } // namespace
 
 Expected<TickFilePrice, LocalizedText> tickFilePrice(QByteArrayView text)
@@ -53,32 +64,32 @@ Expected<TickFilePrice, LocalizedText> tickFilePrice(QByteArrayView text)
     const auto digits = DecimalText::fromText(text);
     if (!digits)
         return noNumber(text);
-    if (digits->isNegative && !digits->isZero())
-        return negative(text);
     const auto whole = digits->wholePart(quint64(PriceGrid::largestPrice));
-    if (!whole)
-        return tooLarge(text, quint64(PriceGrid::largestPrice));
-    const qsizetype decimals = std::clamp<qsizetype>(digits->size() - digits->pointAt(), 0,
-                                                     TickFilePrice::mostDecimals);
-    return TickFilePrice(qint64(*whole), digits->fractionPart(TickFilePrice::mostDecimals), int(decimals));
+    if (!whole) {
+        return digits->isNegative ? tooLow(text, -PriceGrid::largestPrice)
+                                  : tooLarge(text, quint64(PriceGrid::largestPrice));
+    }
+    const int decimals = decimalsOf(*digits, TickFilePrice::mostDecimals);
+    const qint64 sign = digits->isNegative ? -1 : 1;
+    return TickFilePrice(sign * qint64(*whole), sign * digits->fractionPart(decimals), decimals);
 }
 
-Expected<quint64, LocalizedText> tickFileSize(QByteArrayView text, quint64 largest)
+Expected<TickFileSize, LocalizedText> tickFileSize(QByteArrayView text, quint64 largest)
 {
     const int thousands = thousandsOf(text);
     auto digits = DecimalText::fromText(thousands > 0 ? text.chopped(1) : text);
     if (!digits)
         return noNumber(text);
     digits->exponent += thousands;
-    const bool isZero = digits->isZero();
-    if (digits->isNegative && !isZero)
+    if (digits->isNegative && !digits->isZero())
         return negative(text);
     const auto whole = digits->wholePart(largest);
     if (!whole)
         return tooLarge(text, largest);
-    constexpr int half = 5;
-    const quint64 rounded = *whole + (digits->at(digits->pointAt()) >= half && *whole < largest ? 1 : 0);
-    return std::max(rounded, quint64(isZero ? 0 : 1));
+    const int decimals = decimalsOf(*digits, TickFileSize::mostDecimals);
+    const auto fraction = qint32(digits->fractionPart(decimals));
+    const bool isLost = *whole == 0 && fraction == 0 && !digits->isZero();
+    return TickFileSize(*whole, isLost ? 1 : fraction, decimals);
 }
 
 Expected<quint64, LocalizedText> tickFileSeq(QByteArrayView text)

@@ -45,6 +45,7 @@ QByteArray instrumentText(const Instrument &instrument)
 {
     return "{\"symbol\":" + jsonText(instrument.symbol) + ",\"name\":" + jsonText(instrument.name) + ",\"tickSize\":"
         + instrument.grid.text(instrument.grid.tickSize()) + ",\"start\":" + instrument.grid.text(instrument.startPrice)
+        + ",\"sizeDecimals\":" + QByteArray::number(instrument.sizes.decimals())
         + ",\"activity\":" + jsonText(instrument.activity) + ",\"model\":\"" + modelName(instrument.model) + "\"}";
 }
 

@@ -34,8 +34,9 @@ HttpReply listReply(const QByteArray &opening, ListBody::Write items, bool areFe
     return reply;
 }
 
-void appendTrade(QByteArray &text, const TickHistory::Trade &trade, const PriceGrid &grid, bool withTime)
+void appendTrade(QByteArray &text, const TickHistory::Trade &trade, const QuoteCache &cache, bool withTime)
 {
+    const PriceGrid &grid = cache.grid(trade.instrument);
     text += "{\"seq\":" + QByteArray::number(trade.seq);
     if (withTime)
         text += ",\"time\":" + QByteArray::number(trade.timeMs);
@@ -43,10 +44,12 @@ void appendTrade(QByteArray &text, const TickHistory::Trade &trade, const PriceG
     grid.appendTo(text, trade.price);
     text += ",\"previous\":";
     grid.appendTo(text, trade.previous);
-    text += ",\"size\":" + QByteArray::number(trade.size) + "},";
+    text += ",\"size\":";
+    cache.sizes(trade.instrument).appendTo(text, trade.size);
+    text += "},";
 }
 
-void appendCandle(QByteArray &text, const Candle &candle, const PriceGrid &grid)
+void appendCandle(QByteArray &text, const Candle &candle, const PriceGrid &grid, const SizeScale &sizes)
 {
     text += "{\"time\":" + QByteArray::number(candle.startMs) + ",\"open\":";
     grid.appendTo(text, candle.open);
@@ -56,8 +59,9 @@ void appendCandle(QByteArray &text, const Candle &candle, const PriceGrid &grid)
     grid.appendTo(text, candle.low);
     text += ",\"close\":";
     grid.appendTo(text, candle.close);
-    text += ",\"volume\":" + QByteArray::number(candle.volume) + ",\"trades\":" + QByteArray::number(candle.trades)
-        + "},";
+    text += ",\"volume\":";
+    sizes.appendTo(text, candle.volume);
+    text += ",\"trades\":" + QByteArray::number(candle.trades) + "},";
 }
 
 /// The trades of one instrument, out of the history as it is while they are sent. Its ticks may go meanwhile, if the client
@@ -99,7 +103,7 @@ public:
             const auto trade = m_query.limit > 0 ? walk.next() : std::nullopt;
             if (!trade || trade->seq > m_last)
                 return ListBody::Progress::Done;
-            appendTrade(text, *trade, (*market)->cache().grid(m_query.instrument), m_query.withTimes);
+            appendTrade(text, *trade, (*market)->cache(), m_query.withTimes);
             m_next = trade->seq + 1;
             --m_query.limit;
         }
@@ -128,7 +132,8 @@ private:
 class CandleItems final
 {
 public:
-    CandleItems(const CandleRing::Pieces &pieces, const PriceGrid &grid) : m_grid(grid)
+    CandleItems(const CandleRing::Pieces &pieces, const PriceGrid &grid, const SizeScale &sizes)
+        : m_grid(grid), m_sizes(sizes)
     {
         m_candles.reserve(pieces[0].size() + pieces[1].size());
         for (const auto &piece : pieces)
@@ -142,7 +147,7 @@ public:
         while (text.size() < most) {
             if (m_next == m_candles.size())
                 return ListBody::Progress::Done;
-            appendCandle(text, m_candles[m_next++], m_grid);
+            appendCandle(text, m_candles[m_next++], m_grid, m_sizes);
         }
         return ListBody::Progress::More;
     }
@@ -150,6 +155,7 @@ public:
 private:
     std::vector<Candle> m_candles;
     PriceGrid m_grid;
+    SizeScale m_sizes;
     std::size_t m_next = 0;
 };
 
@@ -196,7 +202,7 @@ HttpReply candlesReply(LiveMarket &market, const ApiQuery &query)
     const QByteArray opening = "{\"symbol\":" + jsonText(cache.symbol(*instrument)) + ",\"interval\":\""
         + candleIntervalText(*interval).toByteArray() + "\",\"simulated\":true,\"candles\":[";
     CandleItems items(market.candles().candles(*instrument, *interval, {.limit = std::size_t(*limit)}),
-                      cache.grid(*instrument));
+                      cache.grid(*instrument), cache.sizes(*instrument));
     const bool areFew = items.areFew();
     return listReply(opening, std::move(items), areFew);
 }

@@ -65,6 +65,7 @@ void SnapshotTaker::tell()
     const Instrument &headline = market.spec().headline();
     snapshot.symbols = market.symbols();
     snapshot.headlineSymbol = headline.symbol;
+    snapshot.headlineDecimals = headline.grid.decimals();
     if (const Quote *quote = market.headlineQuote())
         snapshot.headlinePrice = headline.grid.toDouble(quote->price);
     if (snapshot == m_last)

@@ -13,8 +13,9 @@ namespace ticker {
 struct InstrumentInfo final
 {
     QString symbol;
-    QString name;     ///< For people; may be empty.
-    int decimals = 2; ///< Of its prices.
+    QString name;         ///< For people; may be empty.
+    int decimals = 2;     ///< Of its prices,
+    int sizeDecimals = 0; ///< and of its sizes, at most.
 
     friend bool operator==(const InstrumentInfo &, const InstrumentInfo &) = default;
 };
@@ -28,7 +29,7 @@ struct InstrumentPrice final
     double open = 0;     ///< The first of the day,
     double high = 0;     ///< the highest and
     double low = 0;      ///< the lowest until now.
-    quint32 size = 0;    ///< How many were traded last; 0: it has not traded yet, and prices mean nothing.
+    double size = 0;     ///< How many were traded last; 0: it has not traded yet, and prices mean nothing.
     quint64 ticks = 0;   ///< In which it has traded.
     bool halted = false;
 

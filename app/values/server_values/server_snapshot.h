@@ -39,6 +39,7 @@ struct ServerSnapshot final
     QStringList symbols;                ///< Of all instruments, in the order of the market.
     QString headlineSymbol;
     std::optional<double> headlinePrice; ///< Nothing before the first tick.
+    int headlineDecimals = 0;            ///< Of that price.
 
     friend bool operator==(const ServerSnapshot &, const ServerSnapshot &) = default;
 };

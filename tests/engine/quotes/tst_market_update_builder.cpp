@@ -124,7 +124,7 @@ void MarketUpdateBuilderTest::buildsEverythingFirst()
                                        grid.toDouble(quote.open),
                                        grid.toDouble(quote.high),
                                        grid.toDouble(quote.low),
-                                       quote.size,
+                                       double(quote.size),
                                        1,
                                        false};
         QCOMPARE(moved.prices.at(i), expected);

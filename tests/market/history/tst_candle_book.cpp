@@ -20,7 +20,7 @@ Candles candlesOf(CandleBook &book, int instrument, CandleInterval interval, Can
     return found;
 }
 
-Tick trade(qint64 price, quint32 size = 1)
+Tick trade(qint64 price, quint64 size = 1)
 {
     return {1, {{.instrument = 0, .size = size, .price = price}}};
 }
@@ -163,6 +163,11 @@ void CandleBookTest::volumeIsWide()
     const Candle all = candlesOf(book, 0, CandleInterval::Day).front();
     QCOMPARE(all.volume, quint64(largest) * 3);
     QCOMPARE(all.high, PriceGrid::largestPrice);
+    book.append(trade(-3, SizeScale::largest - 1), midnight + 3 * hour);
+    book.append(trade(-2, SizeScale::largest), midnight + 3 * hour + second);
+    const Candle limited = candlesOf(book, 0, CandleInterval::Day).front();
+    QCOMPARE(limited.volume, SizeScale::largest);
+    QCOMPARE(limited.low, qint64(-3));
 }
 
 /// Asking changes nothing, however often.

@@ -268,13 +268,13 @@ void TickHistoryTest::extremeValues()
     const quint16 last = MarketSpec::mostInstruments - 1;
     const qint64 lowest = std::numeric_limits<qint64>::min();
     const qint64 highest = std::numeric_limits<qint64>::max();
-    const quint32 largest = std::numeric_limits<quint32>::max();
+    const quint64 largest = SizeScale::largest;
     quint64 seq = quint64(1) << 63;
-    for (const qint64 price : {qint64(0), PriceGrid::largestPrice, qint64(1)}) {
+    for (const qint64 price : {qint64(0), PriceGrid::largestPrice, qint64(1), -PriceGrid::largestPrice, qint64(-1)}) {
         for (const qint64 previous : {price, lowest, highest, qint64(-1), qint64(0)}) {
             const Tick tick{seq++,
                             {{.instrument = 0, .size = largest, .price = price, .previous = previous},
-                             {.instrument = last, .size = 0, .price = price, .previous = previous}}};
+                             {.instrument = last, .size = 0xFFFF'FFFF, .price = price, .previous = previous}}};
             history.append(tick, price % 2 == 0 ? TickHistory::latestTimeMs : TickHistory::earliestTimeMs);
             model.append(tick, price % 2 == 0 ? TickHistory::latestTimeMs : TickHistory::earliestTimeMs);
         }

@@ -109,6 +109,12 @@ void PriceGridTest::text_data()
     QTest::newRow("whole") << 0 << qint64(999) << QByteArray("999");
     QTest::newRow("one decimal") << 1 << qint64(10) << QByteArray("1.0");
     QTest::newRow("eight decimals") << 8 << qint64(1) << QByteArray("0.00000001");
+    QTest::newRow("negative") << 2 << qint64(-3763) << QByteArray("-37.63");
+    QTest::newRow("negative, less than one") << 2 << qint64(-50) << QByteArray("-0.50");
+    QTest::newRow("negative, whole") << 0 << qint64(-7) << QByteArray("-7");
+    QTest::newRow("lowest") << 8 << -PriceGrid::largestPrice << QByteArray("-90071992.54740992");
+    QTest::newRow("twelve decimals") << 12 << qint64(1'234'567) << QByteArray("0.000001234567");
+    QTest::newRow("largest, twelve decimals") << 12 << PriceGrid::largestPrice << QByteArray("9007.199254740992");
     QTest::newRow("largest") << 0 << PriceGrid::largestPrice << QByteArray("9007199254740992");
     QTest::newRow("largest, eight decimals") << 8 << PriceGrid::largestPrice << QByteArray("90071992.54740992");
 }
@@ -154,6 +160,7 @@ void PriceGridTest::fromText_data()
     row(8, "90071992.54740992", PriceGrid::largestPrice);
     row(8, "0.00000001", 1);
     row(8, "1e-8", 1);
+    row(12, "0.000001234567", 1'234'567);
     row(2, "0.000000000000000000000000000001e30", 100);
     row(2, "1000000000000000000000000000000e-30", 100);
     // Not a multiple of the unit.

@@ -158,11 +158,11 @@ void MarketFileErrorsTest::instruments_data()
     addRow(R"([{"symbol":"A","start":10000001,"tickSize":0.00000001}])", "[0].start",
            "10000001 is too high for 8 decimal places. Write at most 10000000, or a larger tick size.");
     addInstrument(R"("tickSize":0)", "instruments[0].tickSize",
-                  "0 is out of range. Write a number from 0.00000001 to 1000000.");
-    addInstrument(R"("tickSize":0.000000009)", "instruments[0].tickSize", "0.000000009 is out of range.");
+                  "0 is out of range. Write a number from 0.000000000001 to 1000000.");
+    addInstrument(R"("tickSize":9e-13)", "instruments[0].tickSize", "9e-13 is out of range.");
     addInstrument(R"("tickSize":1000001)", "instruments[0].tickSize", "1000001 is out of range.");
-    addInstrument(R"("tickSize":0.123456789)", "instruments[0].tickSize",
-                  "0.123456789 has more than 8 decimal places.");
+    addInstrument(R"("tickSize":0.1234567890123)", "instruments[0].tickSize",
+                  "0.1234567890123 has more than 12 decimal places.");
     addInstrument(R"("tickSize":null)", "instruments[0].tickSize", "This is null.");
     addInstrument(R"("activity":0)", "instruments[0].activity",
                   "0 is out of range. Write a number more than 0 and at most 1.");

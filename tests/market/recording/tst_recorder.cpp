@@ -83,6 +83,7 @@ private Q_SLOTS:
     void form();
     void growsAsPart();
     void roundTrip();
+    void sizesWithDecimals();
     void timesRunForward();
     void existingFiles();
     void nameIsTakenMeanwhile();
@@ -189,6 +190,31 @@ void RecorderTest::roundTrip()
         }
     }
     QCOMPARE(*replay.next(), nullptr);
+}
+
+/// With all of their decimals, so that the first ones tell the reader how many later ones have.
+void RecorderTest::sizesWithDecimals()
+{
+    MarketSpec spec = twoInstruments();
+    spec.instruments[0].sizes = SizeScale(8);
+    const QString name = path();
+    auto recorder = start(name);
+    constexpr int ticks = 5000; // more than the part of a file by which it is understood
+    const auto sizeOf = [](int i) { return quint64(i + 1 < ticks ? 50'000'000 : 50'000'001); };
+    for (int i = 0; i < ticks; ++i) {
+        Tick tick = tickOf(quint64(i) + 1, -5);
+        tick.quotes[0].size = sizeOf(i);
+        recorder->append(spec, tick, firstMs + i);
+    }
+    recorder->finish();
+    recorder->wait();
+    QVERIFY(contents(name).contains(",5000,ACME,-5,0.50000001\n"));
+    ReplaySource replay = ReplaySource::open(name, {}).takeValue();
+    for (int i = 0; i < ticks; ++i) {
+        const auto tick = replay.next();
+        QVERIFY(tick && *tick);
+        QCOMPARE((*tick)->quotes[0].size, sizeOf(i));
+    }
 }
 
 /// As after the clock was set back: the file must be playable all the same.

@@ -100,12 +100,21 @@ void ReplayTest::bars_data()
          QStringLiteral("102000000000 0:1x2"), QStringLiteral("103000000000 0:2x2"),
          QStringLiteral("104000000000 0:3x1"), QStringLiteral("105000000000 0:4x1"),
          QStringLiteral("106000000000 0:1x1"), QStringLiteral("107000000000 0:3x1")});
+    row("negative", "100,A,-3,1,-4,-2,4\n",
+        {QStringLiteral("100000000000 0:-3x1"), QStringLiteral("115000000000 0:-4x1"),
+         QStringLiteral("130000000000 0:1x1"), QStringLiteral("145000000000 0:-2x1")});
     row("two instruments", "100,A,2,4,1,3,4\n100,B,3,4,1,2,4\n",
         {QStringLiteral("100000000000 0:2x1 1:3x1"), QStringLiteral("115000000000 0:1x1 1:4x1"),
          QStringLiteral("130000000000 0:4x1 1:1x1"), QStringLiteral("145000000000 0:3x1 1:2x1")});
-    row("largest volume", "100,A,2,4,1,3,17179869180\n",
-        {QStringLiteral("100000000000 0:2x4294967295"), QStringLiteral("115000000000 0:1x4294967295"),
-         QStringLiteral("130000000000 0:4x4294967295"), QStringLiteral("145000000000 0:3x4294967295")});
+    row("largest volume", "100,A,2,4,1,3,36028797018963968\n",
+        {QStringLiteral("100000000000 0:2x9007199254740992"), QStringLiteral("115000000000 0:1x9007199254740992"),
+         QStringLiteral("130000000000 0:4x9007199254740992"), QStringLiteral("145000000000 0:3x9007199254740992")});
+    row("volume with decimals", "100,A,2,4,1,3,0.3\n", // in thousandths
+        {QStringLiteral("100000000000 0:2x75"), QStringLiteral("115000000000 0:1x75"),
+         QStringLiteral("130000000000 0:4x75"), QStringLiteral("145000000000 0:3x75")});
+    row("volume with many decimals", "100,A,2,4,1,3,0.00000007\n",
+        {QStringLiteral("100000000000 0:2x1"), QStringLiteral("115000000000 0:1x2"),
+         QStringLiteral("130000000000 0:4x2"), QStringLiteral("145000000000 0:3x2")});
 }
 
 void ReplayTest::bars()

@@ -86,6 +86,8 @@ void TickSnifferTest::layouts_data()
     is("trades without a header", "1704187800,122.0,0.1\n1704187801,123.0,5\n", "ticks , from 1: time, price, size");
     is("or a bid and an ask", "1704187800,122.0,122.1\n1704187801,123.0,123.1\n",
        "1: expected a header line with the names of the columns, such as \"time,symbol,price,size\"");
+    is("a negative bid and an ask", "1704187800,-37.7,-37.6\n1704187801,-37.7,-37.5\n",
+       "1: expected a header line with the names of the columns, such as \"time,symbol,price,size\"");
     is("bars without a header", "2024-01-02,5,6,4,5,100\n2024-01-03,5,6,4,5,100\n",
        "bars , from 1: time, open, high, low, close, size");
     is("bars in another order", "2024-01-02,4,6,5,5,100\n2024-01-03,4,6,5,5,100\n",

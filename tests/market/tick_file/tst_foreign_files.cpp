@@ -34,12 +34,12 @@ void ForeignFilesTest::files_data()
         {QStringLiteral("2024-01-02T14:30:00 EURUSD 1.1001 x0"),
          QStringLiteral("2024-01-02T14:30:01 EURUSD 1.1002 x0")});
     has("binance_um_klines.csv",
-        {QStringLiteral("2024-01-02T09:30:00 HEAD 42283.5 42290.1 42270 42288.8 x121"),
-         QStringLiteral("2024-01-02T09:31:00 HEAD 42288.8 42300 42280 42295 x90")});
+        {QStringLiteral("2024-01-02T09:30:00 HEAD 42283.5 42290.1 42270 42288.8 x120.512"),
+         QStringLiteral("2024-01-02T09:31:00 HEAD 42288.8 42300 42280 42295 x90.1")});
     has("binance_um_trades.csv",
-        {QStringLiteral("2024-01-02T09:30:00.001 HEAD 42283.5 x1"),
-         QStringLiteral("2024-01-02T09:30:00.001 HEAD 42283.6 x1"),
-         QStringLiteral("2024-01-02T09:30:00.120 HEAD 42283.6 x2")});
+        {QStringLiteral("2024-01-02T09:30:00.001 HEAD 42283.5 x0.012"),
+         QStringLiteral("2024-01-02T09:30:00.001 HEAD 42283.6 x0.5"),
+         QStringLiteral("2024-01-02T09:30:00.120 HEAD 42283.6 x1.5")});
     has("bom_crlf.csv",
         {QStringLiteral("2024-01-02T14:30:00 ACME 10.5 x0"), QStringLiteral("2024-01-02T14:30:01 ACME 10.6 x0")});
     has("compact_date.csv",
@@ -56,11 +56,11 @@ void ForeignFilesTest::files_data()
         {QStringLiteral("2024-11-01T02:00:00 HEAD 41783.406 x0"),
          QStringLiteral("2024-11-01T02:00:00 HEAD 41782.418 x0")});
     has("dukascopy_node_bars_ms.csv",
-        {QStringLiteral("2018-01-01T00:00:00 HEAD 1.20037 1.201 1.20037 1.20099 x53"),
-         QStringLiteral("2018-01-01T00:01:00 HEAD 1.20083 1.20095 1.20078 1.20087 x62")});
+        {QStringLiteral("2018-01-01T00:00:00 HEAD 1.20037 1.201 1.20037 1.20099 x53.12"),
+         QStringLiteral("2018-01-01T00:01:00 HEAD 1.20083 1.20095 1.20078 1.20087 x61.73")});
     has("dukascopy_web.csv",
-        {QStringLiteral("2018-01-01T00:00:00 HEAD 1.20037 1.201 1.20037 1.20099 x53"),
-         QStringLiteral("2018-01-01T00:01:00 HEAD 1.20083 1.20095 1.20078 1.20087 x62")});
+        {QStringLiteral("2018-01-01T00:00:00 HEAD 1.20037 1.201 1.20037 1.20099 x53.12"),
+         QStringLiteral("2018-01-01T00:01:00 HEAD 1.20083 1.20095 1.20078 1.20087 x61.73")});
     has("empty.csv", {});
     has("empty_symbol.csv",
         {QStringLiteral("2024-01-02T14:30:00 ACME 10.5 x0"), QStringLiteral("! line 3: symbol: missing"),
@@ -105,9 +105,15 @@ void ForeignFilesTest::files_data()
     has("naive.csv",
         {QStringLiteral("2015-01-09T09:15:00 RELIANCE 2590.1 2591 2590 2590.5 x120"),
          QStringLiteral("2015-01-09T09:16:00 RELIANCE 2590.5 2591 2590 2590.7 x120")});
+    has("negative.csv",
+        {QStringLiteral("2020-04-20T18:08:00 CLK0 0.01 x10"), QStringLiteral("2020-04-20T18:30:00 CLK0 -37.63 x10"),
+         QStringLiteral("2020-04-20T18:31:00 CLK0 -36 x10")});
     has("ns9.csv",
         {QStringLiteral("2018-05-14T00:00:00.123 HEAD 8713.1 x0"),
          QStringLiteral("2018-05-14T00:00:01.123 HEAD 8713.2 x0")});
+    has("pepe_9dec.csv",
+        {QStringLiteral("2024-01-02T09:30:00 PEPE 1.234e-06 x500000"),
+         QStringLiteral("2024-01-02T09:30:01 PEPE 1.2345e-06 x500000")});
     has("pipe.csv", {QStringLiteral("2024-01-02T14:30:00 ACME 10.5 x0")});
     has("polygon_ws.jsonl",
         {QStringLiteral("2018-09-04T04:53:38.784 MSFT 114.125 x100"),
@@ -173,17 +179,17 @@ void ForeignFilesTest::files_data()
          QStringLiteral("! line 3: open: missing"),
          QStringLiteral("2024-01-04T00:00:00 HEAD 182.15 183.09 180.88 181.91 x71983600")});
     has("yf_noise.csv",
-        {QStringLiteral("2024-01-02T05:00:00 HEAD 185.03227234 186.1499939 183.2 186.1499939 x82488700"),
+        {QStringLiteral("2024-01-02T05:00:00 HEAD 185.032272339 186.149993896 183.2 186.149993896 x82488700"),
          QStringLiteral("2024-01-03T05:00:00 HEAD 183.4 185 182.9 183.5 x58414500")});
     has("yf_noise_1e-9.csv",
-        {QStringLiteral("2024-01-02T00:00:00 HEAD 185.03 186.1499939 183.2 186.1499939 x82488700"),
+        {QStringLiteral("2024-01-02T00:00:00 HEAD 185.03 186.149993896 183.2 186.149993896 x82488700"),
          QStringLiteral("2024-01-03T00:00:00 HEAD 183.4 185 182.9 183.5 x58414500")});
     has("yfinance_intraday.csv",
-        {QStringLiteral("2024-01-02T14:30:00 HEAD 187.1499939 188.44000244 183.88999939 185.63999939 x8248870"),
+        {QStringLiteral("2024-01-02T14:30:00 HEAD 187.149993896 188.440002441 183.889999389 185.639999389 x8248870"),
          QStringLiteral("2024-01-02T14:31:00 HEAD 185.64 185.9 185.1 185.2 x548870")});
     has("zero_bar.csv",
         {QStringLiteral("2024-01-02T09:30:00 HEAD 10 11 9 10 x0"),
-         QStringLiteral("! line 3: open: a bar's price must be greater than 0"),
+         QStringLiteral("! line 3: prices and volume are all 0"),
          QStringLiteral("2024-01-02T09:32:00 HEAD 10 11 9 10 x0")});
 }
 

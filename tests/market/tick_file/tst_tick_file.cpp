@@ -88,9 +88,22 @@ void TickFileTest::linesOfCsv_data()
     row("tabs before quotes", "x\ty\ttime\tprice\n\t\t\"1\"\t2\n", {QStringLiteral("2@15 1000000000 HEAD 20000 x0")});
     row("bars", "date,open,high,low,close,adj close,volume\n1,3,4,1,2,9,8\n",
         {QStringLiteral("2@42 1000000000 HEAD 30000 40000 10000 20000 x8")});
+    row("negative bars", "time,open,high,low,close\n1,-2,1,-4,-3\n2,0,0,0,-1\n3,-3,-2,-4,-1\n4,-3,-2,-2.5,-2\n",
+        {QStringLiteral("2@25 1000000000 HEAD -20000 10000 -40000 -30000 x0"),
+         QStringLiteral("line 3: low: higher than open or close"),
+         QStringLiteral("line 4: high: lower than open or close"),
+         QStringLiteral("line 5: low: higher than open or close")});
+    row("bars of 0", "time,open,high,low,close,volume\n1,0,0,0,0,0\n2,0,0,0,0,\n3,0,0,0,0,5\n4,0,2,0,1,0\n",
+        {QStringLiteral("line 2: prices and volume are all 0"), QStringLiteral("line 3: prices and volume are all 0"),
+         QStringLiteral("4@55 3000000000 HEAD 0 0 0 0 x5"), QStringLiteral("5@67 4000000000 HEAD 0 20000 0 10000 x0")});
     row("price beside open and high", "time,price,open,high\n1,3,4,1\n",
         {QStringLiteral("2@21 1000000000 HEAD 30000 x0")});
     row("zero price", "time,price\n1,0\n", {QStringLiteral("2@11 1000000000 HEAD 0 x0")});
+    row("sizes", "time,price,size\n1,2,0.0123456789\n1,2,123456789012345\n1,2,1.50\n1,2,9007199254740992\n",
+        {QStringLiteral("2@16 1000000000 HEAD 20000 x0.01234568"),
+         QStringLiteral("3@33 1000000000 HEAD 20000 x123456789012345"),
+         QStringLiteral("4@53 1000000000 HEAD 20000 x1.5"),
+         QStringLiteral("5@62 1000000000 HEAD 20000 x9007199254740992")});
     row("the same time", "time,price\n1,2\n1,3\n",
         {QStringLiteral("2@11 1000000000 HEAD 20000 x0"), QStringLiteral("3@15 1000000000 HEAD 30000 x0")});
     row("nothing", "", {});
@@ -126,6 +139,8 @@ void TickFileTest::linesOfJson_data()
     row("null", R"({"time":1,"price":2,"size":null,"symbol":null})", "1000000000 HEAD 20000 x0");
     row("escapes", R"({"\u0074\u0069me":"1","symbol":"\u0041\u002d\u0042","x":"\ud83d\ude00\n\"","price":2})",
         "1000000000 A-B 20000 x0");
+    row("negative", R"({"time":1,"quotes":[{"symbol":"A","price":-37.63},{"symbol":"B","price":"-0.5"}]})",
+        "1000000000 A -376300 x0 B -5000 x0");
     row("digits are kept", R"({"time":1767571200123456789,"price":0.12345})", "1767571200123456789 HEAD 1235 x0");
 }
 
@@ -215,14 +230,14 @@ void TickFileTest::badLines_data()
     };
     row("NaN", "5,A,NaN", "price: missing");
     row("too large", "5,A,1e400", "price: 1e400 is more than 9007199254740992");
-    row("negative", "5,A,-0.01", "price: -0.01 is negative");
+    row("too low", "5,A,-1e400", "price: -1e400 is less than -9007199254740992");
     row("missing price", "5,A", "price: missing");
     row("empty symbol", "5,,1", "symbol: missing");
     row("bad symbol", "5,A/B,1", "symbol: A/B is not a symbol (1 to 16 of A-Z 0-9 . - _, a letter or digit first)");
     row("missing time", ",A,1", "time: missing");
     row("bad time", "soon,A,1", "time: soon is not a time (a number since 1970, or like 2026-01-05T09:30:00Z)");
     row("bad size", "5,A,1,-1", "size: -1 is negative");
-    row("large size", "5,A,1,4294967296", "size: 4294967296 is more than 4294967295");
+    row("large size", "5,A,1,9007199254740993", "size: 9007199254740993 is more than 9007199254740992");
     row("bad seq", "5,A,1,1,1.5", "seq: 1.5 is not a whole number from 0 to 2^64 - 1");
     row("zero byte", QByteArray("5,A,1\0", 6), "contains a zero byte, so this is not a text file");
     row("zero byte in a comment", QByteArray("#\0", 2), "contains a zero byte, so this is not a text file");
@@ -282,7 +297,7 @@ void TickFileTest::examplesAreAlike()
                                   .arg((*line)->timeNs)
                                   .arg(quote.symbol.toString())
                                   .arg(*quote.prices[0].units(4))
-                                  .arg(quote.size));
+                                  .arg(sizeText(quote.size)));
             }
         }
         return quotes;

@@ -57,7 +57,7 @@ void FileCommandsTest::badFilesChangeNothing_data()
         QTest::newRow(name) << kind << bytes << QString::fromLatin1(why);
     };
     row("ticks: none", Kind::Play, "time,price\n", "contains no ticks");
-    row("ticks: first line bad", Kind::Play, "time,price\n1,-3\n", "line 2: price");
+    row("ticks: first line bad", Kind::Play, "time,price\n1,three\n", "line 2: price");
     row("ticks: header", Kind::Play, "a,b\n1,2\n", "time");
     row("ticks: a market", Kind::Play, oneInstrument, "time");
     row("market: field", Kind::UseMarket, "symbol,start,tick size\nACME,5,0\n", "line 2, field");

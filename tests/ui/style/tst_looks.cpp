@@ -67,7 +67,7 @@ void TestLooks::window_data()
     playing.playback->speed = 1000;
     QTest::newRow("reading") << samples::listening(65535) << playing;
     playing.playback->ended = true;
-    playing.playback->error = QStringLiteral("line 5012: price: -3 is negative");
+    playing.playback->error = QStringLiteral("line 5012: size: -3 is negative");
     playing.recording = samples::recording(Recording::State::Done);
     QTest::newRow("ended") << samples::listening() << playing;
     QTest::newRow("paused") << samples::listening() << samples::paused(3);

@@ -110,10 +110,12 @@ void TestFormats::interval()
 void TestFormats::price()
 {
     const QLocale english(QLocale::English);
-    QCOMPARE(formats::price(0, english), QStringLiteral("0"));
-    QCOMPARE(formats::price(999, english), QStringLiteral("999"));
-    QCOMPARE(formats::price(101.25, english), QStringLiteral("101.25"));
-    QCOMPARE(formats::price(101.5, english), QStringLiteral("101.50"));
+    QCOMPARE(formats::price(0, 0, english), QStringLiteral("0"));
+    QCOMPARE(formats::price(999, 0, english), QStringLiteral("999"));
+    QCOMPARE(formats::price(101.25, 2, english), QStringLiteral("101.25"));
+    QCOMPARE(formats::price(101.5, 2, english), QStringLiteral("101.50"));
+    QCOMPARE(formats::price(-37.63, 2, english), QStringLiteral("-37.63"));
+    QCOMPARE(formats::price(0.0000012345, 10, english), QStringLiteral("0.0000012345"));
 }
 
 void TestFormats::followsTheLocale()
@@ -122,7 +124,7 @@ void TestFormats::followsTheLocale()
     QCOMPARE(formats::bytes(1'234'567, german), QStringLiteral("1,2 MB"));
     QCOMPARE(formats::count(12'345, german), QStringLiteral("12.345"));
     QCOMPARE(formats::rate(0.5, german), QStringLiteral("0,5 ticks/s"));
-    QCOMPARE(formats::price(101.25, german), QStringLiteral("101,25"));
+    QCOMPARE(formats::price(101.25, 2, german), QStringLiteral("101,25"));
 }
 
 TICKER_CORE_TEST(TestFormats)

@@ -111,6 +111,11 @@ void TestMainWindow::showsTheFigures()
     QCOMPARE(f.text("actualRateValue"), QStringLiteral("20 ticks/s"));
     QCOMPARE(f.text("priceValue"), QStringLiteral("512"));
     QCOMPARE(f.text("seedValue"), QStringLiteral("20240607"));
+    ServerSnapshot ofASmallCoin = samples::running();
+    ofASmallCoin.headlinePrice = 0.0000012345;
+    ofASmallCoin.headlineDecimals = 10;
+    f.window.showSnapshot(ofASmallCoin);
+    QCOMPARE(f.text("priceValue"), QStringLiteral("0.0000012345"));
     ServerSnapshot beforeTheFirstTick = samples::running();
     beforeTheFirstTick.headlinePrice.reset();
     f.window.showSnapshot(beforeTheFirstTick);

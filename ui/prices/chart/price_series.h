@@ -6,6 +6,7 @@
 
 #include <QList>
 
+#include <cmath>
 #include <optional>
 
 namespace ticker {
@@ -37,11 +38,12 @@ public:
         double low = 0;
         double high = 0;
 
-        /// By how much a price differs from that at its beginning; nothing if that is 0, of which nothing is a share.
+        /// By how much a price differs from that at its beginning, up or down also where that is negative; nothing if
+        /// that is 0, of which nothing is a share.
         [[nodiscard]] std::optional<double> percentOf(double price) const
         {
             constexpr double percent = 100;
-            return first == 0 ? std::nullopt : std::optional((price / first - 1) * percent);
+            return first == 0 ? std::nullopt : std::optional((price - first) / std::abs(first) * percent);
         }
     };
 

@@ -8,6 +8,8 @@
 
 #include <QCoreApplication>
 
+#include <cmath>
+
 namespace ticker {
 
 namespace {
@@ -22,7 +24,7 @@ constexpr int percentDecimals = 2;
 
 double changePercent(const InstrumentPrice &price)
 {
-    return price.open == 0 ? 0 : (price.price - price.open) / price.open * percent;
+    return price.open == 0 ? 0 : (price.price - price.open) / std::abs(price.open) * percent;
 }
 
 int signOf(double number)
@@ -74,7 +76,7 @@ QString figure(const PriceRow &row, int column)
     case PriceColumns::Low:
         return text(price.low);
     default:
-        return formats::count(price.size);
+        return formats::number(price.size, info.sizeDecimals);
     }
 }
 

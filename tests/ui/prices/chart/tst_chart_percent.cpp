@@ -102,6 +102,8 @@ void TestChartPercent::nothingIsAShareOfNothing()
     QVERIFY(!extent.percentOf(512));
     extent.first = 512;
     QCOMPARE(extent.percentOf(768).value_or(0), 50.0);
+    extent.first = -10; // what rises from below zero has risen
+    QCOMPARE(extent.percentOf(5).value_or(0), 150.0);
 
     Bench bench(points - 1); // from 0
     bench.chart.setLength(std::nullopt);

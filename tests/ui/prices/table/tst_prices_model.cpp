@@ -62,6 +62,8 @@ private Q_SLOTS:
     void showsInstruments();
     void directionIsNotToldByColourAlone();
     void beforeTheFirstTrade();
+    void pricesBelowZero();
+    void sizesWithDecimals();
     void tellsOnlyTheCellsThatChanged();
     void manyChangesAreOneSignal();
     void flashesBriefly();
@@ -125,6 +127,33 @@ void TestPricesModel::beforeTheFirstTrade()
     InstrumentPrice free = samples::price(0, 0, 0); // nothing is nothing's per cent
     bench.model.showPrices({free});
     QCOMPARE(bench.text(0, Model::ChangePercent), QStringLiteral("–"));
+}
+
+void TestPricesModel::pricesBelowZero()
+{
+    Bench bench;
+    InstrumentPrice negative = samples::price(1, -37.63, -55.9);
+    bench.model.showPrices({negative});
+    QCOMPARE(bench.text(1, Model::Price), QStringLiteral("▲ -37.63"));
+    QCOMPARE(bench.text(1, Model::ChangePercent), QStringLiteral("-305.97 %"));
+    negative.open = -10;
+    bench.model.showPrices({negative});
+    QCOMPARE(bench.text(1, Model::Change), QStringLiteral("-27.63"));
+    QCOMPARE(bench.text(1, Model::ChangePercent), QStringLiteral("-276.30 %"));
+}
+
+void TestPricesModel::sizesWithDecimals()
+{
+    Bench bench;
+    QList<InstrumentInfo> instruments = samples::instruments();
+    instruments[1].sizeDecimals = 8;
+    bench.model.setInstruments(instruments, true);
+    InstrumentPrice price = samples::price(1, 200);
+    for (const auto &[size, text] : {std::pair(0.012, "0.012"), {1500.0, "1,500"}, {0.00000001, "0.00000001"}}) {
+        price.size = size;
+        bench.model.showPrices({price});
+        QCOMPARE(bench.text(1, Model::LastSize), QString::fromLatin1(text));
+    }
 }
 
 void TestPricesModel::tellsOnlyTheCellsThatChanged()
