@@ -13,11 +13,6 @@ namespace ticker {
 
 namespace {
 
-constexpr bool isLetterOrDigit(char c)
-{
-    return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
-
 constexpr char toUpper(char c)
 {
     return c >= 'a' && c <= 'z' ? char(c - 'a' + 'A') : c;
@@ -65,26 +60,24 @@ std::optional<qint64> TickFilePrice::units(int decimals) const
 
 std::optional<TickFileSymbol> TickFileSymbol::fromText(QByteArrayView text)
 {
-    if (text.isEmpty() || text.size() > mostBytes)
+    if (text.size() > longestSymbol)
         return std::nullopt;
     TickFileSymbol symbol;
     std::transform(text.begin(), text.end(), symbol.m_bytes.begin(), toUpper);
-    const auto isAllowed = [](char c) { return isLetterOrDigit(c) || c == '.' || c == '-' || c == '_'; };
-    const auto end = symbol.m_bytes.begin() + text.size();
-    if (!isLetterOrDigit(symbol.m_bytes.front()) || !std::all_of(symbol.m_bytes.begin(), end, isAllowed))
+    symbol.m_size = quint8(text.size());
+    if (!isSymbol(symbol.view()))
         return std::nullopt;
     return symbol;
 }
 
 QString TickFileSymbol::toString() const
 {
-    const auto end = std::find(m_bytes.begin(), m_bytes.end(), '\0');
-    return QString::fromLatin1(m_bytes.data(), end - m_bytes.begin());
+    return QString::fromLatin1(view());
 }
 
 std::size_t TickFileSymbol::hash() const
 {
-    return qHashBits(m_bytes.data(), m_bytes.size());
+    return qHashBits(m_bytes.data(), m_size);
 }
 
 LocalizedText TickFileError::text() const

@@ -175,6 +175,16 @@ void ForeignFilesTest::files_data()
     has("stooq_daily_web.csv",
         {QStringLiteral("2024-01-02T00:00:00 HEAD 10 11 9 10.5 x1000"),
          QStringLiteral("2024-01-03T00:00:00 HEAD 10.5 12 10 11.5 x1200")});
+    has("sym_caret.csv",
+        {QStringLiteral("2024-01-02T09:30:00 ^GSPC 4742.83 x0"),
+         QStringLiteral("2024-01-02T09:30:01 ^GSPC 4742.85 x0")});
+    has("sym_long.csv", {QStringLiteral("2024-01-02T09:30:00 BTC-USDT-SWAP-240628 42000.5 x0")});
+    has("sym_option.csv",
+        {QStringLiteral("2024-01-02T09:30:00 O:SPY240610P00536000 0.93 x0"),
+         QStringLiteral("2024-01-02T09:30:01 O:SPY240610P00536000 0.94 x0")});
+    has("sym_slash.csv",
+        {QStringLiteral("2024-01-02T09:30:00.404 BTC/USDT 42000.5 x1"),
+         QStringLiteral("2024-01-02T09:30:01.404 BTC/USDT 42000.6 x1")});
     has("symbols.csv",
         {QStringLiteral("2024-01-02T14:30:00 BRK.B 350.1 x0"), QStringLiteral("2024-01-02T14:30:01 BRK-B 350.2 x0"),
          QStringLiteral("2024-01-02T14:30:02 BRK.B 350.3 x0"), QStringLiteral("2024-01-02T14:30:03 7203.JP 3050 x0"),
@@ -196,6 +206,9 @@ void ForeignFilesTest::files_data()
     has("trailing_summary.csv",
         {QStringLiteral("2024-01-02T14:30:00 ACME 10.5 x0"), QStringLiteral("2024-01-02T14:30:01 ACME 10.6 x0"),
          QStringLiteral("! line 4: time: Total is not a time (a number since 1970, or like 2026-01-05T09:30:00Z)")});
+    has("truefx.csv",
+        {QStringLiteral("2014-01-01T21:55:34.404 AUD/USD 0.88859 x0"),
+         QStringLiteral("2014-01-01T21:55:34.444 AUD/USD 0.888595 x0")});
     has("tz_UTC.csv",
         {QStringLiteral("2018-05-14T00:00:00 HEAD 8713.1 x0"), QStringLiteral("2018-05-14T00:00:01 HEAD 8713.2 x0")});
     has("tz_nocolon.csv",

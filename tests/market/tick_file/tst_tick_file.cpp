@@ -182,7 +182,11 @@ void TickFileTest::badLines_data()
     row("negative", "5,A,-0.01", "price: -0.01 is negative");
     row("missing price", "5,A", "price: missing");
     row("empty symbol", "5,,1", "symbol: missing");
-    row("bad symbol", "5,A/B,1", "symbol: A/B is not a symbol (1 to 16 of A-Z 0-9 . - _, a letter or digit first)");
+    row("bad symbol", "5,A B,1",
+        "symbol: A B is not a symbol (1 to 64 of A-Z 0-9 . - _ / : ^ = $ @ # & + ! ( ) [ ], with a letter or digit, "
+        "the first one of A-Z 0-9 . / ^ $ @ # [)");
+    row("long symbol", "5," + QByteArray(65, 'A') + ",1",
+        "symbol: AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA... is too long for a symbol; write at most 64 characters");
     row("missing time", ",A,1", "time: missing");
     row("bad time", "soon,A,1", "time: soon is not a time (a number since 1970, or like 2026-01-05T09:30:00Z)");
     row("earlier time", "0.9,A,1", "time: earlier than on the previous line");
