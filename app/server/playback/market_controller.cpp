@@ -71,7 +71,7 @@ std::optional<ServerError> MarketController::useMarket(const QString &path)
 std::optional<ServerError> MarketController::playFile(const ReplayConfig &config)
 {
     const MarketSpec &market = m_spec ? *m_spec : builtInMarket();
-    auto source = ReplaySource::open(config.file, replayOptions(config.reading, market.headline().symbol));
+    auto source = ReplaySource::open(config.file, replayOptions(config.reading, config.file, market.headline().symbol));
     if (!source)
         return ServerError{ServerError::Code::FileUnplayable, LocalizedText::tr("Cannot play"), config.file,
                            source.error().message};

@@ -3,6 +3,7 @@
 #include "playback/replay_reading.h"
 
 #include "playback/replay_player.h"
+#include "replay/file_symbol.h"
 
 namespace ticker {
 
@@ -43,10 +44,12 @@ DateOrder dateOrder(FileReading::DateOrder order)
 
 } // namespace
 
-ReplayOptions replayOptions(const FileReading &reading, const QString &symbol)
+ReplayOptions replayOptions(const FileReading &reading, const QString &path, const QString &symbol)
 {
     ReplayOptions options;
-    options.defaultSymbol = reading.symbol.isEmpty() ? symbol : reading.symbol;
+    options.defaultSymbol = reading.symbol.isEmpty() ? symbolOfFileName(path) : reading.symbol;
+    if (options.defaultSymbol.isEmpty())
+        options.defaultSymbol = symbol;
     options.onBadLine = onBadLine(reading.badLines);
     options.reading = {dateOrder(reading.dateOrder), reading.timeZone, reading.point};
     return options;
