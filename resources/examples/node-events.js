@@ -42,7 +42,7 @@ function read(event) {
 
 async function listen() {
     const headers = lastId === "" ? {} : { "Last-Event-ID": lastId };
-    const address = new URL(`/events?symbols=${symbols}&heartbeat=${heartbeatSeconds}`, server);
+    const address = new URL(`/events?symbols=${encodeURIComponent(symbols)}&heartbeat=${heartbeatSeconds}`, server);
     // Nothing for more than two heartbeats: the connection is dead, although nobody has closed it.
     const silence = new AbortController();
     let reader;

@@ -16,7 +16,8 @@ let lastSeq = 0; // we have received every tick up to this one
 async function catchUp(newestSeq) {
     const missed = [];
     for (const symbol of symbols) {
-        const reply = await fetch(`${server}/api/history?symbol=${symbol}&from=${lastSeq + 1}&limit=10000`);
+        const query = new URLSearchParams({ symbol, from: lastSeq + 1, limit: 10000 });
+        const reply = await fetch(`${server}/api/history?${query}`);
         for (const { seq, price } of (await reply.json()).ticks) {
             if (seq <= newestSeq)
                 missed.push({ seq, symbol, price });

@@ -1751,10 +1751,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Das Symbol %1 enthält Kleinbuchstaben. Schreiben Sie %2.</translation>
     </message>
     <message>
-        <source>%1 is not a symbol. A symbol is 1 to %2 characters of A-Z, 0-9, &quot;.&quot;, &quot;-&quot; and &quot;_&quot;, and begins with a letter or digit.</source>
-        <translation>%1 ist kein Symbol. Ein Symbol hat 1 bis %2 Zeichen aus A-Z, 0-9, „.“, „-“ und „_“ und beginnt mit einem Buchstaben oder einer Ziffer.</translation>
-    </message>
-    <message>
         <source>%1 is not above the lowest price, %2. Write a higher one.</source>
         <translation>%1 liegt nicht über dem niedrigsten Kurs, %2. Geben Sie einen höheren an.</translation>
     </message>
@@ -1819,10 +1815,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>%1 kommt zweimal vor</translation>
     </message>
     <message>
-        <source>%1 is not a symbol.</source>
-        <translation>%1 ist kein Symbol.</translation>
-    </message>
-    <message>
         <source>%1 contains no ticks.</source>
         <translation>%1 enthält keine Ticks.</translation>
     </message>
@@ -1865,10 +1857,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>missing</source>
         <translation>fehlt</translation>
-    </message>
-    <message>
-        <source>%1 is not a symbol (1 to 16 of A-Z 0-9 . - _, a letter or digit first)</source>
-        <translation>%1 ist kein Symbol (1 bis 16 aus A-Z 0-9 . - _, vorn ein Buchstabe oder eine Ziffer)</translation>
     </message>
     <message>
         <source>lower than open or close</source>
@@ -2325,6 +2313,26 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>line %1: size: too large for the %2 decimal places of %3 in this file</source>
         <translation>Zeile %1: size: zu groß für die %2 Nachkommastellen von %3 in dieser Datei</translation>
+    </message>
+    <message>
+        <source>1 to %1 of A-Z 0-9 . - _ / : ^ = $ @ # &amp; + ! ( ) [ ], with a letter or digit, the first one of A-Z 0-9 . / ^ $ @ # [</source>
+        <translation>1 bis %1 Zeichen aus A-Z 0-9 . - _ / : ^ = $ @ # &amp; + ! ( ) [ ], mit einem Buchstaben oder einer Ziffer, vorn eines aus A-Z 0-9 . / ^ $ @ # [</translation>
+    </message>
+    <message>
+        <source>The symbol %1 is too long. Write at most %2 characters.</source>
+        <translation>Das Symbol %1 ist zu lang. Schreiben Sie höchstens %2 Zeichen.</translation>
+    </message>
+    <message>
+        <source>%1 is not a symbol. A symbol is %2.</source>
+        <translation>%1 ist kein Symbol. Ein Symbol besteht aus %2.</translation>
+    </message>
+    <message>
+        <source>%1 is not a symbol (%2)</source>
+        <translation>%1 ist kein Symbol (%2)</translation>
+    </message>
+    <message>
+        <source>%1 is too long for a symbol; write at most %2 characters</source>
+        <translation>%1 ist zu lang für ein Symbol; schreiben Sie höchstens %2 Zeichen</translation>
     </message>
 </context>
 <context>

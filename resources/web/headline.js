@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { element, write, writeDirection } from "./dom.js";
+import { element, setAttribute, write, writeDirection } from "./dom.js";
 import { changeOf } from "./market.js";
 
 const dayFields = ["previous", "open", "high", "low", "size"];
@@ -18,6 +18,7 @@ export class Headline {
         element("known").hidden = !row;
         element("unknown").hidden = Boolean(row);
         write(element("symbol"), symbol);
+        setAttribute(element("symbol"), "title", symbol);
         write(element("name"), row?.name ?? "");
         document.title = `${symbol} · ${words.t("title")}`;
         element("plain-page").href = `/company/${encodeURIComponent(symbol)}`;

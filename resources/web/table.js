@@ -105,7 +105,7 @@ export class Table {
     #makeRow({ symbol, name }) {
         const star = make("button", { type: "button", class: "star", "aria-pressed": "false",
             "aria-label": this.#words.t("choose", { symbol }) });
-        const link = make("a", { href: addressOf(symbol), class: "symbol" }, symbol);
+        const link = make("a", { href: addressOf(symbol), class: "symbol", title: symbol }, symbol);
         const canvas = make("canvas", { class: "trend", "aria-hidden": "true" });
         const numbers = Object.fromEntries(["price", "change", "percent", "low", "high", "size"].map((key) =>
             [key, make("td", { class: `number ${key}` })]));

@@ -88,6 +88,42 @@ test("names of a market file are texts, whatever is in them", { timeout: 60_000 
     await ticker.stop();
 });
 
+test("symbols with signs, and long ones", { timeout: 60_000 }, async () => {
+    const long = `BTC/USDT:USDT-${"X".repeat(50)}`;
+    const symbols = [long, "BTC/USDT", "^GSPC", "M&M.NS", "#AAPL", "O:SPY240610P00536000"];
+    const file = join(temporaryFolder(), "market.json");
+    writeFileSync(file, JSON.stringify(symbols.map((symbol) => ({ symbol, start: 100 }))));
+    const ticker = await startTicker(["--interval", "50", "--market", file]);
+    for (const width of [1200, 360]) {
+        const [tab] = await browser.newTabs(ticker.url, 1, { viewport: { width, height: 800 } });
+        await untilMoreTicks(tab);
+        assert.deepEqual(await tab.locator("#rows .symbol").allTextContents(), symbols);
+        for (const symbol of symbols) {
+            const link = tab.locator("#rows .symbol").nth(symbols.indexOf(symbol));
+            await link.click();
+            await until(async () => await textOf(tab, "#symbol") === symbol, symbol);
+            assert.equal(await link.getAttribute("title"), symbol);
+            assert.equal(await tab.getAttribute("#symbol", "title"), symbol);
+            assert.equal(await tab.isVisible("#known"), true, symbol);
+            assert.equal(await tab.title(), `${symbol} · TickerTray`);
+            await until(async () => /^\d+\.\d\d$/.test(await textOf(tab, "#price")), `the price of ${symbol}`);
+            const reply = await tab.request.get(await tab.evaluate(() => document.getElementById("plain-page").href));
+            assert.equal(reply.status(), 200, symbol);
+        }
+        const places = ["#rows tr:first-child .symbol", "#rows tr:first-child th"];
+        const [link, cell] = await Promise.all(places.map((place) => tab.locator(place).boundingBox()));
+        assert.ok(link.x + link.width <= cell.x + cell.width, `${link.x} + ${link.width}, ${cell.x} + ${cell.width}`);
+        for (const path of ["", `#/${"Y".repeat(64)}`, "lanes.html"]) {
+            await tab.goto(ticker.url + path);
+            await until(() => tab.evaluate(() => document.body.textContent.includes("XXXX")), "the long symbol");
+            const [wanted, shown] = await tab.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
+            assert.ok(wanted <= shown, `${path} wants ${wanted}, there are ${shown}`);
+        }
+        assert.deepEqual(browser.complaints, []);
+    }
+    await ticker.stop();
+});
+
 test("addresses: an instrument, an unknown one, and what is none", { timeout: 60_000 }, async () => {
     const ticker = await startTicker(["--interval", "100"]);
     const [tab] = await browser.newTabs(`${ticker.url}#/NOPE`, 1);

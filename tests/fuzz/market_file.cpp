@@ -3,6 +3,7 @@
 #include "market_file/market_file.h"
 
 #include "fuzz.h"
+#include "instruments/symbol.h"
 #include "simulation/market.h"
 
 #include <QJsonArray>
@@ -101,7 +102,7 @@ QJsonObject toJson(const Instrument &instrument)
 {
     const PriceGrid &grid = instrument.grid;
     const bool isUniform = std::holds_alternative<UniformModel>(instrument.model);
-    FUZZ_VERIFY(!instrument.symbol.isEmpty() && instrument.symbol.size() <= 16 && !instrument.name.isEmpty());
+    FUZZ_VERIFY(isSymbol(instrument.symbol) && !instrument.name.isEmpty());
     FUZZ_VERIFY(instrument.symbol == instrument.symbol.toUpper() && instrument.name.toUcs4().size() <= 80);
     FUZZ_VERIFY(instrument.activity > 0 && instrument.activity <= 1);
     FUZZ_VERIFY(isIn(grid.toDouble(grid.tickSize()), 1e-12, 1e6));

@@ -112,7 +112,7 @@ void ClientDetailsDialog::setupFields(QFormLayout *fields)
 {
     for (int column = 0; column < ClientsModel::COLUMN_COUNT; ++column) {
         auto *value = plainLabel(this);
-        value->setWordWrap(column == ClientsModel::UserAgent);
+        value->setWordWrap(column == ClientsModel::UserAgent || column == ClientsModel::Subscriptions);
         value->setMinimumWidth(fontMetrics().averageCharWidth() * 24);
         value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
         value->setAccessibleName(ClientCells::header(column));

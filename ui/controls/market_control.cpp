@@ -206,8 +206,10 @@ void MarketControl::showSymbols(const QStringList &symbols)
     m_symbols = symbols;
     while (m_chooser->count() > 1)
         m_chooser->removeItem(m_chooser->count() - 1);
-    for (const QString &each : symbols)
+    for (const QString &each : symbols) {
         m_chooser->addItem(plainText(each), each);
+        m_chooser->setItemData(m_chooser->count() - 1, plainToolTip(each), Qt::ToolTipRole); // the list cuts long ones
+    }
     m_chooser->setCurrentIndex(qMax(0, m_chooser->findData(chosen)));
 }
 

@@ -17,18 +17,13 @@ namespace {
 
 /// Of a name that is too long for a line.
 constexpr qsizetype longestName = 24;
-constexpr qsizetype shownBegin = 12;
-constexpr qsizetype shownEnd = 11;
 constexpr double percent = 100;
 
 } // namespace
 
 QString FileText::shortName(const QString &name)
 {
-    QString plain = plainText(name);
-    if (plain.size() <= longestName)
-        return plain;
-    return plainText(plain.left(shownBegin) + QStringLiteral("…") + plain.right(shownEnd)); // a character may be cut
+    return shortText(name, longestName);
 }
 
 QString FileText::problem(const FileResult &answer)

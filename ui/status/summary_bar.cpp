@@ -13,6 +13,10 @@
 
 namespace ticker {
 
+namespace {
+constexpr qsizetype longestSymbolShown = 24;
+}
+
 SummaryBar::SummaryBar(const Actions &actions, QWidget *parent) : QFrame(parent)
 {
     setObjectName(QStringLiteral("summaryBar"));
@@ -67,8 +71,10 @@ void SummaryBar::setFigure(const Figure &figure, const QString &value)
 
 void SummaryBar::showSnapshot(const ServerSnapshot &snapshot)
 {
+    const QString symbol = snapshot.headlineSymbol;
     m_price.caption->setText(
-        plainText(snapshot.headlineSymbol.isEmpty() ? tr("Price") : tr("Price of %1").arg(snapshot.headlineSymbol)));
+        plainText(symbol.isEmpty() ? tr("Price") : tr("Price of %1").arg(shortText(symbol, longestSymbolShown))));
+    m_price.caption->setToolTip(symbol.size() > longestSymbolShown ? plainToolTip(symbol) : QString());
     setFigure(m_clients, formats::count(quint64(snapshot.clients.size())));
     setFigure(m_rate, snapshot.paused ? tr("paused") : formats::rate(snapshot.actualRateHz));
     setFigure(m_price,

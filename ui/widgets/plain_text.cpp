@@ -19,6 +19,15 @@ QString plainLines(const QString &text)
     return printableLines(text);
 }
 
+QString shortText(const QString &text, qsizetype longest)
+{
+    QString plain = plainText(text);
+    if (plain.size() <= longest)
+        return plain;
+    const qsizetype end = (longest - 1) / 2;
+    return plainText(plain.left(longest - 1 - end) + QStringLiteral("…") + plain.right(end)); // a character may be cut
+}
+
 /// Rich text only where it has to be: a screen reader reads a widget's tool tip aloud.
 QString plainToolTip(const QString &text)
 {

@@ -17,6 +17,8 @@ namespace ticker {
 QString plainText(const QString &text);
 /// For several lines, which stay.
 QString plainLines(const QString &text);
+/// For places that are short: the middle of a long one is left out.
+QString shortText(const QString &text, qsizetype longest);
 /// For tool tips, which would read markup. Not for one that has been made by this.
 QString plainToolTip(const QString &text);
 /// The same of a cell, which may be long: as rich text with everything escaped, for Qt breaks no other lines.

@@ -2,24 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QString>
+#include "localized_text.h"
 
-#include <algorithm>
+#include <QByteArrayView>
+#include <QStringView>
 
 namespace ticker {
 
-constexpr qsizetype longestSymbol = 16;
+constexpr qsizetype longestSymbol = 64;
 
-/// Whether an instrument may have this symbol: 1 to 16 of A-Z 0-9 . - _, a letter or digit first.
-[[nodiscard]] inline bool isSymbol(const QString &text)
-{
-    const auto isLetterOrDigit = [](QChar c) {
-        return (c >= QLatin1Char('A') && c <= QLatin1Char('Z')) || (c >= QLatin1Char('0') && c <= QLatin1Char('9'));
-    };
-    return !text.isEmpty() && text.size() <= longestSymbol && isLetterOrDigit(text.front())
-        && std::all_of(text.begin(), text.end(), [&](QChar c) {
-               return isLetterOrDigit(c) || c == QLatin1Char('.') || c == QLatin1Char('-') || c == QLatin1Char('_');
-           });
-}
+/// Whether an instrument may have this symbol: what symbolRule() says.
+[[nodiscard]] bool isSymbol(QStringView text);
+[[nodiscard]] bool isSymbol(QByteArrayView text);
+
+/// "1 to 64 of A-Z 0-9 . - _ …".
+[[nodiscard]] LocalizedText symbolRule();
 
 } // namespace ticker

@@ -217,19 +217,20 @@ std::optional<LocalizedText> symbolProblem(const QString &symbol)
 {
     if (isSymbol(symbol))
         return std::nullopt;
-    QString upper = symbol.left(longestSymbol + 1);
+    QString upper = symbol.left(longestSymbol);
     for (QChar &c : upper) {
         if (c >= QLatin1Char('a') && c <= QLatin1Char('z'))
             c = c.toUpper();
     }
+    if (isSymbol(upper) && symbol.size() > longestSymbol)
+        return LocalizedText::tr("The symbol %1 is too long. Write at most %2 characters.")
+            .arg(quoted(symbol))
+            .arg(longestSymbol);
     if (isSymbol(upper))
         return LocalizedText::tr("The symbol %1 contains lower-case letters. Write %2.")
             .arg(quoted(symbol))
             .arg(quoted(upper));
-    return LocalizedText::tr("%1 is not a symbol. A symbol is 1 to %2 characters of A-Z, 0-9, \".\", \"-\" and \"_\", "
-                             "and begins with a letter or digit.")
-        .arg(quoted(symbol))
-        .arg(longestSymbol);
+    return LocalizedText::tr("%1 is not a symbol. A symbol is %2.").arg(quoted(symbol)).arg(symbolRule());
 }
 
 } // namespace ticker

@@ -25,7 +25,7 @@ TickFileReader readerOf(const ReplayOptions &options)
 Expected<ReplayOpening, ReplayError> ReplayOpening::begin(const QString &path, const ReplayOptions &options)
 {
     if (!options.defaultSymbol.isEmpty() && !TickFileSymbol::fromText(options.defaultSymbol.toUtf8()))
-        return ReplayError{LocalizedText::tr("%1 is not a symbol.").arg(options.defaultSymbol)};
+        return ReplayError{LocalizedText::tr("%1 is not a symbol (%2)").arg(options.defaultSymbol).arg(symbolRule())};
     auto file = ReplayFile::open(path);
     if (!file)
         return file.error();

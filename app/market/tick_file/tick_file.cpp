@@ -16,11 +16,6 @@ constexpr qint64 powerOfTen(int exponent)
     return powersOfTen[std::size_t(exponent)];
 }
 
-constexpr bool isLetterOrDigit(char c)
-{
-    return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
-
 constexpr char toUpper(char c)
 {
     return c >= 'a' && c <= 'z' ? char(c - 'a' + 'A') : c;
@@ -103,26 +98,24 @@ std::optional<quint64> TickFileSize::scaled(int decimals, quint64 largest) const
 
 std::optional<TickFileSymbol> TickFileSymbol::fromText(QByteArrayView text)
 {
-    if (text.isEmpty() || text.size() > mostBytes)
+    if (text.size() > longestSymbol)
         return std::nullopt;
     TickFileSymbol symbol;
     std::transform(text.begin(), text.end(), symbol.m_bytes.begin(), toUpper);
-    const auto isAllowed = [](char c) { return isLetterOrDigit(c) || c == '.' || c == '-' || c == '_'; };
-    const auto end = symbol.m_bytes.begin() + text.size();
-    if (!isLetterOrDigit(symbol.m_bytes.front()) || !std::all_of(symbol.m_bytes.begin(), end, isAllowed))
+    symbol.m_size = quint8(text.size());
+    if (!isSymbol(symbol.view()))
         return std::nullopt;
     return symbol;
 }
 
 QString TickFileSymbol::toString() const
 {
-    const auto end = std::find(m_bytes.begin(), m_bytes.end(), '\0');
-    return QString::fromLatin1(m_bytes.data(), end - m_bytes.begin());
+    return QString::fromLatin1(view());
 }
 
 std::size_t TickFileSymbol::hash() const
 {
-    return qHashBits(m_bytes.data(), m_bytes.size());
+    return qHashBits(m_bytes.data(), m_size);
 }
 
 LocalizedText TickFileError::text() const

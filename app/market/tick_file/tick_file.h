@@ -5,6 +5,7 @@
 #include "instruments/powers_of_ten.h"
 #include "instruments/price_grid.h"
 #include "instruments/size_scale.h"
+#include "instruments/symbol.h"
 #include "localized_text.h"
 
 #include <QByteArrayView>
@@ -115,24 +116,28 @@ private:
     int m_decimals = 0;
 };
 
-/// A symbol: 1 to 16 of A-Z 0-9 . - _, a letter or digit first. A value without a heap.
+/// A symbol, as isSymbol() says. A value without a heap, for each line of a file makes one.
 class TickFileSymbol final
 {
 public:
-    static constexpr qsizetype mostBytes = 16;
-
     constexpr TickFileSymbol() = default;
     /// Lower case becomes upper case. Nothing: this is no symbol.
     [[nodiscard]] static std::optional<TickFileSymbol> fromText(QByteArrayView text);
 
-    [[nodiscard]] bool isEmpty() const { return m_bytes[0] == 0; }
+    [[nodiscard]] bool isEmpty() const { return m_size == 0; }
     [[nodiscard]] QString toString() const;
     [[nodiscard]] std::size_t hash() const;
 
-    friend bool operator==(const TickFileSymbol &, const TickFileSymbol &) = default;
+    friend bool operator==(const TickFileSymbol &one, const TickFileSymbol &other)
+    {
+        return one.view() == other.view();
+    }
 
 private:
-    std::array<char, mostBytes> m_bytes{}; ///< Zeros behind it.
+    [[nodiscard]] QByteArrayView view() const { return {m_bytes.data(), qsizetype(m_size)}; }
+
+    std::array<char, longestSymbol> m_bytes{};
+    quint8 m_size = 0; ///< How many of the bytes count.
 };
 
 /// The price of one instrument, or its bar.

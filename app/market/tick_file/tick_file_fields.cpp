@@ -22,6 +22,14 @@ TickFileFault fault(TickField field, const LocalizedText &message)
     return {tickFieldName(field), message, false};
 }
 
+LocalizedText notASymbol(QByteArrayView text)
+{
+    const QString shown = quotedForPeople(text);
+    return text.size() > longestSymbol && TickFileSymbol::fromText(text.first(longestSymbol))
+        ? LocalizedText::tr("%1 is too long for a symbol; write at most %2 characters").arg(shown).arg(longestSymbol)
+        : LocalizedText::tr("%1 is not a symbol (%2)").arg(shown).arg(symbolRule());
+}
+
 } // namespace
 
 TickLayout::Content TickFileTexts::content() const
@@ -79,11 +87,8 @@ std::optional<TickFileFault> TickFileTexts::readSymbol(TickFileQuote *quote) con
 {
     if (has(TickField::Symbol)) {
         const auto symbol = TickFileSymbol::fromText((*this)[TickField::Symbol]);
-        if (!symbol) {
-            return fault(TickField::Symbol,
-                         LocalizedText::tr("%1 is not a symbol (1 to 16 of A-Z 0-9 . - _, a letter or digit first)")
-                             .arg(quotedForPeople((*this)[TickField::Symbol])));
-        }
+        if (!symbol)
+            return fault(TickField::Symbol, notASymbol((*this)[TickField::Symbol]));
         quote->symbol = *symbol;
     }
     return quote->symbol.isEmpty() ? std::optional(missing(TickField::Symbol)) : std::nullopt;

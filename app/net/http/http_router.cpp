@@ -167,12 +167,14 @@ void HttpRouter::bind(QTcpServer *server)
     d->server.bind(server);
 }
 
+/// A slash that is percent-encoded stays within its segment, although QHttpServer decodes a path before it splits it.
 QByteArray HttpRouter::announce(const std::shared_ptr<HttpExchange> &exchange)
 {
     const QByteArray number = QByteArray::number(++d->lastNumber);
     d->announced.insert(number, exchange);
     const HttpRequest &request = exchange->request();
-    return request.method + ' ' + request.path + " HTTP/1.1\r\nHost: localhost\r\n" + exchangeHeader + ": " + number
+    const QByteArray path = QByteArray(request.path).replace("%2F", "%252F").replace("%2f", "%252F");
+    return request.method + ' ' + path + " HTTP/1.1\r\nHost: localhost\r\n" + exchangeHeader + ": " + number
         + "\r\nContent-Length: 0\r\n\r\n";
 }
 

@@ -91,7 +91,7 @@ QString CommandField::allowed() const
     case Type::Flag:
         return QStringLiteral("true or false");
     case Type::Symbol:
-        return QStringLiteral("a symbol (1 to 16 of A-Z 0-9 . - _, a letter or digit first), or \"*\" for all");
+        return QStringLiteral("a symbol (%1), or \"*\" for all").arg(symbolRule().english());
     case Type::Seed:
         return QStringLiteral("a whole number from 0 to 18446744073709551615 as a string of digits, or up to "
                               "9007199254740991 as a number");

@@ -91,7 +91,8 @@ std::optional<ServerError> MarketController::useMarket(const QString &path)
 std::optional<ServerError> MarketController::playFile(const ReplayConfig &config)
 {
     const MarketSpec &market = m_spec ? *m_spec : builtInMarket();
-    auto begun = ReplayOpening::begin(config.file, replayOptions(config.reading, market.headline().symbol));
+    auto begun = ReplayOpening::begin(config.file,
+                                      replayOptions(config.reading, config.file, market.headline().symbol));
     if (!begun)
         return unplayable(config, begun.error().message);
     ReplayOpening opening = begun.takeValue();

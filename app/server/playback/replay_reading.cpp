@@ -3,6 +3,7 @@
 #include "playback/replay_reading.h"
 
 #include "playback/replay_player.h"
+#include "replay/file_symbol.h"
 #include "tick_columns/given_columns.h"
 
 #include <QDateTime>
@@ -47,10 +48,12 @@ DateOrder dateOrder(FileReading::DateOrder order)
 
 } // namespace
 
-ReplayOptions replayOptions(const FileReading &reading, const QString &symbol)
+ReplayOptions replayOptions(const FileReading &reading, const QString &path, const QString &symbol)
 {
     ReplayOptions options;
-    options.defaultSymbol = reading.symbol.isEmpty() ? symbol : reading.symbol;
+    options.defaultSymbol = reading.symbol.isEmpty() ? symbolOfFileName(path) : reading.symbol;
+    if (options.defaultSymbol.isEmpty())
+        options.defaultSymbol = symbol;
     options.onBadLine = onBadLine(reading.badLines);
     auto columns = readGivenColumns(reading.columns);
     Q_ASSERT(columns); // it was looked at where a person wrote it

@@ -12,8 +12,9 @@ namespace ticker {
 
 class ReplayPlayer;
 
-/// How a file is read, by what a person says of it; the symbol is that of a file that names none, unless the person does.
-[[nodiscard]] ReplayOptions replayOptions(const FileReading &reading, const QString &symbol);
+/// How a file is read, by what a person says of it. If its ticks have no symbol: the one that the person names, else the
+/// one that the file's name says, else the given one.
+[[nodiscard]] ReplayOptions replayOptions(const FileReading &reading, const QString &path, const QString &symbol);
 
 /// A doubt whether the times are meant as they were read: those of the 1970s are what numbers of another unit become.
 /// Nothing: there is none.

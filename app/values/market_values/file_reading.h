@@ -27,8 +27,8 @@ struct FileReading final
     DateOrder dateOrder = DateOrder::ByFile;
     QByteArray timeZone;       ///< Of times that name none, as "Europe/Berlin"; empty: UTC.
     std::optional<char> point; ///< Of decimal numbers: '.' or ','; nothing: as the file's numbers show.
-    QString symbol;            ///< Of a file that names none; empty: that of the primary instrument.
-    QString columns = {};      ///< What columns mean, as "time=open_time,price=close"; empty: what their names say.
+    QString symbol;       ///< Of a file that names none; empty: what its name says, or that of the primary instrument.
+    QString columns = {}; ///< What columns mean, as "time=open_time,price=close"; empty: what their names say.
 
     friend bool operator==(const FileReading &, const FileReading &) = default;
 };

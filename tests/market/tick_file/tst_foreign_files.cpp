@@ -139,6 +139,16 @@ void ForeignFilesTest::files_data()
     has("stooq_daily_web.csv",
         {QStringLiteral("2024-01-02T00:00:00 HEAD 10 11 9 10.5 x1000"),
          QStringLiteral("2024-01-03T00:00:00 HEAD 10.5 12 10 11.5 x1200")});
+    has("sym_caret.csv",
+        {QStringLiteral("2024-01-02T09:30:00 ^GSPC 4742.83 x0"),
+         QStringLiteral("2024-01-02T09:30:01 ^GSPC 4742.85 x0")});
+    has("sym_long.csv", {QStringLiteral("2024-01-02T09:30:00 BTC-USDT-SWAP-240628 42000.5 x0")});
+    has("sym_option.csv",
+        {QStringLiteral("2024-01-02T09:30:00 O:SPY240610P00536000 0.93 x0"),
+         QStringLiteral("2024-01-02T09:30:01 O:SPY240610P00536000 0.94 x0")});
+    has("sym_slash.csv",
+        {QStringLiteral("2024-01-02T09:30:00.404 BTC/USDT 42000.5 x0.5"),
+         QStringLiteral("2024-01-02T09:30:01.404 BTC/USDT 42000.6 x0.1")});
     has("symbols.csv",
         {QStringLiteral("2024-01-02T14:30:00 BRK.B 350.1 x0"), QStringLiteral("2024-01-02T14:30:01 BRK-B 350.2 x0"),
          QStringLiteral("2024-01-02T14:30:02 BRK.B 350.3 x0"), QStringLiteral("2024-01-02T14:30:03 7203.JP 3050 x0"),
@@ -160,6 +170,9 @@ void ForeignFilesTest::files_data()
     has("trailing_summary.csv",
         {QStringLiteral("2024-01-02T14:30:00 ACME 10.5 x0"), QStringLiteral("2024-01-02T14:30:01 ACME 10.6 x0"),
          QStringLiteral("! line 4: time: Total is not a time (a number since 1970, or like 2026-01-05T09:30:00Z)")});
+    has("truefx.csv",
+        {QStringLiteral("2014-01-01T21:55:34.404 AUD/USD 0.88859 x0"),
+         QStringLiteral("2014-01-01T21:55:34.444 AUD/USD 0.888595 x0")});
     has("tz_UTC.csv",
         {QStringLiteral("2018-05-14T00:00:00 HEAD 8713.1 x0"), QStringLiteral("2018-05-14T00:00:01 HEAD 8713.2 x0")});
     has("tz_nocolon.csv",
@@ -191,6 +204,41 @@ void ForeignFilesTest::files_data()
         {QStringLiteral("2024-01-02T09:30:00 HEAD 10 11 9 10 x0"),
          QStringLiteral("! line 3: prices and volume are all 0"),
          QStringLiteral("2024-01-02T09:32:00 HEAD 10 11 9 10 x0")});
+    has("ariva.csv",
+        {QStringLiteral("2018-01-05T00:00:00 HEAD 12245.67 12300.1 12200 12290.55 x1000"),
+         QStringLiteral("2018-01-08T00:00:00 HEAD 12345.67 12400.1 12300 12390.55 x1000")});
+    has("backward_jump.csv",
+        {QStringLiteral("2024-01-02T09:30:00.100 HEAD 42000.1 x1"),
+         QStringLiteral("2024-01-02T09:30:00.250 HEAD 42000.2 x2"),
+         QStringLiteral("2024-01-02T09:30:00.249 HEAD 42000.3 x1"),
+         QStringLiteral("2024-01-02T09:30:00.300 HEAD 42000.2 x2"),
+         QStringLiteral("2024-01-02T09:30:00.400 HEAD 42000.4 x2")});
+    has("ccxt_trades.jsonl",
+        {QStringLiteral("2026-04-14T09:42:58.344 BTC/USDT 74545.8 x0.004"),
+         QStringLiteral("2026-04-14T09:42:58.345 BTC/USDT 74545.7 x0.002")});
+    has("close_last_nasdaq.csv",
+        {QStringLiteral("2024-01-02T00:00:00 HEAD 187.15 188.44 183.89 185.64 x82488670"),
+         QStringLiteral("2024-01-03T00:00:00 HEAD 184.22 185.88 183.43 184.25 x58414460")});
+    has("freqtrade_array_lines.jsonl",
+        {QStringLiteral("2019-12-31T00:04:00 HEAD 0.029799 0.0298 0.0297 0.02975 x5.79"),
+         QStringLiteral("2019-12-31T00:05:00 HEAD 0.02975 0.0298 0.0297 0.0298 x3.1")});
+    has("freqtrade_ohlcv.json",
+        {QStringLiteral("2019-12-31T00:04:00 HEAD 0.029799 0.0298 0.0297 0.02975 x5.79"),
+         QStringLiteral("2019-12-31T00:05:00 HEAD 0.02975 0.0298 0.0297 0.0298 x3.1")});
+    has("neg_size.csv",
+        {QStringLiteral("! line 2: size: -5 is negative"), QStringLiteral("2024-01-02T14:30:01 ACME 10.6 x5")});
+    has("polygon_minute.csv",
+        {QStringLiteral("2025-04-16T08:35:00 AAPL 200.29 200.63 200.29 200.5 x4930"),
+         QStringLiteral("2025-04-16T08:36:00 AAPL 200.39 200.61 200.34 200.34 x1815"),
+         QStringLiteral("2025-04-16T08:35:00 MSFT 390.39 390.61 390.34 390.34 x1815")});
+    has("small_ohlc_violation.csv",
+        {QStringLiteral("2024-01-12T00:00:00 HEAD 9900 10000 9850 9900 x1"),
+         QStringLiteral("! line 3: low: higher than open or close"),
+         QStringLiteral("2024-01-16T00:00:00 HEAD 9900 10000 9850 9900 x1")});
+    has("utf16.csv",
+        {QStringLiteral("2024-01-02T14:30:00 ACME 10.5 x0"), QStringLiteral("2024-01-02T14:30:01 ACME 10.6 x0")});
+    has("yahoo_quotes.csv",
+        {QStringLiteral("2021-11-12T09:36:00 LHA.DE 6.693 x0"), QStringLiteral("2021-11-11T21:00:00 MELI 1577.08 x0")});
 }
 
 void ForeignFilesTest::files()

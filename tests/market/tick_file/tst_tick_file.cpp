@@ -233,7 +233,11 @@ void TickFileTest::badLines_data()
     row("too low", "5,A,-1e400", "price: -1e400 is less than -9007199254740992");
     row("missing price", "5,A", "price: missing");
     row("empty symbol", "5,,1", "symbol: missing");
-    row("bad symbol", "5,A/B,1", "symbol: A/B is not a symbol (1 to 16 of A-Z 0-9 . - _, a letter or digit first)");
+    row("bad symbol", "5,A B,1",
+        "symbol: A B is not a symbol (1 to 64 of A-Z 0-9 . - _ / : ^ = $ @ # & + ! ( ) [ ], with a letter or digit, "
+        "the first one of A-Z 0-9 . / ^ $ @ # [)");
+    row("long symbol", "5," + QByteArray(65, 'A') + ",1",
+        "symbol: AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA... is too long for a symbol; write at most 64 characters");
     row("missing time", ",A,1", "time: missing");
     row("bad time", "soon,A,1", "time: soon is not a time (a number since 1970, or like 2026-01-05T09:30:00Z)");
     row("bad size", "5,A,1,-1", "size: -1 is negative");

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void sizes();
     void sizesAreRounded();
     void symbols();
+    void symbolsAreComparedWhole();
 };
 
 void TickFileValuesTest::prices_data()
@@ -191,15 +192,29 @@ void TickFileValuesTest::sizesAreRounded()
 
 void TickFileValuesTest::symbols()
 {
-    const auto symbol = [](const char *text) {
+    const auto symbol = [](const QByteArray &text) {
         const auto read = TickFileSymbol::fromText(text);
         return read ? read->toString() : QStringLiteral("none");
     };
     QCOMPARE(symbol("ACME"), QStringLiteral("ACME"));
     QCOMPARE(symbol("brk.b"), QStringLiteral("BRK.B"));
-    QCOMPARE(symbol("0123456789ABCDEF"), QStringLiteral("0123456789ABCDEF"));
-    for (const char *text : {"", "0123456789ABCDEFG", "^A", "-A", "A/B", "A B", "\xc3\x84", "A,B"})
+    QCOMPARE(symbol("btc/usdt:usdt"), QStringLiteral("BTC/USDT:USDT"));
+    const QByteArray longest(longestSymbol, 'X');
+    QCOMPARE(symbol(longest), QString::fromLatin1(longest));
+    QCOMPARE(symbol(longest + 'X'), QStringLiteral("none"));
+    for (const char *text : {"", "-A", "..", "A B", "\xc3\x84", "A,B"})
         QCOMPARE(symbol(text), QStringLiteral("none"));
+}
+
+void TickFileValuesTest::symbolsAreComparedWhole()
+{
+    const auto symbol = [](const char *text) { return *TickFileSymbol::fromText(text); };
+    QVERIFY(symbol("BTC/USDT:USDT-240628") == symbol("btc/usdt:usdt-240628"));
+    QCOMPARE(symbol("BTC/USDT:USDT-240628").hash(), symbol("btc/usdt:usdt-240628").hash());
+    QVERIFY(symbol("BTC/USDT:USDT-240628") != symbol("BTC/USDT:USDT-240629"));
+    QVERIFY(symbol("BTC/USDT") != symbol("BTC/USD"));
+    QVERIFY(TickFileSymbol().isEmpty());
+    QVERIFY(TickFileSymbol() != symbol("A"));
 }
 
 TICKER_TEST(TickFileValuesTest)

@@ -36,11 +36,11 @@ void VendorFilesTest::files_data()
         {QStringLiteral("2024-01-02T00:00:00 HEAD 10.1 10.5 10 10.4 x1000"),
          QStringLiteral("2024-01-03T00:00:00 HEAD 10.4 10.6 10.2 10.3 x900")});
     has("binance_klines_us.csv",
-        {QStringLiteral("2025-01-01T00:00:00.010 HEAD 93576 93576 93576 93576 x1"),
-         QStringLiteral("2025-01-01T00:00:01 HEAD 93576 93600 93570 93590 x2")});
+        {QStringLiteral("2025-01-01T00:00:00.010 HEAD 93576 93576 93576 93576 x0.001"),
+         QStringLiteral("2025-01-01T00:00:01 HEAD 93576 93600 93570 93590 x1.5")});
     has("binance_um_aggtrades.csv",
-        {QStringLiteral("2024-01-02T09:30:00.001 HEAD 42283.5 x1"),
-         QStringLiteral("2024-01-02T09:30:00.120 HEAD 42283.6 x2")});
+        {QStringLiteral("2024-01-02T09:30:00.001 HEAD 42283.5 x0.4"),
+         QStringLiteral("2024-01-02T09:30:00.120 HEAD 42283.6 x1.6")});
     has("binance_um_bookticker.csv",
         {QStringLiteral("2024-01-02T09:30:00.001 HEAD 42283.55 x0"),
          QStringLiteral("2024-01-02T09:30:00.101 HEAD 42283.7 x0")});
@@ -50,7 +50,7 @@ void VendorFilesTest::files_data()
          QStringLiteral("2024-01-02T09:30:02.001 BTCUSDT 42283.5 x0"),
          QStringLiteral("2024-01-02T09:30:03.001 BTCUSDT 42283.7 x3")});
     has("coinbase_ws.jsonl",
-        {QStringLiteral("2024-01-02T09:30:00.028 BTC-USD 42283.5 x6"),
+        {QStringLiteral("2024-01-02T09:30:00.028 BTC-USD 42283.5 x5.5"),
          QStringLiteral("2024-01-02T09:30:01.320 BTC-USD 42283.6 x3")});
     has("cryptodatadownload.csv",
         {QStringLiteral("2024-01-02T09:30:00 BTCUSD 10.1 10.5 10 10.4 x0"),
@@ -94,8 +94,8 @@ void VendorFilesTest::files_data()
         {QStringLiteral("2013-02-08T00:00:00 HEAD 15.07 15.12 14.63 14.75 x8407500"),
          QStringLiteral("2013-02-11T00:00:00 HEAD 14.89 15.01 14.26 14.46 x8882000")});
     has("kraken_ohlcvt.csv",
-        {QStringLiteral("2013-10-06T21:30:00 HEAD 122 122.5 121.5 122.2 x1"),
-         QStringLiteral("2013-10-06T21:31:00 HEAD 122.2 122.6 122.1 122.4 x3")});
+        {QStringLiteral("2013-10-06T21:30:00 HEAD 122 122.5 121.5 122.2 x1.1"),
+         QStringLiteral("2013-10-06T21:31:00 HEAD 122.2 122.6 122.1 122.4 x2.6")});
     has("mt5_bars.csv",
         {QStringLiteral("2024-01-02T00:00:00 HEAD 1.1041 1.1044 1.104 1.1043 x0"),
          QStringLiteral("2024-01-02T00:01:00 HEAD 1.1043 1.1045 1.1042 1.1044 x0")});
@@ -143,7 +143,7 @@ void VendorFilesTest::severalInstruments()
     QCOMPARE(read(head + "Date,,\n2024-01-02,5,6\n"), QStringLiteral("2024-01-02T00:00:00 A 5 x0 B 6 x0"));
     QCOMPARE(read(head + "Date,,\n2024-01-02,,6\n"), QStringLiteral("2024-01-02T00:00:00 B 6 x0"));
     QCOMPARE(read(head + "Date,,\n2024-01-02,,\n"), QStringLiteral("line 4: price: missing"));
-    QCOMPARE(read(head + "Date,,\n2024-01-02,5,-6\n"), QStringLiteral("line 4: price: -6 is negative"));
+    QCOMPARE(read(head + "Date,,\n2024-01-02,5,x\n"), QStringLiteral("line 4: price: x is not a number"));
     QCOMPARE(read("Price,Close,Open\nTicker,A,A\nDate,,\n2024-01-02,5,6\n"),
              QStringLiteral("line 1: A: the header has no column for the high (high, highprice, hoch)"));
     QCOMPARE(read("Price,Close,Volume\nTicker,A,B\nDate,,\n2024-01-02,5,6\n"),

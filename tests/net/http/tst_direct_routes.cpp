@@ -42,6 +42,9 @@ void serveBothWays(HttpPort &port)
         else
             exchange->reply(readOnlyProblem());
     });
+    port.router().route(QStringLiteral("/folder/<arg>"), [](const std::shared_ptr<HttpExchange> &exchange) {
+        exchange->reply(HttpReply{200, "text/plain", exchange->request().path, {}});
+    });
 }
 
 /// All that comes until the server closes, with the names of fields in lower case, as some versions of Qt write them.
@@ -74,6 +77,7 @@ private Q_SLOTS:
     void sameBytesAsThroughHttpServer();
     void otherLettersGoTheLongWay();
     void onlyExactlyThisPath();
+    void anEncodedSlashStaysInItsSegment();
     void manyPipelined();
     void repliesToAPipelineAreOnePiece();
     void requestsCutAtEachByte();
@@ -152,6 +156,20 @@ void DirectRoutesTest::onlyExactlyThisPath()
         client.send(get(path));
         QCOMPARE(client.readReply()->status, 404);
     }
+}
+
+void DirectRoutesTest::anEncodedSlashStaysInItsSegment()
+{
+    const auto at = [this](const QByteArray &path) {
+        RawClient client(m_port.number());
+        client.send(get(path));
+        const auto reply = client.readReply();
+        return reply ? QByteArray::number(reply->status) + ' ' + reply->body : QByteArray("none");
+    };
+    for (const char *path : {"/folder/a%2Fb", "/folder/%2fb%2F%2F", "/folder/a%252Fb"})
+        QCOMPARE(at(path), "200 " + QByteArray(path));
+    for (const char *path : {"/folder/a/b", "/folder%2Fa", "%2Ffolder/a"})
+        QVERIFY(!at(path).startsWith("200"));
 }
 
 /// More than are answered in one go, the two ways by turns; each reply in its place.

@@ -150,11 +150,11 @@ void CommandJsonTest::refusals_data()
     is(R"({"action":"replay","speed":0.09})", "from 0.1 to 1000, not 0.09");
     is(R"({"action":"replay","loop":1})", "\"loop\" of \"replay\" must be true or false, not 1");
     is(R"({"action":"replay","skip_gaps":null})", "must be true or false, not null");
-    is(R"({"action":"halt","symbol":""})", "\"symbol\" of \"halt\" must be a symbol (1 to 16 of");
+    is(R"({"action":"halt","symbol":""})", "\"symbol\" of \"halt\" must be a symbol (1 to 64 of");
     is(R"({"action":"halt","symbol":"acme"})", "not \"acme\"");
     is(R"({"action":"halt","symbol":"ACME\n"})", R"(not "ACME\n")");
-    is(R"({"action":"halt","symbol":".ACME"})", "not \".ACME\"");
-    is(R"({"action":"halt","symbol":"ABCDEFGHIJKLMNOPQ"})", "not \"ABCDEFGHIJKLMNOPQ\"");
+    is(R"({"action":"halt","symbol":"-ACME"})", "not \"-ACME\"");
+    is((R"({"action":"halt","symbol":")" + QByteArray(65, 'A') + R"("})").constData(), "not \"AAAA");
     is(R"({"action":"flat","value":0.5})", "a whole number from 0 to 1, not 0.5");
     is(R"({"action":"burst","value":1.5})", "a whole number from 1 to 1000000, not 1.5");
     is(R"({"action":"seed","value":1.5})", "not 1.5");

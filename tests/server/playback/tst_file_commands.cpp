@@ -39,6 +39,8 @@ private Q_SLOTS:
     void playsFromTheStart();
     void anotherMarketAndBack();
     void findsOutWhatAFileIs();
+    void aFileWithoutSymbols_data();
+    void aFileWithoutSymbols();
     void steers();
     void aLargeFilePlaysBeforeItIsKnown();
     void aBadLineIsTold();
@@ -196,6 +198,34 @@ void FileCommandsTest::findsOutWhatAFileIs()
         QCOMPARE(server.execute(Kind::Open, path), (FileResult{{Kind::UseMarket, path}, {}}));
     for (const QString &path : {ticks, lines})
         QCOMPARE(server.execute(Kind::Open, path), (FileResult{{Kind::Play, path}, {}}));
+}
+
+void FileCommandsTest::aFileWithoutSymbols_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QString>("chosen");
+    QTest::addColumn<QString>("symbol");
+    const auto row = [](const char *file, const char *chosen, const char *symbol) {
+        QTest::addRow("%s %s", file, chosen)
+            << QString::fromLatin1(file) << QString::fromLatin1(chosen) << QString::fromLatin1(symbol);
+    };
+    row("BTC-USD_2024.csv", "", "BTC-USD");
+    row("BTC-USD_2024.csv", "btc/usd", "BTC/USD");
+    row("ticks.csv", "", "ACME");
+    row("ticks.csv", "^GSPC", "^GSPC");
+}
+
+void FileCommandsTest::aFileWithoutSymbols()
+{
+    QFETCH(QString, file);
+    QFETCH(QString, chosen);
+    QFETCH(QString, symbol);
+    FileServer server;
+    FileReading reading;
+    reading.symbol = chosen;
+    const QString path = server.write(file, "time,price\n1,2\n2,3\n");
+    QVERIFY(server.execute(Kind::Play, path, reading).why.isEmpty());
+    QCOMPARE(server.status().value(QStringLiteral("headline")).toString(), symbol);
 }
 
 void FileCommandsTest::steers()

@@ -20,6 +20,7 @@ class TestClientDetails final : public QObject
 private Q_SLOTS:
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English)); }
     void showsAllThatIsKnown();
+    void longSymbolsAreWrapped();
     void whatBecameOfItsName();
     void saysThatTheClientHasGone();
     void ignoresOthers();
@@ -62,6 +63,19 @@ void TestClientDetails::showsAllThatIsKnown()
     QVERIFY(lines[0].endsWith(QStringLiteral("{\"action\":\"ping\"}")));
     QVERIFY(lines[1].endsWith(QStringLiteral("abc… (2,000,000 bytes)")));
     QVERIFY(lines[2].endsWith(QStringLiteral("9 bytes of binary data")));
+}
+
+void TestClientDetails::longSymbolsAreWrapped()
+{
+    QWidget parent;
+    ClientDetailsDialog dialog(&parent);
+    dialog.open(7);
+    ClientDetails shown = details();
+    const QString symbol(64, QLatin1Char('X'));
+    shown.row.subscription = {3, false, QStringList(3, symbol).join(QStringLiteral(", "))};
+    dialog.showDetails(shown);
+    for (const QLabel *label : dialog.findChildren<QLabel *>())
+        QVERIFY(label->wordWrap() || !label->text().contains(symbol));
 }
 
 void TestClientDetails::whatBecameOfItsName()

@@ -66,10 +66,12 @@ private Q_SLOTS:
     void settingsComeBack();
     void choosesHowMuchTime();
     void exportsByADialog();
+    void exportsSymbolsThatNoFileNameHas();
     void tellsWhyItCouldNotExport();
     void flashesUnlessNothingIsToMove();
     void isAPageOfTheWindow();
     void readsNoMarkup();
+    void longSymbolsAreToldWhole();
 };
 
 void TestPricesPage::nothingIsKnownYet()
@@ -291,6 +293,20 @@ void TestPricesPage::exportsByADialog()
     QCOMPARE(problems.size(), 0);
 }
 
+void TestPricesPage::exportsSymbolsThatNoFileNameHas()
+{
+    MarketUpdate update = samples::market(2);
+    update.instruments[0].symbol = QStringLiteral(".SPX");
+    update.instruments[1].symbol = QStringLiteral("BTC/USDT:USDT");
+    Bench bench(update);
+    bench.clickBox(1);
+    bench.page.exportAction()->trigger();
+    const QString path = bench.child<QFileDialog>("exportDialog")->selectedFiles().constFirst();
+    const QFileInfo file(path);
+    QCOMPARE(file.absolutePath(), bench.child<QFileDialog>("exportDialog")->directory().absolutePath());
+    QVERIFY2(file.fileName().startsWith(QLatin1String("SPX BTC-USDT-USDT ")), qPrintable(path));
+}
+
 void TestPricesPage::tellsWhyItCouldNotExport()
 {
     const QTemporaryDir folder;
@@ -358,6 +374,18 @@ void TestPricesPage::readsNoMarkup()
     bench.page.applySettings(settings);
     QVERIFY(bench.hint().contains(QStringLiteral("/dev/zero")));
     QCOMPARE(test::TextSearch(bench.page).complaints(), QStringList());
+}
+
+void TestPricesPage::longSymbolsAreToldWhole()
+{
+    const QString symbol = QStringLiteral("M&M/") + QString(60, QLatin1Char('X'));
+    MarketUpdate update = samples::market();
+    update.instruments[0].symbol = symbol;
+    update.instruments[1] = {symbol + QLatin1Char('2'), symbol + QLatin1Char('2'), 2};
+    Bench bench(update);
+    QCOMPARE(bench.text(0, Model::Symbol), symbol);
+    QCOMPARE(bench.cell(0, Model::Symbol).data(Qt::ToolTipRole).toString(), symbol + QLatin1String("\nACME Works"));
+    QCOMPARE(bench.cell(1, Model::Symbol).data(Qt::ToolTipRole).toString(), symbol + QLatin1Char('2')); // once
 }
 
 TICKER_WIDGET_TEST(TestPricesPage)

@@ -32,6 +32,7 @@ class PlainTextTest final : public QObject
 
 private Q_SLOTS:
     void oneLineOrSeveral();
+    void shortened();
     void toolTipsShowWhatIsThere_data();
     void toolTipsShowWhatIsThere();
     void notificationsHaveNoBrackets();
@@ -44,6 +45,14 @@ void PlainTextTest::oneLineOrSeveral()
     QCOMPARE(plainText(QStringLiteral("one\ntwo\x1b")), QStringLiteral("one\\u000atwo\\u001b"));
     QCOMPARE(plainLines(QStringLiteral("one\ntwo\x1b")), QStringLiteral("one\ntwo\\u001b"));
     QCOMPARE(plainText(QStringLiteral("<b>R&D</b>")), QStringLiteral("<b>R&D</b>"));
+}
+
+void PlainTextTest::shortened()
+{
+    QCOMPARE(shortText(QStringLiteral("BTC/USDT"), 8), QStringLiteral("BTC/USDT"));
+    QCOMPARE(shortText(QStringLiteral("BTC/USDT:USDT"), 8), QStringLiteral("BTC/…SDT"));
+    QCOMPARE(shortText(QStringLiteral("BTC/USDT:USDT"), 7), QStringLiteral("BTC…SDT"));
+    QCOMPARE(shortText(QStringLiteral("one\ntwo"), 8), QStringLiteral("one\\…two"));
 }
 
 void PlainTextTest::toolTipsShowWhatIsThere_data()

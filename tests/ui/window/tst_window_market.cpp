@@ -53,6 +53,7 @@ private Q_SLOTS:
     void marketActions();
     void singleTickAlsoWhilePaused();
     void symbolsFollowTheMarket();
+    void longSymbolsTakeNoRoom();
     void nothingWithoutAServer();
     void shortcuts_data();
     void shortcuts();
@@ -172,6 +173,32 @@ void TestWindowMarket::symbolsFollowTheMarket()
     other.symbols.removeFirst();
     f.window.showSnapshot(other);
     QCOMPARE(chooser->currentText(), QStringLiteral("All instruments"));
+}
+
+void TestWindowMarket::longSymbolsTakeNoRoom()
+{
+    Fixture f;
+    ServerSnapshot snapshot = samples::running();
+    snapshot.headlineSymbol = QString(24, QLatin1Char('M'));
+    f.window.showSnapshot(snapshot);
+    const int usual = f.window.minimumSizeHint().width();
+    const QString symbol = QStringLiteral("M&M/") + QString(60, QLatin1Char('X'));
+    snapshot.symbols = QStringList{symbol};
+    snapshot.headlineSymbol = symbol;
+    f.window.showSnapshot(snapshot);
+    QVERIFY(f.window.minimumSizeHint().width() <= usual);
+    const auto *chooser = f.window.findChild<QComboBox *>(QStringLiteral("instrumentChooser"));
+    QCOMPARE(chooser->itemText(1), symbol);
+    QCOMPARE(chooser->itemData(1, Qt::ToolTipRole).toString(), symbol);
+    const auto captions = f.window.findChildren<QLabel *>();
+    const auto isCaption = [](const QLabel *label) { return label->text() == u"Price of M&M/XXXXXXXX…XXXXXXXXXXX"; };
+    const auto caption = std::ranges::find_if(captions, isCaption);
+    QVERIFY(caption != captions.end());
+    QCOMPARE((*caption)->toolTip(), symbol);
+    QVERIFY(!(*caption)->buddy()); // so that "&" is no mnemonic
+    snapshot.headlineSymbol = QStringLiteral("ACME");
+    f.window.showSnapshot(snapshot);
+    QCOMPARE((*caption)->toolTip(), QString());
 }
 
 void TestWindowMarket::nothingWithoutAServer()

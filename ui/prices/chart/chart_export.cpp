@@ -10,6 +10,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QProgressDialog>
+#include <QRegularExpression>
 #include <QStandardPaths>
 
 #include <utility>
@@ -20,6 +21,16 @@ namespace {
 const QString png = QStringLiteral("png");
 const QString svg = QStringLiteral("svg");
 constexpr qsizetype longestSubject = 60;
+
+/// A symbol may have what no file name may, as "BTC/USDT", or what hides a file, as ".SPX".
+QString fileNameOf(const QString &subject)
+{
+    static const QRegularExpression notInNames(QStringLiteral("[/\\\\:*?\"<>|\\x00-\\x1f]"));
+    static const QRegularExpression atTheStart(QStringLiteral("\\A[.-]+"));
+    QString name = subject.left(longestSubject);
+    return name.replace(notInNames, QStringLiteral("-")).remove(atTheStart);
+}
+
 /// Milliseconds after which a person wonders.
 constexpr int shortWait = 500;
 } // namespace
@@ -49,7 +60,7 @@ void ChartExport::ask()
     dialog->setDefaultSuffix(png);
     connect(dialog, &QFileDialog::filterSelected, dialog,
             [dialog, vector](const QString &filter) { dialog->setDefaultSuffix(filter == vector ? svg : png); });
-    dialog->selectFile(m_subject.left(longestSubject)
+    dialog->selectFile(fileNameOf(m_subject)
                        + QDateTime::currentDateTime().toString(QStringLiteral(" yyyy-MM-dd HHmmss'.png'")));
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
         m_folder = QFileInfo(path).absolutePath();

@@ -29,6 +29,7 @@ constexpr double mostForLegend = 0.3;
 constexpr int readOutGap = 10;
 constexpr QMargins legendMargins{4, 2, 8, 2};
 constexpr int legendGap = 12;
+constexpr qsizetype longestLegendName = 24;
 constexpr int legendAlpha = 190;
 constexpr int gridAlpha = 40;
 constexpr int frameAlpha = 130;
@@ -187,7 +188,7 @@ void ChartPlot::setLines(const QList<ChartLine> &lines)
     m_graphs.clear();
     for (const ChartLine &line : lines) {
         auto *graph = new PiecewiseGraph(m_plot->xAxis, m_plot->yAxis2); // the plot owns it
-        graph->setName(plainText(line.symbol));
+        graph->setName(shortText(line.symbol, longestLegendName));
         graph->setLayer(m_lineLayer);
         graph->setPen(chartColours::line(line.place, m_plot->palette()));
         graph->setAdaptiveSampling(false); // points are as many as there are pixels

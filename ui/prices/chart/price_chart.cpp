@@ -34,6 +34,7 @@ constexpr int stepsPerLength = 100;
 constexpr double panShare = 0.1;
 constexpr double zoomFactor = 1.25;
 constexpr double wheelStep = 120; // QWheelEvent's eighths of a degree for one notch
+constexpr qsizetype longestReadOutName = 24;
 constexpr int focusWidth = 2;
 constexpr QSize leastSize{240, 60};
 
@@ -335,7 +336,8 @@ QString PriceChart::readOutAt(qint64 timeMs) const
     QStringList lines{clockText(timeMs)};
     for (const ChartLine &line : m_lines) {
         if (const auto price = series(line.symbol).priceAt(timeMs))
-            lines.append(tr("%1 %2", "symbol, price").arg(line.symbol, figure(line, *price)));
+            lines.append(
+                tr("%1 %2", "symbol, price").arg(shortText(line.symbol, longestReadOutName), figure(line, *price)));
     }
     return lines.join(QLatin1Char('\n'));
 }

@@ -170,6 +170,12 @@ QString PriceCells::spoken(const PriceRow &row, int column)
     return way > 0 ? Text::tr("%1, rising").arg(price) : Text::tr("%1, falling").arg(price);
 }
 
+QString PriceCells::fullName(const PriceRow &row)
+{
+    const bool hasName = !row.info.name.isEmpty() && row.info.name != row.info.symbol;
+    return hasName ? row.info.symbol + QLatin1Char('\n') + row.info.name : row.info.symbol;
+}
+
 bool PriceCells::isNumeric(int column)
 {
     return column >= PriceColumns::Price && column <= PriceColumns::Ticks;

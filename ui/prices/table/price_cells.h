@@ -24,6 +24,8 @@ public:
     static QString display(const PriceRow &row, int column);
     /// For a screen reader, where the text has a sign that it would not say.
     static QString spoken(const PriceRow &row, int column);
+    /// The symbol and the name on lines of their own; not yet plain. A narrow column cuts them.
+    static QString fullName(const PriceRow &row);
     static bool isNumeric(int column);
     static Qt::Alignment alignment(int column);
     /// What a numeric column is sorted by.

@@ -88,7 +88,7 @@ QVariant PricesModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         return PriceCells::spoken(row, column);
     case Qt::ToolTipRole:
-        return column == Symbol ? plainToolTip(row.info.name) : QVariant();
+        return column == Symbol ? plainToolTip(PriceCells::fullName(row)) : QVariant();
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(PriceCells::alignment(column));
     case Qt::CheckStateRole:

@@ -96,6 +96,7 @@ private Q_SLOTS:
     void goesByKeys();
     void goesByMouseAndWheel();
     void theCrosshairReadsOut();
+    void longSymbolsAreShortened();
     void otherSymbolsAreIgnored();
     void aLineThatStaysKeepsItsPoints();
     void anotherTapeForgets();
@@ -205,6 +206,17 @@ void TestPriceChart::theCrosshairReadsOut()
     QTRY_VERIFY(!bench.chart.readOut().isEmpty());
     QApplication::sendEvent(&bench.chart, &leave);
     QCOMPARE(bench.chart.readOut(), QString());
+}
+
+/// In the picture; who hears it is told all of it.
+void TestPriceChart::longSymbolsAreShortened()
+{
+    const QString symbol = QStringLiteral("BTC/USDT:USDT-") + QString(50, QLatin1Char('X'));
+    Bench bench({{symbol, 0, 0}});
+    bench.tell(symbol, samples::rising(points, points));
+    bench.settle();
+    QVERIFY(QString::fromUtf8(bench.chart.svg()).contains(QStringLiteral(">BTC/USDT:USD…XXXXXXXXXXX</text>")));
+    QVERIFY(bench.chart.summary().startsWith(symbol));
 }
 
 void TestPriceChart::otherSymbolsAreIgnored()
