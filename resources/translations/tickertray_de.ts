@@ -1198,6 +1198,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>Markets (*.json *.csv)</source>
         <translation>Märkte (*.json *.csv)</translation>
     </message>
+    <message>
+        <source>S&amp;top opening</source>
+        <translation>Öffnen &amp;abbrechen</translation>
+    </message>
 </context>
 <context>
     <name>ticker::FileText</name>
@@ -1273,6 +1277,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Not available while a file is playing. Go back to the market first.</source>
         <translation>Während der Wiedergabe nicht verfügbar. Gehen Sie zuerst zurück zum Markt.</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>Wird geöffnet</translation>
+    </message>
+    <message>
+        <source>All of the file is read first: %1</source>
+        <translation>Die Datei wird erst ganz gelesen: %1</translation>
     </message>
 </context>
 <context>
@@ -1915,10 +1927,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>unvollständig, die Datei endet hier</translation>
     </message>
     <message>
-        <source>earlier than on the previous line</source>
-        <translation>früher als in der vorigen Zeile</translation>
-    </message>
-    <message>
         <source>this is a JSON array; write one object per line</source>
         <translation>das ist ein JSON-Array; schreiben Sie ein Objekt pro Zeile</translation>
     </message>
@@ -2333,6 +2341,198 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>%1 is too long for a symbol; write at most %2 characters</source>
         <translation>%1 ist zu lang für ein Symbol; schreiben Sie höchstens %2 Zeichen</translation>
+    </message>
+    <message>
+        <source>This is a picture (PNG). Open the file with the data.</source>
+        <translation>Das ist ein Bild (PNG). Öffnen Sie die Datei mit den Daten.</translation>
+    </message>
+    <message>
+        <source>This is a picture (JPEG). Open the file with the data.</source>
+        <translation>Das ist ein Bild (JPEG). Öffnen Sie die Datei mit den Daten.</translation>
+    </message>
+    <message>
+        <source>This is a picture (GIF). Open the file with the data.</source>
+        <translation>Das ist ein Bild (GIF). Öffnen Sie die Datei mit den Daten.</translation>
+    </message>
+    <message>
+        <source>This is a PDF document. Open the file with the data.</source>
+        <translation>Das ist ein PDF-Dokument. Öffnen Sie die Datei mit den Daten.</translation>
+    </message>
+    <message>
+        <source>This is an old Excel workbook. Save the sheet as CSV and open that.</source>
+        <translation>Das ist eine alte Excel-Arbeitsmappe. Speichern Sie das Blatt als CSV und öffnen Sie dieses.</translation>
+    </message>
+    <message>
+        <source>This is a Parquet file. Write it as CSV, for example with pandas, and open that.</source>
+        <translation>Das ist eine Parquet-Datei. Schreiben Sie sie als CSV, etwa mit pandas, und öffnen Sie dieses.</translation>
+    </message>
+    <message>
+        <source>This is an Arrow file. Write it as CSV, for example with pandas, and open that.</source>
+        <translation>Das ist eine Arrow-Datei. Schreiben Sie sie als CSV, etwa mit pandas, und öffnen Sie dieses.</translation>
+    </message>
+    <message>
+        <source>This is an HDF5 file. Write it as CSV, for example with pandas, and open that.</source>
+        <translation>Das ist eine HDF5-Datei. Schreiben Sie sie als CSV, etwa mit pandas, und öffnen Sie dieses.</translation>
+    </message>
+    <message>
+        <source>This is an SQLite database. Export the table as CSV and open that.</source>
+        <translation>Das ist eine SQLite-Datenbank. Exportieren Sie die Tabelle als CSV und öffnen Sie dieses.</translation>
+    </message>
+    <message>
+        <source>This is a 7-Zip file. Unpack it first.</source>
+        <translation>Das ist eine 7-Zip-Datei. Entpacken Sie sie zuerst.</translation>
+    </message>
+    <message>
+        <source>This is a RAR file. Unpack it first.</source>
+        <translation>Das ist eine RAR-Datei. Entpacken Sie sie zuerst.</translation>
+    </message>
+    <message>
+        <source>This is a bzip2 file. Unpack it first.</source>
+        <translation>Das ist eine bzip2-Datei. Entpacken Sie sie zuerst.</translation>
+    </message>
+    <message>
+        <source>This is an xz file. Unpack it first.</source>
+        <translation>Das ist eine xz-Datei. Entpacken Sie sie zuerst.</translation>
+    </message>
+    <message>
+        <source>This is an LZMA file, as Dukascopy&apos;s .bi5. Convert it to CSV first.</source>
+        <translation>Das ist eine LZMA-Datei, wie .bi5 von Dukascopy. Wandeln Sie sie zuerst in CSV um.</translation>
+    </message>
+    <message>
+        <source>This is a tar archive. Unpack it and open one of its files.</source>
+        <translation>Das ist ein tar-Archiv. Entpacken Sie es und öffnen Sie eine der Dateien darin.</translation>
+    </message>
+    <message>
+        <source>This is a web page (HTML). Download the file itself, not the page that shows it.</source>
+        <translation>Das ist eine Webseite (HTML). Laden Sie die Datei selbst herunter, nicht die Seite, die sie zeigt.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1.</source>
+        <translation>Die Datei kann nicht gelesen werden: %1.</translation>
+    </message>
+    <message>
+        <source>The gzip file is damaged. Download or pack it again.</source>
+        <translation>Die gzip-Datei ist beschädigt. Laden Sie sie noch einmal herunter, oder packen Sie sie neu.</translation>
+    </message>
+    <message>
+        <source>The gzip file ends in the middle. Download or pack it again.</source>
+        <translation>Die gzip-Datei bricht ab. Laden Sie sie noch einmal herunter, oder packen Sie sie neu.</translation>
+    </message>
+    <message>
+        <source>No temporary file can be made. Set TMPDIR to a folder that can be written to.</source>
+        <translation>Es kann keine temporäre Datei angelegt werden. Setzen Sie TMPDIR auf einen Ordner, in den geschrieben werden kann.</translation>
+    </message>
+    <message>
+        <source>Unpacked, the file is larger than %1 GiB.</source>
+        <translation>Entpackt ist die Datei größer als %1 GiB.</translation>
+    </message>
+    <message>
+        <source>The temporary file cannot be written: %1.</source>
+        <translation>Die temporäre Datei kann nicht geschrieben werden: %1.</translation>
+    </message>
+    <message>
+        <source>The disk for temporary files is nearly full. Make room, or set TMPDIR to a folder on another one.</source>
+        <translation>Der Datenträger für temporäre Dateien ist fast voll. Schaffen Sie Platz, oder setzen Sie TMPDIR auf einen Ordner auf einem anderen.</translation>
+    </message>
+    <message>
+        <source>The zip file is damaged. Download or pack it again.</source>
+        <translation>Die zip-Datei ist beschädigt. Laden Sie sie noch einmal herunter, oder packen Sie sie neu.</translation>
+    </message>
+    <message>
+        <source>This is an Excel workbook. Save the sheet as CSV and open that.</source>
+        <translation>Das ist eine Excel-Arbeitsmappe. Speichern Sie das Blatt als CSV und öffnen Sie dieses.</translation>
+    </message>
+    <message>
+        <source>This is an OpenDocument file. Save the sheet as CSV and open that.</source>
+        <translation>Das ist eine OpenDocument-Datei. Speichern Sie das Blatt als CSV und öffnen Sie dieses.</translation>
+    </message>
+    <message>
+        <source>The zip file is empty.</source>
+        <translation>Die zip-Datei ist leer.</translation>
+    </message>
+    <message>
+        <source>The zip file contains %1 files (%2, %3 …). Unpack it and open one of them.</source>
+        <translation>Die zip-Datei enthält %1 Dateien (%2, %3 …). Entpacken Sie sie und öffnen Sie eine davon.</translation>
+    </message>
+    <message>
+        <source>The zip file is protected by a password. Unpack it first.</source>
+        <translation>Die zip-Datei ist durch ein Passwort geschützt. Entpacken Sie sie zuerst.</translation>
+    </message>
+    <message>
+        <source>The zip file is packed in an uncommon way. Unpack it first.</source>
+        <translation>Die zip-Datei ist auf ungewöhnliche Art gepackt. Entpacken Sie sie zuerst.</translation>
+    </message>
+    <message>
+        <source>The zstd file needs more memory to unpack than %1 MiB. Unpack it first.</source>
+        <translation>Die zstd-Datei zu entpacken braucht mehr als %1 MiB Speicher. Entpacken Sie sie zuerst.</translation>
+    </message>
+    <message>
+        <source>The zstd file is damaged. Download or pack it again.</source>
+        <translation>Die zstd-Datei ist beschädigt. Laden Sie sie noch einmal herunter, oder packen Sie sie neu.</translation>
+    </message>
+    <message>
+        <source>The zstd file ends in the middle. Download or pack it again.</source>
+        <translation>Die zstd-Datei bricht ab. Laden Sie sie noch einmal herunter, oder packen Sie sie neu.</translation>
+    </message>
+    <message>
+        <source>The file has several lists of rows, &quot;%1&quot; and &quot;%2&quot; among them. Keep one of them, as one object per line.</source>
+        <translation>Die Datei hat mehrere Listen von Zeilen, darunter „%1“ und „%2“. Behalten Sie eine davon, mit einem Objekt pro Zeile.</translation>
+    </message>
+    <message>
+        <source>The JSON text ends in the middle: a bracket is not closed.</source>
+        <translation>Der JSON-Text bricht ab: eine Klammer wird nicht geschlossen.</translation>
+    </message>
+    <message>
+        <source>The JSON text is damaged: a key is missing.</source>
+        <translation>Der JSON-Text ist beschädigt: ein Schlüssel fehlt.</translation>
+    </message>
+    <message>
+        <source>The JSON text is damaged: a key is longer than %1 bytes.</source>
+        <translation>Der JSON-Text ist beschädigt: ein Schlüssel ist länger als %1 Bytes.</translation>
+    </message>
+    <message>
+        <source>The JSON text has lists in lists, more than %1.</source>
+        <translation>Im JSON-Text stehen Listen in Listen, mehr als %1.</translation>
+    </message>
+    <message>
+        <source>The JSON text is damaged: a bracket is closed that was not opened.</source>
+        <translation>Der JSON-Text ist beschädigt: eine Klammer wird geschlossen, die nicht geöffnet wurde.</translation>
+    </message>
+    <message>
+        <source>earlier than %1 lines before it</source>
+        <translation>früher als %1 Zeilen davor</translation>
+    </message>
+    <message>
+        <source>The temporary file cannot be read: %1.</source>
+        <translation>Die temporäre Datei kann nicht gelesen werden: %1.</translation>
+    </message>
+    <message>
+        <source>This is not a text file. Write its data as CSV and open that.</source>
+        <translation>Das ist keine Textdatei. Schreiben Sie die Daten als CSV und öffnen Sie dieses.</translation>
+    </message>
+    <message>
+        <source>The zip file cannot be read here. Unpack it first.</source>
+        <translation>Die zip-Datei kann hier nicht gelesen werden. Entpacken Sie sie zuerst.</translation>
+    </message>
+    <message>
+        <source>The file is packed several times. Unpack it first.</source>
+        <translation>Die Datei ist mehrfach gepackt. Entpacken Sie sie zuerst.</translation>
+    </message>
+    <message>
+        <source>Opening was stopped.</source>
+        <translation>Das Öffnen wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>%1 is read until a date shows whether the day or the month comes first.</source>
+        <translation>%1 wird gelesen, bis ein Datum zeigt, ob der Tag oder der Monat vorn steht.</translation>
+    </message>
+    <message>
+        <source>%1 may be sorted by symbol. It is read as a whole first.</source>
+        <translation>%1 ist vielleicht nach Symbolen sortiert. Die Datei wird erst ganz gelesen.</translation>
+    </message>
+    <message>
+        <source>%1 is not in the order of time. It is sorted first.</source>
+        <translation>%1 ist nicht zeitlich geordnet. Die Datei wird erst sortiert.</translation>
     </message>
 </context>
 <context>

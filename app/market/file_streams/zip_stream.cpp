@@ -118,7 +118,7 @@ std::optional<LocalizedText> ZipStream::openEntry(quint64 place)
     if (zip_stat_index(m_archive.get(), place, 0, &stat) != 0)
         return damaged();
     if ((stat.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && stat.encryption_method != ZIP_EM_NONE)
-        return LocalizedText::tr("The zip file is locked by a password. Unpack it first.");
+        return LocalizedText::tr("The zip file is protected by a password. Unpack it first.");
     if ((stat.valid & ZIP_STAT_COMP_METHOD) != 0
         && zip_compression_method_supported(zip_int32_t(stat.comp_method), 0) == 0)
         return LocalizedText::tr("The zip file is packed in an uncommon way. Unpack it first.");

@@ -19,7 +19,7 @@ namespace ticker {
 class ZipStream final : public InputStream
 {
 public:
-    /// A regular file, which may be closed then. Or a sentence: it has several files, is locked by a password, is a
+    /// A regular file, which may be closed then. Or a sentence: it has several files, is protected by a password, is a
     /// spreadsheet, or is damaged.
     [[nodiscard]] static Expected<std::unique_ptr<InputStream>, LocalizedText> open(const QFile &file);
     ~ZipStream() override;

@@ -160,7 +160,7 @@ void UnpackingTest::badZip()
     writeZip(path, {{"a.csv", "1"}, {"b.csv", "2"}, {"c.csv", "3"}});
     QCOMPARE(whyNot(), "The zip file contains 3 files (a.csv, b.csv …). Unpack it and open one of them.");
     writeZip(path, {{"a.csv", "1"}}, "secret");
-    QCOMPARE(whyNot(), "The zip file is locked by a password. Unpack it first.");
+    QCOMPARE(whyNot(), "The zip file is protected by a password. Unpack it first.");
     writeZip(path, {{"[Content_Types].xml", "1"}, {"xl/workbook.xml", "2"}});
     QCOMPARE(whyNot(), "This is an Excel workbook. Save the sheet as CSV and open that.");
     writeZip(path, {{"mimetype", "1"}, {"content.xml", "2"}});
