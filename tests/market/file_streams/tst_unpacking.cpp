@@ -228,5 +228,5 @@ void UnpackingTest::noText()
     QCOMPARE(why(""), QString());
 }
 
-QTEST_APPLESS_MAIN(UnpackingTest)
+TICKER_TEST(UnpackingTest)
 #include "tst_unpacking.moc"
