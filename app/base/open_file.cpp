@@ -2,14 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "open_file.h"
 
+#include <QDir>
+#include <QFileInfo>
+#include <QTemporaryFile>
+
 #ifdef Q_OS_UNIX
 #include <cerrno>
 
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
-#else
-#include <QFileInfo>
 #endif
 
 namespace ticker {
@@ -120,7 +122,23 @@ Expected<std::unique_ptr<QFile>, OpenError> openQFile(const QString &path, QIODe
 
 #endif
 
+QString folderForLargeFiles()
+{
+    const QString persistent = QStringLiteral("/var/tmp");
+    if (qEnvironmentVariableIsSet("TMPDIR") || !QFileInfo(persistent).isWritable())
+        return QDir::tempPath();
+    return persistent;
+}
+
 } // namespace
+
+std::unique_ptr<QFile> openTemporary()
+{
+    auto file = std::make_unique<QTemporaryFile>(folderForLargeFiles() + QStringLiteral("/tickertray-XXXXXX"));
+    if (!file->open())
+        return nullptr;
+    return file;
+}
 
 #ifdef Q_OS_UNIX
 

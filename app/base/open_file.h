@@ -29,6 +29,10 @@ struct OpenError final
 /// Makes a file, unbuffered. Whatever has that name already is an error, a link to nothing as well.
 [[nodiscard]] Expected<std::unique_ptr<QFile>, OpenError> openNew(const QString &path);
 
+/// A file without a name, for reading and writing, which is gone with it. It is in the folder TMPDIR, if that is set, else in
+/// /var/tmp: what is in /tmp is often in memory. Null: it cannot be made there.
+[[nodiscard]] std::unique_ptr<QFile> openTemporary();
+
 /// For lines at the end of a file, which is made if there is none. A device, such as a terminal, and a pipe that somebody
 /// reads will do, too: what they do not take at once fails with EAGAIN. A descriptor, which the caller closes.
 [[nodiscard]] Expected<int, OpenError> openToAppend(const QString &path);

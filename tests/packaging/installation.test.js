@@ -32,6 +32,7 @@ test("everything is installed where it belongs", { timeout: 60_000 }, async () =
         `share/applications/${id}.desktop`,
         "share/bash-completion/completions/tickertray",
         "share/doc/tickertray/FILES.md",
+        "share/doc/tickertray/FILE_FORMATS.md",
         "share/doc/tickertray/WIRE.md",
         "share/doc/tickertray/examples/market.json",
         "share/fish/vendor_completions.d/tickertray.fish",

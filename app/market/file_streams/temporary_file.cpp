@@ -3,10 +3,7 @@
 #include "file_streams/temporary_file.h"
 
 #include "file_streams/file_at.h"
-
-#include <QDir>
-#include <QFileInfo>
-#include <QTemporaryFile>
+#include "open_file.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -17,22 +14,6 @@
 namespace ticker {
 
 namespace {
-
-QString folderForLargeFiles()
-{
-    const QString persistent = QStringLiteral("/var/tmp");
-    if (qEnvironmentVariableIsSet("TMPDIR") || !QFileInfo(persistent).isWritable())
-        return QDir::tempPath();
-    return persistent;
-}
-
-std::unique_ptr<QFile> makeFile()
-{
-    auto file = std::make_unique<QTemporaryFile>(folderForLargeFiles() + QStringLiteral("/tickertray-XXXXXX"));
-    if (!file->open())
-        return nullptr;
-    return file;
-}
 
 quint64 freeBytesBeside(const QFile &file)
 {
@@ -63,7 +44,7 @@ bool writeAt(const QFile &file, quint64 offset, QByteArrayView bytes)
 std::optional<LocalizedText> TemporaryFile::append(QByteArrayView bytes)
 {
     if (!m_file)
-        m_file = makeFile();
+        m_file = openTemporary();
     if (!m_file)
         return LocalizedText::tr("No temporary file can be made. Set TMPDIR to a folder that can be written to.");
     if (m_size + quint64(bytes.size()) > mostBytes)

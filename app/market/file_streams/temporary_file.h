@@ -15,7 +15,7 @@ namespace ticker {
 
 /// Bytes on a disk that are gone with this, or with the program. One thread; owned by who writes them.
 ///
-/// The file has no name. It is in the folder TMPDIR, if that is set, else in /var/tmp: what is in /tmp is often in memory.
+/// openTemporary() says where.
 class TemporaryFile final
 {
 public:

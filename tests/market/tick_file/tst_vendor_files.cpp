@@ -5,7 +5,7 @@
 
 using namespace ticker;
 
-/// The files of vendors that resources/api/FILES.md names, beside those of tst_foreign_files. Headers are theirs, numbers are
+/// The files of vendors that resources/api/FILE_FORMATS.md names, beside those of tst_foreign_files. Headers are theirs, numbers are
 /// invented.
 class VendorFilesTest final : public QObject
 {
