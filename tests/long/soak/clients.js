@@ -32,7 +32,8 @@ async function subscribed(ticker, random, start) {
     for (;;) {
         const symbols = someSymbols(ticker, random);
         const client = await start(symbols);
-        const isRefused = client.problems.some((problem) => /unknown_symbol|unknown symbol|no instrument/.test(problem));
+        const isRefused = client.problems.some((problem) =>
+            /unknown_symbol|unknown symbol|no instrument/.test(problem));
         const isGone = () => symbols !== "*" && symbols.some((symbol) => !ticker.tape.symbols.includes(symbol));
         if (!isRefused || !await until(isGone).then(() => true, () => false))
             return client;
