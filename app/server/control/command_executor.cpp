@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "control/command_executor.h"
 
+#include "playback/file_commands.h"
 #include "playback/market_controller.h"
 #include "quotes/live_market.h"
 
@@ -91,7 +92,7 @@ CommandResult CommandExecutor::carryOut(const PlaybackCommand &command)
 
 CommandResult CommandExecutor::carryOut(const FileCommand &command)
 {
-    const auto result = m_market.execute(command);
+    const auto result = m_files.execute(command);
     if (!result)
         return {{}, {}, true};
     m_activity.file(*result);

@@ -11,6 +11,7 @@
 
 namespace ticker {
 
+class FileCommands;
 class MarketController;
 
 /// What became of a command.
@@ -18,15 +19,18 @@ struct CommandResult final
 {
     std::optional<LocalizedText> refusal; ///< Why nothing has changed, a sentence; nothing: it is done.
     std::optional<FileResult> file;       ///< Of a FileCommand.
-    bool isPending = false;               ///< Of one that takes longer; MarketController::fileAnswered() tells.
+    bool isPending = false;               ///< Of one that takes longer; FileCommands::answered() tells.
 };
 
 /// Carries out what is asked of the running market, whoever asks, and notes it. The only place that refuses a command.
-/// Server thread; owned by the server. Market and activity outlive it.
+/// Server thread; owned by the server. Market, files and activity outlive it.
 class CommandExecutor final
 {
 public:
-    CommandExecutor(MarketController &market, ServerActivity &activity) : m_market(market), m_activity(activity) { }
+    CommandExecutor(MarketController &market, FileCommands &files, ServerActivity &activity)
+        : m_market(market), m_files(files), m_activity(activity)
+    {
+    }
 
     [[nodiscard]] CommandResult execute(const ServerCommand &command, ServerActivity::By by);
 
@@ -42,6 +46,7 @@ private:
     [[nodiscard]] std::optional<LocalizedText> refuseWhileReplaying() const;
 
     MarketController &m_market;
+    FileCommands &m_files;
     ServerActivity &m_activity;
 };
 

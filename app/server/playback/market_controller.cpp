@@ -4,7 +4,7 @@
 
 #include "clock/tick_clock.h"
 #include "market_file/market_file.h"
-#include "playback/replay_loader.h"
+#include "playback/replay_opener.h"
 #include "playback/replay_player.h"
 #include "playback/replay_reading.h"
 #include "quotes/live_market.h"
@@ -19,24 +19,14 @@
 
 namespace ticker {
 
-namespace {
-
-/// A file that takes longer to open is opened while others are served.
-constexpr std::chrono::milliseconds shortOpening{20};
-
-ServerError unplayable(const ReplayConfig &config, const LocalizedText &why)
-{
-    return {ServerError::Code::FileUnplayable, LocalizedText::tr("Cannot play"), config.file, why};
-}
-
-} // namespace
-
 MarketController::MarketController(const ServerConfig &config, DeadlineDriver &deadlines)
     : m_config(config), m_deadlines(deadlines), m_interval(config.interval),
-      m_market(std::make_unique<LiveMarket>(builtInMarket(), config.seed)), m_clock(std::make_unique<TickClock>())
+      m_market(std::make_unique<LiveMarket>(builtInMarket(), config.seed)), m_clock(std::make_unique<TickClock>()),
+      m_opener(std::make_unique<ReplayOpener>())
 {
     addSink(m_recording);
     setUpClock();
+    setUpOpener();
     connect(&m_recording, &TickRecording::failed, this, &MarketController::recordingFailed);
 }
 
@@ -58,7 +48,7 @@ std::optional<ServerError> MarketController::load()
 {
     if (auto error = m_config.replay.file.isEmpty() ? useMarket(m_config.marketFile) : playFile(m_config.replay))
         return error;
-    m_isLoading = m_loader != nullptr;
+    m_isLoading = isOpening();
     return m_isLoading ? std::nullopt : recordAsConfigured();
 }
 
@@ -91,26 +81,11 @@ std::optional<ServerError> MarketController::useMarket(const QString &path)
 std::optional<ServerError> MarketController::playFile(const ReplayConfig &config)
 {
     const MarketSpec &market = m_spec ? *m_spec : builtInMarket();
-    auto begun = ReplayOpening::begin(config.file,
-                                      replayOptions(config.reading, config.file, market.headline().symbol));
-    if (!begun)
-        return unplayable(config, begun.error().message);
-    ReplayOpening opening = begun.takeValue();
-    if (const auto why = opening.work(shortOpening))
-        return unplayable(config, why->message);
-    if (opening.step() == ReplayOpening::Step::Done) {
-        auto source = ReplaySource::open(opening);
-        if (!source)
-            return unplayable(config, source.error().message);
-        playSource(config, source.takeValue());
-        return std::nullopt;
-    }
-    stopOpening();
-    m_loader = std::make_unique<ReplayLoader>(std::move(opening));
-    m_openingPath = config.file;
-    connect(m_loader.get(), &ReplayLoader::finished, this,
-            [this, config](const std::optional<ReplayError> &why) { onOpened(config, why); });
-    Q_EMIT reported(m_loader->reason());
+    auto source = m_opener->open(config, market.headline().symbol);
+    if (!source)
+        return source.error();
+    if (auto opened = source.takeValue())
+        playSource(config, std::move(*opened));
     return std::nullopt;
 }
 
@@ -132,23 +107,25 @@ void MarketController::playSource(const ReplayConfig &config, ReplaySource sourc
         Q_EMIT reported(LocalizedText::tr("%1: %2").arg(QFileInfo(config.file).fileName()).arg(*doubt));
 }
 
-/// The file has been read as a whole.
-void MarketController::onOpened(const ReplayConfig &config, const std::optional<ReplayError> &why)
+void MarketController::setUpOpener()
 {
-    ReplayLoader *const loader = m_loader.release();
-    loader->deleteLater(); // it is on the stack
-    std::optional<LocalizedText> problem;
-    if (why) {
-        problem = why->message;
-    } else if (auto source = ReplaySource::open(loader->opening())) {
-        playSource(config, source.takeValue());
-    } else {
-        problem = source.error().message;
-    }
-    if (m_isLoading)
-        finishLoading(problem ? std::optional(unplayable(config, *problem)) : std::nullopt);
-    else
-        Q_EMIT fileAnswered({m_openingCommand, problem.value_or(LocalizedText())});
+    connect(m_opener.get(), &ReplayOpener::reported, this, &MarketController::reported);
+    connect(m_opener.get(), &ReplayOpener::opened, this, [this](const ReplayConfig &config, ReplaySource &source) {
+        const bool isLoading = m_isLoading; // or change() ends it
+        playSource(config, std::move(source));
+        if (!isLoading)
+            Q_EMIT opened(std::nullopt);
+    });
+    connect(m_opener.get(), &ReplayOpener::failed, this, [this](const ServerError &error) {
+        if (m_isLoading)
+            finishLoading(error);
+        else
+            Q_EMIT opened(error.why);
+    });
+    connect(m_opener.get(), &ReplayOpener::stopped, this, [this] {
+        if (!m_isLoading)
+            Q_EMIT opened(LocalizedText::tr("Opening was stopped."));
+    });
 }
 
 void MarketController::finishLoading(const std::optional<ServerError> &error)
@@ -157,20 +134,10 @@ void MarketController::finishLoading(const std::optional<ServerError> &error)
     Q_EMIT loaded(error ? error : recordAsConfigured());
 }
 
-/// In place of what is being opened comes something else; who asked for it hears that.
-void MarketController::stopOpening()
-{
-    if (!m_loader)
-        return;
-    m_loader.reset();
-    if (!m_isLoading)
-        Q_EMIT fileAnswered({m_openingCommand, LocalizedText::tr("Opening was stopped.")});
-}
-
 std::optional<ServerError> MarketController::leaveFile()
 {
-    if (m_loader && !m_isLoading) { // what is on goes on
-        stopOpening();
+    if (isOpening() && !m_isLoading) { // what is on goes on
+        m_opener->stop();
         return std::nullopt;
     }
     if (m_config.replay.file.isEmpty())
@@ -184,7 +151,7 @@ std::optional<ServerError> MarketController::leaveFile()
 
 void MarketController::change(std::unique_ptr<LiveMarket> market, std::unique_ptr<ReplayPlayer> replay)
 {
-    stopOpening();
+    m_opener->stop();
     m_clock->stop();
     m_replay = std::move(replay);
     play(std::move(market));
@@ -213,56 +180,14 @@ std::optional<ServerError> MarketController::record(const QString &path, TickRec
     return ServerError{ServerError::Code::RecordingRefused, LocalizedText::tr("Cannot record to"), path, *why};
 }
 
-std::optional<FileResult> MarketController::execute(const FileCommand &command)
+bool MarketController::isOpening() const
 {
-    const ReplayLoader *const before = m_loader.get();
-    const FileResult result = carryOut(command);
-    if (!m_loader || m_loader.get() == before)
-        return result;
-    m_openingCommand = result.command;
-    return std::nullopt;
+    return m_opener->isOpening();
 }
 
-FileResult MarketController::carryOut(const FileCommand &command)
+void MarketController::stopRecording()
 {
-    const auto answer = [&command](const std::optional<ServerError> &error) {
-        return FileResult{command, error ? error->why : LocalizedText()};
-    };
-    switch (command.kind) {
-    case FileCommand::Kind::Open:
-        return openAny(command.path);
-    case FileCommand::Kind::Play:
-        return answer(playFile({command.path, command.how.speed.value_or(1), command.how.skipGaps.value_or(false),
-                                command.how.loop.value_or(false), command.reading}));
-    case FileCommand::Kind::UseMarket:
-        return answer(useMarket(command.path));
-    case FileCommand::Kind::LeaveFile:
-        if (const auto error = leaveFile()) // the market was not read yet, and cannot be
-            return {{FileCommand::Kind::UseMarket, m_config.marketFile}, error->why};
-        return answer(std::nullopt);
-    case FileCommand::Kind::Record:
-        return answer(record(command.path, TickRecording::Existing::Replaced));
-    case FileCommand::Kind::RecordNew:
-        return answer(record(command.path, TickRecording::Existing::Refused));
-    case FileCommand::Kind::StopRecording:
-        m_recording.stop();
-        return answer(std::nullopt);
-    }
-    Q_UNREACHABLE();
-    return {};
-}
-
-/// No file is both: ticks have a time, which a market must not have.
-FileResult MarketController::openAny(const QString &path)
-{
-    const auto asTicks = playFile({path});
-    if (!asTicks)
-        return {{FileCommand::Kind::Play, path}, {}};
-    const auto asMarket = useMarket(path);
-    if (!asMarket)
-        return {{FileCommand::Kind::UseMarket, path}, {}};
-    return {{FileCommand::Kind::Open, path},
-            LocalizedText::tr("Neither a tick file (%1) nor a market file (%2)").arg(asTicks->why).arg(asMarket->why)};
+    m_recording.stop();
 }
 
 // Ticks
@@ -282,7 +207,7 @@ void MarketController::stop()
 {
     m_started = false;
     m_clock->stop();
-    m_loader.reset();
+    m_opener->stop();
     if (m_replay)
         m_replay->setPaused(true);
     m_recording.close();
@@ -459,12 +384,8 @@ MarketStatus MarketController::status() const
 
 std::optional<Playback> MarketController::playback() const
 {
-    if (m_loader) {
-        Playback opening;
-        opening.path = m_openingPath;
-        opening.opening = m_loader->opening().progress();
-        return opening;
-    }
+    if (isOpening())
+        return m_opener->playback();
     if (!m_replay)
         return std::nullopt;
     return playbackOf(*m_replay, m_config.replay.file);

@@ -4,7 +4,6 @@
 
 #include "expected.h"
 #include "instruments/instrument.h"
-#include "market_values/file_command.h"
 #include "market_values/tick_interval.h"
 #include "playback/market_status.h"
 #include "playback/tick_recording.h"
@@ -21,7 +20,7 @@ namespace ticker {
 
 class DeadlineDriver;
 class LiveMarket;
-class ReplayLoader;
+class ReplayOpener;
 class ReplayPlayer;
 class ReplaySource;
 class TickClock;
@@ -64,10 +63,20 @@ public:
     void makeSingleTick();
     /// Changes how the file is played. Why it cannot be done; nothing: it is.
     [[nodiscard]] std::optional<LocalizedText> controlPlayback(const PlaybackCommand &command);
-    /// Reads the start of the file, or a market of some kilobytes, at once. If it cannot be done, nothing has changed, and
-    /// ticks go on as they did. Clients hear of another market as of a new seed. Nothing: the file has to be read as a whole
-    /// first, fileAnswered() comes later.
-    [[nodiscard]] std::optional<FileResult> execute(const FileCommand &command);
+
+    // Files. If something cannot be done, nothing has changed, and ticks go on as they did. Clients hear of another market as
+    // of a new seed.
+
+    /// Plays a file in place of the market. Reads its start at once, or begins to read it as a whole: isOpening().
+    [[nodiscard]] std::optional<ServerError> playFile(const ReplayConfig &config);
+    /// A file is being read as a whole; opened() comes, unless that is for load().
+    [[nodiscard]] bool isOpening() const;
+    /// The market in a file of some kilobytes; an empty path: the built-in one.
+    [[nodiscard]] std::optional<ServerError> useMarket(const QString &path);
+    /// Back to the market, or no further with opening a file.
+    [[nodiscard]] std::optional<ServerError> leaveFile();
+    [[nodiscard]] std::optional<ServerError> record(const QString &path, TickRecording::Existing existing);
+    void stopRecording();
 
     [[nodiscard]] LiveMarket &market() { return *m_market; }
     /// Another number with each market, file or seed that begins.
@@ -92,24 +101,17 @@ Q_SIGNALS:
     void playbackEnded(bool isWhole);
     /// Of load(), when it had to go on: why it failed; nothing: all is there.
     void loaded(const std::optional<ticker::ServerError> &error);
-    /// What became of a command that took longer.
-    void fileAnswered(const ticker::FileResult &answer);
+    /// A file that had to be read as a whole is played; or why not.
+    void opened(const std::optional<ticker::LocalizedText> &why);
     /// The same as reported() of a recording that has ended by itself.
     void recordingFailed(const ticker::LocalizedText &line);
 
 private:
     void setUpClock();
-    [[nodiscard]] std::optional<ServerError> useMarket(const QString &path);
-    [[nodiscard]] std::optional<ServerError> playFile(const ReplayConfig &config);
+    void setUpOpener();
     void playSource(const ReplayConfig &config, ReplaySource source);
-    void onOpened(const ReplayConfig &config, const std::optional<ReplayError> &why);
-    void stopOpening();
     void finishLoading(const std::optional<ServerError> &error);
     [[nodiscard]] std::optional<ServerError> recordAsConfigured();
-    [[nodiscard]] std::optional<ServerError> leaveFile();
-    [[nodiscard]] std::optional<ServerError> record(const QString &path, TickRecording::Existing existing);
-    [[nodiscard]] FileResult openAny(const QString &path);
-    [[nodiscard]] FileResult carryOut(const FileCommand &command);
     void change(std::unique_ptr<LiveMarket> market, std::unique_ptr<ReplayPlayer> replay = nullptr);
     void play(std::unique_ptr<LiveMarket> market);
     [[nodiscard]] MarketState stateNow() const;
@@ -129,11 +131,9 @@ private:
     std::unique_ptr<LiveMarket> m_market;
     std::vector<TickSink *> m_sinks;
     std::unique_ptr<TickClock> m_clock;
+    std::unique_ptr<ReplayOpener> m_opener; ///< Of the file that is to be played, where it is read as a whole first.
     std::unique_ptr<ReplayPlayer> m_replay; ///< Null: the market is simulated.
-    std::unique_ptr<ReplayLoader> m_loader; ///< Of the file that is to be played, while it is read as a whole.
-    QString m_openingPath;
-    FileCommand m_openingCommand; ///< Who asked for it; not load().
-    bool m_isLoading = false;     ///< It is the one of load().
+    bool m_isLoading = false;               ///< It is the one of load().
     TickRecording m_recording;
     quint64 m_tape = 1;
     bool m_paused = false;

@@ -4,29 +4,15 @@
 
 #include "api/api_routes.h"
 #include "api/event_stream_request.h"
-#include "control/command_executor.h"
-#include "control/report_filter.h"
-#include "control/server_activity.h"
-#include "feeds/ticker_feeds.h"
 #include "http/http_exchange.h"
 #include "http/http_router.h"
 #include "http_codec/reply_headers.h"
-#include "monitor/client_inspector.h"
-#include "monitor/market_update_source.h"
-#include "monitor/memory_trimmer.h"
-#include "monitor/snapshot_taker.h"
-#include "packets/byte_budget.h"
-#include "playback/market_controller.h"
-#include "port/http_port.h"
 #include "port/port_listener.h"
 #include "quotes/live_market.h"
 #include "server_values/web_origin.h"
 #include "site/company_page.h"
-#include "site/static_site.h"
-#include "telemetry/activity_log.h"
-#include "thread/deadline_driver.h"
 #include "ticker/listen_rules.h"
-#include "ticker/unsent_wait.h"
+#include "ticker/server_parts.h"
 
 #include <QDateTime>
 #include <QHostAddress>
@@ -51,48 +37,6 @@ constexpr std::chrono::milliseconds leavingTime{500};
 constexpr std::chrono::milliseconds leavingStep{5};
 
 } // namespace
-
-struct TickerServer::Private final
-{
-    Private(ServerConfig startConfig, ReportFilter::Tell tell)
-        : config(std::move(startConfig)), reports(deadlines.queue(), std::move(tell)), site(config.webRoot),
-          market(config, deadlines), feeds(config.limits, deadlines.queue(), {true, config.limits.allowJsonp},
-                                           [this] { return market.isPaused() ? 0 : market.interval().hertz(); }),
-          commands(market, activity), updates(market, config.limits.snapshotInterval), clients(feeds, deadlines),
-          port(config.limits, deadlines), snapshots(market, feeds, deadlines, config.limits.snapshotInterval)
-    {
-        market.addSink(feeds);
-        feeds.setByteBudget(&unsent);
-        port.setByteBudget(&unsent);
-    }
-
-    [[nodiscard]] MarketStatus status() const
-    {
-        MarketStatus status = market.status();
-        status.clients = feeds.clientCount();
-        return status;
-    }
-
-    ServerConfig config;
-    DeadlineDriver deadlines;
-    ByteBudget unsent{deadlines.queue(), config.limits.maxUnsentBytesTotal}; ///< Outlives all that is counted.
-    std::unique_ptr<ActivityLog> activityLog;                                ///< Null: nobody reads it.
-    ServerActivity activity;
-    ReportFilter reports;
-    StaticSite site;
-    MarketController market;
-    TickerFeeds feeds; ///< They refer to the market.
-    CommandExecutor commands;
-    MarketUpdateSource updates;
-    ClientInspector clients;
-    HttpPort port; ///< Behind all that it serves, and so gone before it.
-    SnapshotTaker snapshots;
-    MemoryTrimmer memory{deadlines.queue()};
-    UnsentWait lastTicks{deadlines.queue(), unsent};
-    DeadlineQueue::Time goneAt{0}; ///< In the end: who has not heard of it by then does not.
-    quint16 wantedPort = 0;
-    bool begun = false;
-};
 
 TickerServer::TickerServer(ServerConfig config) : m_config(std::move(config)) { }
 
@@ -151,13 +95,13 @@ void TickerServer::setUpActivityLog()
 
 void TickerServer::start()
 {
-    d = std::make_unique<Private>(
+    d = std::make_unique<ServerParts>(
         m_config, [this](const LocalizedText &line, const NoticeSubject &subject) { Q_EMIT reported(line, subject); });
     setUpActivityLog();
     connect(&d->market, &MarketController::reported, this,
             [this](const LocalizedText &line) { d->reports.report(line, {NoticeSubject::Kind::Playback}); });
     connect(&d->market, &MarketController::loaded, this, &TickerServer::onLoaded);
-    connect(&d->market, &MarketController::fileAnswered, this, [this](const FileResult &answer) {
+    connect(&d->files, &FileCommands::answered, this, [this](const FileResult &answer) {
         d->activity.file(answer);
         Q_EMIT answered(answer);
     });

@@ -22,6 +22,8 @@
 
 namespace ticker {
 
+struct ServerParts;
+
 /// The whole server: market, clock, sessions and the one port, put together. Lives on the server thread, where start()
 /// makes its parts; created and destroyed by ServerThread. Slots are called by queued connections, signals carry values.
 class TickerServer final : public QObject
@@ -96,8 +98,6 @@ Q_SIGNALS:
     void finished();
 
 private:
-    struct Private;
-
     void setUpRoutes();
     std::optional<ServerError> serve();
     void onLoaded(const std::optional<ServerError> &error);
@@ -109,7 +109,7 @@ private:
     void finishWhenSent();
 
     ServerConfig m_config;
-    std::unique_ptr<Private> d; ///< Set from start() on.
+    std::unique_ptr<ServerParts> d; ///< Set from start() on.
 };
 
 } // namespace ticker

@@ -50,7 +50,7 @@ void FileOpeningsTest::othersAreServedMeanwhile()
     FileServer server;
     QSignalSpy reports(server.running().server(), &TickerServer::reported);
     QSignalSpy answers(server.running().server(), &TickerServer::answered);
-    const QString path = server.write(QStringLiteral("t.csv"), newestFirst());
+    const QString path = server.write(QStringLiteral("t.csv"), newestFirst(3'000'000));
     server.send(Kind::Play, path);
     QTRY_VERIFY(server.snapshot().playback && server.snapshot().playback->opening);
     const QJsonObject status = server.status();
@@ -75,9 +75,9 @@ void FileOpeningsTest::isStopped()
 {
     FileServer server;
     QSignalSpy answers(server.running().server(), &TickerServer::answered);
-    server.send(Kind::Play, server.write(QStringLiteral("t.csv"), newestFirst()));
-    QTRY_VERIFY(server.snapshot().playback);
-    server.send(Kind::LeaveFile);
+    const QString path = server.write(QStringLiteral("t.csv"), newestFirst());
+    server.send(Kind::Play, path);
+    server.send(Kind::LeaveFile); // is there before the file is open
     QTRY_COMPARE(answers.size(), 2);
     QCOMPARE(answers[0].first().value<FileResult>().why.english(), QStringLiteral("Opening was stopped."));
     QVERIFY(answers[1].first().value<FileResult>().why.isEmpty());
@@ -89,9 +89,9 @@ void FileOpeningsTest::anotherFileComesInstead()
 {
     FileServer server;
     QSignalSpy answers(server.running().server(), &TickerServer::answered);
-    server.send(Kind::Open, server.write(QStringLiteral("large.csv"), newestFirst()));
-    QTRY_VERIFY(server.snapshot().playback);
+    const QString large = server.write(QStringLiteral("large.csv"), newestFirst());
     const QString path = server.write(QStringLiteral("small.csv"), secondsOfTicks(100));
+    server.send(Kind::Open, large);
     server.send(Kind::Play, path);
     QTRY_COMPARE(answers.size(), 2);
     QCOMPARE(answers[0].first().value<FileResult>().why.english(), QStringLiteral("Opening was stopped."));
@@ -135,7 +135,6 @@ void FileOpeningsTest::failsAtTheStart()
     TickerServer server(config);
     QSignalSpy statuses(&server, &TickerServer::statusChanged);
     server.start();
-    QVERIFY(statuses.isEmpty());
     QTRY_COMPARE_WITH_TIMEOUT(statuses.size(), 1, FileServer::patienceMs);
     const auto status = statuses.first().first().value<ServerStatus>();
     QCOMPARE(status.state, ServerStatus::State::Failed);
@@ -146,7 +145,7 @@ void FileOpeningsTest::failsAtTheStart()
 void FileOpeningsTest::endsMeanwhile()
 {
     FileServer server;
-    server.send(Kind::Play, server.write(QStringLiteral("t.csv"), newestFirst(2'000'000)));
+    server.send(Kind::Play, server.write(QStringLiteral("t.csv"), newestFirst(3'000'000)));
     QTRY_VERIFY(server.snapshot().playback && server.snapshot().playback->opening);
 }
 
