@@ -83,8 +83,6 @@ void FileActions::showState(const ServerStatus &status, const ServerSnapshot &sn
     m_play->setEnabled(serving || wantsFile(status));
     m_builtIn->setEnabled(serving ? !snapshot.marketFile.isEmpty() : wantsFile(status));
     m_leave->setEnabled(serving && snapshot.playback.has_value());
-    const bool isOpening = serving && snapshot.playback && snapshot.playback->opening;
-    m_leave->setText(isOpening ? tr("S&top opening") : tr("Bac&k to the market"));
     m_record->setEnabled(serving);
     const bool isRecording = serving && snapshot.recording && snapshot.recording->state == Recording::State::Writing;
     if (isRecording != m_isRecording)

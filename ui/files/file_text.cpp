@@ -69,8 +69,6 @@ QString FileText::recording(const Recording &recording, const QLocale &locale)
 
 QString FileText::state(const Playback &playback, bool paused)
 {
-    if (playback.opening)
-        return tr("Opening");
     if (playback.ended)
         return tr("Ended");
     return paused ? tr("Paused") : tr("Playing");
@@ -78,8 +76,6 @@ QString FileText::state(const Playback &playback, bool paused)
 
 QString FileText::moment(const Playback &playback)
 {
-    if (playback.opening)
-        return {};
     const auto moment = QDateTime::fromMSecsSinceEpoch(playback.timeMs, QTimeZone::utc());
     return tr("%1 UTC").arg(moment.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")));
 }
@@ -91,9 +87,12 @@ QString FileText::share(double share, const QLocale &locale)
 
 QString FileText::reading(const Playback &playback, const QLocale &locale)
 {
-    if (playback.opening)
-        return tr("All of the file is read first: %1").arg(share(*playback.opening, locale));
     return playback.indexed < 1 ? tr("Reading the file: %1").arg(share(playback.indexed, locale)) : QString();
+}
+
+QString FileText::opening(const FileOpening &opening, const QLocale &locale)
+{
+    return tr("All of the file is read first: %1").arg(share(opening.progress, locale));
 }
 
 QString FileText::error(const Playback &playback)

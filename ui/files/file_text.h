@@ -24,14 +24,16 @@ public:
     static QString problem(const FileResult &answer);
     /// "Recording to x.csv, 12,345 ticks, 1.2 MB"
     static QString recording(const Recording &recording, const QLocale &locale = QLocale());
-    /// "Opening", "Playing", "Paused", "Ended"
+    /// "Playing", "Paused", "Ended"
     static QString state(const Playback &playback, bool paused);
-    /// "2026-01-05 09:30:00 UTC", by the file; empty while it is being opened.
+    /// "2026-01-05 09:30:00 UTC", by the file.
     static QString moment(const Playback &playback);
     /// "42 %" of the way.
     static QString share(double share, const QLocale &locale = QLocale());
     /// "Reading the file: 42 %"; empty when all of it is known.
     static QString reading(const Playback &playback, const QLocale &locale = QLocale());
+    /// "All of the file is read first: 42 %"
+    static QString opening(const FileOpening &opening, const QLocale &locale = QLocale());
     /// Why it cannot be played any further; empty: nothing is wrong.
     static QString error(const Playback &playback);
     /// Why what needs a market cannot be done while a file is played.

@@ -228,9 +228,6 @@ void PlaybackBar::display()
 
 void PlaybackBar::displaySteering(const Playback &playback)
 {
-    const bool canBeSteered = !playback.opening;
-    for (QWidget *widget : steeringWidgets())
-        widget->setEnabled(canBeSteered);
     m_position->setReach(playback.indexed);
     m_position->showShare(playback.progress);
     m_position->setAccessibleDescription(

@@ -9,6 +9,7 @@
 #include "controls/seed_actions.h"
 #include "files/file_actions.h"
 #include "files/file_text.h"
+#include "files/opening_bar.h"
 #include "files/playback_bar.h"
 #include "files/recording_line.h"
 #include "help/about_box.h"
@@ -149,6 +150,7 @@ void MainWindow::setupWidgets()
     m_messageBar = new MessageBar(this);
     m_addressBar = new AddressBar({m_copyAction, m_openAction, m_pauseAction, m_files->record()}, this);
     m_summaryBar = new SummaryBar({m_seedActions->set(), m_seedActions->renew()}, this);
+    m_openingBar = new OpeningBar(this);
     m_playbackBar = new PlaybackBar(m_files->leave(), this);
     m_rateControl = new RateControl(this);
     m_marketControl = new MarketControl(this);
@@ -168,6 +170,7 @@ void MainWindow::setupLayout()
     layout->addWidget(m_messageBar);
     layout->addWidget(m_addressBar);
     layout->addWidget(m_summaryBar);
+    layout->addWidget(m_openingBar);
     layout->addWidget(m_playbackBar);
     layout->addWidget(m_rateControl);
     layout->addWidget(m_marketControl);
@@ -187,6 +190,9 @@ void MainWindow::connectParts()
     connect(m_closer, &WindowCloser::settingsChanged, this, [this] { Q_EMIT settingsChanged(settings()); });
     connect(m_files, &FileActions::wanted, this, &MainWindow::fileWanted);
     connect(m_files, &FileActions::folderChanged, this, [this] { Q_EMIT settingsChanged(settings()); });
+    connect(m_openingBar, &OpeningBar::stopWanted, this, [this] {
+        Q_EMIT fileWanted({FileCommand::Kind::LeaveFile, {}});
+    });
     connect(m_playbackBar, &PlaybackBar::steered, this, &MainWindow::playbackCommanded);
     connect(m_messageBar, &MessageBar::retryRequested, this, &MainWindow::retryRequested);
     connect(m_messageBar, &MessageBar::nextFreePortRequested, this, &MainWindow::nextFreePortRequested);
@@ -236,6 +242,7 @@ void MainWindow::refreshSnapshot()
     m_rateControl->showInterval(m_snapshot.interval);
     m_marketControl->showSymbols(m_snapshot.symbols);
     m_clientsView->setRows(m_snapshot.clients);
+    m_openingBar->showOpening(isServing() ? m_snapshot.opening : std::nullopt);
     m_playbackBar->showPlayback(isServing() ? m_snapshot.playback : std::nullopt, m_snapshot.paused);
     m_recordingLine->showRecording(isServing() ? m_snapshot.recording : std::nullopt);
     m_loadLine->showSnapshot(isServing() ? &m_snapshot : nullptr);

@@ -24,6 +24,7 @@ class LoadLine;
 class MarketControl;
 class MessageBar;
 class NoticeBar;
+class OpeningBar;
 class PlaybackBar;
 class RateControl;
 class RecordingLine;
@@ -138,6 +139,7 @@ private:
     MessageBar *m_messageBar = nullptr;
     AddressBar *m_addressBar = nullptr;
     SummaryBar *m_summaryBar = nullptr;
+    OpeningBar *m_openingBar = nullptr;
     PlaybackBar *m_playbackBar = nullptr;
     RateControl *m_rateControl = nullptr;
     MarketControl *m_marketControl = nullptr;

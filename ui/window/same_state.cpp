@@ -10,14 +10,11 @@ bool haveSameState(const ServerSnapshot &one, const ServerSnapshot &other)
 {
     const auto file = [](const ServerSnapshot &snapshot) { return snapshot.playback.value_or(Playback()).path; };
     const auto ended = [](const ServerSnapshot &snapshot) { return snapshot.playback.value_or(Playback()).ended; };
-    const auto opening = [](const ServerSnapshot &snapshot) {
-        return snapshot.playback.value_or(Playback()).opening.has_value();
-    };
     const auto recording = [](const ServerSnapshot &snapshot) {
         return snapshot.recording ? std::optional(snapshot.recording->state) : std::nullopt;
     };
     return one.paused == other.paused && one.marketFile == other.marketFile && file(one) == file(other)
-        && ended(one) == ended(other) && opening(one) == opening(other) && recording(one) == recording(other);
+        && ended(one) == ended(other) && recording(one) == recording(other);
 }
 
 } // namespace ticker

@@ -74,25 +74,28 @@ bool ReplayOpening::hasOpenDateOrder(QByteArrayView start, bool isWhole)
 
 void ReplayOpening::lookAtOrder(QByteArrayView start, bool isWhole)
 {
-    constexpr int enough = 4000;
+    constexpr std::size_t enough = 4000;
+    const std::size_t most = isWhole ? LineWindow::fewLines : enough;
     m_reader = std::make_unique<TickFileReader>(readerOf(m_options));
     m_reader->append(start);
     if (isWhole)
         m_reader->finish();
     RowOrderSearch order;
-    for (int i = 0; i < enough; ++i) {
+    std::size_t lines = 0;
+    for (; lines < most; ++lines) {
         const auto line = m_reader->next();
         if (line && *line)
             order.see(**line);
         else if (line || m_reader->isBeyondHope()) // what is wrong is told by who reads the file
             break;
     }
+    const bool fitsIntoWindow = isWhole && lines < most;
     if (order.isNewestFirst()) {
         m_ties = LineSorter::Ties::Reversed;
         begin(Step::Sorting);
-    } else if (!isWhole && order.hasJumpBack()) {
+    } else if (!fitsIntoWindow && order.hasJumpBack()) {
         begin(Step::Sorting);
-    } else if (!isWhole && endsWithAnotherSymbol(order)) {
+    } else if (!fitsIntoWindow && endsWithAnotherSymbol(order)) {
         begin(Step::CheckingOrder);
     } else {
         m_reader.reset();

@@ -59,18 +59,23 @@ QByteArray numberOrNull(const std::optional<qint64> &number)
     return number ? QByteArray::number(*number) : QByteArray("null");
 }
 
+QByteArray openingText(const std::optional<FileOpening> &opening)
+{
+    if (!opening)
+        return "null";
+    return "{\"file\":" + jsonText(opening->name()) + ",\"progress\":" + jsonText(opening->progress) + '}';
+}
+
 QByteArray replayText(const std::optional<Playback> &replay)
 {
     if (!replay)
         return "null";
     const auto truth = [](bool is) { return is ? "true" : "false"; };
-    return "{\"file\":" + jsonText(replay->name())
-        + ",\"opening\":" + (replay->opening ? jsonText(*replay->opening) : QByteArrayLiteral("null"))
-        + ",\"progress\":" + jsonText(replay->progress) + ",\"indexed\":" + jsonText(replay->indexed) + ",\"speed\":"
-        + jsonText(replay->speed) + ",\"loop\":" + truth(replay->loop) + ",\"ended\":" + truth(replay->ended)
-        + ",\"error\":" + textOrNull(replay->error) + ",\"from\":" + numberOrNull(replay->fromMs)
-        + ",\"to\":" + numberOrNull(replay->toMs) + ",\"skippedLines\":" + QByteArray::number(replay->skippedLines)
-        + ",\"skipped\":" + textOrNull(replay->skipped) + '}';
+    return "{\"file\":" + jsonText(replay->name()) + ",\"progress\":" + jsonText(replay->progress) + ",\"indexed\":"
+        + jsonText(replay->indexed) + ",\"speed\":" + jsonText(replay->speed) + ",\"loop\":" + truth(replay->loop)
+        + ",\"ended\":" + truth(replay->ended) + ",\"error\":" + textOrNull(replay->error)
+        + ",\"from\":" + numberOrNull(replay->fromMs) + ",\"to\":" + numberOrNull(replay->toMs) + ",\"skippedLines\":"
+        + QByteArray::number(replay->skippedLines) + ",\"skipped\":" + textOrNull(replay->skipped) + '}';
 }
 
 } // namespace
@@ -124,8 +129,9 @@ HttpReply statusReply(const LiveMarket &market, const MarketStatus &status)
         + ",\"clients\":" + QByteArray::number(qulonglong(status.clients))
         + ",\"headline\":" + jsonText(market.spec().headline().symbol) + ",\"market\":" + jsonText(market.spec().name)
         + ",\"instruments\":" + QByteArray::number(qulonglong(market.spec().instruments.size()))
-        + ",\"history\":{\"first\":" + QByteArray::number(market.history().firstSeq()) + ",\"last\":"
-        + QByteArray::number(market.history().lastSeq()) + "},\"replay\":" + replayText(status.replay) + '}');
+        + ",\"history\":{\"first\":" + QByteArray::number(market.history().firstSeq())
+        + ",\"last\":" + QByteArray::number(market.history().lastSeq()) + "},\"replay\":" + replayText(status.replay)
+        + ",\"opening\":" + openingText(status.opening) + '}');
 }
 
 HttpReply instrumentsReply(const LiveMarket &market)

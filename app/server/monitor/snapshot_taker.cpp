@@ -58,6 +58,7 @@ void SnapshotTaker::tell()
     snapshot.paused = m_controller.isPaused();
     snapshot.load = m_load.look(snapshot.clients, m_deadlines.queue().now(), threadProcessorTime());
     snapshot.playback = m_controller.playback();
+    snapshot.opening = m_controller.opening();
     snapshot.marketFile = m_controller.marketFile();
     snapshot.recording = m_controller.recording();
     snapshot.seed = market.seed();

@@ -20,7 +20,7 @@ std::optional<FileResult> FileCommands::execute(const FileCommand &command)
 {
     FileResult result = carryOut(command);
     // One that was pending has been answered if something else came in its place.
-    if (m_pending || !m_market.isOpening() || m_market.isLoading())
+    if (m_pending || !m_market.opening() || m_market.isLoading())
         return result;
     m_pending = result.command;
     return std::nullopt;

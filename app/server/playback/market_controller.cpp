@@ -48,7 +48,7 @@ std::optional<ServerError> MarketController::load()
 {
     if (auto error = m_config.replay.file.isEmpty() ? useMarket(m_config.marketFile) : playFile(m_config.replay))
         return error;
-    m_isLoading = isOpening();
+    m_isLoading = opening().has_value();
     return m_isLoading ? std::nullopt : recordAsConfigured();
 }
 
@@ -136,7 +136,7 @@ void MarketController::finishLoading(const std::optional<ServerError> &error)
 
 std::optional<ServerError> MarketController::leaveFile()
 {
-    if (isOpening() && !m_isLoading) { // what is on goes on
+    if (opening() && !m_isLoading) { // what is on goes on
         m_opener->stop();
         return std::nullopt;
     }
@@ -180,9 +180,9 @@ std::optional<ServerError> MarketController::record(const QString &path, TickRec
     return ServerError{ServerError::Code::RecordingRefused, LocalizedText::tr("Cannot record to"), path, *why};
 }
 
-bool MarketController::isOpening() const
+std::optional<FileOpening> MarketController::opening() const
 {
-    return m_opener->isOpening();
+    return m_opener->progress();
 }
 
 void MarketController::stopRecording()
@@ -379,13 +379,12 @@ MarketStatus MarketController::status() const
     status.actualRateHz = actualRateHz();
     status.paused = m_paused;
     status.replay = playback();
+    status.opening = opening();
     return status;
 }
 
 std::optional<Playback> MarketController::playback() const
 {
-    if (isOpening())
-        return m_opener->playback();
     if (!m_replay)
         return std::nullopt;
     return playbackOf(*m_replay, m_config.replay.file);

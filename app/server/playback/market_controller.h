@@ -67,10 +67,10 @@ public:
     // Files. If something cannot be done, nothing has changed, and ticks go on as they did. Clients hear of another market as
     // of a new seed.
 
-    /// Plays a file in place of the market. Reads its start at once, or begins to read it as a whole: isOpening().
+    /// Plays a file in place of the market. Reads its start at once, or begins to read it as a whole: opening().
     [[nodiscard]] std::optional<ServerError> playFile(const ReplayConfig &config);
-    /// A file is being read as a whole; opened() comes, unless that is for load().
-    [[nodiscard]] bool isOpening() const;
+    /// The file that is being read as a whole; opened() comes, unless that is for load().
+    [[nodiscard]] std::optional<FileOpening> opening() const;
     /// The market in a file of some kilobytes; an empty path: the built-in one.
     [[nodiscard]] std::optional<ServerError> useMarket(const QString &path);
     /// Back to the market, or no further with opening a file.

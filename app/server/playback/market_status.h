@@ -16,7 +16,8 @@ struct MarketStatus final
     double actualRateHz = 0; ///< Over the last seconds; 0 while paused.
     bool paused = false;
     std::size_t clients = 0;
-    std::optional<Playback> replay; ///< Nothing: the market is made up.
+    std::optional<Playback> replay;     ///< Nothing: the market is made up.
+    std::optional<FileOpening> opening; ///< Of the file that comes next.
 };
 
 } // namespace ticker

@@ -49,12 +49,11 @@ Expected<std::optional<ReplaySource>, ServerError> ReplayOpener::open(const Repl
     return std::optional<ReplaySource>();
 }
 
-Playback ReplayOpener::playback() const
+std::optional<FileOpening> ReplayOpener::progress() const
 {
-    Playback playback;
-    playback.path = m_path;
-    playback.opening = m_loader->opening().progress();
-    return playback;
+    if (!m_loader)
+        return std::nullopt;
+    return FileOpening{m_path, m_loader->opening().progress()};
 }
 
 void ReplayOpener::stop()

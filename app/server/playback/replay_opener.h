@@ -35,8 +35,8 @@ public:
     [[nodiscard]] Expected<std::optional<ReplaySource>, ServerError> open(const ReplayConfig &config,
                                                                           const QString &symbol);
     [[nodiscard]] bool isOpening() const { return m_loader != nullptr; }
-    /// How far it is; only while it opens a file.
-    [[nodiscard]] Playback playback() const;
+    /// How far it is; nothing: it opens no file.
+    [[nodiscard]] std::optional<FileOpening> progress() const;
     /// Of what is being opened nothing is heard any more but stopped().
     void stop();
 

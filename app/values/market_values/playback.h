@@ -17,9 +17,7 @@ struct Playback final
     static constexpr double lowestSpeed = 0.1; ///< As ReplaySchedule's.
     static constexpr double highestSpeed = 1000;
 
-    QString path; ///< For people at this computer, not for the network.
-    /// It does not play yet, for it has to be read as a whole first: the share of that which is done.
-    std::optional<double> opening;
+    QString path;        ///< For people at this computer, not for the network.
     double progress = 0; ///< From 0 to 1, by bytes.
     double indexed = 0;  ///< How much of it has been looked through, from 0 to 1: so far one can seek.
     qint64 timeMs = 0;   ///< Of the tick that comes next, or was the last: since 1970, UTC.
@@ -38,6 +36,18 @@ struct Playback final
     [[nodiscard]] QString name() const { return QFileInfo(path).fileName(); }
 
     friend bool operator==(const Playback &, const Playback &) = default;
+};
+
+/// A file that is to be played as soon as all of it has been read, once.
+struct FileOpening final
+{
+    QString path;        ///< As Playback's.
+    double progress = 0; ///< The share that has been read.
+
+    /// Without its folder.
+    [[nodiscard]] QString name() const { return QFileInfo(path).fileName(); }
+
+    friend bool operator==(const FileOpening &, const FileOpening &) = default;
 };
 
 /// What is to change about the file that is played.

@@ -32,6 +32,7 @@ struct ServerSnapshot final
     bool paused = false;
     ServerLoad load;
     std::optional<Playback> playback;   ///< Nothing: there is a market.
+    std::optional<FileOpening> opening; ///< Of the file that comes next.
     QString marketFile;                 ///< Of the market that is on, or comes back; empty: the built-in one.
     std::optional<Recording> recording; ///< The one that is on, or the last one.
     quint64 seed = 0;                   ///< 0 while a file is played.

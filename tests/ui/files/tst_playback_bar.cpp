@@ -74,7 +74,6 @@ private Q_SLOTS:
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English)); }
     void onlyWhileAFileIsPlayed();
     void tellsWhereItIs();
-    void whileItIsOpened();
     void showingAsksForNothing();
     void keysSeek();
     void theMouseSeeksWhenItIsReleased();
@@ -121,25 +120,6 @@ void TestPlaybackBar::tellsWhereItIs()
     QCOMPARE(f.text("playbackState"), QStringLiteral("Ended"));
     QVERIFY(f.text("playbackError").endsWith(QStringLiteral("line 3: bad")));
     QVERIFY(!f.child<QLabel>("playbackError")->isHidden());
-}
-
-/// All of it is read first: nothing can be steered, but it can be left.
-void TestPlaybackBar::whileItIsOpened()
-{
-    Fixture f;
-    f.playback = Playback();
-    f.playback->path = QStringLiteral("/home/ada/data/newest-first.csv");
-    f.playback->opening = 0.429;
-    f.show();
-    QCOMPARE(f.text("playbackName"), QStringLiteral("newest-first.csv"));
-    QCOMPARE(f.text("playbackState"), QStringLiteral("Opening"));
-    QCOMPARE(f.text("playbackReading"), QStringLiteral("All of the file is read first: 42 %"));
-    QCOMPARE(f.text("playbackMoment"), QString());
-    QVERIFY(!f.slider->isEnabled());
-    QVERIFY(f.child<QToolButton>("leaveFileButton")->isEnabled());
-    f.playback->opening.reset();
-    f.show();
-    QVERIFY(f.slider->isEnabled());
 }
 
 void TestPlaybackBar::showingAsksForNothing()
