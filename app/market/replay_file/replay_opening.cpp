@@ -89,8 +89,10 @@ void ReplayOpening::lookAtOrder(QByteArrayView start, bool isWhole)
     }
     if (order.isNewestFirst()) {
         m_ties = LineSorter::Ties::Reversed;
+        m_orderOfLines = Order::NewestFirst;
         begin(Step::Sorting);
     } else if (!isWhole && order.hasJumpBack()) {
+        m_orderOfLines = order.isBySymbol() ? Order::BySymbol : Order::Other;
         begin(Step::Sorting);
     } else if (!isWhole && endsWithAnotherSymbol(order)) {
         begin(Step::CheckingOrder);
@@ -221,6 +223,8 @@ std::optional<ReplayError> ReplayOpening::finish()
         m_dates.reset();
         return m_options.reading.order == DateOrder::Undecided ? begin(Step::Done), std::nullopt : lookAtStart();
     case Step::CheckingOrder:
+        if (m_order->hasJumpBack())
+            m_orderOfLines = Order::BySymbol;
         begin(m_order->hasJumpBack() ? Step::Sorting : Step::Done);
         return std::nullopt;
     case Step::Sorting: {

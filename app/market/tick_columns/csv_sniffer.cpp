@@ -209,6 +209,9 @@ std::optional<TickLayoutFault> CsvSniffer::useWideHeader(const WideHeader &heade
     }
     m_layout.columns.assign(std::size_t(header.names.size()), std::nullopt);
     m_layout.columns.front() = TickField::Time;
+    m_layout.headerLine = first.number;
+    for (qsizetype i = 0; i < header.names.size(); ++i)
+        m_layout.names.append((header.names[i] + ' ' + header.symbols[i]).trimmed());
     m_layout.dataOffset = m_lines[WideHeader::lines - 1].end;
     m_layout.dataLine = m_lines[WideHeader::lines - 1].number + 1;
     return std::nullopt;
@@ -222,6 +225,8 @@ std::optional<TickLayoutFault> CsvSniffer::useHeader(std::size_t header)
         return TickLayoutFault{m_lines[header].number, *problem};
     if (auto doubt = vendorDoubt(names, rows, m_layout, m_options))
         return TickLayoutFault{m_lines[header].number, *doubt};
+    m_layout.names = names;
+    m_layout.headerLine = m_lines[header].number;
     m_layout.dataOffset = m_lines[header].end;
     m_layout.dataLine = m_lines[header].number + 1;
     return std::nullopt;
@@ -253,6 +258,10 @@ std::optional<TickLayoutFault> CsvSniffer::useNumbers(const std::vector<std::opt
     const QByteArrayList names(rows.front().size());
     if (auto problem = ColumnChoice(names, shown, rows, m_options).choose(&m_layout))
         return TickLayoutFault{m_lines[first].number, *problem};
+    if (first > 0) {
+        m_layout.names = cellsOf(m_lines.front());
+        m_layout.headerLine = m_lines.front().number;
+    }
     m_layout.dataOffset = m_lines[first].offset;
     m_layout.dataLine = m_lines[first].number;
     return std::nullopt;
