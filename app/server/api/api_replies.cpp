@@ -59,18 +59,29 @@ QByteArray numberOrNull(const std::optional<qint64> &number)
     return number ? QByteArray::number(*number) : QByteArray("null");
 }
 
+QByteArray skippedKindsText(const std::vector<SkippedKind> &kinds)
+{
+    QByteArray list;
+    for (const SkippedKind &kind : kinds) {
+        list += (list.isEmpty() ? "{\"reason\":" : ",{\"reason\":") + jsonText(kind.reason.english())
+            + ",\"count\":" + QByteArray::number(kind.count) + ",\"line\":" + QByteArray::number(kind.line) + '}';
+    }
+    return '[' + list + ']';
+}
+
 QByteArray replayText(const std::optional<Playback> &replay)
 {
     if (!replay)
         return "null";
     const auto truth = [](bool is) { return is ? "true" : "false"; };
-    return "{\"file\":" + jsonText(replay->name())
+    return "{\"file\":" + jsonText(replay->name()) + ",\"format\":" + textOrNull(replay->format)
         + ",\"opening\":" + (replay->opening ? jsonText(*replay->opening) : QByteArrayLiteral("null"))
         + ",\"progress\":" + jsonText(replay->progress) + ",\"indexed\":" + jsonText(replay->indexed) + ",\"speed\":"
         + jsonText(replay->speed) + ",\"loop\":" + truth(replay->loop) + ",\"ended\":" + truth(replay->ended)
         + ",\"error\":" + textOrNull(replay->error) + ",\"from\":" + numberOrNull(replay->fromMs)
-        + ",\"to\":" + numberOrNull(replay->toMs) + ",\"skippedLines\":" + QByteArray::number(replay->skippedLines)
-        + ",\"skipped\":" + textOrNull(replay->skipped) + '}';
+        + ",\"to\":" + numberOrNull(replay->toMs) + ",\"rows\":" + QByteArray::number(replay->rows)
+        + ",\"skippedLines\":" + QByteArray::number(replay->skippedLines) + ",\"skipped\":"
+        + textOrNull(replay->skipped) + ",\"skippedKinds\":" + skippedKindsText(replay->skippedKinds) + '}';
 }
 
 } // namespace

@@ -58,6 +58,7 @@ void FileOpeningsTest::othersAreServedMeanwhile()
     const QJsonObject replay = status.value(QStringLiteral("replay")).toObject();
     QCOMPARE(replay.value(QStringLiteral("file")).toString(), QStringLiteral("t.csv"));
     QVERIFY(replay.value(QStringLiteral("opening")).isDouble());
+    QVERIFY(replay.value(QStringLiteral("format")).isNull());
     QVERIFY(answers.isEmpty());
     QCOMPARE(reports.first().first().value<LocalizedText>().english(),
              QStringLiteral("t.csv is not in the order of time. It is sorted first."));
