@@ -91,9 +91,9 @@ void ReplayOpening::lookAtOrder(QByteArrayView start, bool isWhole)
         m_ties = LineSorter::Ties::Reversed;
         m_orderOfLines = Order::NewestFirst;
         begin(Step::Sorting);
-    } else if (!isWhole && order.hasJumpBack()) {
+    } else if (order.hasJumpBack()) {
         m_orderOfLines = order.isBySymbol() ? Order::BySymbol : Order::Other;
-        begin(Step::Sorting);
+        begin(isWhole ? Step::Done : Step::Sorting); // a small file fits into the window of who reads it
     } else if (!isWhole && endsWithAnotherSymbol(order)) {
         begin(Step::CheckingOrder);
     } else {

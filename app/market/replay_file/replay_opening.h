@@ -39,7 +39,7 @@ public:
     /// Works for about this time. Why the file cannot be played.
     [[nodiscard]] std::optional<ReplayError> work(std::chrono::nanoseconds atMost);
 
-    /// In which order the lines of the file are; when it is done. All but those of the first are sorted.
+    /// In which order the lines of the file are; when it is done. Whoever reads it gets them in that of time.
     enum class Order : quint8 {
         OfTime, ///< Nearly, at least.
         NewestFirst,

@@ -171,7 +171,7 @@ LocalizedText rowsText(const FileInspection &inspection)
                                          .arg(numberText(inspection.rowCount))
                                          .arg(numberText(inspection.played->ticks)),
                                      orderText(inspection.order)};
-    if (inspection.lateRows > 0)
+    if (inspection.lateRows > 0 && inspection.order == FileInspection::Order::OfTime)
         parts.push_back(LocalizedText::tr("%1 a little late, put in order").arg(numberText(inspection.lateRows)));
     return joined(parts);
 }

@@ -47,12 +47,20 @@ FileInspection inspected(const QByteArray &bytes, const FileReading &reading = {
     return InspectedFile(bytes).inspect(reading);
 }
 
-QByteArray ticks(int count)
+/// One symbol after the other.
+QByteArray ticksOf(const QList<QByteArray> &symbols, int count)
 {
     QByteArray bytes("time,symbol,price\n");
-    for (int i = 1; i <= count; ++i)
-        bytes += QByteArray::number(i) + ",FILE," + QByteArray::number(i % 1000 + 1) + '\n';
+    for (const QByteArray &symbol : symbols) {
+        for (int i = 1; i <= count; ++i)
+            bytes += QByteArray::number(i) + ',' + symbol + ',' + QByteArray::number(i % 1000 + 1000) + '\n';
+    }
     return bytes;
+}
+
+QByteArray ticks(int count)
+{
+    return ticksOf({"FILE"}, count);
 }
 
 } // namespace
@@ -71,7 +79,8 @@ private Q_SLOTS:
     void timesAndZones();
     void whoNamesTheSymbol();
     void newestFirst();
-    void bySymbol();
+    void ordersOfRows_data();
+    void ordersOfRows();
     void lateRows();
     void rowsThatAreLeftOut();
     void tooManyBadRows();
@@ -216,17 +225,38 @@ void FileInspectorTest::newestFirst()
     QVERIFY(found.doubt.english().contains(QLatin1String("1970-01-01")));
 }
 
-void FileInspectorTest::bySymbol()
+void FileInspectorTest::ordersOfRows_data()
 {
-    const QByteArray one = ticks(20'000);
-    QByteArray other = one.sliced(one.indexOf('\n') + 1);
-    other.replace("FILE", "MORE");
-    const FileInspection found = inspected(one + other);
+    QTest::addColumn<int>("rows");
+    QTest::addColumn<QList<QByteArray>>("symbols");
+    QTest::addColumn<int>("order");
+    const auto row = [](const char *name, int rows, const QList<QByteArray> &symbols, FileInspection::Order order) {
+        QTest::newRow(name) << rows << symbols << int(order);
+    };
+    using enum FileInspection::Order;
+    QList<QByteArray> distinct;
+    for (int i = 0; i < 20; ++i)
+        distinct.append("S" + QByteArray::number(i));
+    row("in the order of time", 20'000, {"A"}, OfTime);
+    row("long ones by symbol", 30'000, {"A", "B"}, BySymbol); // its end tells
+    row("many by symbol", 2'000, distinct, BySymbol);
+    row("in pieces", 2'000, QList<QByteArray>(distinct.size(), "A"), Other);
+    row("a small file by symbol", 100, {"A", "B", "C"}, BySymbol);
+    row("a small file in pieces", 100, {"A", "A", "A"}, Other);
+}
+
+/// Each symbol has its rows in the order of time, one behind the other.
+void FileInspectorTest::ordersOfRows()
+{
+    QFETCH(int, rows);
+    QFETCH(QList<QByteArray>, symbols);
+    QFETCH(int, order);
+    const FileInspection found = inspected(ticksOf(symbols, rows));
     QVERIFY2(found.plays == Plays::Yes, qPrintable(found.problem.english()));
-    QVERIFY(found.order == FileInspection::Order::BySymbol);
-    QCOMPARE(found.played->symbols.size(), std::size_t(2));
-    QCOMPARE(found.rowCount, quint64(40'000));
-    QCOMPARE(found.played->ticks, quint64(20'000));
+    QCOMPARE(int(found.order), order);
+    QCOMPARE(found.rowCount, quint64(rows) * quint64(symbols.size()));
+    QCOMPARE(found.played->firstTimeNs, qint64(1'000'000'000));
+    QCOMPARE(found.played->lastTimeNs, qint64(rows) * 1'000'000'000);
 }
 
 void FileInspectorTest::lateRows()

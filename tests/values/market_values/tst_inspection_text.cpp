@@ -152,6 +152,7 @@ void InspectionTextTest::order()
 {
     FileInspection found = barsOfTwo();
     const auto end = [&found] { return textOf(found, "Rows").section(QStringLiteral("), "), 1); };
+    found.lateRows = 1200;
     found.order = FileInspection::Order::NewestFirst;
     QCOMPARE(end(), QStringLiteral("newest first, sorted for playing"));
     found.order = FileInspection::Order::BySymbol;
@@ -159,7 +160,6 @@ void InspectionTextTest::order()
     found.order = FileInspection::Order::Other;
     QCOMPARE(end(), QStringLiteral("not in the order of time, sorted for playing"));
     found.order = FileInspection::Order::OfTime;
-    found.lateRows = 1200;
     QCOMPARE(end(), QStringLiteral("in the order of time, 1,200 a little late, put in order"));
 }
 
