@@ -124,6 +124,8 @@ test("the option that answers is in the message", limit, async () => {
     assert.equal(asked.code, 1);
     assert.match(textOf(asked.lines, "Plays"), /^no: .*--date-order/);
     assert.equal(textOf(asked.lines, "To play it"), undefined);
+    const unknown = await inspect(write("unknown.csv", "time,what\n1700000000,5\n"));
+    assert.equal(textOf(unknown.lines, "Columns"), "none is known; not used: time, what");
     const answered = await inspect(path, "--date-order", "month-first");
     assert.equal(answered.code, 0);
     assert.match(textOf(answered.lines, "Times"), /^2024-01-02 /);

@@ -8,12 +8,11 @@
 #include "tick_columns/column_choice.h"
 #include "tick_columns/column_names.h"
 #include "tick_columns/csv_row.h"
+#include "tick_columns/csv_separator.h"
 #include "tick_columns/known_shapes.h"
 #include "tick_columns/vendor_doubt.h"
 
 #include <algorithm>
-#include <array>
-#include <map>
 #include <utility>
 
 namespace ticker {
@@ -121,28 +120,13 @@ void CsvSniffer::takeSeparatorLine()
     m_lines.erase(m_lines.begin());
 }
 
-/// The one by which most of the lines have the same number of cells, and more than one.
 char CsvSniffer::findSeparator() const
 {
-    constexpr std::array candidates{'\t', ';', '|', ','}; // rarer ones first
     constexpr std::size_t looked = 100;
-    char best = ',';
-    std::size_t most = 0;
-    for (const char candidate : candidates) {
-        std::map<std::size_t, std::size_t> counts; // of lines with so many cells
-        CsvRow row;
-        for (std::size_t i = 0; i < std::min(m_lines.size(), looked); ++i) {
-            if (row.split(m_lines[i].text, candidate) == CsvRow::Fault::None && row.cells().size() > 1)
-                ++counts[row.cells().size()];
-        }
-        for (const auto &[cells, lines] : counts) {
-            if (lines > most) {
-                most = lines;
-                best = candidate;
-            }
-        }
-    }
-    return best;
+    std::vector<QByteArrayView> lines;
+    for (std::size_t i = 0; i < std::min(m_lines.size(), looked); ++i)
+        lines.push_back(m_lines[i].text);
+    return findCsvSeparator(lines);
 }
 
 /// The first line with all names that a person has given.

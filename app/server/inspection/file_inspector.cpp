@@ -3,6 +3,7 @@
 #include "inspection/file_inspector.h"
 
 #include "inspection/file_sample.h"
+#include "inspection/take_sample.h"
 #include "instruments/instrument.h"
 #include "playback/replay_format.h"
 #include "playback/replay_reading.h"

@@ -90,7 +90,7 @@ struct FileInspection final
     char separator = '\0';         ///< Of CSV.
     std::optional<char> point;     ///< Of its decimal numbers.
     quint64 headerLine = 0;        ///< 0: there is no header.
-    std::vector<Column> columns;   ///< Empty: they are not understood.
+    std::vector<Column> columns;   ///< All without a field: they are not understood. Empty: it is no table.
     std::vector<QStringList> rows; ///< The first ones that can be read, each with a cell for each column.
 
     Times times = Times::Numbers;

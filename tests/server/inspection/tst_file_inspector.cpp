@@ -86,6 +86,7 @@ private Q_SLOTS:
     void tooManyBadRows();
     void aDateOrderThatIsFound();
     void needsAnAnswer();
+    void columnsThatAreUnknown();
     void cannotBeRead();
     void firstRowsOnly();
     void aLongFile();
@@ -322,14 +323,31 @@ void FileInspectorTest::needsAnAnswer()
     QVERIFY(file.inspect(reading).plays == Plays::Yes);
 }
 
+/// A person sees what to name by --columns.
+void FileInspectorTest::columnsThatAreUnknown()
+{
+    FileInspection found = inspected("time;what;\n2024-01-02;5;x\n2024-01-03;6\n");
+    QVERIFY2(found.problem.english().contains(QLatin1String("no column for the price")),
+             qPrintable(found.problem.english()));
+    QCOMPARE(found.separator, ';');
+    QCOMPARE(found.headerLine, quint64(1));
+    const std::vector<Column> columns{
+        {QStringLiteral("time"), {}}, {QStringLiteral("what"), {}}, {QStringLiteral("3"), {}}};
+    QVERIFY(found.columns == columns);
+    QCOMPARE(found.rows.size(), std::size_t(2));
+    QCOMPARE(found.rows.back().join(QLatin1Char('|')), QStringLiteral("2024-01-03|6|"));
+    found = inspected("x,1.5,2.5\ny,1.6,2.6\n");
+    QCOMPARE(found.headerLine, quint64(0));
+    QCOMPARE(found.columns.front(), (Column{QStringLiteral("1"), {}}));
+    QCOMPARE(found.rows.size(), std::size_t(2));
+}
+
 void FileInspectorTest::cannotBeRead()
 {
     FileInspection found = FileInspector(QStringLiteral("/nowhere/t.csv"), {}, QStringLiteral("HEAD")).inspection();
     QVERIFY(found.plays == Plays::No && !found.problem.isEmpty() && found.form.isEmpty());
-    found = inspected("what,ever\nis,this\n");
-    QVERIFY(found.plays == Plays::No && found.columns.empty());
-    QCOMPARE(found.rows.size(), std::size_t(2));
-    QCOMPARE(found.rows.front(), QStringList{QStringLiteral("what,ever")});
+    found = inspected("\x01\x02,\x03\nis,this\n");
+    QVERIFY(found.plays == Plays::No && found.columns.empty() && found.form.isEmpty());
     found = inspected("time,price\n1.7E+12,5\n"); // no row, but a header
     QVERIFY(found.plays == Plays::No && found.rows.empty());
     QCOMPARE(found.columns.back(), (Column{QStringLiteral("price"), QStringLiteral("price")}));
