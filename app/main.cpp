@@ -4,6 +4,7 @@
 #include "startup/command_line.h"
 #include "startup/console.h"
 #include "startup/headless_application.h"
+#include "startup/inspection_run.h"
 #ifdef TICKER_DESKTOP
 #include "desktop/desktop_application.h"
 #endif
@@ -26,6 +27,8 @@ int main(int argc, char **argv)
         return message->exitCode;
     }
     const auto &commandLine = std::get<ticker::CommandLine>(parsed);
+    if (!commandLine.inspectFile.isEmpty())
+        return ticker::runInspection(commandLine, console);
     // Qt takes options of its own from the arguments; ours are understood already and not for it.
     int ownArgc = 1;
 #ifdef TICKER_DESKTOP

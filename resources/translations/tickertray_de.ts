@@ -2534,6 +2534,194 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>%1 is not in the order of time. It is sorted first.</source>
         <translation>%1 ist nicht zeitlich geordnet. Die Datei wird erst sortiert.</translation>
     </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>ticks</source>
+        <translation>Ticks</translation>
+    </message>
+    <message>
+        <source>bars</source>
+        <translation>Balken</translation>
+    </message>
+    <message>
+        <source>bid and ask</source>
+        <translation>Geld- und Briefkurs</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>in part: %1</source>
+        <translation>zum Teil: %1</translation>
+    </message>
+    <message>
+        <source>no: %1</source>
+        <translation>nein: %1</translation>
+    </message>
+    <message>
+        <source>separated by tabs</source>
+        <translation>durch Tabulatoren getrennt</translation>
+    </message>
+    <message>
+        <source>separated by &quot;%1&quot;</source>
+        <translation>durch „%1“ getrennt</translation>
+    </message>
+    <message>
+        <source>decimal comma</source>
+        <translation>Dezimalkomma</translation>
+    </message>
+    <message>
+        <source>header on line %1</source>
+        <translation>Kopfzeile in Zeile %1</translation>
+    </message>
+    <message>
+        <source>no header</source>
+        <translation>keine Kopfzeile</translation>
+    </message>
+    <message>
+        <source>bid and ask; their mean is played (%1 plays the bid)</source>
+        <translation>Geld- und Briefkurs; ihr Mittel wird abgespielt (%1 spielt den Geldkurs ab)</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 und %2 weitere</translation>
+    </message>
+    <message>
+        <source>none is known</source>
+        <translation>keine ist bekannt</translation>
+    </message>
+    <message>
+        <source>%1; not used: %2</source>
+        <translation>%1; nicht verwendet: %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2 UTC</source>
+        <translation>%1 bis %2 UTC</translation>
+    </message>
+    <message>
+        <source>%1, written as numbers since 1970</source>
+        <translation>%1, geschrieben als Zahlen seit 1970</translation>
+    </message>
+    <message>
+        <source>%1, written with their zone</source>
+        <translation>%1, geschrieben mit ihrer Zone</translation>
+    </message>
+    <message>
+        <source>%1, taken as UTC</source>
+        <translation>%1, als UTC gelesen</translation>
+    </message>
+    <message>
+        <source>%1, in %2 (by --time-zone)</source>
+        <translation>%1, in %2 (durch --time-zone)</translation>
+    </message>
+    <message>
+        <source>newest first, sorted for playing</source>
+        <translation>die neuesten zuerst, zum Abspielen sortiert</translation>
+    </message>
+    <message>
+        <source>one symbol after the other, sorted for playing</source>
+        <translation>ein Symbol nach dem anderen, zum Abspielen sortiert</translation>
+    </message>
+    <message>
+        <source>not in the order of time, sorted for playing</source>
+        <translation>nicht in zeitlicher Reihenfolge, zum Abspielen sortiert</translation>
+    </message>
+    <message>
+        <source>in the order of time</source>
+        <translation>in zeitlicher Reihenfolge</translation>
+    </message>
+    <message>
+        <source>%1 (ticks: %2)</source>
+        <translation>%1 (Ticks: %2)</translation>
+    </message>
+    <message>
+        <source>%1 a little late, put in order</source>
+        <translation>%1 etwas verspätet, eingeordnet</translation>
+    </message>
+    <message>
+        <source>decimals: %1</source>
+        <translation>Nachkommastellen: %1</translation>
+    </message>
+    <message>
+        <source>%1, of sizes: %2</source>
+        <translation>%1, der Stückzahlen: %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation>%1; %2</translation>
+    </message>
+    <message>
+        <source>%1; by the name of the file</source>
+        <translation>%1; nach dem Dateinamen</translation>
+    </message>
+    <message>
+        <source>%1; by --replay-symbol</source>
+        <translation>%1; durch --replay-symbol</translation>
+    </message>
+    <message>
+        <source>%1; the file names none, say which one by --replay-symbol</source>
+        <translation>%1; die Datei nennt keines, welches, sagt --replay-symbol</translation>
+    </message>
+    <message>
+        <source>%1 x %2, first on line %3</source>
+        <translation>%1 × %2, zuerst in Zeile %3</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows</source>
+        <translation>%1 von %2 Zeilen</translation>
+    </message>
+    <message>
+        <source>Plays</source>
+        <translation>Spielbar</translation>
+    </message>
+    <message>
+        <source>In doubt</source>
+        <translation>Zweifelhaft</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Zeiten</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Symbols</source>
+        <translation>Symbole</translation>
+    </message>
+    <message>
+        <source>To play it</source>
+        <translation>Zum Abspielen</translation>
+    </message>
 </context>
 <context>
     <name>ticker::LookSection</name>

@@ -139,7 +139,7 @@ void ReplayGroups::readBlock()
 
 void ReplayGroups::judge(const TickFileError &error)
 {
-    m_skipped.noteBad(error);
+    m_skipped.noteBad(error, m_reader.currentText());
     m_nextError = whyStop(error);
 }
 

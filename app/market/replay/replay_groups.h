@@ -59,6 +59,9 @@ public:
     [[nodiscard]] const SkippedLines &skipped() const { return m_skipped; }
     /// Lines that came after later ones and were put in order.
     [[nodiscard]] quint64 reordered() const { return m_window.reordered(); }
+    /// How the file is read, and what it is of; nothing: its start was not seen, or does not say.
+    [[nodiscard]] const TickLayout *layout() const { return m_reader.layout(); }
+    [[nodiscard]] std::optional<TickLayout::Content> content() const { return m_reader.content(); }
 
 private:
     struct SymbolHash final

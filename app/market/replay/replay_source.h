@@ -88,6 +88,8 @@ public:
     [[nodiscard]] quint64 position() const { return m_position; }
     /// Lines that were left out since the start or the last jump.
     [[nodiscard]] const SkippedLines &skipped() const { return m_groups.skipped(); }
+    /// Lines that came after later ones and were put in order, since then.
+    [[nodiscard]] quint64 reordered() const { return m_groups.reordered(); }
 
     /// Reads on in the file to know its length; ends at the first bad line when that stops playing, too. Returns after
     /// about the given time with the share that is done, 1 at the end. Call it from the event loop, a few ms a time.
@@ -96,6 +98,10 @@ public:
     [[nodiscard]] const ReplayIndex &index() const { return m_index; }
 
     [[nodiscard]] quint64 fileBytes() const { return m_file->size(); }
+    /// What had to be done to it to read its lines, how they are read, and what they are of.
+    [[nodiscard]] const ReplayTextForm &form() const { return m_file->form(); }
+    [[nodiscard]] const TickLayout &layout() const { return *m_groups.layout(); }
+    [[nodiscard]] TickLayout::Content content() const { return *m_groups.content(); }
 
 private:
     ReplaySource(const std::shared_ptr<ReplayFile> &file, const ReplayOptions &options);

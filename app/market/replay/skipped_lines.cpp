@@ -14,22 +14,26 @@ void SkippedLines::noteLine()
     ++m_lines;
 }
 
-void SkippedLines::noteBad(const TickFileError &error)
+void SkippedLines::noteBad(const TickFileError &error, QByteArrayView text)
 {
     noteLine();
-    noteBadAfterAll(error);
+    noteBadAfterAll(error, text);
 }
 
-void SkippedLines::noteBadAfterAll(const TickFileError &error)
+void SkippedLines::noteBadAfterAll(const TickFileError &error, QByteArrayView text)
 {
     ++m_count;
     ++m_blocks[(m_lines - 1) / linesOfBlock % m_blocks.size()];
-    const auto isAlike = [&](const Kind &kind) {
-        return kind.reason == error.message.key() && kind.field == error.field;
-    };
+    const auto isAlike = [&](const Kind &kind) { return kind.key == error.message.key() && kind.field == error.field; };
     auto kind = std::ranges::find_if(m_kinds, isAlike);
     if (kind == m_kinds.end() && m_kinds.size() < mostKinds)
-        kind = m_kinds.insert(kind, {error.message.key(), error.field, 0, {error.text(), error.line}});
+        kind = m_kinds.insert(kind,
+                              {error.message.key(),
+                               error.field,
+                               0,
+                               {error.text(), error.line},
+                               error.reason(),
+                               text.first(std::min(text.size(), mostTextBytes)).toByteArray()});
     ++(kind == m_kinds.end() ? m_kinds.back() : *kind).count;
 }
 

@@ -5,6 +5,8 @@
 #include "replay_file/replay_options.h"
 #include "tick_file/tick_file.h"
 
+#include <QByteArray>
+#include <QByteArrayView>
 #include <QtGlobal>
 
 #include <array>
@@ -27,26 +29,32 @@ public:
 
     struct Kind final
     {
-        const char *reason = nullptr; ///< As LocalizedText::key() of the first one's message.
+        const char *key = nullptr; ///< As LocalizedText::key() of the first one's message.
         QString field;
         quint64 count = 0;
         ReplayError first;
+        LocalizedText reason; ///< Of the first one, without its line,
+        QByteArray text;      ///< and its start; empty: it is not known.
     };
 
     void noteGood() { noteLine(); }
-    void noteBad(const TickFileError &error);
+    /// With the text of the line.
+    void noteBad(const TickFileError &error, QByteArrayView text);
     /// A line that was noted as good before.
-    void noteBadAfterAll(const TickFileError &error);
+    void noteBadAfterAll(const TickFileError &error, QByteArrayView text = {});
     /// So many that a person has to say that they are to be left out.
     [[nodiscard]] bool areTooMany() const;
 
     [[nodiscard]] quint64 count() const { return m_count; }
+    /// Lines that were noted, good and bad.
+    [[nodiscard]] quint64 lines() const { return m_lines; }
     [[nodiscard]] const std::vector<Kind> &kinds() const { return m_kinds; }
     /// "2 of 3 lines left out, the first one: line 2: price: missing": for people; empty: there are none.
     [[nodiscard]] LocalizedText summary() const;
 
 private:
     static constexpr quint64 linesOfBlock = 1000;
+    static constexpr qsizetype mostTextBytes = 200;
 
     void noteLine();
 

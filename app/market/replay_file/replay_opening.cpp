@@ -92,9 +92,11 @@ void ReplayOpening::lookAtOrder(QByteArrayView start, bool isWhole)
     const bool fitsIntoWindow = isWhole && lines < most;
     if (order.isNewestFirst()) {
         m_ties = LineSorter::Ties::Reversed;
+        m_orderOfLines = Order::NewestFirst;
         begin(Step::Sorting);
-    } else if (!fitsIntoWindow && order.hasJumpBack()) {
-        begin(Step::Sorting);
+    } else if (order.hasJumpBack()) {
+        m_orderOfLines = order.isBySymbol() ? Order::BySymbol : Order::Other;
+        begin(fitsIntoWindow ? Step::Done : Step::Sorting);
     } else if (!fitsIntoWindow && endsWithAnotherSymbol(order)) {
         begin(Step::CheckingOrder);
     } else {
@@ -224,6 +226,8 @@ std::optional<ReplayError> ReplayOpening::finish()
         m_dates.reset();
         return m_options.reading.order == DateOrder::Undecided ? begin(Step::Done), std::nullopt : lookAtStart();
     case Step::CheckingOrder:
+        if (m_order->hasJumpBack())
+            m_orderOfLines = Order::BySymbol;
         begin(m_order->hasJumpBack() ? Step::Sorting : Step::Done);
         return std::nullopt;
     case Step::Sorting: {

@@ -39,6 +39,15 @@ public:
     /// Works for about this time. Why the file cannot be played.
     [[nodiscard]] std::optional<ReplayError> work(std::chrono::nanoseconds atMost);
 
+    /// In which order the lines of the file are; when it is done. Whoever reads it gets them in that of time.
+    enum class Order : quint8 {
+        OfTime, ///< Nearly, at least.
+        NewestFirst,
+        BySymbol,
+        Other,
+    };
+    [[nodiscard]] Order order() const { return m_orderOfLines; }
+
     /// What is read, by which options; when it is done.
     [[nodiscard]] std::shared_ptr<ReplayFile> file() const { return m_file; }
     [[nodiscard]] const ReplayOptions &options() const { return m_options; }
@@ -59,6 +68,7 @@ private:
     ReplayOptions m_options;
     Step m_step = Step::Done;
     LineSorter::Ties m_ties = LineSorter::Ties::AsTheyCome;
+    Order m_orderOfLines = Order::OfTime;
     quint64 m_offset = 0; ///< Of what is read next in this step.
     bool m_atEnd = false;
     std::optional<DateOrderSearch> m_dates;

@@ -22,6 +22,8 @@ public:
     /// Several lines in a row are earlier than one before them, by more than a window of lines that are out of order puts
     /// right.
     [[nodiscard]] bool hasJumpBack() const { return m_hasJumpBack; }
+    /// The lines of each symbol are in the order of time, but behind each other.
+    [[nodiscard]] bool isBySymbol() const { return m_hasJumpBack && m_backward == 0 && m_lastTimes.size() > 1; }
     /// The symbols that were seen.
     [[nodiscard]] std::size_t symbols() const { return m_lastTimes.size(); }
     [[nodiscard]] bool hasSymbol(const TickFileSymbol &symbol) const { return m_lastTimes.contains(symbol); }

@@ -8,12 +8,11 @@
 #include "tick_columns/column_choice.h"
 #include "tick_columns/column_names.h"
 #include "tick_columns/csv_row.h"
+#include "tick_columns/csv_separator.h"
 #include "tick_columns/known_shapes.h"
 #include "tick_columns/vendor_doubt.h"
 
 #include <algorithm>
-#include <array>
-#include <map>
 #include <utility>
 
 namespace ticker {
@@ -121,28 +120,13 @@ void CsvSniffer::takeSeparatorLine()
     m_lines.erase(m_lines.begin());
 }
 
-/// The one by which most of the lines have the same number of cells, and more than one.
 char CsvSniffer::findSeparator() const
 {
-    constexpr std::array candidates{'\t', ';', '|', ','}; // rarer ones first
     constexpr std::size_t looked = 100;
-    char best = ',';
-    std::size_t most = 0;
-    for (const char candidate : candidates) {
-        std::map<std::size_t, std::size_t> counts; // of lines with so many cells
-        CsvRow row;
-        for (std::size_t i = 0; i < std::min(m_lines.size(), looked); ++i) {
-            if (row.split(m_lines[i].text, candidate) == CsvRow::Fault::None && row.cells().size() > 1)
-                ++counts[row.cells().size()];
-        }
-        for (const auto &[cells, lines] : counts) {
-            if (lines > most) {
-                most = lines;
-                best = candidate;
-            }
-        }
-    }
-    return best;
+    std::vector<QByteArrayView> lines;
+    for (std::size_t i = 0; i < std::min(m_lines.size(), looked); ++i)
+        lines.push_back(m_lines[i].text);
+    return findCsvSeparator(lines);
 }
 
 /// The first line with all names that a person has given.
@@ -209,6 +193,9 @@ std::optional<TickLayoutFault> CsvSniffer::useWideHeader(const WideHeader &heade
     }
     m_layout.columns.assign(std::size_t(header.names.size()), std::nullopt);
     m_layout.columns.front() = TickField::Time;
+    m_layout.headerLine = first.number;
+    for (qsizetype i = 0; i < header.names.size(); ++i)
+        m_layout.names.append((header.names[i] + ' ' + header.symbols[i]).trimmed());
     m_layout.dataOffset = m_lines[WideHeader::lines - 1].end;
     m_layout.dataLine = m_lines[WideHeader::lines - 1].number + 1;
     return std::nullopt;
@@ -222,6 +209,8 @@ std::optional<TickLayoutFault> CsvSniffer::useHeader(std::size_t header)
         return TickLayoutFault{m_lines[header].number, *problem};
     if (auto doubt = vendorDoubt(names, rows, m_layout, m_options))
         return TickLayoutFault{m_lines[header].number, *doubt};
+    m_layout.names = names;
+    m_layout.headerLine = m_lines[header].number;
     m_layout.dataOffset = m_lines[header].end;
     m_layout.dataLine = m_lines[header].number + 1;
     return std::nullopt;
@@ -253,6 +242,10 @@ std::optional<TickLayoutFault> CsvSniffer::useNumbers(const std::vector<std::opt
     const QByteArrayList names(rows.front().size());
     if (auto problem = ColumnChoice(names, shown, rows, m_options).choose(&m_layout))
         return TickLayoutFault{m_lines[first].number, *problem};
+    if (first > 0) {
+        m_layout.names = cellsOf(m_lines.front());
+        m_layout.headerLine = m_lines.front().number;
+    }
     m_layout.dataOffset = m_lines[first].offset;
     m_layout.dataLine = m_lines[first].number;
     return std::nullopt;

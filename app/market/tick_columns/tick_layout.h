@@ -9,6 +9,7 @@
 #include "tick_columns/tick_field.h"
 
 #include <QByteArray>
+#include <QByteArrayList>
 #include <QtGlobal>
 
 #include <algorithm>
@@ -52,6 +53,8 @@ struct TickLayout final
     std::vector<std::optional<TickField>> columns; ///< Those that nobody needs are nothing.
     std::vector<Instrument> instruments; ///< Of CSV, with the symbols that its header has; empty: it has none.
     std::vector<GivenColumn> keys;       ///< Of objects, as a person names them.
+    QByteArrayList names;                ///< Of the columns, by the header; empty: there is none.
+    quint64 headerLine = 0;              ///< Its number, of several lines that of the first; 0: there is none.
     quint64 dataOffset = 0;              ///< Where the first line of data begins,
     quint64 dataLine = 1;                ///< and its number.
     /// Each line stands behind its number in another file and a colon: "17:2024-01-02,10.5".

@@ -124,4 +124,9 @@ LocalizedText TickFileError::text() const
                            : LocalizedText::tr("line %1: %2: %3").arg(line).arg(field).arg(message);
 }
 
+LocalizedText TickFileError::reason() const
+{
+    return field.isEmpty() ? message : LocalizedText::tr("%1: %2").arg(field).arg(message);
+}
+
 } // namespace ticker

@@ -174,6 +174,8 @@ struct TickFileError final
 
     /// "line 17: size: -3 is negative".
     [[nodiscard]] LocalizedText text() const;
+    /// The same without the line: "size: -3 is negative".
+    [[nodiscard]] LocalizedText reason() const;
 };
 
 /// What is wrong with one field, before the line is known.

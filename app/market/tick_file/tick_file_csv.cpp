@@ -105,6 +105,27 @@ TickFileTexts TickFileCsv::textsOfCells()
     return texts;
 }
 
+std::vector<TickFileCell> TickFileCsv::cells()
+{
+    std::vector<TickFileCell> all;
+    const std::vector<QByteArrayView> &cells = m_row.cells();
+    for (std::size_t i = 0; i < cells.size(); ++i)
+        all.push_back({m_layout.names.value(qsizetype(i)), cells[i].toByteArray(), fieldOf(i), false});
+    return all;
+}
+
+std::optional<TickField> TickFileCsv::fieldOf(std::size_t column) const
+{
+    if (column < m_layout.columns.size() && m_layout.columns[column])
+        return m_layout.columns[column];
+    for (const TickLayout::Instrument &instrument : m_layout.instruments) {
+        const auto found = std::ranges::find(instrument.columns, column, &TickLayout::Instrument::Column::place);
+        if (found != instrument.columns.end())
+            return found->field;
+    }
+    return std::nullopt;
+}
+
 /// Unless it says nothing.
 void TickFileCsv::take(TickField field, QByteArrayView cell, TickFileTexts *texts)
 {

@@ -12,6 +12,7 @@
 
 #include <array>
 #include <optional>
+#include <vector>
 
 namespace ticker {
 
@@ -23,10 +24,13 @@ public:
 
     [[nodiscard]] std::optional<TickFileFault> read(QByteArrayView text, bool isWhole, TickFileLine *line) override;
     [[nodiscard]] std::optional<TickFileFault> readTime(QByteArrayView text, TickFileLine *line) override;
+    [[nodiscard]] TickLayout::Content content() const override { return m_layout.content; }
+    [[nodiscard]] std::vector<TickFileCell> cells() override;
 
 private:
     [[nodiscard]] std::optional<TickFileFault> split(QByteArrayView text);
     [[nodiscard]] TickFileTexts textsOfCells();
+    [[nodiscard]] std::optional<TickField> fieldOf(std::size_t column) const;
     void take(TickField field, QByteArrayView cell, TickFileTexts *texts);
     [[nodiscard]] std::optional<TickFileFault> readInstruments(TickFileLine *line);
 

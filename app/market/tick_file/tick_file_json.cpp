@@ -64,7 +64,7 @@ bool TickFileJson::readObject(Fill fill, TickFileTexts *texts)
     } while (take(','));
     if (!take('}'))
         return failSyntax();
-    return understand(from, texts);
+    return understand(fill, from, texts);
 }
 
 bool TickFileJson::readMember(Fill fill)
@@ -86,8 +86,8 @@ bool TickFileJson::readMember(Fill fill)
     return true;
 }
 
-/// Of the members of one object, which are then forgotten.
-bool TickFileJson::understand(std::size_t from, TickFileTexts *texts)
+/// Of the members of one object; those of a quote are then forgotten.
+bool TickFileJson::understand(Fill fill, std::size_t from, TickFileTexts *texts)
 {
     const auto members = std::span(m_members).subspan(from);
     const auto &meanings = m_shapes.meanings(members);
@@ -104,8 +104,27 @@ bool TickFileJson::understand(std::size_t from, TickFileTexts *texts)
             best = rank;
         }
     }
-    m_members.resize(from);
+    if (fill == Fill::Quote)
+        m_members.resize(from);
     return true;
+}
+
+std::vector<TickFileCell> TickFileJson::cells()
+{
+    std::vector<TickFileCell> all;
+    const auto &meanings = m_shapes.meanings(m_members);
+    for (std::size_t i = 0; i < m_members.size(); ++i) {
+        const auto &[key, value] = m_members[i];
+        const auto isBetter = [&](const auto &other) {
+            return other && other->field == meanings[i]->field && other->rank < meanings[i]->rank;
+        };
+        const bool isUsed = meanings[i] && !value.isEmpty() && std::ranges::none_of(meanings, isBetter);
+        all.push_back(
+            {key.toByteArray(), value.toByteArray(), isUsed ? std::optional(meanings[i]->field) : std::nullopt, false});
+    }
+    if (m_hasQuotes)
+        all.push_back({"quotes", {}, std::nullopt, true});
+    return all;
 }
 
 bool TickFileJson::readQuotes()
@@ -146,6 +165,7 @@ bool TickFileJson::addQuote(const TickFileTexts &texts, const QString &place)
     if (!m_line->quotes.empty() && m_line->isBar != isBar)
         return fail({QStringLiteral("quotes"), LocalizedText::tr("ticks and bars are mixed"), false});
     m_line->isBar = isBar;
+    m_content = content;
     m_line->quotes.push_back(quote);
     return true;
 }

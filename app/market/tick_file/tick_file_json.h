@@ -26,6 +26,8 @@ public:
     }
 
     [[nodiscard]] std::optional<TickFileFault> read(QByteArrayView text, bool isWhole, TickFileLine *line) override;
+    [[nodiscard]] TickLayout::Content content() const override { return m_content; }
+    [[nodiscard]] std::vector<TickFileCell> cells() override;
 
 private:
     /// A value that is nested deeper in what is ignored makes the line bad.
@@ -35,7 +37,7 @@ private:
 
     [[nodiscard]] bool readObject(Fill fill, TickFileTexts *texts);
     [[nodiscard]] bool readMember(Fill fill);
-    [[nodiscard]] bool understand(std::size_t from, TickFileTexts *texts);
+    [[nodiscard]] bool understand(Fill fill, std::size_t from, TickFileTexts *texts);
     [[nodiscard]] bool readQuotes();
     [[nodiscard]] bool addQuote(const TickFileTexts &texts, const QString &place);
     [[nodiscard]] bool readValue(QByteArrayView *value);
@@ -59,6 +61,7 @@ private:
     qsizetype m_at = 0;
     QByteArray m_unescaped; ///< What texts with escapes refer to.
     bool m_hasQuotes = false;
+    TickLayout::Content m_content = TickLayout::Content::Ticks;
     TickFileLine *m_line = nullptr;
     std::optional<TickFileFault> m_fault;
 };

@@ -78,6 +78,16 @@ void TickFileReader::setLayout(const TickLayout &layout)
         m_format = std::make_unique<TickFileJson>(layout, m_defaultSymbol);
 }
 
+std::optional<TickLayout::Content> TickFileReader::content() const
+{
+    return m_format ? std::optional(m_format->content()) : std::nullopt;
+}
+
+std::vector<TickFileCell> TickFileReader::cells() const
+{
+    return m_format ? m_format->cells() : std::vector<TickFileCell>();
+}
+
 /// What is before the data says nothing any more.
 void TickFileReader::skipToData()
 {

@@ -11,10 +11,12 @@
 #include <limits>
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace ticker {
 
 class TickFileFormat;
+struct TickFileCell;
 
 /// Of a file of which nothing was read.
 constexpr qint64 beforeAllTimes = std::numeric_limits<qint64>::min();
@@ -55,6 +57,10 @@ public:
     [[nodiscard]] QByteArrayView currentText() const { return m_currentText; }
     /// How the lines are read; null: the start was not seen yet, or does not say.
     [[nodiscard]] const TickLayout *layout() const { return m_layout ? &*m_layout : nullptr; }
+    /// What the file is of, by the lines so far; nothing: no line was read.
+    [[nodiscard]] std::optional<TickLayout::Content> content() const;
+    /// All cells of the line that next() returned last, if it was a good one, whether they mean something or not.
+    [[nodiscard]] std::vector<TickFileCell> cells() const;
     /// The start says not how to read the lines; next() returns that error for ever.
     [[nodiscard]] bool isBeyondHope() const { return m_fatal.has_value(); }
 

@@ -38,6 +38,10 @@ QList<QCommandLineOption> allOptions()
                "FILE"),
         option("replay", QStringLiteral("Play ticks or bars from a CSV or JSONL file instead of generating prices."),
                "FILE"),
+        option("inspect",
+               QStringLiteral("Print what is understood of such a file, and exit; with code 1 if it does not "
+                              "play."),
+               "FILE"),
         option("speed", QStringLiteral("Playback speed, 0.1 to 1000 (default 1)."), "X"),
         option("loop", QStringLiteral("Repeat the file endlessly.")),
         option("skip-gaps", QStringLiteral("Shorten gaps in the file to one second.")),
@@ -167,6 +171,24 @@ Problem readFile(const QCommandLineParser &parser, const QString &name, QString 
     return std::nullopt;
 }
 
+/// It starts no server, so nothing else goes with it.
+Problem readInspect(const QCommandLineParser &parser, CommandLine &result)
+{
+    const QString inspect = QStringLiteral("inspect");
+    if (auto problem = readFile(parser, inspect, result.inspectFile); problem || result.inspectFile.isEmpty())
+        return problem;
+    QStringList possible{inspect, QStringLiteral("headless")};
+    const QList<QCommandLineOption> reading = readingOptions();
+    for (const QCommandLineOption &option : reading)
+        possible += option.names();
+    const QStringList names = parser.optionNames();
+    for (const QString &name : names) {
+        if (!possible.contains(name))
+            return QStringLiteral("--inspect and --%1 exclude each other").arg(name);
+    }
+    return std::nullopt;
+}
+
 Problem readReplay(const QCommandLineParser &parser, CommandLine &result)
 {
     if (auto problem = readFile(parser, QStringLiteral("replay"), result.replayFile))
@@ -176,7 +198,7 @@ Problem readReplay(const QCommandLineParser &parser, CommandLine &result)
     result.replayLoop = parser.isSet(QStringLiteral("loop"));
     result.replaySkipGaps = parser.isSet(QStringLiteral("skip-gaps"));
     result.exitAtEnd = parser.isSet(QStringLiteral("exit-at-end"));
-    if (result.replayFile.isEmpty()) {
+    if (result.replayFile.isEmpty() && result.inspectFile.isEmpty()) {
         const QStringList names = optionsOfReplay();
         for (const QString &name : names) {
             if (parser.isSet(name))
@@ -285,7 +307,7 @@ std::variant<CommandLine, CommandLineMessage> parseCommandLine(const QStringList
     result.headless = parser.isSet(QStringLiteral("headless"));
     result.hidden = parser.isSet(QStringLiteral("hidden"));
     for (const auto read : {readBind, readPort, readInterval, readSeed, readHeartbeats, readSlowClients, readMarket,
-                            readReplay, readLogAndConfig, readDuration, readNames}) {
+                            readInspect, readReplay, readLogAndConfig, readDuration, readNames}) {
         if (const Problem problem = read(parser, result))
             return wrong(*problem);
     }

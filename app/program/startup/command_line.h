@@ -32,10 +32,11 @@ struct CommandLine final
     double replaySpeed = 1;
     bool replayLoop = false;
     bool replaySkipGaps = false;
-    bool exitAtEnd = false; ///< Of the file that is played.
-    FileReading replayReading;
-    QString recordFile; ///< Empty: nothing is recorded.
-    QString logFile;    ///< Empty: what happens is written nowhere; "-": to standard output.
+    bool exitAtEnd = false;    ///< Of the file that is played.
+    QString inspectFile;       ///< To be read and described in place of all else; empty: none.
+    FileReading replayReading; ///< Of either file.
+    QString recordFile;        ///< Empty: nothing is recorded.
+    QString logFile;           ///< Empty: what happens is written nowhere; "-": to standard output.
     std::optional<QString> webRoot;
     QString configFile;                                ///< Empty: the settings are those of the profile.
     QString profile;                                   ///< Empty: the default one. Safe as part of a file name.

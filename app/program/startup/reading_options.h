@@ -15,7 +15,7 @@ class QCommandLineParser;
 
 namespace ticker {
 
-/// The options that say how a file is read. Each goes with --replay.
+/// The options that say how a file is read. Each goes with --replay or --inspect.
 [[nodiscard]] QList<QCommandLineOption> readingOptions();
 /// The names of all options that go with --replay, these and others.
 [[nodiscard]] QStringList optionsOfReplay();

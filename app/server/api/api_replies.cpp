@@ -66,16 +66,28 @@ QByteArray openingText(const std::optional<FileOpening> &opening)
     return "{\"file\":" + jsonText(opening->name()) + ",\"progress\":" + jsonText(opening->progress) + '}';
 }
 
+QByteArray skippedKindsText(const std::vector<SkippedKind> &kinds)
+{
+    QByteArray list;
+    for (const SkippedKind &kind : kinds) {
+        list += (list.isEmpty() ? "{\"reason\":" : ",{\"reason\":") + jsonText(kind.reason.english())
+            + ",\"count\":" + QByteArray::number(kind.count) + ",\"line\":" + QByteArray::number(kind.line) + '}';
+    }
+    return '[' + list + ']';
+}
+
 QByteArray replayText(const std::optional<Playback> &replay)
 {
     if (!replay)
         return "null";
     const auto truth = [](bool is) { return is ? "true" : "false"; };
-    return "{\"file\":" + jsonText(replay->name()) + ",\"progress\":" + jsonText(replay->progress) + ",\"indexed\":"
-        + jsonText(replay->indexed) + ",\"speed\":" + jsonText(replay->speed) + ",\"loop\":" + truth(replay->loop)
-        + ",\"ended\":" + truth(replay->ended) + ",\"error\":" + textOrNull(replay->error)
-        + ",\"from\":" + numberOrNull(replay->fromMs) + ",\"to\":" + numberOrNull(replay->toMs) + ",\"skippedLines\":"
-        + QByteArray::number(replay->skippedLines) + ",\"skipped\":" + textOrNull(replay->skipped) + '}';
+    return "{\"file\":" + jsonText(replay->name()) + ",\"format\":" + textOrNull(replay->format)
+        + ",\"progress\":" + jsonText(replay->progress) + ",\"indexed\":" + jsonText(replay->indexed) + ",\"speed\":"
+        + jsonText(replay->speed) + ",\"loop\":" + truth(replay->loop) + ",\"ended\":" + truth(replay->ended)
+        + ",\"error\":" + textOrNull(replay->error) + ",\"from\":" + numberOrNull(replay->fromMs)
+        + ",\"to\":" + numberOrNull(replay->toMs) + ",\"rows\":" + QByteArray::number(replay->rows)
+        + ",\"skippedLines\":" + QByteArray::number(replay->skippedLines) + ",\"skipped\":"
+        + textOrNull(replay->skipped) + ",\"skippedKinds\":" + skippedKindsText(replay->skippedKinds) + '}';
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "playback/replay_reading.h"
 
+#include "playback/replay_format.h"
 #include "playback/replay_player.h"
 #include "replay/file_symbol.h"
 #include "tick_columns/given_columns.h"
@@ -73,6 +74,14 @@ std::optional<LocalizedText> doubtOfTimes(qint64 firstTimeNs)
         .arg(time.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")));
 }
 
+std::vector<SkippedKind> skippedKinds(const SkippedLines &skipped)
+{
+    std::vector<SkippedKind> kinds;
+    for (const SkippedLines::Kind &kind : skipped.kinds())
+        kinds.push_back({kind.count, kind.reason, kind.first.line, QString::fromUtf8(kind.text)});
+    return kinds;
+}
+
 Playback playbackOf(const ReplayPlayer &player, const QString &path)
 {
     Playback playback;
@@ -87,6 +96,11 @@ Playback playbackOf(const ReplayPlayer &player, const QString &path)
     if (player.error())
         playback.error = player.error()->message;
     const ReplayIndex &index = player.source().index();
+    playback.format = LocalizedText::tr("%1, %2")
+                          .arg(formName(player.source().form(), player.source().layout().form))
+                          .arg(contentName(player.source().content()));
+    playback.rows = index.skipped().lines();
+    playback.skippedKinds = skippedKinds(index.skipped());
     playback.skippedLines = index.skipped().count();
     playback.skipped = index.skipped().summary();
     if (index.isComplete()) {

@@ -7,10 +7,12 @@
 #include "replay_file/replay_options.h"
 
 #include <optional>
+#include <vector>
 
 namespace ticker {
 
 class ReplayPlayer;
+class SkippedLines;
 
 /// How a file is read, by what a person says of it. If its ticks have no symbol: the one that the person names, else the
 /// one that the file's name says, else the given one.
@@ -19,6 +21,9 @@ class ReplayPlayer;
 /// A doubt whether the times are meant as they were read: those of the 1970s are what numbers of another unit become.
 /// Nothing: there is none.
 [[nodiscard]] std::optional<LocalizedText> doubtOfTimes(qint64 firstTimeNs);
+
+/// The kinds of lines that are left out, as values.
+[[nodiscard]] std::vector<SkippedKind> skippedKinds(const SkippedLines &skipped);
 
 /// How playing stands, for people.
 [[nodiscard]] Playback playbackOf(const ReplayPlayer &player, const QString &path);

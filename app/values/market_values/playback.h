@@ -3,11 +3,13 @@
 #pragma once
 
 #include "localized_text.h"
+#include "market_values/skipped_kind.h"
 
 #include <QFileInfo>
 #include <QString>
 
 #include <optional>
+#include <vector>
 
 namespace ticker {
 
@@ -25,9 +27,12 @@ struct Playback final
     bool loop = false;
     bool skipGaps = false;
     bool ended = false;
-    LocalizedText error;      ///< Why it cannot be played any further; empty: nothing is wrong.
-    quint64 skippedLines = 0; ///< Of those that were looked through: how many are left out,
-    LocalizedText skipped;    ///< and which is the first one; empty: none.
+    LocalizedText error;                   ///< Why it cannot be played any further; empty: nothing is wrong.
+    LocalizedText format;                  ///< "CSV in gzip, bars"; empty: it does not play yet.
+    quint64 rows = 0;                      ///< That were looked through, without blank lines and comments.
+    quint64 skippedLines = 0;              ///< Of those that were looked through: how many are left out,
+    LocalizedText skipped;                 ///< and which is the first one; empty: none.
+    std::vector<SkippedKind> skippedKinds; ///< The same by their reasons.
     std::optional<qint64>
         fromMs; ///< The times of the first tick and of the last, since 1970, UTC; nothing while that is not
     std::optional<qint64> toMs; ///< known.

@@ -42,6 +42,7 @@ private Q_SLOTS:
     void dates();
     void answers();
     void dataBegins();
+    void headers();
     void everyLength();
     void anyBytes();
 };
@@ -148,6 +149,22 @@ void TickSnifferTest::dataBegins()
     QCOMPARE(offset("# note\n1704187800,5\n"), quint64(7));
     QCOMPARE(offset(""), quint64(0));
     QCOMPARE(offset("# nothing\n"), quint64(10));
+}
+
+/// The names of the columns, and the line they stand on.
+void TickSnifferTest::headers()
+{
+    const auto header = [](const QByteArray &start, const TickReadOptions &options = {}) {
+        const auto layout = sniffTickFile(start, true, options);
+        return layout ? QByteArray::number(layout->headerLine) + ": " + layout->names.join('|') : QByteArray();
+    };
+    QCOMPARE(header("a title\n\ntime,Last Price,x\n1704187800,5,6\n"), QByteArray("3: time|Last Price|x"));
+    QCOMPARE(header("2024.01.02,09:30,1.5,2.5,1.0,2.0,7\n2024.01.02,09:31,1.5,2.5,1.0,2.0,7\n"), QByteArray("0: "));
+    QCOMPARE(header("Price,Close,Close\nTicker,A,B\nDate,,\n2024-01-02,1,2\n"), QByteArray("1: Date|Close A|Close B"));
+    TickReadOptions numbers;
+    numbers.columns = {{TickField::Time, "1"}, {TickField::Price, "2"}};
+    QCOMPARE(header("a,b\n1704187800,5\n", numbers), QByteArray("1: a|b"));
+    QCOMPARE(header("1704187800,5\n1704187801,5\n", numbers), QByteArray("0: "));
 }
 
 /// However short the start is.

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void everything();
     void rate();
     void howAFileIsRead();
+    void aFileToInspect();
     void helpNamesEveryOption();
     void version();
     void wrong_data();
@@ -93,6 +94,17 @@ void CommandLineTest::howAFileIsRead()
     }
 }
 
+void CommandLineTest::aFileToInspect()
+{
+    const auto result = std::get<CommandLine>(
+        parseCommandLine(split(QStringLiteral("--inspect t.csv --headless --date-order day-first --bad-rows skip-all "
+                                              "--columns price=2 --decimal comma --time-zone UTC --replay-symbol X"))));
+    QCOMPARE(result.inspectFile, QStringLiteral("t.csv"));
+    QVERIFY(result.replayFile.isEmpty());
+    QVERIFY(result.replayReading.dateOrder == FileReading::DateOrder::DayFirst);
+    QCOMPARE(result.replayReading.columns, QStringLiteral("price=2"));
+}
+
 void CommandLineTest::helpNamesEveryOption()
 {
     const auto message = std::get<CommandLineMessage>(parseCommandLine({QStringLiteral("--help")}));
@@ -151,6 +163,11 @@ void CommandLineTest::wrong_data()
     row("--replay t.csv --columns prize=close", "--columns: \"prize\" is not a field");
     row("--replay t.csv --columns=", "--columns");
     row("--replay t.csv --exit-at-end --loop", "--loop and --exit-at-end exclude each other");
+    row("--inspect=", "--inspect: the file name is empty");
+    row("--inspect t.csv --replay t.csv", "--inspect and --replay exclude each other");
+    row("--inspect t.csv --speed 2", "--inspect and --speed exclude each other");
+    row("--inspect t.csv --port 0", "--inspect and --port exclude each other");
+    row("--inspect t.csv --date-order=year", "--date-order: \"year\" is not day-first or month-first");
     row("--profile ../x", "../x");
     row("--profile .", "--profile");
     row("--profile= --headless", "--profile");

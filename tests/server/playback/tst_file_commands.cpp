@@ -309,6 +309,18 @@ void FileCommandsTest::linesThatAreLeftOutAreTold()
     QCOMPARE(playback.skippedLines, quint64(1));
     QVERIFY(playback.skipped.english().startsWith(QStringLiteral("1 of 5 lines")));
     QCOMPARE(playback.toMs, 5000);
+    QCOMPARE(playback.format.english(), QStringLiteral("CSV, ticks"));
+    QCOMPARE(playback.rows, quint64(5));
+    QCOMPARE(playback.skippedKinds.size(), std::size_t(1));
+    QCOMPARE(playback.skippedKinds.front(),
+             (SkippedKind{1, QStringLiteral("price: oops is not a number"), 5, QStringLiteral("4,FILE,oops")}));
+    const QJsonObject replay = server.status().value(QStringLiteral("replay")).toObject();
+    QCOMPARE(replay.value(QStringLiteral("format")).toString(), QStringLiteral("CSV, ticks"));
+    QCOMPARE(replay.value(QStringLiteral("rows")).toInt(), 5);
+    const QJsonObject kind{{QStringLiteral("reason"), QStringLiteral("price: oops is not a number")},
+                           {QStringLiteral("count"), 1},
+                           {QStringLiteral("line"), 5}};
+    QCOMPARE(replay.value(QStringLiteral("skippedKinds")).toArray(), QJsonArray{kind});
 }
 
 /// Numbers of another unit are times of the 1970s.
