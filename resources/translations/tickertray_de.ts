@@ -2331,6 +2331,22 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>%1 ist kein Symbol (%2)</translation>
     </message>
     <message>
+        <source>Exporting to %1 stopped: %2.</source>
+        <translation>Der Export nach %1 wurde abgebrochen: %2.</translation>
+    </message>
+    <message>
+        <source>Cannot export %1 to %2: %3</source>
+        <translation>%1 kann nicht nach %2 exportiert werden: %3</translation>
+    </message>
+    <message>
+        <source>Exported %1 rows to %2, from %3 to %4 UTC.</source>
+        <translation>%1 Zeilen nach %2 exportiert, von %3 bis %4 UTC.</translation>
+    </message>
+    <message>
+        <source>The export was stopped.</source>
+        <translation>Der Export wurde gestoppt.</translation>
+    </message>
+    <message>
         <source>%1 is too long for a symbol; write at most %2 characters</source>
         <translation>%1 ist zu lang für ein Symbol; schreiben Sie höchstens %2 Zeichen</translation>
     </message>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "history/candle_interval.h"
 #include "market_values/file_reading.h"
 #include "market_values/tick_interval.h"
 #include "server_values/slow_client_policy.h"
@@ -34,6 +35,8 @@ struct CommandLine final
     bool replaySkipGaps = false;
     bool exitAtEnd = false; ///< Of the file that is played.
     FileReading replayReading;
+    QString exportFile; ///< Empty: nothing is exported.
+    std::optional<CandleInterval> exportBars;
     QString recordFile; ///< Empty: nothing is recorded.
     QString logFile;    ///< Empty: what happens is written nowhere; "-": to standard output.
     std::optional<QString> webRoot;
