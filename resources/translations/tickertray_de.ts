@@ -1108,6 +1108,46 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>ticker::ExportController</name>
+    <message>
+        <source>Export &amp;file</source>
+        <translation>&amp;Datei exportieren</translation>
+    </message>
+    <message>
+        <source>&amp;Ticks, or the bars of the file…</source>
+        <translation>&amp;Ticks oder die Kerzen der Datei…</translation>
+    </message>
+    <message>
+        <source>Bars of %1…</source>
+        <extracomment>An interval such as 5m</extracomment>
+        <translation>Kerzen von %1…</translation>
+    </message>
+    <message>
+        <source>Export file</source>
+        <translation>Datei exportieren</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv *.csv.gz)</source>
+        <translation>CSV (*.csv *.csv.gz)</translation>
+    </message>
+    <message>
+        <source>JSON Lines (*.jsonl *.jsonl.gz)</source>
+        <translation>JSON Lines (*.jsonl *.jsonl.gz)</translation>
+    </message>
+    <message>
+        <source>Cannot export to %1: the name must end in .csv, .jsonl, .csv.gz or .jsonl.gz.</source>
+        <translation>Export nach %1 nicht möglich: Der Name muss auf .csv, .jsonl, .csv.gz oder .jsonl.gz enden.</translation>
+    </message>
+    <message>
+        <source>Exporting to %1…</source>
+        <translation>Export nach %1…</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Stopp</translation>
+    </message>
+</context>
+<context>
     <name>ticker::FileActions</name>
     <message>
         <source>Open &amp;market…</source>

@@ -10,16 +10,20 @@
 
 namespace ticker {
 
-Expected<std::unique_ptr<ExportFile>, LocalizedText> ExportFile::create(const QString &path, bool isPacked)
+Expected<std::unique_ptr<ExportFile>, LocalizedText> ExportFile::create(const QString &path, bool isPacked,
+                                                                        bool overwrite)
 {
-    auto file = openPartFile(path, false);
+    if (const QString part = partName(path); overwrite && QFile::exists(part))
+        return LocalizedText::tr("%1 already exists. Move it away first.").arg(part);
+    auto file = openPartFile(path, overwrite);
     if (!file)
         return file.error();
-    return std::unique_ptr<ExportFile>(new ExportFile(path, file.takeValue(), isPacked));
+    return std::unique_ptr<ExportFile>(new ExportFile(path, file.takeValue(), isPacked, overwrite));
 }
 
-ExportFile::ExportFile(const QString &path, std::unique_ptr<QFile> file, bool isPacked)
-    : m_path(path), m_file(std::move(file)), m_zlib(isPacked ? std::make_unique<z_stream>() : nullptr)
+ExportFile::ExportFile(const QString &path, std::unique_ptr<QFile> file, bool isPacked, bool overwrite)
+    : m_path(path), m_file(std::move(file)), m_zlib(isPacked ? std::make_unique<z_stream>() : nullptr),
+      m_overwrite(overwrite)
 {
     if (!m_zlib)
         return;
@@ -60,7 +64,7 @@ std::optional<LocalizedText> ExportFile::finish()
         if (const auto why = pack({}, Z_FINISH))
             return why;
     }
-    if (const auto why = finishPartFile(*m_file, m_path, false))
+    if (const auto why = finishPartFile(*m_file, m_path, m_overwrite))
         return failed(*why);
     m_isFinished = true;
     return std::nullopt;

@@ -23,9 +23,10 @@ class ExportFile final
     Q_DISABLE_COPY_MOVE(ExportFile)
 
 public:
-    /// A NAME or NAME.part that exists is an error, told without the name.
-    [[nodiscard]] static Expected<std::unique_ptr<ExportFile>, LocalizedText> create(const QString &path,
-                                                                                     bool isPacked);
+    /// A NAME.part that exists is an error, for it may be a recording; so is a NAME, unless it may be replaced. The error is
+    /// told without the name.
+    [[nodiscard]] static Expected<std::unique_ptr<ExportFile>, LocalizedText> create(const QString &path, bool isPacked,
+                                                                                     bool overwrite);
     ~ExportFile();
 
     [[nodiscard]] std::optional<LocalizedText> write(QByteArrayView bytes);
@@ -35,7 +36,7 @@ public:
     [[nodiscard]] std::optional<LocalizedText> finish();
 
 private:
-    ExportFile(const QString &path, std::unique_ptr<QFile> file, bool isPacked);
+    ExportFile(const QString &path, std::unique_ptr<QFile> file, bool isPacked, bool overwrite);
 
     [[nodiscard]] std::optional<LocalizedText> pack(QByteArrayView bytes, int flush);
     [[nodiscard]] std::optional<LocalizedText> writeAll(QByteArrayView bytes);
@@ -44,6 +45,7 @@ private:
     QString m_path;
     std::unique_ptr<QFile> m_file;
     std::unique_ptr<z_stream_s> m_zlib; ///< Null: it is not packed.
+    bool m_overwrite;
     bool m_isFinished = false;
 };
 

@@ -44,7 +44,7 @@ qint64 unitsOf(const TickFilePrice &price, const PriceGrid &grid)
 
 Expected<std::unique_ptr<TickExport>, TickExport::Error> TickExport::begin(const Options &options)
 {
-    auto file = ExportFile::create(options.to, options.format.isPacked);
+    auto file = ExportFile::create(options.to, options.format.isPacked, options.overwrite);
     if (!file)
         return Error{false, file.error()};
     auto opening = ReplayOpening::begin(options.from, options.reading);

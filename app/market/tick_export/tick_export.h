@@ -32,9 +32,10 @@ public:
     {
         QString from;          ///< Any file that can be played.
         ReplayOptions reading; ///< How it is read.
-        QString to;            ///< Must not exist.
+        QString to;
         ExportFormat format;
         std::optional<CandleInterval> bars; ///< Nothing: ticks, or the bars that are in the file.
+        bool overwrite = false;             ///< Else a file that exists is an error.
     };
 
     /// What was written.

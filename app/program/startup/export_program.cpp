@@ -6,12 +6,11 @@
 #include "localized_text.h"
 #include "playback/replay_reading.h"
 #include "startup/console.h"
+#include "startup/export_text.h"
 #include "startup/termination_signals.h"
 #include "tick_export/tick_export.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
-#include <QTimeZone>
 #include <QTimer>
 
 #include <chrono>
@@ -34,32 +33,16 @@ TickExport::Options optionsOf(const CommandLine &commandLine)
     return options;
 }
 
-LocalizedText failureText(const CommandLine &commandLine, const TickExport::Error &error)
-{
-    return LocalizedText::tr("Cannot export %1 to %2: %3")
-        .arg(commandLine.replayFile)
-        .arg(commandLine.exportFile)
-        .arg(error.why);
-}
-
-QString timeText(qint64 timeNs)
-{
-    constexpr qint64 nsPerMs = 1'000'000;
-    const auto time = QDateTime::fromMSecsSinceEpoch(timeNs / nsPerMs, QTimeZone::utc());
-    return time.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
-}
-
 void printSummary(const TickExport::Summary &summary, const CommandLine &commandLine, Console &console)
 {
-    console.printError(LocalizedText::tr("Exported %1 rows to %2, from %3 to %4 UTC.")
-                           .arg(qint64(summary.rows))
-                           .arg(commandLine.exportFile)
-                           .arg(timeText(summary.firstTimeNs))
-                           .arg(timeText(summary.lastTimeNs)));
+    const auto tell = [&](const LocalizedText &what) {
+        console.printError(LocalizedText::tr("%1: %2").arg(commandLine.replayFile).arg(what));
+    };
+    console.printError(exportedText(summary, commandLine.exportFile));
     if (const auto doubt = doubtOfTimes(summary.firstTimeNs))
-        console.printError(LocalizedText::tr("%1: %2").arg(commandLine.replayFile).arg(*doubt));
+        tell(*doubt);
     if (!summary.skipped.isEmpty())
-        console.printError(LocalizedText::tr("%1: %2").arg(commandLine.replayFile).arg(summary.skipped));
+        tell(summary.skipped);
 }
 
 } // namespace
@@ -68,9 +51,10 @@ int runExport(const CommandLine &commandLine, Console &console, int &argc, char 
 {
     const QCoreApplication application(argc, argv);
     const TerminationSignals signals_;
-    auto begun = TickExport::begin(optionsOf(commandLine));
+    const TickExport::Options options = optionsOf(commandLine);
+    auto begun = TickExport::begin(options);
     if (!begun) {
-        console.printError(failureText(commandLine, begun.error()));
+        console.printError(notExportedText(options, begun.error().why));
         return 1;
     }
     const std::unique_ptr<TickExport> exported = begun.takeValue();
@@ -78,7 +62,7 @@ int runExport(const CommandLine &commandLine, Console &console, int &argc, char 
     const auto work = [&] {
         if (const auto error = exported->work(slice)) {
             timer.stop();
-            console.printError(failureText(commandLine, *error));
+            console.printError(notExportedText(options, error->why));
             QCoreApplication::exit(1);
         } else if (exported->isDone()) {
             timer.stop();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "localized_text.h"
+#include "market_values/file_reading.h"
 
 #include <QFileInfo>
 #include <QString>
@@ -17,7 +18,8 @@ struct Playback final
     static constexpr double lowestSpeed = 0.1; ///< As ReplaySchedule's.
     static constexpr double highestSpeed = 1000;
 
-    QString path; ///< For people at this computer, not for the network.
+    QString path;        ///< For people at this computer, not for the network.
+    FileReading reading; ///< How it is read.
     /// It does not play yet, for it has to be read as a whole first: the share of that which is done.
     std::optional<double> opening;
     double progress = 0; ///< From 0 to 1, by bytes.
