@@ -2371,8 +2371,8 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>%1 ist kein Symbol (%2)</translation>
     </message>
     <message>
-        <source>Exporting to %1 stopped: %2.</source>
-        <translation>Der Export nach %1 wurde abgebrochen: %2.</translation>
+        <source>The file cannot be written: %1.</source>
+        <translation>Die Datei kann nicht geschrieben werden: %1.</translation>
     </message>
     <message>
         <source>Cannot export %1 to %2: %3</source>

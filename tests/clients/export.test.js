@@ -8,7 +8,7 @@ import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { gunzipSync } from "node:zlib";
-import { finish, launchTicker, startTicker, temporaryFolder, until } from "../lib/ticker.js";
+import { cleanEnvironment, finish, launch, launchTicker, startTicker, temporaryFolder, until } from "../lib/ticker.js";
 
 after(() => finish());
 
@@ -92,6 +92,20 @@ test("what cannot be exported: exit code 1, and nothing is left behind", limit, 
     assert.equal((await exported("none.txt", "--replay", ticks)).code, 2);
     assert.equal((await exported("none.csv", "--replay", ticks, "--speed", "2")).code, 2);
     assert.deepEqual(readdirSync(folder), before);
+});
+
+test("a full disk: exit code 1, and nothing is left behind", limit, async () => {
+    const start = Date.parse("2026-01-05T09:30:00Z");
+    write("many.csv", ["time,price", ...Array.from({ length: 20_000 }, (_, i) => `${start + i},${i % 1000}`)]);
+    for (const name of ["full.csv", "full.csv.gz"]) {
+        const args = ["--export", at(name), "--replay", at("many.csv")];
+        const ticker = launch("sh", ["-c", "ulimit -f 64; exec \"$0\" \"$@\"", process.env.TICKERTRAY, ...args],
+            { env: cleanEnvironment() });
+        assert.deepEqual(await ticker.exited, { code: 1, signal: null });
+        assert.equal(ticker.stderr, `tickertray: Cannot export ${at("many.csv")} to ${at(name)}: ` +
+            "The file cannot be written: File too large.\n");
+    }
+    assert.ok(!readdirSync(folder).some((name) => name.startsWith("full")));
 });
 
 test("a signal stops it, and nothing is left behind", limit, async () => {

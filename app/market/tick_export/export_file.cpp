@@ -10,6 +10,15 @@
 
 namespace ticker {
 
+namespace {
+
+LocalizedText writeFailed(const LocalizedText &why)
+{
+    return LocalizedText::tr("The file cannot be written: %1.").arg(why);
+}
+
+} // namespace
+
 Expected<std::unique_ptr<ExportFile>, LocalizedText> ExportFile::create(const QString &path, bool isPacked,
                                                                         bool overwrite)
 {
@@ -55,7 +64,7 @@ std::optional<LocalizedText> ExportFile::restart()
         deflateReset(m_zlib.get());
     if (m_file->resize(0) && m_file->seek(0))
         return std::nullopt;
-    return failed(m_file->errorString());
+    return writeFailed(m_file->errorString());
 }
 
 std::optional<LocalizedText> ExportFile::finish()
@@ -65,7 +74,7 @@ std::optional<LocalizedText> ExportFile::finish()
             return why;
     }
     if (const auto why = finishPartFile(*m_file, m_path, m_overwrite))
-        return failed(*why);
+        return writeFailed(*why);
     m_isFinished = true;
     return std::nullopt;
 }
@@ -93,15 +102,10 @@ std::optional<LocalizedText> ExportFile::writeAll(QByteArrayView bytes)
     while (!bytes.isEmpty()) {
         const qint64 written = m_file->write(bytes.data(), bytes.size());
         if (written <= 0)
-            return failed(m_file->errorString());
+            return writeFailed(m_file->errorString());
         bytes = bytes.sliced(qsizetype(written));
     }
     return std::nullopt;
-}
-
-LocalizedText ExportFile::failed(const LocalizedText &why) const
-{
-    return LocalizedText::tr("Exporting to %1 stopped: %2.").arg(m_path).arg(why);
 }
 
 } // namespace ticker

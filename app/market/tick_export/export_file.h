@@ -40,7 +40,6 @@ private:
 
     [[nodiscard]] std::optional<LocalizedText> pack(QByteArrayView bytes, int flush);
     [[nodiscard]] std::optional<LocalizedText> writeAll(QByteArrayView bytes);
-    [[nodiscard]] LocalizedText failed(const LocalizedText &why) const;
 
     QString m_path;
     std::unique_ptr<QFile> m_file;
