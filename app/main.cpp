@@ -3,6 +3,7 @@
 #include "localized_text.h"
 #include "startup/command_line.h"
 #include "startup/console.h"
+#include "startup/export_program.h"
 #include "startup/headless_application.h"
 #include "startup/inspection_run.h"
 #ifdef TICKER_DESKTOP
@@ -31,6 +32,8 @@ int main(int argc, char **argv)
         return ticker::runInspection(commandLine, console);
     // Qt takes options of its own from the arguments; ours are understood already and not for it.
     int ownArgc = 1;
+    if (!commandLine.exportFile.isEmpty())
+        return ticker::runExport(commandLine, console, ownArgc, argv);
 #ifdef TICKER_DESKTOP
     if (!commandLine.headless)
         return ticker::runDesktop(commandLine, console, ownArgc, argv);

@@ -22,6 +22,8 @@ complete -c tickertray -l date-order -x -a 'day-first month-first' -d 'Order of 
 complete -c tickertray -l decimal -x -a 'point comma' -d 'Decimal sign'
 complete -c tickertray -l columns -x -d 'Which columns are which fields'
 complete -c tickertray -l replay-symbol -x -d 'Symbol of a file that names none'
+complete -c tickertray -l export -r -F -d 'Write what would be played to a file'
+complete -c tickertray -l bars -x -a '1s 5s 15s 30s 1m 5m 15m 30m 1h 4h 1d' -d 'Export bars of this interval'
 complete -c tickertray -l record -r -F -d 'Record all ticks to a file'
 complete -c tickertray -l web-root -x -a '(__fish_complete_directories)' -d 'Serve this folder instead of the built-in page'
 complete -c tickertray -l ping-interval -x -d 'Heartbeat interval in ms'

@@ -1108,6 +1108,46 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>ticker::ExportController</name>
+    <message>
+        <source>Export &amp;file</source>
+        <translation>&amp;Datei exportieren</translation>
+    </message>
+    <message>
+        <source>&amp;Ticks, or the bars of the file…</source>
+        <translation>&amp;Ticks oder die Kerzen der Datei…</translation>
+    </message>
+    <message>
+        <source>Bars of %1…</source>
+        <extracomment>An interval such as 5m</extracomment>
+        <translation>Kerzen von %1…</translation>
+    </message>
+    <message>
+        <source>Export file</source>
+        <translation>Datei exportieren</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv *.csv.gz)</source>
+        <translation>CSV (*.csv *.csv.gz)</translation>
+    </message>
+    <message>
+        <source>JSON Lines (*.jsonl *.jsonl.gz)</source>
+        <translation>JSON Lines (*.jsonl *.jsonl.gz)</translation>
+    </message>
+    <message>
+        <source>Cannot export to %1: the name must end in .csv, .jsonl, .csv.gz or .jsonl.gz.</source>
+        <translation>Export nach %1 nicht möglich: Der Name muss auf .csv, .jsonl, .csv.gz oder .jsonl.gz enden.</translation>
+    </message>
+    <message>
+        <source>Exporting to %1…</source>
+        <translation>Export nach %1…</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Stopp</translation>
+    </message>
+</context>
+<context>
     <name>ticker::FileActions</name>
     <message>
         <source>Open &amp;market…</source>
@@ -2337,6 +2377,22 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>%1 is not a symbol (%2)</source>
         <translation>%1 ist kein Symbol (%2)</translation>
+    </message>
+    <message>
+        <source>The file cannot be written: %1.</source>
+        <translation>Die Datei kann nicht geschrieben werden: %1.</translation>
+    </message>
+    <message>
+        <source>Cannot export %1 to %2: %3</source>
+        <translation>%1 kann nicht nach %2 exportiert werden: %3</translation>
+    </message>
+    <message>
+        <source>Exported %1 rows to %2, from %3 to %4 UTC.</source>
+        <translation>%1 Zeilen nach %2 exportiert, von %3 bis %4 UTC.</translation>
+    </message>
+    <message>
+        <source>The export was stopped.</source>
+        <translation>Der Export wurde gestoppt.</translation>
     </message>
     <message>
         <source>%1 is too long for a symbol; write at most %2 characters</source>

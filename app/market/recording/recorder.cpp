@@ -2,87 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "recording/recorder.h"
 
-#include "open_file.h"
-#include "whole_file.h"
+#include "part_file.h"
 
 #include <QFile>
-#include <QFileInfo>
 
 #include <algorithm>
-#include <cerrno>
-#include <filesystem>
 #include <utility>
-
-#ifdef Q_OS_UNIX
-#include <unistd.h>
-#endif
 
 namespace ticker {
 
 namespace {
-
-namespace fs = std::filesystem;
-
-fs::path toPath(const QString &name)
-{
-    return QFile::encodeName(name).toStdString();
-}
-
-QString reasonOf(const std::error_code &error)
-{
-    return QString::fromLocal8Bit(error.message().c_str());
-}
-
-/// Returns whether what was written will be there after the machine has lost its power.
-bool makeDurable(const QFile &file)
-{
-#ifdef Q_OS_UNIX
-    return ::fsync(file.handle()) == 0;
-#else
-    Q_UNUSED(file);
-    return true;
-#endif
-}
-
-/// A link to nothing is something, too: the name cannot be had.
-bool isTaken(const QString &name)
-{
-    std::error_code ignored;
-    return fs::exists(fs::symlink_status(toPath(name), ignored));
-}
-
-std::optional<LocalizedText> whyNotRecorded(const QString &path, bool overwrite)
-{
-    if (auto why = whyNotReplaced(path))
-        return why;
-    const bool isThere = QFileInfo::exists(path);
-    if (!isThere && isTaken(path))
-        return LocalizedText::tr("This is a link to a file that does not exist. Choose another name.");
-    if (isThere && !overwrite)
-        return LocalizedText::tr("This file already exists. Choose another name.");
-    return std::nullopt;
-}
-
-/// Gives the file its name, which replaces nobody else's unless it may.
-std::error_code rename(const QString &from, const QString &to, bool overwrite)
-{
-    std::error_code error;
-    if (!overwrite) {
-        fs::create_hard_link(toPath(from), toPath(to), error);
-        if (!error || error == std::errc::file_exists) {
-            std::error_code ignored;
-            if (!error)
-                (void)fs::remove(toPath(from), ignored); // else it has two names
-            return error;
-        }
-        // A file system without links.
-        if (QFileInfo::exists(to))
-            return std::make_error_code(std::errc::file_exists);
-        error.clear();
-    }
-    fs::rename(toPath(from), toPath(to), error);
-    return error;
-}
 
 /// RFC 4180; a name without peculiar characters stays as it is.
 void appendField(QByteArray *line, const QString &text)
@@ -97,27 +26,14 @@ void appendField(QByteArray *line, const QString &text)
 
 Expected<std::unique_ptr<Recorder>, LocalizedText> Recorder::start(const QString &path, const Options &options)
 {
-    const QString part = path + QStringLiteral(".part");
-    if (const auto why = whyNotRecorded(path, options.overwrite))
-        return *why;
-    if (options.overwrite)
-        (void)QFile::remove(part);
-    else if (isTaken(part))
-        return LocalizedText::tr("%1 already exists. Move it away first.").arg(part);
-    auto file = openNew(part);
+    auto file = openPartFile(path, options.overwrite);
     if (!file)
-        return file.error().why;
+        return file.error();
 
-    const auto finish = [path, part, overwrite = options.overwrite](QIODevice &device) -> std::optional<LocalizedText> {
+    const auto finish = [path, overwrite = options.overwrite](QIODevice &device) {
         auto *written = qobject_cast<QFile *>(&device);
         Q_ASSERT(written);
-        if (!makeDurable(*written))
-            return LocalizedText(qt_error_string(errno));
-        written->close();
-        if (const auto error = rename(part, path, overwrite))
-            return LocalizedText::tr("%1 could not be renamed (%2)").arg(part).arg(reasonOf(error));
-        makeNameDurable(path);
-        return std::nullopt;
+        return finishPartFile(*written, path, overwrite);
     };
     return std::unique_ptr<Recorder>(new Recorder({file.takeValue(), finish, path}, options));
 }

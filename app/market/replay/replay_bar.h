@@ -25,7 +25,7 @@ constexpr qint64 singleBarDuration = 60'000'000'000;
 [[nodiscard]] constexpr qint64 barTime(qint64 timeNs, qint64 duration, int step)
 {
     const qint64 delay = duration / pricesOfBar * step;
-    return delay > std::numeric_limits<qint64>::max() - timeNs ? std::numeric_limits<qint64>::max() : timeNs + delay;
+    return timeNs > std::numeric_limits<qint64>::max() - delay ? std::numeric_limits<qint64>::max() : timeNs + delay;
 }
 
 /// How many ticks a group becomes.

@@ -71,6 +71,11 @@ public:
     /// of spec().instruments. After an error every call returns it, until seek() or rewind().
     [[nodiscard]] Expected<const ReplayTick *, ReplayError> next();
 
+    /// The lines that the last tick was made of, until the next call.
+    [[nodiscard]] const ReplayGroup &group() const { return m_groups.group(); }
+    /// If they are bars: which of their four prices the tick has, from 0 on.
+    [[nodiscard]] int stepOfBar() const { return m_step - 1; }
+
     /// What next() returns is an error until the next jump.
     [[nodiscard]] bool hasFailed() const { return m_error.has_value(); }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "replay_file/replay_opening.h"
 
+#include "row_order/line_window.h"
 #include "tick_columns/tick_sniffer.h"
 
 #include <QDeadlineTimer>

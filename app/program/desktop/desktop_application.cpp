@@ -40,7 +40,8 @@ DesktopApplication::DesktopApplication(const CommandLine &commandLine, SettingsF
     : m_console(console), m_file(std::move(file)), m_loaded(m_file.load()), m_windowSettings(m_loaded.settings.window),
       m_startHidden(commandLine.hidden), m_duration(commandLine.duration),
       m_config(startConfig(commandLine, m_loaded.settings)), m_server(m_config),
-      m_prices(m_server.server(), &m_window, m_windowSettings.prices), m_clients(m_window, *m_server.server()),
+      m_prices(m_server.server(), &m_window, m_windowSettings.prices), m_export(&m_window),
+      m_clients(m_window, *m_server.server()),
       m_settingsController(m_config, m_loaded.settings.look,
                            {LanAccess::thisMachine(),
                             AutostartFile(QCoreApplication::applicationFilePath(), commandLine.profile,
@@ -79,6 +80,7 @@ void DesktopApplication::connectServer()
     connect(server, &TickerServer::statusChanged, &m_window, &MainWindow::showStatus);
     connect(server, &TickerServer::statusChanged, &m_tray, &TrayIcon::showStatus);
     connect(server, &TickerServer::snapshotTaken, &m_window, &MainWindow::showSnapshot);
+    connect(server, &TickerServer::snapshotTaken, &m_export, &ExportController::showSnapshot);
     connect(server, &TickerServer::snapshotTaken, &m_tray, &TrayIcon::showSnapshot);
 }
 

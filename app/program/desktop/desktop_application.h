@@ -3,6 +3,7 @@
 #pragma once
 
 #include "desktop/clients_controller.h"
+#include "desktop/export_controller.h"
 #include "desktop/prices_controller.h"
 #include "desktop/start_answer.h"
 #include "preferences/settings_controller.h"
@@ -89,6 +90,7 @@ private:
     WheelGuard m_wheelGuard; ///< Before all windows.
     MainWindow m_window;
     PricesController m_prices;
+    ExportController m_export;
     TrayIcon m_tray;
     ClientsController m_clients;
     SettingsController m_settingsController;

@@ -4,6 +4,7 @@
 
 #include "market_values/playback.h"
 #include "server_values/server_config.h"
+#include "startup/export_options.h"
 #include "startup/reading_options.h"
 
 #include <QCommandLineParser>
@@ -48,6 +49,7 @@ QList<QCommandLineOption> allOptions()
         option("exit-at-end", QStringLiteral("Exit when the file was played; with code 5 if not all of it.")),
     };
     options += readingOptions();
+    options += exportOptions();
     options += QList<QCommandLineOption>{
         option("record", QStringLiteral("Record all ticks to a CSV file; fails if it exists."), "FILE"),
         option("web-root", QStringLiteral("Serve this folder instead of the built-in page."), "DIR"),
@@ -219,6 +221,13 @@ Problem readReplay(const QCommandLineParser &parser, CommandLine &result)
     return QStringLiteral("--speed: %1 is not between 0.1 and 1000").arg(quoted(value));
 }
 
+Problem readExport(const QCommandLineParser &parser, CommandLine &result)
+{
+    if (auto problem = readFile(parser, QStringLiteral("export"), result.exportFile))
+        return problem;
+    return readExportOptions(parser, &result.exportBars);
+}
+
 Problem readMarket(const QCommandLineParser &parser, CommandLine &result)
 {
     if (!parser.isSet(QStringLiteral("market")))
@@ -307,7 +316,7 @@ std::variant<CommandLine, CommandLineMessage> parseCommandLine(const QStringList
     result.headless = parser.isSet(QStringLiteral("headless"));
     result.hidden = parser.isSet(QStringLiteral("hidden"));
     for (const auto read : {readBind, readPort, readInterval, readSeed, readHeartbeats, readSlowClients, readMarket,
-                            readInspect, readReplay, readLogAndConfig, readDuration, readNames}) {
+                            readInspect, readReplay, readExport, readLogAndConfig, readDuration, readNames}) {
         if (const Problem problem = read(parser, result))
             return wrong(*problem);
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "history/candle_interval.h"
 #include "market_values/file_reading.h"
 #include "market_values/tick_interval.h"
 #include "server_values/slow_client_policy.h"
@@ -35,8 +36,10 @@ struct CommandLine final
     bool exitAtEnd = false;    ///< Of the file that is played.
     QString inspectFile;       ///< To be read and described in place of all else; empty: none.
     FileReading replayReading; ///< Of either file.
-    QString recordFile;        ///< Empty: nothing is recorded.
-    QString logFile;           ///< Empty: what happens is written nowhere; "-": to standard output.
+    QString exportFile;        ///< Of --export; empty: nothing is exported.
+    std::optional<CandleInterval> exportBars;
+    QString recordFile; ///< Empty: nothing is recorded.
+    QString logFile;    ///< Empty: what happens is written nowhere; "-": to standard output.
     std::optional<QString> webRoot;
     QString configFile;                                ///< Empty: the settings are those of the profile.
     QString profile;                                   ///< Empty: the default one. Safe as part of a file name.

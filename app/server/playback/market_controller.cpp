@@ -387,7 +387,9 @@ std::optional<Playback> MarketController::playback() const
 {
     if (!m_replay)
         return std::nullopt;
-    return playbackOf(*m_replay, m_config.replay.file);
+    Playback playback = playbackOf(*m_replay, m_config.replay.file);
+    playback.reading = m_config.replay.reading;
+    return playback;
 }
 
 } // namespace ticker

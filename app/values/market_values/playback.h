@@ -3,6 +3,7 @@
 #pragma once
 
 #include "localized_text.h"
+#include "market_values/file_reading.h"
 #include "market_values/skipped_kind.h"
 
 #include <QFileInfo>
@@ -20,6 +21,7 @@ struct Playback final
     static constexpr double highestSpeed = 1000;
 
     QString path;        ///< For people at this computer, not for the network.
+    FileReading reading; ///< How it is read.
     double progress = 0; ///< From 0 to 1, by bytes.
     double indexed = 0;  ///< How much of it has been looked through, from 0 to 1: so far one can seek.
     qint64 timeMs = 0;   ///< Of the tick that comes next, or was the last: since 1970, UTC.

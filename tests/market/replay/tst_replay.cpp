@@ -100,6 +100,11 @@ void ReplayTest::bars_data()
          QStringLiteral("102000000000 0:1x2"), QStringLiteral("103000000000 0:2x2"),
          QStringLiteral("104000000000 0:3x1"), QStringLiteral("105000000000 0:4x1"),
          QStringLiteral("106000000000 0:1x1"), QStringLiteral("107000000000 0:3x1")});
+    row("before 1970", "-100,A,2,4,1,3,9\n-96,A,3,4,1,2,8\n",
+        {QStringLiteral("-100000000000 0:2x2"), QStringLiteral("-99000000000 0:1x2"),
+         QStringLiteral("-98000000000 0:4x2"), QStringLiteral("-97000000000 0:3x3"),
+         QStringLiteral("-96000000000 0:3x2"), QStringLiteral("-95000000000 0:4x2"),
+         QStringLiteral("-94000000000 0:1x2"), QStringLiteral("-93000000000 0:2x2")});
     row("negative", "100,A,-3,1,-4,-2,4\n",
         {QStringLiteral("100000000000 0:-3x1"), QStringLiteral("115000000000 0:-4x1"),
          QStringLiteral("130000000000 0:1x1"), QStringLiteral("145000000000 0:-2x1")});
@@ -126,7 +131,7 @@ void ReplayTest::bars()
     QCOMPARE(source.position(), quint64(texts.size()));
     index(source);
     QCOMPARE(source.index().ticks(), quint64(texts.size()));
-    QCOMPARE(source.index().firstTimeNs(), 100 * second);
+    QCOMPARE(source.index().firstTimeNs(), source.firstTimeNs());
     QVERIFY(texts.last().startsWith(QString::number(source.index().lastTimeNs())));
 }
 

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void rate();
     void howAFileIsRead();
     void aFileToInspect();
+    void exported();
     void helpNamesEveryOption();
     void version();
     void wrong_data();
@@ -105,6 +106,25 @@ void CommandLineTest::aFileToInspect()
     QCOMPARE(result.replayReading.columns, QStringLiteral("price=2"));
 }
 
+void CommandLineTest::exported()
+{
+    const auto parse = [](const char *options) { return parseCommandLine(split(QString::fromLatin1(options))); };
+    const auto ticks = std::get<CommandLine>(parse("--export t.csv --replay f.txt --headless --decimal comma"));
+    QCOMPARE(ticks.exportFile, QStringLiteral("t.csv"));
+    QVERIFY(!ticks.exportBars);
+    const auto bars = std::get<CommandLine>(parse("--bars 15m --replay f.txt --export t.jsonl.gz"));
+    QVERIFY(bars.exportBars == CandleInterval::QuarterHour);
+    const QStringList reading = split(
+        QStringLiteral("--bad-rows=stop --time-zone=UTC --date-order=day-first --decimal=point "
+                       "--columns=price=2 --replay-symbol=A"));
+    QCOMPARE(reading.size(), readingOptions().size());
+    for (const QString &option : reading) {
+        const auto result = parseCommandLine(split(QStringLiteral("--export t.csv --replay f.txt "))
+                                             + QStringList(option));
+        QVERIFY2(std::holds_alternative<CommandLine>(result), qPrintable(option));
+    }
+}
+
 void CommandLineTest::helpNamesEveryOption()
 {
     const auto message = std::get<CommandLineMessage>(parseCommandLine({QStringLiteral("--help")}));
@@ -162,6 +182,12 @@ void CommandLineTest::wrong_data()
     row("--replay t.csv --replay-symbol=", "--replay-symbol");
     row("--replay t.csv --columns prize=close", "--columns: \"prize\" is not a field");
     row("--replay t.csv --columns=", "--columns");
+    row("--export t.csv", "--export requires --replay");
+    row("--bars 1m --replay f.csv", "--bars requires --export");
+    row("--export t.txt --replay f.csv", "\"t.txt\" does not end in .csv, .jsonl, .csv.gz or .jsonl.gz");
+    row("--export t.csv --replay f.csv --bars 2m", "\"2m\" is not 1s, 5s, 15s, 30s, 1m, 5m, 15m, 30m, 1h, 4h or 1d");
+    row("--export t.csv --replay f.csv --port 0", "--export and --port exclude each other");
+    row("--export t.csv --replay f.csv --record r.csv", "--export and --record exclude each other");
     row("--replay t.csv --exit-at-end --loop", "--loop and --exit-at-end exclude each other");
     row("--inspect=", "--inspect: the file name is empty");
     row("--inspect t.csv --replay t.csv", "--inspect and --replay exclude each other");
