@@ -37,12 +37,14 @@ LocalizedText folderRefused()
 
 enum class Allowed : quint8 {
     Regular,
+    Pipe,   ///< Pipes, too.
     Stream, ///< Pipes and devices that are written to byte by byte, too.
 };
 
 std::optional<LocalizedText> refusal(mode_t mode, Allowed allowed)
 {
-    if (S_ISREG(mode) || (allowed == Allowed::Stream && (S_ISFIFO(mode) || S_ISCHR(mode))))
+    if (S_ISREG(mode) || (allowed != Allowed::Regular && S_ISFIFO(mode))
+        || (allowed == Allowed::Stream && S_ISCHR(mode)))
         return std::nullopt;
     if (S_ISDIR(mode))
         return folderRefused();
@@ -92,17 +94,30 @@ Expected<int, OpenError> openDescriptor(const QString &path, int flags, Allowed 
     return OpenError{*why};
 }
 
-Expected<std::unique_ptr<QFile>, OpenError> openQFile(const QString &path, int flags, QIODevice::OpenMode mode)
+Expected<std::unique_ptr<QFile>, OpenError> qFileOf(const Expected<int, OpenError> &descriptor,
+                                                    QIODevice::OpenMode mode)
 {
-    const auto descriptor = openDescriptor(path, flags, Allowed::Regular);
     if (!descriptor)
         return descriptor.error();
-    auto file = std::make_unique<QFile>(path);
+    auto file = std::make_unique<QFile>();
     if (!file->open(*descriptor, mode | QIODevice::Unbuffered, QFileDevice::AutoCloseHandle)) {
         ::close(*descriptor);
         return failed(file->errorString());
     }
     return file;
+}
+
+Expected<std::unique_ptr<QFile>, OpenError> openQFile(const QString &path, int flags, QIODevice::OpenMode mode)
+{
+    return qFileOf(openDescriptor(path, flags, Allowed::Regular), mode);
+}
+
+bool isStandardInputASocket()
+{
+    struct stat info
+    {
+    };
+    return ::fstat(STDIN_FILENO, &info) == 0 && S_ISSOCK(info.st_mode);
 }
 
 #else
@@ -147,6 +162,20 @@ Expected<std::unique_ptr<QFile>, OpenError> openToRead(const QString &path)
     return openQFile(path, O_RDONLY, QIODevice::ReadOnly);
 }
 
+Expected<std::unique_ptr<QFile>, OpenError> openToStream(const QString &path)
+{
+    if (path != QLatin1String("/dev/stdin"))
+        return qFileOf(openDescriptor(path, O_RDONLY, Allowed::Pipe), QIODevice::ReadOnly);
+    if (::isatty(STDIN_FILENO) == 1)
+        return OpenError{LocalizedText::tr("Standard input is a terminal. Connect it to a file or a pipe.")};
+    if (!isStandardInputASocket()) // a pipe that is opened once more blocks nobody who shares the old descriptor
+        return qFileOf(openDescriptor(path, O_RDONLY, Allowed::Pipe), QIODevice::ReadOnly);
+    const int descriptor = ::fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 0); // nobody can open a socket once more
+    if (descriptor < 0)
+        return failed(qt_error_string(errno));
+    return qFileOf(descriptor, QIODevice::ReadOnly);
+}
+
 Expected<std::unique_ptr<QFile>, OpenError> openNew(const QString &path)
 {
     return openQFile(path, O_WRONLY | O_CREAT | O_EXCL, QIODevice::WriteOnly);
@@ -172,6 +201,11 @@ std::optional<LocalizedText> whyNotReplaced(const QString &path)
 Expected<std::unique_ptr<QFile>, OpenError> openToRead(const QString &path)
 {
     return openQFile(path, QIODevice::ReadOnly);
+}
+
+Expected<std::unique_ptr<QFile>, OpenError> openToStream(const QString &path)
+{
+    return openToRead(path);
 }
 
 Expected<std::unique_ptr<QFile>, OpenError> openNew(const QString &path)

@@ -26,6 +26,10 @@ struct OpenError final
 /// Unbuffered. Its fileName() is empty, as that of any QFile made from a descriptor.
 [[nodiscard]] Expected<std::unique_ptr<QFile>, OpenError> openToRead(const QString &path);
 
+/// The same for what is read from its start to its end: a pipe will do, too, and standard input (/dev/stdin) that is a
+/// socket. What they do not have yet fails with EAGAIN, see FileStream. A pipe may have no writer yet.
+[[nodiscard]] Expected<std::unique_ptr<QFile>, OpenError> openToStream(const QString &path);
+
 /// Makes a file, unbuffered. Whatever has that name already is an error, a link to nothing as well.
 [[nodiscard]] Expected<std::unique_ptr<QFile>, OpenError> openNew(const QString &path);
 

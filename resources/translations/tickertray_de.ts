@@ -1291,6 +1291,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Beendet</translation>
     </message>
     <message>
+        <source>Waiting for the first lines</source>
+        <translation>Wartet auf die ersten Zeilen</translation>
+    </message>
+    <message>
         <source>Paused</source>
         <translation>Angehalten</translation>
     </message>
@@ -1859,6 +1863,34 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>%1 wurde nach dem Öffnen gekürzt.</translation>
     </message>
     <message>
+        <source>%1 was replaced by another file after it was opened.</source>
+        <translation>%1 wurde nach dem Öffnen durch eine andere Datei ersetzt.</translation>
+    </message>
+    <message>
+        <source>earlier than a line before it that was played</source>
+        <translation>früher als eine Zeile davor, die schon abgespielt wurde</translation>
+    </message>
+    <message>
+        <source>What comes through a pipe is played as it comes. To seek in it, save it to a file first.</source>
+        <translation>Was durch eine Pipe kommt, wird so abgespielt, wie es kommt. Um darin zu springen, speichern Sie es zuerst in einer Datei.</translation>
+    </message>
+    <message>
+        <source>%1 is not in the order of time, so it cannot be followed.</source>
+        <translation>%1 ist nicht nach der Zeit geordnet und kann daher nicht beim Wachsen abgespielt werden.</translation>
+    </message>
+    <message>
+        <source>It cannot be played again: more came through the pipe than is kept.</source>
+        <translation>Eine Wiederholung ist nicht möglich: Durch die Pipe kam mehr, als aufbewahrt wird.</translation>
+    </message>
+    <message>
+        <source>A file that is followed has no end, so it cannot be repeated.</source>
+        <translation>Eine Datei, die beim Wachsen abgespielt wird, hat kein Ende und kann daher nicht wiederholt werden.</translation>
+    </message>
+    <message>
+        <source>%1 is played as soon as its first lines have come.</source>
+        <translation>%1 wird abgespielt, sobald die ersten Zeilen da sind.</translation>
+    </message>
+    <message>
         <source>%1 exceeds the limit of %2 symbols in a market</source>
         <translation>%1 überschreitet die Grenze von %2 Symbolen in einem Markt</translation>
     </message>
@@ -2189,6 +2221,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Nothing reads from this pipe. Start its reader first.</source>
         <translation>Niemand liest aus dieser Pipe. Starten Sie zuerst das lesende Programm.</translation>
+    </message>
+    <message>
+        <source>Standard input is a terminal. Connect it to a file or a pipe.</source>
+        <translation>Die Standardeingabe ist ein Terminal. Verbinden Sie sie mit einer Datei oder einer Pipe.</translation>
     </message>
     <message>
         <source>This file already exists. Choose another name.</source>

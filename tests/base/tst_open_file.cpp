@@ -26,6 +26,7 @@ private Q_SLOTS:
     void initTestCase();
     void noRegularFile_data();
     void noRegularFile();
+    void pipesAreStreams();
     void whatIsThereIsRead();
     void whatIsNotThere();
     void aNewFileTakesNoNameThatIsThere_data();
@@ -94,6 +95,25 @@ void OpenFileTest::noRegularFile()
     };
     QCOMPARE(::stat(QFile::encodeName(name).constData(), &after), 0);
     QVERIFY(!S_ISREG(after.st_mode));
+}
+
+/// A pipe is opened and read at once, with a writer or without; other things are not.
+void OpenFileTest::pipesAreStreams()
+{
+    for (const QString &name : {path("pipe"), path("link to a pipe")}) {
+        const auto file = openToStream(name);
+        QVERIFY(bool(file));
+        char byte = 0;
+        QVERIFY(::read((*file)->handle(), &byte, 1) <= 0);
+    }
+    QCOMPARE((*openToStream(path("file")))->readAll(), QByteArray("text"));
+    for (const QString &name :
+         {m_folder.path(), path("socket"), QStringLiteral("/dev/zero"), QStringLiteral("/dev/null")}) {
+        const auto refused = openToStream(name);
+        QVERIFY(!refused);
+        QVERIFY(refused.error().why.english().startsWith(QLatin1String("This is a ")));
+    }
+    QVERIFY(openToStream(path("nothing")).error().isMissing);
 }
 
 void OpenFileTest::whatIsThereIsRead()

@@ -58,7 +58,7 @@ const files = [
     ["--market", ".", "This is a folder"],
     ["--market", "there.csv", "line 1"],
     ["--replay", "none.csv", "This file does not exist"],
-    ["--replay", "pipe", "This is a pipe"],
+    ["--replay", ".", "This is a folder"],
     ["--record", "there.csv", "already exists"],
     ["--record", "pipe", "This is a pipe"],
     ["--record", "no/folder.csv", "No such file"],

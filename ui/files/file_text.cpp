@@ -87,11 +87,14 @@ QString FileText::share(double share, const QLocale &locale)
 
 QString FileText::reading(const Playback &playback, const QLocale &locale)
 {
-    return playback.indexed < 1 ? tr("Reading the file: %1").arg(share(playback.indexed, locale)) : QString();
+    return playback.canSeek && playback.indexed < 1 ? tr("Reading the file: %1").arg(share(playback.indexed, locale))
+                                                    : QString();
 }
 
 QString FileText::opening(const FileOpening &opening, const QLocale &locale)
 {
+    if (opening.isAwaited)
+        return tr("Waiting for the first lines");
     return tr("All of the file is read first: %1").arg(share(opening.progress, locale));
 }
 

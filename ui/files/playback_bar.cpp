@@ -228,6 +228,8 @@ void PlaybackBar::display()
 
 void PlaybackBar::displaySteering(const Playback &playback)
 {
+    m_position->setEnabled(playback.canSeek);
+    m_loop->setEnabled(!playback.following);
     m_position->setReach(playback.indexed);
     m_position->showShare(playback.progress);
     m_position->setAccessibleDescription(

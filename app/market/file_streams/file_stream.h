@@ -5,6 +5,7 @@
 #include "file_streams/input_stream.h"
 
 #include <QFile>
+#include <QString>
 
 #include <memory>
 #include <optional>
@@ -15,14 +16,20 @@ namespace ticker {
 class FileStream final : public InputStream
 {
 public:
-    /// Open for reading, unbuffered and without waiting.
-    explicit FileStream(std::shared_ptr<QFile> file) : m_file(std::move(file)) { }
+    /// Open for reading, unbuffered and without waiting. With its path, a regular file is one that grows: it has no end
+    /// until it is truncated or replaced, which is an error.
+    explicit FileStream(std::shared_ptr<QFile> file, const QString &growingPath = {});
 
     [[nodiscard]] Expected<Piece, LocalizedText> read(QByteArray *bytes) override;
     [[nodiscard]] quint64 bytesOfFile() const override { return m_read; }
 
 private:
+    [[nodiscard]] qint64 readSome(char *bytes) const;
+    [[nodiscard]] Expected<Piece, LocalizedText> atEnd();
+
     std::shared_ptr<QFile> m_file;
+    QString m_growingPath; ///< Empty: the end of the file is the end.
+    bool m_isSocket = false;
     quint64 m_read = 0;
     std::optional<LocalizedText> m_error;
 };

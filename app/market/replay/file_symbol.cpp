@@ -26,8 +26,8 @@ bool isGeneric(const QString &word)
             "daily data day demo download downloads dump eod example export exported feed file final forex "
             "full hist histdata historical history hour hourly index input intraday json jsonl klines kline "
             "list live log market markets minute minutes monthly my new ohlc ohlcv old order orders output "
-            "price prices quote quotes raw record recorded recording replay result results sample samples "
-            "series session stock stocks table tape temp test tests tick ticker tickers ticks time tmp trade "
+            "pipe price prices quote quotes raw record recorded recording replay result results sample samples "
+            "series session stdin stock stocks table tape temp test tests tick ticker tickers ticks time tmp trade "
             "trades aggtrades txt tsv untitled values weekly")
             .split(QLatin1Char(' '));
     static const QRegularExpression number(QStringLiteral("[0-9]+\\z"));

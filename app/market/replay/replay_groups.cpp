@@ -27,10 +27,11 @@ ReplayGroups::ReplayGroups(std::shared_ptr<ReplayFile> file, const ReplayOptions
         m_reader.setLayout(*m_file->layout());
 }
 
-Expected<bool, ReplayError> ReplayGroups::next()
+Expected<ReplayGroups::Next, ReplayError> ReplayGroups::next()
 {
     m_group.items.clear();
     ++m_groupNumber;
+    m_isWaiting = false;
     readLine();
     while (m_hasLine && belongs(m_window.front())) {
         const auto problem = take(m_window.front());
@@ -41,10 +42,10 @@ Expected<bool, ReplayError> ReplayGroups::next()
         readLine();
     }
     if (!m_group.items.empty())
-        return true;
+        return Next::Group;
     if (m_error)
         return *m_error;
-    return false;
+    return m_isWaiting ? Next::NotYet : Next::End;
 }
 
 std::optional<qint64> ReplayGroups::followingTime() const
@@ -66,6 +67,7 @@ void ReplayGroups::restart(const LineWindow::Place &place, qint64 timeNs, quint6
     m_readOffset = place.offset;
     m_hasLine = false;
     m_atEnd = false;
+    m_isWaiting = false;
     m_group.items.clear();
     m_lastGoodOffset = place.offset;
     m_skipped = {};
@@ -77,7 +79,7 @@ void ReplayGroups::restart(const LineWindow::Place &place, qint64 timeNs, quint6
 void ReplayGroups::readLine()
 {
     while (!m_hasLine && !m_error) {
-        const bool isLast = m_atEnd || m_nextError;
+        const bool isLast = m_atEnd || m_nextError || m_isWaiting;
         if (m_window.isFull() || (isLast && !m_window.isEmpty())) {
             m_hasLine = true;
         } else if (isLast) {
@@ -106,7 +108,9 @@ void ReplayGroups::insert()
     switch (m_window.insert(&m_reader.current())) {
     case LineWindow::Inserted::TooLate:
         judge({number, QStringLiteral("time"),
-               LocalizedText::tr("earlier than %1 lines before it").arg(qint64(LineWindow::fewLines))});
+               m_file->isGrowing()
+                   ? LocalizedText::tr("earlier than a line before it that was played")
+                   : LocalizedText::tr("earlier than %1 lines before it").arg(qint64(LineWindow::fewLines))});
         return;
     case LineWindow::Inserted::Yes:
         m_skipped.noteGood();
@@ -122,6 +126,8 @@ void ReplayGroups::readBlock()
     auto block = m_file->readAt(m_readOffset);
     if (!block) {
         m_nextError = block.error();
+    } else if (block->isEmpty() && m_file->isWaiting()) {
+        m_isWaiting = true;
     } else if (block->isEmpty() && m_reader.isFinished()) {
         m_atEnd = true;
     } else if (block->isEmpty()) {

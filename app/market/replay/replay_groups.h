@@ -43,9 +43,15 @@ public:
 
     ReplayGroups(std::shared_ptr<ReplayFile> file, const ReplayOptions &options);
 
-    /// Reads the next group, which then is group(); false at the end. An error comes after what was before it, and ends
-    /// the reading until restart().
-    [[nodiscard]] Expected<bool, ReplayError> next();
+    enum class Next : quint8 {
+        Group,
+        NotYet, ///< Of a file that grows: all that has come was returned.
+        End,
+    };
+
+    /// Reads the next group, which then is group(). An error comes after what was before it, and ends the reading until
+    /// restart(). Of a file that grows, a group is what has come of it, and later lines of the same time are the next one.
+    [[nodiscard]] Expected<Next, ReplayError> next();
     [[nodiscard]] const ReplayGroup &group() const { return m_group; }
     /// When the group begins that follows; nothing: none does.
     [[nodiscard]] std::optional<qint64> followingTime() const;
@@ -91,6 +97,7 @@ private:
     LineWindow m_window;
     bool m_hasLine = false; ///< The front of the window is the next line.
     bool m_atEnd = false;
+    bool m_isWaiting = false; ///< The file had nothing more: lines leave the window as if it were the end.
     std::optional<ReplayError> m_nextError; ///< Behind the lines in the window.
     std::unordered_map<TickFileSymbol, Place, SymbolHash> m_places;
     quint64 m_groupNumber = 0;

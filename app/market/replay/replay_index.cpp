@@ -24,16 +24,10 @@ ReplayIndex::ReplayIndex(std::shared_ptr<ReplayFile> file, const ReplayOptions &
 double ReplayIndex::readSome(std::chrono::nanoseconds atMost)
 {
     const QDeadlineTimer deadline(atMost, Qt::PreciseTimer);
-    while (!m_complete) {
-        for (int i = 0; i < groupsAtOnce && !m_complete; ++i) {
-            const auto more = m_groups.next();
-            if (!more)
-                m_error = more.error();
-            if (more && *more)
-                note(m_groups.group());
-            else
-                m_complete = true;
-        }
+    m_isWaiting = false;
+    while (!m_complete && !m_isWaiting) {
+        for (int i = 0; i < groupsAtOnce && !m_complete && !m_isWaiting; ++i)
+            readGroup();
         if (deadline.hasExpired())
             break;
     }
@@ -41,6 +35,19 @@ double ReplayIndex::readSome(std::chrono::nanoseconds atMost)
         return 1;
     // What was appended to the file since it was opened is read too.
     return std::min(double(m_groups.followingOffset()) / double(std::max<quint64>(m_file->size(), 1)), 1.0);
+}
+
+void ReplayIndex::readGroup()
+{
+    const auto more = m_groups.next();
+    if (!more)
+        m_error = more.error();
+    if (more && *more == ReplayGroups::Next::Group)
+        note(m_groups.group());
+    else if (more && *more == ReplayGroups::Next::NotYet)
+        m_isWaiting = true;
+    else
+        m_complete = true;
 }
 
 void ReplayIndex::note(const ReplayGroup &group)

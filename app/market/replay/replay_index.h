@@ -34,6 +34,8 @@ public:
 
     /// Reads on for about this time, at least a few lines. Returns the share that is done, 1 at the end.
     double readSome(std::chrono::nanoseconds atMost);
+    /// All that has come of a file that grows has been read.
+    [[nodiscard]] bool isWaiting() const { return m_isWaiting; }
     /// Nothing will change any more.
     [[nodiscard]] bool isComplete() const { return m_complete; }
     /// The bad line at which it ended, if it did.
@@ -56,6 +58,7 @@ public:
     [[nodiscard]] std::optional<Entry> beforeOffset(quint64 offset) const;
 
 private:
+    void readGroup();
     void note(const ReplayGroup &group);
     void thinOut();
 
@@ -68,6 +71,7 @@ private:
     qint64 m_lastTimeNs = 0;
     qint64 m_lastGroupTimeNs = 0; ///< Of a bar, when it begins.
     qint64 m_barDuration = singleBarDuration;
+    bool m_isWaiting = false;
     bool m_complete = false;
     std::optional<ReplayError> m_error;
 };

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 namespace ticker {
 
@@ -34,6 +35,7 @@ ReplaySchedule::ReplaySchedule(const Options &options) : m_options(options)
 void ReplaySchedule::begin(qint64 timeNs, Time now)
 {
     m_begun = true;
+    m_awaiting = false;
     m_nextTime = timeNs;
     restartCount(now);
 }
@@ -41,17 +43,27 @@ void ReplaySchedule::begin(qint64 timeNs, Time now)
 void ReplaySchedule::advance(qint64 timeNs, Time now)
 {
     Q_ASSERT(m_begun && timeNs >= m_nextTime);
-    leaveTick(now);
+    if (!std::exchange(m_awaiting, false))
+        leaveTick(now);
     m_gap = timeNs - m_nextTime;
     m_nextTime = timeNs;
+}
+
+void ReplaySchedule::await(Time now)
+{
+    Q_ASSERT(m_begun);
+    if (!std::exchange(m_awaiting, true))
+        leaveTick(now);
+    m_gap = endOfTime; // so that a pause or another speed counts what has passed
 }
 
 void ReplaySchedule::loop(qint64 timeNs, Time now)
 {
     Q_ASSERT(m_begun);
-    leaveTick(now);
+    if (!std::exchange(m_awaiting, false))
+        leaveTick(now);
     // Each round counts anew, so that the numbers do not grow for ever.
-    restartCount(momentOf(m_gapStart));
+    restartCount(m_options.catchUp ? now : momentOf(m_gapStart));
     m_gap = m_options.loopGap.count();
     m_nextTime = timeNs;
 }
@@ -70,10 +82,10 @@ void ReplaySchedule::leaveTick(Time now)
 {
     m_gapStart = next();
     // Played by hand while paused, or on a gap that was made shorter than what had passed of it: it came just then.
-    if (m_paused || m_played > m_gapStart)
+    if (m_paused || (m_played > m_gapStart && !m_options.catchUp))
         m_played = m_gapStart;
     // Too late to be made up for: it counts as due now.
-    if (!m_paused && now - momentOf(m_gapStart) > stallLimit) {
+    if (!m_paused && !m_options.catchUp && now - momentOf(m_gapStart) > stallLimit) {
         m_anchor = now;
         m_played = m_gapStart;
     }

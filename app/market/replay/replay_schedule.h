@@ -30,6 +30,7 @@ public:
         bool skipGaps = false;
         Time longestGap = std::chrono::seconds(1); ///< What a longer one counts as, of the file's time, if skipGaps.
         Time loopGap = std::chrono::seconds(1);    ///< Between the last tick and the first again, of the file's time.
+        bool catchUp = false; ///< What was missed is never given up: for ticks that come while they are played.
 
         friend bool operator==(const Options &, const Options &) = default;
     };
@@ -40,6 +41,9 @@ public:
     void begin(qint64 timeNs, Time now);
     /// The tick that was due has been played; the next one has this time in the file. Times do not run backwards.
     void advance(qint64 timeNs, Time now);
+    /// The tick that was due has been played; the next one has not come yet. When it comes: advance(), and it is due when
+    /// it would have been had it been there.
+    void await(Time now);
     /// The same, when the next one is the first again.
     void loop(qint64 timeNs, Time now);
 
@@ -69,11 +73,12 @@ private:
     Options m_options;
     bool m_begun = false;
     bool m_paused = false;
-    Time m_anchor{0};      ///< At this moment
-    qint64 m_played = 0;   ///< so much of the file's time had been played, in ns, without skipped gaps.
-    qint64 m_gapStart = 0; ///< By that count, the last tick came then,
-    qint64 m_gap = 0;      ///< and the next one comes so much later in the file,
-    qint64 m_nextTime = 0; ///< at its time.
+    bool m_awaiting = false; ///< The last tick was left, and its gap has no end yet.
+    Time m_anchor{0};        ///< At this moment
+    qint64 m_played = 0;     ///< so much of the file's time had been played, in ns, without skipped gaps.
+    qint64 m_gapStart = 0;   ///< By that count, the last tick came then,
+    qint64 m_gap = 0;        ///< and the next one comes so much later in the file,
+    qint64 m_nextTime = 0;   ///< at its time.
 };
 
 } // namespace ticker

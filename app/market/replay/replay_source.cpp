@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "replay/replay_source.h"
 
+#include <QThread>
+
 #include <algorithm>
 #include <cmath>
 #include <utility>
@@ -33,6 +35,12 @@ ReplayError tooLarge(const LocalizedText &message, const ReplayGroup &group, con
     return {message.arg(group.line).arg(decimals).arg(instrument.symbol), group.line};
 }
 
+ReplayError noSeeking()
+{
+    return {
+        LocalizedText::tr("What comes through a pipe is played as it comes. To seek in it, save it to a file first.")};
+}
+
 } // namespace
 
 Expected<ReplaySource, ReplayError> ReplaySource::open(const QString &path, const ReplayOptions &options)
@@ -44,6 +52,8 @@ Expected<ReplaySource, ReplayError> ReplaySource::open(const QString &path, cons
     while (begun.step() != ReplayOpening::Step::Done) {
         if (const auto why = begun.work(std::chrono::hours(1)))
             return *why;
+        if (begun.isWaiting())
+            QThread::msleep(1);
     }
     return open(begun);
 }
@@ -58,7 +68,7 @@ Expected<ReplaySource, ReplayError> ReplaySource::open(const ReplayOpening &open
 }
 
 ReplaySource::ReplaySource(const std::shared_ptr<ReplayFile> &file, const ReplayOptions &options)
-    : m_file(file), m_groups(file, options), m_index(file, options)
+    : m_file(file), m_isFollowing(options.follow), m_groups(file, options), m_index(file, options)
 {
     m_spec.name = file->name();
 }
@@ -69,12 +79,15 @@ std::optional<ReplayError> ReplaySource::scan()
     std::vector<Seen> seen;
     while (seen.empty() || m_groups.followingOffset() < bytesScanned) {
         const auto more = m_groups.next();
+        const bool isGroup = more && *more == ReplayGroups::Next::Group;
         if (seen.empty() && !more)
             return more.error();
-        if (seen.empty() && !*more)
+        if (seen.empty() && !isGroup)
             return noTicks();
-        if (!more || !*more)
+        if (!isGroup) {
+            m_sawFew = m_file->isGrowing() && m_file->layout();
             break;
+        }
         const ReplayGroup &group = m_groups.group();
         if (seen.empty())
             m_firstTimeNs = group.timeNs;
@@ -105,17 +118,18 @@ ReplayError ReplaySource::noTicks() const
 /// One that comes late may be the first of its kind, so it has no less decimals than the others.
 void ReplaySource::addInstrument(const TickFileQuote &first, const SeenDecimals &seen)
 {
-    const int decimals = seen.ofPrices(m_mostDecimals);
+    constexpr int decimalsOfCoins = 8;
+    const int decimals = seen.ofPrices(std::max(m_mostDecimals, m_sawFew ? seen.toExpect() : 0));
     Instrument instrument;
     instrument.symbol = first.symbol.toString();
     instrument.name = instrument.symbol;
     instrument.grid = PriceGrid(decimals, 1);
-    instrument.sizes = SizeScale(seen.ofSizes(m_mostSizeDecimals));
+    instrument.sizes = SizeScale(seen.ofSizes(m_sawFew ? decimalsOfCoins : m_mostSizeDecimals));
     instrument.startPrice = first.prices.front().units(decimals).value_or(PriceGrid::largestPrice);
     m_spec.instruments.push_back(std::move(instrument));
 }
 
-Expected<const ReplayTick *, ReplayError> ReplaySource::next()
+Expected<ReplayNext, ReplayError> ReplaySource::next()
 {
     if (!m_hasGroup)
         readGroup();
@@ -123,10 +137,10 @@ Expected<const ReplayTick *, ReplayError> ReplaySource::next()
         makeTick();
     if (m_error)
         return *m_error;
-    return m_tick.quotes.empty() ? nullptr : &m_tick;
+    return m_tick.quotes.empty() ? ReplayNext(m_noGroup) : ReplayNext(m_tick);
 }
 
-/// Makes m_hasGroup true, unless this is the end, or m_error says why not.
+/// Makes m_hasGroup true, unless there is none (yet), or m_error says why not.
 void ReplaySource::readGroup()
 {
     m_tick.quotes.clear();
@@ -136,9 +150,11 @@ void ReplaySource::readGroup()
     const auto more = m_groups.next();
     if (!more)
         m_error = more.error();
-    m_hasGroup = more && *more;
-    if (!m_hasGroup)
+    m_hasGroup = more && *more == ReplayGroups::Next::Group;
+    if (!m_hasGroup) {
+        m_noGroup = more && *more == ReplayGroups::Next::NotYet ? ReplayNext::Kind::NotYet : ReplayNext::Kind::End;
         return;
+    }
     const ReplayGroup &group = m_groups.group();
     for (const ReplayGroup::Item &item : group.items) {
         if (std::size_t(item.symbol) < m_spec.instruments.size())
@@ -154,7 +170,9 @@ void ReplaySource::readGroup()
 void ReplaySource::makeTick()
 {
     const ReplayGroup &group = m_groups.group();
-    m_tick.timeNs = group.isBar ? barTime(group.timeNs, m_duration, m_step) : group.timeNs;
+    const qint64 timeNs = group.isBar ? barTime(group.timeNs, m_duration, m_step) : group.timeNs;
+    // How long a bar takes is not known before the next one has come; that may be earlier than the last one's end.
+    m_tick.timeNs = m_lastTimeNs = std::max(timeNs, m_lastTimeNs);
     m_tick.seq = group.isBar ? 0 : group.seq;
     m_tick.quotes.clear();
     for (const ReplayGroup::Item &item : group.items)
@@ -194,6 +212,7 @@ void ReplaySource::jump(const ReplayIndex::Entry &entry)
     m_step = 0;
     m_duration = singleBarDuration;
     m_position = entry.ticks;
+    m_lastTimeNs = beforeAllTimes;
     m_error.reset();
 }
 
@@ -215,6 +234,8 @@ std::optional<ReplayError> ReplaySource::readUntil(const Reached &isReached)
 
 std::optional<ReplayError> ReplaySource::seekTime(qint64 timeNs)
 {
+    if (!canSeek())
+        return noSeeking();
     const auto entry = m_index.before(timeNs);
     if (!entry)
         return ReplayError{LocalizedText::tr("This part of the file has not been read yet.")};
@@ -225,6 +246,8 @@ std::optional<ReplayError> ReplaySource::seekTime(qint64 timeNs)
 std::optional<ReplayError> ReplaySource::seekShare(double share)
 {
     Q_ASSERT(share >= 0 && share <= 1);
+    if (!canSeek())
+        return noSeeking();
     const auto offset = quint64(std::llround(share * double(m_file->size())));
     const auto entry = m_index.beforeOffset(offset);
     if (!entry)

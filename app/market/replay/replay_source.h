@@ -7,6 +7,7 @@
 #include "replay/replay_bar.h"
 #include "replay/replay_groups.h"
 #include "replay/replay_index.h"
+#include "replay/replay_next.h"
 #include "replay/seen_decimals.h"
 #include "replay_file/replay_opening.h"
 #include "replay_file/replay_options.h"
@@ -67,9 +68,17 @@ public:
     /// Of the first tick, ns since 1970, UTC.
     [[nodiscard]] qint64 firstTimeNs() const { return m_firstTimeNs; }
 
-    /// The next tick, which stays until the next call; null at the end. It may have added instruments: compare the size
-    /// of spec().instruments. After an error every call returns it, until seek() or rewind().
-    [[nodiscard]] Expected<const ReplayTick *, ReplayError> next();
+    /// The next tick, which stays until the next call. It may have added instruments: compare the size of
+    /// spec().instruments. NotYet: the file grows and its last tick was returned, ask again in a moment; only of what
+    /// isGrowing(). After an error every call returns it, until seek() or rewind().
+    [[nodiscard]] Expected<ReplayNext, ReplayError> next();
+
+    /// What is played comes while it is played: through a pipe, or into a file that is followed.
+    [[nodiscard]] bool isGrowing() const { return m_file->isGrowing(); }
+    /// It has an end only if something goes wrong.
+    [[nodiscard]] bool isFollowing() const { return m_isFollowing; }
+    /// Not of a pipe: it is played in its order, has no index, and cannot be played again if more came than is kept.
+    [[nodiscard]] bool canSeek() const { return !m_file->isStream(); }
 
     /// The lines that the last tick was made of, until the next call.
     [[nodiscard]] const ReplayGroup &group() const { return m_groups.group(); }
@@ -82,12 +91,12 @@ public:
     /// The next tick is the first one again.
     void rewind();
     /// The next tick is the first one that is not before this time (of bars: the first bar); after the last one: the end.
-    /// The index must reach that far, else this is an error and nothing changes. Reads at most a few dozen KiB, or a 10,000th of the file.
+    /// The index must reach that far, and canSeek(), else this is an error and nothing changes. Reads at most a few dozen KiB, or a 10,000th of the file.
     [[nodiscard]] std::optional<ReplayError> seekTime(qint64 timeNs);
     /// The same by progress(), from 0 to 1.
     [[nodiscard]] std::optional<ReplayError> seekShare(double share);
 
-    /// The place of the next tick in the file, by bytes: from 0 to 1.
+    /// The place of the next tick in the file, by bytes: from 0 to 1; of a pipe, in what has come.
     [[nodiscard]] double progress() const;
     /// How many ticks of the file are before the next one.
     [[nodiscard]] quint64 position() const { return m_position; }
@@ -98,7 +107,8 @@ public:
 
     /// Reads on in the file to know its length; ends at the first bad line when that stops playing, too. Returns after
     /// about the given time with the share that is done, 1 at the end. Call it from the event loop, a few ms a time.
-    double indexSome(std::chrono::nanoseconds atMost) { return m_index.readSome(atMost); }
+    /// Of what cannot be sought in there is no index: 0.
+    double indexSome(std::chrono::nanoseconds atMost) { return canSeek() ? m_index.readSome(atMost) : 0; }
     /// What is known so far: count, first and last time, and how far seek can go.
     [[nodiscard]] const ReplayIndex &index() const { return m_index; }
 
@@ -122,6 +132,7 @@ private:
     void addQuote(const ReplayGroup::Item &item);
 
     std::shared_ptr<ReplayFile> m_file;
+    bool m_isFollowing;
     ReplayGroups m_groups;
     ReplayIndex m_index;
     MarketSpec m_spec;
@@ -130,9 +141,12 @@ private:
     qint64 m_duration = singleBarDuration; ///< Of the last bar.
     int m_mostDecimals = 0;                ///< Of any instrument's prices at the start of the file,
     int m_mostSizeDecimals = 0;            ///< and of its sizes.
+    bool m_sawFew = false;                 ///< Of a file that grows: what is in it may have more decimals.
     quint64 m_position = 0;
     qint64 m_firstTimeNs = 0;
     ReplayTick m_tick;
+    qint64 m_lastTimeNs = beforeAllTimes;               ///< Of the last tick.
+    ReplayNext::Kind m_noGroup = ReplayNext::Kind::End; ///< Without an error, why there is none.
     std::optional<ReplayError> m_error;
 };
 

@@ -62,4 +62,15 @@ int SeenDecimals::ofSizes(int atLeast) const
     return std::max(wanted, zeros);
 }
 
+int SeenDecimals::toExpect() const
+{
+    constexpr double smallCoin = 1;
+    constexpr double currency = 1000; // 1.08765, 151.234
+    if (m_highest < smallCoin)
+        return usualDecimals;
+    constexpr int ofCurrencies = 5;
+    constexpr int ofCents = 2;
+    return m_highest < currency ? ofCurrencies : ofCents;
+}
+
 } // namespace ticker

@@ -21,6 +21,9 @@ public:
     /// more make that a quarter of a volume is exact.
     [[nodiscard]] int ofSizes(int atLeast = 0) const;
 
+    /// Of prices of which only these few were seen: more than they have are likely to come.
+    [[nodiscard]] int toExpect() const;
+
 private:
     void addSize(const TickFileSize &size, bool isBar);
 

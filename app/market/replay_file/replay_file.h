@@ -23,15 +23,29 @@ class ReplayFile final
 public:
     static constexpr quint64 blockBytes = 256 * 1024;
 
-    /// Only a regular file: a pipe could make everybody wait.
+    /// A regular file, open and unbuffered, as it is now.
+    [[nodiscard]] static Expected<std::shared_ptr<ReplayFile>, ReplayError> open(const std::shared_ptr<QFile> &file,
+                                                                                 const QString &path);
+    /// The same of the file at a path.
     [[nodiscard]] static Expected<std::shared_ptr<ReplayFile>, ReplayError> open(const QString &path);
+    /// What grows while it is read: a pipe, or the file at this path. See ReplayStart.
+    [[nodiscard]] static std::shared_ptr<ReplayFile> growing(ReplayText text, const QString &path);
 
-    /// What is in the file from here on, at most a block; empty at its end. An error when it ends earlier than it did
-    /// when it was opened, is damaged, or cannot be read.
+    /// What is in the file from here on, at most a block; empty at its end, and where nothing more has come yet:
+    /// isWaiting(). An error when it ends earlier than it did when it was opened, is damaged, or cannot be read.
     [[nodiscard]] Expected<QByteArray, ReplayError> readAt(quint64 offset);
+    /// What the last readAt() returned is not all: more may come.
+    [[nodiscard]] bool isWaiting() const { return m_spool ? m_spool->isWaiting() : m_isWaiting; }
+    /// It grows, or did while it was read. Lines that are late are not waited for.
+    [[nodiscard]] bool isGrowing() const { return m_isGrowing; }
+    /// It grows, and is read once from its start to its end by one reader, who may then begin anew.
+    [[nodiscard]] bool isStream() const { return m_isGrowing && m_spool; }
 
-    /// Of its lines, in bytes; of a plain file when it was opened, of a packed one an estimate until all of it was read.
+    /// Of its lines, in bytes; of a plain file when it was opened, of a packed one an estimate until all of it was read, of
+    /// one that grows what was read.
     [[nodiscard]] quint64 size() const { return m_spool ? m_spool->size() : m_size; }
+    /// The bytes that came through a pipe, packed or not; 0 of a plain file.
+    [[nodiscard]] quint64 bytesOfFile() const { return m_spool ? m_spool->bytesOfFile() : 0; }
     /// Without its folder.
     [[nodiscard]] const QString &name() const { return m_name; }
     [[nodiscard]] const ReplayTextForm &form() const { return m_form; }
@@ -41,8 +55,9 @@ public:
     /// The same with its lines in another order: what they are, their bytes and how they are read.
     [[nodiscard]] std::shared_ptr<ReplayFile> sorted(std::unique_ptr<InputStream> lines, quint64 bytes,
                                                      const TickLayout &layout) const;
-    /// How the lines of a sorted file are read; nothing: their start tells.
+    /// How the lines are read, of a file that is sorted or grows; nothing: their start tells.
     [[nodiscard]] const std::optional<TickLayout> &layout() const { return m_layout; }
+    void setLayout(const TickLayout &layout) { m_layout = layout; }
 
 private:
     ReplayFile(ReplayText text, const QString &name, quint64 size);
@@ -52,6 +67,9 @@ private:
     std::unique_ptr<ReplaySpool> m_spool; ///< what it becomes.
     QString m_name;
     quint64 m_size = 0;
+    bool m_isGrowing = false;
+    QString m_growingPath;    ///< Of a plain file.
+    bool m_isWaiting = false; ///< Of a plain file that grows.
     std::optional<TickLayout> m_layout;
 };
 

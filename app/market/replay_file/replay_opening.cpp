@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "replay_file/replay_opening.h"
 
+#include "open_file.h"
 #include "row_order/line_window.h"
 #include "tick_columns/tick_sniffer.h"
 
 #include <QDeadlineTimer>
+#include <QFileInfo>
 
 #include <algorithm>
 #include <utility>
@@ -27,32 +29,63 @@ Expected<ReplayOpening, ReplayError> ReplayOpening::begin(const QString &path, c
 {
     if (!options.defaultSymbol.isEmpty() && !TickFileSymbol::fromText(options.defaultSymbol.toUtf8()))
         return ReplayError{LocalizedText::tr("%1 is not a symbol (%2)").arg(options.defaultSymbol).arg(symbolRule())};
-    auto file = ReplayFile::open(path);
-    if (!file)
-        return file.error();
-    ReplayOpening opening(file.takeValue(), options);
-    if (const auto why = opening.lookAtStart())
+    auto opened = openToStream(path);
+    if (!opened)
+        return ReplayError{opened.error().why};
+    ReplayOpening opening(path, options);
+    if (const auto why = opening.begin(std::shared_ptr<QFile>(opened.takeValue()), path))
         return *why;
     return opening;
 }
 
-ReplayOpening::ReplayOpening(std::shared_ptr<ReplayFile> file, const ReplayOptions &options)
-    : m_file(std::move(file)), m_options(options)
+ReplayOpening::ReplayOpening(const QString &path, const ReplayOptions &options)
+    : m_name(QFileInfo(path).fileName()), m_options(options)
 {
+}
+
+std::optional<ReplayError> ReplayOpening::begin(const std::shared_ptr<QFile> &file, const QString &path)
+{
+    const bool isRegular = isRegularFile(*file);
+    m_options.follow = m_options.follow && isRegular; // the end of a pipe is its end
+    if (m_options.follow || !isRegular) {
+        begin(Step::AwaitingStart);
+        m_start = std::make_unique<ReplayStart>(file, path, m_options);
+        return awaitStart();
+    }
+    auto opened = ReplayFile::open(file, path);
+    if (!opened)
+        return opened.error();
+    m_file = opened.takeValue();
+    return lookAtStart();
+}
+
+std::optional<ReplayError> ReplayOpening::awaitStart()
+{
+    const auto isThere = m_start->look();
+    if (!isThere)
+        return isThere.error();
+    m_isWaiting = !*isThere;
+    if (m_isWaiting)
+        return std::nullopt;
+    m_file = m_start->file();
+    m_start.reset();
+    return lookAtStart();
 }
 
 /// Decides which step comes next.
 std::optional<ReplayError> ReplayOpening::lookAtStart()
 {
     begin(Step::Done);
+    if (m_file->layout()) // a few lines of what grows slowly: they are played as they come
+        return std::nullopt;
     const auto block = m_file->readAt(0);
     if (!block)
         return block.error();
-    const bool isWhole = quint64(block->size()) < ReplayFile::blockBytes;
-    if (hasOpenDateOrder(*block, isWhole))
-        begin(Step::FindingDateOrder);
-    else
-        lookAtOrder(*block, isWhole);
+    const bool mayGrow = m_file->isGrowing() && (!m_file->isStream() || m_file->isWaiting());
+    const bool isWhole = quint64(block->size()) < ReplayFile::blockBytes && !mayGrow;
+    if (!hasOpenDateOrder(*block, isWhole))
+        return lookAtOrder(*block, isWhole);
+    begin(Step::FindingDateOrder);
     return std::nullopt;
 }
 
@@ -73,7 +106,7 @@ bool ReplayOpening::hasOpenDateOrder(QByteArrayView start, bool isWhole)
     return true;
 }
 
-void ReplayOpening::lookAtOrder(QByteArrayView start, bool isWhole)
+std::optional<ReplayError> ReplayOpening::lookAtOrder(QByteArrayView start, bool isWhole)
 {
     constexpr std::size_t enough = 4000;
     const std::size_t most = isWhole ? LineWindow::fewLines : enough;
@@ -91,7 +124,12 @@ void ReplayOpening::lookAtOrder(QByteArrayView start, bool isWhole)
             break;
     }
     const bool fitsIntoWindow = isWhole && lines < most;
-    if (order.isNewestFirst()) {
+    if (m_options.follow) {
+        m_reader.reset();
+        if (order.hasJumpBack())
+            return ReplayError{
+                LocalizedText::tr("%1 is not in the order of time, so it cannot be followed.").arg(m_name)};
+    } else if (order.isNewestFirst()) {
         m_ties = LineSorter::Ties::Reversed;
         m_orderOfLines = Order::NewestFirst;
         begin(Step::Sorting);
@@ -103,6 +141,7 @@ void ReplayOpening::lookAtOrder(QByteArrayView start, bool isWhole)
     } else {
         m_reader.reset();
     }
+    return std::nullopt;
 }
 
 /// A file that is sorted by symbol begins with one of them and ends with another. Of a packed one nobody knows the end.
@@ -155,6 +194,8 @@ double ReplayOpening::progress() const
 {
     if (m_step == Step::Done)
         return 1;
+    if (m_step == Step::AwaitingStart)
+        return 0;
     return std::min(double(m_offset) / double(std::max<quint64>(m_file->size(), 1)), 1.0);
 }
 
@@ -162,8 +203,10 @@ std::optional<ReplayError> ReplayOpening::work(std::chrono::nanoseconds atMost)
 {
     const QDeadlineTimer deadline(atMost, Qt::PreciseTimer);
     while (m_step != Step::Done) {
-        if (auto why = readBlock())
+        if (auto why = m_step == Step::AwaitingStart ? awaitStart() : readBlock())
             return why;
+        if (m_isWaiting)
+            break;
         if (m_reader) {
             if (auto why = takeLines())
                 return why;
@@ -184,6 +227,9 @@ std::optional<ReplayError> ReplayOpening::readBlock()
     auto block = m_file->readAt(m_offset);
     if (!block)
         return block.error();
+    m_isWaiting = block->isEmpty() && m_file->isStream() && m_file->isWaiting();
+    if (m_isWaiting)
+        return std::nullopt;
     m_atEnd = block->isEmpty();
     m_offset += quint64(block->size());
     if (m_step == Step::FindingDateOrder)
@@ -245,6 +291,7 @@ std::optional<ReplayError> ReplayOpening::finish()
         begin(Step::Done);
         return std::nullopt;
     }
+    case Step::AwaitingStart:
     case Step::Done:
         break;
     }

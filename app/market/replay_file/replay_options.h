@@ -30,6 +30,7 @@ struct ReplayOptions final
     QString defaultSymbol; ///< Of a file that names none, in upper or lower case.
     OnBadLine onBadLine = OnBadLine::SkipFew;
     TickReadOptions reading = {};
+    bool follow = false; ///< At the end of a regular file more lines are waited for.
 };
 
 } // namespace ticker

@@ -32,97 +32,105 @@ QByteArrayView withoutMark(QByteArrayView start)
     return start.startsWith(utf8Mark) ? start.sliced(utf8Mark.size()) : start;
 }
 
-/// Unpacks a stream step by step, as its start says each time. One use.
-class TextOpener final
+Expected<ReplayText, LocalizedText> openReplayText(std::unique_ptr<InputStream> stream)
 {
-public:
-    explicit TextOpener(std::unique_ptr<InputStream> stream) : m_stream(std::move(stream)) { }
+    ReplayTextOpener opener(std::move(stream));
+    const auto isOpen = opener.open(true);
+    if (!isOpen)
+        return isOpen.error();
+    Q_ASSERT(*isOpen); // a regular file has all of its bytes
+    return opener.take();
+}
 
-    [[nodiscard]] std::optional<LocalizedText> unpack();
-    [[nodiscard]] std::optional<LocalizedText> readText();
-    [[nodiscard]] ReplayText take();
+} // namespace
 
-private:
-    [[nodiscard]] std::optional<LocalizedText> look();
-    [[nodiscard]] std::unique_ptr<InputStream> takePeeked()
-    {
-        return std::make_unique<PeekedStream>(std::exchange(m_start, {}), std::move(m_stream));
+std::unique_ptr<InputStream> ReplayTextOpener::takePeeked()
+{
+    return std::make_unique<PeekedStream>(std::exchange(m_start, {}), std::move(m_stream));
+}
+
+Expected<bool, LocalizedText> ReplayTextOpener::open(bool isQuiet)
+{
+    while (m_step != Step::Done) {
+        const auto isEnough = look(isQuiet);
+        if (!isEnough || !*isEnough)
+            return isEnough;
+        std::optional<LocalizedText> why;
+        if (m_step == Step::Unpack)
+            why = unpack();
+        else if (m_step == Step::FindEncoding)
+            why = decode();
+        else
+            why = readRows();
+        if (why)
+            return *why;
     }
+    return true;
+}
 
-    ReplayText m_text;
-    std::unique_ptr<InputStream> m_stream;
-    QByteArray m_start;
-    bool m_isWhole = false;
-};
-
-/// What is damaged further on is found out there.
-std::optional<LocalizedText> TextOpener::look()
+/// Whether enough has come. What is damaged further on is found out there.
+Expected<bool, LocalizedText> ReplayTextOpener::look(bool isQuiet)
 {
+    constexpr qsizetype fewBytes = 4; // by which most packed files are known
     const auto piece = readAtLeast(lookedAt, *m_stream, &m_start);
     if (!piece && m_start.isEmpty())
         return piece.error();
     m_isWhole = piece && *piece == InputStream::Piece::End;
+    return !piece || *piece != InputStream::Piece::NotYet || (isQuiet && m_start.size() >= fewBytes);
+}
+
+std::optional<LocalizedText> ReplayTextOpener::unpack()
+{
+    constexpr int mostTimes = 3; // a gzip file in a zip file
+    const FilePacking packing = findPacking(m_start);
+    if (packing == FilePacking::None) {
+        m_step = Step::FindEncoding;
+        return std::nullopt;
+    }
+    if (++m_timesUnpacked == mostTimes)
+        return LocalizedText::tr("The file is packed several times. Unpack it first.");
+    if (packing == FilePacking::Zip)
+        return LocalizedText::tr("The zip file cannot be read here. Unpack it first.");
+    m_text.form.packing = packing;
+    if (packing == FilePacking::Gzip)
+        m_stream = std::make_unique<GzipStream>(takePeeked());
+    else
+        m_stream = std::make_unique<ZstdStream>(takePeeked());
     return std::nullopt;
 }
 
-std::optional<LocalizedText> TextOpener::unpack()
-{
-    constexpr int mostTimes = 3; // a gzip file in a zip file
-    for (int i = 0; i < mostTimes; ++i) {
-        if (auto why = look())
-            return why;
-        const FilePacking packing = findPacking(m_start);
-        if (packing == FilePacking::None)
-            return std::nullopt;
-        if (packing == FilePacking::Zip)
-            return LocalizedText::tr("The zip file cannot be read here. Unpack it first.");
-        m_text.form.packing = packing;
-        if (packing == FilePacking::Gzip)
-            m_stream = std::make_unique<GzipStream>(takePeeked());
-        else
-            m_stream = std::make_unique<ZstdStream>(takePeeked());
-    }
-    return LocalizedText::tr("The file is packed several times. Unpack it first.");
-}
-
-std::optional<LocalizedText> TextOpener::readText()
+std::optional<LocalizedText> ReplayTextOpener::decode()
 {
     if (auto why = whyNoText(m_start))
         return why;
     const auto encoding = findEncoding(m_start, m_isWhole);
     if (!encoding)
         return notText();
+    m_step = Step::FindRows;
     if (*encoding != TextEncoding::Utf8) {
         m_text.form.encoding = *encoding;
         m_stream = std::make_unique<TextStream>(takePeeked(), *encoding);
-        if (auto why = look())
-            return why;
     }
+    return std::nullopt;
+}
+
+std::optional<LocalizedText> ReplayTextOpener::readRows()
+{
     const auto rows = findJsonRows(withoutMark(m_start));
     if (!rows)
         return rows.error();
     m_text.form.isJsonList = rows->has_value();
     if (*rows)
         m_stream = std::make_unique<JsonRowStream>(takePeeked(), **rows);
+    m_step = Step::Done;
     return std::nullopt;
 }
 
-ReplayText TextOpener::take()
+ReplayText ReplayTextOpener::take()
 {
+    Q_ASSERT(m_step == Step::Done);
     m_text.stream = m_start.isEmpty() ? std::move(m_stream) : takePeeked();
     return std::move(m_text);
-}
-
-} // namespace
-
-Expected<ReplayText, LocalizedText> openReplayText(std::unique_ptr<InputStream> stream)
-{
-    TextOpener opener(std::move(stream));
-    if (const auto why = opener.unpack())
-        return *why;
-    if (const auto why = opener.readText())
-        return *why;
-    return opener.take();
 }
 
 Expected<ReplayText, LocalizedText> openReplayText(const std::shared_ptr<QFile> &file)

@@ -7,6 +7,7 @@
 #include "file_streams/file_kind.h"
 #include "file_streams/text_encoding.h"
 
+#include <QByteArray>
 #include <QFile>
 
 #include <memory>
@@ -31,9 +32,38 @@ struct ReplayText final
     std::unique_ptr<InputStream> stream; ///< what is read once.
 };
 
-/// Looks at the start of a file that is open, unbuffered. An error is a sentence: it is no text, damaged, locked.
+/// Unpacks a stream step by step, as its start says each time. One thread; owned by who opens the file.
+class ReplayTextOpener final
+{
+public:
+    explicit ReplayTextOpener(std::unique_ptr<InputStream> stream) : m_stream(std::move(stream)) { }
+
+    /// Goes on as far as enough of the stream has come, or as far as it can by what there is, if nothing more comes for
+    /// now. True: it is done. An error is a sentence: it is no text, damaged, locked.
+    [[nodiscard]] Expected<bool, LocalizedText> open(bool isQuiet);
+    /// The bytes of the stream that were read so far.
+    [[nodiscard]] quint64 bytesOfFile() const { return m_stream->bytesOfFile(); }
+    /// When it is done. Without a file; if the form says that nothing was to be done, the stream's bytes are the text.
+    [[nodiscard]] ReplayText take();
+
+private:
+    enum class Step : quint8 { Unpack, FindEncoding, FindRows, Done };
+
+    [[nodiscard]] Expected<bool, LocalizedText> look(bool isQuiet);
+    [[nodiscard]] std::optional<LocalizedText> unpack();
+    [[nodiscard]] std::optional<LocalizedText> decode();
+    [[nodiscard]] std::optional<LocalizedText> readRows();
+    [[nodiscard]] std::unique_ptr<InputStream> takePeeked();
+
+    Step m_step = Step::Unpack;
+    int m_timesUnpacked = 0;
+    ReplayText m_text;
+    std::unique_ptr<InputStream> m_stream;
+    QByteArray m_start;
+    bool m_isWhole = false;
+};
+
+/// Looks at the start of a regular file that is open, unbuffered. An error is a sentence as ReplayTextOpener's.
 [[nodiscard]] Expected<ReplayText, LocalizedText> openReplayText(const std::shared_ptr<QFile> &file);
-/// The same of what comes through a pipe, by what has come.
-[[nodiscard]] Expected<ReplayText, LocalizedText> openReplayText(std::unique_ptr<InputStream> stream);
 
 } // namespace ticker

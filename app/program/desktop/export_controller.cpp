@@ -60,7 +60,7 @@ void ExportController::showSnapshot(const ServerSnapshot &snapshot)
 {
     m_from.clear();
     m_reading = {};
-    if (snapshot.playback && !snapshot.playback->opening) {
+    if (snapshot.playback) {
         m_from = snapshot.playback->path;
         m_reading = snapshot.playback->reading;
         if (m_reading.symbol.isEmpty())

@@ -20,6 +20,13 @@ const QString tokenKey = QStringLiteral("activationToken");
 const QString argumentsKey = QStringLiteral("arguments");
 const QString folderKey = QStringLiteral("folder");
 
+/// The file is another one in each program.
+bool isOfOneProgram(const QString &path)
+{
+    return path == QLatin1String("/dev/stdin") || path.startsWith(QLatin1String("/dev/fd/"))
+        || path.startsWith(QLatin1String("/proc/self/"));
+}
+
 } // namespace
 
 QByteArray toLine(const ForwardedStart &start)
@@ -79,7 +86,11 @@ Refusals applyMarketOptions(const CommandLine &commandLine, TickerServer &server
     }
     if (commandLine.seed)
         apply(QStringLiteral("seed"), {ServerCommand::SetSeed{*commandLine.seed}});
-    if (!commandLine.replayFile.isEmpty()) {
+    if (isOfOneProgram(commandLine.replayFile)) {
+        refusals.insert(QStringLiteral("replay"),
+                        QStringLiteral("standard input cannot be passed on to the running program. Use a named pipe "
+                                       "(mkfifo)."));
+    } else if (!commandLine.replayFile.isEmpty()) {
         const PlaybackCommand how{{}, commandLine.replaySpeed, commandLine.replayLoop, commandLine.replaySkipGaps};
         apply(QStringLiteral("replay"),
               {FileCommand{Kind::Play, commandLine.replayFile, how, commandLine.replayReading}});

@@ -37,7 +37,9 @@ QList<QCommandLineOption> allOptions()
         option("seed", QStringLiteral("Seed of the generator: the same seed gives the same prices."), "N"),
         option("market", QStringLiteral("Load the instruments and their price models from a JSON or CSV file."),
                "FILE"),
-        option("replay", QStringLiteral("Play ticks or bars from a CSV or JSONL file instead of generating prices."),
+        option("replay",
+               QStringLiteral("Play ticks or bars from a CSV or JSONL file instead of generating prices; - for "
+                              "standard input."),
                "FILE"),
         option("inspect",
                QStringLiteral("Print what is understood of such a file, and exit; with code 1 if it does not "
@@ -195,6 +197,8 @@ Problem readReplay(const QCommandLineParser &parser, CommandLine &result)
 {
     if (auto problem = readFile(parser, QStringLiteral("replay"), result.replayFile))
         return problem;
+    if (result.replayFile == QLatin1String("-"))
+        result.replayFile = QStringLiteral("/dev/stdin");
     if (auto problem = readFile(parser, QStringLiteral("record"), result.recordFile))
         return problem;
     result.replayLoop = parser.isSet(QStringLiteral("loop"));
@@ -211,6 +215,10 @@ Problem readReplay(const QCommandLineParser &parser, CommandLine &result)
         return QStringLiteral("--loop and --exit-at-end exclude each other");
     if (auto problem = readReadingOptions(parser, &result.replayReading))
         return problem;
+    if (result.replayReading.follow && (result.replayLoop || result.exitAtEnd)) {
+        return QStringLiteral("--follow and --%1 exclude each other")
+            .arg(result.replayLoop ? QStringLiteral("loop") : QStringLiteral("exit-at-end"));
+    }
     if (!parser.isSet(QStringLiteral("speed")))
         return std::nullopt;
     const QString value = parser.value(QStringLiteral("speed"));

@@ -13,6 +13,7 @@ namespace ticker {
 
 namespace {
 
+const QString follow = QStringLiteral("follow");
 const QString badRows = QStringLiteral("bad-rows");
 const QString timeZone = QStringLiteral("time-zone");
 const QString dateOrder = QStringLiteral("date-order");
@@ -80,6 +81,7 @@ std::optional<QString> readSymbol(const QCommandLineParser &parser, FileReading 
 QList<QCommandLineOption> readingOptions()
 {
     return {
+        {follow, QStringLiteral("Wait for more lines at the end of the file.")},
         {badRows,
          QStringLiteral("Lines of the file that cannot be read: \"skip\" leaves a few out (default), \"skip-all\" any "
                         "number, \"stop\" ends at the first."),
@@ -103,6 +105,7 @@ QStringList optionsOfReplay()
             QStringLiteral("loop"),
             QStringLiteral("skip-gaps"),
             QStringLiteral("exit-at-end"),
+            follow,
             badRows,
             timeZone,
             dateOrder,
@@ -114,6 +117,7 @@ QStringList optionsOfReplay()
 std::optional<QString> readReadingOptions(const QCommandLineParser &parser, FileReading *reading)
 {
     using BadLines = FileReading::BadLines;
+    reading->follow = parser.isSet(follow);
     using Order = FileReading::DateOrder;
     const Words<BadLines> policies{
         {"skip", BadLines::SkipFew}, {"skip-all", BadLines::SkipAll}, {"stop", BadLines::Stop}};

@@ -82,8 +82,9 @@ QByteArray replayText(const std::optional<Playback> &replay)
         return "null";
     const auto truth = [](bool is) { return is ? "true" : "false"; };
     return "{\"file\":" + jsonText(replay->name()) + ",\"format\":" + textOrNull(replay->format)
-        + ",\"progress\":" + jsonText(replay->progress) + ",\"indexed\":" + jsonText(replay->indexed) + ",\"speed\":"
-        + jsonText(replay->speed) + ",\"loop\":" + truth(replay->loop) + ",\"ended\":" + truth(replay->ended)
+        + ",\"progress\":" + jsonText(replay->progress) + ",\"indexed\":" + jsonText(replay->indexed)
+        + ",\"speed\":" + jsonText(replay->speed) + ",\"loop\":" + truth(replay->loop)
+        + ",\"following\":" + truth(replay->following) + ",\"ended\":" + truth(replay->ended)
         + ",\"error\":" + textOrNull(replay->error) + ",\"from\":" + numberOrNull(replay->fromMs)
         + ",\"to\":" + numberOrNull(replay->toMs) + ",\"rows\":" + QByteArray::number(replay->rows)
         + ",\"skippedLines\":" + QByteArray::number(replay->skippedLines) + ",\"skipped\":"

@@ -266,7 +266,7 @@ void MarketController::onReplayEnd(const std::optional<ReplayError> &error)
 
 void MarketController::onReplayIndexed()
 {
-    const LocalizedText skipped = m_replay->source().index().skipped().summary();
+    const LocalizedText skipped = skippedOf(*m_replay).summary();
     if (!skipped.isEmpty())
         Q_EMIT reported(LocalizedText::tr("%1: %2").arg(QFileInfo(m_config.replay.file).fileName()).arg(skipped));
 }
@@ -349,6 +349,8 @@ std::optional<LocalizedText> MarketController::controlPlayback(const PlaybackCom
 {
     if (!m_replay)
         return LocalizedText::tr("No file is playing.");
+    if (command.loop.value_or(false) && m_replay->source().isFollowing())
+        return LocalizedText::tr("A file that is followed has no end, so it cannot be repeated.");
     if (command.speed)
         m_replay->setSpeed(*command.speed);
     if (command.skipGaps)

@@ -11,6 +11,8 @@ namespace {
 
 /// Between two looks at what else there is to do.
 constexpr std::chrono::milliseconds slice{5};
+/// Where nothing more has come yet.
+constexpr std::chrono::milliseconds waitingPause{20};
 
 } // namespace
 
@@ -22,8 +24,10 @@ ReplayLoader::ReplayLoader(ReplayOpening opening, QObject *parent) : QObject(par
 
 LocalizedText ReplayLoader::reason() const
 {
-    const QString &name = m_opening.file()->name();
+    const QString &name = m_opening.name();
     switch (m_opening.step()) {
+    case ReplayOpening::Step::AwaitingStart:
+        return LocalizedText::tr("%1 is played as soon as its first lines have come.").arg(name);
     case ReplayOpening::Step::FindingDateOrder:
         return LocalizedText::tr("%1 is read until a date shows whether the day or the month comes first.").arg(name);
     case ReplayOpening::Step::CheckingOrder:
@@ -37,9 +41,14 @@ LocalizedText ReplayLoader::reason() const
 
 void ReplayLoader::work()
 {
+    const bool wasAwaited = m_opening.step() == ReplayOpening::Step::AwaitingStart;
     const auto why = m_opening.work(slice);
-    if (!why && m_opening.step() != ReplayOpening::Step::Done)
+    if (!why && m_opening.step() != ReplayOpening::Step::Done) {
+        m_timer.setInterval(m_opening.isWaiting() ? waitingPause : std::chrono::milliseconds(0));
+        if (wasAwaited && m_opening.step() != ReplayOpening::Step::AwaitingStart)
+            Q_EMIT reasonChanged();
         return;
+    }
     m_timer.stop();
     Q_EMIT finished(why);
 }

@@ -12,7 +12,7 @@
 namespace ticker {
 
 /// Opens a file that must be read as a whole before it can be played, a few milliseconds at a time, so that clients are
-/// served meanwhile. Server thread; owned by the market controller.
+/// served meanwhile; or waits for the start of what comes through a pipe. Server thread; owned by the market controller.
 class ReplayLoader final : public QObject
 {
     Q_OBJECT
@@ -26,6 +26,8 @@ public:
     [[nodiscard]] LocalizedText reason() const;
 
 Q_SIGNALS:
+    /// What came first is done, reason() is another one.
+    void reasonChanged();
     /// It can be played; or why not. The last signal: the receiver may delete this later.
     void finished(const std::optional<ticker::ReplayError> &why);
 

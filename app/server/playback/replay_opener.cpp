@@ -45,6 +45,7 @@ Expected<std::optional<ReplaySource>, ServerError> ReplayOpener::open(const Repl
     m_path = config.file;
     connect(m_loader.get(), &ReplayLoader::finished, this,
             [this, config](const std::optional<ReplayError> &why) { onLoaded(config, why); });
+    connect(m_loader.get(), &ReplayLoader::reasonChanged, this, [this] { Q_EMIT reported(m_loader->reason()); });
     Q_EMIT reported(m_loader->reason());
     return std::optional<ReplaySource>();
 }
@@ -53,7 +54,8 @@ std::optional<FileOpening> ReplayOpener::progress() const
 {
     if (!m_loader)
         return std::nullopt;
-    return FileOpening{m_path, m_loader->opening().progress()};
+    const ReplayOpening &opening = m_loader->opening();
+    return FileOpening{m_path, opening.progress(), opening.step() == ReplayOpening::Step::AwaitingStart};
 }
 
 void ReplayOpener::stop()

@@ -19,6 +19,9 @@ constexpr int ticksAtOnce = 64;
 /// The file is read on for this time, so often: a fifth of the thread's time at most, and no tick is later than this.
 constexpr auto indexSlice = 2ms;
 constexpr auto indexPause = 10ms;
+constexpr auto indexPauseAtEnd = 100ms;
+/// At the end of what has come: no tick that comes then is later than this.
+constexpr auto waitInterval = 50ms;
 /// A QTimer counts in an int; files have gaps of weeks.
 constexpr auto longestWait = 1h;
 
@@ -27,36 +30,50 @@ std::chrono::nanoseconds steadyNow()
     return std::chrono::steady_clock::now().time_since_epoch();
 }
 
+ReplaySchedule::Options scheduleOptions(const ReplayPlayer::Options &options, bool isGrowing)
+{
+    ReplaySchedule::Options schedule = options.schedule;
+    schedule.catchUp = isGrowing;
+    return schedule;
+}
+
 } // namespace
 
 ReplayPlayer::ReplayPlayer(ReplaySource source, const Options &options, QObject *parent)
-    : QObject(parent), m_source(std::move(source)), m_options(options), m_schedule(options.schedule)
+    : QObject(parent), m_source(std::move(source)), m_options(options),
+      m_schedule(scheduleOptions(options, m_source.isGrowing()))
 {
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);
     connect(&m_timer, &QTimer::timeout, this, &ReplayPlayer::wakeUp);
     connect(&m_indexing, &QTimer::timeout, this, &ReplayPlayer::indexSome);
+    m_looking.setInterval(waitInterval);
+    connect(&m_looking, &QTimer::timeout, this, &ReplayPlayer::lookForMore);
 }
 
 void ReplayPlayer::start()
 {
     if (std::exchange(m_begun, true))
         return;
-    m_indexing.start(indexPause);
+    if (m_source.canSeek())
+        m_indexing.start(indexPause);
     const auto first = m_source.next(); // there is one, or it could not have been opened
     if (!first || !*first)
         return finish(first ? std::nullopt : std::optional(first.error()));
-    setNext(*first);
+    setNext(first);
     m_schedule.begin(m_next->timeNs, steadyNow());
     arm();
 }
 
-/// Null: there is none.
-void ReplayPlayer::setNext(const ReplayTick *tick)
+void ReplayPlayer::setNext(const Expected<ReplayNext, ReplayError> &next)
 {
-    m_next = tick;
-    if (tick)
-        m_timeNs = tick->timeNs;
+    m_next = next ? next->tick() : nullptr;
+    if (m_next)
+        m_timeNs = m_next->timeNs;
+    if (next && next->kind() == ReplayNext::Kind::NotYet)
+        m_looking.start();
+    else
+        m_looking.stop();
 }
 
 void ReplayPlayer::setPaused(bool paused)
@@ -86,8 +103,10 @@ void ReplayPlayer::setSkipGaps(bool skip)
 void ReplayPlayer::setLoop(bool loop)
 {
     m_options.loop = loop;
-    if (loop && m_ended && !m_error)
-        static_cast<void>(seek(0)); // why it cannot is in error() then
+    if (!loop || !m_ended || m_error)
+        return;
+    m_source.rewind();
+    goOn();
 }
 
 std::optional<ReplayError> ReplayPlayer::seek(double share)
@@ -95,15 +114,22 @@ std::optional<ReplayError> ReplayPlayer::seek(double share)
     auto error = m_source.seekShare(share);
     if (error && !m_source.hasFailed())
         return error;
+    goOn();
+    return m_error;
+}
+
+/// From another place of the file on.
+void ReplayPlayer::goOn()
+{
     const auto next = m_source.next();
-    setNext(next ? *next : nullptr);
-    m_ended = !m_next;
+    setNext(next);
+    m_ended = !next || next->kind() == ReplayNext::Kind::End;
     m_error = next ? std::nullopt : std::optional(next.error());
     m_meter.reset();
+    m_isJump = !m_next;
     if (m_next)
         m_schedule.begin(m_next->timeNs, steadyNow());
     arm();
-    return m_error;
 }
 
 void ReplayPlayer::wakeUp()
@@ -122,26 +148,40 @@ void ReplayPlayer::playDue()
     }
 }
 
-/// False: there is none.
+/// False: there is none, or none yet.
 bool ReplayPlayer::fetchNext()
 {
     auto next = m_source.next();
-    bool isFirst = false;
-    if (next && !*next && m_options.loop) {
+    const bool isRound = next && next->kind() == ReplayNext::Kind::End && m_options.loop;
+    if (isRound) {
         m_source.rewind();
         next = m_source.next();
-        isFirst = true;
+    }
+    if (next && next->kind() == ReplayNext::Kind::NotYet) {
+        setNext(next);
+        if (!m_isJump)
+            m_schedule.await(steadyNow());
+        return false;
     }
     if (!next || !*next) {
         finish(next ? std::nullopt : std::optional(next.error()));
         return false;
     }
-    setNext(*next);
-    if (isFirst)
+    setNext(next);
+    if (std::exchange(m_isJump, false))
+        m_schedule.begin(m_next->timeNs, steadyNow());
+    else if (isRound)
         m_schedule.loop(m_next->timeNs, steadyNow());
     else
         m_schedule.advance(m_next->timeNs, steadyNow());
     return true;
+}
+
+/// At the end of what has come.
+void ReplayPlayer::lookForMore()
+{
+    if (fetchNext())
+        wakeUp();
 }
 
 void ReplayPlayer::finish(const std::optional<ReplayError> &error)
@@ -150,6 +190,9 @@ void ReplayPlayer::finish(const std::optional<ReplayError> &error)
     m_ended = true;
     m_error = error;
     m_timer.stop();
+    m_looking.stop();
+    if (!m_source.canSeek())
+        Q_EMIT indexComplete();
     Q_EMIT ended(error);
 }
 
@@ -174,6 +217,9 @@ double ReplayPlayer::actualRateHz() const
 void ReplayPlayer::indexSome()
 {
     m_indexed = m_source.indexSome(indexSlice);
+    const auto pause = m_source.index().isWaiting() ? indexPauseAtEnd : std::chrono::milliseconds(indexPause);
+    if (m_indexing.intervalAsDuration() != pause)
+        m_indexing.setInterval(pause);
     if (!m_source.index().isComplete())
         return;
     m_indexing.stop();

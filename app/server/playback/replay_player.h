@@ -15,7 +15,8 @@
 namespace ticker {
 
 /// Plays a file: its ticks come when they are due, by its own times. Beside that it reads on in the file, a little at a
-/// time, to know how long it is. Server thread; owned by the server.
+/// time, to know how long it is. At the end of one that grows it looks again and again whether more has come. Server
+/// thread; owned by the server.
 class ReplayPlayer final : public QObject
 {
     Q_OBJECT
@@ -56,7 +57,7 @@ public:
     [[nodiscard]] double actualRateHz() const;
 
 Q_SIGNALS:
-    /// All of the file has been looked through, once.
+    /// All of the file has been looked through, once; of what has no index, played.
     void indexComplete();
     /// Valid for the time of the call. The source's spec may have got instruments by it.
     void ticked(const ticker::ReplayTick &tick);
@@ -64,10 +65,12 @@ Q_SIGNALS:
     void ended(const std::optional<ticker::ReplayError> &error);
 
 private:
-    void setNext(const ReplayTick *tick);
+    void setNext(const Expected<ReplayNext, ReplayError> &next);
+    void goOn();
     void wakeUp();
     void playDue();
     [[nodiscard]] bool fetchNext();
+    void lookForMore();
     void finish(const std::optional<ReplayError> &error);
     void arm();
     void indexSome();
@@ -77,11 +80,13 @@ private:
     ReplaySchedule m_schedule;
     QTimer m_timer;
     QTimer m_indexing;
-    const ReplayTick *m_next = nullptr; ///< The one that is due next.
+    QTimer m_looking;                   ///< While the file has no next tick yet.
+    const ReplayTick *m_next = nullptr; ///< The one that is due next; null: it has ended, or there is none yet.
     qint64 m_timeNs = 0;
     RateMeter m_meter;
     std::optional<ReplayError> m_error; ///< Set only when it has ended.
     double m_indexed = 0;
+    bool m_isJump = false; ///< The next tick is the first one behind a jump, and has not come yet.
     bool m_begun = false;
     bool m_ended = false;
 };

@@ -58,6 +58,7 @@ ReplayOptions replayOptions(const FileReading &reading, const QString &path, con
     options.onBadLine = onBadLine(reading.badLines);
     auto columns = readGivenColumns(reading.columns);
     Q_ASSERT(columns); // it was looked at where a person wrote it
+    options.follow = reading.follow;
     options.reading = {dateOrder(reading.dateOrder), reading.timeZone, reading.point, columns.takeValue()};
     return options;
 }
@@ -82,6 +83,12 @@ std::vector<SkippedKind> skippedKinds(const SkippedLines &skipped)
     return kinds;
 }
 
+const SkippedLines &skippedOf(const ReplayPlayer &player)
+{
+    // What comes while it is played may be late for the player alone.
+    return player.source().isGrowing() ? player.source().skipped() : player.source().index().skipped();
+}
+
 Playback playbackOf(const ReplayPlayer &player, const QString &path)
 {
     Playback playback;
@@ -92,6 +99,8 @@ Playback playbackOf(const ReplayPlayer &player, const QString &path)
     playback.speed = player.speed();
     playback.loop = player.options().loop;
     playback.skipGaps = player.skipsGaps();
+    playback.following = player.source().isFollowing();
+    playback.canSeek = player.source().canSeek();
     playback.ended = player.hasEnded();
     if (player.error())
         playback.error = player.error()->message;
@@ -99,10 +108,11 @@ Playback playbackOf(const ReplayPlayer &player, const QString &path)
     playback.format = LocalizedText::tr("%1, %2")
                           .arg(formName(player.source().form(), player.source().layout().form))
                           .arg(contentName(player.source().content()));
-    playback.rows = index.skipped().lines();
-    playback.skippedKinds = skippedKinds(index.skipped());
-    playback.skippedLines = index.skipped().count();
-    playback.skipped = index.skipped().summary();
+    const SkippedLines &skipped = skippedOf(player);
+    playback.rows = skipped.lines();
+    playback.skippedKinds = skippedKinds(skipped);
+    playback.skippedLines = skipped.count();
+    playback.skipped = skipped.summary();
     if (index.isComplete()) {
         playback.fromMs = index.firstTimeNs() / nsPerMs;
         playback.toMs = index.lastTimeNs() / nsPerMs;

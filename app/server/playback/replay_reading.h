@@ -25,6 +25,9 @@ class SkippedLines;
 /// The kinds of lines that are left out, as values.
 [[nodiscard]] std::vector<SkippedKind> skippedKinds(const SkippedLines &skipped);
 
+/// The lines that are left out, of those that were looked through.
+[[nodiscard]] const SkippedLines &skippedOf(const ReplayPlayer &player);
+
 /// How playing stands, for people.
 [[nodiscard]] Playback playbackOf(const ReplayPlayer &player, const QString &path);
 

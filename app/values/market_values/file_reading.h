@@ -29,6 +29,7 @@ struct FileReading final
     std::optional<char> point; ///< Of decimal numbers: '.' or ','; nothing: as the file's numbers show.
     QString symbol;       ///< Of a file that names none; empty: what its name says, or that of the primary instrument.
     QString columns = {}; ///< What columns mean, as "time=open_time,price=close"; empty: what their names say.
+    bool follow = false;  ///< At its end, more lines are waited for.
 
     friend bool operator==(const FileReading &, const FileReading &) = default;
 };

@@ -28,6 +28,8 @@ struct Playback final
     double speed = 1;
     bool loop = false;
     bool skipGaps = false;
+    bool following = false; ///< At the end of the file, more lines are waited for.
+    bool canSeek = true;    ///< Not in what comes through a pipe.
     bool ended = false;
     LocalizedText error;                   ///< Why it cannot be played any further; empty: nothing is wrong.
     LocalizedText format;                  ///< "CSV in gzip, bars"; empty: it does not play yet.
@@ -48,8 +50,9 @@ struct Playback final
 /// A file that is to be played as soon as all of it has been read, once.
 struct FileOpening final
 {
-    QString path;        ///< As Playback's.
-    double progress = 0; ///< The share that has been read.
+    QString path;           ///< As Playback's.
+    double progress = 0;    ///< The share that has been read.
+    bool isAwaited = false; ///< Nothing has come yet through a pipe.
 
     /// Without its folder.
     [[nodiscard]] QString name() const { return QFileInfo(path).fileName(); }

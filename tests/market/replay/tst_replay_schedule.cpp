@@ -50,6 +50,8 @@ private Q_SLOTS:
     void loops();
     void loopsWhilePaused();
     void beginsAnew();
+    void ticksThatComeLater();
+    void ticksThatComeLaterAreCaughtUpWith();
     void centuries();
 };
 
@@ -222,6 +224,50 @@ void ReplayScheduleTest::beginsAnew()
     QVERIFY(schedule.isPaused());
     schedule.resume(9s);
     QVERIFY(schedule.due() == Time(9s));
+}
+
+/// They are due as if they had been there, whatever changed meanwhile.
+void ReplayScheduleTest::ticksThatComeLater()
+{
+    ReplaySchedule::Options options;
+    options.catchUp = true;
+    ReplaySchedule schedule(options);
+    schedule.begin(start, 0s);
+    schedule.await(0s);
+    schedule.await(2s);
+    schedule.advance(start + 5 * second, 3s); // early
+    QVERIFY(schedule.due() == Time(5s));
+    schedule.await(5s);
+    schedule.advance(start + 7 * second, 9s); // late
+    QVERIFY(schedule.isDue(9s));
+    schedule.advance(start + 12 * second, 9s);
+    QVERIFY(schedule.due() == Time(12s));
+    schedule.await(12s);
+    schedule.setSpeed(2, 16s);
+    schedule.advance(start + 14 * second, 20s);
+    QVERIFY(schedule.isDue(20s));
+    schedule.await(20s);
+    schedule.advance(start + 26 * second, 20s); // 4 s at speed 1, the rest at speed 2
+    QVERIFY(schedule.due() == Time(21s));
+}
+
+/// Nothing that was missed is given up.
+void ReplayScheduleTest::ticksThatComeLaterAreCaughtUpWith()
+{
+    ReplaySchedule::Options options;
+    options.catchUp = true;
+    ReplaySchedule schedule(options);
+    schedule.begin(start, 0s);
+    schedule.await(0s);
+    for (int i = 1; i <= 60; ++i) {
+        schedule.advance(start + i * second, 60s);
+        QVERIFY(schedule.isDue(60s));
+    }
+    schedule.advance(start + 61 * second, 60s);
+    QVERIFY(schedule.due() == Time(61s));
+    schedule.await(61s);
+    schedule.loop(start, 500s); // a round begins with its first tick
+    QVERIFY(schedule.due() == Time(501s));
 }
 
 void ReplayScheduleTest::centuries()

@@ -85,10 +85,11 @@ void CommandLineTest::howAFileIsRead()
     all = {FileReading::BadLines::SkipAll, FileReading::DateOrder::MonthFirst, "UTC", '.', {}};
     QCOMPARE(reading("--bad-rows skip-all --date-order month-first --time-zone UTC --decimal point"), all);
     QCOMPARE(reading("--bad-rows skip").badLines, FileReading::BadLines::SkipFew);
+    QVERIFY(reading("--follow").follow);
     QCOMPARE(reading("--columns time=when,price=#3").columns, QStringLiteral("time=when,price=#3"));
     for (const QString &option : optionsOfReplay()) {
         const bool isFlag = option == QLatin1String("loop") || option == QLatin1String("skip-gaps")
-            || option == QLatin1String("exit-at-end");
+            || option == QLatin1String("exit-at-end") || option == QLatin1String("follow");
         const QString argument = QStringLiteral("--") + option + (isFlag ? QString() : QStringLiteral("=1"));
         const auto message = std::get<CommandLineMessage>(parseCommandLine({argument}));
         QCOMPARE(message.text, QStringLiteral("--%1 requires --replay").arg(option));
@@ -194,6 +195,8 @@ void CommandLineTest::wrong_data()
     row("--inspect t.csv --speed 2", "--inspect and --speed exclude each other");
     row("--inspect t.csv --port 0", "--inspect and --port exclude each other");
     row("--inspect t.csv --date-order=year", "--date-order: \"year\" is not day-first or month-first");
+    row("--replay t.csv --follow --loop", "--follow and --loop exclude each other");
+    row("--replay t.csv --follow --exit-at-end", "--follow and --exit-at-end exclude each other");
     row("--profile ../x", "../x");
     row("--profile .", "--profile");
     row("--profile= --headless", "--profile");

@@ -32,6 +32,9 @@ void TestOpeningBar::tellsHowFarItIs()
     QCOMPARE(bar.findChild<QLabel *>(QStringLiteral("openingWhat"))->text(),
              QStringLiteral("All of the file is read first: 42 %"));
     QCOMPARE(bar.findChild<QProgressBar *>()->value(), 42);
+    bar.showOpening(FileOpening{QStringLiteral("/tmp/fifo"), 0, true});
+    QCOMPARE(bar.findChild<QLabel *>(QStringLiteral("openingWhat"))->text(),
+             QStringLiteral("Waiting for the first lines"));
     bar.showOpening(std::nullopt);
     QVERIFY(bar.isHidden());
 }

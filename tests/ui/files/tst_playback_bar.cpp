@@ -74,6 +74,7 @@ private Q_SLOTS:
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English)); }
     void onlyWhileAFileIsPlayed();
     void tellsWhereItIs();
+    void whatGrows();
     void showingAsksForNothing();
     void keysSeek();
     void theMouseSeeksWhenItIsReleased();
@@ -120,6 +121,23 @@ void TestPlaybackBar::tellsWhereItIs()
     QCOMPARE(f.text("playbackState"), QStringLiteral("Ended"));
     QVERIFY(f.text("playbackError").endsWith(QStringLiteral("line 3: bad")));
     QVERIFY(!f.child<QLabel>("playbackError")->isHidden());
+}
+
+/// Nobody can seek in a pipe, and a file that is followed has no end at which it could start over.
+void TestPlaybackBar::whatGrows()
+{
+    Fixture f;
+    f.playback->indexed = 0;
+    f.playback->canSeek = false;
+    f.show();
+    QVERIFY(!f.slider->isEnabled());
+    QVERIFY(f.child<QCheckBox>("loopBox")->isEnabled());
+    QCOMPARE(f.text("playbackReading"), QString());
+    f.playback->canSeek = true;
+    f.playback->following = true;
+    f.show();
+    QVERIFY(f.slider->isEnabled());
+    QVERIFY(!f.child<QCheckBox>("loopBox")->isEnabled());
 }
 
 void TestPlaybackBar::showingAsksForNothing()
