@@ -107,5 +107,5 @@ void JsonRowsTest::cutAnywhere()
              "Keep one of them, as one object per line.");
 }
 
-QTEST_APPLESS_MAIN(JsonRowsTest)
+TICKER_TEST(JsonRowsTest)
 #include "tst_json_rows.moc"
