@@ -48,6 +48,7 @@ private:
 
     [[nodiscard]] std::optional<ReplayError> lookAtStart();
     [[nodiscard]] bool hasOpenDateOrder(QByteArrayView start, bool isWhole);
+    [[nodiscard]] bool hasEqualDates(const TickLayout &layout, QByteArrayView head);
     void lookAtOrder(QByteArrayView start, bool isWhole);
     [[nodiscard]] bool endsWithAnotherSymbol(const RowOrderSearch &start);
     void begin(Step step);
@@ -61,6 +62,7 @@ private:
     LineSorter::Ties m_ties = LineSorter::Ties::AsTheyCome;
     quint64 m_offset = 0; ///< Of what is read next in this step.
     bool m_atEnd = false;
+    bool m_areDatesSeen = false; ///< All of them.
     std::optional<DateOrderSearch> m_dates;
     std::optional<RowOrderSearch> m_order;
     std::unique_ptr<TickFileReader> m_reader;
