@@ -14,6 +14,7 @@ import { parseArgs } from "node:util";
 import { attackRows, measureAttacks } from "./attack_figures.js";
 import { pinned, runLoad, startServer } from "./children.js";
 import { makeFigures, thinned } from "./figures.js";
+import { fileRows, fileSizes, measureFiles } from "./file_figures.js";
 import { judge } from "./judge.js";
 import { describeMachine, describeVersions } from "./machine.js";
 import { measureHistory, measureRequests, writeMarket } from "./market_figures.js";
@@ -24,8 +25,8 @@ import { measureIdle, measureStartUp } from "./single_figures.js";
 import { judgedRows, makeTable, markdown } from "./table.js";
 
 const here = dirname(fileURLToPath(import.meta.url));
-const skipAfterMs = 320_000;
-const endAfterMs = 345_000;
+const skipAfterMs = 370_000;
+const endAfterMs = 395_000;
 const began = performance.now();
 const elapsedMs = () => performance.now() - began;
 
@@ -174,7 +175,7 @@ function seriesOf(figures, columns) {
     })).filter(({ points }) => points.length > 0);
 }
 
-function report({ machine, versions, date, table, judged, attacked }) {
+function report({ machine, versions, date, table, judged, attacked, files }) {
     const where = `${machine.processor}, ${machine.cores} cores, ${machine.memoryGb} GB, ${machine.kernel}; ` +
         `${versions.tickertray} on Qt ${versions.qt}, node ${versions.node}, socket.io ${versions["socket.io"]}, ` +
         `ws ${versions.ws}; loopback, ${pinned ? "servers on one core and clients on another" : "cores not assigned"}.`;
@@ -184,6 +185,7 @@ function report({ machine, versions, date, table, judged, attacked }) {
         "loop over epoll with one send() of a ready frame per client. What was delivered is exact to one tick.", "",
         markdown(table), "", markdown(judgedRows(judged)), "",
         ...(attacked === undefined ? [] : [markdown(attackRows(attacked)), ""]),
+        ...(files === undefined ? [] : [markdown(fileRows(files)), ""]),
         ...notes.map((note) => `* ${note}`), "",
     ].join("\n");
 }
@@ -207,7 +209,10 @@ async function measureApart() {
     const requests = await orNote("/api/quote", () => measureRequests(servers, { seconds: readSeconds }));
     const history = await orNote("history", () => measureHistory(servers, { ticks }));
     const attacked = await orNote("attacks", () => measureAttacks(servers, { seconds: attackSeconds }));
-    return { startUp, idle, attacked, reads: { requests, history } };
+    const few = Object.fromEntries(Object.keys(fileSizes).map((size) => [size, 2]));
+    const files = await orNote("files of ticks", () =>
+        measureFiles(join(programs, "bench_replay"), { sizes: options.quick ? few : fileSizes }));
+    return { startUp, idle, attacked, files, reads: { requests, history } };
 }
 
 async function main() {
@@ -226,7 +231,7 @@ async function main() {
         largest: largestSize(),
         quick: options.quick,
     });
-    const { startUp, idle, attacked, reads } = await measureApart();
+    const { startUp, idle, attacked, files, reads } = await measureApart();
     say(`${Math.round(elapsedMs() / 1000)} s: ${JSON.stringify(reads)}`);
     const runs = await measureAll(plan, { market: market.file, textBytes });
 
@@ -234,16 +239,16 @@ async function main() {
     noteTroubles(runs, figures);
     const columns = Object.keys(servers).filter((name) => feed || !["floorWebSocket", "oursWebSocket"].includes(name));
     const table = makeTable({ figures, servers, columns, startUp, idle });
-    const judged = judge({ figures, servers, feed, idle, market: reads, attacked });
+    const judged = judge({ figures, servers, feed, idle, market: reads, attacked, files });
     const [machine, versions] = [describeMachine(), describeVersions(tickertray)];
     const took = Math.round(elapsedMs() / 1000);
     if (options.quick)
         notes.push("This was a quick look of a second each: nothing can be judged by it.");
     notes.push(`It took ${Math.floor(took / 60)} min ${took % 60} s.`);
-    const text = report({ machine, versions, date, table, judged, attacked });
+    const text = report({ machine, versions, date, table, judged, attacked, files });
     const results = {
         date, machine, versions, pinned, tookSeconds: took, notes, judged, startUpMs: startUp, idle, reads, attacked,
-        runs,
+        files, runs,
     };
     const title = "Server CPU per delivered tick: 20,000 ticks a second in all, 200 to one client";
     const picture = plot(seriesOf(figures, columns), title);

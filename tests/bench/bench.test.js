@@ -13,6 +13,7 @@ import { attacks } from "../lib/attacks.js";
 import { isMemoryTelling } from "../lib/process_figures.js";
 import { attackRows, measureAttacks } from "./attack_figures.js";
 import { runLoad, startServer } from "./children.js";
+import { fileKinds, fileRows, measureFiles, worstOfFiles } from "./file_figures.js";
 import { figuresOf, makeFigures, median, quantile } from "./figures.js";
 import { bounds, judge } from "./judge.js";
 import { measureHistory, measureRequests, readWrk, writeMarket } from "./market_figures.js";
@@ -201,6 +202,21 @@ test("what an attack costs is measured", async () => {
     assert.deepEqual(attackRows([found]).map((row) => row.length), [4, 4]);
 });
 
+test("files of ticks are read, and each order is found", async () => {
+    const files = await measureFiles(join(programs, "bench_replay"), { sizes: { large: 3, middle: 3, small: 3 } });
+    assert.deepEqual(files.map(({ kind }) => kind), fileKinds.map(({ kind }) => kind));
+    const [plain, packed, middle, newestFirst, bySymbol, lateDate] = files;
+    assert.ok(packed.bytes < plain.bytes / 2 && packed.lines === plain.lines, JSON.stringify(files));
+    assert.equal(middle.index.count, middle.lines - 1);
+    assert.equal(middle.floor.count, middle.lines);
+    for (const { floor, lines, sniff, open } of [newestFirst, bySymbol, lateDate])
+        assert.ok(floor.count === lines && sniff.ms > 0 && open.ms > floor.ms, JSON.stringify(files));
+    assert.deepEqual([newestFirst, bySymbol, lateDate].map(({ open }) => open.count), [1, 1, 0]);
+    assert.ok(Object.values(worstOfFiles(files)).every((value) => value > 0), JSON.stringify(worstOfFiles(files)));
+    assert.deepEqual(fileRows(files).map((row) => row.length), Array(11).fill(7));
+    assert.deepEqual([...new Set(Object.values(worstOfFiles(undefined)))], [null]);
+});
+
 test("a server that refuses is told of", async () => {
     const server = createServer((request, response) => response.writeHead(404).end());
     server.listen(0, "127.0.0.1");
@@ -257,19 +273,28 @@ test("each line is met up to its bound and not beyond", () => {
     const reads = (perSecond, p99Ms, megabytes) => ({ requests: { perSecond, p99Ms }, history: { megabytes } });
     const attacked = (aboveBaseMb, p99Ms) => [{ name: "harmless", aboveBaseMb: 1, p99Ms: 1, keptMb: 0 },
         { name: "bad", aboveBaseMb, p99Ms, keptMb: 0 }];
+    const read = (firstTickMs, gzipMs, sniffMs, linesPerSecond, bytesPerMs, residentKb) => [
+        { kind: "ticks", "first-tick": { ms: firstTickMs, residentKb } },
+        { kind: "gzip", "first-tick": { ms: gzipMs, residentKb: 1 } },
+        { kind: "ticks", sniff: { ms: sniffMs }, index: { ms: 1000, count: linesPerSecond } },
+        { kind: "newest-first", bytes: bytesPerMs, open: { ms: 1 } }];
     const within = { cpu: 1.149, connectMs: 299, spreads: [1000, 2499], kb: 11.9 };
     const beyond = { cpu: 1.151, connectMs: 301, spreads: [1000, 2501], kb: 12.1, least: 99 };
     const good = judge({ figures: imaginedFigures(within), servers, feed: true, idle: idle(0.0029),
-        market: reads(20_000, 5, 64), attacked: attacked(64, 50) });
+        market: reads(20_000, 5, 64), attacked: attacked(64, 50),
+        files: read(100, 1000, 20, 1_500_000, 100_000, 64_000) });
     assert.deepEqual(good.filter(({ met }) => met !== true), []);
     const bad = judge({ figures: imaginedFigures(beyond), servers, feed: true, idle: idle(0.0031),
-        market: reads(19_999, 5.01, 64.1), attacked: attacked(64.1, 50.1) });
+        market: reads(19_999, 5.01, 64.1), attacked: attacked(64.1, 50.1),
+        files: read(101, 1001, 20.1, 1_499_999, 99_999, 64_001) });
     const expected = bad.filter(({ what }) => /to the floor|least rate|memory per|no client/.test(what)
         && !what.includes("instruments"));
     assert.equal(expected.length, 12);
     assert.deepEqual(expected.filter(({ met }) => met !== false), []);
     assert.deepEqual(bad.filter(({ what }) => /api.quote|history|attack/.test(what)).map(({ met }) => met),
         [false, false, false, false, false]);
+    assert.deepEqual(bad.filter(({ what }) => /ticks|of a file/.test(what) && /first tick|file/.test(what))
+        .map(({ met }) => met), Array(6).fill(false));
     const wide = judge({ figures: imaginedFigures({ ...within, cpu: 1.31 }), servers, feed: true });
     assert.deepEqual([good, wide].map((lines) => lines.find(({ what }) => what.includes("500 instruments")).met),
         [true, false]);

@@ -3,6 +3,7 @@
 
 // The lines that the program has to keep to, held against the figures.
 import { baseOf } from "./figures.js";
+import { worstOfFiles } from "./file_figures.js";
 import { heartbeatSizes, judgedSizes, marketSize, subscribers } from "./plan.js";
 
 const mostClients = 10_000;
@@ -27,6 +28,12 @@ export const bounds = {
     historyMb: 64,
     attackedMb: 64,
     attackedP99Ms: 50,
+    firstTickMs: 100,
+    firstTickOfGzipMs: 1000,
+    sniffMs: 20,
+    linesPerSecond: 1_500_000,
+    megabytesPerSecond: 100,
+    filesMb: 64,
 };
 
 /** Of two figures' values; null where one is missing. */
@@ -177,13 +184,31 @@ function attackLines(attacked) {
     }];
 }
 
+/** The worst of all files. */
+function fileLines(files) {
+    const worst = worstOfFiles(files);
+    const lines = [
+        { what: "1 GB of ticks: first tick, ms", value: worst.firstTickMs, most: bounds.firstTickMs },
+        { what: "1 GB of ticks in a gzip file: first tick, ms", value: worst.firstTickOfGzipMs,
+            most: bounds.firstTickOfGzipMs },
+        { what: "the start of a file is understood, ms", value: worst.sniffMs, most: bounds.sniffMs },
+        { what: "ticks of a file looked through, lines a second", value: worst.linesPerSecond,
+            least: bounds.linesPerSecond },
+        { what: "order of a file found, MB a second", value: worst.megabytesPerSecond,
+            least: bounds.megabytesPerSecond },
+        { what: "files of ticks: RSS, MB", value: worst.residentMb, most: bounds.filesMb },
+    ];
+    return lines.map((line) => ({ ...line, of: null }));
+}
+
 /**
  * Lines as { what, value, most or least, met, floor }. A value that could not be had is null: `met` is false when the
  * program itself failed (that run is `of`), and null when something was not measured. `floor` is what the floor would
  * have in the program's place, where that depends on the machine. `feed`: there is a plain WebSocket feed; `market`:
- * what measureRequests() and measureHistory() found, as { requests, history }; `attacked`: what measureAttacks() found.
+ * what measureRequests() and measureHistory() found, as { requests, history }; `attacked`: what measureAttacks() found;
+ * `files`: what measureFiles() found.
  */
-export function judge({ figures, servers, feed, idle, market, attacked }) {
+export function judge({ figures, servers, feed, idle, market, attacked, files }) {
     const ours = feed ? ["ours", "oursWebSocket"] : ["ours"];
     const idlePercent = idle?.ours?.error === undefined && idle?.ours
         ? 100 * idle.ours.serverCpuMs / idle.ours.elapsedMs
@@ -195,6 +220,7 @@ export function judge({ figures, servers, feed, idle, market, attacked }) {
         ...ours.flatMap((server) => atMostClients(figures, servers, server)),
         ...(feed ? markets(figures, market) : []),
         ...attackLines(attacked),
+        ...fileLines(files),
         { what: "no client, one tick a second: % of a core", of: null, value: idlePercent, most: bounds.idlePercent },
     ];
     return lines.map(({ of, ...line }) => {

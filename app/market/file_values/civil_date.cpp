@@ -90,7 +90,9 @@ bool CivilTimeReader::setDayAndMonth(int year, int first, int second, char separ
 {
     const bool isDayFirst = separator == '.' || m_order == DateOrder::DayFirst
         || (m_order == DateOrder::Undecided && first > monthsOfYear);
-    m_result.isDayMonthOpen = separator != '.' && first <= monthsOfYear && second <= monthsOfYear && first != second;
+    const bool mayBeOpen = separator != '.' && first <= monthsOfYear && second <= monthsOfYear;
+    m_result.isDayMonthOpen = mayBeOpen && first != second;
+    m_result.isDayMonthEqual = mayBeOpen && first == second;
     return isDayFirst ? setDate(year, second, first) : setDate(year, first, second);
 }
 

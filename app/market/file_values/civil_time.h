@@ -30,6 +30,7 @@ struct CivilTime final
     std::optional<int> offsetMinutes;      ///< From UTC, where the text says so by a number or by a name such as EST.
     QByteArrayView zone;                   ///< A name that it has instead, such as "Europe/Berlin" or "IST".
     bool isDayMonthOpen = false;           ///< Day and month may be the other way round.
+    bool isDayMonthEqual = false;          ///< As in 01/01/2024, which says nothing of other dates.
 };
 
 /// Why a text is no time.

@@ -219,7 +219,10 @@ void JsonRowStream::beginRow(char first)
 
 void JsonRowStream::beginTimedRow()
 {
-    m_out->append(R"({"time":")").append(m_key).append(R"(",)");
+    m_out->append(R"({"time":")");
+    for (const char c : m_key)
+        put(isBlank(c) ? ' ' : c);
+    m_out->append(R"(",)");
     m_isArrayRow = false;
     m_depth = 1;
     m_state = State::Copy;

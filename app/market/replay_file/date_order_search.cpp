@@ -44,7 +44,9 @@ void DateOrderSearch::seeLine(QByteArrayView line)
     if (date == m_lastDate) // most lines have that of the line before
         return;
     m_lastDate = date.toByteArray();
-    const bool isDay = bool(readCivilTime(cell, DateOrder::DayFirst));
+    const auto asDay = readCivilTime(cell, DateOrder::DayFirst);
+    m_hasEqualDates = m_hasEqualDates || (asDay && asDay->isDayMonthEqual);
+    const bool isDay = bool(asDay);
     const bool isMonth = bool(readCivilTime(cell, DateOrder::MonthFirst));
     if (isDay != isMonth)
         m_order = isDay ? DateOrder::DayFirst : DateOrder::MonthFirst;

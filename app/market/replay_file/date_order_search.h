@@ -24,6 +24,8 @@ public:
     void see(QByteArrayView bytes);
     /// Nothing: all dates so far can be read in two ways.
     [[nodiscard]] std::optional<DateOrder> order() const { return m_order; }
+    /// There is a date like 01/01/2024, behind which others may come.
+    [[nodiscard]] bool hasEqualDates() const { return m_hasEqualDates; }
 
 private:
     void seeLine(QByteArrayView line);
@@ -35,6 +37,7 @@ private:
     QByteArray m_rest; ///< Of a line that was cut.
     QByteArray m_lastDate;
     std::optional<DateOrder> m_order;
+    bool m_hasEqualDates = false;
 };
 
 } // namespace ticker

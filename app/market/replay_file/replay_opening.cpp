@@ -91,11 +91,11 @@ std::optional<ReplayError> ReplayOpening::lookAtStart()
 
 bool ReplayOpening::hasOpenDateOrder(QByteArrayView start, bool isWhole)
 {
-    if (isWhole || m_options.reading.order != DateOrder::Undecided)
+    if (isWhole || m_areDatesSeen || m_options.reading.order != DateOrder::Undecided)
         return false;
     const QByteArrayView head = start.first(std::min(start.size(), TickFileReader::sniffedBytes));
-    if (sniffTickFile(head, false, m_options.reading))
-        return false;
+    if (const auto layout = sniffTickFile(head, false, m_options.reading))
+        return hasEqualDates(*layout, head);
     TickReadOptions reading = m_options.reading;
     reading.order = DateOrder::DayFirst;
     const auto asDay = sniffTickFile(head, false, reading);
@@ -103,6 +103,19 @@ bool ReplayOpening::hasOpenDateOrder(QByteArrayView start, bool isWhole)
     if (!asDay || !sniffTickFile(head, false, reading))
         return false;
     m_dates.emplace(*asDay);
+    return true;
+}
+
+/// On the first of January nobody knows how the second will be written.
+bool ReplayOpening::hasEqualDates(const TickLayout &layout, QByteArrayView head)
+{
+    if (layout.form != TickLayout::Form::Csv || layout.times.order != DateOrder::Undecided)
+        return false;
+    DateOrderSearch dates(layout);
+    dates.see(head);
+    if (!dates.hasEqualDates())
+        return false;
+    m_dates.emplace(layout);
     return true;
 }
 
@@ -271,7 +284,8 @@ std::optional<ReplayError> ReplayOpening::finish()
         if (m_dates->order())
             m_options.reading.order = *m_dates->order();
         m_dates.reset();
-        return m_options.reading.order == DateOrder::Undecided ? begin(Step::Done), std::nullopt : lookAtStart();
+        m_areDatesSeen = true;
+        return lookAtStart();
     case Step::CheckingOrder:
         if (m_order->hasJumpBack())
             m_orderOfLines = Order::BySymbol;

@@ -65,6 +65,7 @@ private:
     [[nodiscard]] std::optional<ReplayError> awaitStart();
     [[nodiscard]] std::optional<ReplayError> lookAtStart();
     [[nodiscard]] bool hasOpenDateOrder(QByteArrayView start, bool isWhole);
+    [[nodiscard]] bool hasEqualDates(const TickLayout &layout, QByteArrayView head);
     [[nodiscard]] std::optional<ReplayError> lookAtOrder(QByteArrayView start, bool isWhole);
     [[nodiscard]] bool endsWithAnotherSymbol(const RowOrderSearch &start);
     void begin(Step step);
@@ -82,6 +83,7 @@ private:
     quint64 m_offset = 0; ///< Of what is read next in this step.
     bool m_atEnd = false;
     bool m_isWaiting = false;
+    bool m_areDatesSeen = false; ///< All of them.
     std::optional<DateOrderSearch> m_dates;
     std::optional<RowOrderSearch> m_order;
     std::unique_ptr<TickFileReader> m_reader;

@@ -23,13 +23,13 @@ LineWindow::Inserted LineWindow::insert(TickFileLine *line)
     }
     std::swap(*kept, *line);
     if (m_waiting.empty() || key > keyOf(*m_waiting.back().line)) {
+        m_unmoved.push_back({kept->offset, kept->line});
         m_waiting.push_back({std::move(kept), false});
         return Inserted::Yes;
     }
     const auto place = std::upper_bound(m_waiting.begin(), m_waiting.end(), key,
                                         [](const Key &one, const Waiting &other) { return one < keyOf(*other.line); });
     m_waiting.insert(place, {std::move(kept), true});
-    ++m_moved;
     ++m_reordered;
     return Inserted::Yes;
 }
@@ -46,21 +46,10 @@ void LineWindow::pop()
 {
     Waiting &first = m_waiting.front();
     m_left = keyOf(*first.line);
-    m_moved -= first.isMoved ? 1 : 0;
+    if (!first.isMoved)
+        m_unmoved.pop_front();
     m_unused.push_back(std::move(first.line));
     m_waiting.pop_front();
-}
-
-LineWindow::Place LineWindow::place() const
-{
-    Place place{front().offset, front().line};
-    if (m_moved == 0) // they wait in the order of the file
-        return place;
-    for (const Waiting &each : m_waiting) {
-        if (each.line->offset < place.offset)
-            place = {each.line->offset, each.line->line};
-    }
-    return place;
 }
 
 void LineWindow::restart(qint64 timeNs, quint64 offset)
@@ -68,7 +57,7 @@ void LineWindow::restart(qint64 timeNs, quint64 offset)
     for (Waiting &each : m_waiting)
         m_unused.push_back(std::move(each.line));
     m_waiting.clear();
-    m_moved = 0;
+    m_unmoved.clear();
     m_reordered = 0;
     m_first = m_left = {timeNs, offset};
 }

@@ -48,7 +48,7 @@ public:
     void pop();
 
     /// Where front() can be read again.
-    [[nodiscard]] Place place() const;
+    [[nodiscard]] Place place() const { return m_unmoved.front(); }
     /// Lines that came after later ones.
     [[nodiscard]] quint64 reordered() const { return m_reordered; }
 
@@ -67,14 +67,14 @@ private:
     struct Waiting final
     {
         std::unique_ptr<TickFileLine> line;
-        bool isMoved = false; ///< It was inserted before later ones.
+        bool isMoved = false; ///< It was inserted before one that began before it.
     };
 
     [[nodiscard]] static Key keyOf(const TickFileLine &line) { return {line.timeNs, line.offset}; }
 
     std::deque<Waiting> m_waiting; ///< By time and offset.
     std::vector<std::unique_ptr<TickFileLine>> m_unused;
-    std::size_t m_moved = 0; ///< Of those that wait.
+    std::deque<Place> m_unmoved; ///< Of those that wait; the first one began before all others.
     quint64 m_reordered = 0;
     Key m_first; ///< Where reading began.
     Key m_left;  ///< Of the last line that left.

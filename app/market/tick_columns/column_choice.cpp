@@ -23,12 +23,14 @@ bool isFieldOfNumbers(TickField field)
 
 bool isNothing(QByteArrayView cell)
 {
-    constexpr std::array<QByteArrayView, 8> words{"", "null", "nan", "n/a", "na", "none", "-", "#n/a"};
+    constexpr std::array<QByteArrayView, 6> words{"null", "nan", "n/a", "na", "none", "#n/a"};
     constexpr qsizetype longest = 4;
-    const bool isNumber = !cell.isEmpty() && cell.front() >= '0' && cell.front() <= '9'; // as nearly all are
-    return !isNumber && cell.size() <= longest && std::ranges::any_of(words, [&](QByteArrayView word) {
-        return cell.compare(word, Qt::CaseInsensitive) == 0;
-    });
+    if (cell.isEmpty() || cell == "-")
+        return true;
+    const char first = cell.front(); // by which nearly all are known to be something
+    return (first == 'n' || first == 'N' || first == '#') && cell.size() <= longest
+        && std::ranges::any_of(words,
+                               [&](QByteArrayView word) { return cell.compare(word, Qt::CaseInsensitive) == 0; });
 }
 
 ColumnChoice::ColumnChoice(const QByteArrayList &names, const std::vector<QByteArrayList> &rows,

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tick_columns/csv_row.h"
 
+#include <algorithm>
+
 namespace ticker {
 
 namespace {
@@ -14,6 +16,13 @@ QByteArrayView withoutSpaces(QByteArrayView text)
     while (text.startsWith(' '))
         text = text.sliced(1);
     return text;
+}
+
+/// What nearly every cell is without, so it is not looked for by a call.
+QByteArrayView withoutBlanks(QByteArrayView cell)
+{
+    const auto mayBeBlank = [](char c) { return uchar(c) <= ' '; };
+    return !cell.isEmpty() && (mayBeBlank(cell.front()) || mayBeBlank(cell.back())) ? cell.trimmed() : cell;
 }
 
 } // namespace
@@ -36,11 +45,11 @@ CsvRow::Fault CsvRow::split(QByteArrayView text, char separator)
             if (!text.isEmpty() && text.front() != separator)
                 return Fault::TextBehindQuote;
         } else {
-            const qsizetype size = text.indexOf(separator);
-            cell = size < 0 ? text : text.first(size);
+            // Cells are short: a loop is done before a call of memchr() would be.
+            cell = text.first(std::find(text.begin(), text.end(), separator) - text.begin());
             text = text.sliced(cell.size());
         }
-        m_cells.push_back(cell.trimmed());
+        m_cells.push_back(withoutBlanks(cell));
         if (text.isEmpty())
             return Fault::None;
         text = text.sliced(1);

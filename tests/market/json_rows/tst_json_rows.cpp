@@ -71,6 +71,8 @@ void JsonRowsTest::rows_data()
        R"({"Meta Data":{"1":"x"},"Series":{"2024-01-02 16:00:00":{"1. open":"2"},"2024-01-03 16:00:00":{"1. open":"3"}}})",
        "/Series@\n{\"time\":\"2024-01-02 16:00:00\",\"1. open\":\"2\"}\n{\"time\":\"2024-01-03 16:00:00\",\"1. "
        "open\":\"3\"}\n");
+    is("line ends in texts and keys", "{\"S\":{\"2024-01-02\":{\"a\":\"b\r\nc\"},\"2024-01-03\n\":{\"a\":\"\"}}}",
+       "/S@\n{\"time\":\"2024-01-02\",\"a\":\"b  c\"}\n{\"time\":\"2024-01-03 \",\"a\":\"\"}\n");
     is("two lists", R"({"bars":{"AAPL":[{"t":1}],"MSFT":[{"t":1}]}})",
        "! The file has several lists of rows, \"AAPL\" and \"MSFT\" among them. Keep one of them, as one object per "
        "line.");

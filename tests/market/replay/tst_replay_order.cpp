@@ -65,6 +65,8 @@ private Q_SLOTS:
     void linesKeepTheirNumbers();
     void dateOrderFurtherOn_data();
     void dateOrderFurtherOn();
+    void equalDayAndMonth_data();
+    void equalDayAndMonth();
 
 private:
     ReplayFolder m_folder;
@@ -208,6 +210,33 @@ void ReplayOrderTest::dateOrderFurtherOn()
     QCOMPARE(ticks.first(), QStringLiteral("%1 0:5x1").arg(firstNs));
     QVERIFY(
         stepsAndTicks(open, strict, &steps).first().endsWith(QLatin1String("cannot be told; say so by --date-order")));
+}
+
+void ReplayOrderTest::equalDayAndMonth_data()
+{
+    QTest::addColumn<QByteArray>("others");
+    QTest::addColumn<QStringList>("last");
+    QTest::newRow("day first") << QByteArray("02/01/2024,6\n13/01/2024,7\n")
+                               << QStringList{QStringLiteral("1704153600000000000 0:6x1"),
+                                              QStringLiteral("1705104000000000000 0:7x1")};
+    QTest::newRow("month first") << QByteArray("02/01/2024,6\n02/13/2024,7\n")
+                                 << QStringList{QStringLiteral("1706745600000000000 0:6x1"),
+                                                QStringLiteral("1707782400000000000 0:7x1")};
+    QTest::newRow("no others") << QByteArray() << QStringList{QStringLiteral("1704067200000000000 0:5x1")};
+}
+
+/// By the start of a file of which the first of January fills all, it seems that there is nothing to tell apart.
+void ReplayOrderTest::equalDayAndMonth()
+{
+    QFETCH(const QByteArray, others);
+    QFETCH(const QStringList, last);
+    constexpr int lines = 30'000;
+    const QByteArray bytes = "date,price\n" + QByteArray("01/01/2024,5\n").repeated(lines) + others;
+    QList<ReplayOpening::Step> steps;
+    const QStringList ticks = stepsAndTicks(m_folder.write(bytes), strict, &steps);
+    QCOMPARE(steps, QList{ReplayOpening::Step::FindingDateOrder});
+    QCOMPARE(ticks.size(), lines + others.count('\n'));
+    QCOMPARE(ticks.last(last.size()), last);
 }
 
 TICKER_TEST(ReplayOrderTest)

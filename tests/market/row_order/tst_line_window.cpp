@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "row_order/line_window.h"
+#include "linear_time.h"
 #include "ticker_test.h"
 
 #include <algorithm>
@@ -62,6 +63,7 @@ private Q_SLOTS:
     void tooLate();
     void denseLines();
     void restarts();
+    void takesLinearTime();
 };
 
 void LineWindowTest::inOrder()
@@ -141,6 +143,25 @@ void LineWindowTest::restarts()
         QVERIFY(std::ranges::equal(rest.lines, std::span(whole.lines).subspan(i)));
         QVERIFY(std::ranges::equal(rest.places, std::span(whole.places).subspan(i)));
     }
+}
+
+/// Where all lines are earlier than the first one, too, each of them knows its place at once.
+void LineWindowTest::takesLinearTime()
+{
+    const auto passing = [](int lines) {
+        LineWindow window;
+        TickFileLine late = lineAt(1'000'000 * second, 0);
+        QCOMPARE(window.insert(&late), LineWindow::Inserted::Yes);
+        for (int i = 1; i <= lines; ++i) {
+            TickFileLine line = lineAt(i, quint64(i));
+            QCOMPARE(window.insert(&line), LineWindow::Inserted::Yes);
+            QCOMPARE(window.place().offset, quint64(0));
+        }
+    };
+    constexpr int few = 1000;
+    const test::LinearTime time = test::measureLinearTime([&] { passing(few); },
+                                                          [&] { passing(test::smallWorks * few); });
+    QVERIFY2(time.isLinear(), time.text().constData());
 }
 
 TICKER_TEST(LineWindowTest)
