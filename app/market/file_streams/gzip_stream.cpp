@@ -27,8 +27,10 @@ GzipStream::~GzipStream()
 Expected<qsizetype, LocalizedText> GzipStream::unpack(QByteArrayView input, QByteArray *bytes)
 {
     if (!m_isInMember) {
-        // What follows on a member and is none is padding; tapes and some tools leave zeros there.
-        if (m_hadMember && input.front() != '\x1f')
+        // What follows on a member and is none is padding to the end, wherever the input is cut; tapes and some tools leave
+        // zeros there.
+        m_isPadding = m_isPadding || (m_hadMember && input.front() != '\x1f');
+        if (m_isPadding)
             return input.size();
         inflateReset(m_zlib.get());
         m_isInMember = true;

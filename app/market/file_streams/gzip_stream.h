@@ -24,6 +24,7 @@ private:
     std::unique_ptr<z_stream_s> m_zlib;
     bool m_isInMember = false;
     bool m_hadMember = false;
+    bool m_isPadding = false; ///< To the end.
 };
 
 } // namespace ticker
