@@ -139,7 +139,7 @@ Expected<std::unique_ptr<QFile>, OpenError> openQFile(const QString &path, QIODe
 
 QString folderForLargeFiles()
 {
-    const QString persistent = QStringLiteral("/var/tmp");
+    QString persistent = QStringLiteral("/var/tmp");
     if (qEnvironmentVariableIsSet("TMPDIR") || !QFileInfo(persistent).isWritable())
         return QDir::tempPath();
     return persistent;

@@ -1238,10 +1238,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>Markets (*.json *.csv)</source>
         <translation>Märkte (*.json *.csv)</translation>
     </message>
-    <message>
-        <source>S&amp;top opening</source>
-        <translation>Öffnen &amp;abbrechen</translation>
-    </message>
 </context>
 <context>
     <name>ticker::FileText</name>
@@ -1321,10 +1317,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Not available while a file is playing. Go back to the market first.</source>
         <translation>Während der Wiedergabe nicht verfügbar. Gehen Sie zuerst zurück zum Markt.</translation>
-    </message>
-    <message>
-        <source>Opening</source>
-        <translation>Wird geöffnet</translation>
     </message>
     <message>
         <source>All of the file is read first: %1</source>
@@ -3130,6 +3122,17 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>&amp;Dismiss</source>
         <translation>Aus&amp;blenden</translation>
+    </message>
+</context>
+<context>
+    <name>ticker::OpeningBar</name>
+    <message>
+        <source>File being opened</source>
+        <translation>Datei, die geöffnet wird</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>&amp;Abbrechen</translation>
     </message>
 </context>
 <context>

@@ -109,10 +109,10 @@ test("a named pipe waits for its writer, and the window's program opens it, too"
     execFileSync("mkfifo", [pipe]);
     const again = launchTicker(["--replay", pipe, "--speed", "1000"], env);
     assert.deepEqual(await again.exited, { code: 0, signal: null });
-    await until(async () => (await statusAt(ticker.url)).replay?.opening === 0, "the opening");
+    await until(async () => (await statusAt(ticker.url)).opening?.progress === 0, "the opening");
     const writer = createWriteStream(pipe);
     writer.write(header + ticks(1));
-    await until(async () => (await statusAt(ticker.url)).replay?.opening === null, "the start");
+    await until(async () => (await statusAt(ticker.url)).opening === null, "the start");
     writer.end(ticks(1, 2));
     await until(async () => (await statusAt(ticker.url)).state === "ended", "the end");
     const refused = launchTicker(["--replay", "-"], env);

@@ -166,14 +166,9 @@ void MainWindow::setupLayout()
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(12, 6, 12, 6);
     layout->setSpacing(6);
-    layout->addWidget(m_noticeBar);
-    layout->addWidget(m_messageBar);
-    layout->addWidget(m_addressBar);
-    layout->addWidget(m_summaryBar);
-    layout->addWidget(m_openingBar);
-    layout->addWidget(m_playbackBar);
-    layout->addWidget(m_rateControl);
-    layout->addWidget(m_marketControl);
+    for (QWidget *bar : std::initializer_list<QWidget *>{m_noticeBar, m_messageBar, m_addressBar, m_summaryBar,
+                                                         m_openingBar, m_playbackBar, m_rateControl, m_marketControl})
+        layout->addWidget(bar);
     layout->addWidget(m_views, 1);
     auto *lastLine = new QHBoxLayout;
     lastLine->addWidget(m_recordingLine);

@@ -49,6 +49,7 @@ QList<QCommandLineOption> allOptions()
         option("loop", QStringLiteral("Repeat the file endlessly.")),
         option("skip-gaps", QStringLiteral("Shorten gaps in the file to one second.")),
         option("exit-at-end", QStringLiteral("Exit when the file was played; with code 5 if not all of it.")),
+        option("follow", QStringLiteral("Wait for more lines at the end of the file.")),
     };
     options += readingOptions();
     options += exportOptions();

@@ -81,7 +81,6 @@ std::optional<QString> readSymbol(const QCommandLineParser &parser, FileReading 
 QList<QCommandLineOption> readingOptions()
 {
     return {
-        {follow, QStringLiteral("Wait for more lines at the end of the file.")},
         {badRows,
          QStringLiteral("Lines of the file that cannot be read: \"skip\" leaves a few out (default), \"skip-all\" any "
                         "number, \"stop\" ends at the first."),

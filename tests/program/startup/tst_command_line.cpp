@@ -195,6 +195,8 @@ void CommandLineTest::wrong_data()
     row("--inspect t.csv --speed 2", "--inspect and --speed exclude each other");
     row("--inspect t.csv --port 0", "--inspect and --port exclude each other");
     row("--inspect t.csv --date-order=year", "--date-order: \"year\" is not day-first or month-first");
+    row("--inspect t.csv --follow", "--inspect and --follow exclude each other");
+    row("--export t.csv --replay f.csv --follow", "--export and --follow exclude each other");
     row("--replay t.csv --follow --loop", "--follow and --loop exclude each other");
     row("--replay t.csv --follow --exit-at-end", "--follow and --exit-at-end exclude each other");
     row("--profile ../x", "../x");
