@@ -81,7 +81,7 @@ std::optional<TextEncoding> findEncoding(QByteArrayView start, bool isWhole)
         return TextEncoding::Utf16LittleEndian;
     if (start.startsWith("\xfe\xff"))
         return TextEncoding::Utf16BigEndian;
-    if (const auto found = findUnmarkedUtf16(start))
+    if (auto found = findUnmarkedUtf16(start))
         return found;
     if (!isText(start))
         return std::nullopt;

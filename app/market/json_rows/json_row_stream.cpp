@@ -190,11 +190,9 @@ void JsonRowStream::copyOfString(char c)
     const bool isEscape = c == '\\' && !m_isEscaped;
     if (isBlank(c))
         put(' ');
-    else if (!m_isArrayRow)
-        put(c);
-    else if (c == '"' && m_isEscaped)
+    else if (m_isArrayRow && c == '"' && m_isEscaped)
         m_out->append(R"("")");
-    else if (!isEscape)
+    else if (!m_isArrayRow || !isEscape)
         put(c);
 }
 

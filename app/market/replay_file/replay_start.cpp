@@ -39,7 +39,7 @@ ReplayStart::ReplayStart(const std::shared_ptr<QFile> &file, const QString &path
 Expected<bool, ReplayError> ReplayStart::look()
 {
     if (m_text) {
-        const auto isOpen = openText();
+        auto isOpen = openText();
         if (!isOpen || !*isOpen)
             return isOpen;
     }

@@ -52,7 +52,7 @@ std::unique_ptr<InputStream> ReplayTextOpener::takePeeked()
 Expected<bool, LocalizedText> ReplayTextOpener::open(bool isQuiet)
 {
     while (m_step != Step::Done) {
-        const auto isEnough = look(isQuiet);
+        auto isEnough = look(isQuiet);
         if (!isEnough || !*isEnough)
             return isEnough;
         std::optional<LocalizedText> why;

@@ -70,7 +70,7 @@ std::optional<LocalizedText> ExportFile::restart()
 std::optional<LocalizedText> ExportFile::finish()
 {
     if (m_zlib) {
-        if (const auto why = pack({}, Z_FINISH))
+        if (auto why = pack({}, Z_FINISH))
             return why;
     }
     if (const auto why = finishPartFile(*m_file, m_path, m_overwrite))
@@ -90,7 +90,7 @@ std::optional<LocalizedText> ExportFile::pack(QByteArrayView bytes, int flush)
         m_zlib->avail_out = uInt(packed.size());
         deflate(m_zlib.get(), flush);
         const qsizetype length = qsizetype(packed.size()) - qsizetype(m_zlib->avail_out);
-        if (const auto why = writeAll({packed.data(), length}))
+        if (auto why = writeAll({packed.data(), length}))
             return why;
     } while (m_zlib->avail_out == 0);
     return std::nullopt;

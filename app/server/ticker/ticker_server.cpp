@@ -126,7 +126,7 @@ void TickerServer::retry()
 {
     if (d->port.isListening())
         return;
-    if (const auto error = serve())
+    if (auto error = serve())
         fail(*error);
 }
 
