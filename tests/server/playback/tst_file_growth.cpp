@@ -103,7 +103,7 @@ void FileGrowthTest::waitingIsStopped()
     FileServer server;
     QSignalSpy answers(server.running().server(), &TickerServer::answered);
     server.send(Kind::Play, makePipe(server));
-    QTRY_VERIFY(server.snapshot().playback);
+    QTRY_VERIFY(server.snapshot().opening);
     server.send(Kind::LeaveFile);
     QTRY_COMPARE(answers.size(), 2);
     QCOMPARE(answers[0].first().value<FileResult>().why.english(), QStringLiteral("Opening was stopped."));
@@ -117,7 +117,7 @@ void FileGrowthTest::aPipePlays()
     QSignalSpy reports(server.running().server(), &TickerServer::reported);
     const QString path = makePipe(server);
     server.send(Kind::Play, path);
-    QTRY_VERIFY(server.snapshot().playback);
+    QTRY_VERIFY(server.snapshot().opening);
     {
         const PipeWriter writer(path);
         writer.write(secondsOfTicks(3) + "nonsense\n");
@@ -149,7 +149,7 @@ void FileGrowthTest::aPipeOfAWriterThatPauses()
     FileServer server;
     const QString path = makePipe(server);
     server.send(Kind::Play, path);
-    QTRY_VERIFY(server.snapshot().playback);
+    QTRY_VERIFY(server.snapshot().opening);
     const PipeWriter writer(path);
     writer.write("time,symbol,price\n" + line(1));
     QTRY_COMPARE(price(server), std::optional(1.0));
