@@ -4,6 +4,7 @@
 
 #include "tick_columns/csv_sniffer.h"
 #include "tick_columns/json_keys.h"
+#include "tick_columns/vendor_doubt.h"
 
 #include <algorithm>
 
@@ -75,6 +76,8 @@ Expected<TickLayout, TickLayoutFault> sniffTickFile(QByteArrayView start, bool i
     }
     if (auto problem = problemOfKeys(start, options.columns))
         return *problem;
+    if (auto doubt = vendorDoubt(text))
+        return fault(*doubt);
     TickLayout layout;
     layout.form = TickLayout::Form::JsonObjects;
     layout.keys = options.columns;

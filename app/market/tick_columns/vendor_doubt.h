@@ -6,6 +6,7 @@
 #include "tick_columns/tick_layout.h"
 
 #include <QByteArrayList>
+#include <QByteArrayView>
 
 #include <optional>
 #include <vector>
@@ -16,5 +17,8 @@ namespace ticker {
 [[nodiscard]] std::optional<LocalizedText> vendorDoubt(const QByteArrayList &names,
                                                        const std::vector<QByteArrayList> &rows,
                                                        const TickLayout &layout, const TickReadOptions &options);
+
+/// The same of the first line of a file of JSON objects.
+[[nodiscard]] std::optional<LocalizedText> vendorDoubt(QByteArrayView firstLine);
 
 } // namespace ticker

@@ -94,6 +94,9 @@ void TickSnifferTest::layouts_data()
     is("bars in another order", "2024-01-02,4,6,5,5,100\n2024-01-03,4,6,5,5,100\n",
        "1: expected a header line with the names of the columns, such as \"time,symbol,price,size\"");
     is("binance", "1,5.0,2.0,10.0,1704187800001,true,true\n", "ticks , from 1: -, price, size, -, time, -, -");
+    is("Databento, raw prices",
+       R"({"hd":{"ts_event":"1609160400000429831","publisher_id":1},"action":"T","price":"3720250000000","size":1})",
+       "1: the prices are whole numbers of 10^-9; have Databento write decimals (pretty_px)");
     is("array", "[1]", "1: this is a JSON array; write one object per line");
     is("UTF-16",
        "\xff\xfe"
