@@ -7,25 +7,8 @@
 
 using namespace ticker;
 
-namespace {
-
-constexpr qsizetype mostBytes = 1024 * 1024;
-
-auto unpacked(std::unique_ptr<InputStream> source)
-{
-    return std::make_unique<GzipStream>(std::move(source));
-}
-
-} // namespace
-
-/// The input is a packed file, and then one that is packed here.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
-    const QByteArray input = fuzz::toBytes(data, size);
-    fuzz::checkStream(input, mostBytes, unpacked);
-
-    const QByteArray packed = gzipped(input);
-    const fuzz::StreamContent twice = fuzz::checkStream(packed + packed, mostBytes, unpacked);
-    FUZZ_VERIFY(twice.error.isEmpty() && twice.bytes == input + input);
+    fuzz::checkUnpacker<GzipStream>(fuzz::toBytes(data, size), [](const QByteArray &bytes) { return gzipped(bytes); });
     return 0;
 }

@@ -81,4 +81,17 @@ StreamContent checkStream(const QByteArray &input, qsizetype most, const Open &o
     return content;
 }
 
+/// The input is a packed file, and then one that pack() makes of it.
+template<typename Stream, typename Pack>
+void checkUnpacker(const QByteArray &input, const Pack &pack)
+{
+    constexpr qsizetype mostBytes = 1024 * 1024;
+    const auto open = [](std::unique_ptr<InputStream> source) { return std::make_unique<Stream>(std::move(source)); };
+    checkStream(input, mostBytes, open);
+
+    const QByteArray packed = pack(input);
+    const StreamContent twice = checkStream(packed + packed, mostBytes, open);
+    FUZZ_VERIFY(twice.error.isEmpty() && twice.bytes == input + input);
+}
+
 } // namespace ticker::fuzz

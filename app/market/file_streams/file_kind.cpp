@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "file_streams/file_kind.h"
 
+#include "utf8_mark.h"
+
 #include <QByteArray>
 
 #include <algorithm>
@@ -64,10 +66,7 @@ std::optional<LocalizedText> whyNotThisFormat(QByteArrayView start)
 bool isWebPage(QByteArrayView start)
 {
     constexpr qsizetype enough = 256;
-    constexpr QByteArrayView utf8Mark = "\xef\xbb\xbf";
-    if (start.startsWith(utf8Mark))
-        start = start.sliced(utf8Mark.size());
-    start = start.trimmed();
+    start = withoutUtf8Mark(start).trimmed();
     const QByteArray text = start.first(std::min(start.size(), enough)).toByteArray().toLower();
     return text.startsWith("<!doctype html") || text.startsWith("<html") || text.startsWith("<head")
         || (text.startsWith("<?xml") && text.contains("<html"));

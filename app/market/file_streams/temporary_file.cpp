@@ -69,11 +69,15 @@ std::optional<LocalizedText> TemporaryFile::whyNoRoom()
                              "another one.");
 }
 
-QByteArray TemporaryFile::readAt(quint64 offset, qsizetype most) const
+Expected<QByteArray, LocalizedText> TemporaryFile::readAt(quint64 offset, qsizetype most) const
 {
-    if (offset >= m_size)
-        return QByteArray("");
-    return ticker::readAt(*m_file, offset, qsizetype(std::min<quint64>(quint64(most), m_size - offset)));
+    const quint64 size = offset < m_size ? std::min<quint64>(quint64(most), m_size - offset) : 0;
+    if (size == 0)
+        return QByteArray();
+    QByteArray bytes = ticker::readAt(*m_file, offset, qsizetype(size));
+    if (quint64(bytes.size()) == size)
+        return bytes;
+    return LocalizedText::tr("The temporary file cannot be read: %1.").arg(qt_error_string(errno));
 }
 
 } // namespace ticker

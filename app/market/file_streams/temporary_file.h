@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "expected.h"
 #include "localized_text.h"
 
 #include <QByteArray>
@@ -26,8 +27,8 @@ public:
 
     /// Behind what there is. Why it cannot be, as a sentence.
     [[nodiscard]] std::optional<LocalizedText> append(QByteArrayView bytes);
-    /// At most so many bytes of what was appended; less at the end only. Null: it cannot be read.
-    [[nodiscard]] QByteArray readAt(quint64 offset, qsizetype most) const;
+    /// At most so many bytes of what was appended; less at the end only. Why they cannot be read, as a sentence.
+    [[nodiscard]] Expected<QByteArray, LocalizedText> readAt(quint64 offset, qsizetype most) const;
     [[nodiscard]] quint64 size() const { return m_size; }
 
 private:

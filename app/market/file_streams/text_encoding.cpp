@@ -17,20 +17,16 @@ constexpr std::array<char16_t, 32> windows1252{0x20ac, 0x0081, 0x201a, 0x0192, 0
                                                0x0090, 0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014,
                                                0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0x009d, 0x017e, 0x0178};
 
-void appendUtf8(QByteArray *bytes, char16_t sign)
+QString fromWindows1252(QByteArrayView bytes)
 {
-    constexpr char16_t oneByte = 0x80;
-    constexpr char16_t twoBytes = 0x800;
-    if (sign < oneByte) {
-        bytes->append(char(sign));
-    } else if (sign < twoBytes) {
-        bytes->append(char(0xc0 | sign >> 6));
-        bytes->append(char(0x80 | (sign & 0x3f)));
-    } else {
-        bytes->append(char(0xe0 | sign >> 12));
-        bytes->append(char(0x80 | (sign >> 6 & 0x3f)));
-        bytes->append(char(0x80 | (sign & 0x3f)));
+    QString text = QString::fromLatin1(bytes);
+    for (QChar &sign : text) {
+        constexpr char16_t first = 0x80;
+        const auto place = std::size_t(sign.unicode() - first);
+        if (sign.unicode() >= first && place < windows1252.size())
+            sign = windows1252[place];
     }
+    return text;
 }
 
 /// UTF-16 without a mark: every second byte of ASCII is zero.
@@ -100,18 +96,9 @@ Expected<qsizetype, LocalizedText> TextStream::unpack(QByteArrayView input, QByt
 {
     constexpr qsizetype bytesOfSign = 3; // at most, of one in the input
     const QByteArrayView some = input.first(std::min(input.size(), mostBytesOfPiece / bytesOfSign));
-    if (m_encoding == TextEncoding::Windows1252) {
-        bytes->reserve(bytes->size() + some.size());
-        for (const char c : some) {
-            constexpr uchar first = 0x80;
-            const auto place = std::size_t(uchar(c) - first);
-            appendUtf8(bytes,
-                       uchar(c) >= first && place < windows1252.size() ? windows1252[place] : char16_t(uchar(c)));
-        }
-        return some.size();
-    }
-    const QByteArray text = m_encoder(m_decoder(some)); // both keep half a character for the next time
-    bytes->append(text);
+    // Coders of Qt keep half a character for the next time.
+    const QString text = m_encoding == TextEncoding::Windows1252 ? fromWindows1252(some) : QString(m_decoder(some));
+    bytes->append(QByteArray(m_encoder(text)));
     return some.size();
 }
 

@@ -6,6 +6,7 @@
 #include "market_file/market_file_words.h"
 #include "market_file/market_json.h"
 #include "open_file.h"
+#include "utf8_mark.h"
 
 #include <QFileInfo>
 
@@ -14,13 +15,6 @@
 namespace ticker {
 
 namespace {
-
-constexpr QByteArrayView byteOrderMark("\xef\xbb\xbf");
-
-QByteArrayView withoutMark(QByteArrayView bytes)
-{
-    return bytes.startsWith(byteOrderMark) ? bytes.sliced(byteOrderMark.size()) : bytes;
-}
 
 /// Where the first line begins that is not in UTF-8. No character of it has a line's end within.
 qsizetype firstInvalidLine(QByteArrayView bytes)
@@ -51,7 +45,7 @@ QString nameOfFile(const QString &path)
 
 Expected<MarketSpec, MarketFileError> readMarket(const QByteArray &bytes)
 {
-    const QByteArrayView text = withoutMark(bytes);
+    const QByteArrayView text = withoutUtf8Mark(bytes);
     if (const qsizetype zero = text.indexOf('\0'); zero >= 0) {
         return MarketFileError{
             lineOf(text, zero),

@@ -9,19 +9,8 @@
 
 namespace ticker {
 
-namespace {
-
-/// An option that is no symbol is judged when the file is opened.
-TickFileSymbol symbolOf(const QString &text)
-{
-    return TickFileSymbol::fromText(text.toUtf8()).value_or(TickFileSymbol());
-}
-
-} // namespace
-
 ReplayGroups::ReplayGroups(std::shared_ptr<ReplayFile> file, const ReplayOptions &options)
-    : m_file(std::move(file)), m_onBadLine(options.onBadLine),
-      m_reader(symbolOf(options.defaultSymbol), options.reading)
+    : m_file(std::move(file)), m_onBadLine(options.onBadLine), m_reader(options.symbol(), options.reading)
 {
     if (m_file->layout())
         m_reader.setLayout(*m_file->layout());

@@ -70,10 +70,6 @@ public:
     [[nodiscard]] std::optional<TickLayout::Content> content() const { return m_reader.content(); }
 
 private:
-    struct SymbolHash final
-    {
-        std::size_t operator()(const TickFileSymbol &symbol) const { return symbol.hash(); }
-    };
     struct Place final
     {
         int index = 0;
@@ -99,7 +95,7 @@ private:
     bool m_atEnd = false;
     bool m_isWaiting = false; ///< The file had nothing more: lines leave the window as if it were the end.
     std::optional<ReplayError> m_nextError; ///< Behind the lines in the window.
-    std::unordered_map<TickFileSymbol, Place, SymbolHash> m_places;
+    std::unordered_map<TickFileSymbol, Place, TickFileSymbol::Hash> m_places;
     quint64 m_groupNumber = 0;
     ReplayGroup m_group;
     quint64 m_lastGoodOffset = 0;

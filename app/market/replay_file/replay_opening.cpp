@@ -14,20 +14,9 @@
 
 namespace ticker {
 
-namespace {
-
-/// An option that is no symbol is judged when the file is opened.
-TickFileReader readerOf(const ReplayOptions &options)
-{
-    return TickFileReader(TickFileSymbol::fromText(options.defaultSymbol.toUtf8()).value_or(TickFileSymbol()),
-                          options.reading);
-}
-
-} // namespace
-
 Expected<ReplayOpening, ReplayError> ReplayOpening::begin(const QString &path, const ReplayOptions &options)
 {
-    if (!options.defaultSymbol.isEmpty() && !TickFileSymbol::fromText(options.defaultSymbol.toUtf8()))
+    if (!options.defaultSymbol.isEmpty() && options.symbol().isEmpty())
         return ReplayError{LocalizedText::tr("%1 is not a symbol (%2)").arg(options.defaultSymbol).arg(symbolRule())};
     auto opened = openToStream(path);
     if (!opened)
@@ -123,7 +112,7 @@ std::optional<ReplayError> ReplayOpening::lookAtOrder(QByteArrayView start, bool
 {
     constexpr std::size_t enough = 4000;
     const std::size_t most = isWhole ? LineWindow::fewLines : enough;
-    m_reader = std::make_unique<TickFileReader>(readerOf(m_options));
+    m_reader = std::make_unique<TickFileReader>(m_options.symbol(), m_options.reading);
     m_reader->append(start);
     if (isWhole)
         m_reader->finish();
@@ -198,7 +187,7 @@ void ReplayOpening::begin(Step step)
     if (step == Step::Sorting)
         m_sorter = std::make_unique<LineSorter>(m_ties);
     if (step == Step::CheckingOrder || step == Step::Sorting) {
-        m_reader = std::make_unique<TickFileReader>(readerOf(m_options));
+        m_reader = std::make_unique<TickFileReader>(m_options.symbol(), m_options.reading);
         m_reader->setTimesOnly();
     }
 }

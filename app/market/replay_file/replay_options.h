@@ -4,6 +4,7 @@
 
 #include "localized_text.h"
 #include "tick_columns/tick_layout.h"
+#include "tick_file/tick_file.h"
 
 #include <QString>
 
@@ -27,10 +28,16 @@ struct ReplayOptions final
         Stop,    ///< What was before it is played, then the error is told.
     };
 
-    QString defaultSymbol; ///< Of a file that names none, in upper or lower case.
+    QString defaultSymbol; ///< Of a file that names none, in upper or lower case; ReplayOpening judges it.
     OnBadLine onBadLine = OnBadLine::SkipFew;
     TickReadOptions reading = {};
     bool follow = false; ///< At the end of a regular file more lines are waited for.
+
+    /// The same as files have it; empty: there is none, or it is no symbol.
+    [[nodiscard]] TickFileSymbol symbol() const
+    {
+        return TickFileSymbol::fromText(defaultSymbol.toUtf8()).value_or(TickFileSymbol());
+    }
 };
 
 } // namespace ticker

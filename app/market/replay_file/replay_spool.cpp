@@ -3,7 +3,6 @@
 #include "replay_file/replay_spool.h"
 
 #include <algorithm>
-#include <cerrno>
 #include <utility>
 
 namespace ticker {
@@ -27,10 +26,7 @@ Expected<QByteArray, LocalizedText> ReplaySpool::readAt(quint64 offset, qsizetyp
         return readOn(offset);
     if (m_file->size() <= offset)
         return m_error ? Expected<QByteArray, LocalizedText>(*m_error) : QByteArray();
-    const QByteArray bytes = m_file->readAt(offset, most);
-    if (bytes.isEmpty())
-        return LocalizedText::tr("The temporary file cannot be read: %1.").arg(qt_error_string(errno));
-    return bytes;
+    return m_file->readAt(offset, most);
 }
 
 /// What is read goes into the file.

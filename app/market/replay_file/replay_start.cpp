@@ -84,8 +84,7 @@ bool ReplayStart::isQuiet(quint64 bytesOfFile)
 /// Understands the lines by what has come, if one of them can be read. Else more must come: a header, or the first price.
 bool ReplayStart::findLayout(QByteArrayView bytes)
 {
-    TickFileReader reader(TickFileSymbol::fromText(m_options.defaultSymbol.toUtf8()).value_or(TickFileSymbol()),
-                          m_options.reading);
+    TickFileReader reader(m_options.symbol(), m_options.reading);
     reader.append(wholeLines(bytes));
     reader.finish();
     for (;;) {

@@ -2,14 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "replay_file/replay_text.h"
 
-#include "file_streams/file_stream.h"
 #include "file_streams/file_at.h"
+#include "file_streams/file_stream.h"
 #include "file_streams/gzip_stream.h"
 #include "file_streams/peeked_stream.h"
 #include "file_streams/zip_stream.h"
 #include "file_streams/zstd_stream.h"
 #include "json_rows/find_json_rows.h"
 #include "json_rows/json_row_stream.h"
+#include "utf8_mark.h"
 
 #include <optional>
 #include <utility>
@@ -24,12 +25,6 @@ constexpr qsizetype lookedAt = 64 * 1024;
 LocalizedText notText()
 {
     return LocalizedText::tr("This is not a text file. Write its data as CSV and open that.");
-}
-
-QByteArrayView withoutMark(QByteArrayView start)
-{
-    constexpr QByteArrayView utf8Mark = "\xef\xbb\xbf";
-    return start.startsWith(utf8Mark) ? start.sliced(utf8Mark.size()) : start;
 }
 
 Expected<ReplayText, LocalizedText> openReplayText(std::unique_ptr<InputStream> stream)
@@ -116,7 +111,7 @@ std::optional<LocalizedText> ReplayTextOpener::decode()
 
 std::optional<LocalizedText> ReplayTextOpener::readRows()
 {
-    const auto rows = findJsonRows(withoutMark(m_start));
+    const auto rows = findJsonRows(withoutUtf8Mark(m_start));
     if (!rows)
         return rows.error();
     m_text.form.isJsonList = rows->has_value();

@@ -31,12 +31,7 @@ public:
 private:
     static constexpr quint64 fewOfMany = 10;
 
-    struct SymbolHash final
-    {
-        std::size_t operator()(const TickFileSymbol &symbol) const { return symbol.hash(); }
-    };
-
-    std::unordered_map<TickFileSymbol, qint64, SymbolHash> m_lastTimes;
+    std::unordered_map<TickFileSymbol, qint64, TickFileSymbol::Hash> m_lastTimes;
     quint64 m_forward = 0;
     quint64 m_backward = 0;
     bool m_isFirst = true;

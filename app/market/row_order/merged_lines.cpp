@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cerrno>
 #include <charconv>
 #include <cstring>
 #include <utility>
@@ -65,14 +64,16 @@ bool MergedLines::fill(Cursor *cursor, qsizetype bytes)
     cursor->buffer.remove(0, cursor->at);
     cursor->at = 0;
     const qsizetype wanted = std::max(m_bufferBytes, bytes - cursor->buffer.size());
-    const QByteArray more = m_file->readAt(cursor->offset,
-                                           qsizetype(std::min<quint64>(quint64(wanted), cursor->end - cursor->offset)));
-    cursor->buffer.append(more);
-    cursor->offset += quint64(more.size());
-    if (cursor->buffer.size() >= bytes)
-        return true;
-    m_error = LocalizedText::tr("The temporary file cannot be read: %1.").arg(qt_error_string(errno));
-    return false;
+    const auto more = m_file->readAt(cursor->offset,
+                                     qsizetype(std::min<quint64>(quint64(wanted), cursor->end - cursor->offset)));
+    if (!more) {
+        m_error = more.error();
+        return false;
+    }
+    cursor->buffer.append(*more);
+    cursor->offset += quint64(more->size());
+    Q_ASSERT(cursor->buffer.size() >= bytes); // a LineSorter wrote all of it
+    return true;
 }
 
 Expected<InputStream::Piece, LocalizedText> MergedLines::read(QByteArray *bytes)

@@ -5,6 +5,7 @@
 #include "tick_columns/csv_sniffer.h"
 #include "tick_columns/json_keys.h"
 #include "tick_columns/vendor_doubt.h"
+#include "utf8_mark.h"
 
 #include <algorithm>
 
@@ -53,8 +54,7 @@ std::optional<TickLayoutFault> problemOfKeys(QByteArrayView text, const std::vec
 
 Expected<TickLayout, TickLayoutFault> sniffTickFile(QByteArrayView start, bool isWhole, const TickReadOptions &options)
 {
-    constexpr QByteArrayView mark = "\xef\xbb\xbf";
-    const qsizetype markBytes = start.startsWith(mark) ? mark.size() : 0;
+    const qsizetype markBytes = start.size() - withoutUtf8Mark(start).size();
     start = start.sliced(markBytes);
     if (start.startsWith("\xff\xfe") || start.startsWith("\xfe\xff"))
         return fault(LocalizedText::tr("the text is UTF-16; save it as UTF-8"));

@@ -127,6 +127,11 @@ public:
     [[nodiscard]] bool isEmpty() const { return m_size == 0; }
     [[nodiscard]] QString toString() const;
     [[nodiscard]] std::size_t hash() const;
+    /// Of the containers of the standard library.
+    struct Hash final
+    {
+        std::size_t operator()(const TickFileSymbol &symbol) const { return symbol.hash(); }
+    };
 
     friend bool operator==(const TickFileSymbol &one, const TickFileSymbol &other)
     {

@@ -14,7 +14,6 @@
 #include <QDateTime>
 #include <QFileInfo>
 
-#include <chrono>
 #include <utility>
 
 namespace ticker {
