@@ -11,13 +11,18 @@
 #include <QFileInfo>
 
 #include <chrono>
+#include <utility>
 
 namespace ticker {
 
 QStringList inspectionReport(const FileInspection &inspection)
 {
     constexpr qsizetype width = 12; // of the longest label, whether it is there or not
-    const std::vector<InspectionLine> lines = inspectionLines(inspection);
+    std::vector<InspectionLine> lines = verdictLines(inspection);
+    for (InspectionLine &line : inspectionLines(inspection))
+        lines.push_back(std::move(line));
+    if (inspection.plays == FileInspection::Plays::Yes)
+        lines.push_back({LocalizedText::tr("To play it"), playCommand(inspection.path, inspection.reading)});
     QStringList report{QFileInfo(inspection.path).fileName()};
     for (const InspectionLine &line : lines) {
         const QString label = line.label.isEmpty() ? QString() : line.label.english() + QLatin1Char(':');

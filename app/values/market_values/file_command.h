@@ -25,8 +25,9 @@ struct FileCommand final
 
     Kind kind = Kind::Open;
     QString path;
-    PlaybackCommand how{}; ///< Of Play: what is other than usual from its start on; where to seek is not heeded.
-    FileReading reading{}; ///< Of Play.
+    PlaybackCommand how{};    ///< Of Play: what is other than usual from its start on; where to seek is not heeded.
+    FileReading reading{};    ///< Of Play.
+    bool showReading = false; ///< Of Play: the person is shown first how the file is read.
 
     friend bool operator==(const FileCommand &, const FileCommand &) = default;
 };

@@ -76,10 +76,8 @@ QString quotedArgument(const QString &text)
 QString bidOption(const std::vector<FileInspection::Column> &columns)
 {
     const auto bid = std::ranges::find(columns, QStringLiteral("bid"), &FileInspection::Column::field);
-    QString name = bid == columns.end() ? QStringLiteral("bid") : bid->name;
-    if (name.contains(QLatin1Char(',')))
-        name = QLatin1Char('"') + name + QLatin1Char('"');
-    return QStringLiteral("--columns ") + quotedArgument(QStringLiteral("price=") + name);
+    const QString name = bid == columns.end() ? QStringLiteral("bid") : bid->name;
+    return QStringLiteral("--columns ") + quotedArgument(columnItem(QStringLiteral("price"), name));
 }
 
 LocalizedText contentText(const FileInspection &inspection)
@@ -235,11 +233,17 @@ void addSkipped(const FileInspection &inspection, std::vector<InspectionLine> *l
 
 } // namespace
 
-std::vector<InspectionLine> inspectionLines(const FileInspection &inspection)
+std::vector<InspectionLine> verdictLines(const FileInspection &inspection)
 {
     std::vector<InspectionLine> lines{{LocalizedText::tr("Plays"), playsText(inspection)}};
     if (!inspection.doubt.isEmpty())
         lines.push_back({LocalizedText::tr("In doubt"), inspection.doubt});
+    return lines;
+}
+
+std::vector<InspectionLine> inspectionLines(const FileInspection &inspection)
+{
+    std::vector<InspectionLine> lines;
     if (!inspection.form.isEmpty())
         lines.push_back({LocalizedText::tr("Format"), formText(inspection)});
     if (inspection.played)
@@ -252,9 +256,18 @@ std::vector<InspectionLine> inspectionLines(const FileInspection &inspection)
         lines.push_back({LocalizedText::tr("Symbols"), symbolsText(inspection)});
     }
     addSkipped(inspection, &lines);
-    if (inspection.plays == FileInspection::Plays::Yes)
-        lines.push_back({LocalizedText::tr("To play it"), playCommand(inspection.path, inspection.reading)});
     return lines;
+}
+
+QString columnItem(const QString &field, const QString &column)
+{
+    const bool isPlain = !column.contains(QLatin1Char(',')) && !column.contains(QLatin1Char('"'))
+        && column == column.trimmed();
+    if (isPlain)
+        return field + QLatin1Char('=') + column;
+    QString quoted = column;
+    quoted.replace(QLatin1Char('"'), QLatin1String("\"\""));
+    return QStringLiteral("%1=\"%2\"").arg(field, quoted);
 }
 
 QStringList readingArguments(const FileReading &reading)

@@ -20,8 +20,14 @@ struct InspectionLine final
 
 // For people.
 
-/// What was understood of a file, line by line, without its name. Texts of the file are in it as they are.
+/// Whether a file plays, and what is in doubt. Texts of the file are in it as they are.
+[[nodiscard]] std::vector<InspectionLine> verdictLines(const FileInspection &inspection);
+
+/// What was understood of it, likewise.
 [[nodiscard]] std::vector<InspectionLine> inspectionLines(const FileInspection &inspection);
+
+/// An item of what --columns takes: "price=close".
+[[nodiscard]] QString columnItem(const QString &field, const QString &column);
 
 /// The options that say the same: "--time-zone", "Europe/Berlin".
 [[nodiscard]] QStringList readingArguments(const FileReading &reading);
