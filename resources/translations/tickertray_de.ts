@@ -1148,6 +1148,57 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>ticker::FieldTitles</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>Uhrzeit</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>Symbol</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Kurs</translation>
+    </message>
+    <message>
+        <source>Bid</source>
+        <translation>Geld</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Brief</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Eröffnung</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Tief</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schluss</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Menge</translation>
+    </message>
+    <message>
+        <source>Number of the tick</source>
+        <translation>Nummer des Ticks</translation>
+    </message>
+</context>
+<context>
     <name>ticker::FileActions</name>
     <message>
         <source>Open &amp;market…</source>
@@ -1227,16 +1278,32 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Datei abspielen</translation>
     </message>
     <message>
-        <source>Ticks or bars (*.csv *.tsv *.txt *.jsonl *.ndjson)</source>
-        <translation>Ticks oder Kerzen (*.csv *.tsv *.txt *.jsonl *.ndjson)</translation>
-    </message>
-    <message>
         <source>Open market</source>
         <translation>Markt öffnen</translation>
     </message>
     <message>
         <source>Markets (*.json *.csv)</source>
         <translation>Märkte (*.json *.csv)</translation>
+    </message>
+    <message>
+        <source>Shows how a file is read before it is played</source>
+        <translation>Zeigt vor dem Abspielen, wie eine Datei gelesen wird</translation>
+    </message>
+    <message>
+        <source>&amp;How it is read…</source>
+        <translation>&amp;Wie sie gelesen wird…</translation>
+    </message>
+    <message>
+        <source>Shows how the file that is played is read</source>
+        <translation>Zeigt, wie die abgespielte Datei gelesen wird</translation>
+    </message>
+    <message>
+        <source>Ticks or bars (%1)</source>
+        <translation>Ticks oder Kerzen (%1)</translation>
+    </message>
+    <message>
+        <source>Import fil&amp;e…</source>
+        <translation>Datei i&amp;mportieren…</translation>
     </message>
 </context>
 <context>
@@ -1321,6 +1388,70 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>All of the file is read first: %1</source>
         <translation>Die Datei wird erst ganz gelesen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ticker::ImportController</name>
+    <message>
+        <source>Read as the last file with these columns: %1</source>
+        <translation>Gelesen wie die letzte Datei mit diesen Spalten: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ticker::ImportDialog</name>
+    <message>
+        <source>Import file</source>
+        <translation>Datei importieren</translation>
+    </message>
+    <message>
+        <source>Reading the file</source>
+        <translation>Datei wird gelesen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation>Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Remember this for files with the same columns</source>
+        <translation>Für Dateien mit denselben Spalten me&amp;rken</translation>
+    </message>
+    <message>
+        <source>C&amp;ommand that does the same</source>
+        <translation>Befehl &amp;dafür</translation>
+    </message>
+    <message>
+        <source>&amp;Play</source>
+        <translation>A&amp;bspielen</translation>
+    </message>
+</context>
+<context>
+    <name>ticker::ImportPreview</name>
+    <message>
+        <source>First rows of the file</source>
+        <translation>Erste Zeilen der Datei</translation>
+    </message>
+    <message>
+        <source>Not used</source>
+        <translation>Nicht verwendet</translation>
+    </message>
+    <message>
+        <source>Meaning of %1</source>
+        <translation>Bedeutung von %1</translation>
+    </message>
+</context>
+<context>
+    <name>ticker::InspectionView</name>
+    <message>
+        <source>What was understood</source>
+        <translation>Was verstanden wurde</translation>
+    </message>
+    <message>
+        <source>%1:</source>
+        <translation>%1:</translation>
     </message>
 </context>
 <context>
@@ -2628,7 +2759,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>bars</source>
-        <translation>Balken</translation>
+        <translation>Kerzen</translation>
     </message>
     <message>
         <source>bid and ask</source>
@@ -3434,6 +3565,102 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>%1, %2</source>
         <comment>interval, rate</comment>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>ticker::ReadingFields</name>
+    <message>
+        <source>On the command line: %1</source>
+        <extracomment>An option of the command line, such as --decimal</extracomment>
+        <translation>Auf der Befehlszeile: %1</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>Symbol</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>As the file shows</source>
+        <translation>Wie die Datei zeigt</translation>
+    </message>
+    <message>
+        <source>Day first (31/12)</source>
+        <translation>Tag zuerst (31/12)</translation>
+    </message>
+    <message>
+        <source>Month first (12/31)</source>
+        <translation>Monat zuerst (12/31)</translation>
+    </message>
+    <message>
+        <source>Decimal sign</source>
+        <translation>Dezimalzeichen</translation>
+    </message>
+    <message>
+        <source>Point (1.5)</source>
+        <translation>Punkt (1.5)</translation>
+    </message>
+    <message>
+        <source>Comma (1,5)</source>
+        <translation>Komma (1,5)</translation>
+    </message>
+    <message>
+        <source>Unreadable lines</source>
+        <translation>Unlesbare Zeilen</translation>
+    </message>
+    <message>
+        <source>Leave out a few</source>
+        <translation>Wenige auslassen</translation>
+    </message>
+    <message>
+        <source>Leave out any number</source>
+        <translation>Beliebig viele auslassen</translation>
+    </message>
+    <message>
+        <source>Stop at the first one</source>
+        <translation>Bei der ersten anhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Symbol</source>
+        <translation>&amp;Symbol</translation>
+    </message>
+    <message>
+        <source>Time &amp;zone</source>
+        <translation>&amp;Zeitzone</translation>
+    </message>
+    <message>
+        <source>&amp;Dates</source>
+        <translation>Da&amp;tum</translation>
+    </message>
+    <message>
+        <source>D&amp;ecimal sign</source>
+        <translation>D&amp;ezimalzeichen</translation>
+    </message>
+    <message>
+        <source>&amp;Unreadable lines</source>
+        <translation>&amp;Unlesbare Zeilen</translation>
+    </message>
+    <message>
+        <source>As the file&apos;s name says</source>
+        <translation>Wie der Dateiname sagt</translation>
+    </message>
+    <message>
+        <source>As the file says</source>
+        <translation>Wie die Datei sagt</translation>
+    </message>
+    <message>
+        <source>Not a time zone. Examples: UTC, Europe/Berlin.</source>
+        <translation>Keine Zeitzone. Beispiele: UTC, Europe/Berlin.</translation>
+    </message>
+    <message>
+        <source>Not named; played as %1</source>
+        <translation>Nicht genannt; abgespielt als %1</translation>
     </message>
 </context>
 <context>

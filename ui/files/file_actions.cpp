@@ -37,12 +37,18 @@ FileActions::FileActions(QWidget *window) : QObject(window), m_window(window)
                            tr("Returns to the twelve fictitious companies"), {});
     m_play = makeAction(QStringLiteral("playFileAction"), tr("&Play file…"),
                         tr("Plays the ticks of a file instead of the market's"), Qt::CTRL | Qt::Key_L);
+    m_import = makeAction(QStringLiteral("importFileAction"), tr("Import fil&e…"),
+                          tr("Shows how a file is read before it is played"), Qt::CTRL | Qt::Key_I);
+    m_reading = makeAction(QStringLiteral("fileReadingAction"), tr("&How it is read…"),
+                           tr("Shows how the file that is played is read"), {});
     m_leave = makeAction(QStringLiteral("leaveFileAction"), tr("Bac&k to the market"),
                          tr("Stops playback and restarts the market"), Qt::CTRL | Qt::Key_B);
     m_record = makeAction(QStringLiteral("recordAction"), {}, {}, Qt::CTRL | Qt::Key_R);
     connect(m_openMarket, &QAction::triggered, this, [this] { ask(FileCommand::Kind::UseMarket); });
     connect(m_builtIn, &QAction::triggered, this, [this] { Q_EMIT wanted({FileCommand::Kind::UseMarket, {}}); });
     connect(m_play, &QAction::triggered, this, [this] { ask(FileCommand::Kind::Play); });
+    connect(m_import, &QAction::triggered, this, [this] { ask(FileCommand::Kind::Play, true); });
+    connect(m_reading, &QAction::triggered, this, &FileActions::showHowPlayedIsRead);
     connect(m_leave, &QAction::triggered, this, [this] { Q_EMIT wanted({FileCommand::Kind::LeaveFile, {}}); });
     connect(m_record, &QAction::triggered, this, [this] {
         if (m_isRecording)
@@ -71,7 +77,7 @@ void FileActions::addTo(QMenu *menu)
 {
     menu->addActions({m_openMarket, m_builtIn});
     menu->addSeparator();
-    menu->addActions({m_play, m_leave});
+    menu->addActions({m_play, m_import, m_reading, m_leave});
     menu->addSeparator();
     menu->addAction(m_record);
 }
@@ -81,6 +87,9 @@ void FileActions::showState(const ServerStatus &status, const ServerSnapshot &sn
     const bool serving = status.state == ServerStatus::State::Listening;
     m_openMarket->setEnabled(serving || wantsFile(status));
     m_play->setEnabled(serving || wantsFile(status));
+    m_import->setEnabled(m_play->isEnabled());
+    m_playback = serving ? snapshot.playback : std::nullopt;
+    m_reading->setEnabled(m_playback && QFileInfo(m_playback->path).isFile());
     m_builtIn->setEnabled(serving ? !snapshot.marketFile.isEmpty() : wantsFile(status));
     m_leave->setEnabled(serving && snapshot.playback.has_value());
     m_record->setEnabled(serving);
@@ -100,14 +109,16 @@ void FileActions::showRecording(bool isRecording)
                                                     : tr("Records every tick to a file (%1)").arg(shortcut)));
 }
 
-void FileActions::ask(FileCommand::Kind kind)
+void FileActions::ask(FileCommand::Kind kind, bool showReading)
 {
     closeDialog();
     auto *dialog = new QFileDialog(m_window, QString(), m_folder);
     dialog->setObjectName(QStringLiteral("fileDialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     setupDialog(*dialog, kind);
-    connect(dialog, &QFileDialog::fileSelected, this, [this, kind](const QString &path) { choose(kind, path); });
+    connect(dialog, &QFileDialog::fileSelected, this, [this, kind, showReading](const QString &path) {
+        choose({kind, path, {}, {}, showReading});
+    });
     m_dialog = dialog;
     dialog->open();
 }
@@ -126,18 +137,29 @@ void FileActions::setupDialog(QFileDialog &dialog, FileCommand::Kind kind) const
     dialog.setFileMode(QFileDialog::ExistingFile);
     if (kind == FileCommand::Kind::Play) {
         dialog.setWindowTitle(tr("Play file"));
-        dialog.setNameFilters({tr("Ticks or bars (*.csv *.tsv *.txt *.jsonl *.ndjson)"), everything});
+        dialog.setNameFilters(
+            {tr("Ticks or bars (%1)").arg(QStringLiteral("*.csv *.tsv *.txt *.json *.jsonl *.ndjson *.gz *.zip *.zst")),
+             everything});
     } else {
         dialog.setWindowTitle(tr("Open market"));
         dialog.setNameFilters({tr("Markets (*.json *.csv)"), everything});
     }
 }
 
-void FileActions::choose(FileCommand::Kind kind, const QString &path)
+void FileActions::choose(const FileCommand &command)
 {
-    m_folder = QFileInfo(path).absolutePath();
+    m_folder = QFileInfo(command.path).absolutePath();
     Q_EMIT folderChanged();
-    Q_EMIT wanted({kind, path});
+    Q_EMIT wanted(command);
+}
+
+/// Read in another way, it is played from its start, but as fast as now.
+void FileActions::showHowPlayedIsRead()
+{
+    if (!m_playback)
+        return;
+    const PlaybackCommand how{std::nullopt, m_playback->speed, m_playback->loop, m_playback->skipGaps};
+    Q_EMIT wanted({FileCommand::Kind::Play, m_playback->path, how, m_playback->reading, true});
 }
 
 void FileActions::closeDialog()
@@ -164,7 +186,7 @@ bool FileActions::eventFilter(QObject *watched, QEvent *event)
     drop->setDropAction(Qt::CopyAction);
     drop->accept();
     if (event->type() == QEvent::Drop)
-        choose(FileCommand::Kind::Open, path);
+        choose({FileCommand::Kind::Open, path});
     return true;
 }
 

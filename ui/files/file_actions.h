@@ -9,6 +9,8 @@
 #include <QObject>
 #include <QPointer>
 
+#include <optional>
+
 class QAction;
 class QFileDialog;
 class QKeySequence;
@@ -51,21 +53,25 @@ Q_SIGNALS:
 
 private:
     QAction *makeAction(const QString &name, const QString &text, const QString &toolTip, const QKeySequence &shortcut);
-    void ask(FileCommand::Kind kind);
+    void ask(FileCommand::Kind kind, bool showReading = false);
+    void showHowPlayedIsRead();
     void showRecording(bool isRecording);
     void setupDialog(QFileDialog &dialog, FileCommand::Kind kind) const;
-    void choose(FileCommand::Kind kind, const QString &path);
+    void choose(const FileCommand &command);
     [[nodiscard]] QString droppedFile(const QMimeData &data) const;
 
     QWidget *m_window;
     QString m_folder;
     QPointer<QFileDialog> m_dialog;
     bool m_isRecording = false;
+    std::optional<Playback> m_playback; ///< Nothing: no file is played.
 
     // Owned by the window.
     QAction *m_openMarket = nullptr;
     QAction *m_builtIn = nullptr;
     QAction *m_play = nullptr;
+    QAction *m_import = nullptr;
+    QAction *m_reading = nullptr;
     QAction *m_leave = nullptr;
     QAction *m_record = nullptr;
 };

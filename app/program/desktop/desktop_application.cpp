@@ -41,7 +41,7 @@ DesktopApplication::DesktopApplication(const CommandLine &commandLine, SettingsF
       m_startHidden(commandLine.hidden), m_duration(commandLine.duration),
       m_config(startConfig(commandLine, m_loaded.settings)), m_server(m_config),
       m_prices(m_server.server(), &m_window, m_windowSettings.prices), m_export(&m_window),
-      m_clients(m_window, *m_server.server()),
+      m_import(&m_window, m_loaded.settings.readings), m_clients(m_window, *m_server.server()),
       m_settingsController(m_config, m_loaded.settings.look,
                            {LanAccess::thisMachine(),
                             AutostartFile(QCoreApplication::applicationFilePath(), commandLine.profile,
@@ -77,10 +77,12 @@ void DesktopApplication::connectServer()
     });
     connect(server, &TickerServer::answered, this, &DesktopApplication::keepMarket);
     connect(server, &TickerServer::answered, &m_window, &MainWindow::showAnswer);
+    connect(server, &TickerServer::answered, &m_import, &ImportController::follow);
     connect(server, &TickerServer::statusChanged, &m_window, &MainWindow::showStatus);
     connect(server, &TickerServer::statusChanged, &m_tray, &TrayIcon::showStatus);
     connect(server, &TickerServer::snapshotTaken, &m_window, &MainWindow::showSnapshot);
     connect(server, &TickerServer::snapshotTaken, &m_export, &ExportController::showSnapshot);
+    connect(server, &TickerServer::snapshotTaken, &m_import, &ImportController::showSnapshot);
     connect(server, &TickerServer::snapshotTaken, &m_tray, &TrayIcon::showSnapshot);
 }
 
@@ -93,7 +95,9 @@ void DesktopApplication::connectWindow()
     connect(&m_window, &MainWindow::singleTickWanted, this, [this] { execute({ServerCommand::SingleTick{}}); });
     connect(&m_window, &MainWindow::marketActionChosen, this,
             [this](const MarketAction &action) { execute({action}); });
-    connect(&m_window, &MainWindow::fileWanted, this, [this](const FileCommand &command) { execute({command}); });
+    connect(&m_window, &MainWindow::fileWanted, &m_import, &ImportController::look);
+    connect(&m_import, &ImportController::wanted, this, [this](const FileCommand &command) { execute({command}); });
+    connect(&m_import, &ImportController::memoryChanged, &m_saveTimer, qOverload<>(&QTimer::start));
     connect(&m_window, &MainWindow::playbackCommanded, this,
             [this](const PlaybackCommand &command) { execute({command}); });
     connect(&m_window, &MainWindow::retryRequested, server, &TickerServer::retry);
@@ -272,6 +276,7 @@ void DesktopApplication::applyChanges(Settings &settings) const
         settings.seed = m_chosenSeed.value_or(*settings.seed);
     settings.marketFile = m_chosenMarket.value_or(settings.marketFile);
     settings.window = m_windowSettings;
+    settings.readings = m_import.memory();
     m_settingsController.addTo(settings);
 }
 
@@ -291,6 +296,7 @@ void DesktopApplication::takeImported(const Settings &settings)
         stored.marketFile = m_file.load().settings.marketFile;
     m_chosenMarket.reset();
     m_windowSettings = settings.window;
+    m_import.setMemory(settings.readings);
     m_window.applySettings(settings.window);
     m_chosenInterval = settings.interval;
     tellOfStorage(m_file.save(stored));

@@ -4,6 +4,7 @@
 
 #include "desktop/clients_controller.h"
 #include "desktop/export_controller.h"
+#include "desktop/import_controller.h"
 #include "desktop/prices_controller.h"
 #include "desktop/start_answer.h"
 #include "preferences/settings_controller.h"
@@ -91,6 +92,7 @@ private:
     MainWindow m_window;
     PricesController m_prices;
     ExportController m_export;
+    ImportController m_import;
     TrayIcon m_tray;
     ClientsController m_clients;
     SettingsController m_settingsController;

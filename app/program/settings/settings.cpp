@@ -3,6 +3,7 @@
 #include "settings/settings.h"
 
 #include "market_values/seed.h"
+#include "settings/named_value.h"
 
 #include <QHostAddress>
 #include <QJsonArray>
@@ -13,14 +14,6 @@ namespace ticker {
 
 namespace {
 
-/// A value that is stored by a name. The first of several is the default.
-template<typename Value>
-struct Named final
-{
-    Value value;
-    const char *name;
-};
-
 constexpr Named<Theme> themes[] = {{Theme::System, "system"}, {Theme::Light, "light"}, {Theme::Dark, "dark"}};
 constexpr Named<TrayIconStyle> trayIconStyles[] = {{TrayIconStyle::Automatic, "automatic"},
                                                    {TrayIconStyle::Light, "light"},
@@ -28,17 +21,6 @@ constexpr Named<TrayIconStyle> trayIconStyles[] = {{TrayIconStyle::Automatic, "a
                                                    {TrayIconStyle::Colour, "colour"}};
 constexpr Named<NoTrayChoice> noTrayChoices[] = {
     {NoTrayChoice::Ask, "ask"}, {NoTrayChoice::Quit, "quit"}, {NoTrayChoice::KeepServing, "keep-serving"}};
-
-template<typename Value, std::size_t Count>
-QString nameOf(const Named<Value> (&all)[Count], Value value)
-{
-    for (const auto &one : all) {
-        if (one.value == value)
-            return QString::fromLatin1(one.name);
-    }
-    Q_UNREACHABLE();
-    return QString();
-}
 
 /// Reads the fields of one object and notes which of them are not what they should be.
 class Reader final
@@ -78,14 +60,9 @@ public:
     void readNamed(const char *name, const Named<Value> (&all)[Count], Value &target)
     {
         read(name, [&](const QJsonValue &value) {
-            const QString text = value.toString();
-            for (const auto &one : all) {
-                if (text == QLatin1String(one.name)) {
-                    target = one.value;
-                    return true;
-                }
-            }
-            return false;
+            const auto named = valueOf(all, value.toString());
+            target = named.value_or(target);
+            return named.has_value();
         });
     }
 
@@ -294,6 +271,7 @@ QJsonObject toJson(const Settings &settings)
         {QStringLiteral("maxUnsentBytesTotal"), settings.limits.maxUnsentBytesTotal},
         {QStringLiteral("look"), look},
         {QStringLiteral("window"), window},
+        {QStringLiteral("readings"), settings.readings.toJson()},
     };
 }
 
@@ -307,6 +285,11 @@ Settings settingsFromJson(const QJsonObject &object, QStringList *problems)
         Reader look(value.toObject(), QStringLiteral("look."), problems);
         readLook(look, settings.look);
         return value.isObject();
+    });
+    reader.read("readings", [&](const QJsonValue &value) {
+        const auto readings = ReadingMemory::fromJson(value.toArray());
+        settings.readings = readings.value_or(ReadingMemory());
+        return value.isArray() && readings;
     });
     reader.read("window", [&](const QJsonValue &value) {
         Reader window(value.toObject(), QStringLiteral("window."), problems);

@@ -8,6 +8,7 @@
 #include "server_values/access_rules.h"
 #include "server_values/chosen_limits.h"
 #include "server_values/listen_address.h"
+#include "settings/reading_memory.h"
 
 #include <QJsonObject>
 #include <QString>
@@ -31,6 +32,7 @@ struct Settings final
     ChosenLimits limits;
     LookSettings look;
     WindowSettings window;
+    ReadingMemory readings; ///< Of files of ticks.
 
     friend bool operator==(const Settings &, const Settings &) = default;
 };

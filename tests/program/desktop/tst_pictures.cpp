@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clients/client_actions.h"
 #include "desktop/translations.h"
+#include "file_import/import_dialog.h"
 #include "settings_dialog/settings_dialog.h"
 #include "startup/command_line.h"
 #include "style/theme.h"
@@ -160,7 +161,13 @@ void TestPictures::saveFiles(const test::OwnFolder &folder)
     for (int i = 0; i < seconds; ++i)
         file.write(QStringLiteral("%1,AAA,%2\n").arg(1'700'000'000'000 + i * 1000LL).arg(100 + i % 7).toLatin1());
     file.close();
-    Q_EMIT m_window->fileWanted({FileCommand::Kind::Play, file.fileName()});
+    Q_EMIT m_window->fileWanted({FileCommand::Kind::Play, file.fileName(), {}, {}, true});
+    auto *import = m_window->findChild<ImportDialog *>();
+    QTRY_VERIFY(import->isVisible());
+    save(import, "import");
+    import->resize(import->minimumSizeHint());
+    save(import, "import-small");
+    import->findChild<QPushButton *>(QStringLiteral("importPlayButton"))->click();
     const auto *bar = m_window->findChild<QWidget *>(QStringLiteral("playbackBar"));
     QTRY_VERIFY(bar->isVisible());
     save(m_window, "playback");

@@ -88,6 +88,7 @@ private Q_SLOTS:
     void asksBeforeItReplaces();
     void theFolderIsRemembered();
     void waysBack();
+    void howThePlayedFileIsRead();
     void dropsOpen();
     void whatIsNoFileIsNotTaken();
     void failuresAreToldEachTime();
@@ -109,14 +110,17 @@ void TestWindowFiles::opensByADialog_data()
 {
     QTest::addColumn<QString>("action");
     QTest::addColumn<Kind>("kind");
-    QTest::newRow("market") << QStringLiteral("openMarketAction") << Kind::UseMarket;
-    QTest::newRow("file") << QStringLiteral("playFileAction") << Kind::Play;
+    QTest::addColumn<bool>("showReading");
+    QTest::newRow("market") << QStringLiteral("openMarketAction") << Kind::UseMarket << false;
+    QTest::newRow("file") << QStringLiteral("playFileAction") << Kind::Play << false;
+    QTest::newRow("import") << QStringLiteral("importFileAction") << Kind::Play << true;
 }
 
 void TestWindowFiles::opensByADialog()
 {
     QFETCH(QString, action);
     QFETCH(Kind, kind);
+    QFETCH(bool, showReading);
     Fixture f;
     const QString path = f.makeFile("x.csv");
     f.action(qPrintable(action))->trigger();
@@ -129,7 +133,7 @@ void TestWindowFiles::opensByADialog()
     f.dialog()->setDirectory(f.folder.path());
     f.dialog()->selectFile(path);
     QMetaObject::invokeMethod(f.dialog(), "accept");
-    QCOMPARE(f.takeCommand(), (FileCommand{kind, path}));
+    QCOMPARE(f.takeCommand(), (FileCommand{kind, path, {}, {}, showReading}));
     QTRY_VERIFY(!f.dialog());
 }
 
@@ -203,6 +207,28 @@ void TestWindowFiles::waysBack()
     QVERIFY(f.child<QWidget>("playbackBar")->isHidden());
     f.action("builtInMarketAction")->trigger();
     QCOMPARE(f.takeCommand(), (FileCommand{Kind::UseMarket, {}}));
+}
+
+/// It is read anew, as fast as now.
+void TestWindowFiles::howThePlayedFileIsRead()
+{
+    Fixture f;
+    QVERIFY(!f.action("fileReadingAction")->isEnabled());
+    ServerSnapshot snapshot = samples::playing();
+    f.window.showSnapshot(snapshot);
+    QVERIFY(!f.action("fileReadingAction")->isEnabled()); // it is gone, or a pipe
+    Playback &playback = *snapshot.playback;
+    playback.path = f.makeFile("x.csv");
+    playback.reading.columns = QStringLiteral("price=bid");
+    playback.speed = 4;
+    playback.loop = true;
+    playback.skipGaps = false;
+    f.window.showSnapshot(snapshot);
+    f.action("fileReadingAction")->trigger();
+    const PlaybackCommand how{std::nullopt, 4, true, false};
+    QCOMPARE(f.takeCommand(), (FileCommand{Kind::Play, playback.path, how, playback.reading, true}));
+    f.window.showSnapshot(samples::running());
+    QVERIFY(!f.action("fileReadingAction")->isEnabled());
 }
 
 void TestWindowFiles::dropsOpen()
@@ -284,8 +310,8 @@ void TestWindowFiles::whatNeedsAMarketSaysWhyNot()
 void TestWindowFiles::nothingWithoutAServer()
 {
     const Fixture f{samples::failed(), ServerSnapshot()};
-    for (const char *name :
-         {"openMarketAction", "builtInMarketAction", "playFileAction", "leaveFileAction", "recordAction"})
+    for (const char *name : {"openMarketAction", "builtInMarketAction", "playFileAction", "importFileAction",
+                             "fileReadingAction", "leaveFileAction", "recordAction"})
         QVERIFY2(!f.action(name)->isEnabled(), name);
 }
 
@@ -293,7 +319,7 @@ void TestWindowFiles::nothingWithoutAServer()
 void TestWindowFiles::aFileIsTheWayOut()
 {
     Fixture f{samples::failed(ServerError::Code::MarketUnreadable), ServerSnapshot()};
-    for (const char *name : {"openMarketAction", "builtInMarketAction", "playFileAction"})
+    for (const char *name : {"openMarketAction", "builtInMarketAction", "playFileAction", "importFileAction"})
         QVERIFY2(f.action(name)->isEnabled(), name);
     QVERIFY(!f.action("recordAction")->isEnabled());
     f.action("builtInMarketAction")->trigger();
@@ -336,7 +362,7 @@ void TestWindowFiles::mnemonicsDifferWithinTheMenu()
         QVERIFY2(!seen.contains(mnemonic), qPrintable(action->text()));
         seen.insert(mnemonic);
     }
-    QCOMPARE(seen.size(), 9);
+    QCOMPARE(seen.size(), 11);
 }
 
 TICKER_WIDGET_TEST(TestWindowFiles)

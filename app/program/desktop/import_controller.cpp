@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desktop/import_controller.h"
+
+#include "desktop/running_inspection.h"
+#include "file_import/import_dialog.h"
+#include "market_values/inspection_text.h"
+#include "tick_columns/given_columns.h"
+#include "window/main_window.h"
+
+#include <QFileInfo>
+
+#include <utility>
+#include <vector>
+
+namespace ticker {
+
+namespace {
+
+ColumnChoices choicesOf(const QString &columns)
+{
+    std::vector<ColumnChoices::Item> items;
+    const auto given = readGivenColumns(columns);
+    if (!given)
+        return {};
+    for (const GivenColumn &each : *given)
+        items.emplace_back(tickFieldName(each.field), QString::fromUtf8(each.column));
+    return ColumnChoices(items);
+}
+
+/// Whether a person can say how the file is read.
+bool isTable(const FileInspection &inspection)
+{
+    return !inspection.columns.empty();
+}
+
+/// Which may be a market, then.
+bool isUnreadable(const FileInspection &inspection)
+{
+    return !inspection.problem.isEmpty();
+}
+
+bool leavesQuestion(const FileInspection &inspection)
+{
+    return isUnreadable(inspection) || !inspection.doubt.isEmpty()
+        || inspection.symbolBy == FileInspection::SymbolBy::Nobody;
+}
+
+} // namespace
+
+ImportController::ImportController(MainWindow *window, ReadingMemory memory)
+    : m_window(window), m_dialog(new ImportDialog(window)), m_memory(std::move(memory))
+{
+    connect(m_dialog, &ImportDialog::readingChanged, this, &ImportController::inspect);
+    connect(m_dialog, &ImportDialog::playWanted, this, &ImportController::accept);
+    connect(m_dialog, &ImportDialog::rejected, this, &ImportController::stop);
+    connect(window, &MainWindow::shownChanged, this, [this] {
+        if (!m_window->isVisible())
+            m_dialog->reject(); // it would stay behind
+    });
+}
+
+ImportController::~ImportController() = default;
+
+void ImportController::look(const FileCommand &command)
+{
+    stop();
+    m_command = command;
+    const bool isToBeRead = command.kind == FileCommand::Kind::Open || command.kind == FileCommand::Kind::Play;
+    if (!isToBeRead || !QFileInfo(command.path).isFile()) { // what comes through a pipe can be read once only
+        play();
+        return;
+    }
+    m_state = State::Looking;
+    inspect({});
+}
+
+void ImportController::inspect(const FileReading &reading)
+{
+    m_running = std::make_unique<RunningInspection>(m_command.path, reading, m_symbol, nullptr);
+    connect(m_running.get(), &RunningInspection::told, this, &ImportController::onTold);
+}
+
+void ImportController::onTold(const FileInspection &inspection, double progress)
+{
+    m_latest = inspection;
+    m_progress = progress;
+    if (m_state == State::Asking)
+        m_dialog->showInspection(m_latest, m_progress);
+    if (m_state == State::Checking)
+        decide();
+    if (m_state != State::Looking)
+        return;
+    m_header = ReadingMemory::keyOf(inspection);
+    if (const auto reading = knownReading()) {
+        m_state = State::Checking;
+        inspect(*reading);
+    } else {
+        decide();
+    }
+}
+
+/// Nothing: as the file says.
+std::optional<FileReading> ImportController::knownReading()
+{
+    if (m_command.reading != FileReading())
+        return m_command.reading;
+    auto remembered = m_memory.find(m_header);
+    if (remembered && !m_command.showReading) {
+        m_window->showNotice(tr("Read as the last file with these columns: %1")
+                                 .arg(readingArguments(*remembered).join(QLatin1Char(' '))));
+    }
+    return remembered;
+}
+
+void ImportController::decide()
+{
+    const bool isAsked = m_command.showReading || leavesQuestion(m_latest);
+    if (!isTable(m_latest) || !isAsked) {
+        play();
+    } else if (m_command.kind == FileCommand::Kind::Open && isUnreadable(m_latest)) {
+        m_state = State::Opening;
+        Q_EMIT wanted(m_command);
+    } else {
+        ask();
+    }
+}
+
+/// The server says why, if it cannot be played.
+void ImportController::play()
+{
+    FileCommand command = m_command;
+    command.showReading = false;
+    if (m_state == State::Looking || m_state == State::Checking) {
+        command.reading = m_latest.reading;
+        if (!isUnreadable(m_latest))
+            command.kind = FileCommand::Kind::Play;
+    }
+    stop();
+    Q_EMIT wanted(command);
+}
+
+void ImportController::follow(const FileResult &answer)
+{
+    if (m_state != State::Opening)
+        return;
+    const bool isOurs = answer.command.path == m_command.path;
+    if (isOurs && !answer.why.isEmpty() && m_latest.separator != '\0')
+        ask();
+    else
+        stop();
+}
+
+void ImportController::ask()
+{
+    m_state = State::Asking;
+    m_dialog->ask(m_command.path, m_latest.reading, choicesOf(m_latest.reading.columns));
+    m_dialog->offerToRemember(!m_header.isEmpty(), true);
+    m_dialog->showInspection(m_latest, m_progress);
+}
+
+void ImportController::accept(FileReading reading, bool isToBeRemembered)
+{
+    const ReadingMemory before = m_memory;
+    m_memory.keep(m_header, isToBeRemembered ? reading : FileReading());
+    if (m_memory != before)
+        Q_EMIT memoryChanged();
+    if (reading.dateOrder == FileReading::DateOrder::ByFile)
+        reading.dateOrder = m_latest.reading.dateOrder; // which took reading all of it
+    const FileCommand command{FileCommand::Kind::Play, m_command.path, m_command.how, reading};
+    stop();
+    Q_EMIT wanted(command);
+}
+
+void ImportController::stop()
+{
+    m_state = State::Idle;
+    m_running.reset();
+}
+
+} // namespace ticker
+
+#include "moc_import_controller.cpp"

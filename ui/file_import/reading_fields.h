@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "market_values/file_inspection.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLineEdit;
+
+namespace ticker {
+
+class ProblemLabel;
+
+/// How a file is read, apart from what its columns mean: symbol, time zone, order of dates, decimal sign, lines that cannot be
+/// read. Main thread; owned by its parent.
+class ReadingFields final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ReadingFields)
+
+public:
+    explicit ReadingFields(QWidget *parent);
+
+    /// In place of what is there; nothing is emitted.
+    void setReading(const FileReading &reading);
+    /// Writes what was chosen over that part of a reading; what is wrong is left as it is.
+    void addTo(FileReading *reading) const;
+    /// What of it matters for this file, and what it says itself.
+    void showInspection(const FileInspection &inspection);
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void setupFields();
+    void setupLayout();
+    [[nodiscard]] QComboBox *makeChoice(const char *name, const QString &title, const QString &option);
+    void judgeZone();
+
+    QLineEdit *m_symbol = nullptr;
+    QComboBox *m_zone = nullptr;
+    ProblemLabel *m_zoneProblem = nullptr;
+    QComboBox *m_dateOrder = nullptr;
+    QComboBox *m_point = nullptr;
+    QComboBox *m_badLines = nullptr;
+};
+
+} // namespace ticker
