@@ -2937,6 +2937,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>To play it</source>
         <translation>Zum Abspielen</translation>
     </message>
+    <message>
+        <source>alpha and beta are %1 and %2, together not less than 1. With this alpha, write a beta below %3; with this beta, an alpha below %4.</source>
+        <translation>alpha und beta sind %1 und %2, zusammen nicht kleiner als 1. Schreiben Sie zu diesem alpha ein beta unter %3 oder zu diesem beta ein alpha unter %4.</translation>
+    </message>
 </context>
 <context>
     <name>ticker::LookSection</name>

@@ -88,6 +88,14 @@ struct ModelToJson final
         }
         return {{QStringLiteral("type"), QStringLiteral("regimes")}, {QStringLiteral("regimes"), regimes}};
     }
+    QJsonObject operator()(const GarchModel &model) const
+    {
+        FUZZ_VERIFY(isIn(model.alpha, 0, 1) && isIn(model.beta, 0, 1) && model.alpha + model.beta < 1);
+        QJsonObject object = moving(QStringLiteral("garch"), model.drift, model.volatility);
+        object.insert(QStringLiteral("alpha"), model.alpha);
+        object.insert(QStringLiteral("beta"), model.beta);
+        return object;
+    }
 
     static QJsonObject moving(const QString &type, double drift, double volatility)
     {

@@ -27,6 +27,19 @@ double meanOfLogarithm(double drift, double volatility)
     return drift - volatility * volatility / 2;
 }
 
+/// How much of the time each regime has in the long run, up to a factor: each other one is as likely to follow, so it goes
+/// with the time that it lasts. One that is never left has all of it, or as much as the others of that kind.
+std::vector<double> sharesOf(const std::vector<RegimeSwitchingModel::Regime> &regimes)
+{
+    const auto leaves = [](const auto &one, const auto &other) { return one.leave < other.leave; };
+    const double least = std::min_element(regimes.begin(), regimes.end(), leaves)->leave;
+    const bool staysInFirst = regimes.front().leave == 0;
+    std::vector<double> shares;
+    for (const RegimeSwitchingModel::Regime &regime : regimes)
+        shares.push_back(regime.leave > least ? least / regime.leave : staysInFirst && !shares.empty() ? 0 : 1);
+    return shares;
+}
+
 } // namespace
 
 UniformProcess::UniformProcess(const UniformModel &model, const Instrument &instrument)
@@ -108,7 +121,7 @@ GeometricBrownianProcess::GeometricBrownianProcess(const GeometricBrownianModel 
 
 void GeometricBrownianProcess::step(const StepDraws &draws)
 {
-    m_price.add(m_mean + m_volatility * draws.normal(0));
+    m_price.add(m_mean + m_volatility * draws.shock());
 }
 
 MeanReversionProcess::MeanReversionProcess(const MeanReversionModel &model, const Instrument &instrument)
@@ -121,7 +134,7 @@ MeanReversionProcess::MeanReversionProcess(const MeanReversionModel &model, cons
 
 void MeanReversionProcess::step(const StepDraws &draws)
 {
-    m_price.set(m_mean + (m_price.logarithm() - m_mean) * m_remains + m_deviation * draws.normal(0));
+    m_price.set(m_mean + (m_price.logarithm() - m_mean) * m_remains + m_deviation * draws.shock());
 }
 
 JumpDiffusionProcess::JumpDiffusionProcess(const JumpDiffusionModel &model, const Instrument &instrument)
@@ -132,7 +145,7 @@ JumpDiffusionProcess::JumpDiffusionProcess(const JumpDiffusionModel &model, cons
 
 void JumpDiffusionProcess::step(const StepDraws &draws)
 {
-    double change = m_mean + m_model.volatility * draws.normal(0);
+    double change = m_mean + m_model.volatility * draws.shock();
     if (const int jumps = inversePoisson(draws.uniform(1), m_model.jumpsPerTick, m_chanceOfNoJump); jumps > 0)
         change += jumps * m_model.jumpMean + std::sqrt(double(jumps)) * m_model.jumpDeviation * draws.normal(2);
     m_price.add(change);
@@ -141,16 +154,43 @@ void JumpDiffusionProcess::step(const StepDraws &draws)
 RegimeSwitchingProcess::RegimeSwitchingProcess(const RegimeSwitchingModel &model, const Instrument &instrument)
     : m_price(instrument), m_regimes(model.regimes)
 {
+    const std::vector<double> shares = sharesOf(m_regimes);
+    double whole = 0;
+    double variances = 0;
+    for (std::size_t i = 0; i < m_regimes.size(); ++i) {
+        whole += shares[i];
+        variances += shares[i] * m_regimes[i].volatility * m_regimes[i].volatility;
+    }
+    const double inTheLongRun = std::sqrt(variances / whole);
+    for (const RegimeSwitchingModel::Regime &regime : m_regimes)
+        m_relativeVolatilities.push_back(inTheLongRun > 0 ? regime.volatility / inTheLongRun : 1);
 }
 
 void RegimeSwitchingProcess::step(const StepDraws &draws)
 {
     const RegimeSwitchingModel::Regime &regime = m_regimes[m_regime];
-    m_price.add(meanOfLogarithm(regime.drift, regime.volatility) + regime.volatility * draws.normal(0));
+    m_price.add(meanOfLogarithm(regime.drift, regime.volatility) + regime.volatility * draws.shock());
     if (draws.uniform(1) < regime.leave) {
         const std::size_t other = draws.below(m_regimes.size() - 1, 2);
         m_regime = other < m_regime ? other : other + 1;
     }
+}
+
+GarchProcess::GarchProcess(const GarchModel &model, const Instrument &instrument)
+    : m_price(instrument), m_model(model), m_pull(std::max(1 - model.alpha - model.beta, 0.0))
+{
+}
+
+/// Reckons with variances divided by that of the long run, so that a volatility of 0 needs no care.
+void GarchProcess::step(const StepDraws &draws)
+{
+    constexpr double largestVariance = 1e6; // which no draws come near; so that nothing overflows, whatever they are
+    const double volatility = m_model.volatility * m_relativeVolatility;
+    const double shock = draws.shock();
+    m_price.add(meanOfLogarithm(m_model.drift, volatility) + volatility * shock);
+    const double remains = m_model.alpha * shock * shock + m_model.beta;
+    m_variance = std::min(m_pull + remains * m_variance, largestVariance);
+    m_relativeVolatility = std::sqrt(m_variance);
 }
 
 PriceProcess processOf(const Instrument &instrument)
@@ -177,8 +217,14 @@ PriceProcess processOf(const Instrument &instrument)
         {
             return RegimeSwitchingProcess(model, instrument);
         }
+        PriceProcess operator()(const GarchModel &model) const { return GarchProcess(model, instrument); }
     };
     return std::visit(Maker{instrument}, instrument.model);
+}
+
+double relativeVolatility(const PriceProcess &process)
+{
+    return std::visit([](const auto &chosen) { return chosen.relativeVolatility(); }, process);
 }
 
 } // namespace ticker

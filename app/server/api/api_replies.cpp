@@ -35,6 +35,8 @@ QByteArray modelName(const PriceModel &model)
                 return "meanReversion";
             else if constexpr (std::is_same_v<Model, JumpDiffusionModel>)
                 return "jumpDiffusion";
+            else if constexpr (std::is_same_v<Model, GarchModel>)
+                return "garch";
             else
                 return "regimes";
         },

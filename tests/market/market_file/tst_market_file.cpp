@@ -141,6 +141,7 @@ void MarketFileTest::bareModels_data()
     QTest::newRow("meanReversion") << QByteArray("meanReversion") << 3;
     QTest::newRow("jumpDiffusion") << QByteArray("jumpDiffusion") << 4;
     QTest::newRow("regimes") << QByteArray("regimes") << 5;
+    QTest::newRow("garch") << QByteArray("garch") << 6;
 }
 
 /// A model without parameters has the defaults, in all three ways to write it.
@@ -148,8 +149,13 @@ void MarketFileTest::bareModels()
 {
     QFETCH(QByteArray, type);
     QFETCH(int, index);
-    const std::array<PriceModel, 6> models{UniformModel{},          RandomWalkModel{},    GeometricBrownianModel{},
-                                           MeanReversionModel{100}, JumpDiffusionModel{}, RegimeSwitchingModel{}};
+    const std::array<PriceModel, 7> models{UniformModel{},
+                                           RandomWalkModel{},
+                                           GeometricBrownianModel{},
+                                           MeanReversionModel{100},
+                                           JumpDiffusionModel{},
+                                           RegimeSwitchingModel{},
+                                           GarchModel{}};
     const auto text = readOne("100", R"(,"model":")" + type + '"');
     const auto object = readOne("100", R"(,"model":{"type":")" + type + R"("})");
     const auto csv = readMarket("symbol,start,model\nA,100," + type);
@@ -175,6 +181,8 @@ void MarketFileTest::namesOfModels_data()
         QTest::newRow(name) << QByteArray(name) << 4;
     for (const char *name : {"Regimes", "regime switching", "Hamilton"})
         QTest::newRow(name) << QByteArray(name) << 5;
+    for (const char *name : {"GARCH", "Garch(1,1)", "garch_1_1", "Bollerslev", "volatility clustering"})
+        QTest::newRow(name) << QByteArray(name) << 6;
 }
 
 void MarketFileTest::namesOfModels()

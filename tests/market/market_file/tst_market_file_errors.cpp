@@ -186,9 +186,9 @@ void MarketFileErrorsTest::models_data()
     addModel("1", "instruments[0].model", "This is a number. Write the type of a model, or an object.");
     addModel(
         R"("gmb")", "instruments[0].model",
-        R"(Unknown model "gmb". Valid models are uniform, randomWalk, gbm, meanReversion, jumpDiffusion and regimes. )"
-        R"(Did you mean "gbm"?)");
-    addModel(R"({"type":"garch"})", "instruments[0].model.type", R"(Unknown model "garch".)");
+        R"(Unknown model "gmb". Valid models are uniform, randomWalk, gbm, meanReversion, jumpDiffusion, regimes and )"
+        R"(garch. Did you mean "gbm"?)");
+    addModel(R"({"type":"heston"})", "instruments[0].model.type", R"(Unknown model "heston".)");
     addModel(R"({"type":1})", "instruments[0].model.type", "This is a number. Write a string");
     addModel(
         R"({"volatilty":0.1})", "instruments[0].model",
@@ -219,6 +219,16 @@ void MarketFileErrorsTest::models_data()
     outOfRange("jumpDiffusion", "jumpDeviation", "1.1", "from 0 to 1");
     outOfRange("uniform", "lowest", "-1", "from 0 to 1000000000");
     outOfRange("uniform", "highest", "1000000001", "from 0 to 1000000000");
+    outOfRange("garch", "drift", "1", "from -0.1 to 0.1");
+    outOfRange("garch", "volatility", "-1", "from 0 to 1");
+    outOfRange("garch", "alpha", "-0.1", "from 0 to 1");
+    outOfRange("garch", "beta", "1.01", "from 0 to 1");
+    addModel(R"({"type":"garch","alpha":0.1,"beta":0.95})", "instruments[0].model.beta",
+             "alpha and beta are 0.1 and 0.95, together not less than 1. With this alpha, write a beta below 0.9; with "
+             "this beta, an alpha below 0.05.");
+    addModel(R"({"type":"garch","alpha":0,"beta":1})", "instruments[0].model.beta",
+             "0 and 1, together not less than 1.");
+    addModel(R"({"type":"garch","alpha":0.1})", "instruments[0].model.beta", "0.1 and 0.9, together not less than 1.");
     addModel(R"({"type":"uniform","lowest":5,"highest":5})", "instruments[0].model.highest",
              "5 is not above the lowest price, 5.");
     addModel(R"({"type":"uniform","lowest":0.001})", "instruments[0].model.lowest",
@@ -247,7 +257,7 @@ void MarketFileErrorsTest::headers_data()
     addRow("symbol,start,tik size", "line 1",
            R"(Unknown column "tik size". Valid columns are symbol, name, start, )"
            R"(tickSize, activity, model, lowest, highest, step, drift, volatility, )"
-           R"(mean, speed, jumpsPerTick, jumpMean and jumpDeviation. Did you mean )"
+           R"(mean, speed, jumpsPerTick, jumpMean, jumpDeviation, alpha and beta. Did you mean )"
            R"("tickSize"?)");
     addRow("symbol,start,", "line 1", "Column 3 has no name.");
     addRow("symbol,start,price", "line 1", R"(The column "start", here as "price", appears twice.)");
