@@ -22,6 +22,13 @@ int MarketSpec::indexOf(QStringView symbol) const
     return found == instruments.end() ? -1 : int(found - instruments.begin());
 }
 
+int MarketSpec::indexOfSector(QStringView name) const
+{
+    const auto found = std::find_if(sectors.begin(), sectors.end(),
+                                    [name](const Sector &sector) { return sector.name == name; });
+    return found == sectors.end() ? -1 : int(found - sectors.begin());
+}
+
 /// Drifts are such that a market which runs for days stays where it is, more or less.
 MarketSpec builtInMarket()
 {

@@ -17,6 +17,7 @@ constexpr quint64 sizeDraw = 1;
 constexpr quint64 firstStepDraw = 16;
 
 constexpr quint64 stepsInBurst = 10;
+static_assert(stepsInBurst <= SectorFactors::mostSteps);
 constexpr quint32 sizesInBurst = 10;
 
 /// What waiting spikes and crashes come to together, at most: from the smallest price to the largest one.
@@ -24,38 +25,39 @@ constexpr double largestJump = 1e17;
 
 } // namespace
 
-InstrumentState::InstrumentState(const Instrument &instrument, quint64 seed)
-    : m_random(CounterRandom::ofSymbol(seed, instrument.symbol)), m_grid(instrument.grid),
-      m_activity(instrument.activity), m_process(processOf(instrument))
+InstrumentState::InstrumentState(const MarketSpec &market, const Instrument &instrument, quint64 seed)
+    : m_random(CounterRandom::ofSymbol(seed, instrument.symbol)), m_share(sectorShareOf(market, instrument)),
+      m_grid(instrument.grid), m_activity(instrument.activity), m_process(processOf(instrument))
 {
 }
 
-bool InstrumentState::advance(quint64 seq, quint64 day, Quote &quote)
+bool InstrumentState::advance(const TickContext &tick, Quote &quote)
 {
+    const quint64 seq = tick.seq;
     if (m_isHalted)
         return false;
     const bool isBurst = seq < m_burstEnd;
     const double jump = std::exchange(m_jump, 1.0);
-    move(seq, jump, isBurst);
+    move(tick, jump, isBurst);
     // A spike is to be seen in the tick that it belongs to.
     if (!isBurst && jump == 1 && m_random.uniform(seq, activityDraw) >= m_activity)
         return false;
     const qint64 price = m_isFlat ? jumped(quote.price, jump)
                                   : std::visit([](const auto &process) { return process.price(); }, m_process);
-    trade(price, day, quote);
+    trade(price, tick.day, quote);
     quote.size = sizeOfTrade(seq, isBurst);
     return true;
 }
 
 /// Drift and jump come after the model's steps: a price that is drawn anew in each has to show them.
-void InstrumentState::move(quint64 seq, double jump, bool isBurst)
+void InstrumentState::move(const TickContext &tick, double jump, bool isBurst)
 {
     const bool isDrifting = m_drift != 0 && !m_isFlat;
     const quint64 steps = m_isFlat ? 0 : isBurst ? stepsInBurst : 1;
     std::visit(
         [&](auto &process) {
             for (quint64 step = 0; step < steps; ++step)
-                process.step(StepDraws(m_random, seq, firstStepDraw + step * StepDraws::perStep));
+                process.step(StepDraws(m_random, tick, m_share, firstStepDraw, step));
             if (isDrifting)
                 process.shift({m_driftFactor, m_drift});
             if (jump != 1)

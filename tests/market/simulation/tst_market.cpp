@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulation/market.h"
+#include "tape_hash.h"
 #include "ticker_test.h"
 
 #include <QSet>
@@ -11,6 +12,7 @@
 #include <type_traits>
 
 using namespace ticker;
+using namespace ticker::test;
 
 namespace {
 
@@ -163,23 +165,8 @@ void MarketTest::manyTicksAreFixed()
         if (auto *reverting = std::get_if<MeanReversionModel>(&instrument.model); reverting && isFine)
             reverting->mean = fineGrid.toDouble(sixteenDigits);
     }
-    constexpr int ticks = 100'000;
-    constexpr int bytesOfNumber = 8;
-    quint64 actual = 0xcbf29ce484222325;
-    const auto add = [&actual](quint64 number) {
-        for (int byte = 0; byte < bytesOfNumber; ++byte)
-            actual = (actual ^ ((number >> (byte * 8)) & 0xff)) * 0x100000001b3;
-    };
     Market market(spec, 42);
-    for (int tick = 0; tick < ticks; ++tick) {
-        for (const Quote &quote : market.advance().quotes) {
-            for (const quint64 number : {market.seq(), quint64(quote.instrument), quint64(quote.size)})
-                add(number);
-            for (const qint64 number : {quote.price, quote.previous, quote.open, quote.high, quote.low})
-                add(quint64(number));
-        }
-    }
-    QCOMPARE(QString::number(actual, 16), hash);
+    QCOMPARE(tapeHash(market, 100'000), hash);
 }
 
 void MarketTest::beforeTheFirstTick()
