@@ -3,6 +3,7 @@
 #pragma once
 
 #include "instruments/correlation_matrix.h"
+#include "instruments/day_shape.h"
 #include "instruments/price_grid.h"
 #include "instruments/price_model.h"
 #include "instruments/sector.h"
@@ -43,6 +44,7 @@ struct MarketSpec final
     /// correlation sqrt(r1 r2) times this one, where r1 and r2 are those within their sectors.
     double marketCorrelation = 0.5;
     CorrelationMatrix sectorCorrelations = {}; ///< In its place, of each pair of sectors; empty: there is none.
+    DayShape dayShape = {};                    ///< Flat, unless somebody asks for a U.
 
     [[nodiscard]] const Instrument &headline() const { return instruments.front(); }
     /// The place of a symbol, case-sensitive; -1: there is none. Linear: for files and requests, not for ticks.

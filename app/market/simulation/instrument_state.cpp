@@ -40,12 +40,12 @@ bool InstrumentState::advance(const TickContext &tick, Quote &quote)
     const double jump = std::exchange(m_jump, 1.0);
     move(tick, jump, isBurst);
     // A spike is to be seen in the tick that it belongs to.
-    if (!isBurst && jump == 1 && m_random.uniform(seq, activityDraw) >= m_activity)
+    if (!isBurst && jump == 1 && m_random.uniform(seq, activityDraw) >= m_activity * tick.level)
         return false;
     const qint64 price = m_isFlat ? jumped(quote.price, jump)
                                   : std::visit([](const auto &process) { return process.price(); }, m_process);
     trade(price, tick.day, quote);
-    quote.size = sizeOfTrade(seq, isBurst);
+    quote.size = sizeOfTrade(tick, isBurst);
     return true;
 }
 
@@ -69,13 +69,13 @@ void InstrumentState::move(const TickContext &tick, double jump, bool isBurst)
 /// Sizes have a tail like those of real trades, of which the share above s falls with about the power -3/2 of s: P.
 /// Gopikrishnan et al., "Statistical properties of share volume traded in financial markets", Physical Review E 62,
 /// 2000. Here it is the Lomax distribution with the exponent 4/3, whose inverse takes nothing but square roots. The
-/// median is 69.
-quint32 InstrumentState::sizeOfTrade(quint64 seq, bool isBurst) const
+/// median is 69, at the day's mean level.
+quint32 InstrumentState::sizeOfTrade(const TickContext &tick, bool isBurst) const
 {
     constexpr double scale = 100;
-    const double root = std::sqrt(m_random.uniform(seq, sizeDraw));
-    const double size = 1 + scale * (1 / (root * std::sqrt(root)) - 1);
-    return quint32(std::min(size, double(largestSize))) * (isBurst ? sizesInBurst : 1);
+    const double root = std::sqrt(m_random.uniform(tick.seq, sizeDraw));
+    const double size = tick.level * (1 + scale * (1 / (root * std::sqrt(root)) - 1));
+    return quint32(std::clamp(size, 1.0, double(largestSize))) * (isBurst ? sizesInBurst : 1);
 }
 
 /// A price of 0, which a uniform model may have, stays one.

@@ -30,7 +30,7 @@ public:
 
 private:
     void move(const TickContext &tick, double jump, bool isBurst);
-    [[nodiscard]] quint32 sizeOfTrade(quint64 seq, bool isBurst) const;
+    [[nodiscard]] quint32 sizeOfTrade(const TickContext &tick, bool isBurst) const;
     [[nodiscard]] qint64 jumped(qint64 price, double jump) const;
     void trade(qint64 price, quint64 day, Quote &quote);
 

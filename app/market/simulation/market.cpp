@@ -59,8 +59,9 @@ Market &Market::operator=(Market &&) noexcept = default;
 const Tick &Market::advance()
 {
     const quint64 day = m_tick.seq / m_spec.ticksPerDay;
+    const quint32 tickOfDay = quint32(m_tick.seq % m_spec.ticksPerDay);
     ++m_tick.seq;
-    const TickContext context{m_tick.seq, day, m_factors};
+    const TickContext context{m_tick.seq, day, m_spec.dayShape.levelAt(tickOfDay, m_spec.ticksPerDay), m_factors};
     m_tick.quotes.clear();
     for (std::size_t i = 0; i < m_states.size(); ++i) {
         if (m_states[i].advance(context, m_quotes[i]))

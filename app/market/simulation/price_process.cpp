@@ -21,10 +21,16 @@ qint64 toUnits(const PriceGrid &grid, double price)
     return units < double(PriceGrid::largestPrice) ? std::llround(units) : PriceGrid::largestPrice;
 }
 
-/// What the logarithm of a price moves by on average while the price itself grows by exp(drift).
-double meanOfLogarithm(double drift, double volatility)
+/// What the logarithm of a price moves by in a step of geometric Brownian motion with these parameters, so that the price
+/// itself grows by exp(drift) on average.
+double changeBy(double drift, double volatility, double shock)
 {
-    return drift - volatility * volatility / 2;
+    return drift - volatility * volatility / 2 + volatility * shock;
+}
+
+double changeBy(double drift, double volatility, const StepDraws &draws)
+{
+    return changeBy(drift, volatility * draws.level(), draws.shock());
 }
 
 /// How much of the time each regime has in the long run, up to a factor: each other one is as likely to follow, so it goes
@@ -115,13 +121,13 @@ qint64 LogPrice::price() const
 }
 
 GeometricBrownianProcess::GeometricBrownianProcess(const GeometricBrownianModel &model, const Instrument &instrument)
-    : m_price(instrument), m_mean(meanOfLogarithm(model.drift, model.volatility)), m_volatility(model.volatility)
+    : m_price(instrument), m_model(model)
 {
 }
 
 void GeometricBrownianProcess::step(const StepDraws &draws)
 {
-    m_price.add(m_mean + m_volatility * draws.shock());
+    m_price.add(changeBy(m_model.drift, m_model.volatility, draws));
 }
 
 MeanReversionProcess::MeanReversionProcess(const MeanReversionModel &model, const Instrument &instrument)
@@ -134,18 +140,17 @@ MeanReversionProcess::MeanReversionProcess(const MeanReversionModel &model, cons
 
 void MeanReversionProcess::step(const StepDraws &draws)
 {
-    m_price.set(m_mean + (m_price.logarithm() - m_mean) * m_remains + m_deviation * draws.shock());
+    m_price.set(m_mean + (m_price.logarithm() - m_mean) * m_remains + m_deviation * draws.level() * draws.shock());
 }
 
 JumpDiffusionProcess::JumpDiffusionProcess(const JumpDiffusionModel &model, const Instrument &instrument)
-    : m_price(instrument), m_model(model), m_mean(meanOfLogarithm(model.drift, model.volatility)),
-      m_chanceOfNoJump(exactExp(-model.jumpsPerTick))
+    : m_price(instrument), m_model(model), m_chanceOfNoJump(exactExp(-model.jumpsPerTick))
 {
 }
 
 void JumpDiffusionProcess::step(const StepDraws &draws)
 {
-    double change = m_mean + m_model.volatility * draws.shock();
+    double change = changeBy(m_model.drift, m_model.volatility, draws);
     if (const int jumps = inversePoisson(draws.uniform(1), m_model.jumpsPerTick, m_chanceOfNoJump); jumps > 0)
         change += jumps * m_model.jumpMean + std::sqrt(double(jumps)) * m_model.jumpDeviation * draws.normal(2);
     m_price.add(change);
@@ -169,7 +174,7 @@ RegimeSwitchingProcess::RegimeSwitchingProcess(const RegimeSwitchingModel &model
 void RegimeSwitchingProcess::step(const StepDraws &draws)
 {
     const RegimeSwitchingModel::Regime &regime = m_regimes[m_regime];
-    m_price.add(meanOfLogarithm(regime.drift, regime.volatility) + regime.volatility * draws.shock());
+    m_price.add(changeBy(regime.drift, regime.volatility, draws));
     if (draws.uniform(1) < regime.leave) {
         const std::size_t other = draws.below(m_regimes.size() - 1, 2);
         m_regime = other < m_regime ? other : other + 1;
@@ -185,9 +190,8 @@ GarchProcess::GarchProcess(const GarchModel &model, const Instrument &instrument
 void GarchProcess::step(const StepDraws &draws)
 {
     constexpr double largestVariance = 1e6; // which no draws come near; so that nothing overflows, whatever they are
-    const double volatility = m_model.volatility * m_relativeVolatility;
     const double shock = draws.shock();
-    m_price.add(meanOfLogarithm(m_model.drift, volatility) + volatility * shock);
+    m_price.add(changeBy(m_model.drift, m_model.volatility * m_relativeVolatility * draws.level(), shock));
     const double remains = m_model.alpha * shock * shock + m_model.beta;
     m_variance = std::min(m_pull + remains * m_variance, largestVariance);
     m_relativeVolatility = std::sqrt(m_variance);

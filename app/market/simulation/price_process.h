@@ -18,10 +18,11 @@ struct PriceShift final
 };
 
 // A process is a model at work: what it remembers from one tick to the next, and its price. Each has
-//   void step(const StepDraws &)         one step as price_model.h says
+//   void step(const StepDraws &)         one step as price_model.h says, its volatility times that of the time of day
 //   void shift(const PriceShift &)       an event
 //   qint64 price() const                 in units of the grid
-//   double relativeVolatility() const    of the next step, divided by that of the long run; 1 where it never changes
+//   double relativeVolatility() const    of the next step, divided by that of the long run, the time of day aside; 1 where
+//                                        it never changes
 
 /// UniformModel. Has no memory, so a shift is of one tick's price only, and may take it out of the range.
 class UniformProcess final
@@ -90,8 +91,7 @@ public:
 
 private:
     LogPrice m_price;
-    double m_mean; ///< Of the logarithm's change in a step.
-    double m_volatility;
+    GeometricBrownianModel m_model;
 };
 
 /// MeanReversionModel.
@@ -125,7 +125,6 @@ public:
 private:
     LogPrice m_price;
     JumpDiffusionModel m_model;
-    double m_mean;
     double m_chanceOfNoJump;
 };
 

@@ -34,12 +34,14 @@ public:
     StepDraws(const CounterRandom &random, const TickContext &tick, const SectorShare &share, quint64 first,
               quint64 step)
         : m_random(random), m_tick(tick.seq), m_first(first + step * perStep), m_context(&tick), m_share(&share),
-          m_step(step)
+          m_step(step), m_level(tick.level)
     {
     }
 
     /// The standard normal number that moves the price: draw 0, mixed with the sector's factor.
     [[nodiscard]] double shock() const;
+    /// What a model's volatility is multiplied with at this time of the day; 1 in a market whose days are flat.
+    [[nodiscard]] double level() const { return m_level; }
     [[nodiscard]] double uniform(quint64 draw) const { return m_random.uniform(m_tick, m_first + draw); }
     [[nodiscard]] double normal(quint64 draw) const { return m_random.normal(m_tick, m_first + draw); }
     [[nodiscard]] quint64 below(quint64 bound, quint64 draw) const
@@ -54,6 +56,7 @@ private:
     const TickContext *m_context = nullptr; ///< Null: nothing is shared with other instruments.
     const SectorShare *m_share = nullptr;   ///< As well.
     quint64 m_step = 0;
+    double m_level = 1;
 };
 
 } // namespace ticker

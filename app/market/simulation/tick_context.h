@@ -10,7 +10,8 @@ namespace ticker {
 struct TickContext final
 {
     quint64 seq = 0;
-    quint64 day = 0; ///< In which it lies, counted from 0.
+    quint64 day = 0;  ///< In which it lies, counted from 0.
+    double level = 1; ///< What volatility, activity and sizes are multiplied with at this time of the day.
     SectorFactors &factors;
 };
 
