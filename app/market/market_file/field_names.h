@@ -27,6 +27,10 @@ inline QString activity()
 {
     return QStringLiteral("activity");
 }
+inline QString sector()
+{
+    return QStringLiteral("sector");
+}
 inline QString model()
 {
     return QStringLiteral("model");

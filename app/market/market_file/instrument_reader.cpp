@@ -61,11 +61,13 @@ Expected<Instrument, FieldProblem> readInstrument(const QJsonValue &value)
     FieldReader fields(value.toObject(), QString(), problem);
     fields.expectOnly(LocalizedText::tr("An instrument"),
                       {instrumentField::symbol(), instrumentField::name(), instrumentField::start(),
-                       instrumentField::tickSize(), instrumentField::activity(), instrumentField::model()});
+                       instrumentField::tickSize(), instrumentField::activity(), instrumentField::sector(),
+                       instrumentField::model()});
     Instrument instrument;
     readNames(fields, instrument);
     instrument.grid = readGrid(fields);
     instrument.activity = fields.number(instrumentField::activity(), activities, instrument.activity);
+    instrument.sector = fields.text(instrumentField::sector(), QString());
     if (problem)
         return *problem;
     instrument.model = readModel(fields.value(instrumentField::model()), instrument.grid,
@@ -97,6 +99,8 @@ std::optional<MarketFileError> InstrumentList::add(const QJsonValue &instrument,
                                    .arg(quoted(read->symbol))
                                    .arg(*earlier)};
     }
+    if (const auto wrong = m_sectors.add(read->sector))
+        return MarketFileError{place(instrumentField::sector()), *wrong};
     m_places.insert(read->symbol, where);
     m_instruments.push_back(read.takeValue());
     return std::nullopt;

@@ -27,12 +27,13 @@ struct KnownName final
     const char *others; ///< Separated by blanks, in the form of plainName().
 };
 
-constexpr std::array<KnownName, 21> fields{{
+constexpr std::array<KnownName, 26> fields{{
     {"symbol", "ticker code tickersymbol"},
     {"name", "company companyname title"},
     {"start", "price startprice startingprice initialprice"},
     {"tickSize", "tick pricetick increment"},
     {"activity", ""},
+    {"sector", "industry branch sectorname"},
     {"model", "type modeltype pricemodel"},
     {"lowest", "low min minimum lowestprice"},
     {"highest", "high max maximum highestprice"},
@@ -49,6 +50,10 @@ constexpr std::array<KnownName, 21> fields{{
     {"alpha", "arch"},
     {"beta", ""},
     {"ticksPerDay", "dayticks"},
+    {"sectors", "industries branches"},
+    {"marketCorrelation", "marketfactor"},
+    {"correlations", "correlationmatrix"},
+    {"day", "dayshape shapeofday"},
 }};
 
 constexpr std::array<KnownName, 7> models{{

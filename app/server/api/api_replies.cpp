@@ -48,7 +48,13 @@ QByteArray instrumentText(const Instrument &instrument)
     return "{\"symbol\":" + jsonText(instrument.symbol) + ",\"name\":" + jsonText(instrument.name) + ",\"tickSize\":"
         + instrument.grid.text(instrument.grid.tickSize()) + ",\"start\":" + instrument.grid.text(instrument.startPrice)
         + ",\"sizeDecimals\":" + QByteArray::number(instrument.sizes.decimals())
-        + ",\"activity\":" + jsonText(instrument.activity) + ",\"model\":\"" + modelName(instrument.model) + "\"}";
+        + ",\"activity\":" + jsonText(instrument.activity) + ",\"model\":\"" + modelName(instrument.model)
+        + "\",\"sector\":" + (instrument.sector.isEmpty() ? QByteArray("null") : jsonText(instrument.sector)) + '}';
+}
+
+QByteArray dayText(const DayShape &shape)
+{
+    return shape.depth == 0 ? QByteArray("null") : "{\"shape\":\"u\",\"depth\":" + jsonText(shape.depth) + '}';
 }
 
 QByteArray textOrNull(const LocalizedText &text)
@@ -154,8 +160,8 @@ HttpReply instrumentsReply(const LiveMarket &market)
     QByteArray list;
     for (const Instrument &instrument : market.spec().instruments)
         list += (list.isEmpty() ? "" : ",") + instrumentText(instrument);
-    return jsonReply("{\"market\":" + jsonText(market.spec().name)
-                     + ",\"ticksPerDay\":" + QByteArray::number(market.spec().ticksPerDay)
+    return jsonReply("{\"market\":" + jsonText(market.spec().name) + ",\"ticksPerDay\":"
+                     + QByteArray::number(market.spec().ticksPerDay) + ",\"day\":" + dayText(market.spec().dayShape)
                      + ",\"simulated\":true,\"instruments\":[" + list + "]}");
 }
 

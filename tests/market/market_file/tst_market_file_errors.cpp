@@ -112,7 +112,8 @@ void MarketFileErrorsTest::markets_data()
     addRow(R"({"instruments":{}})", "instruments", "This is an object. Write a list of instruments.");
     addRow(R"({"instruments":null})", "instruments", "This is null.");
     addRow(R"({"instrument":[]})", "",
-           R"(A market has no field "instrument". Valid fields are name, ticksPerDay and instruments. )"
+           R"(A market has no field "instrument". Valid fields are name, ticksPerDay, sectors, )"
+           R"(marketCorrelation, correlations, day and instruments. )"
            R"(Did you mean "instruments"?)");
     addRow(R"({"name":1,"instruments":[]})", "name", "This is a number. Write a string, in quotes.");
     addRow(R"({"name":"a\nb","instruments":[]})", "name", R"(The name "a?b" contains a control character.)");
@@ -174,10 +175,9 @@ void MarketFileErrorsTest::instruments_data()
     addInstrument(R"("name":")" + QByteArray(81, 'x') + '"', "instruments[0].name", "Write at most 80 characters.");
     addInstrument(R"("name":"a\u0007b")", "instruments[0].name", R"(The name "a?b" contains a control character)");
     addInstrument(R"("name":"\ud800")", "instruments[0].name", "contains a control character");
-    addInstrument(
-        R"("tikSize":1)", "instruments[0]",
-        R"(An instrument has no field "tikSize". Valid fields are symbol, name, start, tickSize, activity and )"
-        R"(model. Did you mean "tickSize"?)");
+    addInstrument(R"("tikSize":1)", "instruments[0]",
+                  R"(An instrument has no field "tikSize". Valid fields are symbol, name, start, tickSize, activity, )"
+                  R"(sector and model. Did you mean "tickSize"?)");
 }
 
 void MarketFileErrorsTest::models_data()
@@ -256,7 +256,7 @@ void MarketFileErrorsTest::headers_data()
     addRow("# a comment\n\nsymbol\nA", "line 3, field \"start\"", "This column is missing.");
     addRow("symbol,start,tik size", "line 1",
            R"(Unknown column "tik size". Valid columns are symbol, name, start, )"
-           R"(tickSize, activity, model, lowest, highest, step, drift, volatility, )"
+           R"(tickSize, activity, sector, model, lowest, highest, step, drift, volatility, )"
            R"(mean, speed, jumpsPerTick, jumpMean, jumpDeviation, alpha and beta. Did you mean )"
            R"("tickSize"?)");
     addRow("symbol,start,", "line 1", "Column 3 has no name.");
