@@ -202,7 +202,7 @@ std::optional<LocalizedText> SectorList::add(const QString &name)
 {
     if (name.isEmpty())
         return std::nullopt;
-    if (const auto wrong = nameProblem(name))
+    if (auto wrong = nameProblem(name))
         return wrong;
     for (const Sector &sector : m_sectors) {
         if (sector.name == name)

@@ -41,6 +41,7 @@ std::vector<double> sharesOf(const std::vector<RegimeSwitchingModel::Regime> &re
     const double least = std::min_element(regimes.begin(), regimes.end(), leaves)->leave;
     const bool staysInFirst = regimes.front().leave == 0;
     std::vector<double> shares;
+    shares.reserve(regimes.size());
     for (const RegimeSwitchingModel::Regime &regime : regimes)
         shares.push_back(regime.leave > least ? least / regime.leave : staysInFirst && !shares.empty() ? 0 : 1);
     return shares;
