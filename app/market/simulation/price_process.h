@@ -46,6 +46,7 @@ struct PriceShift final
 //   void step(const StepDraws &)      one step as price_model.h says
 //   void shift(const PriceShift &)    an event
 //   qint64 price() const              in units of the grid
+//   double units() const              the same, before it is rounded
 
 /// UniformModel. Has no memory, so a shift is of one tick's price only, and may take it out of the range.
 class UniformProcess final
@@ -55,6 +56,7 @@ public:
     void step(const StepDraws &draws);
     void shift(const PriceShift &shift);
     [[nodiscard]] qint64 price() const { return m_price; }
+    [[nodiscard]] double units() const { return double(m_price); }
 
 private:
     PriceGrid m_grid;
@@ -72,6 +74,7 @@ public:
     void step(const StepDraws &draws);
     void shift(const PriceShift &shift);
     [[nodiscard]] qint64 price() const;
+    [[nodiscard]] double units() const { return m_units; }
 
 private:
     [[nodiscard]] double clamped(double units) const;
@@ -92,6 +95,7 @@ public:
     [[nodiscard]] double logarithm() const { return m_logarithm; }
     /// Costs an exponential, so it is asked only when there is a trade.
     [[nodiscard]] qint64 price() const;
+    [[nodiscard]] double units() const;
 
 private:
     PriceGrid m_grid;
@@ -108,6 +112,7 @@ public:
     void step(const StepDraws &draws);
     void shift(const PriceShift &shift) { m_price.add(shift.logarithm); }
     [[nodiscard]] qint64 price() const { return m_price.price(); }
+    [[nodiscard]] double units() const { return m_price.units(); }
 
 private:
     LogPrice m_price;
@@ -123,6 +128,7 @@ public:
     void step(const StepDraws &draws);
     void shift(const PriceShift &shift) { m_price.add(shift.logarithm); }
     [[nodiscard]] qint64 price() const { return m_price.price(); }
+    [[nodiscard]] double units() const { return m_price.units(); }
 
 private:
     LogPrice m_price;
@@ -140,6 +146,7 @@ public:
     void step(const StepDraws &draws);
     void shift(const PriceShift &shift) { m_price.add(shift.logarithm); }
     [[nodiscard]] qint64 price() const { return m_price.price(); }
+    [[nodiscard]] double units() const { return m_price.units(); }
 
 private:
     LogPrice m_price;
@@ -156,6 +163,7 @@ public:
     void step(const StepDraws &draws);
     void shift(const PriceShift &shift) { m_price.add(shift.logarithm); }
     [[nodiscard]] qint64 price() const { return m_price.price(); }
+    [[nodiscard]] double units() const { return m_price.units(); }
 
 private:
     LogPrice m_price;
