@@ -90,6 +90,7 @@ void LiveMarket::setSpec(const MarketSpec &fileSpec)
     Q_ASSERT(isReplay() && fileSpec.instruments.size() >= m_spec.instruments.size());
     m_spec = fileSpec;
     m_specMark = std::make_shared<const bool>();
+    m_books.forgetInstruments();
     m_symbols = symbolsOf(fileSpec);
     auto cache = std::make_unique<QuoteCache>(fileSpec, m_cache->tape());
     cache->takeAll(*m_cache);

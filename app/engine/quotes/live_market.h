@@ -6,6 +6,7 @@
 #include "history/candle_book.h"
 #include "history/tick_history.h"
 #include "market_values/market_action.h"
+#include "quotes/market_books.h"
 #include "quotes/quote_cache.h"
 #include "quotes/replayed_quotes.h"
 #include "simulation/market.h"
@@ -65,6 +66,13 @@ public:
     [[nodiscard]] bool isHalted(int instrument) const { return m_market && m_market->isHalted(instrument); }
     [[nodiscard]] QuoteCache &cache() { return *m_cache; }
     [[nodiscard]] const QuoteCache &cache() const { return *m_cache; }
+    [[nodiscard]] MarketBooks &books() { return m_books; }
+    [[nodiscard]] const MarketBooks &books() const { return m_books; }
+    /// Nothing: it is a file's.
+    [[nodiscard]] std::optional<BookTop> simulatedTop(int instrument) const
+    {
+        return m_market ? std::optional(m_market->top(instrument)) : std::nullopt;
+    }
     [[nodiscard]] const TickHistory &history() const { return m_history; }
     [[nodiscard]] CandleBook &candles() { return m_candles; }
 
@@ -91,6 +99,7 @@ private:
     std::unique_ptr<QuoteCache> m_oldCache; ///< Until clients have changed over.
     TickHistory m_history;
     CandleBook m_candles;
+    MarketBooks m_books{*this};
     QStringList m_symbols;
     std::shared_ptr<LiveMarket *const> m_self = std::make_shared<LiveMarket *const>(this);
     std::shared_ptr<const bool> m_specMark = std::make_shared<const bool>();

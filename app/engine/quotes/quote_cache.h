@@ -63,6 +63,8 @@ public:
     [[nodiscard]] const Quote &quote(int instrument) const { return m_quotes[std::size_t(instrument)]; }
     /// The ticks in which it has traded.
     [[nodiscard]] quint64 ticks(int instrument) const { return m_ticks[std::size_t(instrument)]; }
+    /// The last tick in which it has traded; 0: none.
+    [[nodiscard]] quint64 lastTraded(int instrument) const { return m_lastTraded[std::size_t(instrument)]; }
     /// The last tick in which any of these has traded; 0: none ever did.
     [[nodiscard]] quint64 lastTraded(const SymbolSet &symbols) const;
     [[nodiscard]] const PriceGrid &grid(int instrument) const { return m_grids[std::size_t(instrument)]; }

@@ -171,6 +171,23 @@ HttpReply quoteReply(LiveMarket &market, const ApiQuery &query)
                      + ",\"simulated\":true}");
 }
 
+HttpReply bookReply(LiveMarket &market, const ApiQuery &query)
+{
+    const QuoteCache &cache = market.cache();
+    const auto place = instrumentOf(cache, query);
+    if (!place)
+        return problemReply(404, QStringLiteral("Unknown symbol"), place.error().detail);
+    const auto depth = query.number(QStringLiteral("depth"), 1, OrderBook::mostLevels, OrderBook::usualLevels);
+    if (!depth)
+        return badParameter(depth.error());
+    MarketBooks &books = market.books();
+    QByteArray text = "{\"symbol\":" + jsonText(cache.symbol(*place)) + ",\"tape\":\"" + cache.tape()
+        + "\",\"seq\":" + QByteArray::number(cache.seq()) + ",\"update\":" + QByteArray::number(books.update())
+        + ",\"time\":" + (cache.seq() > 0 ? QByteArray::number(cache.timeMs()) : QByteArray("null"));
+    books.appendLevels(text, *place, books.book(*place, int(*depth)));
+    return jsonReply(text + ",\"simulated\":true}");
+}
+
 HttpReply quotesReply(LiveMarket &market, const ApiQuery &query)
 {
     QuoteCache &cache = market.cache();

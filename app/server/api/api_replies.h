@@ -19,6 +19,8 @@ class QuoteCache;
 [[nodiscard]] HttpReply instrumentsReply(const LiveMarket &market);
 /// Of one instrument, the headline when none is named.
 [[nodiscard]] HttpReply quoteReply(LiveMarket &market, const ApiQuery &query);
+/// The order book of one instrument, the headline when none is named.
+[[nodiscard]] HttpReply bookReply(LiveMarket &market, const ApiQuery &query);
 /// Of several, all when none is named.
 [[nodiscard]] HttpReply quotesReply(LiveMarket &market, const ApiQuery &query);
 [[nodiscard]] HttpReply timeReply(qint64 timeMs);

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "instruments/book_top.h"
+#include "order_book/book_maker.h"
+#include "order_book/order_book.h"
+
+#include <QByteArray>
+
+#include <optional>
+#include <vector>
+
+namespace ticker {
+
+class LiveMarket;
+
+/// The order books of the market that is on, made when somebody asks for one. Of a file they lie around its prices. Server
+/// thread; a part of LiveMarket.
+class MarketBooks final
+{
+public:
+    /// Of this market, to which it belongs.
+    explicit MarketBooks(const LiveMarket &market) : m_market(market) { }
+
+    /// Numbers of updates and trades go on behind those of the market before.
+    void follow(const MarketBooks &before) { m_firstUpdate = before.update(); }
+    /// There are other instruments now.
+    void forgetInstruments() { m_makers.clear(); }
+
+    /// What the books are good for: the number of the last tick, counted on from one market to the next while the program
+    /// runs.
+    [[nodiscard]] quint64 update() const;
+    /// Of the last trade of an instrument, counted on likewise: above all that it had before.
+    [[nodiscard]] quint64 tradeId(int instrument) const;
+
+    [[nodiscard]] BookTop top(int instrument) const;
+    /// The number of levels is from 1 to OrderBook::mostLevels.
+    [[nodiscard]] OrderBook book(int instrument, int levels);
+    /// Appends ,"bids":[[99.98,410],…],"asks":[…].
+    void appendLevels(QByteArray &text, int instrument, const OrderBook &book) const;
+
+private:
+    [[nodiscard]] const BookMaker &maker(int instrument);
+
+    const LiveMarket &m_market;
+    quint64 m_firstUpdate = 0;
+    std::vector<std::optional<BookMaker>> m_makers; ///< By instrument, those that were needed.
+};
+
+} // namespace ticker
