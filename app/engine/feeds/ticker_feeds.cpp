@@ -45,6 +45,7 @@ void TickerFeeds::setMarket(LiveMarket &market)
         m_socketIo.of().dropConflatedTicks(); // its prices
     m_quotes.setCache(market.cache());
     m_feed.setCache(market.cache());
+    m_feed.setBooks(market);
 }
 
 /// Encoded once for all who come: of a large market it is tens of kilobytes.

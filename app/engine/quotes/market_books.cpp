@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "quotes/market_books.h"
 
+#include "json_text.h"
 #include "quotes/live_market.h"
 #include "simulation/bid_ask_rule.h"
 
@@ -44,6 +45,21 @@ const BookMaker &MarketBooks::maker(int instrument)
 OrderBook MarketBooks::book(int instrument, int levels)
 {
     return maker(instrument).book(top(instrument), levels);
+}
+
+DepthBooks &MarketBooks::withLevels(int levels)
+{
+    return m_depths.try_emplace(levels, *this, levels).first->second;
+}
+
+quint64 MarketBooks::seq() const
+{
+    return m_market.seq();
+}
+
+QByteArray MarketBooks::symbolText(int instrument) const
+{
+    return jsonText(m_market.cache().symbol(instrument));
 }
 
 void MarketBooks::appendLevels(QByteArray &text, int instrument, const OrderBook &book) const

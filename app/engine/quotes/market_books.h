@@ -5,9 +5,11 @@
 #include "instruments/book_top.h"
 #include "order_book/book_maker.h"
 #include "order_book/order_book.h"
+#include "quotes/depth_books.h"
 
 #include <QByteArray>
 
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -37,6 +39,12 @@ public:
     [[nodiscard]] BookTop top(int instrument) const;
     /// The number of levels is from 1 to OrderBook::mostLevels.
     [[nodiscard]] OrderBook book(int instrument, int levels);
+    /// Those of so many levels, for who follows them tick by tick. They last as long as this.
+    [[nodiscard]] DepthBooks &withLevels(int levels);
+    /// Of the last tick.
+    [[nodiscard]] quint64 seq() const;
+    /// As a JSON string.
+    [[nodiscard]] QByteArray symbolText(int instrument) const;
     /// Appends ,"bids":[[99.98,410],…],"asks":[…].
     void appendLevels(QByteArray &text, int instrument, const OrderBook &book) const;
 
@@ -45,6 +53,7 @@ private:
 
     const LiveMarket &m_market;
     quint64 m_firstUpdate = 0;
+    std::map<int, DepthBooks> m_depths;             ///< By the number of levels.
     std::vector<std::optional<BookMaker>> m_makers; ///< By instrument, those that were needed.
 };
 

@@ -8,7 +8,11 @@
 #include "packets/tick_batch.h"
 #include "subscriptions/tick_limiter.h"
 
+#include <memory>
+
 namespace ticker {
+
+class BookSubscriber;
 
 /// Whoever has subscribed to some instruments, and may want their ticks only so often. Server thread; a part of its client.
 class QuoteSubscriber : public FanOut::Member
@@ -29,6 +33,14 @@ public:
     }
     [[nodiscard]] double maxRate() const { return m_limiter.rate(); }
 
+    /// Its subscription to order books; null: it has none yet.
+    [[nodiscard]] BookSubscriber *books() const { return m_books.get(); }
+    void setBooks(std::unique_ptr<BookSubscriber> books);
+
+    /// As FanOut::Member's, of both subscriptions.
+    void fastPathChanged();
+    void settle();
+
     /// What waits for its turn goes now: no tick comes after it that could take its place.
     void releaseTicks() { m_limiter.setRate(m_limiter.rate()); }
 
@@ -45,15 +57,15 @@ public:
 
 protected:
     /// The queue outlives it.
-    explicit QuoteSubscriber(DeadlineQueue &deadlines)
-        : m_limiter(deadlines, [this](std::span<const OutgoingPacket> ticks) { deliver(ticks); })
-    {
-    }
+    explicit QuoteSubscriber(DeadlineQueue &deadlines);
 
     /// For the end of the client: nothing is delivered any more.
-    void stopTicks() { m_limiter.stop(); }
+    void stopTicks();
+
+    ~QuoteSubscriber() override;
 
 private:
+    friend class BookSubscriber;
     friend class QuoteGroups;
 
     [[nodiscard]] FastPath fastPath() const final { return m_limiter.isActive() ? FastPath() : openFastPath(); }
@@ -94,6 +106,7 @@ private:
     Subscription m_subscription;
     TickLimiter m_limiter;
     bool m_wantsAll = false;
+    std::unique_ptr<BookSubscriber> m_books;
 };
 
 } // namespace ticker

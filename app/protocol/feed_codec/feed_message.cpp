@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "feed_codec/feed_message.h"
 
+#include "feed_codec/book_options.h"
 #include "json_text.h"
 
 #include <QJsonArray>
@@ -31,6 +32,12 @@ QByteArray codeText(FeedError::Code code)
         return QByteArrayLiteral("bad_max_rate");
     case FeedError::Code::BadHeartbeat:
         return QByteArrayLiteral("bad_heartbeat");
+    case FeedError::Code::BadChannel:
+        return QByteArrayLiteral("bad_channel");
+    case FeedError::Code::BadDepth:
+        return QByteArrayLiteral("bad_depth");
+    case FeedError::Code::BadUpdates:
+        return QByteArrayLiteral("bad_updates");
     }
     Q_UNREACHABLE();
     return {};
@@ -69,6 +76,19 @@ Expected<FeedRequest, FeedError> decodeSubscription(FeedRequest::Action action, 
     if (!symbols)
         return symbols.error();
     request.symbols = symbols.takeValue();
+    const QJsonValue channel = message.value(QStringLiteral("channel"));
+    if (channel.toString() == QLatin1String("book")) {
+        auto book = decodeBookOptions(message, range);
+        if (!book)
+            return book.error();
+        request.book = book.takeValue();
+        return request;
+    }
+    if (!channel.isUndefined() && channel.toString() != QLatin1String("quotes")) {
+        return errorAbout(FeedError::Code::BadChannel,
+                          QStringLiteral("The channel must be \"quotes\" or \"book\", not: %1"),
+                          quoteOf(jsonText(channel)));
+    }
     if (action == FeedRequest::Action::Unsubscribe)
         return request;
     const auto maxRate = decodeMaxRate(message.value(QStringLiteral("max_rate")), range);

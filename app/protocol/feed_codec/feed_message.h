@@ -48,6 +48,19 @@ struct SymbolChoice final
     friend bool operator==(const SymbolChoice &, const SymbolChoice &) = default;
 };
 
+/// What a client wants of order books. A value.
+struct BookRequest final
+{
+    static constexpr int usualDepth = 20;
+    static constexpr int mostDepth = 500; ///< As OrderBook has them.
+
+    int depth = usualDepth;        ///< Levels of each side.
+    bool wantsDifferences = false; ///< Else whole books.
+    std::optional<double> maxRate; ///< As FeedRequest's.
+
+    friend bool operator==(const BookRequest &, const BookRequest &) = default;
+};
+
 /// What a client asks for. Fields that mean nothing are ignored.
 struct FeedRequest final
 {
@@ -62,6 +75,7 @@ struct FeedRequest final
     SymbolChoice symbols;
     std::optional<double> maxRate;          ///< Messages with ticks a second; 0: every tick.
     std::chrono::milliseconds heartbeat{0}; ///< From one to the next; 0: none.
+    std::optional<BookRequest> book = {};   ///< {"channel":"book"}: of order books, else of quotes.
 
     friend bool operator==(const FeedRequest &, const FeedRequest &) = default;
 };
@@ -79,7 +93,10 @@ struct FeedError final
         TooManySymbols,
         UnknownSymbol,
         BadMaxRate,
-        BadHeartbeat
+        BadHeartbeat,
+        BadChannel,
+        BadDepth,
+        BadUpdates,
     };
 
     Code code = Code::UnknownMessage;
