@@ -25,8 +25,8 @@ public:
     /// Of this market, to which it belongs.
     explicit MarketBooks(const LiveMarket &market) : m_market(market) { }
 
-    /// Numbers of updates and trades go on behind those of the market before.
-    void follow(const MarketBooks &before) { m_firstUpdate = before.update(); }
+    /// Numbers of updates and trades go on behind those of the market before: the book before the first tick has one, too.
+    void follow(const MarketBooks &before) { m_firstUpdate = before.update() + 1; }
     /// There are other instruments now.
     void forgetInstruments() { m_makers.clear(); }
 

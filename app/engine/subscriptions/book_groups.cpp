@@ -21,33 +21,31 @@ void BookGroups::setBooks(DepthBooks *books, std::function<qint64()> timeMs)
 
 void BookGroups::subscribe(BookSubscriber &subscriber, const SymbolSet &symbols)
 {
-    leaveGroup(subscriber);
+    if (!symbols.isEmpty() && m_groups.try_emplace(symbols).second)
+        m_books->watch(symbols); // first: what the client keeps goes on, and does not begin anew
+    leaveGroup(subscriber, symbols);
     subscriber.m_symbols = symbols;
     subscriber.restrictHeld(*this, symbols);
-    if (symbols.isEmpty())
-        return;
-    const auto [group, isNew] = m_groups.try_emplace(symbols);
-    if (isNew)
-        m_books->watch(symbols);
-    group->second.audience.add(subscriber);
+    if (!symbols.isEmpty())
+        m_groups[symbols].audience.add(subscriber);
 }
 
 /// At once, so that a client that changes its mind without end leaves no trace; but a group may be on its way through its
 /// clients.
-void BookGroups::leaveGroup(BookSubscriber &subscriber)
+void BookGroups::leaveGroup(BookSubscriber &subscriber, const SymbolSet &next)
 {
     const auto group = m_groups.find(subscriber.m_symbols);
     if (group == m_groups.end())
         return;
     group->second.audience.remove(subscriber);
     if (!m_isWalking)
-        forgetEmptyGroups();
+        forgetEmptyGroups(next);
 }
 
-void BookGroups::forgetEmptyGroups()
+void BookGroups::forgetEmptyGroups(const SymbolSet &but)
 {
-    std::erase_if(m_groups, [this](const auto &entry) {
-        if (entry.second.audience.size() > 0)
+    std::erase_if(m_groups, [&](const auto &entry) {
+        if (entry.second.audience.size() > 0 || entry.first == but)
             return false;
         m_books->unwatch(entry.first);
         return true;
@@ -72,7 +70,7 @@ void BookGroups::flush()
             group.audience.send(TickBatch(std::exchange(group.ticks, {})));
     }
     m_isWalking = false;
-    forgetEmptyGroups();
+    forgetEmptyGroups({});
 }
 
 QByteArray BookGroups::objectOf(const SymbolSet &symbols, Updates updates) const

@@ -56,8 +56,8 @@ private:
 
     [[nodiscard]] OutgoingPacket mergedTick(const TickContents &contents) override;
     [[nodiscard]] QByteArray objectOf(const SymbolSet &symbols, Updates updates) const;
-    void leaveGroup(BookSubscriber &subscriber);
-    void forgetEmptyGroups();
+    void leaveGroup(BookSubscriber &subscriber, const SymbolSet &next);
+    void forgetEmptyGroups(const SymbolSet &but);
 
     Encode m_encode;
     Updates m_updates;
