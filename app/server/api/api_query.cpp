@@ -73,11 +73,13 @@ Expected<quint64, ApiQueryError> ApiQuery::number(const QString &name, quint64 l
     const quint64 number = isNumber ? value->toULongLong(&isNumber) : 0;
     if (isNumber && number >= lowest && number <= highest)
         return number;
-    return ApiQueryError{QStringLiteral("\"%1\" must be a whole number from %2 to %3, not \"%4\".")
+    const QString nearest = isNumber ? QStringLiteral(" The nearest is %1.").arg(std::clamp(number, lowest, highest))
+                                     : QString();
+    return ApiQueryError{QStringLiteral("\"%1\" must be a whole number from %2 to %3, not \"%4\".%5")
                              .arg(name)
                              .arg(lowest)
                              .arg(highest)
-                             .arg(value->left(longestQuote))};
+                             .arg(value->left(longestQuote), nearest)};
 }
 
 Expected<bool, ApiQueryError> ApiQuery::flag(const QString &name) const
