@@ -4,6 +4,7 @@
 
 #include "quotes/live_market.h"
 #include "subscriptions/book_subscriber.h"
+#include "subscriptions/quote_subscriber.h"
 #include "subscriptions/resolve_symbols.h"
 
 #include <algorithm>
@@ -52,7 +53,7 @@ void BookFeed::setMarket(LiveMarket &market, const std::function<void(QuoteSubsc
     m_market = &market;
     m_symbols = market.symbols();
     for (auto &[key, of] : m_groups)
-        of->setBooks(&market.books().withLevels(key.first), [&market] { return market.timeMs(); });
+        of->setBooks(&market.booksOf(key.first), [&market] { return market.timeMs(); });
     for (const auto &[subscriber, client] : clients) {
         change(*subscriber, client);
         if (!client.symbols.isEmpty())
@@ -66,7 +67,7 @@ BookGroups &BookFeed::groups(const Key &key)
     if (!found) {
         found = std::make_unique<BookGroups>(m_encode, key.second);
         LiveMarket &market = *m_market;
-        found->setBooks(&market.books().withLevels(key.first), [&market] { return market.timeMs(); });
+        found->setBooks(&market.booksOf(key.first), [&market] { return market.timeMs(); });
     }
     return *found;
 }
@@ -136,7 +137,7 @@ void BookFeed::change(QuoteSubscriber &subscriber, const Client &client)
         return;
     }
     if (!subscriber.books())
-        subscriber.setBooks(std::make_unique<BookSubscriber>(subscriber, m_deadlines));
+        subscriber.setBooks(std::make_unique<BookSubscriber>(subscriber, subscriber, m_deadlines));
     groups(client.key).subscribe(*subscriber.books(), client.symbols);
     m_clients[&subscriber] = client;
 }

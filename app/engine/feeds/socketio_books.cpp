@@ -4,7 +4,6 @@
 
 #include "feeds/feed_client.h"
 #include "feeds/socketio_answers.h"
-#include "feed_codec/book_options.h"
 #include "socketio/socketio_namespace.h"
 #include "socketio/socketio_socket.h"
 

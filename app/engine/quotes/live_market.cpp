@@ -62,6 +62,7 @@ LiveMarket::LiveMarket(const MarketSpec &spec, quint64 seed)
     : m_spec(spec), m_market(Market(spec, seed)), m_cache(std::make_unique<QuoteCache>(spec, makeTape())),
       m_history(spec.instruments.size(), {}), m_candles(spec.instruments.size(), {}), m_symbols(symbolsOf(spec))
 {
+    m_books.setCache(*m_cache);
 }
 
 LiveMarket::LiveMarket(const MarketSpec &fileSpec)
@@ -69,6 +70,7 @@ LiveMarket::LiveMarket(const MarketSpec &fileSpec)
       m_history(MarketSpec::mostInstruments, {}), m_candles(MarketSpec::mostInstruments, {}),
       m_symbols(symbolsOf(fileSpec))
 {
+    m_books.setCache(*m_cache);
 }
 
 LiveMarket::~LiveMarket() = default;
@@ -90,11 +92,11 @@ void LiveMarket::setSpec(const MarketSpec &fileSpec)
     Q_ASSERT(isReplay() && fileSpec.instruments.size() >= m_spec.instruments.size());
     m_spec = fileSpec;
     m_specMark = std::make_shared<const bool>();
-    m_books.forgetInstruments();
     m_symbols = symbolsOf(fileSpec);
     auto cache = std::make_unique<QuoteCache>(fileSpec, m_cache->tape());
     cache->takeAll(*m_cache);
     m_oldCache = std::exchange(m_cache, std::move(cache));
+    m_books.setCache(*m_cache);
 }
 
 void LiveMarket::take(const Tick &tick, qint64 timeMs)

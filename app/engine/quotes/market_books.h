@@ -5,30 +5,30 @@
 #include "instruments/book_top.h"
 #include "order_book/book_maker.h"
 #include "order_book/order_book.h"
-#include "quotes/depth_books.h"
 
 #include <QByteArray>
 
-#include <map>
 #include <optional>
 #include <vector>
 
 namespace ticker {
 
-class LiveMarket;
+class Market;
+class QuoteCache;
 
 /// The order books of the market that is on, made when somebody asks for one. Of a file they lie around its prices. Server
 /// thread; a part of LiveMarket.
 class MarketBooks final
 {
 public:
-    /// Of this market, to which it belongs.
-    explicit MarketBooks(const LiveMarket &market) : m_market(market) { }
+    /// Of a market that is made up; null: of a file. Both outlive it, and it is of no use before setCache().
+    MarketBooks(const MarketSpec &spec, const Market *market) : m_spec(spec), m_market(market) { }
+
+    /// Whose quotes they go with, from now on, and instruments. It outlives its use here.
+    void setCache(const QuoteCache &cache);
 
     /// Numbers of updates and trades go on behind those of the market before: the book before the first tick has one, too.
     void follow(const MarketBooks &before) { m_firstUpdate = before.update() + 1; }
-    /// There are other instruments now.
-    void forgetInstruments() { m_makers.clear(); }
 
     /// What the books are good for: the number of the last tick, counted on from one market to the next while the program
     /// runs.
@@ -39,8 +39,6 @@ public:
     [[nodiscard]] BookTop top(int instrument) const;
     /// The number of levels is from 1 to OrderBook::mostLevels.
     [[nodiscard]] OrderBook book(int instrument, int levels);
-    /// Those of so many levels, for who follows them tick by tick. They last as long as this.
-    [[nodiscard]] DepthBooks &withLevels(int levels);
     /// Of the last tick.
     [[nodiscard]] quint64 seq() const;
     /// As a JSON string.
@@ -51,9 +49,10 @@ public:
 private:
     [[nodiscard]] const BookMaker &maker(int instrument);
 
-    const LiveMarket &m_market;
+    const MarketSpec &m_spec;
+    const Market *m_market;
+    const QuoteCache *m_cache = nullptr;
     quint64 m_firstUpdate = 0;
-    std::map<int, DepthBooks> m_depths;             ///< By the number of levels.
     std::vector<std::optional<BookMaker>> m_makers; ///< By instrument, those that were needed.
 };
 

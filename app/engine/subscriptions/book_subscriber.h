@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "subscriptions/quote_subscriber.h"
+#include "delivery/fan_out.h"
+#include "instruments/symbol_set.h"
+#include "packets/tick_batch.h"
+#include "subscriptions/tick_limiter.h"
+#include "subscriptions/tick_receiver.h"
 
 namespace ticker {
 
@@ -11,9 +15,10 @@ namespace ticker {
 class BookSubscriber final : public FanOut::Member
 {
 public:
-    /// Whoever it is a part of, and the queue, outlive it.
-    BookSubscriber(QuoteSubscriber &client, DeadlineQueue &deadlines)
-        : m_client(client), m_limiter(deadlines, [this](std::span<const OutgoingPacket> ticks) { deliver(ticks); })
+    /// Whoever it is a part of, as a client and as one who hears what is sent to many, and the queue, outlive it.
+    BookSubscriber(TickReceiver &client, FanOut::Member &member, DeadlineQueue &deadlines)
+        : m_client(client), m_member(member),
+          m_limiter(deadlines, [this](std::span<const OutgoingPacket> ticks) { deliver(ticks); })
     {
     }
 
@@ -32,7 +37,7 @@ public:
         else if (const quint32 merged = m_limiter.take(batch.ticks()))
             m_client.countMerged(merged);
     }
-    void fastPathTook(const TickBatch &batch, qint64 bytes) override { m_client.fastPathTook(batch, bytes); }
+    void fastPathTook(const TickBatch &batch, qint64 bytes) override { m_member.fastPathTook(batch, bytes); }
 
     /// For the end of the client: nothing is delivered any more.
     void stop() { m_limiter.stop(); }
@@ -44,7 +49,7 @@ private:
     {
         return m_limiter.isActive() ? FastPath() : m_client.openFastPath();
     }
-    void sentDirectly(quint32 ticks, quint64 bytes) override { m_client.sentDirectly(ticks, bytes); }
+    void sentDirectly(quint32 ticks, quint64 bytes) override { m_member.sentDirectly(ticks, bytes); }
     void deliver(std::span<const OutgoingPacket> ticks) { m_client.deliver(ticks); }
 
     /// What is held back is of these instruments only, from now on.
@@ -55,7 +60,8 @@ private:
             m_client.countMerged(1);
     }
 
-    QuoteSubscriber &m_client;
+    TickReceiver &m_client;
+    FanOut::Member &m_member;
     SymbolSet m_symbols; ///< Set by BookGroups.
     TickLimiter m_limiter;
 };

@@ -7,6 +7,7 @@
 #include "instruments/symbol_set.h"
 #include "packets/tick_batch.h"
 #include "subscriptions/tick_limiter.h"
+#include "subscriptions/tick_receiver.h"
 
 #include <memory>
 
@@ -15,7 +16,7 @@ namespace ticker {
 class BookSubscriber;
 
 /// Whoever has subscribed to some instruments, and may want their ticks only so often. Server thread; a part of its client.
-class QuoteSubscriber : public FanOut::Member
+class QuoteSubscriber : public FanOut::Member, public TickReceiver
 {
 public:
     /// What it gets ticks of; set by QuoteGroups.
@@ -65,7 +66,6 @@ protected:
     ~QuoteSubscriber() override;
 
 private:
-    friend class BookSubscriber;
     friend class QuoteGroups;
 
     [[nodiscard]] FastPath fastPath() const final { return m_limiter.isActive() ? FastPath() : openFastPath(); }
@@ -95,11 +95,7 @@ private:
         return waiting ? waiting : m_limiter.heldContents(merger);
     }
 
-    [[nodiscard]] virtual FastPath openFastPath() const = 0;
-    virtual void deliver(std::span<const OutgoingPacket> ticks) = 0;
-    virtual void countMerged(quint32 ticks) = 0;
     /// Of what was delivered and is still held.
-    virtual void restrictWaiting(const TickMerger &merger, const SymbolSet &symbols, const TickChain &chain) = 0;
     [[nodiscard]] virtual const TickContents *waitingContents(const TickMerger &merger) const = 0;
 
     SymbolSet m_symbols;

@@ -11,6 +11,7 @@
 #include <chrono>
 #include <optional>
 
+class QJsonObject;
 class QJsonValue;
 
 namespace ticker {
@@ -140,6 +141,8 @@ struct HeartbeatRange final
 /// Reads the field max_rate; undefined and null are no value.
 [[nodiscard]] Expected<std::optional<double>, FeedError> decodeMaxRate(const QJsonValue &value,
                                                                        const MaxRateRange &range);
+/// Reads the fields depth, updates and max_rate of an object, or the options of an event; what is missing is as usual.
+[[nodiscard]] Expected<BookRequest, FeedError> decodeBookOptions(const QJsonObject &options, const MaxRateRange &range);
 /// Reads a number of seconds within HeartbeatRange, or "off", which is 0.
 [[nodiscard]] Expected<std::chrono::milliseconds, FeedError> decodeHeartbeat(const QJsonValue &value);
 /// For what a client sent as binary data: nothing of that kind is understood.

@@ -1,177 +1,13 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "feed_bench.h"
-#include "quotes/live_market.h"
+#include "book_bench.h"
 #include "ticker_test.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QRandomGenerator>
-
-#include <map>
 
 using namespace ticker;
 
 namespace {
-
-constexpr int mostLevels = 12; ///< Of books in these tests.
-
-MarketSpec specOf(const QStringList &symbols)
-{
-    MarketSpec spec;
-    for (const QString &symbol : symbols) {
-        Instrument instrument;
-        instrument.symbol = symbol;
-        instrument.model = GeometricBrownianModel{0, 0.0003};
-        instrument.activity = 0.5;
-        instrument.spread = 0.02;
-        spec.instruments.push_back(instrument);
-    }
-    return spec;
-}
-
-/// A feed whose market can be another one, and all its books so far.
-struct Bench final
-{
-    explicit Bench(const Limits &limits = {}) : feed(limits) { use(specOf(HandMadeMarket::usualSymbols()), 1); }
-
-    void use(const MarketSpec &spec, quint64 seed)
-    {
-        auto next = std::make_unique<LiveMarket>(spec, seed);
-        if (market)
-            next->books().follow(market->books());
-        feed.server.setCache(next->cache());
-        feed.server.setBooks(*next);
-        market = std::move(next);
-        remember();
-    }
-    /// Ticks that are due together.
-    void tick(int count = 1)
-    {
-        for (int i = 0; i < count; ++i) {
-            market->advance(HandMadeMarket::wallTime);
-            remember();
-            feed.server.collectTick();
-        }
-        feed.server.sendTicks();
-    }
-    void remember()
-    {
-        for (int i = 0; i < int(market->spec().instruments.size()); ++i) {
-            QByteArray text;
-            market->books().appendLevels(text, i, market->books().book(i, mostLevels));
-            truth[{market->symbols()[i], market->books().update()}] = text;
-        }
-    }
-
-    FeedBench feed;
-    std::unique_ptr<LiveMarket> market;
-    std::map<std::pair<QString, quint64>, QByteArray> truth; ///< By symbol and update.
-};
-
-using Levels = std::map<double, double>;
-
-/// A client as WIRE.md tells how to be one.
-class Follower final
-{
-public:
-    explicit Follower(const Bench &bench) : m_bench(bench) { }
-
-    /// What is wrong with a message; empty: nothing.
-    [[nodiscard]] QByteArray take(const QByteArray &text)
-    {
-        const QJsonObject message = QJsonDocument::fromJson(text).object();
-        const QString type = message.value(QStringLiteral("type")).toString();
-        if (type == QLatin1String("subscribed"))
-            keepOnly(message.value(QStringLiteral("symbols")).toArray());
-        if (type != QLatin1String("book"))
-            return {};
-        if (message.contains(QStringLiteral("tape"))) {
-            m_depth = message.value(QStringLiteral("depth")).toInt();
-            m_books.clear();
-        }
-        const QJsonArray books = message.value(QStringLiteral("books")).toArray();
-        for (const auto &entry : books) {
-            if (const QByteArray why = takeBook(entry.toObject()); !why.isEmpty())
-                return why;
-        }
-        return {};
-    }
-    [[nodiscard]] int checks() const { return m_checks; }
-    [[nodiscard]] int differences() const { return m_differences; }
-
-private:
-    struct Book final
-    {
-        Levels bids;
-        Levels asks;
-        quint64 update = 0;
-    };
-
-    void keepOnly(const QJsonArray &symbols)
-    {
-        std::erase_if(m_books, [&](const auto &entry) { return !symbols.contains(entry.first); });
-    }
-    static void apply(Levels *levels, const QJsonArray &changes)
-    {
-        for (const auto &change : changes) {
-            const double size = change.toArray().at(1).toDouble();
-            if (size == 0)
-                levels->erase(change.toArray().at(0).toDouble());
-            else
-                (*levels)[change.toArray().at(0).toDouble()] = size;
-        }
-    }
-    QByteArray takeBook(const QJsonObject &entry)
-    {
-        const QString symbol = entry.value(QStringLiteral("symbol")).toString();
-        if (entry.contains(QStringLiteral("update"))) {
-            Book &book = m_books[symbol] = {};
-            book.update = quint64(entry.value(QStringLiteral("update")).toInteger());
-        } else {
-            ++m_differences;
-            const auto first = quint64(entry.value(QStringLiteral("first")).toInteger());
-            if (!m_books.contains(symbol) || first > m_books[symbol].update + 1)
-                return "lost before " + QByteArray::number(first);
-            m_books[symbol].update = quint64(entry.value(QStringLiteral("last")).toInteger());
-        }
-        Book &book = m_books[symbol];
-        apply(&book.bids, entry.value(QStringLiteral("bids")).toArray());
-        apply(&book.asks, entry.value(QStringLiteral("asks")).toArray());
-        return check(symbol, book);
-    }
-    [[nodiscard]] static bool isSame(const Levels &levels, const QJsonArray &truth, int depth, bool isDescending)
-    {
-        if (int(levels.size()) != std::min<int>(depth, int(truth.size())))
-            return false;
-        int place = isDescending ? int(levels.size()) - 1 : 0;
-        for (const auto &[price, size] : levels) {
-            const QJsonArray level = truth.at(place).toArray();
-            if (level.at(0).toDouble() != price || level.at(1).toDouble() != size)
-                return false;
-            place += isDescending ? -1 : 1;
-        }
-        return true;
-    }
-    QByteArray check(const QString &symbol, const Book &book)
-    {
-        ++m_checks;
-        const auto truth = m_bench.truth.find({symbol, book.update});
-        if (truth == m_bench.truth.end())
-            return "no such update: " + QByteArray::number(book.update);
-        const QJsonObject whole = QJsonDocument::fromJson('{' + truth->second.sliced(1) + '}').object();
-        const bool isRight = isSame(book.bids, whole.value(QStringLiteral("bids")).toArray(), m_depth, true)
-            && isSame(book.asks, whole.value(QStringLiteral("asks")).toArray(), m_depth, false);
-        return isRight ? QByteArray() : "wrong book at " + QByteArray::number(book.update);
-    }
-
-    const Bench &m_bench;
-    std::map<QString, Book> m_books;
-    int m_depth = 0;
-    int m_checks = 0;
-    int m_differences = 0;
-};
 
 QByteArray someSymbols(QRandomGenerator &random)
 {
@@ -192,7 +28,7 @@ QByteArray subscription(QRandomGenerator &random, bool mayBeSlow)
 }
 
 /// One thing that happens, to the market or by the client.
-void step(Bench &bench, FakeSocket &socket, QRandomGenerator &random)
+void step(BookBench &bench, FakeSocket &socket, QRandomGenerator &random)
 {
     switch (random.bounded(40)) {
     default:
@@ -252,7 +88,7 @@ private Q_SLOTS:
 
 void BookFeedTest::wholeBooks()
 {
-    Bench bench;
+    BookBench bench;
     const auto socket = bench.feed.open();
     socket->takeTexts();
     const QByteArray answer = answerTo(*socket, textOf(R"("symbols":["BOLT","ACME"],"depth":2)"));
@@ -275,7 +111,7 @@ void BookFeedTest::wholeBooks()
 
 void BookFeedTest::differences()
 {
-    Bench bench;
+    BookBench bench;
     const auto socket = bench.feed.open();
     socket->text(textOf(R"("symbols":"ACME","updates":"differences")"));
     socket->takeTexts();
@@ -298,14 +134,14 @@ void BookFeedTest::everyClientHasTheBookAtItsUpdate()
         QRandomGenerator random(seed);
         Limits limits;
         limits.maxUnsentBytes = 3000;
-        Bench bench(limits);
+        BookBench bench(limits);
         bench.feed.hasFastPaths = random.bounded(2) == 0;
         const auto socket = bench.feed.open();
         socket->text(subscription(random, true));
         for (int i = 0; i < 300; ++i)
             step(bench, *socket, random);
         socket->drain();
-        Follower follower(bench);
+        BookFollower follower(bench);
         for (const QByteArray &text : socket->takeTexts()) {
             const QByteArray why = follower.take(text);
             QVERIFY2(why.isEmpty(),
@@ -322,7 +158,7 @@ void BookFeedTest::lossesAreSeen()
 {
     Limits limits = roomForFewTicks();
     limits.slowClients = SlowClientPolicy::DropOldest;
-    Bench bench(limits);
+    BookBench bench(limits);
     const auto socket = bench.feed.open();
     socket->text(textOf(R"("symbols":"ACME","updates":"differences","depth":12)"));
     bench.tick(3);
@@ -330,7 +166,7 @@ void BookFeedTest::lossesAreSeen()
     for (int i = 0; i < 200; ++i)
         bench.tick();
     socket->drain();
-    Follower follower(bench);
+    BookFollower follower(bench);
     QByteArray why;
     for (const QByteArray &text : socket->takeTexts())
         why = why.isEmpty() ? follower.take(text) : why;
@@ -339,7 +175,7 @@ void BookFeedTest::lossesAreSeen()
 
 void BookFeedTest::slowClientsGetWholeBooks()
 {
-    Bench bench(roomForFewTicks());
+    BookBench bench(roomForFewTicks());
     const auto socket = bench.feed.open();
     socket->text(textOf(R"("symbols":["ACME"],"updates":"differences")"));
     socket->drain();
@@ -356,7 +192,7 @@ void BookFeedTest::slowClientsGetWholeBooks()
 
 void BookFeedTest::rates()
 {
-    Bench bench;
+    BookBench bench;
     const auto socket = bench.feed.open();
     socket->text(textOf(R"("symbols":["ACME"],"updates":"differences","max_rate":2)"));
     socket->takeTexts();
@@ -374,7 +210,7 @@ void BookFeedTest::rates()
 
 void BookFeedTest::leaving()
 {
-    Bench bench;
+    BookBench bench;
     const auto socket = bench.feed.open();
     socket->text(textOf(R"("symbols":["ACME","BOLT"])"));
     socket->text(R"({"action":"subscribe","symbols":["ACME"]})"); // quotes are another subscription
@@ -394,7 +230,7 @@ void BookFeedTest::leaving()
 
 void BookFeedTest::anotherMarket()
 {
-    Bench bench;
+    BookBench bench;
     const auto socket = bench.feed.open();
     socket->text(textOf(R"("symbols":["ACME","COMET"],"depth":3)"));
     bench.tick(5);
@@ -412,7 +248,7 @@ void BookFeedTest::anotherMarket()
 
 void BookFeedTest::updatesNeverGoBack()
 {
-    Bench bench;
+    BookBench bench;
     quint64 update = 0;
     quint64 trade = 0;
     for (int i = 0; i < 10; ++i) {
@@ -467,7 +303,7 @@ void BookFeedTest::refusals()
 {
     QFETCH(QByteArray, fields);
     QFETCH(QByteArray, answer);
-    Bench bench;
+    BookBench bench;
     const auto socket = bench.feed.open();
     QCOMPARE(answerTo(*socket, textOf(fields)), answer);
     QCOMPARE(answerTo(*socket, R"({"action":"subscribe","channel":"trades","symbols":"*"})"),
@@ -488,8 +324,8 @@ void BookFeedTest::refusals()
 /// A tick costs nothing for books then; that books are followed at all shows with a client.
 void BookFeedTest::nothingIsWatchedWithoutAClient()
 {
-    Bench bench;
-    DepthBooks &books = bench.market->books().withLevels(5);
+    BookBench bench;
+    DepthBooks &books = bench.market->booksOf(5);
     bench.tick(3);
     books.follow();
     QVERIFY(books.changed().isEmpty());
@@ -509,7 +345,7 @@ void BookFeedTest::nothingIsWatchedWithoutAClient()
 /// What leaves at once takes the short way.
 void BookFeedTest::fastPaths()
 {
-    Bench bench;
+    BookBench bench;
     const auto socket = bench.feed.open();
     socket->text(textOf(R"("symbols":["ACME"])"));
     socket->takeTexts();
