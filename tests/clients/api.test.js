@@ -109,7 +109,8 @@ test("answers to good and to bad parameters are as described", { timeout: 60_000
         "/api/openapi.json": [""],
         "/api/messages.schema.json": ["?a=b"],
         "/api/instruments": [""],
-        "/api/quote": ["", "?symbol=SLOTH", "?symbol=%41CME&unknown=1", "?symbol=%20ACME%20"],
+        "/api/quote": ["", "?symbol=SLOTH", "?symbol=%41CME&unknown=1", "?symbol=%20ACME%20",
+            "?fields=bid,ask,bidSize,askSize,side,id", "?fields=", "?fields=BID&fields=side"],
         "/api/book": ["", "?symbol=SLOTH&depth=1", "?depth=500"],
         "/api/quotes": ["", "?symbols=*", "?symbols=ACME,SLOTH", "?symbols=", "?symbols=,ACME,,%20SLOTH+,",
             "?symbols=ACME,*", "?symbols=ACME&symbols=SLOTH"],
@@ -121,14 +122,14 @@ test("answers to good and to bad parameters are as described", { timeout: 60_000
     const bad = {
         "/api/lanes": { 400: ["?names=", "?names=mine,", "?names=a%20b", `?names=${"x".repeat(65)}`] },
         "/api/quote": {
-            400: ["?symbol=ACME&symbol=SLOTH"],
+            400: ["?symbol=ACME&symbol=SLOTH", "?fields=bids", "?fields=bid,,offer"],
             404: ["?symbol=NOPE", "?symbol=", "?symbol=acme", `?symbol=${"x".repeat(5000)}`, "?symbol=%00"],
         },
         "/api/book": {
             400: ["?depth=0", "?depth=501", "?depth=10000", "?depth=", "?depth=1.5", "?depth=-1", "?depth=all"],
             404: ["?symbol=NOPE"],
         },
-        "/api/quotes": { 400: ["?a=1&a=2"], 404: ["?symbols=ACME,NOPE", "?symbols=%E0%A4%A"] },
+        "/api/quotes": { 400: ["?a=1&a=2", "?fields=price"], 404: ["?symbols=ACME,NOPE", "?symbols=%E0%A4%A"] },
         "/api/history": {
             400: ["?from=0", "?from=-1", "?from=1.5", "?from=", "?limit=0", "?limit=10001", "?limit=many", "?times=2",
                 "?from=18446744073709551616"],

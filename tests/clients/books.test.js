@@ -92,9 +92,11 @@ async function overSocketIo(transport, options) {
         books.take(message);
     });
     await connected(client);
-    const answer = await socket.emitWithAck("subscribe book", symbols, { depth, ...options });
-    assertMessage("SocketIoSubscribeBookAck", [answer]);
-    books.take(answer);
+    // Not by a promise, which would be kept after the events that came with the answer.
+    socket.emit("subscribe book", symbols, { depth, ...options }, (answer) => {
+        assertMessage("SocketIoSubscribeBookAck", [answer]);
+        books.take(answer);
+    });
     return books;
 }
 
@@ -167,6 +169,45 @@ test("a client leaves books", limit, async () => {
     assert.equal(count, before);
     const { error } = await socket.emitWithAck("subscribe book", "*", { depth: 0 });
     assert.equal(error.code, "bad_depth");
+});
+
+test("quotes have the best prices of the book, a side and a number", limit, async () => {
+    const fields = ["bid", "ask", "bidSize", "askSize", "side", "id"];
+    const books = await overWebSocket({ updates: "snapshots" });
+    const client = connect(ticker.url);
+    closeLater(() => client.socket.close());
+    await connected(client);
+    let count = 0;
+    const ids = new Map();
+    const check = ({ seq, quotes }) => {
+        for (const { symbol, price, bid, ask, bidSize, askSize, side, id } of quotes) {
+            assert.ok(side === "buy" ? price === ask : price === bid || price === 0, `${symbol} ${seq} ${side} ${price}`);
+            assert.ok(id > (ids.get(symbol) ?? 0), `${symbol}: ${id} after ${ids.get(symbol)}`);
+            ids.set(symbol, id);
+            for (const [of, level, best, size] of [["bids", 0, bid, bidSize], ["asks", 0, ask, askSize]]) {
+                const book = bookAt(symbol, seq);
+                if (!book)
+                    continue;
+                assert.deepEqual(book[of][level] ?? [null, null], [best, size], `${symbol} ${seq}`);
+                count += 1;
+            }
+        }
+    };
+    const offset = await fetch(new URL("/api/book", ticker.url)).then((reply) => reply.json())
+        .then(({ seq, update }) => update - seq);
+    const bookAt = (symbol, seq) => books.seen.get(`${symbol} ${seq + offset}`);
+    const seen = [];
+    client.socket.on("quotes", (message) => seen.push(message));
+    await client.socket.emitWithAck("subscribe", symbols, { fields });
+    await until(() => seen.length > 100, "quotes");
+    await client.socket.emitWithAck("unsubscribe", "*");
+    await until(() => books.seen.size > seen.length, "books");
+    seen.forEach(check);
+    assert.ok(count > 300, `${count}`);
+    await client.socket.emitWithAck("subscribe", ["ACME"], { fields: [] });
+    const from = seen.length;
+    await until(() => seen.length > from, "quotes without fields");
+    assert.deepEqual(Object.keys(seen[from].quotes[0]), ["symbol", "price", "previous", "size", "open", "high", "low"]);
 });
 
 test("what /api/book refuses", limit, async () => {

@@ -101,6 +101,7 @@ test("over a WebSocket", { timeout: 60_000 }, async () => {
         { action: "unsubscribe", symbols: "NOPE" },
         { action: "subscribe", symbols: Array.from({ length: 1001 }, (_, i) => `S${i}`) },
         { action: "subscribe", symbols: "*", max_rate: 1001 }, { action: "max_rate", max_rate: "fast" },
+        { action: "subscribe", symbols: "*", fields: ["bids"] }, { action: "subscribe", symbols: "*", fields: [1] },
         { action: "subscribe", symbols: "*", channel: "news" },
         { action: "subscribe", symbols: "*", channel: "book", depth: 0 },
         { action: "subscribe", symbols: "*", channel: "book", updates: "all" }, { action: "heartbeat", every: 0 }]) {

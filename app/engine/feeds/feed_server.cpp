@@ -152,6 +152,7 @@ void FeedServer::acceptEventStream(const PeerInfo &peer, const EventStreamReques
     if (request.maxRate > 0)
         client.setMaxRate(request.maxRate);
     client.setWantsAll(request.all);
+    client.setFields(request.fields);
     m_missing.add(client, request.missing);
     m_eventGroups.subscribe(client, request.symbols);
     client.open(eventGreeting(client, request));
@@ -194,6 +195,10 @@ Expected<OutgoingPacket, FeedError> FeedServer::changeSubscription(FeedClient &c
                                       *m_cache);
     if (!named)
         return named.error();
+    if (const auto fields = QuoteFields::fromNames(request.fields.value_or(QStringList())); !fields)
+        return fields.error();
+    else if (request.fields)
+        client.setFields(*fields);
     if (request.maxRate)
         client.setMaxRate(*request.maxRate);
     if (!client.isOpen()) // what was held back for it was too much

@@ -59,6 +59,7 @@ public:
         std::optional<std::chrono::milliseconds> heartbeat = std::nullopt;
         /// Other symbols that it had, for which it waits.
         QStringList missing = {};
+        QuoteFields fields = {}; ///< Beyond the usual.
     };
 
     /// Its clients' ids count up from the first one, so that they differ from those of another server. The deadlines

@@ -175,7 +175,15 @@ void SocketIoQuotes::subscribe(SocketIoSocket &socket, const SocketIoArguments &
                                        FeedClient::maxRates);
     if (!maxRate)
         return refuseEvent(socket, ack, maxRate.error());
+    const auto names = decodeFieldNames(arguments.value(1).toObject().value(QStringLiteral("fields")));
+    if (!names)
+        return refuseEvent(socket, ack, names.error());
+    const auto fields = QuoteFields::fromNames(names->value_or(QStringList()));
+    if (!fields)
+        return refuseEvent(socket, ack, fields.error());
     QuoteSubscriber &subscriber = socket.subscriber();
+    if (*names)
+        subscriber.setFields(*fields);
     if (*maxRate)
         subscriber.setMaxRate(**maxRate);
     if (socket.reference().expired()) // what was held back for it was too much
@@ -193,11 +201,11 @@ std::function<SocketIoArguments()> SocketIoQuotes::lateSnapshot(SocketIoSocket &
                                                                 const SymbolSet &shown, std::optional<quint64> after)
 {
     const TickChain then{after, m_groups.sentUpTo(socket.subscriber())};
-    return [this, reference = socket.reference(), subscribed, shown, then, market = m_markets.now(),
-            seq = m_cache->seq()] {
+    return [this, reference = socket.reference(), subscribed, shown, then, fields = socket.subscriber().fields(),
+            market = m_markets.now(), seq = m_cache->seq()] {
         if (market == m_markets.now())
             return SocketIoArguments().addJson(
-                snapshotObject(*m_cache, subscribed, shown, chainNow(reference, then, seq)));
+                snapshotObject(*m_cache, subscribed, shown, chainNow(reference, then, seq), fields));
         // Prices follow with the snapshot behind the word of the change.
         return SocketIoArguments().addJson(snapshotObject(*m_cache, symbolsNow(reference), {}, {}));
     };

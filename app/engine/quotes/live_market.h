@@ -92,6 +92,7 @@ public:
     [[nodiscard]] FeedHello hello() const;
 
 private:
+    void useCache();
     void take(const Tick &tick, qint64 timeMs);
 
     MarketSpec m_spec;

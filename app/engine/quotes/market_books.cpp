@@ -64,6 +64,44 @@ QByteArray MarketBooks::symbolText(int instrument) const
     return jsonText(m_cache->symbol(instrument));
 }
 
+void MarketBooks::appendFields(QByteArray &text, int instrument, QuoteFields fields)
+{
+    using Field = QuoteFields::Field;
+    const BookTop best = top(instrument);
+    const auto appendPrice = [&](Field field, const char *name, qint64 price) {
+        if (!fields.has(field))
+            return;
+        text += name;
+        if (price > 0)
+            m_cache->grid(instrument).appendTo(text, price);
+        else
+            text += "null";
+    };
+    const auto appendSize = [&](Field field, const char *name, quint64 size) {
+        if (!fields.has(field))
+            return;
+        text += name;
+        if (size > 0)
+            m_cache->sizes(instrument).appendTo(text, size);
+        else
+            text += "null";
+    };
+    appendPrice(Field::Bid, ",\"bid\":", best.bid);
+    appendPrice(Field::Ask, ",\"ask\":", best.ask);
+    if (fields.has(Field::BidSize))
+        appendSize(Field::BidSize, ",\"bidSize\":", maker(instrument).bidSize(best));
+    if (fields.has(Field::AskSize))
+        appendSize(Field::AskSize, ",\"askSize\":", maker(instrument).askSize(best));
+    if (fields.has(Field::Side)) {
+        const TakerSide side = m_cache->quote(instrument).side;
+        text += side == TakerSide::Buy ? ",\"side\":\"buy\""
+            : side == TakerSide::Sell  ? ",\"side\":\"sell\""
+                                       : ",\"side\":null";
+    }
+    if (fields.has(Field::Id))
+        text += ",\"id\":" + QByteArray::number(tradeId(instrument));
+}
+
 void MarketBooks::appendLevels(QByteArray &text, int instrument, const OrderBook &book) const
 {
     const auto append = [&](const char *name, const std::vector<BookLevel> &levels) {

@@ -5,6 +5,7 @@
 #include "instruments/book_top.h"
 #include "order_book/book_maker.h"
 #include "order_book/order_book.h"
+#include "quotes/quote_fields.h"
 
 #include <QByteArray>
 
@@ -18,7 +19,7 @@ class QuoteCache;
 
 /// The order books of the market that is on, made when somebody asks for one. Of a file they lie around its prices. Server
 /// thread; a part of LiveMarket.
-class MarketBooks final
+class MarketBooks final : public QuoteFieldSource
 {
 public:
     /// Of a market that is made up; null: of a file. Both outlive it, and it is of no use before setCache().
@@ -37,6 +38,7 @@ public:
     [[nodiscard]] quint64 tradeId(int instrument) const;
 
     [[nodiscard]] BookTop top(int instrument) const;
+    void appendFields(QByteArray &text, int instrument, QuoteFields fields) override;
     /// The number of levels is from 1 to OrderBook::mostLevels.
     [[nodiscard]] OrderBook book(int instrument, int levels);
     /// Of the last tick.

@@ -6,6 +6,7 @@
 #include "delivery/fan_out.h"
 #include "instruments/symbol_set.h"
 #include "packets/tick_batch.h"
+#include "quotes/quote_fields.h"
 #include "subscriptions/tick_limiter.h"
 #include "subscriptions/tick_receiver.h"
 
@@ -24,6 +25,9 @@ public:
     /// Whether it wants whatever instruments there are, also those of another market.
     [[nodiscard]] bool wantsAll() const { return m_wantsAll; }
     void setWantsAll(bool wantsAll) { m_wantsAll = wantsAll; }
+    /// What it wants with each quote beyond the usual. It counts from the next QuoteGroups::subscribe() on.
+    [[nodiscard]] QuoteFields fields() const { return m_fields; }
+    void setFields(QuoteFields fields) { m_fields = fields; }
     /// The same for people.
     [[nodiscard]] const Subscription &subscription() const { return m_subscription; }
     /// As TickLimiter says.
@@ -99,6 +103,8 @@ private:
     [[nodiscard]] virtual const TickContents *waitingContents(const TickMerger &merger) const = 0;
 
     SymbolSet m_symbols;
+    QuoteFields m_fields;
+    QuoteFields m_groupFields; ///< Those of its group.
     Subscription m_subscription;
     TickLimiter m_limiter;
     bool m_wantsAll = false;

@@ -31,6 +31,8 @@ QByteArray codeText(FeedError::Code code)
         return QByteArrayLiteral("bad_max_rate");
     case FeedError::Code::BadHeartbeat:
         return QByteArrayLiteral("bad_heartbeat");
+    case FeedError::Code::BadFields:
+        return QByteArrayLiteral("bad_fields");
     case FeedError::Code::BadChannel:
         return QByteArrayLiteral("bad_channel");
     case FeedError::Code::BadDepth:
@@ -125,6 +127,10 @@ Expected<FeedRequest, FeedError> decodeSubscription(FeedRequest::Action action, 
     if (!maxRate)
         return maxRate.error();
     request.maxRate = *maxRate;
+    const auto fields = decodeFieldNames(message.value(QStringLiteral("fields")));
+    if (!fields)
+        return fields.error();
+    request.fields = *fields;
     return request;
 }
 
@@ -271,6 +277,31 @@ Expected<std::optional<double>, FeedError> decodeMaxRate(const QJsonValue &value
             .arg(range.highest)
             .arg(quoteOf(jsonText(value))),
         quoteOf(jsonText(value))};
+}
+
+Expected<std::optional<QStringList>, FeedError> decodeFieldNames(const QJsonValue &value)
+{
+    if (value.isUndefined() || value.isNull())
+        return std::optional<QStringList>();
+    const auto bad = [](const QJsonValue &what) {
+        return errorAbout(FeedError::Code::BadFields,
+                          QStringLiteral("Fields must be a list like [\"bid\",\"ask\"], not: %1"),
+                          quoteOf(jsonText(what)));
+    };
+    constexpr qsizetype mostFields = 20; // there are six
+    const QJsonArray list = value.isArray() ? value.toArray() : QJsonArray{value};
+    if (list.size() > mostFields)
+        return bad(value);
+    QStringList names;
+    for (const QJsonValue item : list) {
+        if (!item.isString())
+            return bad(item);
+        for (const QString &name : item.toString().split(QLatin1Char(','), Qt::SkipEmptyParts))
+            names.append(name.trimmed());
+        if (names.size() > mostFields)
+            return bad(value);
+    }
+    return std::optional(names);
 }
 
 Expected<BookRequest, FeedError> decodeBookOptions(const QJsonObject &options, const MaxRateRange &range)

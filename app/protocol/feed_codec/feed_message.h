@@ -76,6 +76,7 @@ struct FeedRequest final
     SymbolChoice symbols;
     std::optional<double> maxRate;          ///< Messages with ticks a second; 0: every tick.
     std::chrono::milliseconds heartbeat{0}; ///< From one to the next; 0: none.
+    std::optional<QStringList> fields = {}; ///< "fields": what it wants with each quote; nothing: as before.
     std::optional<BookRequest> book = {};   ///< {"channel":"book"}: of order books, else of quotes.
 
     friend bool operator==(const FeedRequest &, const FeedRequest &) = default;
@@ -95,6 +96,7 @@ struct FeedError final
         UnknownSymbol,
         BadMaxRate,
         BadHeartbeat,
+        BadFields,
         BadChannel,
         BadDepth,
         BadUpdates,
@@ -143,6 +145,8 @@ struct HeartbeatRange final
                                                                        const MaxRateRange &range);
 /// Reads the fields depth, updates and max_rate of an object, or the options of an event; what is missing is as usual.
 [[nodiscard]] Expected<BookRequest, FeedError> decodeBookOptions(const QJsonObject &options, const MaxRateRange &range);
+/// Reads a list of names like ["bid","ask"], or "bid,ask"; undefined and null are none.
+[[nodiscard]] Expected<std::optional<QStringList>, FeedError> decodeFieldNames(const QJsonValue &value);
 /// Reads a number of seconds within HeartbeatRange, or "off", which is 0.
 [[nodiscard]] Expected<std::chrono::milliseconds, FeedError> decodeHeartbeat(const QJsonValue &value);
 /// For what a client sent as binary data: nothing of that kind is understood.

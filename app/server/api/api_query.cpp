@@ -48,7 +48,7 @@ std::optional<QString> ApiQuery::list(const QString &name) const
 
 std::optional<ApiQueryError> ApiQuery::contradiction() const
 {
-    const QStringList lists{QStringLiteral("symbols"), QStringLiteral("names")};
+    const QStringList lists{QStringLiteral("symbols"), QStringLiteral("names"), QStringLiteral("fields")};
     QHash<QString, QString> seen;
     for (const auto &[name, value] : m_parameters) {
         const QString first = seen.value(name, value);

@@ -123,6 +123,13 @@ Expected<int, ApiQueryError> instrumentOf(const QuoteCache &cache, const ApiQuer
     return ApiQueryError{unknownSymbolError(*symbol).message};
 }
 
+Expected<QuoteFields, ApiQueryError> fieldsOf(const ApiQuery &query)
+{
+    const auto names = decodeFieldNames(query.list(QStringLiteral("fields")).value_or(QString()));
+    const auto fields = names ? QuoteFields::fromNames(names->value_or(QStringList())) : names.error();
+    return fields ? Expected<QuoteFields, ApiQueryError>(*fields) : ApiQueryError{fields.error().message};
+}
+
 Expected<SymbolSet, ApiQueryError> symbolsOf(const QuoteCache &cache, const ApiQuery &query, const QString &otherwise)
 {
     const auto set = resolveSymbols(splitSymbols(query.list(QStringLiteral("symbols")).value_or(otherwise)), cache);
@@ -163,9 +170,13 @@ HttpReply quoteReply(LiveMarket &market, const ApiQuery &query)
     const auto place = instrumentOf(cache, query);
     if (!place)
         return problemReply(404, QStringLiteral("Unknown symbol"), place.error().detail);
+    const auto fields = fieldsOf(query);
+    if (!fields)
+        return badParameter(fields.error());
     const bool hasTraded = cache.quote(*place).size > 0;
-    const QByteArray quote = hasTraded ? cache.quoteText(*place)
-                                       : "{\"symbol\":" + jsonText(cache.symbol(*place)) + ",\"price\":null}";
+    QByteArray quote = hasTraded ? QByteArray() : "{\"symbol\":" + jsonText(cache.symbol(*place)) + ",\"price\":null}";
+    if (hasTraded)
+        cache.appendQuote(quote, *place, *fields);
     return jsonReply(quote.chopped(1) + ",\"tape\":\"" + cache.tape() + "\",\"seq\":" + QByteArray::number(cache.seq())
                      + ",\"time\":" + (hasTraded ? QByteArray::number(cache.timeMs()) : QByteArray("null"))
                      + ",\"simulated\":true}");
@@ -194,8 +205,11 @@ HttpReply quotesReply(LiveMarket &market, const ApiQuery &query)
     const auto symbols = symbolsOf(cache, query, QStringLiteral("*"));
     if (!symbols)
         return problemReply(404, QStringLiteral("Unknown symbol"), symbols.error().detail);
+    const auto fields = fieldsOf(query);
+    if (!fields)
+        return badParameter(fields.error());
     QByteArray text = "{\"simulated\":true,\"tape\":\"" + cache.tape() + '"';
-    cache.appendQuotes(text, *symbols);
+    cache.appendQuotes(text, *symbols, {}, *fields);
     return jsonReply(text + '}');
 }
 
