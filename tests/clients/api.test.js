@@ -109,7 +109,9 @@ test("answers to good and to bad parameters are as described", { timeout: 60_000
         "/api/openapi.json": [""],
         "/api/messages.schema.json": ["?a=b"],
         "/api/instruments": [""],
-        "/api/quote": ["", "?symbol=SLOTH", "?symbol=%41CME&unknown=1", "?symbol=%20ACME%20"],
+        "/api/quote": ["", "?symbol=SLOTH", "?symbol=%41CME&unknown=1", "?symbol=%20ACME%20",
+            "?fields=bid,ask,bidSize,askSize,side,id", "?fields=", "?fields=BID&fields=side"],
+        "/api/book": ["", "?symbol=SLOTH&depth=1", "?depth=500"],
         "/api/quotes": ["", "?symbols=*", "?symbols=ACME,SLOTH", "?symbols=", "?symbols=,ACME,,%20SLOTH+,",
             "?symbols=ACME,*", "?symbols=ACME&symbols=SLOTH"],
         "/api/history": ["", "?symbol=TEAPOT&from=1&limit=10&times=1", "?limit=10000", "?times=true&from=190",
@@ -120,10 +122,14 @@ test("answers to good and to bad parameters are as described", { timeout: 60_000
     const bad = {
         "/api/lanes": { 400: ["?names=", "?names=mine,", "?names=a%20b", `?names=${"x".repeat(65)}`] },
         "/api/quote": {
-            400: ["?symbol=ACME&symbol=SLOTH"],
+            400: ["?symbol=ACME&symbol=SLOTH", "?fields=bids", "?fields=bid,,offer"],
             404: ["?symbol=NOPE", "?symbol=", "?symbol=acme", `?symbol=${"x".repeat(5000)}`, "?symbol=%00"],
         },
-        "/api/quotes": { 400: ["?a=1&a=2"], 404: ["?symbols=ACME,NOPE", "?symbols=%E0%A4%A"] },
+        "/api/book": {
+            400: ["?depth=0", "?depth=501", "?depth=10000", "?depth=", "?depth=1.5", "?depth=-1", "?depth=all"],
+            404: ["?symbol=NOPE"],
+        },
+        "/api/quotes": { 400: ["?a=1&a=2", "?fields=price"], 404: ["?symbols=ACME,NOPE", "?symbols=%E0%A4%A"] },
         "/api/history": {
             400: ["?from=0", "?from=-1", "?from=1.5", "?from=", "?limit=0", "?limit=10001", "?limit=many", "?times=2",
                 "?from=18446744073709551616"],
@@ -324,8 +330,8 @@ test("entity tags: an answer that is known comes once", { timeout: 30_000 }, asy
     await control({ action: "pause" });
     const tagged = operations.filter(([path, method]) =>
         path.startsWith("/api/") && documentedResponses(path, method).some(({ status }) => status === 304));
-    assert.deepEqual(tagged.map(([path]) => path), ["/api/instruments", "/api/quote", "/api/quotes", "/api/history",
-        "/api/candles", "/api/openapi.json", "/api/messages.schema.json"]);
+    assert.deepEqual(tagged.map(([path]) => path), ["/api/instruments", "/api/quote", "/api/book", "/api/quotes",
+        "/api/history", "/api/candles", "/api/openapi.json", "/api/messages.schema.json"]);
     const lasting = ["/api/instruments", "/api/openapi.json", "/api/messages.schema.json"];
     for (const [path] of tagged) {
         const ask = (tag) => api(path, { headers: { "If-None-Match": tag } });

@@ -101,7 +101,10 @@ test("over a WebSocket", { timeout: 60_000 }, async () => {
         { action: "unsubscribe", symbols: "NOPE" },
         { action: "subscribe", symbols: Array.from({ length: 1001 }, (_, i) => `S${i}`) },
         { action: "subscribe", symbols: "*", max_rate: 1001 }, { action: "max_rate", max_rate: "fast" },
-        { action: "heartbeat", every: 0 }]) {
+        { action: "subscribe", symbols: "*", fields: ["bids"] }, { action: "subscribe", symbols: "*", fields: [1] },
+        { action: "subscribe", symbols: "*", channel: "news" },
+        { action: "subscribe", symbols: "*", channel: "book", depth: 0 },
+        { action: "subscribe", symbols: "*", channel: "book", updates: "all" }, { action: "heartbeat", every: 0 }]) {
         const { type, code } = await client.say(wrong);
         assert.equal(type, "error");
         codes.push(code);
@@ -114,6 +117,10 @@ test("over a WebSocket", { timeout: 60_000 }, async () => {
     await tellsHalts((states) => client.until(({ type, state }) => type === "status" && states.includes(state),
         `a status ${states}`));
     assert.equal((await asked({ action: "heartbeat", every: "off" })).every, 0);
+
+    const book = { action: "subscribe", channel: "book", symbols: ["SLOTH"], updates: "differences" };
+    assert.equal((await asked(book)).books.length, 1);
+    await client.until(({ books }) => books?.[0].first > 0, "a difference");
 
     const from = client.messages.length;
     await control({ action: "seed", value: "43" });
@@ -131,7 +138,7 @@ test("over a WebSocket", { timeout: 60_000 }, async () => {
     await paused.until(({ type, state }) => type === "status" && state === "running", "the clock's return");
     assert.equal((await asked({ action: "unsubscribe", symbols: "*" })).symbols.length, 0);
     assert.deepEqual(kindsOf(client.messages),
-        ["error", "heartbeat", "hello", "max_rate", "pong", "snapshot", "status", "subscribed", "tick"]);
+        ["book", "error", "heartbeat", "hello", "max_rate", "pong", "snapshot", "status", "subscribed", "tick"]);
 });
 
 /** A client of /events, all of whose events are as described: { events: [{ id, message }], close() }. */

@@ -49,7 +49,10 @@ struct HandMadeMarket final
         }
         return spec;
     }
-    static Quote quoteAt(int place, quint64 seq) { return {quint16(place), 1, qint64(seq), 0, 1, qint64(seq), 1}; }
+    static Quote quoteAt(int place, quint64 seq)
+    {
+        return {quint16(place), TakerSide::Buy, 1, qint64(seq), 0, 1, qint64(seq), 1};
+    }
 
     /// {"tape":…,"state":"halted","symbols":["ACME"],"seq":…,"time":…}; without symbols it is the market's.
     static QByteArray statusObject(const QByteArray &state, quint64 seq, const QByteArray &symbols = {})

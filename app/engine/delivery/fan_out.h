@@ -32,6 +32,8 @@ public:
         virtual void sendTicks(const TickBatch &batch) = 0;
         /// Its fast path has taken only so many bytes of the batch's frames: the rest is to be sent by the ordinary way.
         virtual void fastPathTook(const TickBatch &batch, qint64 bytes) = 0;
+        /// Its fast path has taken so much, all of it.
+        virtual void sentDirectly(quint32 ticks, quint64 bytes) = 0;
 
     protected:
         Member() = default;
@@ -41,8 +43,6 @@ public:
         friend class FanOut;
 
         [[nodiscard]] virtual FastPath fastPath() const = 0;
-        /// Its fast path has taken so much, all of it.
-        virtual void sentDirectly(quint32 ticks, quint64 bytes) = 0;
 
         FanOut *m_fanOut = nullptr;
         std::uint32_t m_seat = 0;

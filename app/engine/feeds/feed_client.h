@@ -108,7 +108,7 @@ private:
     void transportFailed(DisconnectReason reason) override { end(reason); }
     void transportWritable() override { m_sender.flush(); }
     void gaveUp(DisconnectReason reason) override { end(reason); }
-    void fastPathChanged() override { FanOut::Member::fastPathChanged(); }
+    void fastPathChanged() override { QuoteSubscriber::fastPathChanged(); }
     void ticksMerged() override;
 
     [[nodiscard]] OutgoingPacket signOfLife() const;

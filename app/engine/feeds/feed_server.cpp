@@ -31,12 +31,18 @@ OutgoingPacket encodeTickEvent(QuoteCache &cache, const TickContents &contents)
     return OutgoingPacket::event(eventText(contents.last, tickMessage(cache, contents)), OutgoingPacket::Kind::Tick);
 }
 
+OutgoingPacket encodeBooks(const QByteArray &object)
+{
+    return OutgoingPacket::plainText(withType("book", object), OutgoingPacket::Kind::Tick);
+}
+
 } // namespace
 
 FeedServer::FeedServer(const Limits &limits, DeadlineQueue &deadlines, Source source, quint64 firstId)
     : m_limits(limits), m_source(std::move(source)), m_deleter(deadlines),
       m_closer(deadlines, m_deleter, limits.lingerTimeout), m_context{m_limits, deadlines, m_deleter, m_closer},
-      m_groups(&encodeTick), m_eventGroups(&encodeTickEvent), m_heartbeats(deadlines), m_nextId(firstId)
+      m_groups(&encodeTick), m_eventGroups(&encodeTickEvent), m_books(deadlines, &encodeBooks), m_heartbeats(deadlines),
+      m_nextId(firstId)
 {
 }
 
@@ -64,16 +70,25 @@ void FeedServer::setCache(QuoteCache &cache)
     }
 }
 
+void FeedServer::setBooks(LiveMarket &market)
+{
+    m_books.setMarket(market, [](QuoteSubscriber &client, const BookFeed::Answer &answer) {
+        client.send(OutgoingPacket::plainText(withType("book", answer)));
+    });
+}
+
 void FeedServer::collectTick()
 {
     m_groups.collect();
     m_eventGroups.collect();
+    m_books.collectTick();
 }
 
 void FeedServer::sendTicks()
 {
     m_groups.flush();
     m_eventGroups.flush();
+    m_books.sendTicks();
 }
 
 QuoteGroups &FeedServer::groupsOf(const FeedClient &client)
@@ -137,6 +152,7 @@ void FeedServer::acceptEventStream(const PeerInfo &peer, const EventStreamReques
     if (request.maxRate > 0)
         client.setMaxRate(request.maxRate);
     client.setWantsAll(request.all);
+    client.setFields(request.fields);
     m_missing.add(client, request.missing);
     m_eventGroups.subscribe(client, request.symbols);
     client.open(eventGreeting(client, request));
@@ -151,7 +167,7 @@ Expected<OutgoingPacket, FeedError> FeedServer::follow(FeedClient &client, const
         return OutgoingPacket::plainText(encodeFeedPong(m_source.wallTimeMs()));
     case FeedRequest::Action::Subscribe:
     case FeedRequest::Action::Unsubscribe:
-        return changeSubscription(client, request);
+        return request.book ? changeBooks(client, request) : changeSubscription(client, request);
     case FeedRequest::Action::MaxRate:
         client.setMaxRate(request.maxRate.value_or(0));
         return OutgoingPacket::plainText(maxRateMessage(client.maxRate()));
@@ -162,6 +178,16 @@ Expected<OutgoingPacket, FeedError> FeedServer::follow(FeedClient &client, const
     return OutgoingPacket::plainText({});
 }
 
+Expected<OutgoingPacket, FeedError> FeedServer::changeBooks(FeedClient &client, const FeedRequest &request)
+{
+    const bool isLeaving = request.action == FeedRequest::Action::Unsubscribe;
+    const auto answer = isLeaving ? m_books.unsubscribe(client, request.symbols)
+                                  : m_books.subscribe(client, request.symbols, *request.book);
+    if (!answer)
+        return answer.error();
+    return OutgoingPacket::plainText(withType(isLeaving ? "subscribed" : "book", *answer));
+}
+
 Expected<OutgoingPacket, FeedError> FeedServer::changeSubscription(FeedClient &client, const FeedRequest &request)
 {
     const bool isLeaving = request.action == FeedRequest::Action::Unsubscribe;
@@ -169,6 +195,10 @@ Expected<OutgoingPacket, FeedError> FeedServer::changeSubscription(FeedClient &c
                                       *m_cache);
     if (!named)
         return named.error();
+    if (const auto fields = QuoteFields::fromNames(request.fields.value_or(QStringList())); !fields)
+        return fields.error();
+    else if (request.fields)
+        client.setFields(*fields);
     if (request.maxRate)
         client.setMaxRate(*request.maxRate);
     if (!client.isOpen()) // what was held back for it was too much
@@ -245,6 +275,7 @@ void FeedServer::feedClientEnded(FeedClient &client, DisconnectReason reason)
     if (m_context.names)
         m_context.names->ended(client.peer().name, reason);
     groupsOf(client).subscribe(client, {});
+    m_books.leave(client);
     m_missing.forget(client);
     m_heartbeats.stop(client);
     const auto found = m_clients.find(client.id());

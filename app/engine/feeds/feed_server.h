@@ -4,6 +4,7 @@
 
 #include "client_values/client_details.h"
 #include "feed_codec/feed_message.h"
+#include "feeds/book_feed.h"
 #include "feeds/feed_client.h"
 #include "feeds/market_count.h"
 #include "server_values/server_limits.h"
@@ -24,6 +25,7 @@
 
 namespace ticker {
 
+class LiveMarket;
 class QuoteCache;
 struct TradingChange;
 
@@ -57,6 +59,7 @@ public:
         std::optional<std::chrono::milliseconds> heartbeat = std::nullopt;
         /// Other symbols that it had, for which it waits.
         QStringList missing = {};
+        QuoteFields fields = {}; ///< Beyond the usual.
     };
 
     /// Its clients' ids count up from the first one, so that they differ from those of another server. The deadlines
@@ -69,6 +72,8 @@ public:
     /// Whose ticks are sent. Once before anything else; then for another market: subscriptions are kept by symbol, and
     /// clients are greeted anew. It outlives its use here, the one before must live until this returns.
     void setCache(QuoteCache &cache);
+    /// Whose order books are sent: behind setCache() with its cache.
+    void setBooks(LiveMarket &market);
 
     /// Takes an open WebSocket.
     void acceptWebSocket(const PeerInfo &peer, std::unique_ptr<WebSocketChannel> channel);
@@ -118,6 +123,7 @@ private:
     [[nodiscard]] QuoteGroups &groupsOf(const FeedClient &client);
     [[nodiscard]] OutgoingPacket lateSnapshot(const FeedClient &client, const SymbolSet &subscribed,
                                               const SymbolSet &shown, std::optional<quint64> after = std::nullopt);
+    [[nodiscard]] Expected<OutgoingPacket, FeedError> changeBooks(FeedClient &client, const FeedRequest &request);
     [[nodiscard]] Expected<OutgoingPacket, FeedError> changeSubscription(FeedClient &client,
                                                                          const FeedRequest &request);
     [[nodiscard]] std::vector<OutgoingPacket> eventGreeting(const FeedClient &client,
@@ -142,6 +148,7 @@ private:
     EngineContext m_context;
     QuoteGroups m_groups;
     QuoteGroups m_eventGroups;
+    BookFeed m_books; ///< Of WebSockets.
     MissingSymbols m_missing;
     Heartbeats m_heartbeats; ///< Of WebSockets; event streams have their own.
     QuoteCache *m_cache = nullptr;

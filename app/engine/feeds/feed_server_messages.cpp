@@ -71,7 +71,8 @@ private:
     {
         QuoteCache &cache = *m_server.m_cache;
         const TickChain chain = m_server.m_eventGroups.chainNow(m_client, {{}, cache.seq()}, cache.seq());
-        return OutgoingPacket::event(eventText(*chain.last, snapshotMessage(cache, m_symbols, m_symbols, chain)));
+        return OutgoingPacket::event(
+            eventText(*chain.last, snapshotMessage(cache, m_symbols, m_symbols, chain, m_client.fields())));
     }
 
     FeedServer &m_server;
@@ -113,7 +114,7 @@ OutgoingPacket FeedServer::lateSnapshot(const FeedClient &client, const SymbolSe
         if (market != m_markets.now())
             return std::nullopt;
         const TickChain chain = groupsOf(client).chainNow(client, then, seq);
-        const QByteArray json = snapshotMessage(*m_cache, subscribed, shown, chain);
+        const QByteArray json = snapshotMessage(*m_cache, subscribed, shown, chain, client.fields());
         return client.kind() == TransportKind::ServerSentEvents ? OutgoingPacket::event(eventText(*chain.last, json))
                                                                 : OutgoingPacket::plainText(json);
     });

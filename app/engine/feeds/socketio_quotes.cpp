@@ -3,6 +3,7 @@
 #include "feeds/socketio_quotes.h"
 
 #include "feeds/feed_client.h"
+#include "feeds/socketio_answers.h"
 #include "quotes/quote_cache.h"
 #include "quotes/quote_message.h"
 #include "quotes/status_message.h"
@@ -42,17 +43,7 @@ OutgoingPacket encodeEvent(const QByteArray &nsp, const QString &name, const QBy
     return OutgoingPacket({EngineIoPacket::Type::Message, false, encodeSocketIoPacket(packet)}, kind);
 }
 
-/// By the acknowledgement, or by an event of its own: never silence.
-void answer(SocketIoSocket &socket, const SocketIoAck &ack, const QString &event, const QByteArray &json)
-{
-    const SocketIoArguments arguments = SocketIoArguments().addJson(json);
-    if (ack.isWanted())
-        ack(arguments);
-    else
-        socket.emitEvent(event, arguments);
-}
-
-/// The same of what is made when it leaves.
+/// As answerEvent(), of what is made when it leaves.
 void answerLater(SocketIoSocket &socket, const SocketIoAck &ack, const QString &event,
                  const std::function<SocketIoArguments()> &arguments,
                  OutgoingPacket::Kind kind = OutgoingPacket::Kind::Ordinary)
@@ -63,12 +54,6 @@ void answerLater(SocketIoSocket &socket, const SocketIoAck &ack, const QString &
         socket.emitLater(event, arguments, kind);
 }
 
-void refuse(SocketIoSocket &socket, const SocketIoAck &ack, const FeedError &error)
-{
-    socket.connection().noteRefused(feedErrorName(error.code), error.quote);
-    answer(socket, ack, QStringLiteral("subscription error"), "{\"error\":" + encodeErrorObject(error) + '}');
-}
-
 } // namespace
 
 SocketIoQuotes::SocketIoQuotes(SocketIoNamespace &nsp, DeadlineQueue &deadlines, std::function<qint64()> wallTimeMs)
@@ -76,7 +61,7 @@ SocketIoQuotes::SocketIoQuotes(SocketIoNamespace &nsp, DeadlineQueue &deadlines,
       m_groups([name = nsp.name()](QuoteCache &cache,
                                    const TickContents &contents) { return encodeQuotes(name, cache, contents); },
                headline),
-      m_heartbeats(deadlines), m_wallTimeMs(std::move(wallTimeMs))
+      m_books(nsp, deadlines), m_heartbeats(deadlines), m_wallTimeMs(std::move(wallTimeMs))
 {
     nsp.on(QStringLiteral("subscribe"), [this](SocketIoSocket &socket, const auto &arguments, const auto &ack) {
         subscribe(socket, arguments, ack);
@@ -134,6 +119,18 @@ void SocketIoQuotes::greetAnew(SocketIoSocket &socket, const SymbolSet &symbols)
     });
 }
 
+void SocketIoQuotes::collectTick()
+{
+    m_groups.collect();
+    m_books.collectTick();
+}
+
+void SocketIoQuotes::sendTicks()
+{
+    m_groups.flush();
+    m_books.sendTicks();
+}
+
 void SocketIoQuotes::tellMarketState()
 {
     const OutgoingPacket packet = m_markets.state(
@@ -170,15 +167,23 @@ void SocketIoQuotes::subscribe(SocketIoSocket &socket, const SocketIoArguments &
 {
     const auto choice = decodeSymbolChoice(arguments.value(0));
     if (!choice)
-        return refuse(socket, ack, choice.error());
+        return refuseEvent(socket, ack, choice.error());
     const auto named = resolveSymbols(*choice, *m_cache);
     if (!named)
-        return refuse(socket, ack, named.error());
+        return refuseEvent(socket, ack, named.error());
     const auto maxRate = decodeMaxRate(arguments.value(1).toObject().value(QStringLiteral("max_rate")),
                                        FeedClient::maxRates);
     if (!maxRate)
-        return refuse(socket, ack, maxRate.error());
+        return refuseEvent(socket, ack, maxRate.error());
+    const auto names = decodeFieldNames(arguments.value(1).toObject().value(QStringLiteral("fields")));
+    if (!names)
+        return refuseEvent(socket, ack, names.error());
+    const auto fields = QuoteFields::fromNames(names->value_or(QStringList()));
+    if (!fields)
+        return refuseEvent(socket, ack, fields.error());
     QuoteSubscriber &subscriber = socket.subscriber();
+    if (*names)
+        subscriber.setFields(*fields);
     if (*maxRate)
         subscriber.setMaxRate(**maxRate);
     if (socket.reference().expired()) // what was held back for it was too much
@@ -196,11 +201,11 @@ std::function<SocketIoArguments()> SocketIoQuotes::lateSnapshot(SocketIoSocket &
                                                                 const SymbolSet &shown, std::optional<quint64> after)
 {
     const TickChain then{after, m_groups.sentUpTo(socket.subscriber())};
-    return [this, reference = socket.reference(), subscribed, shown, then, market = m_markets.now(),
-            seq = m_cache->seq()] {
+    return [this, reference = socket.reference(), subscribed, shown, then, fields = socket.subscriber().fields(),
+            market = m_markets.now(), seq = m_cache->seq()] {
         if (market == m_markets.now())
             return SocketIoArguments().addJson(
-                snapshotObject(*m_cache, subscribed, shown, chainNow(reference, then, seq)));
+                snapshotObject(*m_cache, subscribed, shown, chainNow(reference, then, seq), fields));
         // Prices follow with the snapshot behind the word of the change.
         return SocketIoArguments().addJson(snapshotObject(*m_cache, symbolsNow(reference), {}, {}));
     };
@@ -225,10 +230,10 @@ void SocketIoQuotes::unsubscribe(SocketIoSocket &socket, const SocketIoArguments
     QuoteSubscriber &subscriber = socket.subscriber();
     const auto choice = decodeSymbolChoice(arguments.value(0));
     if (!choice)
-        return refuse(socket, ack, choice.error());
+        return refuseEvent(socket, ack, choice.error());
     const auto named = resolveSymbols(m_missing.others(subscriber, *choice), *m_cache);
     if (!named)
-        return refuse(socket, ack, named.error());
+        return refuseEvent(socket, ack, named.error());
     SymbolSet symbols = subscriber.symbols();
     const auto after = m_groups.lastSent(subscriber);
     subscriber.setWantsAll(subscriber.wantsAll() && named->isEmpty());
@@ -249,7 +254,7 @@ void SocketIoQuotes::startHeartbeat(SocketIoSocket &socket, const SocketIoArgume
 {
     const auto every = decodeHeartbeat(arguments.value(0));
     if (!every)
-        return refuse(socket, ack, every.error());
+        return refuseEvent(socket, ack, every.error());
     m_heartbeats.start(socket.subscriber(), *every, [this, &socket] { sendHeartbeat(socket); });
     const auto make = [this, symbols = socket.subscriber().symbols(), every = *every] {
         return SocketIoArguments().addJson(heartbeatObject(*m_cache, symbols, every, std::nullopt, m_wallTimeMs()));
@@ -283,6 +288,7 @@ void SocketIoQuotes::leave(SocketIoSocket &socket)
 {
     if (const QuoteSubscriber *subscriber = socket.existingSubscriber())
         m_heartbeats.stop(*subscriber);
+    m_books.leave(socket);
     if (m_subscribed.erase(&socket) == 0)
         return;
     m_groups.subscribe(socket.subscriber(), {});

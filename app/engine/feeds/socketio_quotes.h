@@ -5,6 +5,7 @@
 #include "client_values/disconnect_reason.h"
 #include "feed_codec/feed_message.h"
 #include "feeds/market_count.h"
+#include "feeds/socketio_books.h"
 #include "packets/outgoing_packet.h"
 #include "subscriptions/heartbeats.h"
 #include "subscriptions/missing_symbols.h"
@@ -17,6 +18,7 @@
 
 namespace ticker {
 
+class LiveMarket;
 class QuoteCache;
 class SocketIoAck;
 class SocketIoArguments;
@@ -38,8 +40,10 @@ public:
     /// As FeedServer::setCache(); who has subscribed gets the event "snapshot" for another market.
     void setCache(QuoteCache &cache);
     /// As FeedServer's.
-    void collectTick() { m_groups.collect(); }
-    void sendTicks() { m_groups.flush(); }
+    void collectTick();
+    void sendTicks();
+    /// Whose order books are sent: behind setCache() with its cache.
+    void setBooks(LiveMarket &market) { m_books.setMarket(market); }
     /// Tells all who have subscribed how the market is, by the event "status".
     void tellMarketState();
     /// The same of what becomes of instruments.
@@ -63,6 +67,7 @@ private:
 
     SocketIoNamespace &m_nsp;
     QuoteGroups m_groups;
+    SocketIoBooks m_books;
     MissingSymbols m_missing;
     Heartbeats m_heartbeats;
     std::function<qint64()> m_wallTimeMs;

@@ -44,7 +44,9 @@ void TickerFeeds::setMarket(LiveMarket &market)
     if (before && before->tape() != market.tape())
         m_socketIo.of().dropConflatedTicks(); // its prices
     m_quotes.setCache(market.cache());
+    m_quotes.setBooks(market);
     m_feed.setCache(market.cache());
+    m_feed.setBooks(market);
 }
 
 /// Encoded once for all who come: of a large market it is tens of kilobytes.

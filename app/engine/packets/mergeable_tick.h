@@ -30,6 +30,7 @@ struct TickContents final
     quint64 last = 0;  ///< and of the last one.
     /// False: another message counts it, or all that are in it.
     bool counts = true;
+    quint8 fields = 0; ///< What is in its quotes beyond the usual, as QuoteFields has it.
 };
 
 /// Makes one tick out of several. Server thread; outlives every packet that refers to it.

@@ -62,6 +62,7 @@ LiveMarket::LiveMarket(const MarketSpec &spec, quint64 seed)
     : m_spec(spec), m_market(Market(spec, seed)), m_cache(std::make_unique<QuoteCache>(spec, makeTape())),
       m_history(spec.instruments.size(), {}), m_candles(spec.instruments.size(), {}), m_symbols(symbolsOf(spec))
 {
+    useCache();
 }
 
 LiveMarket::LiveMarket(const MarketSpec &fileSpec)
@@ -69,9 +70,16 @@ LiveMarket::LiveMarket(const MarketSpec &fileSpec)
       m_history(MarketSpec::mostInstruments, {}), m_candles(MarketSpec::mostInstruments, {}),
       m_symbols(symbolsOf(fileSpec))
 {
+    useCache();
 }
 
 LiveMarket::~LiveMarket() = default;
+
+void LiveMarket::useCache()
+{
+    m_books.setCache(*m_cache);
+    m_cache->setFieldSource(&m_books);
+}
 
 void LiveMarket::advance(qint64 timeMs)
 {
@@ -94,6 +102,7 @@ void LiveMarket::setSpec(const MarketSpec &fileSpec)
     auto cache = std::make_unique<QuoteCache>(fileSpec, m_cache->tape());
     cache->takeAll(*m_cache);
     m_oldCache = std::exchange(m_cache, std::move(cache));
+    useCache();
 }
 
 void LiveMarket::take(const Tick &tick, qint64 timeMs)

@@ -6,11 +6,14 @@
 #include "history/candle_book.h"
 #include "history/tick_history.h"
 #include "market_values/market_action.h"
+#include "quotes/depth_books.h"
+#include "quotes/market_books.h"
 #include "quotes/quote_cache.h"
 #include "quotes/replayed_quotes.h"
 #include "simulation/market.h"
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 
@@ -65,6 +68,13 @@ public:
     [[nodiscard]] bool isHalted(int instrument) const { return m_market && m_market->isHalted(instrument); }
     [[nodiscard]] QuoteCache &cache() { return *m_cache; }
     [[nodiscard]] const QuoteCache &cache() const { return *m_cache; }
+    [[nodiscard]] MarketBooks &books() { return m_books; }
+    [[nodiscard]] const MarketBooks &books() const { return m_books; }
+    /// Those of so many levels, for who follows them tick by tick. They last as long as this.
+    [[nodiscard]] DepthBooks &booksOf(int levels)
+    {
+        return m_depths.try_emplace(levels, m_books, levels).first->second;
+    }
     [[nodiscard]] const TickHistory &history() const { return m_history; }
     [[nodiscard]] CandleBook &candles() { return m_candles; }
 
@@ -82,6 +92,7 @@ public:
     [[nodiscard]] FeedHello hello() const;
 
 private:
+    void useCache();
     void take(const Tick &tick, qint64 timeMs);
 
     MarketSpec m_spec;
@@ -91,6 +102,8 @@ private:
     std::unique_ptr<QuoteCache> m_oldCache; ///< Until clients have changed over.
     TickHistory m_history;
     CandleBook m_candles;
+    MarketBooks m_books{m_spec, m_market ? &*m_market : nullptr};
+    std::map<int, DepthBooks> m_depths; ///< By the number of levels.
     QStringList m_symbols;
     std::shared_ptr<LiveMarket *const> m_self = std::make_shared<LiveMarket *const>(this);
     std::shared_ptr<const bool> m_specMark = std::make_shared<const bool>();

@@ -157,7 +157,17 @@ void QuoteCache::appendChain(QByteArray &text, const TickChain &chain)
     }
 }
 
-void QuoteCache::appendQuotes(QByteArray &text, const SymbolSet &symbols, const TickChain &chain)
+void QuoteCache::appendQuote(QByteArray &text, int instrument, QuoteFields fields)
+{
+    text += quoteText(instrument);
+    if (fields.isEmpty() || !m_fieldSource)
+        return;
+    text.chop(1);
+    m_fieldSource->appendFields(text, instrument, fields);
+    text += '}';
+}
+
+void QuoteCache::appendQuotes(QByteArray &text, const SymbolSet &symbols, const TickChain &chain, QuoteFields fields)
 {
     text += ",\"seq\":";
     appendNumber(text, m_seq);
@@ -172,7 +182,7 @@ void QuoteCache::appendQuotes(QByteArray &text, const SymbolSet &symbols, const 
             return;
         if (!std::exchange(isFirst, false))
             text += ',';
-        text += quoteText(instrument);
+        appendQuote(text, instrument, fields);
     });
     text += ']';
 }

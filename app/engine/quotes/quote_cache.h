@@ -7,6 +7,7 @@
 #include "instruments/quote.h"
 #include "instruments/symbol_set.h"
 #include "packets/mergeable_tick.h"
+#include "quotes/quote_fields.h"
 #include "quotes/status_change.h"
 
 #include <QByteArray>
@@ -63,6 +64,8 @@ public:
     [[nodiscard]] const Quote &quote(int instrument) const { return m_quotes[std::size_t(instrument)]; }
     /// The ticks in which it has traded.
     [[nodiscard]] quint64 ticks(int instrument) const { return m_ticks[std::size_t(instrument)]; }
+    /// The last tick in which it has traded; 0: none.
+    [[nodiscard]] quint64 lastTraded(int instrument) const { return m_lastTraded[std::size_t(instrument)]; }
     /// The last tick in which any of these has traded; 0: none ever did.
     [[nodiscard]] quint64 lastTraded(const SymbolSet &symbols) const;
     [[nodiscard]] const PriceGrid &grid(int instrument) const { return m_grids[std::size_t(instrument)]; }
@@ -73,7 +76,11 @@ public:
     [[nodiscard]] const QByteArray &quoteText(int instrument);
     /// Appends ,"seq":7,"after":5,"last":7,"time":1795377208008,"quotes":[…] with the quotes of these instruments, those that
     /// never traded left out, and what the chain has.
-    void appendQuotes(QByteArray &text, const SymbolSet &symbols, const TickChain &chain = {});
+    void appendQuotes(QByteArray &text, const SymbolSet &symbols, const TickChain &chain = {}, QuoteFields fields = {});
+    /// Appends quoteText() with these fields.
+    void appendQuote(QByteArray &text, int instrument, QuoteFields fields);
+    /// Where they come from; null: no fields can be had. It outlives its use here.
+    void setFieldSource(QuoteFieldSource *source) { m_fieldSource = source; }
     /// Appends ,"state":"paused", or nothing while the market runs; and ,"halted":["ACME"], those of these that are, if any.
     void appendState(QByteArray &text, const SymbolSet &symbols) const;
     /// Appends ,"after":5,"last":7.
@@ -86,6 +93,7 @@ public:
 
 private:
     QByteArray m_tape;
+    QuoteFieldSource *m_fieldSource = nullptr;
     std::vector<QByteArray> m_labels;      ///< {"symbol":"ACME","price":
     std::vector<QByteArray> m_symbolTexts; ///< "ACME", with the quotes.
     std::vector<QString> m_symbols;

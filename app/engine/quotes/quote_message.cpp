@@ -19,7 +19,7 @@ constexpr qsizetype symbolBytes = 10;
 void appendTick(QByteArray &text, QuoteCache &cache, const TickContents &contents)
 {
     const auto last = contents.last == cache.seq() ? std::nullopt : std::optional(contents.last);
-    cache.appendQuotes(text, contents.symbols, {contents.after, last});
+    cache.appendQuotes(text, contents.symbols, {contents.after, last}, QuoteFields(contents.fields));
     if (contents.merged > 0)
         text += ",\"merged\":" + QByteArray::number(contents.merged);
     text += '}';
@@ -51,21 +51,21 @@ QByteArray quotesObject(QuoteCache &cache, const TickContents &contents)
 }
 
 QByteArray snapshotObject(QuoteCache &cache, const SymbolSet &subscribed, const SymbolSet &shown,
-                          const TickChain &chain)
+                          const TickChain &chain, QuoteFields fields)
 {
     QByteArray text;
     text.reserve(headBytes + subscribed.size() * symbolBytes + shown.size() * quoteBytes);
     text += "{\"tape\":\"" + cache.tape() + "\",\"symbols\":";
     cache.appendSymbols(text, subscribed);
-    cache.appendQuotes(text, shown, chain);
+    cache.appendQuotes(text, shown, chain, fields);
     cache.appendState(text, subscribed);
     return text + '}';
 }
 
 QByteArray snapshotMessage(QuoteCache &cache, const SymbolSet &subscribed, const SymbolSet &shown,
-                           const TickChain &chain)
+                           const TickChain &chain, QuoteFields fields)
 {
-    return withType("snapshot", snapshotObject(cache, subscribed, shown, chain));
+    return withType("snapshot", snapshotObject(cache, subscribed, shown, chain, fields));
 }
 
 QByteArray missedTickMessage(quint64 seq, quint64 after, qint64 timeMs, const QByteArray &quotes)

@@ -4,6 +4,7 @@
 
 #include "instruments/symbol_set.h"
 #include "packets/mergeable_tick.h"
+#include "quotes/quote_fields.h"
 
 #include <QByteArray>
 
@@ -23,10 +24,10 @@ class QuoteCache;
 /// {"type":"snapshot","tape":"…","symbols":[…],"seq":…,"after":…,"last":…,"time":…,"quotes":[…]}: what the client is
 /// subscribed to, and how some of it stands. Instruments that never traded have no quote.
 [[nodiscard]] QByteArray snapshotMessage(QuoteCache &cache, const SymbolSet &subscribed, const SymbolSet &shown,
-                                         const TickChain &chain = {});
+                                         const TickChain &chain = {}, QuoteFields fields = {});
 /// The same without a type.
 [[nodiscard]] QByteArray snapshotObject(QuoteCache &cache, const SymbolSet &subscribed, const SymbolSet &shown,
-                                        const TickChain &chain = {});
+                                        const TickChain &chain = {}, QuoteFields fields = {});
 /// An earlier tick, by the text of its quotes, and the one before it.
 [[nodiscard]] QByteArray missedTickMessage(quint64 seq, quint64 after, qint64 timeMs, const QByteArray &quotes);
 /// {"type":"subscribed","symbols":[…],"after":…,"last":…}

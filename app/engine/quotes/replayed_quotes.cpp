@@ -14,6 +14,16 @@ qint64 dayOf(qint64 timeNs)
     return std::chrono::floor<std::chrono::days>(std::chrono::nanoseconds(timeNs)).count();
 }
 
+/// By the tick rule: a taker who pays more than the last one has bought. Of a first trade it is not known; of one at the same
+/// price it is that of the last one. C. Lee and M. Ready, "Inferring trade direction from intraday data", The Journal of
+/// Finance 46, 1991.
+TakerSide sideOf(const Quote &quote)
+{
+    if (quote.size == 0 || quote.price == quote.previous)
+        return quote.side;
+    return quote.price > quote.previous ? TakerSide::Buy : TakerSide::Sell;
+}
+
 } // namespace
 
 const Tick &ReplayedQuotes::take(const ReplayTick &tick, const MarketSpec &spec)
@@ -32,6 +42,7 @@ const Tick &ReplayedQuotes::take(const ReplayTick &tick, const MarketSpec &spec)
         quote.instrument = replayed.instrument;
         quote.previous = isFirst ? spec.instruments[replayed.instrument].startPrice : quote.price;
         quote.price = replayed.price;
+        quote.side = sideOf(quote);
         quote.size = replayed.size;
         quote.high = std::max(quote.high, quote.price);
         quote.low = std::min(quote.low, quote.price);

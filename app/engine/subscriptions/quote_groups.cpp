@@ -21,14 +21,16 @@ QuoteGroups::~QuoteGroups() = default;
 void QuoteGroups::subscribe(QuoteSubscriber &subscriber, const SymbolSet &symbols)
 {
     leaveGroup(subscriber);
-    const auto found = m_groups.find(symbols);
+    const Key key(symbols, subscriber.fields().bits());
+    const auto found = m_groups.find(key);
     const quint64 last = found != m_groups.end() ? found->second.lastSeq : m_cache ? m_cache->lastTraded(symbols) : 0;
     subscriber.m_symbols = symbols;
+    subscriber.m_groupFields = subscriber.m_fields;
     subscriber.restrictHeld(*this, symbols, last);
     subscriber.m_subscription = {};
     if (symbols.isEmpty())
         return;
-    Group &group = m_groups[symbols];
+    Group &group = m_groups[key];
     if (group.audience.size() == 0)
         group.subscription = describe(symbols);
     group.lastSeq = last;
@@ -36,9 +38,14 @@ void QuoteGroups::subscribe(QuoteSubscriber &subscriber, const SymbolSet &symbol
     group.audience.add(subscriber);
 }
 
+QuoteGroups::Key QuoteGroups::keyOf(const QuoteSubscriber &subscriber)
+{
+    return {subscriber.m_symbols, subscriber.m_groupFields.bits()};
+}
+
 std::optional<quint64> QuoteGroups::lastSent(const QuoteSubscriber &subscriber) const
 {
-    const auto group = m_groups.find(subscriber.symbols());
+    const auto group = m_groups.find(keyOf(subscriber));
     if (group == m_groups.end())
         return std::nullopt;
     const TickContents *held = subscriber.heldContents(*this);
@@ -79,7 +86,7 @@ Subscription QuoteGroups::describe(const SymbolSet &symbols) const
 /// clients.
 void QuoteGroups::leaveGroup(QuoteSubscriber &subscriber)
 {
-    const auto group = m_groups.find(subscriber.m_symbols);
+    const auto group = m_groups.find(keyOf(subscriber));
     if (group == m_groups.end())
         return;
     group->second.audience.remove(subscriber);
@@ -93,10 +100,11 @@ void QuoteGroups::collect()
         return;
     const quint64 seq = m_cache->seq();
     const bool counts = !m_announced || !m_cache->changed().contains(*m_announced);
-    for (auto &[symbols, group] : m_groups) {
-        const SymbolSet hit = symbols & m_cache->changed();
+    for (auto &[key, group] : m_groups) {
+        const SymbolSet hit = key.first & m_cache->changed();
         if (!hit.isEmpty())
-            group.ticks.push_back(mergedTick({hit, 0, std::exchange(group.lastSeq, seq), seq, seq, counts}));
+            group.ticks.push_back(
+                mergedTick({hit, 0, std::exchange(group.lastSeq, seq), seq, seq, counts, key.second}));
     }
 }
 
@@ -124,8 +132,8 @@ template<typename Visitor>
 void QuoteGroups::walk(const Visitor &visit)
 {
     m_isWalking = true;
-    for (auto &[symbols, group] : m_groups)
-        visit(symbols, group);
+    for (auto &[key, group] : m_groups)
+        visit(key.first, group);
     m_isWalking = false;
     std::erase_if(m_groups, [](const auto &entry) { return entry.second.audience.size() == 0; });
 }

@@ -10,6 +10,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace ticker {
@@ -63,6 +64,9 @@ private:
         quint64 lastSeq = 0;               ///< Of the last tick that concerned it.
     };
 
+    using Key = std::pair<SymbolSet, quint8>; ///< The instruments, and the fields of their quotes.
+
+    [[nodiscard]] static Key keyOf(const QuoteSubscriber &subscriber);
     [[nodiscard]] OutgoingPacket mergedTick(const TickContents &contents) override;
     [[nodiscard]] Subscription describe(const SymbolSet &symbols) const;
     template<typename Visitor>
@@ -72,7 +76,7 @@ private:
     Encode m_encode;
     std::optional<int> m_announced;
     QuoteCache *m_cache = nullptr;
-    std::map<SymbolSet, Group> m_groups;
+    std::map<Key, Group> m_groups;
     bool m_isWalking = false;
 };
 

@@ -6,12 +6,18 @@
 #include "delivery/fan_out.h"
 #include "instruments/symbol_set.h"
 #include "packets/tick_batch.h"
+#include "quotes/quote_fields.h"
 #include "subscriptions/tick_limiter.h"
+#include "subscriptions/tick_receiver.h"
+
+#include <memory>
 
 namespace ticker {
 
+class BookSubscriber;
+
 /// Whoever has subscribed to some instruments, and may want their ticks only so often. Server thread; a part of its client.
-class QuoteSubscriber : public FanOut::Member
+class QuoteSubscriber : public FanOut::Member, public TickReceiver
 {
 public:
     /// What it gets ticks of; set by QuoteGroups.
@@ -19,6 +25,9 @@ public:
     /// Whether it wants whatever instruments there are, also those of another market.
     [[nodiscard]] bool wantsAll() const { return m_wantsAll; }
     void setWantsAll(bool wantsAll) { m_wantsAll = wantsAll; }
+    /// What it wants with each quote beyond the usual. It counts from the next QuoteGroups::subscribe() on.
+    [[nodiscard]] QuoteFields fields() const { return m_fields; }
+    void setFields(QuoteFields fields) { m_fields = fields; }
     /// The same for people.
     [[nodiscard]] const Subscription &subscription() const { return m_subscription; }
     /// As TickLimiter says.
@@ -28,6 +37,14 @@ public:
         fastPathChanged();
     }
     [[nodiscard]] double maxRate() const { return m_limiter.rate(); }
+
+    /// Its subscription to order books; null: it has none yet.
+    [[nodiscard]] BookSubscriber *books() const { return m_books.get(); }
+    void setBooks(std::unique_ptr<BookSubscriber> books);
+
+    /// As FanOut::Member's, of both subscriptions.
+    void fastPathChanged();
+    void settle();
 
     /// What waits for its turn goes now: no tick comes after it that could take its place.
     void releaseTicks() { m_limiter.setRate(m_limiter.rate()); }
@@ -45,13 +62,12 @@ public:
 
 protected:
     /// The queue outlives it.
-    explicit QuoteSubscriber(DeadlineQueue &deadlines)
-        : m_limiter(deadlines, [this](std::span<const OutgoingPacket> ticks) { deliver(ticks); })
-    {
-    }
+    explicit QuoteSubscriber(DeadlineQueue &deadlines);
 
     /// For the end of the client: nothing is delivered any more.
-    void stopTicks() { m_limiter.stop(); }
+    void stopTicks();
+
+    ~QuoteSubscriber() override;
 
 private:
     friend class QuoteGroups;
@@ -83,17 +99,16 @@ private:
         return waiting ? waiting : m_limiter.heldContents(merger);
     }
 
-    [[nodiscard]] virtual FastPath openFastPath() const = 0;
-    virtual void deliver(std::span<const OutgoingPacket> ticks) = 0;
-    virtual void countMerged(quint32 ticks) = 0;
     /// Of what was delivered and is still held.
-    virtual void restrictWaiting(const TickMerger &merger, const SymbolSet &symbols, const TickChain &chain) = 0;
     [[nodiscard]] virtual const TickContents *waitingContents(const TickMerger &merger) const = 0;
 
     SymbolSet m_symbols;
+    QuoteFields m_fields;
+    QuoteFields m_groupFields; ///< Those of its group.
     Subscription m_subscription;
     TickLimiter m_limiter;
     bool m_wantsAll = false;
+    std::unique_ptr<BookSubscriber> m_books;
 };
 
 } // namespace ticker

@@ -14,11 +14,15 @@ namespace {
 
 constexpr quint64 activityDraw = 0;
 constexpr quint64 sizeDraw = 1;
+constexpr quint64 sideDraw = 2;
 constexpr quint64 firstStepDraw = 16;
 
 constexpr quint64 stepsInBurst = 10;
 static_assert(stepsInBurst <= SectorFactors::mostSteps);
 constexpr quint32 sizesInBurst = 10;
+
+/// How often a taker goes with the price: most of what moves prices is the flow of orders.
+constexpr double chanceOfFollowing = 0.7;
 
 /// What waiting spikes and crashes come to together, at most: from the smallest price to the largest one.
 constexpr double largestJump = 1e17;
@@ -27,7 +31,8 @@ constexpr double largestJump = 1e17;
 
 InstrumentState::InstrumentState(const MarketSpec &market, const Instrument &instrument, quint64 seed)
     : m_random(CounterRandom::ofSymbol(seed, instrument.symbol)), m_share(sectorShareOf(market, instrument)),
-      m_grid(instrument.grid), m_activity(instrument.activity), m_process(processOf(instrument))
+      m_grid(instrument.grid), m_rule(instrument), m_activity(instrument.activity), m_process(processOf(instrument)),
+      m_tradeUnits(modelUnits())
 {
 }
 
@@ -42,11 +47,58 @@ bool InstrumentState::advance(const TickContext &tick, Quote &quote)
     // A spike is to be seen in the tick that it belongs to.
     if (!isBurst && jump == 1 && m_random.uniform(seq, activityDraw) >= m_activity * tick.level)
         return false;
-    const qint64 price = m_isFlat ? jumped(quote.price, jump)
-                                  : std::visit([](const auto &process) { return process.price(); }, m_process);
+    const qint64 price = m_isFlat ? jumped(quote.price, jump) : priceOfTrade(seq, quote);
+    m_tradeSeq = seq;
     trade(price, tick.day, quote);
     quote.size = sizeOfTrade(tick, isBurst);
+    quote.side = m_side;
     return true;
+}
+
+BookTop InstrumentState::top(quint64 seq, const Quote &quote) const
+{
+    BidAsk found;
+    if (!isAtModelPrice()) {
+        found = m_rule.around(modelUnits(), 1);
+    } else if (m_isFlat || m_tradeSeq == seq) {
+        found = m_rule.beside(quote.price, m_side);
+    } else {
+        const qint64 price = modelPrice();
+        found = m_rule.beside(price, sideTowards(double(price), double(quote.price)));
+    }
+    return {seq, found.bid, found.ask, m_tradeSeq};
+}
+
+qint64 InstrumentState::modelPrice() const
+{
+    return std::visit([](const auto &process) { return process.price(); }, m_process);
+}
+
+double InstrumentState::modelUnits() const
+{
+    return std::visit([](const auto &process) { return process.units(); }, m_process);
+}
+
+/// The last one, if it has not moved.
+TakerSide InstrumentState::sideTowards(double price, double before) const
+{
+    return price > before ? TakerSide::Buy : price < before ? TakerSide::Sell : m_side;
+}
+
+qint64 InstrumentState::priceOfTrade(quint64 seq, const Quote &quote)
+{
+    if (isAtModelPrice()) {
+        const qint64 price = modelPrice();
+        m_side = price == 0 ? TakerSide::Sell : sideTowards(double(price), double(quote.price));
+        return price;
+    }
+    const double units = modelUnits();
+    const bool isBuy = (sideTowards(units, m_tradeUnits) == TakerSide::Buy)
+        == (m_random.uniform(seq, sideDraw) < chanceOfFollowing);
+    const BidAsk found = m_rule.around(units, 1);
+    m_tradeUnits = units;
+    m_side = isBuy || found.bid <= 0 ? TakerSide::Buy : TakerSide::Sell;
+    return m_side == TakerSide::Buy ? found.ask : found.bid;
 }
 
 /// Drift and jump come after the model's steps: a price that is drawn anew in each has to show them.

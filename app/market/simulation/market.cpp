@@ -48,7 +48,7 @@ Market::Market(MarketSpec spec, quint64 seed) : m_spec(std::move(spec)), m_seed(
         const Instrument &instrument = m_spec.instruments[i];
         const qint64 start = instrument.startPrice;
         m_states.emplace_back(m_spec, instrument, seed);
-        m_quotes.push_back({quint16(i), 0, start, start, start, start, start});
+        m_quotes.push_back({quint16(i), TakerSide::Unknown, 0, start, start, start, start, start});
     }
 }
 
@@ -73,6 +73,12 @@ const Tick &Market::advance()
 bool Market::isHalted(int instrument) const
 {
     return m_states[std::size_t(instrument)].isHalted();
+}
+
+BookTop Market::top(int instrument) const
+{
+    const auto place = std::size_t(instrument);
+    return m_states[place].top(m_tick.seq, m_quotes[place]);
 }
 
 bool Market::accepts(const MarketEvent &event) const

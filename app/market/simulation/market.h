@@ -45,6 +45,8 @@ public:
     /// older day.
     [[nodiscard]] std::span<const Quote> quotes() const { return m_quotes; }
     [[nodiscard]] bool isHalted(int instrument) const;
+    /// Best bid and best ask after the last tick, computed when they are asked for. They may move without a trade.
+    [[nodiscard]] BookTop top(int instrument) const;
 
     /// Whether an event's value and instrument are in their ranges.
     [[nodiscard]] bool accepts(const MarketEvent &event) const;

@@ -121,6 +121,11 @@ qint64 LogPrice::price() const
     return m_grid.nearest(exactExp(m_logarithm));
 }
 
+double LogPrice::units() const
+{
+    return exactExp(m_logarithm) * m_grid.unitsPerOne();
+}
+
 GeometricBrownianProcess::GeometricBrownianProcess(const GeometricBrownianModel &model, const Instrument &instrument)
     : m_price(instrument), m_model(model)
 {

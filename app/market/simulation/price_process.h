@@ -21,6 +21,7 @@ struct PriceShift final
 //   void step(const StepDraws &)         one step as price_model.h says, its volatility times that of the time of day
 //   void shift(const PriceShift &)       an event
 //   qint64 price() const                 in units of the grid
+//   double units() const                 the same, before it is rounded
 //   double relativeVolatility() const    of the next step, divided by that of the long run, the time of day aside; 1 where
 //                                        it never changes
 
@@ -32,6 +33,7 @@ public:
     void step(const StepDraws &draws);
     void shift(const PriceShift &shift);
     [[nodiscard]] qint64 price() const { return m_price; }
+    [[nodiscard]] double units() const { return double(m_price); }
     [[nodiscard]] double relativeVolatility() const { return 1; }
 
 private:
@@ -50,6 +52,7 @@ public:
     void step(const StepDraws &draws);
     void shift(const PriceShift &shift);
     [[nodiscard]] qint64 price() const;
+    [[nodiscard]] double units() const { return m_units; }
     [[nodiscard]] double relativeVolatility() const { return 1; }
 
 private:
@@ -71,6 +74,7 @@ public:
     [[nodiscard]] double logarithm() const { return m_logarithm; }
     /// Costs an exponential, so it is asked only when there is a trade.
     [[nodiscard]] qint64 price() const;
+    [[nodiscard]] double units() const;
 
 private:
     PriceGrid m_grid;
@@ -87,6 +91,7 @@ public:
     void step(const StepDraws &draws);
     void shift(const PriceShift &shift) { m_price.add(shift.logarithm); }
     [[nodiscard]] qint64 price() const { return m_price.price(); }
+    [[nodiscard]] double units() const { return m_price.units(); }
     [[nodiscard]] double relativeVolatility() const { return 1; }
 
 private:
@@ -102,6 +107,7 @@ public:
     void step(const StepDraws &draws);
     void shift(const PriceShift &shift) { m_price.add(shift.logarithm); }
     [[nodiscard]] qint64 price() const { return m_price.price(); }
+    [[nodiscard]] double units() const { return m_price.units(); }
     [[nodiscard]] double relativeVolatility() const { return 1; }
 
 private:
@@ -120,6 +126,7 @@ public:
     void step(const StepDraws &draws);
     void shift(const PriceShift &shift) { m_price.add(shift.logarithm); }
     [[nodiscard]] qint64 price() const { return m_price.price(); }
+    [[nodiscard]] double units() const { return m_price.units(); }
     [[nodiscard]] double relativeVolatility() const { return 1; }
 
 private:
@@ -136,6 +143,7 @@ public:
     void step(const StepDraws &draws);
     void shift(const PriceShift &shift) { m_price.add(shift.logarithm); }
     [[nodiscard]] qint64 price() const { return m_price.price(); }
+    [[nodiscard]] double units() const { return m_price.units(); }
     /// The long run's is the root of the mean variance, by the shares of time that the regimes have.
     [[nodiscard]] double relativeVolatility() const { return m_relativeVolatilities[m_regime]; }
 
@@ -154,6 +162,7 @@ public:
     void step(const StepDraws &draws);
     void shift(const PriceShift &shift) { m_price.add(shift.logarithm); }
     [[nodiscard]] qint64 price() const { return m_price.price(); }
+    [[nodiscard]] double units() const { return m_price.units(); }
     [[nodiscard]] double relativeVolatility() const { return m_relativeVolatility; }
 
 private:

@@ -34,6 +34,49 @@ bool mayBeNumber(QByteArrayView text)
     return std::ranges::any_of(text, isDigit) && std::ranges::all_of(text, isOfNumber);
 }
 
+/// Whether groups of thousands have as many digits as they have: 1,234,567, or in India 12,34,567.
+class GroupSizes final
+{
+public:
+    void addDigit() { ++m_size; }
+    void endGroup()
+    {
+        const bool isFirst = m_groups++ == 0;
+        constexpr int thousands = 3;
+        constexpr int indian = 2;
+        m_areRight = m_areRight && m_size >= 1 && m_size <= thousands && (isFirst || m_size >= indian);
+        if (!isFirst)
+            m_areRight = m_areRight && (m_middle == 0 || m_middle == m_size);
+        m_middle = isFirst ? 0 : m_size;
+        m_size = 0;
+    }
+    /// At the end of the whole part.
+    [[nodiscard]] bool areRight() const
+    {
+        constexpr int last = 3;
+        return m_groups == 0 || (m_areRight && m_size == last);
+    }
+
+private:
+    int m_groups = 0; ///< That have ended.
+    int m_size = 0;
+    int m_middle = 0; ///< The size of those between the first and the last one.
+    bool m_areRight = true;
+};
+
+/// Of a number with such separators, and nothing else that stands between digits, its groups are those of thousands.
+bool isGrouped(QByteArrayView text, char separator)
+{
+    GroupSizes groups;
+    for (const char c : text) {
+        if (isDigit(c))
+            groups.addDigit();
+        else if (c == separator)
+            groups.endGroup();
+    }
+    return groups.areRight();
+}
+
 } // namespace
 
 QByteArrayView NumberStyle::plain(QByteArrayView text, QByteArray *scratch) const
@@ -42,17 +85,33 @@ QByteArrayView NumberStyle::plain(QByteArrayView text, QByteArray *scratch) cons
     if (point == '.' && grouping == '\0' && std::ranges::all_of(text, isPlain))
         return text;
     scratch->resize(0);
+    GroupSizes groups;
+    bool isWhole = true; // before the point
+    bool isRight = true;
     for (qsizetype i = 0; i < text.size(); ++i) {
         const char c = text[i];
         const qsizetype skipped = isDigit(c) ? 0 : ignoredBytes(text.sliced(i));
+        const qsizetype next = i + std::max<qsizetype>(skipped, 1);
+        const bool isSeparator = skipped > 0 || (grouping != '\0' && c == grouping);
+        const bool isBetweenDigits = isSeparator && !scratch->isEmpty() && isDigit(scratch->back())
+            && next < text.size() && isDigit(text[next]);
+        isWhole = isWhole && (isDigit(c) || isSeparator || scratch->isEmpty() || c == '-' || c == '+');
+        if (isBetweenDigits) {
+            isRight = isRight && isWhole; // a fraction has no groups
+            groups.endGroup();
+        }
+        if (isDigit(c) && isWhole)
+            groups.addDigit();
         if (c == point)
             scratch->append('.');
         else if (c == '.' && grouping != '.')
             scratch->append('?'); // a point where the point is a comma: no number
-        else if (skipped == 0 && (grouping == '\0' || c != grouping))
+        else if (!isSeparator)
             scratch->append(c);
-        i += std::max<qsizetype>(skipped, 1) - 1;
+        i = next - 1;
     }
+    if (!isRight || !groups.areRight())
+        scratch->append('?');
     return *scratch;
 }
 
@@ -68,9 +127,9 @@ void NumberStyleFinder::see(QByteArrayView text)
         (isPointLast ? m_groupsByComma : m_groupsByPoint) = true;
         return;
     }
-    if (points > 1)
+    if (points > 1 && isGrouped(text, '.'))
         m_groupsByPoint = true;
-    if (commas > 1)
+    if (commas > 1 && isGrouped(text, ','))
         m_groupsByComma = true;
     if (points + commas != 1)
         return;

@@ -31,6 +31,14 @@ QByteArray codeText(FeedError::Code code)
         return QByteArrayLiteral("bad_max_rate");
     case FeedError::Code::BadHeartbeat:
         return QByteArrayLiteral("bad_heartbeat");
+    case FeedError::Code::BadFields:
+        return QByteArrayLiteral("bad_fields");
+    case FeedError::Code::BadChannel:
+        return QByteArrayLiteral("bad_channel");
+    case FeedError::Code::BadDepth:
+        return QByteArrayLiteral("bad_depth");
+    case FeedError::Code::BadUpdates:
+        return QByteArrayLiteral("bad_updates");
     }
     Q_UNREACHABLE();
     return {};
@@ -61,6 +69,37 @@ FeedError unknownMessage(const QString &message, const QString &quote)
     return errorAbout(FeedError::Code::UnknownMessage, message, quote);
 }
 
+std::optional<FeedError> readDepth(const QJsonValue &value, int *depth)
+{
+    if (value.isUndefined() || value.isNull())
+        return std::nullopt;
+    const double number = value.toDouble(-1);
+    const bool isWhole = value.isDouble() && number >= 1 && number <= BookRequest::mostDepth && number == int(number);
+    if (isWhole) {
+        *depth = int(number);
+        return std::nullopt;
+    }
+    const QString nearest = value.isDouble()
+        ? QStringLiteral(" The nearest is %1.").arg(std::clamp(number, 1.0, double(BookRequest::mostDepth)), 0, 'f', 0)
+        : QString();
+    return FeedError{FeedError::Code::BadDepth,
+                     QStringLiteral("The depth must be a whole number of levels from 1 to %1, not: %2.%3")
+                         .arg(BookRequest::mostDepth)
+                         .arg(quoteOf(jsonText(value)), nearest),
+                     quoteOf(jsonText(value))};
+}
+
+std::optional<FeedError> readUpdates(const QJsonValue &value, bool *wantsDifferences)
+{
+    *wantsDifferences = value.toString() == QLatin1String("differences");
+    if (*wantsDifferences || value.isUndefined() || value.isNull() || value.toString() == QLatin1String("snapshots"))
+        return std::nullopt;
+    return FeedError{
+        FeedError::Code::BadUpdates,
+        QStringLiteral("Updates must be \"snapshots\" or \"differences\", not: %1").arg(quoteOf(jsonText(value))),
+        quoteOf(jsonText(value))};
+}
+
 Expected<FeedRequest, FeedError> decodeSubscription(FeedRequest::Action action, const QJsonObject &message,
                                                     const MaxRateRange &range)
 {
@@ -69,12 +108,29 @@ Expected<FeedRequest, FeedError> decodeSubscription(FeedRequest::Action action, 
     if (!symbols)
         return symbols.error();
     request.symbols = symbols.takeValue();
+    const QJsonValue channel = message.value(QStringLiteral("channel"));
+    if (channel.toString() == QLatin1String("book")) {
+        auto book = decodeBookOptions(message, range);
+        if (!book)
+            return book.error();
+        request.book = book.takeValue();
+        return request;
+    }
+    if (!channel.isUndefined() && channel.toString() != QLatin1String("quotes")) {
+        return errorAbout(FeedError::Code::BadChannel,
+                          QStringLiteral("The channel must be \"quotes\" or \"book\", not: %1"),
+                          quoteOf(jsonText(channel)));
+    }
     if (action == FeedRequest::Action::Unsubscribe)
         return request;
     const auto maxRate = decodeMaxRate(message.value(QStringLiteral("max_rate")), range);
     if (!maxRate)
         return maxRate.error();
     request.maxRate = *maxRate;
+    const auto fields = decodeFieldNames(message.value(QStringLiteral("fields")));
+    if (!fields)
+        return fields.error();
+    request.fields = *fields;
     return request;
 }
 
@@ -221,6 +277,45 @@ Expected<std::optional<double>, FeedError> decodeMaxRate(const QJsonValue &value
             .arg(range.highest)
             .arg(quoteOf(jsonText(value))),
         quoteOf(jsonText(value))};
+}
+
+Expected<std::optional<QStringList>, FeedError> decodeFieldNames(const QJsonValue &value)
+{
+    if (value.isUndefined() || value.isNull())
+        return std::optional<QStringList>();
+    const auto bad = [](const QJsonValue &what) {
+        return errorAbout(FeedError::Code::BadFields,
+                          QStringLiteral("Fields must be a list like [\"bid\",\"ask\"], not: %1"),
+                          quoteOf(jsonText(what)));
+    };
+    constexpr qsizetype mostFields = 20; // there are six
+    const QJsonArray list = value.isArray() ? value.toArray() : QJsonArray{value};
+    if (list.size() > mostFields)
+        return bad(value);
+    QStringList names;
+    for (const QJsonValue item : list) {
+        if (!item.isString())
+            return bad(item);
+        for (const QString &name : item.toString().split(QLatin1Char(','), Qt::SkipEmptyParts))
+            names.append(name.trimmed());
+        if (names.size() > mostFields)
+            return bad(value);
+    }
+    return std::optional(names);
+}
+
+Expected<BookRequest, FeedError> decodeBookOptions(const QJsonObject &options, const MaxRateRange &range)
+{
+    BookRequest request;
+    if (auto error = readDepth(options.value(QStringLiteral("depth")), &request.depth))
+        return *error;
+    if (auto error = readUpdates(options.value(QStringLiteral("updates")), &request.wantsDifferences))
+        return *error;
+    const auto maxRate = decodeMaxRate(options.value(QStringLiteral("max_rate")), range);
+    if (!maxRate)
+        return maxRate.error();
+    request.maxRate = *maxRate;
+    return request;
 }
 
 Expected<std::chrono::milliseconds, FeedError> decodeHeartbeat(const QJsonValue &value)

@@ -11,6 +11,7 @@
 #include <chrono>
 #include <optional>
 
+class QJsonObject;
 class QJsonValue;
 
 namespace ticker {
@@ -48,6 +49,19 @@ struct SymbolChoice final
     friend bool operator==(const SymbolChoice &, const SymbolChoice &) = default;
 };
 
+/// What a client wants of order books. A value.
+struct BookRequest final
+{
+    static constexpr int usualDepth = 20;
+    static constexpr int mostDepth = 500; ///< As OrderBook has them.
+
+    int depth = usualDepth;        ///< Levels of each side.
+    bool wantsDifferences = false; ///< Else whole books.
+    std::optional<double> maxRate; ///< As FeedRequest's.
+
+    friend bool operator==(const BookRequest &, const BookRequest &) = default;
+};
+
 /// What a client asks for. Fields that mean nothing are ignored.
 struct FeedRequest final
 {
@@ -62,6 +76,8 @@ struct FeedRequest final
     SymbolChoice symbols;
     std::optional<double> maxRate;          ///< Messages with ticks a second; 0: every tick.
     std::chrono::milliseconds heartbeat{0}; ///< From one to the next; 0: none.
+    std::optional<QStringList> fields = {}; ///< "fields": what it wants with each quote; nothing: as before.
+    std::optional<BookRequest> book = {};   ///< {"channel":"book"}: of order books, else of quotes.
 
     friend bool operator==(const FeedRequest &, const FeedRequest &) = default;
 };
@@ -79,7 +95,11 @@ struct FeedError final
         TooManySymbols,
         UnknownSymbol,
         BadMaxRate,
-        BadHeartbeat
+        BadHeartbeat,
+        BadFields,
+        BadChannel,
+        BadDepth,
+        BadUpdates,
     };
 
     Code code = Code::UnknownMessage;
@@ -123,6 +143,10 @@ struct HeartbeatRange final
 /// Reads the field max_rate; undefined and null are no value.
 [[nodiscard]] Expected<std::optional<double>, FeedError> decodeMaxRate(const QJsonValue &value,
                                                                        const MaxRateRange &range);
+/// Reads the fields depth, updates and max_rate of an object, or the options of an event; what is missing is as usual.
+[[nodiscard]] Expected<BookRequest, FeedError> decodeBookOptions(const QJsonObject &options, const MaxRateRange &range);
+/// Reads a list of names like ["bid","ask"], or "bid,ask"; undefined and null are none.
+[[nodiscard]] Expected<std::optional<QStringList>, FeedError> decodeFieldNames(const QJsonValue &value);
 /// Reads a number of seconds within HeartbeatRange, or "off", which is 0.
 [[nodiscard]] Expected<std::chrono::milliseconds, FeedError> decodeHeartbeat(const QJsonValue &value);
 /// For what a client sent as binary data: nothing of that kind is understood.

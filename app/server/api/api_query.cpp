@@ -48,7 +48,7 @@ std::optional<QString> ApiQuery::list(const QString &name) const
 
 std::optional<ApiQueryError> ApiQuery::contradiction() const
 {
-    const QStringList lists{QStringLiteral("symbols"), QStringLiteral("names")};
+    const QStringList lists{QStringLiteral("symbols"), QStringLiteral("names"), QStringLiteral("fields")};
     QHash<QString, QString> seen;
     for (const auto &[name, value] : m_parameters) {
         const QString first = seen.value(name, value);
@@ -73,11 +73,13 @@ Expected<quint64, ApiQueryError> ApiQuery::number(const QString &name, quint64 l
     const quint64 number = isNumber ? value->toULongLong(&isNumber) : 0;
     if (isNumber && number >= lowest && number <= highest)
         return number;
-    return ApiQueryError{QStringLiteral("\"%1\" must be a whole number from %2 to %3, not \"%4\".")
+    const QString nearest = isNumber ? QStringLiteral(" The nearest is %1.").arg(std::clamp(number, lowest, highest))
+                                     : QString();
+    return ApiQueryError{QStringLiteral("\"%1\" must be a whole number from %2 to %3, not \"%4\".%5")
                              .arg(name)
                              .arg(lowest)
                              .arg(highest)
-                             .arg(value->left(longestQuote))};
+                             .arg(value->left(longestQuote), nearest)};
 }
 
 Expected<bool, ApiQueryError> ApiQuery::flag(const QString &name) const

@@ -30,7 +30,7 @@ public:
     [[nodiscard]] std::optional<QString> text(const QString &name) const;
     /// The same of a list: all that are given, with commas between them.
     [[nodiscard]] std::optional<QString> list(const QString &name) const;
-    /// Nothing: no parameter is given more than once with different values, but for lists: "symbols" and "names".
+    /// Nothing: no parameter is given more than once with different values, but for lists: "symbols", "names" and "fields".
     [[nodiscard]] std::optional<ApiQueryError> contradiction() const;
     /// A whole number in a range; the default when it is missing.
     [[nodiscard]] Expected<quint64, ApiQueryError> number(const QString &name, quint64 lowest, quint64 highest,

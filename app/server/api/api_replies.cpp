@@ -131,6 +131,13 @@ Expected<int, ApiQueryError> instrumentOf(const QuoteCache &cache, const ApiQuer
     return ApiQueryError{unknownSymbolError(*symbol).message};
 }
 
+Expected<QuoteFields, ApiQueryError> fieldsOf(const ApiQuery &query)
+{
+    const auto names = decodeFieldNames(query.list(QStringLiteral("fields")).value_or(QString()));
+    const auto fields = names ? QuoteFields::fromNames(names->value_or(QStringList())) : names.error();
+    return fields ? Expected<QuoteFields, ApiQueryError>(*fields) : ApiQueryError{fields.error().message};
+}
+
 Expected<SymbolSet, ApiQueryError> symbolsOf(const QuoteCache &cache, const ApiQuery &query, const QString &otherwise)
 {
     const auto set = resolveSymbols(splitSymbols(query.list(QStringLiteral("symbols")).value_or(otherwise)), cache);
@@ -171,12 +178,33 @@ HttpReply quoteReply(LiveMarket &market, const ApiQuery &query)
     const auto place = instrumentOf(cache, query);
     if (!place)
         return problemReply(404, QStringLiteral("Unknown symbol"), place.error().detail);
+    const auto fields = fieldsOf(query);
+    if (!fields)
+        return badParameter(fields.error());
     const bool hasTraded = cache.quote(*place).size > 0;
-    const QByteArray quote = hasTraded ? cache.quoteText(*place)
-                                       : "{\"symbol\":" + jsonText(cache.symbol(*place)) + ",\"price\":null}";
+    QByteArray quote = hasTraded ? QByteArray() : "{\"symbol\":" + jsonText(cache.symbol(*place)) + ",\"price\":null}";
+    if (hasTraded)
+        cache.appendQuote(quote, *place, *fields);
     return jsonReply(quote.chopped(1) + ",\"tape\":\"" + cache.tape() + "\",\"seq\":" + QByteArray::number(cache.seq())
                      + ",\"time\":" + (hasTraded ? QByteArray::number(cache.timeMs()) : QByteArray("null"))
                      + ",\"simulated\":true}");
+}
+
+HttpReply bookReply(LiveMarket &market, const ApiQuery &query)
+{
+    const QuoteCache &cache = market.cache();
+    const auto place = instrumentOf(cache, query);
+    if (!place)
+        return problemReply(404, QStringLiteral("Unknown symbol"), place.error().detail);
+    const auto depth = query.number(QStringLiteral("depth"), 1, OrderBook::mostLevels, OrderBook::usualLevels);
+    if (!depth)
+        return badParameter(depth.error());
+    MarketBooks &books = market.books();
+    QByteArray text = "{\"symbol\":" + jsonText(cache.symbol(*place)) + ",\"tape\":\"" + cache.tape()
+        + "\",\"seq\":" + QByteArray::number(cache.seq()) + ",\"update\":" + QByteArray::number(books.update())
+        + ",\"time\":" + (cache.seq() > 0 ? QByteArray::number(cache.timeMs()) : QByteArray("null"));
+    books.appendLevels(text, *place, books.book(*place, int(*depth)));
+    return jsonReply(text + ",\"simulated\":true}");
 }
 
 HttpReply quotesReply(LiveMarket &market, const ApiQuery &query)
@@ -185,8 +213,11 @@ HttpReply quotesReply(LiveMarket &market, const ApiQuery &query)
     const auto symbols = symbolsOf(cache, query, QStringLiteral("*"));
     if (!symbols)
         return problemReply(404, QStringLiteral("Unknown symbol"), symbols.error().detail);
+    const auto fields = fieldsOf(query);
+    if (!fields)
+        return badParameter(fields.error());
     QByteArray text = "{\"simulated\":true,\"tape\":\"" + cache.tape() + '"';
-    cache.appendQuotes(text, *symbols);
+    cache.appendQuotes(text, *symbols, {}, *fields);
     return jsonReply(text + '}');
 }
 

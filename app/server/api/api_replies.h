@@ -7,6 +7,7 @@
 #include "http_codec/http_message.h"
 #include "instruments/symbol_set.h"
 #include "playback/market_status.h"
+#include "quotes/quote_fields.h"
 
 namespace ticker {
 
@@ -19,6 +20,8 @@ class QuoteCache;
 [[nodiscard]] HttpReply instrumentsReply(const LiveMarket &market);
 /// Of one instrument, the headline when none is named.
 [[nodiscard]] HttpReply quoteReply(LiveMarket &market, const ApiQuery &query);
+/// The order book of one instrument, the headline when none is named.
+[[nodiscard]] HttpReply bookReply(LiveMarket &market, const ApiQuery &query);
 /// Of several, all when none is named.
 [[nodiscard]] HttpReply quotesReply(LiveMarket &market, const ApiQuery &query);
 [[nodiscard]] HttpReply timeReply(qint64 timeMs);
@@ -34,6 +37,8 @@ class QuoteCache;
 
 /// The instrument that a query names; the headline when it names none.
 [[nodiscard]] Expected<int, ApiQueryError> instrumentOf(const QuoteCache &cache, const ApiQuery &query);
+/// What it wants with each quote beyond the usual: "fields=bid,ask".
+[[nodiscard]] Expected<QuoteFields, ApiQueryError> fieldsOf(const ApiQuery &query);
 /// Those that it names, as "ACME,BOLT" or "*".
 [[nodiscard]] Expected<SymbolSet, ApiQueryError> symbolsOf(const QuoteCache &cache, const ApiQuery &query,
                                                            const QString &otherwise);

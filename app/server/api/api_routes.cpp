@@ -118,6 +118,7 @@ void routeApi(HttpRouter &router, const ApiSource &source)
     };
     routeTicked("/api/quote", &quoteReply);
     routeTicked("/api/quotes", &quotesReply);
+    routeTicked("/api/book", &bookReply);
     routeTicked("/api/history", [](LiveMarket &market, const ApiQuery &query) { return historyReply(market, query); });
     routeTicked("/api/candles", &candlesReply);
     route("/api/instruments", [source, kept = KeptReply()](const HttpRequest &request, const ApiQuery &) mutable {

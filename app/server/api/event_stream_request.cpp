@@ -115,6 +115,10 @@ Expected<FeedServer::EventStreamRequest, ApiQueryError> readEventStreamRequest(c
             return ApiQueryError{maxRate.error().message};
         result.maxRate = maxRate->value_or(0);
     }
+    const auto fields = fieldsOf(query);
+    if (!fields)
+        return fields.error();
+    result.fields = *fields;
     if (const auto text = query.text(QStringLiteral("heartbeat"))) {
         const auto every = decodeHeartbeat(numberOrText(*text));
         if (!every)

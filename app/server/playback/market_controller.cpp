@@ -164,6 +164,8 @@ void MarketController::change(std::unique_ptr<LiveMarket> market, std::unique_pt
 void MarketController::play(std::unique_ptr<LiveMarket> market)
 {
     m_deadlines.touch();
+    if (m_started) // before, nobody has seen any
+        market->books().follow(m_market->books());
     market->setState(stateNow());
     for (TickSink *sink : m_sinks)
         sink->setMarket(*market);

@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: TickerTray contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "quotes/market_books.h"
+
+#include "json_text.h"
+#include "quotes/quote_cache.h"
+#include "simulation/bid_ask_rule.h"
+#include "simulation/market.h"
+
+#include <algorithm>
+
+namespace ticker {
+
+void MarketBooks::setCache(const QuoteCache &cache)
+{
+    m_cache = &cache;
+    m_makers.clear();
+}
+
+quint64 MarketBooks::update() const
+{
+    return m_firstUpdate + m_cache->seq();
+}
+
+/// A trade takes a tick, so the last one of the market before had no higher number.
+quint64 MarketBooks::tradeId(int instrument) const
+{
+    return m_firstUpdate + m_cache->ticks(instrument);
+}
+
+BookTop MarketBooks::top(int instrument) const
+{
+    if (m_market)
+        return m_market->top(instrument);
+    const Quote &quote = m_cache->quote(instrument);
+    if (quote.size == 0) // the file has not come to it
+        return {m_cache->seq(), 0, 0, 0};
+    const Instrument &of = m_spec.instruments[std::size_t(instrument)];
+    const BidAsk beside = BidAskRule(of).beside(quote.price, quote.side);
+    return {m_cache->seq(), beside.bid, std::max<qint64>(beside.ask, 0), m_cache->lastTraded(instrument)};
+}
+
+const BookMaker &MarketBooks::maker(int instrument)
+{
+    m_makers.resize(m_spec.instruments.size());
+    std::optional<BookMaker> &maker = m_makers[std::size_t(instrument)];
+    if (!maker)
+        maker.emplace(m_spec.instruments[std::size_t(instrument)], m_market ? m_market->seed() : 0);
+    return *maker;
+}
+
+OrderBook MarketBooks::book(int instrument, int levels)
+{
+    return maker(instrument).book(top(instrument), levels);
+}
+
+quint64 MarketBooks::seq() const
+{
+    return m_cache->seq();
+}
+
+QByteArray MarketBooks::symbolText(int instrument) const
+{
+    return jsonText(m_cache->symbol(instrument));
+}
+
+void MarketBooks::appendFields(QByteArray &text, int instrument, QuoteFields fields)
+{
+    using Field = QuoteFields::Field;
+    const BookTop best = top(instrument);
+    const auto appendPrice = [&](Field field, const char *name, qint64 price) {
+        if (!fields.has(field))
+            return;
+        text += name;
+        if (price > 0)
+            m_cache->grid(instrument).appendTo(text, price);
+        else
+            text += "null";
+    };
+    const auto appendSize = [&](Field field, const char *name, quint64 size) {
+        if (!fields.has(field))
+            return;
+        text += name;
+        if (size > 0)
+            m_cache->sizes(instrument).appendTo(text, size);
+        else
+            text += "null";
+    };
+    appendPrice(Field::Bid, ",\"bid\":", best.bid);
+    appendPrice(Field::Ask, ",\"ask\":", best.ask);
+    if (fields.has(Field::BidSize))
+        appendSize(Field::BidSize, ",\"bidSize\":", maker(instrument).bidSize(best));
+    if (fields.has(Field::AskSize))
+        appendSize(Field::AskSize, ",\"askSize\":", maker(instrument).askSize(best));
+    if (fields.has(Field::Side)) {
+        const TakerSide side = m_cache->quote(instrument).side;
+        text += side == TakerSide::Buy ? ",\"side\":\"buy\""
+            : side == TakerSide::Sell  ? ",\"side\":\"sell\""
+                                       : ",\"side\":null";
+    }
+    if (fields.has(Field::Id))
+        text += ",\"id\":" + QByteArray::number(tradeId(instrument));
+}
+
+void MarketBooks::appendLevels(QByteArray &text, int instrument, const OrderBook &book) const
+{
+    const auto append = [&](const char *name, const std::vector<BookLevel> &levels) {
+        text += name;
+        for (const BookLevel &level : levels) {
+            text += '[';
+            m_cache->grid(instrument).appendTo(text, level.price);
+            text += ',';
+            m_cache->sizes(instrument).appendTo(text, level.size);
+            text += "],";
+        }
+        if (levels.empty())
+            text += ']';
+        else
+            text.back() = ']';
+    };
+    append(",\"bids\":[", book.bids);
+    append(",\"asks\":[", book.asks);
+}
+
+} // namespace ticker
