@@ -59,7 +59,7 @@ BookTop InstrumentState::top(quint64 seq, const Quote &quote) const
 {
     BidAsk found;
     if (!isAtModelPrice()) {
-        found = m_rule.around(modelUnits(), 1);
+        found = m_rule.around(modelUnits(), relativeVolatility(m_process));
     } else if (m_isFlat || m_tradeSeq == seq) {
         found = m_rule.beside(quote.price, m_side);
     } else {
@@ -95,7 +95,7 @@ qint64 InstrumentState::priceOfTrade(quint64 seq, const Quote &quote)
     const double units = modelUnits();
     const bool isBuy = (sideTowards(units, m_tradeUnits) == TakerSide::Buy)
         == (m_random.uniform(seq, sideDraw) < chanceOfFollowing);
-    const BidAsk found = m_rule.around(units, 1);
+    const BidAsk found = m_rule.around(units, relativeVolatility(m_process));
     m_tradeUnits = units;
     m_side = isBuy || found.bid <= 0 ? TakerSide::Buy : TakerSide::Sell;
     return m_side == TakerSide::Buy ? found.ask : found.bid;
