@@ -2937,6 +2937,90 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>To play it</source>
         <translation>Zum Abspielen</translation>
     </message>
+    <message>
+        <source>alpha and beta are %1 and %2, together not less than 1. With this alpha, write a beta below %3; with this beta, an alpha below %4.</source>
+        <translation>alpha und beta sind %1 und %2, zusammen nicht kleiner als 1. Schreiben Sie zu diesem alpha ein beta unter %3 oder zu diesem beta ein alpha unter %4.</translation>
+    </message>
+    <message>
+        <source>This is %1. Write &quot;flat&quot;, &quot;u&quot;, or an object with shape and depth.</source>
+        <translation>Das ist %1. Schreiben Sie &quot;flat&quot;, &quot;u&quot; oder ein Objekt mit shape und depth.</translation>
+    </message>
+    <message>
+        <source>A day</source>
+        <translation>Ein Tag</translation>
+    </message>
+    <message>
+        <source>Unknown shape of a day: %1. Write &quot;flat&quot; or &quot;u&quot;.</source>
+        <translation>Unbekannte Form eines Tages: %1. Schreiben Sie &quot;flat&quot; oder &quot;u&quot;.</translation>
+    </message>
+    <message>
+        <source>A flat day has no depth. Leave this out, or write the shape &quot;u&quot;.</source>
+        <translation>Ein flacher Tag hat keine Tiefe. Lassen Sie das weg, oder schreiben Sie als Form &quot;u&quot;.</translation>
+    </message>
+    <message>
+        <source>Too many sectors. A market has at most %1.</source>
+        <translation>Zu viele Branchen. Ein Markt hat höchstens %1.</translation>
+    </message>
+    <message>
+        <source>A sector</source>
+        <translation>Eine Branche</translation>
+    </message>
+    <message>
+        <source>This is %1. Write the name of a sector, or an object with name and correlation.</source>
+        <translation>Das ist %1. Schreiben Sie den Namen einer Branche oder ein Objekt mit name und correlation.</translation>
+    </message>
+    <message>
+        <source>This is empty. Write the name of a sector.</source>
+        <translation>Das ist leer. Schreiben Sie den Namen einer Branche.</translation>
+    </message>
+    <message>
+        <source>This is %1. Write a list of sectors.</source>
+        <translation>Das ist %1. Schreiben Sie eine Liste von Branchen.</translation>
+    </message>
+    <message>
+        <source>The list is empty. Write at least one sector, or leave the field out.</source>
+        <translation>Die Liste ist leer. Schreiben Sie mindestens eine Branche, oder lassen Sie das Feld weg.</translation>
+    </message>
+    <message>
+        <source>The sector %1 is already at %2. Give each sector its own name.</source>
+        <translation>Die Branche %1 steht schon bei %2. Geben Sie jeder Branche einen eigenen Namen.</translation>
+    </message>
+    <message>
+        <source>This row is not a list of %1 numbers. Write one for each sector.</source>
+        <translation>Diese Zeile ist keine Liste von %1 Zahlen. Schreiben Sie eine für jede Branche.</translation>
+    </message>
+    <message>
+        <source>%1 is the correlation of a sector with itself. Write 1; how much its instruments go together is the sector&apos;s own correlation.</source>
+        <translation>%1 ist die Korrelation einer Branche mit sich selbst. Schreiben Sie 1; wie sehr ihre Instrumente zusammenhängen, sagt correlation bei der Branche.</translation>
+    </message>
+    <message>
+        <source>This is %1, and %2 is %3. Write the same number at both places.</source>
+        <translation>Das ist %1, und %2 ist %3. Schreiben Sie an beide Stellen dieselbe Zahl.</translation>
+    </message>
+    <message>
+        <source>There are no sectors. List them in sectors, in the order of these rows.</source>
+        <translation>Es gibt keine Branchen. Nennen Sie sie in sectors, in der Reihenfolge dieser Zeilen.</translation>
+    </message>
+    <message>
+        <source>The market has marketCorrelation, too. Write one of them: one number for all pairs of sectors, or a number for each pair.</source>
+        <translation>Der Markt hat auch marketCorrelation. Schreiben Sie eines von beiden: eine Zahl für alle Paare von Branchen oder eine Zahl für jedes Paar.</translation>
+    </message>
+    <message>
+        <source>This is not a list of %1 rows. Write one for each sector.</source>
+        <translation>Das ist keine Liste von %1 Zeilen. Schreiben Sie eine für jede Branche.</translation>
+    </message>
+    <message>
+        <source>No prices have these correlations: the matrix is not positive semi-definite. Multiply all numbers but the ones of the diagonal by %1 or less.</source>
+        <translation>Solche Korrelationen haben keine Kurse: Die Matrix ist nicht positiv semidefinit. Multiplizieren Sie alle Zahlen außer den Einsen der Diagonale mit höchstens %1.</translation>
+    </message>
+    <message>
+        <source>The sector %1 is also written %2. Write it the same everywhere.</source>
+        <translation>Die Branche %1 heißt anderswo %2. Schreiben Sie sie überall gleich.</translation>
+    </message>
+    <message>
+        <source>The market lists no sector %1. Write one that it lists, or add it to sectors.%2</source>
+        <translation>Der Markt nennt keine Branche %1. Schreiben Sie eine, die er nennt, oder ergänzen Sie sie in sectors.%2</translation>
+    </message>
 </context>
 <context>
     <name>ticker::LookSection</name>

@@ -88,6 +88,14 @@ struct ModelToJson final
         }
         return {{QStringLiteral("type"), QStringLiteral("regimes")}, {QStringLiteral("regimes"), regimes}};
     }
+    QJsonObject operator()(const GarchModel &model) const
+    {
+        FUZZ_VERIFY(isIn(model.alpha, 0, 1) && isIn(model.beta, 0, 1) && model.alpha + model.beta < 1);
+        QJsonObject object = moving(QStringLiteral("garch"), model.drift, model.volatility);
+        object.insert(QStringLiteral("alpha"), model.alpha);
+        object.insert(QStringLiteral("beta"), model.beta);
+        return object;
+    }
 
     static QJsonObject moving(const QString &type, double drift, double volatility)
     {
@@ -113,7 +121,38 @@ QJsonObject toJson(const Instrument &instrument)
             {QStringLiteral("start"), grid.toDouble(instrument.startPrice)},
             {QStringLiteral("tickSize"), grid.toDouble(grid.tickSize())},
             {QStringLiteral("activity"), instrument.activity},
+            {QStringLiteral("sector"), instrument.sector},
             {QStringLiteral("model"), std::visit(ModelToJson{grid}, instrument.model)}};
+}
+
+/// With what it says of its sectors.
+void addSectors(const MarketSpec &market, QJsonObject &object)
+{
+    QJsonArray sectors;
+    for (const Sector &sector : market.sectors) {
+        FUZZ_VERIFY(!sector.name.isEmpty() && sector.name.toUcs4().size() <= 80 && isIn(sector.correlation, 0, 1));
+        sectors.append(
+            QJsonObject{{QStringLiteral("name"), sector.name}, {QStringLiteral("correlation"), sector.correlation}});
+    }
+    FUZZ_VERIFY(sectors.size() <= MarketSpec::mostSectors && isIn(market.marketCorrelation, 0, 1));
+    if (!sectors.isEmpty())
+        object.insert(QStringLiteral("sectors"), sectors);
+    const CorrelationMatrix &matrix = market.sectorCorrelations;
+    if (matrix.isEmpty()) {
+        object.insert(QStringLiteral("marketCorrelation"), market.marketCorrelation);
+        return;
+    }
+    FUZZ_VERIFY(matrix.size() == market.sectors.size() && matrix.factor());
+    QJsonArray rows;
+    for (std::size_t i = 0; i < matrix.size(); ++i) {
+        QJsonArray row;
+        for (std::size_t j = 0; j < matrix.size(); ++j) {
+            FUZZ_VERIFY(isIn(matrix.at(i, j), -1, 1));
+            row.append(matrix.at(i, j));
+        }
+        rows.append(row);
+    }
+    object.insert(QStringLiteral("correlations"), rows);
 }
 
 /// Within its ranges, which are written here once more; the same when written and read again; and it can be played.
@@ -124,11 +163,16 @@ void checkMarket(const MarketSpec &market)
     for (const Instrument &instrument : market.instruments) {
         instruments.append(toJson(instrument));
         symbols.insert(instrument.symbol);
+        FUZZ_VERIFY(instrument.sector.isEmpty() || market.indexOfSector(instrument.sector) >= 0);
     }
     FUZZ_VERIFY(!instruments.isEmpty() && instruments.size() <= 500 && symbols.size() == instruments.size());
-    const QJsonObject object{{QStringLiteral("name"), market.name},
-                             {QStringLiteral("ticksPerDay"), qint64(market.ticksPerDay)},
-                             {QStringLiteral("instruments"), instruments}};
+    QJsonObject object{{QStringLiteral("name"), market.name},
+                       {QStringLiteral("ticksPerDay"), qint64(market.ticksPerDay)},
+                       {QStringLiteral("instruments"), instruments}};
+    addSectors(market, object);
+    FUZZ_VERIFY(isIn(market.dayShape.depth, 0, DayShape::deepest));
+    if (market.dayShape.depth > 0)
+        object.insert(QStringLiteral("day"), QJsonObject{{QStringLiteral("depth"), market.dayShape.depth}});
     const auto again = readMarket(QJsonDocument(object).toJson());
     FUZZ_VERIFY(again && *again == market);
 

@@ -22,7 +22,8 @@ inline MarketSpec specOfModels(double activity)
                                          GeometricBrownianModel{0, 0.01},
                                          MeanReversionModel{100, 0.01, 0.01},
                                          JumpDiffusionModel{0, 0.01, 0.1, 0, 0.02},
-                                         RegimeSwitchingModel{{{0, 0.01, 0.1}, {0, 0.02, 0.1}}}};
+                                         RegimeSwitchingModel{{{0, 0.01, 0.1}, {0, 0.02, 0.1}}},
+                                         GarchModel{0, 0.01, 0.1, 0.8}};
     for (std::size_t i = 0; i < models.size(); ++i)
         spec.instruments.push_back({QStringLiteral("M%1").arg(i), {}, PriceGrid(8, 1), start, models[i], activity});
     return spec;
@@ -35,7 +36,8 @@ constexpr int brownian = 2;
 constexpr int reverting = 3;
 constexpr int jumping = 4;
 constexpr int switching = 5;
-constexpr int modelCount = 6;
+constexpr int clustering = 6;
+constexpr int modelCount = 7;
 
 inline double price(const Market &market, int instrument)
 {

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "instruments/correlation_matrix.h"
+#include "instruments/day_shape.h"
 #include "instruments/price_grid.h"
 #include "instruments/price_model.h"
+#include "instruments/sector.h"
 #include "instruments/size_scale.h"
 
 #include <QString>
@@ -22,6 +25,7 @@ struct Instrument final
     PriceModel model;
     double activity = 1; ///< The share of ticks in which it trades, more than 0, at most 1.
     SizeScale sizes{};   ///< Whole numbers, but for what a file says.
+    QString sector = {}; ///< One of the market's, by its name; empty: what moves it is its own alone.
     double spread = 0;   ///< Of bid and ask on average, in money; 0: a tick size, and trades are at the model's price.
     double depth = 500;  ///< The mean size at a price of the order book, from 1 to mostDepth.
 
@@ -34,14 +38,23 @@ struct Instrument final
 struct MarketSpec final
 {
     static constexpr int mostInstruments = 500;
+    static constexpr int mostSectors = 50;
 
     QString name;                        ///< For people.
     std::vector<Instrument> instruments; ///< 1 to mostInstruments; the first one is the headline.
     quint32 ticksPerDay = 23'400;        ///< After so many ticks a new day opens: 6.5 hours at one a second.
+    std::vector<Sector> sectors = {};    ///< At most mostSectors.
+    /// Of any two sectors, from 0 to 1, by a factor of the whole market: two instruments of different sectors have the
+    /// correlation sqrt(r1 r2) times this one, where r1 and r2 are those within their sectors.
+    double marketCorrelation = 0.5;
+    CorrelationMatrix sectorCorrelations = {}; ///< In its place, of each pair of sectors; empty: there is none.
+    DayShape dayShape = {};                    ///< Flat, unless somebody asks for a U.
 
     [[nodiscard]] const Instrument &headline() const { return instruments.front(); }
     /// The place of a symbol, case-sensitive; -1: there is none. Linear: for files and requests, not for ticks.
     [[nodiscard]] int indexOf(QStringView symbol) const;
+    /// The place of a sector; -1: there is none. Linear.
+    [[nodiscard]] int indexOfSector(QStringView name) const;
 
     friend bool operator==(const MarketSpec &, const MarketSpec &) = default;
 };

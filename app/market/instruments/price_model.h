@@ -84,7 +84,23 @@ struct RegimeSwitchingModel final
     friend bool operator==(const RegimeSwitchingModel &, const RegimeSwitchingModel &) = default;
 };
 
+/// GARCH(1,1): volatility that clusters, as that of shares does. S' = S exp(drift - h / 2 + e) with e = sqrt(h) Z, and then
+/// h' = w + alpha e^2 + beta h: T. Bollerslev, "Generalized autoregressive conditional heteroskedasticity", Journal of
+/// Econometrics 31, 1986. Here w = volatility^2 (1 - alpha - beta), so that the mean of h is volatility^2, where it starts.
+///
+/// The variance of e^2 exists if 3 alpha^2 + 2 alpha beta + beta^2 < 1; then neighbouring e^2 have the correlation
+/// alpha (1 - alpha beta - beta^2) / (1 - 2 alpha beta - beta^2), and alpha + beta times that with each tick between them.
+struct GarchModel final
+{
+    double drift = 0;
+    double volatility = 0.001; ///< Of a tick, in the long run.
+    double alpha = 0.08;       ///< What the last move adds to the variance; from 0.
+    double beta = 0.9;         ///< What remains of the variance; from 0. Less than 1 together.
+
+    friend bool operator==(const GarchModel &, const GarchModel &) = default;
+};
+
 using PriceModel = std::variant<UniformModel, RandomWalkModel, GeometricBrownianModel, MeanReversionModel,
-                                JumpDiffusionModel, RegimeSwitchingModel>;
+                                JumpDiffusionModel, RegimeSwitchingModel, GarchModel>;
 
 } // namespace ticker

@@ -23,9 +23,21 @@ inline QString tickSize()
 {
     return QStringLiteral("tickSize");
 }
+inline QString spread()
+{
+    return QStringLiteral("spread");
+}
+inline QString depth()
+{
+    return QStringLiteral("depth");
+}
 inline QString activity()
 {
     return QStringLiteral("activity");
+}
+inline QString sector()
+{
+    return QStringLiteral("sector");
 }
 inline QString model()
 {

@@ -6,6 +6,7 @@
 #include "instruments/instrument.h"
 #include "market_file/field_reader.h"
 #include "market_file/market_file_error.h"
+#include "market_file/sector_reader.h"
 
 #include <QHash>
 #include <QJsonValue>
@@ -24,14 +25,19 @@ public:
     /// Where a field is, given its path within the instrument; where the instrument is, given an empty one.
     using Place = std::function<LocalizedText(const QString &path)>;
 
+    /// With the sectors that the file lists, if it does.
+    explicit InstrumentList(std::vector<Sector> sectors = {}) : m_sectors(std::move(sectors)) { }
+
     /// Adds what an object describes, or tells why it cannot.
     [[nodiscard]] std::optional<MarketFileError> add(const QJsonValue &instrument, const Place &place);
 
     [[nodiscard]] bool isEmpty() const { return m_instruments.empty(); }
     [[nodiscard]] std::vector<Instrument> take() { return std::move(m_instruments); }
+    [[nodiscard]] std::vector<Sector> takeSectors() { return m_sectors.take(); }
 
 private:
     std::vector<Instrument> m_instruments;
+    SectorList m_sectors;
     QHash<QString, LocalizedText> m_places; ///< Of each symbol, where it was given.
 };
 

@@ -33,7 +33,7 @@ const LocalizedText &noRegimes()
 
 QStringList textColumns()
 {
-    return {instrumentField::symbol(), instrumentField::name(), instrumentField::model()};
+    return {instrumentField::symbol(), instrumentField::name(), instrumentField::sector(), instrumentField::model()};
 }
 
 QStringList parameterColumns()
@@ -49,7 +49,8 @@ QStringList parameterColumns()
 QStringList allColumns()
 {
     return QStringList{instrumentField::symbol(),   instrumentField::name(),     instrumentField::start(),
-                       instrumentField::tickSize(), instrumentField::activity(), instrumentField::model()}
+                       instrumentField::tickSize(), instrumentField::activity(), instrumentField::spread(),
+                       instrumentField::depth(),    instrumentField::sector(),   instrumentField::model()}
     + parameterColumns();
 }
 
@@ -237,7 +238,9 @@ Expected<MarketSpec, MarketFileError> readMarketCsv(QByteArrayView text)
             header ? LocalizedText::tr("There are no instruments. Write one per line below the header.")
                    : LocalizedText::tr("The file contains only comments. Add a header line and instruments.")};
     }
-    return MarketSpec{QString(), list.take()};
+    MarketSpec market{QString(), list.take()};
+    market.sectors = list.takeSectors();
+    return market;
 }
 
 } // namespace ticker

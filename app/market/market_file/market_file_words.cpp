@@ -27,12 +27,15 @@ struct KnownName final
     const char *others; ///< Separated by blanks, in the form of plainName().
 };
 
-constexpr std::array<KnownName, 19> fields{{
+constexpr std::array<KnownName, 28> fields{{
     {"symbol", "ticker code tickersymbol"},
     {"name", "company companyname title"},
     {"start", "price startprice startingprice initialprice"},
     {"tickSize", "tick pricetick increment"},
     {"activity", ""},
+    {"spread", "bidask bidaskspread"},
+    {"depth", "levelsize booksize"},
+    {"sector", "industry branch sectorname"},
     {"model", "type modeltype pricemodel"},
     {"lowest", "low min minimum lowestprice"},
     {"highest", "high max maximum highestprice"},
@@ -46,16 +49,23 @@ constexpr std::array<KnownName, 19> fields{{
     {"jumpDeviation", "jumpdev jumpstd jumpvolatility"},
     {"regimes", "regime"},
     {"leave", "leaving"},
+    {"alpha", "arch"},
+    {"beta", ""},
     {"ticksPerDay", "dayticks"},
+    {"sectors", "industries branches"},
+    {"marketCorrelation", "marketfactor"},
+    {"correlations", "correlationmatrix"},
+    {"day", "dayshape shapeofday"},
 }};
 
-constexpr std::array<KnownName, 6> models{{
+constexpr std::array<KnownName, 7> models{{
     {"uniform", "random uniformrandom"},
     {"randomWalk", "walk simplerandomwalk symmetricrandomwalk"},
     {"gbm", "geometricbrownianmotion geometricbrownian blackscholes"},
     {"meanReversion", "meanreverting ou ornsteinuhlenbeck schwartz"},
     {"jumpDiffusion", "jumps merton mertonjumpdiffusion"},
     {"regimes", "regime regimeswitching markovswitching hamilton"},
+    {"garch", "garch11 garch(1,1) bollerslev clustering volatilityclustering"},
 }};
 
 QString plainName(const QString &name)

@@ -31,7 +31,7 @@ namespace ticker {
 /// "ticker" is "symbol". Empty: there is none such.
 [[nodiscard]] QString knownField(const QString &written);
 
-/// The same for the types of models: "uniform", "randomWalk", "gbm", "meanReversion", "jumpDiffusion", "regimes".
+/// The same for the types of models: "uniform", "randomWalk", "gbm", "meanReversion", "jumpDiffusion", "regimes", "garch".
 [[nodiscard]] QString knownModel(const QString &written);
 [[nodiscard]] QStringList allModels();
 

@@ -3,6 +3,7 @@
 #include "market_file/market_json.h"
 
 #include "market_file/field_reader.h"
+#include "market_file/day_shape_reader.h"
 #include "market_file/instrument_reader.h"
 #include "market_file/market_file_words.h"
 
@@ -17,7 +18,7 @@ namespace ticker {
 
 namespace {
 
-using Instruments = Expected<std::vector<Instrument>, MarketFileError>;
+using Problem = std::optional<MarketFileError>;
 
 constexpr NumberRange dayLengths{1, 1e9};
 
@@ -75,20 +76,22 @@ LocalizedText lineAndColumn(QByteArrayView text, qsizetype offset)
 }
 
 /// The list stands at a path, which is empty for a bare one.
-Instruments readInstruments(const QJsonArray &array, const QString &path)
+Problem readInstruments(const QJsonArray &array, const QString &path, MarketSpec &market)
 {
     if (array.isEmpty())
         return MarketFileError{path, LocalizedText::tr("The list is empty. Write at least one instrument.")};
-    InstrumentList list;
+    InstrumentList list(std::move(market.sectors));
     for (qsizetype i = 0; i < array.size(); ++i) {
         const auto place = [&path, i](const QString &field) {
             const QString dot = field.isEmpty() ? QString() : QStringLiteral(".");
             return QStringLiteral("%1[%2]%3%4").arg(path).arg(i).arg(dot, field);
         };
         if (auto error = list.add(array.at(i), place))
-            return *error;
+            return error;
     }
-    return list.take();
+    market.instruments = list.take();
+    market.sectors = list.takeSectors();
+    return std::nullopt;
 }
 
 /// A market without its instruments.
@@ -98,7 +101,8 @@ Expected<MarketSpec, MarketFileError> readMarketFields(const QJsonObject &object
     const QString ticksPerDay = QStringLiteral("ticksPerDay");
     std::optional<FieldProblem> problem;
     FieldReader fields(object, QString(), problem);
-    fields.expectOnly(LocalizedText::tr("A market"), {name, ticksPerDay, instrumentsField()});
+    fields.expectOnly(LocalizedText::tr("A market"),
+                      QStringList{name, ticksPerDay} + sectorFields() + QStringList{dayField(), instrumentsField()});
     MarketSpec market;
     market.name = fields.text(name, QString());
     if (const auto wrong = nameProblem(market.name))
@@ -108,6 +112,8 @@ Expected<MarketSpec, MarketFileError> readMarketFields(const QJsonObject &object
         fields.fail(
             ticksPerDay,
             LocalizedText::tr("%1 is not a whole number. Write one %2.").arg(numberText(ticks)).arg(dayLengths.text()));
+    readSectors(fields, market, problem);
+    market.dayShape = readDayShape(fields, problem);
     if (!object.contains(instrumentsField()))
         fields.fail(instrumentsField(), LocalizedText::tr("This field is missing. Write a list of instruments."));
     const QJsonValue instruments = object.value(instrumentsField());
@@ -136,12 +142,11 @@ Expected<MarketSpec, MarketFileError> readMarketJson(QByteArrayView text)
             return fields;
         market = fields.takeValue();
     }
-    auto instruments = document.isObject()
-        ? readInstruments(document.object().value(instrumentsField()).toArray(), instrumentsField())
-        : readInstruments(document.array(), QString());
-    if (!instruments)
-        return instruments.error();
-    market.instruments = instruments.takeValue();
+    const auto problem = document.isObject()
+        ? readInstruments(document.object().value(instrumentsField()).toArray(), instrumentsField(), market)
+        : readInstruments(document.array(), QString(), market);
+    if (problem)
+        return *problem;
     return market;
 }
 

@@ -21,6 +21,7 @@ constexpr NumberRange jumpCounts{0, 10};
 constexpr NumberRange jumpMeans{-1, 1};
 constexpr NumberRange jumpDeviations{0, 1};
 constexpr NumberRange chances{0, 1};
+constexpr NumberRange weights{0, 1}; // of GARCH
 
 QString drift()
 {
@@ -134,6 +135,29 @@ PriceModel readRegimes(FieldReader &fields, std::optional<FieldProblem> &problem
     return model;
 }
 
+PriceModel readGarch(FieldReader &fields)
+{
+    GarchModel model;
+    const QString alpha = QStringLiteral("alpha");
+    const QString beta = QStringLiteral("beta");
+    model.drift = fields.number(drift(), drifts, model.drift);
+    model.volatility = fields.number(volatility(), volatilities, model.volatility);
+    model.alpha = fields.number(alpha, weights, model.alpha);
+    model.beta = fields.number(beta, weights, model.beta);
+    if (fields.hasFailed() || model.alpha + model.beta < 1)
+        return model;
+    constexpr int digits = 12; // so that 1 - 0.9 is 0.1
+    fields.fail(
+        beta,
+        LocalizedText::tr("alpha and beta are %1 and %2, together not less than 1. With this alpha, write a beta "
+                          "below %3; with this beta, an alpha below %4.")
+            .arg(numberText(model.alpha))
+            .arg(numberText(model.beta))
+            .arg(QString::number(1 - model.alpha, 'g', digits))
+            .arg(QString::number(1 - model.beta, 'g', digits)));
+    return model;
+}
+
 /// The type as we call it; empty after a problem.
 QString readType(const QString &written, const QString &field, FieldReader &fields)
 {
@@ -164,6 +188,8 @@ QStringList parametersOf(const QString &type)
         return {drift(), volatility(), QStringLiteral("jumpsPerTick"), QStringLiteral("jumpMean"),
                 QStringLiteral("jumpDeviation")};
     }
+    if (type == QLatin1String("garch"))
+        return {drift(), volatility(), QStringLiteral("alpha"), QStringLiteral("beta")};
     Q_ASSERT(type == QLatin1String("regimes"));
     return {QStringLiteral("regimes")};
 }
@@ -222,6 +248,8 @@ PriceModel readModel(const QJsonValue &value, const PriceGrid &grid, double star
         return readMeanReversion(fields, start);
     if (type == QLatin1String("jumpDiffusion"))
         return readJumpDiffusion(fields);
+    if (type == QLatin1String("garch"))
+        return readGarch(fields);
     return readRegimes(fields, problem);
 }
 

@@ -18,6 +18,7 @@ constexpr quint64 sideDraw = 2;
 constexpr quint64 firstStepDraw = 16;
 
 constexpr quint64 stepsInBurst = 10;
+static_assert(stepsInBurst <= SectorFactors::mostSteps);
 constexpr quint32 sizesInBurst = 10;
 
 /// How often a taker goes with the price: most of what moves prices is the flow of orders.
@@ -28,26 +29,28 @@ constexpr double largestJump = 1e17;
 
 } // namespace
 
-InstrumentState::InstrumentState(const Instrument &instrument, quint64 seed)
-    : m_random(CounterRandom::ofSymbol(seed, instrument.symbol)), m_grid(instrument.grid), m_rule(instrument),
-      m_activity(instrument.activity), m_process(processOf(instrument)), m_tradeUnits(modelUnits())
+InstrumentState::InstrumentState(const MarketSpec &market, const Instrument &instrument, quint64 seed)
+    : m_random(CounterRandom::ofSymbol(seed, instrument.symbol)), m_share(sectorShareOf(market, instrument)),
+      m_grid(instrument.grid), m_rule(instrument), m_activity(instrument.activity), m_process(processOf(instrument)),
+      m_tradeUnits(modelUnits())
 {
 }
 
-bool InstrumentState::advance(quint64 seq, quint64 day, Quote &quote)
+bool InstrumentState::advance(const TickContext &tick, Quote &quote)
 {
+    const quint64 seq = tick.seq;
     if (m_isHalted)
         return false;
     const bool isBurst = seq < m_burstEnd;
     const double jump = std::exchange(m_jump, 1.0);
-    move(seq, jump, isBurst);
+    move(tick, jump, isBurst);
     // A spike is to be seen in the tick that it belongs to.
-    if (!isBurst && jump == 1 && m_random.uniform(seq, activityDraw) >= m_activity)
+    if (!isBurst && jump == 1 && m_random.uniform(seq, activityDraw) >= m_activity * tick.level)
         return false;
     const qint64 price = m_isFlat ? jumped(quote.price, jump) : priceOfTrade(seq, quote);
     m_tradeSeq = seq;
-    trade(price, day, quote);
-    quote.size = sizeOfTrade(seq, isBurst);
+    trade(price, tick.day, quote);
+    quote.size = sizeOfTrade(tick, isBurst);
     quote.side = m_side;
     return true;
 }
@@ -56,7 +59,7 @@ BookTop InstrumentState::top(quint64 seq, const Quote &quote) const
 {
     BidAsk found;
     if (!isAtModelPrice()) {
-        found = m_rule.around(modelUnits(), 1);
+        found = m_rule.around(modelUnits(), relativeVolatility(m_process));
     } else if (m_isFlat || m_tradeSeq == seq) {
         found = m_rule.beside(quote.price, m_side);
     } else {
@@ -92,21 +95,21 @@ qint64 InstrumentState::priceOfTrade(quint64 seq, const Quote &quote)
     const double units = modelUnits();
     const bool isBuy = (sideTowards(units, m_tradeUnits) == TakerSide::Buy)
         == (m_random.uniform(seq, sideDraw) < chanceOfFollowing);
-    const BidAsk found = m_rule.around(units, 1);
+    const BidAsk found = m_rule.around(units, relativeVolatility(m_process));
     m_tradeUnits = units;
     m_side = isBuy || found.bid <= 0 ? TakerSide::Buy : TakerSide::Sell;
     return m_side == TakerSide::Buy ? found.ask : found.bid;
 }
 
 /// Drift and jump come after the model's steps: a price that is drawn anew in each has to show them.
-void InstrumentState::move(quint64 seq, double jump, bool isBurst)
+void InstrumentState::move(const TickContext &tick, double jump, bool isBurst)
 {
     const bool isDrifting = m_drift != 0 && !m_isFlat;
     const quint64 steps = m_isFlat ? 0 : isBurst ? stepsInBurst : 1;
     std::visit(
         [&](auto &process) {
             for (quint64 step = 0; step < steps; ++step)
-                process.step(StepDraws(m_random, seq, firstStepDraw + step * StepDraws::perStep));
+                process.step(StepDraws(m_random, tick, m_share, firstStepDraw, step));
             if (isDrifting)
                 process.shift({m_driftFactor, m_drift});
             if (jump != 1)
@@ -118,13 +121,13 @@ void InstrumentState::move(quint64 seq, double jump, bool isBurst)
 /// Sizes have a tail like those of real trades, of which the share above s falls with about the power -3/2 of s: P.
 /// Gopikrishnan et al., "Statistical properties of share volume traded in financial markets", Physical Review E 62,
 /// 2000. Here it is the Lomax distribution with the exponent 4/3, whose inverse takes nothing but square roots. The
-/// median is 69.
-quint32 InstrumentState::sizeOfTrade(quint64 seq, bool isBurst) const
+/// median is 69, at the day's mean level.
+quint32 InstrumentState::sizeOfTrade(const TickContext &tick, bool isBurst) const
 {
     constexpr double scale = 100;
-    const double root = std::sqrt(m_random.uniform(seq, sizeDraw));
-    const double size = 1 + scale * (1 / (root * std::sqrt(root)) - 1);
-    return quint32(std::min(size, double(largestSize))) * (isBurst ? sizesInBurst : 1);
+    const double root = std::sqrt(m_random.uniform(tick.seq, sizeDraw));
+    const double size = tick.level * (1 + scale * (1 / (root * std::sqrt(root)) - 1));
+    return quint32(std::clamp(size, 1.0, double(largestSize))) * (isBurst ? sizesInBurst : 1);
 }
 
 /// A price of 0, which a uniform model may have, stays one.

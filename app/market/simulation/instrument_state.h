@@ -6,6 +6,7 @@
 #include "simulation/bid_ask_rule.h"
 #include "simulation/market_event.h"
 #include "simulation/price_process.h"
+#include "simulation/tick_context.h"
 
 namespace ticker {
 
@@ -19,11 +20,11 @@ class InstrumentState final
 public:
     static constexpr quint32 largestSize = 100'000; ///< Ten times that in a burst.
 
-    InstrumentState(const Instrument &instrument, quint64 seed);
+    /// Of an instrument of the market.
+    InstrumentState(const MarketSpec &market, const Instrument &instrument, quint64 seed);
 
-    /// Makes its part of a tick, which lies in a day, counted from 0. Whether it traded; then the quote, which is its
-    /// last one, becomes the new one.
-    [[nodiscard]] bool advance(quint64 seq, quint64 day, Quote &quote);
+    /// Makes its part of a tick. Whether it traded; then the quote, which is its last one, becomes the new one.
+    [[nodiscard]] bool advance(const TickContext &tick, Quote &quote);
     /// From the given tick on, which is the next one.
     void apply(const MarketEvent &event, quint64 seq);
     [[nodiscard]] bool isHalted() const { return m_isHalted; }
@@ -31,8 +32,8 @@ public:
     [[nodiscard]] BookTop top(quint64 seq, const Quote &quote) const;
 
 private:
-    void move(quint64 seq, double jump, bool isBurst);
-    [[nodiscard]] quint32 sizeOfTrade(quint64 seq, bool isBurst) const;
+    void move(const TickContext &tick, double jump, bool isBurst);
+    [[nodiscard]] quint32 sizeOfTrade(const TickContext &tick, bool isBurst) const;
     [[nodiscard]] qint64 jumped(qint64 price, double jump) const;
     [[nodiscard]] bool isAtModelPrice() const { return m_isFlat || m_rule.isAtModelPrice(); }
     [[nodiscard]] qint64 modelPrice() const;
@@ -42,6 +43,7 @@ private:
     void trade(qint64 price, quint64 day, Quote &quote);
 
     CounterRandom m_random;
+    SectorShare m_share;
     PriceGrid m_grid;
     BidAskRule m_rule;
     double m_activity;

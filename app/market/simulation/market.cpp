@@ -37,7 +37,7 @@ bool isInRange(MarketEvent::Kind kind, double value)
 
 } // namespace
 
-Market::Market(MarketSpec spec, quint64 seed) : m_spec(std::move(spec)), m_seed(seed)
+Market::Market(MarketSpec spec, quint64 seed) : m_spec(std::move(spec)), m_seed(seed), m_factors(m_spec, seed)
 {
     const std::size_t count = m_spec.instruments.size();
     Q_ASSERT(count >= 1 && count <= MarketSpec::mostInstruments && m_spec.ticksPerDay >= 1);
@@ -47,7 +47,7 @@ Market::Market(MarketSpec spec, quint64 seed) : m_spec(std::move(spec)), m_seed(
     for (std::size_t i = 0; i < count; ++i) {
         const Instrument &instrument = m_spec.instruments[i];
         const qint64 start = instrument.startPrice;
-        m_states.emplace_back(instrument, seed);
+        m_states.emplace_back(m_spec, instrument, seed);
         m_quotes.push_back({quint16(i), TakerSide::Unknown, 0, start, start, start, start, start});
     }
 }
@@ -59,10 +59,12 @@ Market &Market::operator=(Market &&) noexcept = default;
 const Tick &Market::advance()
 {
     const quint64 day = m_tick.seq / m_spec.ticksPerDay;
+    const quint32 tickOfDay = quint32(m_tick.seq % m_spec.ticksPerDay);
     ++m_tick.seq;
+    const TickContext context{m_tick.seq, day, m_spec.dayShape.levelAt(tickOfDay, m_spec.ticksPerDay), m_factors};
     m_tick.quotes.clear();
     for (std::size_t i = 0; i < m_states.size(); ++i) {
-        if (m_states[i].advance(m_tick.seq, day, m_quotes[i]))
+        if (m_states[i].advance(context, m_quotes[i]))
             m_tick.quotes.push_back(m_quotes[i]);
     }
     return m_tick;

@@ -5,6 +5,7 @@
 #include "instruments/instrument.h"
 #include "instruments/quote.h"
 #include "simulation/market_event.h"
+#include "simulation/sector_factors.h"
 
 #include <memory>
 #include <span>
@@ -18,7 +19,8 @@ class InstrumentState;
 /// number, on every machine, for it knows no clock, no library's random numbers and no library's logarithm. Server
 /// thread, or any other; owned by whoever plays it.
 ///
-/// The random numbers of an instrument depend on the seed and its symbol alone: other instruments do not disturb it.
+/// The random numbers of an instrument depend on the seed, its symbol and its sector alone: other instruments do not disturb
+/// it.
 class Market final
 {
 public:
@@ -58,6 +60,7 @@ public:
 private:
     MarketSpec m_spec;
     quint64 m_seed;
+    SectorFactors m_factors;
     std::vector<InstrumentState> m_states;
     std::vector<Quote> m_quotes;
     std::vector<MarketEvent> m_events;

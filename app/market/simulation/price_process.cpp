@@ -21,10 +21,30 @@ qint64 toUnits(const PriceGrid &grid, double price)
     return units < double(PriceGrid::largestPrice) ? std::llround(units) : PriceGrid::largestPrice;
 }
 
-/// What the logarithm of a price moves by on average while the price itself grows by exp(drift).
-double meanOfLogarithm(double drift, double volatility)
+/// What the logarithm of a price moves by in a step of geometric Brownian motion with these parameters, so that the price
+/// itself grows by exp(drift) on average.
+double changeBy(double drift, double volatility, double shock)
 {
-    return drift - volatility * volatility / 2;
+    return drift - volatility * volatility / 2 + volatility * shock;
+}
+
+double changeBy(double drift, double volatility, const StepDraws &draws)
+{
+    return changeBy(drift, volatility * draws.level(), draws.shock());
+}
+
+/// How much of the time each regime has in the long run, up to a factor: each other one is as likely to follow, so it goes
+/// with the time that it lasts. One that is never left has all of it, or as much as the others of that kind.
+std::vector<double> sharesOf(const std::vector<RegimeSwitchingModel::Regime> &regimes)
+{
+    const auto leaves = [](const auto &one, const auto &other) { return one.leave < other.leave; };
+    const double least = std::min_element(regimes.begin(), regimes.end(), leaves)->leave;
+    const bool staysInFirst = regimes.front().leave == 0;
+    std::vector<double> shares;
+    shares.reserve(regimes.size());
+    for (const RegimeSwitchingModel::Regime &regime : regimes)
+        shares.push_back(regime.leave > least ? least / regime.leave : staysInFirst && !shares.empty() ? 0 : 1);
+    return shares;
 }
 
 } // namespace
@@ -107,13 +127,13 @@ double LogPrice::units() const
 }
 
 GeometricBrownianProcess::GeometricBrownianProcess(const GeometricBrownianModel &model, const Instrument &instrument)
-    : m_price(instrument), m_mean(meanOfLogarithm(model.drift, model.volatility)), m_volatility(model.volatility)
+    : m_price(instrument), m_model(model)
 {
 }
 
 void GeometricBrownianProcess::step(const StepDraws &draws)
 {
-    m_price.add(m_mean + m_volatility * draws.normal(0));
+    m_price.add(changeBy(m_model.drift, m_model.volatility, draws));
 }
 
 MeanReversionProcess::MeanReversionProcess(const MeanReversionModel &model, const Instrument &instrument)
@@ -126,18 +146,17 @@ MeanReversionProcess::MeanReversionProcess(const MeanReversionModel &model, cons
 
 void MeanReversionProcess::step(const StepDraws &draws)
 {
-    m_price.set(m_mean + (m_price.logarithm() - m_mean) * m_remains + m_deviation * draws.normal(0));
+    m_price.set(m_mean + (m_price.logarithm() - m_mean) * m_remains + m_deviation * draws.level() * draws.shock());
 }
 
 JumpDiffusionProcess::JumpDiffusionProcess(const JumpDiffusionModel &model, const Instrument &instrument)
-    : m_price(instrument), m_model(model), m_mean(meanOfLogarithm(model.drift, model.volatility)),
-      m_chanceOfNoJump(exactExp(-model.jumpsPerTick))
+    : m_price(instrument), m_model(model), m_chanceOfNoJump(exactExp(-model.jumpsPerTick))
 {
 }
 
 void JumpDiffusionProcess::step(const StepDraws &draws)
 {
-    double change = m_mean + m_model.volatility * draws.normal(0);
+    double change = changeBy(m_model.drift, m_model.volatility, draws);
     if (const int jumps = inversePoisson(draws.uniform(1), m_model.jumpsPerTick, m_chanceOfNoJump); jumps > 0)
         change += jumps * m_model.jumpMean + std::sqrt(double(jumps)) * m_model.jumpDeviation * draws.normal(2);
     m_price.add(change);
@@ -146,16 +165,42 @@ void JumpDiffusionProcess::step(const StepDraws &draws)
 RegimeSwitchingProcess::RegimeSwitchingProcess(const RegimeSwitchingModel &model, const Instrument &instrument)
     : m_price(instrument), m_regimes(model.regimes)
 {
+    const std::vector<double> shares = sharesOf(m_regimes);
+    double whole = 0;
+    double variances = 0;
+    for (std::size_t i = 0; i < m_regimes.size(); ++i) {
+        whole += shares[i];
+        variances += shares[i] * m_regimes[i].volatility * m_regimes[i].volatility;
+    }
+    const double inTheLongRun = std::sqrt(variances / whole);
+    for (const RegimeSwitchingModel::Regime &regime : m_regimes)
+        m_relativeVolatilities.push_back(inTheLongRun > 0 ? regime.volatility / inTheLongRun : 1);
 }
 
 void RegimeSwitchingProcess::step(const StepDraws &draws)
 {
     const RegimeSwitchingModel::Regime &regime = m_regimes[m_regime];
-    m_price.add(meanOfLogarithm(regime.drift, regime.volatility) + regime.volatility * draws.normal(0));
+    m_price.add(changeBy(regime.drift, regime.volatility, draws));
     if (draws.uniform(1) < regime.leave) {
         const std::size_t other = draws.below(m_regimes.size() - 1, 2);
         m_regime = other < m_regime ? other : other + 1;
     }
+}
+
+GarchProcess::GarchProcess(const GarchModel &model, const Instrument &instrument)
+    : m_price(instrument), m_model(model), m_pull(std::max(1 - model.alpha - model.beta, 0.0))
+{
+}
+
+/// Reckons with variances divided by that of the long run, so that a volatility of 0 needs no care.
+void GarchProcess::step(const StepDraws &draws)
+{
+    constexpr double largestVariance = 1e6; // which no draws come near; so that nothing overflows, whatever they are
+    const double shock = draws.shock();
+    m_price.add(changeBy(m_model.drift, m_model.volatility * m_relativeVolatility * draws.level(), shock));
+    const double remains = m_model.alpha * shock * shock + m_model.beta;
+    m_variance = std::min(m_pull + remains * m_variance, largestVariance);
+    m_relativeVolatility = std::sqrt(m_variance);
 }
 
 PriceProcess processOf(const Instrument &instrument)
@@ -182,8 +227,14 @@ PriceProcess processOf(const Instrument &instrument)
         {
             return RegimeSwitchingProcess(model, instrument);
         }
+        PriceProcess operator()(const GarchModel &model) const { return GarchProcess(model, instrument); }
     };
     return std::visit(Maker{instrument}, instrument.model);
+}
+
+double relativeVolatility(const PriceProcess &process)
+{
+    return std::visit([](const auto &chosen) { return chosen.relativeVolatility(); }, process);
 }
 
 } // namespace ticker

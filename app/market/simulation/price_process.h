@@ -3,37 +3,12 @@
 #pragma once
 
 #include "instruments/instrument.h"
-#include "simulation/random.h"
+#include "simulation/step_draws.h"
 
 #include <variant>
 #include <vector>
 
 namespace ticker {
-
-/// The random numbers of one step of a model: so many draws of a tick, from the first one on.
-class StepDraws final
-{
-public:
-    /// How many there are.
-    static constexpr quint64 perStep = 16;
-
-    /// The stream outlives it.
-    StepDraws(const CounterRandom &random, quint64 tick, quint64 first) : m_random(random), m_tick(tick), m_first(first)
-    {
-    }
-
-    [[nodiscard]] double uniform(quint64 draw) const { return m_random.uniform(m_tick, m_first + draw); }
-    [[nodiscard]] double normal(quint64 draw) const { return m_random.normal(m_tick, m_first + draw); }
-    [[nodiscard]] quint64 below(quint64 bound, quint64 draw) const
-    {
-        return m_random.below(bound, m_tick, m_first + draw);
-    }
-
-private:
-    const CounterRandom &m_random;
-    quint64 m_tick;
-    quint64 m_first;
-};
 
 /// What events do to a price in one tick: it is multiplied with the factor, whose logarithm is at hand as well.
 struct PriceShift final
@@ -43,10 +18,12 @@ struct PriceShift final
 };
 
 // A process is a model at work: what it remembers from one tick to the next, and its price. Each has
-//   void step(const StepDraws &)      one step as price_model.h says
-//   void shift(const PriceShift &)    an event
-//   qint64 price() const              in units of the grid
-//   double units() const              the same, before it is rounded
+//   void step(const StepDraws &)         one step as price_model.h says, its volatility times that of the time of day
+//   void shift(const PriceShift &)       an event
+//   qint64 price() const                 in units of the grid
+//   double units() const                 the same, before it is rounded
+//   double relativeVolatility() const    of the next step, divided by that of the long run, the time of day aside; 1 where
+//                                        it never changes
 
 /// UniformModel. Has no memory, so a shift is of one tick's price only, and may take it out of the range.
 class UniformProcess final
@@ -57,6 +34,7 @@ public:
     void shift(const PriceShift &shift);
     [[nodiscard]] qint64 price() const { return m_price; }
     [[nodiscard]] double units() const { return double(m_price); }
+    [[nodiscard]] double relativeVolatility() const { return 1; }
 
 private:
     PriceGrid m_grid;
@@ -75,6 +53,7 @@ public:
     void shift(const PriceShift &shift);
     [[nodiscard]] qint64 price() const;
     [[nodiscard]] double units() const { return m_units; }
+    [[nodiscard]] double relativeVolatility() const { return 1; }
 
 private:
     [[nodiscard]] double clamped(double units) const;
@@ -113,11 +92,11 @@ public:
     void shift(const PriceShift &shift) { m_price.add(shift.logarithm); }
     [[nodiscard]] qint64 price() const { return m_price.price(); }
     [[nodiscard]] double units() const { return m_price.units(); }
+    [[nodiscard]] double relativeVolatility() const { return 1; }
 
 private:
     LogPrice m_price;
-    double m_mean; ///< Of the logarithm's change in a step.
-    double m_volatility;
+    GeometricBrownianModel m_model;
 };
 
 /// MeanReversionModel.
@@ -129,6 +108,7 @@ public:
     void shift(const PriceShift &shift) { m_price.add(shift.logarithm); }
     [[nodiscard]] qint64 price() const { return m_price.price(); }
     [[nodiscard]] double units() const { return m_price.units(); }
+    [[nodiscard]] double relativeVolatility() const { return 1; }
 
 private:
     LogPrice m_price;
@@ -147,11 +127,11 @@ public:
     void shift(const PriceShift &shift) { m_price.add(shift.logarithm); }
     [[nodiscard]] qint64 price() const { return m_price.price(); }
     [[nodiscard]] double units() const { return m_price.units(); }
+    [[nodiscard]] double relativeVolatility() const { return 1; }
 
 private:
     LogPrice m_price;
     JumpDiffusionModel m_model;
-    double m_mean;
     double m_chanceOfNoJump;
 };
 
@@ -164,17 +144,42 @@ public:
     void shift(const PriceShift &shift) { m_price.add(shift.logarithm); }
     [[nodiscard]] qint64 price() const { return m_price.price(); }
     [[nodiscard]] double units() const { return m_price.units(); }
+    /// The long run's is the root of the mean variance, by the shares of time that the regimes have.
+    [[nodiscard]] double relativeVolatility() const { return m_relativeVolatilities[m_regime]; }
 
 private:
     LogPrice m_price;
     std::vector<RegimeSwitchingModel::Regime> m_regimes;
+    std::vector<double> m_relativeVolatilities; ///< Of each regime.
     std::size_t m_regime = 0;
 };
 
+/// GarchModel.
+class GarchProcess final
+{
+public:
+    GarchProcess(const GarchModel &model, const Instrument &instrument);
+    void step(const StepDraws &draws);
+    void shift(const PriceShift &shift) { m_price.add(shift.logarithm); }
+    [[nodiscard]] qint64 price() const { return m_price.price(); }
+    [[nodiscard]] double units() const { return m_price.units(); }
+    [[nodiscard]] double relativeVolatility() const { return m_relativeVolatility; }
+
+private:
+    LogPrice m_price;
+    GarchModel m_model;
+    double m_pull;                   ///< What the long run's variance adds to that of a step.
+    double m_variance = 1;           ///< Of the next step, divided by that of the long run,
+    double m_relativeVolatility = 1; ///< and its root.
+};
+
 using PriceProcess = std::variant<UniformProcess, RandomWalkProcess, GeometricBrownianProcess, MeanReversionProcess,
-                                  JumpDiffusionProcess, RegimeSwitchingProcess>;
+                                  JumpDiffusionProcess, RegimeSwitchingProcess, GarchProcess>;
 
 /// The process of an instrument's model, at its start price.
 [[nodiscard]] PriceProcess processOf(const Instrument &instrument);
+
+/// How volatile the price is now: its model's relativeVolatility().
+[[nodiscard]] double relativeVolatility(const PriceProcess &process);
 
 } // namespace ticker

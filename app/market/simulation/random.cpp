@@ -31,6 +31,16 @@ CounterRandom CounterRandom::ofSymbol(quint64 seed, QStringView symbol)
     return CounterRandom(CounterRandom(seed).bits(fnv1a64(symbol.toUtf8())));
 }
 
+CounterRandom CounterRandom::ofSector(quint64 seed, QStringView name)
+{
+    return CounterRandom(CounterRandom(seed).bits(fnv1a64(name.toUtf8()), 1));
+}
+
+CounterRandom CounterRandom::ofMarket(quint64 seed)
+{
+    return CounterRandom(CounterRandom(seed).bits(0, 2));
+}
+
 double CounterRandom::uniform(quint64 counter, quint64 draw) const
 {
     constexpr int unusedBits = 11;

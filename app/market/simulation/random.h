@@ -24,6 +24,10 @@ public:
     /// The stream of one instrument of a market: its seed is the number at the place fnv1a64(symbol in UTF-8) of the
     /// market's own stream. So streams do not depend on which others there are.
     [[nodiscard]] static CounterRandom ofSymbol(quint64 seed, QStringView symbol);
+    /// The stream of a sector, which no instrument of that name shares: by draw 1 at the place of its name.
+    [[nodiscard]] static CounterRandom ofSector(quint64 seed, QStringView name);
+    /// The stream of what a whole market has in common: by draw 2 at the place 0.
+    [[nodiscard]] static CounterRandom ofMarket(quint64 seed);
 
     /// 64 uniform bits.
     [[nodiscard]] constexpr quint64 bits(quint64 counter, quint64 draw = 0) const

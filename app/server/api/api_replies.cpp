@@ -35,6 +35,8 @@ QByteArray modelName(const PriceModel &model)
                 return "meanReversion";
             else if constexpr (std::is_same_v<Model, JumpDiffusionModel>)
                 return "jumpDiffusion";
+            else if constexpr (std::is_same_v<Model, GarchModel>)
+                return "garch";
             else
                 return "regimes";
         },
@@ -46,7 +48,14 @@ QByteArray instrumentText(const Instrument &instrument)
     return "{\"symbol\":" + jsonText(instrument.symbol) + ",\"name\":" + jsonText(instrument.name) + ",\"tickSize\":"
         + instrument.grid.text(instrument.grid.tickSize()) + ",\"start\":" + instrument.grid.text(instrument.startPrice)
         + ",\"sizeDecimals\":" + QByteArray::number(instrument.sizes.decimals())
-        + ",\"activity\":" + jsonText(instrument.activity) + ",\"model\":\"" + modelName(instrument.model) + "\"}";
+        + ",\"spread\":" + jsonText(instrument.spread) + ",\"depth\":" + jsonText(instrument.depth)
+        + ",\"activity\":" + jsonText(instrument.activity) + ",\"model\":\"" + modelName(instrument.model)
+        + "\",\"sector\":" + (instrument.sector.isEmpty() ? QByteArray("null") : jsonText(instrument.sector)) + '}';
+}
+
+QByteArray dayText(const DayShape &shape)
+{
+    return shape.depth == 0 ? QByteArray("null") : "{\"shape\":\"u\",\"depth\":" + jsonText(shape.depth) + '}';
 }
 
 QByteArray textOrNull(const LocalizedText &text)
@@ -159,8 +168,8 @@ HttpReply instrumentsReply(const LiveMarket &market)
     QByteArray list;
     for (const Instrument &instrument : market.spec().instruments)
         list += (list.isEmpty() ? "" : ",") + instrumentText(instrument);
-    return jsonReply("{\"market\":" + jsonText(market.spec().name)
-                     + ",\"ticksPerDay\":" + QByteArray::number(market.spec().ticksPerDay)
+    return jsonReply("{\"market\":" + jsonText(market.spec().name) + ",\"ticksPerDay\":"
+                     + QByteArray::number(market.spec().ticksPerDay) + ",\"day\":" + dayText(market.spec().dayShape)
                      + ",\"simulated\":true,\"instruments\":[" + list + "]}");
 }
 

@@ -88,14 +88,38 @@ void MarketFileTest::exampleHasAllModels()
          1},
         {QStringLiteral("SLOTH"), QStringLiteral("Sloth Express Parcels, \"slow & steady\" (invented)"),
          PriceGrid(2, 5), 12'50, RandomWalkModel{0.05}, 0.2},
-        {QStringLiteral("TEAPOT"), QStringLiteral("Teapot Heavy Industries (invented)"), cents, 86'40,
-         GeometricBrownianModel{0.000001, 0.0008}, 0.9},
-        {QStringLiteral("UPDWN"), QStringLiteral("Upside-Down Umbrellas (invented)"), cents, 45'00,
-         MeanReversionModel{48, 0.005, 0.002}, 0.6},
-        {QStringLiteral("GOUDA"), QStringLiteral("Lunar Gouda Mining (invented)"), cents, 212'00,
-         JumpDiffusionModel{0.00002, 0.0006, 0.003, -0.004, 0.012}, 0.7},
-        {QStringLiteral("NESSY"), QStringLiteral("Lake Monster Sightseeing (invented)"), cents, 150'00,
-         RegimeSwitchingModel{{{0, 0.0005, 0.005}, {-0.0002, 0.004, 0.02}}}, 0.5},
+        {QStringLiteral("TEAPOT"),
+         QStringLiteral("Teapot Heavy Industries (invented)"),
+         cents,
+         86'40,
+         GarchModel{0.000001, 0.0008, 0.06, 0.93},
+         0.9,
+         {},
+         QStringLiteral("Industry")},
+        {QStringLiteral("UPDWN"),
+         QStringLiteral("Upside-Down Umbrellas (invented)"),
+         cents,
+         45'00,
+         MeanReversionModel{48, 0.005, 0.002},
+         0.6,
+         {},
+         QStringLiteral("Leisure")},
+        {QStringLiteral("GOUDA"),
+         QStringLiteral("Lunar Gouda Mining (invented)"),
+         cents,
+         212'00,
+         JumpDiffusionModel{0.00002, 0.0006, 0.003, -0.004, 0.012},
+         0.7,
+         {},
+         QStringLiteral("Industry")},
+        {QStringLiteral("NESSY"),
+         QStringLiteral("Lake Monster Sightseeing (invented)"),
+         cents,
+         150'00,
+         RegimeSwitchingModel{{{0, 0.0005, 0.005}, {-0.0002, 0.004, 0.02}}},
+         0.5,
+         {},
+         QStringLiteral("Leisure")},
         {QStringLiteral("PLAIN"), QStringLiteral("PLAIN"), cents, 100'00, GeometricBrownianModel{}, 1},
     };
     QCOMPARE(market->instruments.size(), expected.size());
@@ -141,6 +165,7 @@ void MarketFileTest::bareModels_data()
     QTest::newRow("meanReversion") << QByteArray("meanReversion") << 3;
     QTest::newRow("jumpDiffusion") << QByteArray("jumpDiffusion") << 4;
     QTest::newRow("regimes") << QByteArray("regimes") << 5;
+    QTest::newRow("garch") << QByteArray("garch") << 6;
 }
 
 /// A model without parameters has the defaults, in all three ways to write it.
@@ -148,8 +173,13 @@ void MarketFileTest::bareModels()
 {
     QFETCH(QByteArray, type);
     QFETCH(int, index);
-    const std::array<PriceModel, 6> models{UniformModel{},          RandomWalkModel{},    GeometricBrownianModel{},
-                                           MeanReversionModel{100}, JumpDiffusionModel{}, RegimeSwitchingModel{}};
+    const std::array<PriceModel, 7> models{UniformModel{},
+                                           RandomWalkModel{},
+                                           GeometricBrownianModel{},
+                                           MeanReversionModel{100},
+                                           JumpDiffusionModel{},
+                                           RegimeSwitchingModel{},
+                                           GarchModel{}};
     const auto text = readOne("100", R"(,"model":")" + type + '"');
     const auto object = readOne("100", R"(,"model":{"type":")" + type + R"("})");
     const auto csv = readMarket("symbol,start,model\nA,100," + type);
@@ -175,6 +205,8 @@ void MarketFileTest::namesOfModels_data()
         QTest::newRow(name) << QByteArray(name) << 4;
     for (const char *name : {"Regimes", "regime switching", "Hamilton"})
         QTest::newRow(name) << QByteArray(name) << 5;
+    for (const char *name : {"GARCH", "Garch(1,1)", "garch_1_1", "Bollerslev", "volatility clustering"})
+        QTest::newRow(name) << QByteArray(name) << 6;
 }
 
 void MarketFileTest::namesOfModels()

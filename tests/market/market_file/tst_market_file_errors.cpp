@@ -112,7 +112,8 @@ void MarketFileErrorsTest::markets_data()
     addRow(R"({"instruments":{}})", "instruments", "This is an object. Write a list of instruments.");
     addRow(R"({"instruments":null})", "instruments", "This is null.");
     addRow(R"({"instrument":[]})", "",
-           R"(A market has no field "instrument". Valid fields are name, ticksPerDay and instruments. )"
+           R"(A market has no field "instrument". Valid fields are name, ticksPerDay, sectors, )"
+           R"(marketCorrelation, correlations, day and instruments. )"
            R"(Did you mean "instruments"?)");
     addRow(R"({"name":1,"instruments":[]})", "name", "This is a number. Write a string, in quotes.");
     addRow(R"({"name":"a\nb","instruments":[]})", "name", R"(The name "a?b" contains a control character.)");
@@ -170,14 +171,16 @@ void MarketFileErrorsTest::instruments_data()
     addInstrument(R"("activity":0)", "instruments[0].activity",
                   "0 is out of range. Write a number more than 0 and at most 1.");
     addInstrument(R"("activity":1.01)", "instruments[0].activity", "1.01 is out of range.");
+    addInstrument(R"("spread":-0.01)", "instruments[0].spread", "-0.01 is out of range. Write a number from 0 to ");
+    addInstrument(R"("spread":1e6)", "instruments[0].spread", "1000000 is out of range. Write a number from 0 to ");
+    addInstrument(R"("depth":0)", "instruments[0].depth", "0 is out of range. Write a number from 1 to 1000000000.");
     addInstrument(R"("name":[])", "instruments[0].name", "This is a list. Write a string, in quotes.");
     addInstrument(R"("name":")" + QByteArray(81, 'x') + '"', "instruments[0].name", "Write at most 80 characters.");
     addInstrument(R"("name":"a\u0007b")", "instruments[0].name", R"(The name "a?b" contains a control character)");
     addInstrument(R"("name":"\ud800")", "instruments[0].name", "contains a control character");
-    addInstrument(
-        R"("tikSize":1)", "instruments[0]",
-        R"(An instrument has no field "tikSize". Valid fields are symbol, name, start, tickSize, activity and )"
-        R"(model. Did you mean "tickSize"?)");
+    addInstrument(R"("tikSize":1)", "instruments[0]",
+                  R"(An instrument has no field "tikSize". Valid fields are symbol, name, start, tickSize, activity, )"
+                  R"(spread, depth, sector and model. Did you mean "tickSize"?)");
 }
 
 void MarketFileErrorsTest::models_data()
@@ -186,9 +189,9 @@ void MarketFileErrorsTest::models_data()
     addModel("1", "instruments[0].model", "This is a number. Write the type of a model, or an object.");
     addModel(
         R"("gmb")", "instruments[0].model",
-        R"(Unknown model "gmb". Valid models are uniform, randomWalk, gbm, meanReversion, jumpDiffusion and regimes. )"
-        R"(Did you mean "gbm"?)");
-    addModel(R"({"type":"garch"})", "instruments[0].model.type", R"(Unknown model "garch".)");
+        R"(Unknown model "gmb". Valid models are uniform, randomWalk, gbm, meanReversion, jumpDiffusion, regimes and )"
+        R"(garch. Did you mean "gbm"?)");
+    addModel(R"({"type":"heston"})", "instruments[0].model.type", R"(Unknown model "heston".)");
     addModel(R"({"type":1})", "instruments[0].model.type", "This is a number. Write a string");
     addModel(
         R"({"volatilty":0.1})", "instruments[0].model",
@@ -219,6 +222,16 @@ void MarketFileErrorsTest::models_data()
     outOfRange("jumpDiffusion", "jumpDeviation", "1.1", "from 0 to 1");
     outOfRange("uniform", "lowest", "-1", "from 0 to 1000000000");
     outOfRange("uniform", "highest", "1000000001", "from 0 to 1000000000");
+    outOfRange("garch", "drift", "1", "from -0.1 to 0.1");
+    outOfRange("garch", "volatility", "-1", "from 0 to 1");
+    outOfRange("garch", "alpha", "-0.1", "from 0 to 1");
+    outOfRange("garch", "beta", "1.01", "from 0 to 1");
+    addModel(R"({"type":"garch","alpha":0.1,"beta":0.95})", "instruments[0].model.beta",
+             "alpha and beta are 0.1 and 0.95, together not less than 1. With this alpha, write a beta below 0.9; with "
+             "this beta, an alpha below 0.05.");
+    addModel(R"({"type":"garch","alpha":0,"beta":1})", "instruments[0].model.beta",
+             "0 and 1, together not less than 1.");
+    addModel(R"({"type":"garch","alpha":0.1})", "instruments[0].model.beta", "0.1 and 0.9, together not less than 1.");
     addModel(R"({"type":"uniform","lowest":5,"highest":5})", "instruments[0].model.highest",
              "5 is not above the lowest price, 5.");
     addModel(R"({"type":"uniform","lowest":0.001})", "instruments[0].model.lowest",
@@ -246,8 +259,8 @@ void MarketFileErrorsTest::headers_data()
     addRow("# a comment\n\nsymbol\nA", "line 3, field \"start\"", "This column is missing.");
     addRow("symbol,start,tik size", "line 1",
            R"(Unknown column "tik size". Valid columns are symbol, name, start, )"
-           R"(tickSize, activity, model, lowest, highest, step, drift, volatility, )"
-           R"(mean, speed, jumpsPerTick, jumpMean and jumpDeviation. Did you mean )"
+           R"(tickSize, activity, spread, depth, sector, model, lowest, highest, step, drift, volatility, )"
+           R"(mean, speed, jumpsPerTick, jumpMean, jumpDeviation, alpha and beta. Did you mean )"
            R"("tickSize"?)");
     addRow("symbol,start,", "line 1", "Column 3 has no name.");
     addRow("symbol,start,price", "line 1", R"(The column "start", here as "price", appears twice.)");

@@ -103,7 +103,7 @@ void MarketBurstsTest::drift()
         }
         pair.advance();
         QVERIFY(isNear(pair.ratio(uniform), std::exp(0.01)));
-        for (const int i : {brownian, jumping, switching})
+        for (const int i : {brownian, jumping, switching, clustering})
             QVERIFY2(isNear(pair.ratio(i), std::exp(0.01 * tick)), qPrintable(QString::number(pair.ratio(i), 'g', 12)));
     }
     pair.eventful.apply({Kind::Drift, every, -0.02});

@@ -32,7 +32,9 @@ void PriceLimitsTest::pricesStayOnTheGrid()
                                          MeanReversionModel{1e-300, 1e-300, 1},
                                          JumpDiffusionModel{0.1, 1, 10, 1, 1},
                                          JumpDiffusionModel{-0.1, 1, 10, -1, 1},
-                                         RegimeSwitchingModel{{{0.1, 1, 1}, {-0.1, 1, 1}, {0, 0, 0.5}}}};
+                                         RegimeSwitchingModel{{{0.1, 1, 1}, {-0.1, 1, 1}, {0, 0, 0.5}}},
+                                         GarchModel{0.1, 1, 1 - 0x1p-53, 0},
+                                         GarchModel{-0.1, 1, 0.5, 0.5 - 0x1p-53}};
     const std::array<PriceGrid, 4> grids{PriceGrid(8, 1), PriceGrid(0, 1'000'000), PriceGrid(3, 7), PriceGrid(2, 5)};
     MarketSpec spec;
     for (std::size_t i = 0; i < models.size(); ++i) {
@@ -100,9 +102,12 @@ void PriceLimitsTest::uniformMayBeZero()
 void PriceLimitsTest::modelsWithoutChanceStandStill()
 {
     MarketSpec spec;
-    const std::vector<PriceModel> models{UniformModel{12.35, 12.35}, GeometricBrownianModel{0, 0},
-                                         MeanReversionModel{12.35, 0.5, 0}, JumpDiffusionModel{0, 0, 0, 1, 1},
-                                         RegimeSwitchingModel{{{0, 0, 0.5}, {0, 0, 0.5}}}};
+    const std::vector<PriceModel> models{UniformModel{12.35, 12.35},
+                                         GeometricBrownianModel{0, 0},
+                                         MeanReversionModel{12.35, 0.5, 0},
+                                         JumpDiffusionModel{0, 0, 0, 1, 1},
+                                         RegimeSwitchingModel{{{0, 0, 0.5}, {0, 0, 0.5}}},
+                                         GarchModel{0, 0, 0.5, 0.4}};
     for (std::size_t i = 0; i < models.size(); ++i)
         spec.instruments.push_back({QStringLiteral("STILL%1").arg(i), {}, PriceGrid(2, 5), 12'35, models[i], 1});
     Market market(spec, 3);

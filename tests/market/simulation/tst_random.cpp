@@ -41,6 +41,8 @@ void RandomTest::goldenValues()
     QCOMPARE(CounterRandom(42).below((quint64(1) << 40) + 12'345, 7, 3), quint64(732'999'031'653));
     QCOMPARE(CounterRandom::ofSymbol(42, u"ACME").bits(1), quint64(0x5ffbd9b808e391cd));
     QCOMPARE(CounterRandom::ofSymbol(42, u"TEAPOT").bits(10'000, 16), quint64(0xc7bb7859a59ed3fb));
+    QCOMPARE(CounterRandom::ofSector(42, u"ACME").bits(1), quint64(0x0d5617a842ca6cc1));
+    QCOMPARE(CounterRandom::ofMarket(42).bits(1), quint64(0x4d514e6391c9f494));
 }
 
 /// Of the authors' own test suite.
