@@ -114,8 +114,8 @@ void SectorFactorsTest::instrumentsDoNotDisturbEachOther()
     QCOMPARE(pricesOf(markets[2]).size(), qsizetype(3));
 }
 
-/// More sectors, and in another order: the same prices; with a matrix, if they come behind. A sector of another name has
-/// others, and one with the name of an instrument shares no numbers with it.
+/// More sectors, and in another order: the same prices; with a matrix, if they come behind. One with the name of an
+/// instrument is a sector like any other.
 void SectorFactorsTest::sectorsDoNotDisturbEachOther()
 {
     const MarketSpec spec = twoSectors();
