@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "instruments/instrument.h"
 #include "market_values/file_command.h"
 #include "market_values/file_inspection.h"
 #include "server_values/server_snapshot.h"
@@ -36,7 +37,7 @@ public:
     /// What became of a command. If a file was neither ticks nor a market, the dialog opens.
     void follow(const FileResult &answer);
     /// The symbol of files that name none.
-    void showSnapshot(const ServerSnapshot &snapshot) { m_symbol = snapshot.headlineSymbol; }
+    void showSnapshot(const ServerSnapshot &snapshot) { m_symbol = snapshot.marketSymbol; }
 
     [[nodiscard]] const ReadingMemory &memory() const { return m_memory; }
     void setMemory(const ReadingMemory &memory) { m_memory = memory; }
@@ -66,7 +67,7 @@ private:
     MainWindow *m_window;
     ImportDialog *m_dialog; ///< The window's.
     ReadingMemory m_memory;
-    QString m_symbol;
+    QString m_symbol = builtInMarket().headline().symbol; ///< As a server that plays nothing yet would have it.
     State m_state = State::Idle;
     FileCommand m_command;   ///< What is wanted.
     QByteArray m_header;     ///< Of its file, for the memory; empty: it has none.

@@ -30,7 +30,8 @@ struct Fixture final
     Fixture()
     {
         ServerSnapshot snapshot;
-        snapshot.headlineSymbol = QStringLiteral("ACME");
+        snapshot.headlineSymbol = QStringLiteral("PLAYED");
+        snapshot.marketSymbol = QStringLiteral("LONE");
         controller.showSnapshot(snapshot);
     }
 
@@ -206,7 +207,7 @@ void ImportControllerTest::asksForTheSymbol()
     f.controller.look({Kind::Open, path});
     QTRY_VERIFY(f.isAsked());
     QVERIFY(f.canPlay()); // as that of the primary instrument
-    QCOMPARE(f.child<QLineEdit>("importSymbol")->placeholderText(), QStringLiteral("Not named; played as ACME"));
+    QCOMPARE(f.child<QLineEdit>("importSymbol")->placeholderText(), QStringLiteral("Not named; played as LONE"));
     QTest::keyClicks(f.child<QLineEdit>("importSymbol"), QStringLiteral("BTC/USDT"));
     QVERIFY(!f.canPlay());
     QTRY_VERIFY(f.canPlay());

@@ -177,6 +177,8 @@ void FileCommandsTest::anotherMarketAndBack()
 
     // After a file it is this market that comes back.
     QVERIFY(server.execute(Kind::Play, server.write(QStringLiteral("t.csv"), secondsOfTicks(9))).why.isEmpty());
+    QTRY_COMPARE(server.snapshot().headlineSymbol, QStringLiteral("FILE"));
+    QCOMPARE(server.snapshot().marketSymbol, QStringLiteral("LONE")); // which a file gets that names none
     QVERIFY(QFile::remove(file)); // which has been read
     QVERIFY(server.execute(Kind::LeaveFile).why.isEmpty());
     QCOMPARE(server.status().value(QStringLiteral("headline")).toString(), QStringLiteral("LONE"));
