@@ -5,6 +5,7 @@
 #include "desktop/running_inspection.h"
 #include "file_import/import_dialog.h"
 #include "market_values/inspection_text.h"
+#include "status/notice_bar.h"
 #include "tick_columns/given_columns.h"
 #include "window/main_window.h"
 
@@ -106,10 +107,7 @@ std::optional<FileReading> ImportController::knownReading()
     if (m_command.reading != FileReading())
         return m_command.reading;
     auto remembered = m_memory.find(m_header);
-    if (remembered && !m_command.showReading) {
-        m_window->showNotice(tr("Read as the last file with these columns: %1")
-                                 .arg(readingArguments(*remembered).join(QLatin1Char(' '))));
-    }
+    m_isRemembered = remembered.has_value();
     return remembered;
 }
 
@@ -136,12 +134,14 @@ void ImportController::play()
         if (!isUnreadable(m_latest))
             command.kind = FileCommand::Kind::Play;
     }
+    m_playedAsRemembered = m_isRemembered ? std::optional(command) : std::nullopt;
     stop();
     Q_EMIT wanted(command);
 }
 
 void ImportController::follow(const FileResult &answer)
 {
+    tellOfReading(answer);
     if (m_state != State::Opening)
         return;
     const bool isOurs = answer.command.path == m_command.path;
@@ -149,6 +149,33 @@ void ImportController::follow(const FileResult &answer)
         ask();
     else
         stop();
+}
+
+/// Only of a file that does play like that, and as long as it does.
+void ImportController::tellOfReading(const FileResult &answer)
+{
+    using Kind = FileCommand::Kind;
+    const Kind kind = answer.command.kind;
+    if (kind != Kind::Play && kind != Kind::UseMarket && kind != Kind::LeaveFile)
+        return;
+    const bool isOurs = m_playedAsRemembered == answer.command;
+    if (isOurs)
+        m_playedAsRemembered.reset();
+    if (!answer.why.isEmpty()) // what plays goes on
+        return;
+    m_window->notices()->withdraw({NoticeSubject::Kind::Reading});
+    if (isOurs) {
+        const QString arguments = readingArguments(answer.command.reading).join(QLatin1Char(' '));
+        m_window->showNotice(tr("Read as the last file with these columns: %1").arg(arguments),
+                             {NoticeSubject::Kind::Reading});
+    }
+}
+
+void ImportController::showSnapshot(const ServerSnapshot &snapshot)
+{
+    m_symbol = snapshot.marketSymbol;
+    if (!snapshot.playback)
+        m_window->notices()->withdraw({NoticeSubject::Kind::Reading});
 }
 
 void ImportController::ask()
@@ -175,6 +202,7 @@ void ImportController::accept(FileReading reading, bool isToBeRemembered)
 void ImportController::stop()
 {
     m_state = State::Idle;
+    m_isRemembered = false;
     m_running.reset();
 }
 

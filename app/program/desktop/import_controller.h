@@ -36,8 +36,8 @@ public:
     void look(const FileCommand &command);
     /// What became of a command. If a file was neither ticks nor a market, the dialog opens.
     void follow(const FileResult &answer);
-    /// The symbol of files that name none.
-    void showSnapshot(const ServerSnapshot &snapshot) { m_symbol = snapshot.marketSymbol; }
+    /// What is played, and the symbol of files that name none.
+    void showSnapshot(const ServerSnapshot &snapshot);
 
     [[nodiscard]] const ReadingMemory &memory() const { return m_memory; }
     void setMemory(const ReadingMemory &memory) { m_memory = memory; }
@@ -60,6 +60,7 @@ private:
     [[nodiscard]] std::optional<FileReading> knownReading();
     void decide();
     void play();
+    void tellOfReading(const FileResult &answer);
     void ask();
     void accept(FileReading reading, bool isToBeRemembered);
     void stop();
@@ -70,6 +71,8 @@ private:
     QString m_symbol = builtInMarket().headline().symbol; ///< As a server that plays nothing yet would have it.
     State m_state = State::Idle;
     FileCommand m_command;   ///< What is wanted.
+    bool m_isRemembered = false; ///< As another file was read.
+    std::optional<FileCommand> m_playedAsRemembered; ///< Not answered yet.
     QByteArray m_header;     ///< Of its file, for the memory; empty: it has none.
     FileInspection m_latest; ///< As it is to be read now,
     double m_progress = 0;   ///< as far as it has been read.

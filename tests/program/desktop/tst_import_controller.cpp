@@ -65,6 +65,25 @@ struct Fixture final
         box->setCurrentIndex(box->findData(QLatin1String(field)));
         Q_EMIT box->activated(box->currentIndex());
     }
+    /// Of the files with the columns of `unclear`.
+    FileReading remember(const char *columns)
+    {
+        FileReading reading;
+        reading.columns = QLatin1String(columns);
+        remember({"moment", "level", "other"}, reading);
+        return reading;
+    }
+    void remember(std::initializer_list<const char *> names, const FileReading &reading)
+    {
+        FileInspection header;
+        header.separator = ',';
+        header.headerLine = 1;
+        for (const char *name : names)
+            header.columns.push_back({QLatin1String(name), {}});
+        ReadingMemory memory;
+        memory.keep(ReadingMemory::keyOf(header), reading);
+        controller.setMemory(memory);
+    }
     [[nodiscard]] bool canPlay() const { return child<QPushButton>("importPlayButton")->isEnabled(); }
     void play() { child<QPushButton>("importPlayButton")->click(); }
     [[nodiscard]] bool hasNotice(const char *text) const
@@ -98,6 +117,8 @@ private Q_SLOTS:
     void clearFilesPlay();
     void asksWhereColumnsAreUnknown();
     void remembersTheHeader();
+    void tellsOfARememberedReading();
+    void tellsNothingOfACancelledImport();
     void forgetsWhatIsNotToBeRemembered();
     void asksForTheSymbol();
     void asksWhereTimesAreInDoubt();
@@ -170,21 +191,61 @@ void ImportControllerTest::remembersTheHeader()
         QCOMPARE(f.next(), command);
     }
     QVERIFY(!f.isAsked());
-    QVERIFY(f.hasNotice("Read as the last file with these columns: --columns time=moment,price=level"));
+}
+
+/// Not before it does, and not when it no longer does.
+void ImportControllerTest::tellsOfARememberedReading()
+{
+    constexpr const char *notice = "Read as the last file with these columns: --columns time=moment,price=level";
+    Fixture f;
+    f.remember("time=moment,price=level");
+    ServerSnapshot playing;
+    playing.playback.emplace();
+    const auto play = [&](const QString &path) {
+        f.controller.look({Kind::Play, path});
+        return f.next();
+    };
+    const QString path = f.write("PRICES.csv", unclear);
+    FileCommand command = play(path);
+    QVERIFY(!f.hasNotice(notice));
+    f.controller.follow({command, QStringLiteral("It is gone.")});
+    QVERIFY(!f.hasNotice(notice));
+    f.controller.follow({command, {}}); // of somebody else's
+    QVERIFY(!f.hasNotice(notice));
+    command = play(path);
+    f.controller.follow({command, {}});
+    QVERIFY(f.hasNotice(notice));
+    f.controller.showSnapshot(playing);
+    f.controller.follow({{Kind::Play, QStringLiteral("/x")}, QStringLiteral("It is not there.")});
+    QVERIFY(f.hasNotice(notice)); // it plays on
+    f.controller.follow({play(f.write("clear.csv", clear)), {}});
+    QVERIFY(!f.hasNotice(notice));
+    f.controller.follow({play(path), {}});
+    QVERIFY(f.hasNotice(notice));
+    f.controller.follow({{Kind::LeaveFile, {}}, {}});
+    QVERIFY(!f.hasNotice(notice));
+    f.controller.follow({play(path), {}});
+    QVERIFY(f.hasNotice(notice));
+    f.controller.showSnapshot({});
+    QVERIFY(!f.hasNotice(notice));
+}
+
+void ImportControllerTest::tellsNothingOfACancelledImport()
+{
+    Fixture f;
+    f.remember("time=moment,price=level");
+    FileCommand command{Kind::Play, f.write("PRICES.csv", unclear)};
+    command.showReading = true;
+    f.controller.look(command);
+    QTRY_VERIFY(f.isAsked());
+    f.dialog->reject();
+    QVERIFY(!f.hasNotice("Read as the last file"));
 }
 
 void ImportControllerTest::forgetsWhatIsNotToBeRemembered()
 {
     Fixture f;
-    FileInspection header;
-    header.separator = ',';
-    header.headerLine = 1;
-    header.columns = {{QStringLiteral("moment"), {}}, {QStringLiteral("level"), {}}, {QStringLiteral("other"), {}}};
-    ReadingMemory memory;
-    FileReading reading;
-    reading.columns = QStringLiteral("time=moment,price=other");
-    memory.keep(ReadingMemory::keyOf(header), reading);
-    f.controller.setMemory(memory);
+    const FileReading reading = f.remember("time=moment,price=other");
     const QString path = f.write("PRICES.csv", unclear);
     FileCommand command{Kind::Play, path};
     command.showReading = true;
