@@ -4,7 +4,6 @@
 
 #include "file_import/import_preview.h"
 #include "file_import/inspection_view.h"
-#include "file_import/reading_fields.h"
 #include "files/file_text.h"
 #include "market_values/inspection_text.h"
 #include "widgets/plain_text.h"
@@ -39,11 +38,11 @@ bool hasMeanings(const ColumnChoices::Columns &columns)
 
 } // namespace
 
-ImportDialog::ImportDialog(QWidget *parent) : QDialog(parent)
+ImportDialog::ImportDialog(QWidget *parent, const ReadingFields::SymbolCheck &symbolCheck) : QDialog(parent)
 {
     setObjectName(QStringLiteral("importDialog"));
     setWindowTitle(tr("Import file"));
-    setupParts();
+    setupParts(symbolCheck);
     setupLayout();
     m_delay.setSingleShot(true);
     m_delay.setInterval(typingPause);
@@ -57,7 +56,7 @@ ImportDialog::ImportDialog(QWidget *parent) : QDialog(parent)
     resize(860, 640); // the smallest size is the layout's
 }
 
-void ImportDialog::setupParts()
+void ImportDialog::setupParts(const ReadingFields::SymbolCheck &symbolCheck)
 {
     m_name = plainLabel(this);
     m_name->setObjectName(QStringLiteral("importName"));
@@ -69,7 +68,7 @@ void ImportDialog::setupParts()
     m_problem = new ProblemLabel(QStringLiteral("importProblem"), this);
     m_problem->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_preview = new ImportPreview(this);
-    m_fields = new ReadingFields(this);
+    m_fields = new ReadingFields(symbolCheck, this);
     m_view = new InspectionView(this);
     m_progress = new QProgressBar(this);
     m_progress->setObjectName(QStringLiteral("importProgress"));
@@ -157,14 +156,18 @@ void ImportDialog::offerToRemember(bool canRemember, bool isWanted)
     m_remember->setChecked(canRemember && isWanted);
 }
 
-/// What comes of it is shown when the file has been looked at again.
+/// What comes of it is shown when the file has been looked at again: not while a field is wrong, or it would play with what
+/// that said before.
 void ImportDialog::change()
 {
     m_fields->addTo(&m_reading);
     m_reading.columns = m_choices.text();
     showReading();
     m_play->setEnabled(false);
-    m_delay.start();
+    if (m_fields->areValid())
+        m_delay.start();
+    else
+        m_delay.stop();
 }
 
 void ImportDialog::showReading()
@@ -183,7 +186,7 @@ void ImportDialog::choose(std::size_t column, const QString &field)
 
 void ImportDialog::showInspection(const FileInspection &inspection, double progress)
 {
-    if (m_delay.isActive()) // it is of what was chosen before
+    if (m_delay.isActive() || !m_fields->areValid()) // it is of what was chosen before
         return;
     m_form->setText(plainText(inspection.form.translated()));
     m_progress->setVisible(progress < 1);

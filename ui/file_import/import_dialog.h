@@ -3,6 +3,7 @@
 #pragma once
 
 #include "file_import/column_choices.h"
+#include "file_import/reading_fields.h"
 #include "market_values/file_inspection.h"
 
 #include <QDialog>
@@ -19,7 +20,6 @@ namespace ticker {
 class ImportPreview;
 class InspectionView;
 class ProblemLabel;
-class ReadingFields;
 
 /// Shows what was understood of a file before it is played, and lets a person say otherwise: what its columns mean, its time
 /// zone, its symbol. It reads nothing itself: who shows it inspects the file anew whenever something is changed. Main thread;
@@ -30,7 +30,7 @@ class ImportDialog final : public QDialog
     Q_DISABLE_COPY_MOVE(ImportDialog)
 
 public:
-    explicit ImportDialog(QWidget *parent);
+    explicit ImportDialog(QWidget *parent, const ReadingFields::SymbolCheck &symbolCheck = {});
 
     /// Opens for this file, to be read like this; the choices are those of the reading's columns.
     void ask(const QString &path, const FileReading &reading, const ColumnChoices &choices);
@@ -46,7 +46,7 @@ Q_SIGNALS:
     void playWanted(const ticker::FileReading &reading, bool isToBeRemembered);
 
 private:
-    void setupParts();
+    void setupParts(const ReadingFields::SymbolCheck &symbolCheck);
     void setupLayout();
     QLayout *layoutOfHead();
     QLayout *layoutOfCommand();

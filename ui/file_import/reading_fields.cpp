@@ -56,13 +56,18 @@ void choose(QComboBox *box, int value)
 
 } // namespace
 
-ReadingFields::ReadingFields(QWidget *parent) : QWidget(parent)
+ReadingFields::ReadingFields(const SymbolCheck &symbolCheck, QWidget *parent)
+    : QWidget(parent), m_symbolCheck(symbolCheck)
 {
     setupFields();
     setupLayout();
     setReading({});
-    connect(m_symbol, &QLineEdit::textEdited, this, &ReadingFields::changed);
-    connect(m_zone, &QComboBox::currentTextChanged, this, &ReadingFields::judgeZone);
+    const auto change = [this] {
+        judge();
+        Q_EMIT changed();
+    };
+    connect(m_symbol, &QLineEdit::textEdited, this, change);
+    connect(m_zone, &QComboBox::currentTextChanged, this, change);
     for (QComboBox *box : {m_dateOrder, m_point, m_badLines})
         connect(box, &QComboBox::currentIndexChanged, this, &ReadingFields::changed);
 }
@@ -85,6 +90,7 @@ void ReadingFields::setupFields()
     m_symbol->setAccessibleName(tr("Symbol"));
     m_symbol->setToolTip(plainToolTip(tr("On the command line: %1").arg(QStringLiteral("--replay-symbol"))));
     m_symbol->setMaxLength(longestSymbol);
+    m_symbolProblem = new ProblemLabel(QStringLiteral("importSymbolProblem"), this);
     m_zone = makeChoice("importZone", tr("Time zone"), QStringLiteral("--time-zone"));
     m_zone->setEditable(true);
     m_zone->setInsertPolicy(QComboBox::NoInsert);
@@ -113,6 +119,7 @@ void ReadingFields::setupLayout()
 {
     auto *left = new QFormLayout;
     left->addRow(tr("&Symbol"), m_symbol);
+    left->addRow(m_symbolProblem);
     left->addRow(tr("Time &zone"), m_zone);
     left->addRow(m_zoneProblem);
     auto *right = new QFormLayout;
@@ -133,6 +140,7 @@ void ReadingFields::setReading(const FileReading &reading)
     choose(m_dateOrder, int(reading.dateOrder));
     choose(m_point, int(reading.point.value_or('\0')));
     choose(m_badLines, int(reading.badLines));
+    judge();
 }
 
 void ReadingFields::addTo(FileReading *reading) const
@@ -157,12 +165,15 @@ void ReadingFields::showInspection(const FileInspection &inspection)
 }
 
 /// While it is typed.
-void ReadingFields::judgeZone()
+void ReadingFields::judge()
 {
-    const bool isZone = zoneFromText(m_zone->currentText()).has_value();
-    m_zoneProblem->showProblem(isZone ? QString() : tr("Not a time zone. Examples: UTC, Europe/Berlin."), m_zone);
-    if (isZone)
-        Q_EMIT changed();
+    const QString symbol = m_symbol->text().trimmed();
+    const QString whyNot = symbol.isEmpty() || !m_symbolCheck ? QString() : m_symbolCheck(symbol);
+    m_isSymbolValid = whyNot.isEmpty();
+    m_symbolProblem->showProblem(whyNot, m_symbol);
+    m_isZoneValid = zoneFromText(m_zone->currentText()).has_value();
+    m_zoneProblem->showProblem(m_isZoneValid ? QString() : tr("Not a time zone. Examples: UTC, Europe/Berlin."),
+                               m_zone);
 }
 
 } // namespace ticker

@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QComboBox;
 class QLineEdit;
 
@@ -21,25 +23,35 @@ class ReadingFields final : public QWidget
     Q_DISABLE_COPY_MOVE(ReadingFields)
 
 public:
-    explicit ReadingFields(QWidget *parent);
+    /// Why a text is no symbol; empty: it is one.
+    using SymbolCheck = std::function<QString(const QString &)>;
+
+    ReadingFields(const SymbolCheck &symbolCheck, QWidget *parent);
 
     /// In place of what is there; nothing is emitted.
     void setReading(const FileReading &reading);
     /// Writes what was chosen over that part of a reading; what is wrong is left as it is.
     void addTo(FileReading *reading) const;
+    /// Whether nothing of it is wrong.
+    [[nodiscard]] bool areValid() const { return m_isSymbolValid && m_isZoneValid; }
     /// What of it matters for this file, and what it says itself.
     void showInspection(const FileInspection &inspection);
 
 Q_SIGNALS:
+    /// By a person, perhaps to something that is wrong.
     void changed();
 
 private:
     void setupFields();
     void setupLayout();
     [[nodiscard]] QComboBox *makeChoice(const char *name, const QString &title, const QString &option);
-    void judgeZone();
+    void judge();
 
+    SymbolCheck m_symbolCheck;
+    bool m_isSymbolValid = true;
+    bool m_isZoneValid = true;
     QLineEdit *m_symbol = nullptr;
+    ProblemLabel *m_symbolProblem = nullptr;
     QComboBox *m_zone = nullptr;
     ProblemLabel *m_zoneProblem = nullptr;
     QComboBox *m_dateOrder = nullptr;

@@ -4,6 +4,7 @@
 
 #include "desktop/running_inspection.h"
 #include "file_import/import_dialog.h"
+#include "instruments/symbol.h"
 #include "market_values/inspection_text.h"
 #include "status/notice_bar.h"
 #include "tick_columns/given_columns.h"
@@ -29,6 +30,12 @@ ColumnChoices choicesOf(const QString &columns)
     return ColumnChoices(items);
 }
 
+QString whyNoSymbol(const QString &text)
+{
+    return isSymbol(text.toUpper()) ? QString()
+                                    : LocalizedText::tr("Not a symbol: %1.").arg(symbolRule()).translated();
+}
+
 /// Whether a person can say how the file is read.
 bool isTable(const FileInspection &inspection)
 {
@@ -50,7 +57,7 @@ bool leavesQuestion(const FileInspection &inspection)
 } // namespace
 
 ImportController::ImportController(MainWindow *window, ReadingMemory memory)
-    : m_window(window), m_dialog(new ImportDialog(window)), m_memory(std::move(memory))
+    : m_window(window), m_dialog(new ImportDialog(window, whyNoSymbol)), m_memory(std::move(memory))
 {
     connect(m_dialog, &ImportDialog::readingChanged, this, &ImportController::inspect);
     connect(m_dialog, &ImportDialog::playWanted, this, &ImportController::accept);

@@ -269,6 +269,10 @@ void ImportControllerTest::asksForTheSymbol()
     QTRY_VERIFY(f.isAsked());
     QVERIFY(f.canPlay()); // as that of the primary instrument
     QCOMPARE(f.child<QLineEdit>("importSymbol")->placeholderText(), QStringLiteral("Not named; played as LONE"));
+    QTest::keyClicks(f.child<QLineEdit>("importSymbol"), QStringLiteral("btc usdt"));
+    QVERIFY(!f.canPlay());
+    QVERIFY(f.child<QLabel>("importSymbolProblem")->text().startsWith(QLatin1String("Not a symbol: 1 to 64 of A-Z")));
+    f.child<QLineEdit>("importSymbol")->clear();
     QTest::keyClicks(f.child<QLineEdit>("importSymbol"), QStringLiteral("BTC/USDT"));
     QVERIFY(!f.canPlay());
     QTRY_VERIFY(f.canPlay());

@@ -78,7 +78,9 @@ struct Fixture final
         return changes.isEmpty() ? FileReading() : changes.last().first().value<FileReading>();
     }
 
-    ImportDialog dialog{nullptr};
+    ImportDialog dialog{nullptr, [](const QString &symbol) {
+                            return symbol.contains(QLatin1Char(',')) ? QStringLiteral("no comma, please") : QString();
+                        }};
     QSignalSpy changes{&dialog, &ImportDialog::readingChanged};
     QSignalSpy played{&dialog, &ImportDialog::playWanted};
 };
@@ -99,6 +101,7 @@ private Q_SLOTS:
     void otherChoices();
     void whatDoesNotMatterIsOff();
     void timeZones();
+    void symbols();
     void whatIsOutdatedIsNotShown();
     void copies();
     void plays();
@@ -263,13 +266,48 @@ void ImportDialogTest::timeZones()
     auto *problem = f.child<QLabel>("importZoneProblem");
     zone->setCurrentText(QStringLiteral("Europe/Atlantis"));
     QVERIFY(problem->isVisible());
-    QVERIFY(f.canPlay());
+    QVERIFY(!f.canPlay()); // or it would play with the zone before
+    f.show(prices());
+    QVERIFY(!f.canPlay());
+    f.choose("importPoint", 1);
+    QVERIFY(!f.canPlay());
+    QCOMPARE(f.changes.size(), 0);
     zone->setCurrentText(QStringLiteral("Europe/Berlin"));
     QVERIFY(!problem->isVisible());
     QTRY_COMPARE(f.reading().timeZone, QByteArray("Europe/Berlin"));
+    QCOMPARE(f.reading().point, std::optional('.')); // which was chosen meanwhile
+    f.show(prices());
+    QVERIFY(f.canPlay());
     zone->setCurrentText(QStringLiteral("utc"));
     QTRY_COMPARE(f.reading().timeZone, QByteArray());
     QVERIFY(zone->findText(QStringLiteral("Asia/Tokyo")) > 0);
+}
+
+void ImportDialogTest::symbols()
+{
+    Fixture f;
+    auto *symbol = f.child<QLineEdit>("importSymbol");
+    auto *problem = f.child<QLabel>("importSymbolProblem");
+    QTest::keyClicks(symbol, QStringLiteral("a,b"));
+    QVERIFY(problem->isVisible());
+    QCOMPARE(problem->text(), QStringLiteral("no comma, please"));
+    QCOMPARE(symbol->accessibleDescription(), problem->text());
+    QVERIFY(!f.canPlay());
+    FileInspection found = prices();
+    found.rows.clear();
+    f.show(found); // of before
+    QCOMPARE(f.preview()->rowCount(), 3);
+    QVERIFY(!f.canPlay());
+    symbol->clear();
+    QTest::keyClicks(symbol, QStringLiteral("ab"));
+    QVERIFY(!problem->isVisible());
+    QTRY_COMPARE(f.reading().symbol, QStringLiteral("ab"));
+    f.show(prices());
+    QVERIFY(f.canPlay());
+    QTest::keyClicks(symbol, QStringLiteral(","));
+    f.dialog.ask(QStringLiteral("/data/x.csv"), {}, {});
+    f.show(prices());
+    QVERIFY(f.canPlay() && !problem->isVisible());
 }
 
 void ImportDialogTest::whatIsOutdatedIsNotShown()
