@@ -1305,6 +1305,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>Import fil&amp;e…</source>
         <translation>Datei i&amp;mportieren…</translation>
     </message>
+    <message>
+        <source>Import file</source>
+        <translation>Datei importieren</translation>
+    </message>
 </context>
 <context>
     <name>ticker::FileText</name>
@@ -1389,6 +1393,29 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>All of the file is read first: %1</source>
         <translation>Die Datei wird erst ganz gelesen: %1</translation>
     </message>
+    <message>
+        <source>Cannot play this file: %1</source>
+        <translation>Diese Datei kann nicht abgespielt werden: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 lines left out</source>
+        <translation>%1 von %2 Zeilen ausgelassen</translation>
+    </message>
+</context>
+<context>
+    <name>ticker::ImportCommand</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation>Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>C&amp;ommand that does the same</source>
+        <translation>Befehl &amp;dafür</translation>
+    </message>
 </context>
 <context>
     <name>ticker::ImportController</name>
@@ -1404,28 +1431,43 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Datei importieren</translation>
     </message>
     <message>
-        <source>Reading the file</source>
-        <translation>Datei wird gelesen</translation>
-    </message>
-    <message>
-        <source>&amp;Copy</source>
-        <translation>&amp;Kopieren</translation>
-    </message>
-    <message>
-        <source>Copy the command</source>
-        <translation>Befehl kopieren</translation>
-    </message>
-    <message>
-        <source>&amp;Remember this for files with the same columns</source>
-        <translation>Für Dateien mit denselben Spalten me&amp;rken</translation>
-    </message>
-    <message>
-        <source>C&amp;ommand that does the same</source>
-        <translation>Befehl &amp;dafür</translation>
-    </message>
-    <message>
         <source>&amp;Play</source>
         <translation>A&amp;bspielen</translation>
+    </message>
+    <message>
+        <source>&amp;Forget</source>
+        <translation>&amp;Vergessen</translation>
+    </message>
+    <message>
+        <source>The file is read as it says itself, and so are others with these columns</source>
+        <translation>Die Datei wird so gelesen, wie sie selbst sagt, und andere mit diesen Spalten auch</translation>
+    </message>
+    <message>
+        <source>As remembered for files with these columns.</source>
+        <translation>Wie für Dateien mit diesen Spalten gemerkt.</translation>
+    </message>
+    <message>
+        <source>How it is read</source>
+        <translation>Wie sie gelesen wird</translation>
+    </message>
+    <message>
+        <source>&amp;Play again from the start</source>
+        <translation>Von vorn a&amp;bspielen</translation>
+    </message>
+    <message>
+        <source>&amp;Remember this for files with the same columns, but for the symbol</source>
+        <translation>Für Dateien mit denselben Spalten me&amp;rken, außer dem Symbol</translation>
+    </message>
+    <message>
+        <source>&amp;Remember this (not possible: the columns have no names)</source>
+        <translation>Me&amp;rken (nicht möglich: die Spalten haben keine Namen)</translation>
+    </message>
+</context>
+<context>
+    <name>ticker::ImportHead</name>
+    <message>
+        <source>Reading the file</source>
+        <translation>Datei wird gelesen</translation>
     </message>
 </context>
 <context>
@@ -2067,11 +2109,11 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>lower than open or close</source>
-        <translation>niedriger als open oder close</translation>
+        <translation>niedriger als „open“ oder „close“</translation>
     </message>
     <message>
         <source>higher than open or close</source>
-        <translation>höher als open oder close</translation>
+        <translation>höher als „open“ oder „close“</translation>
     </message>
     <message>
         <source>given twice</source>
@@ -2887,7 +2929,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>%1; the file names none, say which one by --replay-symbol</source>
-        <translation>%1; die Datei nennt keines, welches, sagt --replay-symbol</translation>
+        <translation>%1; die Datei nennt kein Symbol (--replay-symbol legt es fest)</translation>
     </message>
     <message>
         <source>%1 x %2, first on line %3</source>
@@ -2936,6 +2978,30 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>To play it</source>
         <translation>Zum Abspielen</translation>
+    </message>
+    <message>
+        <source>Not a symbol: %1.</source>
+        <translation>Kein Symbol: %1.</translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation>%1 ist leer.</translation>
+    </message>
+    <message>
+        <source>%1 so far (ticks: %2)</source>
+        <translation>bisher %1 (Ticks: %2)</translation>
+    </message>
+    <message>
+        <source>bid and ask; their mean is played</source>
+        <translation>Geld- und Briefkurs; ihr Mittel wird abgespielt</translation>
+    </message>
+    <message>
+        <source>%1, in %2</source>
+        <translation>%1, in %2</translation>
+    </message>
+    <message>
+        <source>%1; the file names none</source>
+        <translation>%1; die Datei nennt kein Symbol</translation>
     </message>
 </context>
 <context>
@@ -3523,6 +3589,51 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>ticker::QuestionText</name>
+    <message>
+        <source>The file names no symbol. What is it the price of?</source>
+        <translation>Die Datei nennt kein Symbol. Wessen Kurse sind es?</translation>
+    </message>
+    <message>
+        <source>Choose what each column means, above its first row.</source>
+        <translation>Wählen Sie über der ersten Zeile jeder Spalte, was sie bedeutet.</translation>
+    </message>
+    <message>
+        <source>Write it under %1.</source>
+        <translation>Schreiben Sie es unter %1.</translation>
+    </message>
+    <message>
+        <source>Choose it under %1.</source>
+        <translation>Wählen Sie es unter %1.</translation>
+    </message>
+    <message>
+        <source>First row: %1 UTC, %2, price %3</source>
+        <extracomment>time, symbol, price</extracomment>
+        <translation>Erste Zeile: %1 UTC, %2, Kurs %3</translation>
+    </message>
+    <message>
+        <source>First row: %1 UTC, %2, open %3, high %4, low %5, close %6</source>
+        <extracomment>time, symbol, and the prices of a bar</extracomment>
+        <translation>Erste Zeile: %1 UTC, %2, Eröffnung %3, Hoch %4, Tief %5, Schluss %6</translation>
+    </message>
+    <message>
+        <source>%1, size %2</source>
+        <translation>%1, Menge %2</translation>
+    </message>
+    <message>
+        <source>Comparing dates… %p %</source>
+        <translation>Datumsvergleich… %p %</translation>
+    </message>
+    <message>
+        <source>Sorting… %p %</source>
+        <translation>Sortieren… %p %</translation>
+    </message>
+    <message>
+        <source>Reading… %p %</source>
+        <translation>Lesen… %p %</translation>
+    </message>
+</context>
+<context>
     <name>ticker::RateControl</name>
     <message>
         <source>Tick rate</source>
@@ -3584,7 +3695,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>Dates</source>
-        <translation>Datum</translation>
+        <translation>Datumsangaben</translation>
     </message>
     <message>
         <source>As the file shows</source>
@@ -3636,7 +3747,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>&amp;Dates</source>
-        <translation>Da&amp;tum</translation>
+        <translation>Da&amp;tumsangaben</translation>
     </message>
     <message>
         <source>D&amp;ecimal sign</source>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "file_import/inspection_view.h"
 
+#include "file_import/field_titles.h"
 #include "market_values/inspection_text.h"
 #include "widgets/plain_text.h"
 
@@ -26,7 +27,9 @@ InspectionView::InspectionView(QWidget *parent) : QScrollArea(parent)
 
 void InspectionView::showInspection(const FileInspection &inspection)
 {
-    const std::vector<InspectionLine> said = inspectionLines(inspection);
+    static constexpr QChar noBreak(0xa0), arrow(0x2192); // or a line could end before the arrow
+    const InspectionWords words{QString(noBreak) + arrow + noBreak, &FieldTitles::of, false};
+    const std::vector<InspectionLine> said = inspectionLines(inspection, words);
     while (m_lines.size() < said.size())
         addLine();
     for (std::size_t i = 0; i < m_lines.size(); ++i) {
@@ -41,7 +44,7 @@ void InspectionView::addLine()
 {
     Line line{plainLabel(widget()), plainLabel(widget())};
     line.text->setWordWrap(true);
-    line.text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    line.text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     const int row = int(m_lines.size());
     m_layout->setRowStretch(row, 0);
     m_layout->addWidget(line.label, row, 0, Qt::AlignTop);

@@ -7,8 +7,12 @@
 #include <QWidget>
 
 #include <functional>
+#include <utility>
+#include <vector>
 
 class QComboBox;
+class QFormLayout;
+class QLabel;
 class QLineEdit;
 
 namespace ticker {
@@ -34,8 +38,12 @@ public:
     void addTo(FileReading *reading) const;
     /// Whether nothing of it is wrong.
     [[nodiscard]] bool areValid() const { return m_isSymbolValid && m_isZoneValid; }
-    /// What of it matters for this file, and what it says itself.
-    void showInspection(const FileInspection &inspection);
+    /// What of it matters for this file, whose columns mean that now, and what it says itself.
+    void showInspection(const FileInspection &inspection, const std::vector<FileInspection::Column> &columns);
+    /// The field that answers; null: none of these. Its accessible name is its title.
+    [[nodiscard]] QWidget *fieldOf(FileInspection::Question question) const;
+    /// Makes the one that answers stand out.
+    void mark(FileInspection::Question question);
 
 Q_SIGNALS:
     /// By a person, perhaps to something that is wrong.
@@ -45,9 +53,13 @@ private:
     void setupFields();
     void setupLayout();
     [[nodiscard]] QComboBox *makeChoice(const char *name, const QString &title, const QString &option);
+    void addRow(QFormLayout *form, const QString &title, QWidget *field);
+    void showSymbol(const FileInspection &inspection, const std::vector<FileInspection::Column> &columns);
+    [[nodiscard]] ProblemLabel *makeProblem(const char *name);
     void judge();
 
     SymbolCheck m_symbolCheck;
+    std::vector<std::pair<QWidget *, QLabel *>> m_titles; ///< Of each field.
     bool m_isSymbolValid = true;
     bool m_isZoneValid = true;
     QLineEdit *m_symbol = nullptr;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "desktop/remembered_reading.h"
+#include "file_import/import_dialog.h"
 #include "instruments/instrument.h"
 #include "market_values/file_command.h"
 #include "market_values/file_inspection.h"
@@ -17,7 +19,6 @@
 
 namespace ticker {
 
-class ImportDialog;
 class MainWindow;
 class RunningInspection;
 
@@ -57,11 +58,15 @@ private:
 
     void inspect(const FileReading &reading);
     void onTold(const FileInspection &inspection, double progress);
-    [[nodiscard]] std::optional<FileReading> knownReading();
+    void check();
+    void tryRemembered();
     void decide();
     void play();
+    void send(const FileCommand &command, bool isRemembered);
     void tellOfReading(const FileResult &answer);
     void ask();
+    [[nodiscard]] ImportDialog::Memory memoryOfHeader() const;
+    void remember(const FileReading &reading);
     void accept(FileReading reading, bool isToBeRemembered);
     void stop();
 
@@ -69,14 +74,17 @@ private:
     ImportDialog *m_dialog; ///< The window's.
     ReadingMemory m_memory;
     QString m_symbol = builtInMarket().headline().symbol; ///< As a server that plays nothing yet would have it.
+    std::optional<Playback> m_playback;                   ///< Nothing: no file is played.
     State m_state = State::Idle;
-    FileCommand m_command;   ///< What is wanted.
-    bool m_isRemembered = false; ///< As another file was read.
-    std::optional<FileCommand> m_playedAsRemembered; ///< Not answered yet.
-    QByteArray m_header;     ///< Of its file, for the memory; empty: it has none.
-    FileInspection m_latest; ///< As it is to be read now,
-    double m_progress = 0;   ///< as far as it has been read.
+    FileCommand m_command;                         ///< What is wanted.
+    QByteArray m_header;                           ///< Of its file, for the memory; empty: it has none.
+    std::optional<RememberedReading> m_remembered; ///< Of another file with these columns.
+    FileReading m_reading;                         ///< As it is to be read now,
+    FileInspection m_latest;                       ///< what was found so,
+    double m_progress = 0;                         ///< as far as it has been read.
     std::unique_ptr<RunningInspection> m_running;
+    std::optional<FileCommand> m_sent; ///< Last, and not answered yet.
+    bool m_isSentAsRemembered = false;
 };
 
 } // namespace ticker

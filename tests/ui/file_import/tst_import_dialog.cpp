@@ -1,91 +1,17 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "file_import/field_titles.h"
-#include "file_import/import_dialog.h"
-#include "ticker_test.h"
+#include "import_dialog_fixture.h"
 
 #include <QCheckBox>
 #include <QClipboard>
-#include <QComboBox>
 #include <QGuiApplication>
-#include <QLabel>
-#include <QLineEdit>
 #include <QProgressBar>
-#include <QPushButton>
-#include <QSignalSpy>
-#include <QTableWidget>
 
 using namespace ticker;
-
-namespace {
-
-FileInspection prices()
-{
-    FileInspection found;
-    found.plays = FileInspection::Plays::Yes;
-    found.form = QStringLiteral("CSV");
-    found.encoding = QStringLiteral("UTF-8");
-    found.separator = ',';
-    found.headerLine = 1;
-    found.columns = {{QStringLiteral("when"), QStringLiteral("time")},
-                     {QStringLiteral("close"), QStringLiteral("price")},
-                     {QStringLiteral("adjusted"), {}}};
-    found.rows = {{QStringLiteral("2024-01-02"), QStringLiteral("1.5"), QStringLiteral("1.4")},
-                  {QStringLiteral("2024-01-03"), QStringLiteral("1.6"), QStringLiteral("<b>")}};
-    found.times = FileInspection::Times::Zoneless;
-    found.symbolBy = FileInspection::SymbolBy::FileName;
-    found.played = FileInspection::Played{FileInspection::Content::Ticks, 0, 1, 2, {{QStringLiteral("PRICES"), 1, 0}}};
-    found.rowCount = 2;
-    return found;
-}
-
-struct Fixture final
-{
-    Fixture()
-    {
-        dialog.ask(QStringLiteral("/data/some prices.csv"), {}, {});
-        dialog.offerToRemember(true, true);
-        show(prices());
-    }
-
-    void show(const FileInspection &inspection, double progress = 1) { dialog.showInspection(inspection, progress); }
-    template<typename Widget>
-    [[nodiscard]] Widget *child(const char *name) const
-    {
-        auto *found = dialog.findChild<Widget *>(QLatin1String(name));
-        if (!found)
-            qFatal("no %s", name);
-        return found;
-    }
-    [[nodiscard]] QTableWidget *preview() const { return child<QTableWidget>("importPreview"); }
-    [[nodiscard]] QComboBox *meaning(int column) const
-    {
-        return qobject_cast<QComboBox *>(preview()->cellWidget(0, column));
-    }
-    void choose(int column, const char *field)
-    {
-        QComboBox *box = meaning(column);
-        box->setCurrentIndex(box->findData(QLatin1String(field)));
-        Q_EMIT box->activated(box->currentIndex());
-    }
-    void choose(const char *box, int index) { child<QComboBox>(box)->setCurrentIndex(index); }
-    [[nodiscard]] bool canPlay() const { return child<QPushButton>("importPlayButton")->isEnabled(); }
-    [[nodiscard]] QString command() const { return child<QLineEdit>("importCommand")->text(); }
-    [[nodiscard]] QString problem() const { return child<QLabel>("importProblem")->text(); }
-    /// What was asked to be read, last.
-    [[nodiscard]] FileReading reading()
-    {
-        return changes.isEmpty() ? FileReading() : changes.last().first().value<FileReading>();
-    }
-
-    ImportDialog dialog{nullptr, [](const QString &symbol) {
-                            return symbol.contains(QLatin1Char(',')) ? QStringLiteral("no comma, please") : QString();
-                        }};
-    QSignalSpy changes{&dialog, &ImportDialog::readingChanged};
-    QSignalSpy played{&dialog, &ImportDialog::playWanted};
-};
-
-} // namespace
+using namespace ticker::test;
+using Fixture = ImportDialogFixture;
+using Memory = ImportDialog::Memory;
 
 class ImportDialogTest final : public QObject
 {
@@ -344,7 +270,7 @@ void ImportDialogTest::plays()
     QCOMPARE(f.played.first().last().toBool(), true);
     QVERIFY(!f.dialog.isVisible());
     f.dialog.ask(QStringLiteral("/data/x.csv"), {}, {});
-    f.dialog.offerToRemember(false, true); // it has no header
+    f.dialog.showMemory(Memory::Impossible); // it has no header
     f.show(prices());
     QVERIFY(!f.child<QCheckBox>("importRemember")->isEnabled());
     f.child<QPushButton>("importPlayButton")->click();
