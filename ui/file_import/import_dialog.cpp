@@ -123,7 +123,10 @@ void ImportDialog::ask(const QString &path, const FileReading &reading, const Co
     m_fields->setReading(reading);
     m_command->showCommand(m_path, m_reading);
     setPlayable(false);
+    if (QWidget *last = focusWidget())
+        last->clearFocus(); // or it would show its cursor again
     open();
+    setAttribute(Qt::WA_KeyboardFocusChange); // styles show the focus, as after Tab
 }
 
 /// The symbol is another one in each file.

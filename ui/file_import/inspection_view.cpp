@@ -8,6 +8,7 @@
 
 #include <QGridLayout>
 #include <QLabel>
+#include <QScrollBar>
 
 namespace ticker {
 
@@ -23,6 +24,10 @@ InspectionView::InspectionView(QWidget *parent) : QScrollArea(parent)
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setColumnStretch(1, 1);
     setWidget(content);
+    // Tab stops where there is something to scroll.
+    setFocusPolicy(Qt::ClickFocus);
+    connect(verticalScrollBar(), &QScrollBar::rangeChanged, this,
+            [this](int, int end) { setFocusPolicy(end > 0 ? Qt::StrongFocus : Qt::ClickFocus); });
 }
 
 void InspectionView::showInspection(const FileInspection &inspection)

@@ -106,7 +106,10 @@ void ImportQuestionsTest::focusIsLeftToWhoHasBegun()
     found.problem = QStringLiteral("which is it?");
     f.show(found);
     QCOMPARE(f.dialog.focusWidget(), f.meaning(2));
+    f.dialog.reject();
     f.dialog.ask(QStringLiteral("/data/x.csv"), {}, {});
+    QVERIFY(f.dialog.testAttribute(Qt::WA_KeyboardFocusChange)); // or styles would not show it
+    QVERIFY(f.dialog.focusWidget() != f.meaning(2));
     f.show(found);
     QCOMPARE(f.dialog.focusWidget(), f.child<QWidget>("importDateOrder"));
 }
@@ -124,14 +127,16 @@ void ImportQuestionsTest::tabLeadsThrough()
         QTest::keyClick(f.dialog.focusWidget(), Qt::Key_Tab);
     }
     const QStringList chain{
-        QStringLiteral("importMeaning0"),   QStringLiteral("importMeaning1"),    QStringLiteral("importMeaning2"),
-        QStringLiteral("importSymbol"),     QStringLiteral("importZone"),        QStringLiteral("importDateOrder"),
-        QStringLiteral("importPoint"),      QStringLiteral("importBadLines"),    QStringLiteral("inspectionView"),
-        QStringLiteral("importCommand"),    QStringLiteral("importCopyButton"),  QStringLiteral("importRemember"),
-        QStringLiteral("importPlayButton"), QStringLiteral("importCancelButton")};
+        QStringLiteral("importMeaning0"),    QStringLiteral("importMeaning1"), QStringLiteral("importMeaning2"),
+        QStringLiteral("importSymbol"),      QStringLiteral("importZone"),     QStringLiteral("importDateOrder"),
+        QStringLiteral("importPoint"),       QStringLiteral("importBadLines"), QStringLiteral("importCommand"),
+        QStringLiteral("importCopyButton"),  QStringLiteral("importRemember"), QStringLiteral("importPlayButton"),
+        QStringLiteral("importCancelButton")};
     QCOMPARE(seen, chain);
     QTest::keyClick(f.dialog.focusWidget(), Qt::Key_Backtab);
     QCOMPARE(f.dialog.focusWidget(), f.child<QWidget>("importCancelButton"));
+    f.dialog.resize(f.dialog.minimumSizeHint()); // so that not all of what was understood is seen
+    QTRY_COMPARE(f.child<QWidget>("inspectionView")->focusPolicy(), Qt::StrongFocus);
     FileInspection other = prices(); // a file after it has its own boxes
     other.columns.push_back({QStringLiteral("more"), {}});
     f.show(other);
