@@ -196,8 +196,7 @@ LocalizedText symbolsText(const FileInspection &inspection, const InspectionWord
     LocalizedText list = LocalizedText::tr("%1: %2").arg(numberText(symbols.size())).arg(joined(names));
     if (symbols.size() > mostSymbolsNamed)
         list = LocalizedText::tr("%1 and %2 more").arg(list).arg(qint64(symbols.size() - mostSymbolsNamed));
-    const LocalizedText text = haveSame ? LocalizedText::tr("%1; %2").arg(list).arg(decimalsText(symbols.front()))
-                                        : list;
+    LocalizedText text = haveSame ? LocalizedText::tr("%1; %2").arg(list).arg(decimalsText(symbols.front())) : list;
     switch (inspection.symbolBy) {
     case FileInspection::SymbolBy::File:
         break;
