@@ -3,6 +3,7 @@
 #include "inspection/file_inspector.h"
 
 #include "inspection/file_sample.h"
+#include "inspection/open_question.h"
 #include "inspection/take_sample.h"
 #include "instruments/instrument.h"
 #include "playback/replay_format.h"
@@ -60,6 +61,15 @@ FileReading readingOf(FileReading reading, const ReplayOptions &found)
     return reading;
 }
 
+FileInspection::Question questionOf(const FileInspection &inspection)
+{
+    const auto question = openQuestion(inspection.problem.isEmpty() ? inspection.doubt : inspection.problem);
+    const bool namesNone = inspection.played && inspection.symbolBy == FileInspection::SymbolBy::Nobody;
+    return question == FileInspection::Question::None && inspection.problem.isEmpty() && namesNone
+        ? FileInspection::Question::Symbol
+        : question;
+}
+
 } // namespace
 
 FileInspector::FileInspector(const QString &path, const FileReading &reading, const QString &symbol)
@@ -86,7 +96,7 @@ void FileInspector::takeStart()
 
 void FileInspector::end(const LocalizedText &problem)
 {
-    m_problem = problem;
+    m_problem = whyUnplayable(m_path, problem);
     m_isDone = true;
 }
 
@@ -144,7 +154,21 @@ FileInspection FileInspector::inspection() const
         describeForm(&inspection);
     if (m_source)
         describePlayed(&inspection);
+    inspection.work = work();
+    inspection.question = questionOf(inspection);
     return inspection;
+}
+
+FileInspection::Work FileInspector::work() const
+{
+    using Work = FileInspection::Work;
+    if (m_isDone)
+        return Work::Done;
+    const auto step = m_opening->step();
+    if (step == ReplayOpening::Step::FindingDateOrder)
+        return Work::FindingDateOrder;
+    const bool isOrdering = step == ReplayOpening::Step::CheckingOrder || step == ReplayOpening::Step::Sorting;
+    return isOrdering ? Work::Sorting : Work::Reading;
 }
 
 void FileInspector::describeForm(FileInspection *inspection) const
@@ -153,6 +177,7 @@ void FileInspector::describeForm(FileInspection *inspection) const
     const ReplayTextForm &form = m_opening->file()->form();
     inspection->encoding = encodingName(form.encoding);
     inspection->rows = std::move(sample.rows);
+    inspection->firstRow = std::move(sample.firstRow);
     if (!sample.layout || sample.columns.empty()) // of an empty file nothing is known
         return;
     inspection->form = formName(form, sample.layout->form);

@@ -39,6 +39,7 @@ private:
     void end(const LocalizedText &problem);
     void describeForm(FileInspection *inspection) const;
     void describePlayed(FileInspection *inspection) const;
+    [[nodiscard]] FileInspection::Work work() const;
     [[nodiscard]] FileInspection::SymbolBy symbolBy(bool hasSymbols) const;
 
     QString m_path;

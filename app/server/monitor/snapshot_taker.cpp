@@ -60,6 +60,7 @@ void SnapshotTaker::tell()
     snapshot.playback = m_controller.playback();
     snapshot.opening = m_controller.opening();
     snapshot.marketFile = m_controller.marketFile();
+    snapshot.marketSymbol = m_controller.marketSymbol();
     snapshot.recording = m_controller.recording();
     snapshot.seed = market.seed();
     snapshot.ticks = market.seq();

@@ -79,8 +79,7 @@ std::optional<ServerError> MarketController::useMarket(const QString &path)
 
 std::optional<ServerError> MarketController::playFile(const ReplayConfig &config)
 {
-    const MarketSpec &market = m_spec ? *m_spec : builtInMarket();
-    auto source = m_opener->open(config, market.headline().symbol);
+    auto source = m_opener->open(config, marketSymbol());
     if (!source)
         return source.error();
     if (auto opened = source.takeValue())

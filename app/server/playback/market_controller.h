@@ -92,6 +92,11 @@ public:
     [[nodiscard]] std::optional<Playback> playback() const;
     /// Of the market that is on, or comes back after a file; empty: the built-in one.
     [[nodiscard]] const QString &marketFile() const { return m_config.marketFile; }
+    /// Of its primary instrument; a file that names no symbol is played as this.
+    [[nodiscard]] QString marketSymbol() const
+    {
+        return m_spec ? m_spec->headline().symbol : builtInMarket().headline().symbol;
+    }
     [[nodiscard]] std::optional<Recording> recording() const { return m_recording.state(); }
 
 Q_SIGNALS:

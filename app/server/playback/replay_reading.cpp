@@ -8,6 +8,7 @@
 #include "tick_columns/given_columns.h"
 
 #include <QDateTime>
+#include <QFileInfo>
 #include <QTimeZone>
 
 namespace ticker {
@@ -61,6 +62,13 @@ ReplayOptions replayOptions(const FileReading &reading, const QString &path, con
     options.follow = reading.follow;
     options.reading = {dateOrder(reading.dateOrder), reading.timeZone, reading.point, columns.takeValue()};
     return options;
+}
+
+LocalizedText whyUnplayable(const QString &path, const LocalizedText &why)
+{
+    const QFileInfo file(path);
+    const bool isEmpty = file.isFile() && file.size() == 0 && why.has("%1 contains no ticks.");
+    return isEmpty ? LocalizedText::tr("%1 is empty.").arg(file.fileName()) : why;
 }
 
 std::optional<LocalizedText> doubtOfTimes(qint64 firstTimeNs)

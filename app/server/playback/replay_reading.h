@@ -18,6 +18,9 @@ class SkippedLines;
 /// one that the file's name says, else the given one.
 [[nodiscard]] ReplayOptions replayOptions(const FileReading &reading, const QString &path, const QString &symbol);
 
+/// Why a file is not played, for people: one without ticks may have nothing in it at all.
+[[nodiscard]] LocalizedText whyUnplayable(const QString &path, const LocalizedText &why);
+
 /// A doubt whether the times are meant as they were read: those of the 1970s are what numbers of another unit become.
 /// Nothing: there is none.
 [[nodiscard]] std::optional<LocalizedText> doubtOfTimes(qint64 firstTimeNs);

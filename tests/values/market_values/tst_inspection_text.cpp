@@ -73,6 +73,7 @@ private Q_SLOTS:
     void symbols();
     void leftOut();
     void command();
+    void otherWords();
 };
 
 void InspectionTextTest::all()
@@ -214,6 +215,28 @@ void InspectionTextTest::command()
     QCOMPARE(readingArguments(some).join(QLatin1Char(' ')),
              QStringLiteral("--date-order month-first --decimal point --bad-rows stop"));
     QVERIFY(readingArguments({}).isEmpty());
+}
+
+/// Of a window, where nobody writes options.
+void InspectionTextTest::otherWords()
+{
+    FileInspection found = barsOfTwo();
+    found.played->content = FileInspection::Content::Quotes;
+    found.reading.timeZone = "Europe/Berlin";
+    found.symbolBy = FileInspection::SymbolBy::Nobody;
+    found.work = FileInspection::Work::Reading;
+    const auto titleOf = [](const QString &field) {
+        return field == QLatin1String("time") ? field.toUpper() : QString();
+    };
+    QStringList texts;
+    for (const InspectionLine &line : inspectionLines(found, {QStringLiteral(" to "), titleOf, false}))
+        texts.append(line.text.english());
+    QCOMPARE(texts.mid(1),
+             (QStringList{QStringLiteral("bid and ask; their mean is played"),
+                          QStringLiteral("Date to TIME, Close to close; not used: Note"),
+                          QStringLiteral("2024-01-02 09:30:00 to 2024-01-02 09:31:00.250 UTC, in Europe/Berlin"),
+                          QStringLiteral("5,000,000 so far (ticks: 20,000,000), in the order of time"),
+                          QStringLiteral("2: AAPL, MSFT; decimals: 2; the file names none")}));
 }
 
 TICKER_TEST(InspectionTextTest)
