@@ -204,8 +204,11 @@ double ReplayOpening::progress() const
 std::optional<ReplayError> ReplayOpening::work(std::chrono::nanoseconds atMost)
 {
     const QDeadlineTimer deadline(atMost, Qt::PreciseTimer);
+    // What follows is left to the next slice: who wants the lines as they come takes them before they are sorted.
+    if (m_step == Step::AwaitingStart)
+        return awaitStart();
     while (m_step != Step::Done) {
-        if (auto why = m_step == Step::AwaitingStart ? awaitStart() : readBlock())
+        if (auto why = readBlock())
             return why;
         if (m_isWaiting)
             break;

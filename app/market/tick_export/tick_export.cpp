@@ -69,13 +69,15 @@ std::optional<TickExport::Error> TickExport::work(std::chrono::nanoseconds atMos
     if (!m_source) {
         if (const auto why = m_opening.work(atMost))
             return unreadable(*why);
+        m_isWaiting = m_opening.isWaiting();
         if (m_opening.step() != ReplayOpening::Step::Done)
             return std::nullopt;
         if (auto why = open())
             return why;
     }
-    while (!m_isDone) {
-        for (int i = 0; i < ticksAtOnce && !m_isDone; ++i) {
+    m_isWaiting = false;
+    while (!m_isDone && !m_isWaiting) {
+        for (int i = 0; i < ticksAtOnce && !m_isDone && !m_isWaiting; ++i) {
             if (auto why = readTick())
                 return why;
         }
@@ -99,6 +101,9 @@ std::optional<TickExport::Error> TickExport::readTick()
     const auto next = m_source->next();
     if (!next)
         return unreadable(next.error());
+    m_isWaiting = next->kind() == ReplayNext::Kind::NotYet;
+    if (m_isWaiting)
+        return std::nullopt;
     if (!*next)
         return finish();
     const ReplayTick &tick = **next;

@@ -296,7 +296,8 @@ QStringList readingArguments(const FileReading &reading)
 
 QString playCommand(const QString &path, const FileReading &reading)
 {
-    QStringList words{QStringLiteral("tickertray"), QStringLiteral("--replay"), quotedArgument(path)};
+    const QString file = path == QLatin1String("/dev/stdin") ? QStringLiteral("-") : path;
+    QStringList words{QStringLiteral("tickertray"), QStringLiteral("--replay"), quotedArgument(file)};
     const QStringList arguments = readingArguments(reading);
     for (const QString &argument : arguments)
         words.append(quotedArgument(argument));
