@@ -4,6 +4,7 @@
 
 #include "expected.h"
 #include "instruments/instrument.h"
+#include "replay/bar_length.h"
 #include "replay/replay_bar.h"
 #include "replay/replay_groups.h"
 #include "replay/replay_index.h"
@@ -47,7 +48,7 @@ struct ReplayTick final
 ///
 /// Lines with the same time, and the same seq if they have one, are one tick; a symbol that comes again begins the next.
 /// A bar is four ticks: open, then low and high (high first if it closes no higher than it opened), close, evenly over
-/// the time until the next bar; the last one takes as long as the one before, a single one a minute.
+/// the time that it lasts, see BarLength.
 class ReplaySource final
 {
 public:
@@ -122,6 +123,7 @@ private:
     ReplaySource(const std::shared_ptr<ReplayFile> &file, const ReplayOptions &options);
 
     [[nodiscard]] std::optional<ReplayError> scan();
+    void findBarLength();
     [[nodiscard]] ReplayError noTicks() const;
     void addInstrument(const TickFileQuote &first, const SeenDecimals &seen);
     void jump(const ReplayIndex::Entry &entry);
@@ -136,12 +138,13 @@ private:
     ReplayGroups m_groups;
     ReplayIndex m_index;
     MarketSpec m_spec;
-    bool m_hasGroup = false;               ///< m_groups.group() is the one that the next tick is of.
-    int m_step = 0;                        ///< Of the bar's four prices, the one that comes next.
-    qint64 m_duration = singleBarDuration; ///< Of the last bar.
-    int m_mostDecimals = 0;                ///< Of any instrument's prices at the start of the file,
-    int m_mostSizeDecimals = 0;            ///< and of its sizes.
-    bool m_sawFew = false;                 ///< Of a file that grows: what is in it may have more decimals.
+    bool m_hasGroup = false; ///< m_groups.group() is the one that the next tick is of.
+    int m_step = 0;          ///< Of the bar's four prices, the one that comes next.
+    BarLength m_barLength;
+    qint64 m_duration = 0;      ///< Of this bar.
+    int m_mostDecimals = 0;     ///< Of any instrument's prices at the start of the file,
+    int m_mostSizeDecimals = 0; ///< and of its sizes.
+    bool m_sawFew = false;      ///< Of a file that grows: what is in it may have more decimals.
     quint64 m_position = 0;
     qint64 m_firstTimeNs = 0;
     ReplayTick m_tick;

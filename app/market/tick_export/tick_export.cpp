@@ -203,18 +203,19 @@ void TickExport::writeFileBars()
 
 void TickExport::addToBars(const ReplayTick &tick)
 {
-    if (m_bars->isComplete(tick.timeNs))
-        writeBars();
     const ReplayGroup &group = m_source->group();
+    // All of a bar counts where it begins, whenever its four ticks are played: so no bar is made where the file has none.
+    if (m_bars->isComplete(group.timeNs))
+        writeBars();
     if (!group.isBar) {
         for (const ReplayQuote &quote : tick.quotes)
-            m_bars->add(quote.instrument, tick.timeNs, quote.price, quote.size);
+            m_bars->add(quote.instrument, group.timeNs, quote.price, quote.size);
         return;
     }
     const int step = m_source->stepOfBar();
     for (const ReplayGroup::Item &item : group.items) {
         const Instrument &instrument = m_source->spec().instruments[std::size_t(item.symbol)];
-        m_bars->add(std::size_t(item.symbol), tick.timeNs, unitsOf(barPrice(item.quote, step), instrument.grid),
+        m_bars->add(std::size_t(item.symbol), group.timeNs, unitsOf(barPrice(item.quote, step), instrument.grid),
                     shareOfVolume(item.quote, instrument.sizes, step));
     }
 }
