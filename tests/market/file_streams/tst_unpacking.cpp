@@ -56,6 +56,8 @@ class UnpackingTest final : public QObject
 private Q_SLOTS:
     void unpacks();
     void severalMembers();
+    void behindAMember_data();
+    void behindAMember();
     void damaged();
     void bombs();
     void largeWindow();
@@ -92,6 +94,36 @@ void UnpackingTest::severalMembers()
                  "one,two,three");
         QCOMPARE(unpacked(zstd, zstdPacked("one,") + zstdPacked("two"), pieceBytes), "one,two");
     }
+}
+
+void UnpackingTest::behindAMember_data()
+{
+    QTest::addColumn<QByteArray>("behind");
+    QTest::addColumn<QByteArray>("found");
+    const QByteArray damaged("one! The gzip file is damaged. Download or pack it again.");
+    QTest::newRow("nothing") << QByteArray() << QByteArray("one");
+    QTest::newRow("a zero") << QByteArray(1, '\0') << QByteArray("one");
+    QTest::newRow("zeros") << QByteArray(700'000, '\0') << QByteArray("one");
+    QTest::newRow("zeros, then a byte") << QByteArray(700'000, '\0') + '1' << damaged;
+    QTest::newRow("zeros, then a member") << QByteArray(3, '\0') + gzipped("two") << damaged;
+    QTest::newRow("a line break") << QByteArray("\n") << damaged;
+    QTest::newRow("text") << QByteArray("time,price\n") << damaged;
+    QTest::newRow("half of a header") << QByteArray(
+        "\x1f") << QByteArray("one! The gzip file ends in the middle. Download or pack it again.");
+    for (const int place : {0, 1, 2}) { // of the marks and the method
+        QByteArray member = gzipped("two");
+        member[place] = char(member[place] ^ 1);
+        QTest::addRow("a member whose byte %d is wrong", place) << member << damaged;
+    }
+}
+
+/// Nothing is lost in silence, wherever the input is cut.
+void UnpackingTest::behindAMember()
+{
+    QFETCH(const QByteArray, behind);
+    QFETCH(const QByteArray, found);
+    for (const qsizetype pieceBytes : {1, 7, 4096, 1'000'000})
+        QCOMPARE(unpacked(gzip, gzipped("one") + behind, pieceBytes), found);
 }
 
 /// Cut or changed anywhere, what was whole comes, and a sentence; or what was changed does not matter.
