@@ -276,9 +276,13 @@ std::optional<ReplayError> ReplaySource::seekShare(double share)
     return readUntil([offset](const ReplayGroup &group) { return group.place.offset >= offset; });
 }
 
-double ReplaySource::progress() const
+quint64 ReplaySource::offset() const
 {
-    const quint64 offset = m_hasGroup ? m_groups.group().place.offset : m_groups.followingOffset();
+    return m_hasGroup ? m_groups.group().place.offset : m_groups.followingOffset();
+}
+
+double ReplaySource::shareAt(quint64 offset) const
+{
     return std::min(double(offset) / double(std::max<quint64>(m_file->size(), 1)), 1.0);
 }
 

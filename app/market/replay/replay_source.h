@@ -97,8 +97,12 @@ public:
     /// The same by progress(), from 0 to 1.
     [[nodiscard]] std::optional<ReplayError> seekShare(double share);
 
-    /// The place of the next tick in the file, by bytes: from 0 to 1; of a pipe, in what has come.
-    [[nodiscard]] double progress() const;
+    /// The place of the next tick in the file, in bytes of its lines.
+    [[nodiscard]] quint64 offset() const;
+    /// What share of the file a place is at, from 0 to 1; of a pipe, of what has come.
+    [[nodiscard]] double shareAt(quint64 offset) const;
+    /// That of the next tick.
+    [[nodiscard]] double progress() const { return shareAt(offset()); }
     /// How many ticks of the file are before the next one.
     [[nodiscard]] quint64 position() const { return m_position; }
     /// Lines that were left out since the start or the last jump.

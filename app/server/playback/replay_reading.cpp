@@ -93,7 +93,7 @@ Playback playbackOf(const ReplayPlayer &player, const QString &path)
 {
     Playback playback;
     playback.path = path;
-    playback.progress = player.source().progress();
+    playback.progress = player.progress();
     playback.indexed = player.indexed();
     playback.timeMs = player.timeNs() / nsPerMs;
     playback.speed = player.speed();
@@ -113,10 +113,9 @@ Playback playbackOf(const ReplayPlayer &player, const QString &path)
     playback.skippedKinds = skippedKinds(skipped);
     playback.skippedLines = skipped.count();
     playback.skipped = skipped.summary();
-    if (index.isComplete()) {
-        playback.fromMs = index.firstTimeNs() / nsPerMs;
+    playback.fromMs = player.source().firstTimeNs() / nsPerMs;
+    if (index.isComplete())
         playback.toMs = index.lastTimeNs() / nsPerMs;
-    }
     return playback;
 }
 
