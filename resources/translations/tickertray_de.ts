@@ -2937,6 +2937,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>To play it</source>
         <translation>Zum Abspielen</translation>
     </message>
+    <message>
+        <source>The name of this file is not UTF-8. Rename it.</source>
+        <translation>Der Name dieser Datei ist kein UTF-8. Benennen Sie sie um.</translation>
+    </message>
 </context>
 <context>
     <name>ticker::LookSection</name>

@@ -8,7 +8,7 @@ import { basename, join } from "node:path";
 import { after, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
-import { finish, launchTicker, temporaryFolder } from "../lib/ticker.js";
+import { cleanEnvironment, finish, launch, launchTicker, temporaryFolder } from "../lib/ticker.js";
 
 after(() => finish());
 
@@ -116,6 +116,16 @@ test("the command that it prints plays the file", limit, async () => {
     const ticker = launchTicker(["--headless", "--port", "0", "--replay", path, ...options, "--skip-gaps",
         "--speed", "1000", "--exit-at-end"]);
     assert.deepEqual(await ticker.exited, { code: 0, signal: null });
+});
+
+test("a name that is not UTF-8", limit, async () => {
+    const name = `${folder}/bad\\377.csv`;
+    for (const option of ["--inspect", "--replay", "--export out.csv --replay", "--market", "--record"]) {
+        const line = `printf 'time,price\\n1,5\\n' > "$(printf '${name}')"; "$0" --headless ${option} "$(printf '${name}')"`;
+        const program = launch("bash", ["-c", line, process.env.TICKERTRAY], { env: cleanEnvironment(), cwd: folder });
+        assert.equal((await program.exited).code, 1);
+        assert.match(program.stdout + program.stderr, /The name of this file is not UTF-8\. Rename it\./, option);
+    }
 });
 
 test("the option that answers is in the message", limit, async () => {
