@@ -68,6 +68,7 @@ private:
     [[nodiscard]] bool hasOpenDateOrder(QByteArrayView start, bool isWhole);
     [[nodiscard]] bool hasEqualDates(const TickLayout &layout, QByteArrayView head);
     [[nodiscard]] std::optional<ReplayError> lookAtOrder(QByteArrayView start, bool isWhole);
+    [[nodiscard]] TickFileReader readerFromTheEnd() const;
     [[nodiscard]] bool endsWithAnotherSymbol(const RowOrderSearch &start);
     void begin(Step step);
     [[nodiscard]] std::optional<ReplayError> readBlock();
