@@ -3,12 +3,13 @@
 
 // What --inspect says of a file, seen from a shell.
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
 import { readdirSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { after, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
-import { finish, launchTicker, temporaryFolder } from "../lib/ticker.js";
+import { cleanEnvironment, finish, launch, launchTicker, temporaryFolder } from "../lib/ticker.js";
 
 after(() => finish());
 
@@ -116,6 +117,27 @@ test("the command that it prints plays the file", limit, async () => {
     const ticker = launchTicker(["--headless", "--port", "0", "--replay", path, ...options, "--skip-gaps",
         "--speed", "1000", "--exit-at-end"]);
     assert.deepEqual(await ticker.exited, { code: 0, signal: null });
+});
+
+test("the command that it prints is one for bash, whatever the name", limit, async () => {
+    for (const name of ["new\nline.csv", "odd\u001b[31m.csv", "rtl\u202e.csv", "tab\tand 'quote' and \\ .csv", "\u009b\u{e0041}.csv",
+        "-dash.csv", "$(touch x) `id` !x.csv", "\u{1f600} é.csv"]) {
+        const path = write(name, "time,price\n1700000000,5\n");
+        const { code, lines } = await inspect(path);
+        assert.equal(code, 0, name);
+        const words = textOf(lines, "To play it").replace(/^tickertray --replay /, "printf %s ");
+        assert.equal(execFileSync("bash", ["-c", words], { encoding: "utf8" }), path);
+    }
+});
+
+test("a name that is not UTF-8", limit, async () => {
+    const name = `${folder}/bad\\377.csv`;
+    for (const option of ["--inspect", "--replay", "--export out.csv --replay", "--market", "--record"]) {
+        const line = `printf 'time,price\\n1,5\\n' > "$(printf '${name}')"; "$0" --headless ${option} "$(printf '${name}')"`;
+        const program = launch("bash", ["-c", line, process.env.TICKERTRAY], { env: cleanEnvironment(), cwd: folder });
+        assert.equal((await program.exited).code, 1);
+        assert.match(program.stdout + program.stderr, /The name of this file is not UTF-8\. Rename it\./, option);
+    }
 });
 
 test("the option that answers is in the message", limit, async () => {

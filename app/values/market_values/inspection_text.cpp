@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "market_values/inspection_text.h"
 
+#include "printable.h"
+
 #include <QDateTime>
 #include <QLocale>
 #include <QRegularExpression>
@@ -61,12 +63,35 @@ LocalizedText formText(const FileInspection &inspection)
     return joined(parts);
 }
 
+/// A text that would not be printed as it is, for bash and its like: its bytes by their numbers, whatever the encoding of
+/// the shell.
+QString escapedArgument(const QString &text)
+{
+    QString quoted = QStringLiteral("$'");
+    const auto characters = text.toUcs4();
+    for (const char32_t character : characters) {
+        const QString shown = QString::fromUcs4(&character, 1);
+        if (shown == QLatin1String("\\") || shown == QLatin1String("'")) {
+            quoted += QLatin1Char('\\') + shown;
+        } else if (printable(shown) == shown) {
+            quoted += shown;
+        } else {
+            const QByteArray hex = shown.toUtf8().toHex('\n');
+            for (const QByteArray &byte : hex.split('\n'))
+                quoted += QStringLiteral("\\x") + QString::fromLatin1(byte);
+        }
+    }
+    return quoted + QLatin1Char('\'');
+}
+
 /// For a POSIX shell.
 QString quotedArgument(const QString &text)
 {
     static const QRegularExpression safe(QStringLiteral("\\A[A-Za-z0-9_./:=,@%+-]+\\z"));
     if (safe.match(text).hasMatch())
         return text;
+    if (printable(text) != text)
+        return escapedArgument(text);
     QString quoted = text;
     quoted.replace(QLatin1Char('\''), QLatin1String("'\\''"));
     return QLatin1Char('\'') + quoted + QLatin1Char('\'');
@@ -308,7 +333,8 @@ QStringList readingArguments(const FileReading &reading)
 
 QString playCommand(const QString &path, const FileReading &reading)
 {
-    QStringList words{QStringLiteral("tickertray"), QStringLiteral("--replay"), quotedArgument(path)};
+    const QString file = path == QLatin1String("/dev/stdin") ? QStringLiteral("-") : path;
+    QStringList words{QStringLiteral("tickertray"), QStringLiteral("--replay"), quotedArgument(file)};
     const QStringList arguments = readingArguments(reading);
     for (const QString &argument : arguments)
         words.append(quotedArgument(argument));

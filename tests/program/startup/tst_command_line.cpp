@@ -84,6 +84,10 @@ void CommandLineTest::howAFileIsRead()
              all);
     all = {FileReading::BadLines::SkipAll, FileReading::DateOrder::MonthFirst, "UTC", '.', {}};
     QCOMPARE(reading("--bad-rows skip-all --date-order month-first --time-zone UTC --decimal point"), all);
+    for (const char *zone : {"america/new_york", "AMERICA/NEW_YORK", "America/New_York"})
+        QCOMPARE(reading((QByteArray("--time-zone ") + zone).constData()).timeZone, QByteArray("America/New_York"));
+    QCOMPARE(reading("--time-zone utc").timeZone.toUpper(), QByteArray("UTC"));
+    QCOMPARE(reading("--replay-symbol brk.b").symbol, QStringLiteral("brk.b"));
     QCOMPARE(reading("--bad-rows skip").badLines, FileReading::BadLines::SkipFew);
     QVERIFY(reading("--follow").follow);
     QCOMPARE(reading("--columns time=when,price=#3").columns, QStringLiteral("time=when,price=#3"));
@@ -181,6 +185,10 @@ void CommandLineTest::wrong_data()
     row("--replay t.csv --decimal=,", "--decimal: \",\" is not point or comma");
     row("--replay t.csv --time-zone=Mars/Olympus", "Mars/Olympus");
     row("--replay t.csv --replay-symbol=", "--replay-symbol");
+    row("--replay t.csv --replay-symbol=a,b", "--replay-symbol: \"a,b\" is not a symbol (1 to 64 of ");
+    row("--inspect t.csv --replay-symbol=*", "--replay-symbol: \"*\" is not a symbol (1 to 64 of ");
+    row("--replay t.csv --replay-symbol=STRA\xdf", "--replay-symbol: "); // whose upper case is STRASS
+    row("--replay t.csv --time-zone=", "--time-zone: \"\" is not a time zone");
     row("--replay t.csv --columns prize=close", "--columns: \"prize\" is not a field");
     row("--replay t.csv --columns=", "--columns");
     row("--export t.csv", "--export requires --replay");

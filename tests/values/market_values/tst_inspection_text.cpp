@@ -208,6 +208,12 @@ void InspectionTextTest::command()
         playCommand(QStringLiteral("it's $1.csv"), all),
         QStringLiteral("tickertray --replay 'it'\\''s $1.csv' --columns 'time=Open time' --time-zone Europe/Berlin "
                        "--date-order day-first --decimal comma --replay-symbol BTC/USDT:USDT --bad-rows skip-all"));
+    const auto file = [](const QString &name) {
+        return playCommand(name, {}).sliced(QStringLiteral("tickertray --replay ").size());
+    };
+    QCOMPARE(file(QStringLiteral("a\nit's \\ $1")), QStringLiteral("$'a\\x0ait\\'s \\\\ $1'"));
+    QCOMPARE(file(QStringLiteral("\u202e\U000e0041")), QStringLiteral("$'\\xe2\\x80\\xae\\xf3\\xa0\\x81\\x81'"));
+    QCOMPARE(file(QStringLiteral("é")), QStringLiteral("'é'"));
     FileReading some;
     some.badLines = FileReading::BadLines::Stop;
     some.dateOrder = FileReading::DateOrder::MonthFirst;
