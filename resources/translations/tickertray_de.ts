@@ -2937,6 +2937,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>To play it</source>
         <translation>Zum Abspielen</translation>
     </message>
+    <message>
+        <source>This is empty. Write the symbol of an instrument.</source>
+        <translation>Dies ist leer. Geben Sie das Symbol eines Instruments an.</translation>
+    </message>
+    <message>
+        <source>There is no instrument %1 in this market. Write the symbol of one of its instruments.%2</source>
+        <translation>In diesem Markt gibt es kein Instrument %1. Geben Sie das Symbol eines seiner Instrumente an.%2</translation>
+    </message>
 </context>
 <context>
     <name>ticker::LookSection</name>

@@ -144,7 +144,7 @@ void PricesPage::showUpdate(const MarketUpdate &update)
         QStringList symbols;
         for (const InstrumentInfo &info : update.instruments)
             symbols.append(info.symbol);
-        m_choice.setMarket(symbols);
+        m_choice.setMarket(symbols, update.featured);
         m_model->setInstruments(update.instruments, isAnotherTape);
         refreshChart();
     }

@@ -164,9 +164,14 @@ QByteArray LiveMarket::headlineOfTick() const
     return m_cache->grid(headline).text(m_cache->quote(headline).price);
 }
 
-const Quote *LiveMarket::headlineQuote() const
+const Instrument &LiveMarket::featured() const
 {
-    const Quote &quote = m_cache->quote(headline);
+    return m_spec.instruments[std::size_t(isReplay() ? headline : m_spec.featured())];
+}
+
+const Quote *LiveMarket::featuredQuote() const
+{
+    const Quote &quote = m_cache->quote(isReplay() ? headline : m_spec.featured());
     return quote.size > 0 ? &quote : nullptr;
 }
 
@@ -178,6 +183,7 @@ FeedHello LiveMarket::hello() const
     if (const MarketState &state = m_cache->state(); state.kind != MarketState::Kind::Running)
         hello.state = marketStateName(state.kind);
     hello.headline = spec().headline().symbol;
+    hello.featured = featured().symbol;
     for (const Instrument &instrument : spec().instruments)
         hello.instruments.append(
             {instrument.symbol, instrument.name, instrument.grid.text(instrument.grid.tickSize())});

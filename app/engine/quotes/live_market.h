@@ -42,6 +42,8 @@ public:
     void setSpec(const MarketSpec &fileSpec);
 
     [[nodiscard]] const MarketSpec &spec() const { return m_spec; }
+    /// Of them the one to show first: MarketSpec::featured(); of a file the headline.
+    [[nodiscard]] const Instrument &featured() const;
     /// Another one whenever spec() is; to be kept by who compares.
     [[nodiscard]] std::shared_ptr<const void> specMark() const { return m_specMark; }
     /// 0 of a file.
@@ -76,8 +78,8 @@ public:
 
     /// The headline's price as a JSON number, if it traded in the last tick; else empty.
     [[nodiscard]] QByteArray headlineOfTick() const;
-    /// The headline's newest quote; null before its first trade.
-    [[nodiscard]] const Quote *headlineQuote() const;
+    /// The newest quote of the featured instrument; null before its first trade.
+    [[nodiscard]] const Quote *featuredQuote() const;
     /// What a client of the plain feed is greeted with, but for the rate.
     [[nodiscard]] FeedHello hello() const;
 

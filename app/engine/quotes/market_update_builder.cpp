@@ -102,6 +102,7 @@ void MarketUpdateBuilder::buildInstruments(const LiveMarket &market, MarketUpdat
     for (const Instrument &instrument : instruments)
         update.instruments.append(
             {instrument.symbol, instrument.name, instrument.grid.decimals(), instrument.sizes.decimals()});
+    update.featured = market.featured().symbol;
     m_told.resize(instruments.size());
 }
 

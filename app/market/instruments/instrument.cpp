@@ -22,6 +22,16 @@ int MarketSpec::indexOf(QStringView symbol) const
     return found == instruments.end() ? -1 : int(found - instruments.begin());
 }
 
+int MarketSpec::featured() const
+{
+    if (const int named = featuredSymbol.isEmpty() ? -1 : indexOf(featuredSymbol); named >= 0)
+        return named;
+    const auto found = std::find_if(instruments.begin(), instruments.end(), [](const Instrument &instrument) {
+        return !std::holds_alternative<UniformModel>(instrument.model);
+    });
+    return found == instruments.end() ? 0 : int(found - instruments.begin());
+}
+
 /// Drifts are such that a market which runs for days stays where it is, more or less.
 MarketSpec builtInMarket()
 {

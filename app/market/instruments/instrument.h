@@ -34,8 +34,12 @@ struct MarketSpec final
     QString name;                        ///< For people.
     std::vector<Instrument> instruments; ///< 1 to mostInstruments; the first one is the headline.
     quint32 ticksPerDay = 23'400;        ///< After so many ticks a new day opens: 6.5 hours at one a second.
+    QString featuredSymbol = {};         ///< Of one of them, or empty: see featured().
 
     [[nodiscard]] const Instrument &headline() const { return instruments.front(); }
+    /// The place of the one to show first to somebody who has chosen none: the one that is named, or else the first that moves
+    /// like a share (its model is not uniform), or else the headline.
+    [[nodiscard]] int featured() const;
     /// The place of a symbol, case-sensitive; -1: there is none. Linear: for files and requests, not for ticks.
     [[nodiscard]] int indexOf(QStringView symbol) const;
 

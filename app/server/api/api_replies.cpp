@@ -138,9 +138,9 @@ HttpReply statusReply(const LiveMarket &market, const MarketStatus &status)
         + ",\"simulated\":true,\"tape\":\"" + market.tape() + "\",\"seed\":" + quoted(market.seed())
         + ",\"seq\":" + QByteArray::number(market.seq()) + ",\"rate\":" + jsonText(status.rateHz)
         + ",\"actualRate\":" + jsonText(status.actualRateHz) + ",\"paused\":" + (status.paused ? "true" : "false")
-        + ",\"state\":\"" + marketStateName(market.cache().state().kind) + '"'
-        + ",\"clients\":" + QByteArray::number(qulonglong(status.clients))
-        + ",\"headline\":" + jsonText(market.spec().headline().symbol) + ",\"market\":" + jsonText(market.spec().name)
+        + ",\"state\":\"" + marketStateName(market.cache().state().kind) + '"' + ",\"clients\":"
+        + QByteArray::number(qulonglong(status.clients)) + ",\"headline\":" + jsonText(market.spec().headline().symbol)
+        + ",\"featured\":" + jsonText(market.featured().symbol) + ",\"market\":" + jsonText(market.spec().name)
         + ",\"instruments\":" + QByteArray::number(qulonglong(market.spec().instruments.size()))
         + ",\"history\":{\"first\":" + QByteArray::number(market.history().firstSeq())
         + ",\"last\":" + QByteArray::number(market.history().lastSeq()) + "},\"replay\":" + replayText(status.replay)
@@ -153,8 +153,8 @@ HttpReply instrumentsReply(const LiveMarket &market)
     for (const Instrument &instrument : market.spec().instruments)
         list += (list.isEmpty() ? "" : ",") + instrumentText(instrument);
     return jsonReply("{\"market\":" + jsonText(market.spec().name)
-                     + ",\"ticksPerDay\":" + QByteArray::number(market.spec().ticksPerDay)
-                     + ",\"simulated\":true,\"instruments\":[" + list + "]}");
+                     + ",\"ticksPerDay\":" + QByteArray::number(market.spec().ticksPerDay) + ",\"featured\":"
+                     + jsonText(market.featured().symbol) + ",\"simulated\":true,\"instruments\":[" + list + "]}");
 }
 
 HttpReply quoteReply(LiveMarket &market, const ApiQuery &query)

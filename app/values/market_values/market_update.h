@@ -56,6 +56,7 @@ struct MarketUpdate final
     quint64 tape = 0;                  ///< Another one than before: all that was told is to be forgotten.
     qint64 timeMs = 0;                 ///< Of the last tick, since 1970 UTC; 0 before the first one.
     QList<InstrumentInfo> instruments; ///< All, in the order of the market, if they are others than before; else none.
+    QString featured;                  ///< With them: the symbol of the one to show while nobody has chosen any.
     QList<InstrumentPrice> prices;     ///< Those that differ from what was told, in the order of the market.
     QList<ChartedPrices> charted;
 
