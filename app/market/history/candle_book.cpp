@@ -30,7 +30,7 @@ CandleBook::CandleBook(std::size_t instruments, Limits limits)
     m_fairShare = std::max<std::size_t>(rest / sizeof(Candle) / instruments / intervals, 1);
 }
 
-void CandleBook::append(const Tick &tick, qint64 timeMs)
+void CandleBook::append(const Tick &tick, qint64 timeMs, bool isGenerated)
 {
     const qint64 second = candleStartMs(CandleInterval::Second, timeMs);
     for (const Quote &quote : tick.quotes) {
@@ -44,7 +44,7 @@ void CandleBook::append(const Tick &tick, qint64 timeMs)
             forgetAfter(quote.instrument, second);
             candle.startMs = second;
         }
-        candle.add(quote.price, quote.size);
+        candle.add(quote.price, quote.size, isGenerated);
     }
 }
 
