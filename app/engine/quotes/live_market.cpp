@@ -60,18 +60,35 @@ QStringList symbolsOf(const MarketSpec &spec)
 
 LiveMarket::LiveMarket(const MarketSpec &spec, quint64 seed)
     : m_spec(spec), m_market(Market(spec, seed)), m_cache(std::make_unique<QuoteCache>(spec, makeTape())),
-      m_history(spec.instruments.size(), {}), m_candles(spec.instruments.size(), {}), m_symbols(symbolsOf(spec))
+      m_history(spec.instruments.size(), {}), m_past(spec.instruments.size()), m_candles(spec.instruments.size(), {}),
+      m_symbols(symbolsOf(spec))
 {
 }
 
 LiveMarket::LiveMarket(const MarketSpec &fileSpec)
     : m_spec(fileSpec), m_cache(std::make_unique<QuoteCache>(fileSpec, makeTape())),
-      m_history(MarketSpec::mostInstruments, {}), m_candles(MarketSpec::mostInstruments, {}),
-      m_symbols(symbolsOf(fileSpec))
+      m_history(MarketSpec::mostInstruments, {}), m_past(fileSpec.instruments.size()),
+      m_candles(MarketSpec::mostInstruments, {}), m_symbols(symbolsOf(fileSpec))
 {
 }
 
 LiveMarket::~LiveMarket() = default;
+
+void LiveMarket::takePast(MadePast past)
+{
+    const bool knowsAll = seq() == 0 || m_history.firstSeq() == 1;
+    if (isReplay() || !m_past.isEmpty() || !knowsAll)
+        return;
+    m_past = std::move(past.ticks);
+    m_candles = std::move(past.candles);
+    // Ticks may have come while it was made.
+    for (quint64 seq = 1; seq <= m_history.lastSeq(); ++seq) {
+        Tick tick{seq, {}};
+        for (auto walk = m_history.tradesOf(seq); const auto trade = walk.next();)
+            tick.quotes.push_back({.instrument = trade->instrument, .size = trade->size, .price = trade->price});
+        m_candles.append(tick, m_history.timeMs(seq).value_or(0));
+    }
+}
 
 void LiveMarket::advance(qint64 timeMs)
 {

@@ -4,8 +4,10 @@
 
 #include "feed_codec/feed_message.h"
 #include "history/candle_book.h"
+#include "history/past_ticks.h"
 #include "history/tick_history.h"
 #include "market_values/market_action.h"
+#include "quotes/made_past.h"
 #include "quotes/quote_cache.h"
 #include "quotes/replayed_quotes.h"
 #include "simulation/market.h"
@@ -34,6 +36,9 @@ public:
     /// Refers to this market, and expires with it.
     [[nodiscard]] std::weak_ptr<LiveMarket *const> reference() const { return m_self; }
     [[nodiscard]] bool isReplay() const { return !m_market.has_value(); }
+    /// Takes the past that was made for it, which is past() and in candles() from now on, and nowhere else. Nothing happens if
+    /// it has one, is a file's, or has forgotten its first ticks.
+    void takePast(MadePast past);
     /// Makes the next tick, at that time (ms since 1970). Not of a file.
     void advance(qint64 timeMs);
     /// Takes the next tick of the file, played at that time; its instruments are those of cache(), or setSpec() came first.
@@ -68,6 +73,7 @@ public:
     [[nodiscard]] QuoteCache &cache() { return *m_cache; }
     [[nodiscard]] const QuoteCache &cache() const { return *m_cache; }
     [[nodiscard]] const TickHistory &history() const { return m_history; }
+    [[nodiscard]] const PastTicks &past() const { return m_past; }
     [[nodiscard]] CandleBook &candles() { return m_candles; }
 
     /// Shows each tick after a number that concerns some instruments, as a tick message without what history does not keep
@@ -92,6 +98,7 @@ private:
     std::unique_ptr<QuoteCache> m_cache;
     std::unique_ptr<QuoteCache> m_oldCache; ///< Until clients have changed over.
     TickHistory m_history;
+    PastTicks m_past;
     CandleBook m_candles;
     QStringList m_symbols;
     std::shared_ptr<LiveMarket *const> m_self = std::make_shared<LiveMarket *const>(this);

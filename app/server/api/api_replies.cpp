@@ -59,6 +59,11 @@ QByteArray numberOrNull(const std::optional<qint64> &number)
     return number ? QByteArray::number(*number) : QByteArray("null");
 }
 
+QByteArray pastText(const PastTicks &past)
+{
+    return past.isEmpty() ? QByteArray("null") : "{\"first\":" + QByteArray::number(past.firstSeq()) + ",\"last\":0}";
+}
+
 QByteArray openingText(const std::optional<FileOpening> &opening)
 {
     if (!opening)
@@ -109,7 +114,7 @@ HttpReply badParameter(const ApiQueryError &error)
 QByteArray tickTag(const LiveMarket &market)
 {
     const quint64 haltChanges = market.cache().haltChanges();
-    return market.tape() + '-' + QByteArray::number(market.seq())
+    return market.tape() + (market.past().isEmpty() ? "-" : "+") + QByteArray::number(market.seq())
         + (haltChanges > 0 ? '.' + QByteArray::number(haltChanges) : QByteArray());
 }
 
@@ -143,8 +148,8 @@ HttpReply statusReply(const LiveMarket &market, const MarketStatus &status)
         + ",\"featured\":" + jsonText(market.featured().symbol) + ",\"market\":" + jsonText(market.spec().name)
         + ",\"instruments\":" + QByteArray::number(qulonglong(market.spec().instruments.size()))
         + ",\"history\":{\"first\":" + QByteArray::number(market.history().firstSeq())
-        + ",\"last\":" + QByteArray::number(market.history().lastSeq()) + "},\"replay\":" + replayText(status.replay)
-        + ",\"opening\":" + openingText(status.opening) + '}');
+        + ",\"last\":" + QByteArray::number(market.history().lastSeq()) + "},\"generated\":" + pastText(market.past())
+        + ",\"replay\":" + replayText(status.replay) + ",\"opening\":" + openingText(status.opening) + '}');
 }
 
 HttpReply instrumentsReply(const LiveMarket &market)
