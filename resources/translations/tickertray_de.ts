@@ -3465,6 +3465,16 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source> %</source>
         <translation> %</translation>
     </message>
+    <message>
+        <source>generated</source>
+        <comment>prices before the start</comment>
+        <translation>generiert</translation>
+    </message>
+    <message>
+        <source>Prices before %1 are generated.</source>
+        <comment>a time</comment>
+        <translation>Kurse vor %1 sind generiert.</translation>
+    </message>
 </context>
 <context>
     <name>ticker::PricesController</name>

@@ -149,6 +149,7 @@ void PricesPage::showUpdate(const MarketUpdate &update)
         refreshChart();
     }
     m_model->showPrices(update.prices);
+    m_chart->setGeneratedTo(update.generatedToMs);
     m_chart->showUpdate(update.charted, update.timeMs);
 }
 
