@@ -154,3 +154,33 @@ test("light, dark, on a phone, with less motion", { timeout: 60_000 }, async () 
     assert.deepEqual(browser.complaints, []);
     await ticker.stop();
 });
+
+test("a newcomer sees an instrument that moves like a share, with a full chart", { timeout: 60_000 }, async () => {
+    const ticker = await startTicker(["--interval", "100000"]);
+    const [tab] = await browser.newTabs(ticker.url, 1);
+    await until(async () => await textOf(tab, "#symbol") === "TEAPOT", "the featured instrument");
+    const readOutAt = async (key) => {
+        await tab.focus("#chart");
+        await tab.keyboard.press(key);
+        return await tab.getAttribute("#chart", "aria-valuetext");
+    };
+    const pattern = /^(\d\d:\d\d:\d\d) {2}[\d.]+ {2}generated$/;
+    for (const [range, leastSeconds] of [["1m", 50], ["1h", 3500]]) {
+        await tab.check(`input[value='${range}']`);
+        await until(async () => pattern.test(await readOutAt("Home")), "the oldest price");
+        const [oldest, newest] = [await readOutAt("Home"), await readOutAt("End")].map((text) =>
+            new Date(`2000-01-01T${pattern.exec(text)[1]}Z`).getTime());
+        const seconds = ((newest - oldest) / 1000 + 86_400) % 86_400;
+        assert.ok(seconds >= leastSeconds, `${range} has ${seconds} s`);
+        assert.equal(await tab.getAttribute("#generated-mark", "hidden"), null);
+    }
+    await screenshot(tab, "page-generated");
+    assert.deepEqual(browser.complaints, []);
+    await ticker.stop();
+
+    const without = await startTicker(["--interval", "50", "--no-history"]);
+    const [bare] = await browser.newTabs(without.url, 1);
+    await untilSeen(bare, 3);
+    assert.notEqual(await bare.getAttribute("#generated-mark", "hidden"), null);
+    await without.stop();
+});
