@@ -24,6 +24,16 @@ int MarketSpec::indexOf(QStringView symbol) const
     return found == instruments.end() ? -1 : int(found - instruments.begin());
 }
 
+int MarketSpec::featured() const
+{
+    if (const int named = featuredSymbol.isEmpty() ? -1 : indexOf(featuredSymbol); named >= 0)
+        return named;
+    const auto found = std::find_if(instruments.begin(), instruments.end(), [](const Instrument &instrument) {
+        return !std::holds_alternative<UniformModel>(instrument.model);
+    });
+    return found == instruments.end() ? 0 : int(found - instruments.begin());
+}
+
 int MarketSpec::indexOfSector(QStringView name) const
 {
     const auto found = std::find_if(sectors.begin(), sectors.end(),

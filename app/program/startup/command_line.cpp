@@ -37,6 +37,7 @@ QList<QCommandLineOption> allOptions()
         option("seed", QStringLiteral("Seed of the generator: the same seed gives the same prices."), "N"),
         option("market", QStringLiteral("Load the instruments and their price models from a JSON or CSV file."),
                "FILE"),
+        option("no-history", QStringLiteral("Do not generate prices of the time before the start.")),
         option("replay",
                QStringLiteral("Play ticks or bars from a CSV or JSONL file instead of generating prices; - for "
                               "standard input."),
@@ -331,6 +332,7 @@ std::variant<CommandLine, CommandLineMessage> parseCommandLine(const QStringList
     result.options = parser.optionNames();
     result.headless = parser.isSet(QStringLiteral("headless"));
     result.hidden = parser.isSet(QStringLiteral("hidden"));
+    result.noHistory = parser.isSet(QStringLiteral("no-history"));
     for (const auto read : {readBind, readPort, readInterval, readSeed, readHeartbeats, readSlowClients, readMarket,
                             readInspect, readReplay, readExport, readLogAndConfig, readDuration, readNames}) {
         if (const Problem problem = read(parser, result))

@@ -29,7 +29,8 @@ struct CommandLine final
     std::optional<std::chrono::milliseconds> pingTimeout;
     std::optional<SlowClientPolicy> slowClients;
     std::optional<QString> marketFile;
-    QString replayFile; ///< Empty: none.
+    bool noHistory = false; ///< None of the time before the start.
+    QString replayFile;     ///< Empty: none.
     double replaySpeed = 1;
     bool replayLoop = false;
     bool replaySkipGaps = false;

@@ -40,8 +40,9 @@ struct ServerSnapshot final
     quint64 ticks = 0;                  ///< The number of the tape's last tick.
     QStringList symbols;                ///< Of all instruments, in the order of the market.
     QString headlineSymbol;
-    std::optional<double> headlinePrice; ///< Nothing before the first tick.
-    int headlineDecimals = 0;            ///< Of that price.
+    QString featuredSymbol;              ///< Of the instrument that is shown before somebody chooses.
+    std::optional<double> featuredPrice; ///< Nothing before its first trade.
+    int featuredDecimals = 0;            ///< Of that price.
 
     friend bool operator==(const ServerSnapshot &, const ServerSnapshot &) = default;
 };

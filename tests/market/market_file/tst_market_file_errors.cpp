@@ -112,7 +112,7 @@ void MarketFileErrorsTest::markets_data()
     addRow(R"({"instruments":{}})", "instruments", "This is an object. Write a list of instruments.");
     addRow(R"({"instruments":null})", "instruments", "This is null.");
     addRow(R"({"instrument":[]})", "",
-           R"(A market has no field "instrument". Valid fields are name, ticksPerDay, sectors, )"
+           R"(A market has no field "instrument". Valid fields are name, ticksPerDay, featured, sectors, )"
            R"(marketCorrelation, correlations, day and instruments. )"
            R"(Did you mean "instruments"?)");
     addRow(R"({"name":1,"instruments":[]})", "name", "This is a number. Write a string, in quotes.");
@@ -122,6 +122,12 @@ void MarketFileErrorsTest::markets_data()
     addRow(R"({"ticksPerDay":1000000001,"instruments":[]})", "ticksPerDay", "1000000001 is out of range.");
     addRow(R"({"ticksPerDay":1.5,"instruments":[]})", "ticksPerDay", "1.5 is not a whole number.");
     addRow(R"({"ticksPerDay":"100","instruments":[]})", "ticksPerDay", "This is a string. Write a number from 1");
+    addRow(R"({"featured":7,"instruments":[{"symbol":"A","start":1}]})", "featured",
+           "This is a number. Write a string, in quotes.");
+    addRow(R"({"featured":"","instruments":[{"symbol":"A","start":1}]})", "featured", "This is empty.");
+    addRow(R"({"featured":"SLOHT","instruments":[{"symbol":"A","start":1},{"symbol":"SLOTH","start":1}]})", "featured",
+           R"(There is no instrument "SLOHT" in this market. Write the symbol of one of its instruments. )"
+           R"(Did you mean "SLOTH"?)");
     addRow(R"(["A"])", "[0]", "This is a string. Write an object with at least symbol and start.");
     addRow(R"([{"symbol":"A","start":1},{"symbol":"B","start":1},{"symbol":"A","start":1}])", "[2].symbol",
            R"(The symbol "A" is already used at [0].symbol.)");

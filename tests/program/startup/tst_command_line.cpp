@@ -42,13 +42,13 @@ void CommandLineTest::nothing()
 
 void CommandLineTest::everything()
 {
-    const QStringList arguments = split(
-        QStringLiteral("--headless --hidden --bind ::1 --port=0 --interval 0.1 --seed 18446744073709551615 "
-                       "--web-root /tmp/page --profile second-feed --ping-interval 1000 --ping-timeout 500 "
-                       "--slow-clients drop-oldest --log events.jsonl --duration 2.5 --config feed.json"));
+    const QStringList arguments = split(QStringLiteral(
+        "--headless --hidden --no-history --bind ::1 --port=0 --interval 0.1 --seed 18446744073709551615 "
+        "--web-root /tmp/page --profile second-feed --ping-interval 1000 --ping-timeout 500 "
+        "--slow-clients drop-oldest --log events.jsonl --duration 2.5 --config feed.json"));
     const auto result = std::get<CommandLine>(parseCommandLine(arguments));
     QCOMPARE(result.arguments, arguments);
-    QVERIFY(result.headless && result.hidden);
+    QVERIFY(result.headless && result.hidden && result.noHistory);
     QCOMPARE(*result.bindAddress, QStringLiteral("::1"));
     QCOMPARE(*result.port, quint16(0));
     QCOMPARE(result.interval->milliseconds(), 0.1);
@@ -135,9 +135,10 @@ void CommandLineTest::helpNamesEveryOption()
     const auto message = std::get<CommandLineMessage>(parseCommandLine({QStringLiteral("--help")}));
     QCOMPARE(message.exitCode, 0);
     QVERIFY2(message.text.startsWith(QStringLiteral("Usage: tickertray [options]")), qPrintable(message.text));
-    for (const char *option : {"--headless", "--bind <ADDR>", "--port <N>", "--interval <MS>", "--rate <HZ>",
-                               "--seed <N>", "--web-root <DIR>", "--ping-interval <MS>", "--ping-timeout <MS>",
-                               "--slow-clients <POLICY>", "--profile <NAME>", "--hidden", "--version", "--help"})
+    for (const char *option :
+         {"--headless", "--bind <ADDR>", "--port <N>", "--interval <MS>", "--rate <HZ>", "--seed <N>", "--no-history",
+          "--web-root <DIR>", "--ping-interval <MS>", "--ping-timeout <MS>", "--slow-clients <POLICY>",
+          "--profile <NAME>", "--hidden", "--version", "--help"})
         QVERIFY2(message.text.contains(QLatin1String(option)), option);
 }
 

@@ -229,6 +229,7 @@ void FileCommandsTest::aFileWithoutSymbols()
     const QString path = server.write(file, "time,price\n1,2\n2,3\n");
     QVERIFY(server.execute(Kind::Play, path, reading).why.isEmpty());
     QCOMPARE(server.status().value(QStringLiteral("headline")).toString(), symbol);
+    QCOMPARE(server.status().value(QStringLiteral("featured")).toString(), symbol);
     QTRY_VERIFY(server.snapshot().playback);
     QVERIFY(server.snapshot().playback->reading == reading);
 }

@@ -66,7 +66,7 @@ private:
         return path;
     }
     static QJsonObject replay(FileServer &server) { return server.status().value(QStringLiteral("replay")).toObject(); }
-    static std::optional<double> price(FileServer &server) { return server.snapshot().headlinePrice; }
+    static std::optional<double> price(FileServer &server) { return server.snapshot().featuredPrice; }
     static FileReading following()
     {
         FileReading reading;
