@@ -3021,6 +3021,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>The market lists no sector %1. Write one that it lists, or add it to sectors.%2</source>
         <translation>Der Markt nennt keine Branche %1. Schreiben Sie eine, die er nennt, oder ergänzen Sie sie in sectors.%2</translation>
     </message>
+    <message>
+        <source>its times begin at %1, taken as ns since 1970. If they are ticks of .NET, which begin at %2, write them as dates</source>
+        <translation>die Zeiten beginnen am %1, als ns seit 1970 gelesen. Falls es Ticks von .NET sind, die am %2 beginnen, schreiben Sie sie als Datum</translation>
+    </message>
 </context>
 <context>
     <name>ticker::LookSection</name>
