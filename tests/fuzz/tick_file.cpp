@@ -56,7 +56,6 @@ private:
     void take(const TickFileLine &line)
     {
         FUZZ_VERIFY(line.line > m_line && !line.quotes.empty());
-        FUZZ_VERIFY(m_lines.empty() || line.timeNs >= m_lines.back().timeNs);
         FUZZ_VERIFY(m_lines.empty() || line.offset > m_lines.back().offset);
         m_line = line.line;
         m_lines.push_back(line);
