@@ -2806,6 +2806,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>To play it</source>
         <translation>Zum Abspielen</translation>
     </message>
+    <message>
+        <source>%1 is not a whole number of at most %2 digits</source>
+        <translation>%1 ist keine ganze Zahl mit höchstens %2 Ziffern</translation>
+    </message>
+    <message>
+        <source>%1 is not a side; expected buy or sell</source>
+        <translation>%1 ist keine Seite; erwartet wird buy oder sell</translation>
+    </message>
 </context>
 <context>
     <name>ticker::LookSection</name>

@@ -4,9 +4,11 @@
 
 #include "instruments/powers_of_ten.h"
 #include "instruments/price_grid.h"
+#include "instruments/side.h"
 #include "instruments/size_scale.h"
 #include "instruments/symbol.h"
 #include "localized_text.h"
+#include "tick_file/tick_file_extras.h"
 #include "tick_file/tick_file_size.h"
 
 #include <QByteArrayView>
@@ -110,12 +112,21 @@ private:
     quint8 m_size = 0; ///< How many of the bytes count.
 };
 
-/// The price of one instrument, or its bar.
+/// The price of one instrument, or its bar. What stands beside the price of a tick is as the file has it: a bid may be above
+/// the ask.
 struct TickFileQuote final
 {
     TickFileSymbol symbol;
-    std::array<TickFilePrice, 4> prices; ///< A tick's is the first; a bar's are open, high, low, close.
-    TickFileSize size;                   ///< Traded; 0 or nothing in the file: 0.
+    Side side = Side::Unknown; ///< Of the taker. Here, because these three bytes take no room.
+    bool hasBid = false;
+    bool hasAsk = false;
+    /// A tick's are the price, the bid and the ask, because lines are copied; a bar's are open, high, low, close.
+    std::array<TickFilePrice, 4> prices;
+    TickFileSize size; ///< Traded; 0 or nothing in the file: 0.
+
+    // Nothing: the file does not say, or this is a bar.
+    [[nodiscard]] std::optional<TickFilePrice> bid() const { return hasBid ? std::optional(prices[1]) : std::nullopt; }
+    [[nodiscard]] std::optional<TickFilePrice> ask() const { return hasAsk ? std::optional(prices[2]) : std::nullopt; }
 
     /// Of its units, whatever they are.
     [[nodiscard]] static constexpr quint64 largestSize(bool isBar)
@@ -123,6 +134,7 @@ struct TickFileQuote final
         return SizeScale::largest * (isBar ? 4 : 1); // of a bar, which is divided into four
     }
 };
+static_assert(sizeof(TickFileQuote) == 152);
 
 /// What one line says.
 struct TickFileLine final
@@ -133,6 +145,7 @@ struct TickFileLine final
     quint64 seq = 0;    ///< 0: none is given.
     bool isBar = false;
     std::vector<TickFileQuote> quotes; ///< At least one.
+    TickFileExtrasList extras;         ///< Of each of them.
 };
 
 /// Why a line cannot be played.
