@@ -58,7 +58,19 @@ test("a packed file of bars, whole", limit, async () => {
 
 const understood = {
     "alpaca_ws.jsonl": ["JSON Lines, UTF-8", "ticks",
-        "S -> symbol, p -> price, s -> size, t -> time; not used: T, i, x, c, z"],
+        "i -> id, S -> symbol, p -> price, s -> size, t -> time; not used: T, x, c, z"],
+    "binance_spot_trades.csv": ["CSV, UTF-8, separated by \",\", no header", "ticks",
+        "1 -> id, 2 -> price, 3 -> size, 5 -> time, 6 -> side; not used: 4, 7"],
+    "coinbase_ws.jsonl": ["JSON Lines, UTF-8", "ticks",
+        "trade_id -> id, time -> time, product_id -> symbol, size -> size, price -> price, side -> side, "
+        + "best_bid -> bid, best_bid_size -> bid-size, best_ask -> ask, best_ask_size -> ask-size, last_size -> size; "
+        + "not used: type, sequence, maker_order_id, taker_order_id, open_24h, volume_24h, low_24h, high_24h, volume_30d"],
+    "databento_trades.csv": ["CSV, UTF-8, separated by \",\", header on line 1", "ticks",
+        "ts_event -> time, side -> side, price -> price, size -> size, symbol -> symbol; not used: ts_recv, rtype, "
+        + "publisher_id, instrument_id, action, depth, flags, ts_in_delta, sequence"],
+    "dukascopy_node.csv": ["CSV, UTF-8, separated by \",\", header on line 1",
+        "bid and ask; their mean is played (--columns price=bidPrice plays the bid)",
+        "timestamp -> time, askPrice -> ask, bidPrice -> bid, askVolume -> ask-size, bidVolume -> bid-size"],
     "ariva.csv": ["CSV, UTF-8, separated by \";\", decimal comma, header on line 1", "bars",
         "Datum -> time, Erster -> open, Hoch -> high, Tief -> low, Schlusskurs -> close, Stuecke -> size; "
         + "not used: Volumen"],
@@ -70,6 +82,9 @@ const understood = {
         "bid and ask; their mean is played (--columns 'price=<BID>' plays the bid)",
         "<DATE> -> time, <TIME> -> time-of-day, <BID> -> bid, <ASK> -> ask, <VOLUME> -> size; "
         + "not used: <LAST>, <FLAGS>"],
+    "mt5_trades.csv": ["CSV, UTF-8, separated by tabs, header on line 1", "ticks",
+        "<DATE> -> time, <TIME> -> time-of-day, <BID> -> bid, <ASK> -> ask, <LAST> -> price, <VOLUME> -> size, "
+        + "<FLAGS> -> side"],
     "sepline.csv": ["CSV, UTF-8, separated by \";\", header on line 2", "ticks",
         "time -> time, symbol -> symbol, price -> price"],
     "yfinance_one.csv": ["CSV, UTF-8, separated by \",\", header on line 1", "bars",

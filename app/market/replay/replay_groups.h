@@ -32,6 +32,7 @@ struct ReplayGroup final
     LineWindow::Place place; ///< Where reading can begin again so that this group comes; never goes back.
     bool isBar = false;
     std::vector<Item> items;
+    TickFileExtrasList extras; ///< Of the quote of each item.
 };
 
 /// Reads a file group by group, in the order of time. Any one thread; a part of ReplaySource and of ReplayIndex, which read at two places.

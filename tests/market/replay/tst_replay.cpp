@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "replay_folder.h"
+#include "tick_file_told.h"
 #include "ticker_test.h"
 
 #include <QFile>
@@ -44,6 +45,7 @@ private Q_SLOTS:
     void nothingButComments();
     void fileBecomesShorter();
     void fileIsDeleted();
+    void besideThePrice();
 
 private:
     ReplayFolder m_folder;
@@ -370,6 +372,27 @@ void ReplayTest::fileIsDeleted()
     QCOMPARE(playOn(source).size(), 100'000);
     source.rewind();
     QCOMPARE((*source.next())->timeNs, second);
+}
+
+/// Also of lines that were late, or sorted: by the lines that a tick was made of.
+void ReplayTest::besideThePrice()
+{
+    const QByteArray head("time,symbol,price,bid,ask,side,id\n");
+    const QByteArrayList rows{"1,B,10,9.5,10.5,buy,17\n", "2,A,20,,20.5,sell,18\n", "3,B,11,,,,\n"};
+    const QStringList expected{QStringLiteral("B bid 9.5 ask 10.5 buy #17"), QStringLiteral("A ask 20.5 sell #18"),
+                               QStringLiteral("B ")};
+    for (const QByteArray &bytes :
+         {rows[0] + rows[1] + rows[2], rows[2] + rows[1] + rows[0], rows[1] + rows[0] + rows[2]}) {
+        ReplaySource source = m_folder.open(head + bytes);
+        QStringList texts;
+        for (auto tick = source.next(); tick && *tick; tick = source.next()) {
+            const ReplayGroup::Item &item = source.group().items.front();
+            QCOMPARE(source.spec().instruments.at(std::size_t(item.symbol)).symbol, item.quote.symbol.toString());
+            texts.append(item.quote.symbol.toString() + QLatin1Char(' ')
+                         + besideText(item.quote, source.group().extras.at(0)));
+        }
+        QCOMPARE(texts, expected);
+    }
 }
 
 TICKER_TEST(ReplayTest)
