@@ -35,11 +35,11 @@ BidAsk BidAskRule::around(double units, double relativeVolatility) const
     return found;
 }
 
-BidAsk BidAskRule::beside(qint64 price, TakerSide side) const
+BidAsk BidAskRule::beside(qint64 price, Side side) const
 {
     const qint64 tickSize = m_grid.tickSize();
     // Nobody sells at 0, which the uniform model's price may be.
-    if (side == TakerSide::Buy && price > 0)
+    if (side == Side::Buy && price > 0)
         return {price - tickSize, price};
     return {price, price + tickSize};
 }

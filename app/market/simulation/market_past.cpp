@@ -22,7 +22,7 @@ quint64 seedOfPast(quint64 seed)
 Quote reversed(const Quote &quote)
 {
     const qint64 price = quote.previous;
-    return {quote.instrument, TakerSide::Unknown, quote.size, price, quote.price, price, price, price};
+    return {quote.instrument, Side::Unknown, quote.size, price, quote.price, price, price, price};
 }
 
 } // namespace

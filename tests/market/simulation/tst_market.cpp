@@ -176,7 +176,7 @@ void MarketTest::beforeTheFirstTick()
     QCOMPARE(market.quotes().size(), std::size_t(12));
     for (std::size_t i = 0; i < market.quotes().size(); ++i) {
         const qint64 start = market.spec().instruments[i].startPrice;
-        QVERIFY((market.quotes()[i] == Quote{quint16(i), TakerSide::Unknown, 0, start, start, start, start, start}));
+        QVERIFY((market.quotes()[i] == Quote{quint16(i), Side::Unknown, 0, start, start, start, start, start}));
         QVERIFY(!market.isHalted(int(i)));
     }
 }
