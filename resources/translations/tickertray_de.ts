@@ -2941,6 +2941,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>The name of this file is not UTF-8. Rename it.</source>
         <translation>Der Name dieser Datei ist kein UTF-8. Benennen Sie sie um.</translation>
     </message>
+    <message>
+        <source>its times begin at %1, taken as ns since 1970. If they are ticks of .NET, which begin at %2, write them as dates</source>
+        <translation>die Zeiten beginnen am %1, als ns seit 1970 gelesen. Falls es Ticks von .NET sind, die am %2 beginnen, schreiben Sie sie als Datum</translation>
+    </message>
 </context>
 <context>
     <name>ticker::LookSection</name>

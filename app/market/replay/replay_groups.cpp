@@ -3,6 +3,7 @@
 #include "replay/replay_groups.h"
 
 #include "instruments/instrument.h"
+#include "tick_file/tick_file_format.h"
 
 #include <limits>
 #include <utility>
@@ -93,6 +94,8 @@ void ReplayGroups::readIntoWindow()
 
 void ReplayGroups::insert()
 {
+    if (!std::exchange(m_hasFirstLine, true))
+        noteFirstLine();
     const quint64 number = m_reader.current().line;
     switch (m_window.insert(&m_reader.current())) {
     case LineWindow::Inserted::TooLate:
@@ -108,6 +111,14 @@ void ReplayGroups::insert()
         break;
     }
     m_lastGoodOffset = m_reader.offset();
+}
+
+void ReplayGroups::noteFirstLine()
+{
+    for (const TickFileCell &cell : m_reader.cells()) {
+        if (cell.field == TickField::Time)
+            m_firstTimeText = cell.text;
+    }
 }
 
 void ReplayGroups::readBlock()

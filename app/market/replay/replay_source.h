@@ -68,6 +68,8 @@ public:
 
     /// Of the first tick, ns since 1970, UTC.
     [[nodiscard]] qint64 firstTimeNs() const { return m_firstTimeNs; }
+    /// As the file writes the time of a line near the first tick: whoever doubts it looks what it is.
+    [[nodiscard]] const QByteArray &firstTimeText() const { return m_groups.firstTimeText(); }
 
     /// The next tick, which stays until the next call. It may have added instruments: compare the size of
     /// spec().instruments. NotYet: the file grows and its last tick was returned, ask again in a moment; only of what

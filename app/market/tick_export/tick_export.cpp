@@ -253,6 +253,7 @@ std::optional<TickExport::Error> TickExport::finish()
     if (auto why = unwritable(m_file->finish()))
         return why;
     m_summary.skipped = m_source->skipped().summary();
+    m_summary.firstTimeText = m_source->firstTimeText();
     m_isDone = true;
     return std::nullopt;
 }

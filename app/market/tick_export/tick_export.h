@@ -42,9 +42,10 @@ public:
     struct Summary final
     {
         quint64 rows = 0;
-        qint64 firstTimeNs = 0; ///< Of the first row, since 1970;
-        qint64 lastTimeNs = 0;  ///< of the last.
-        LocalizedText skipped;  ///< As SkippedLines::summary().
+        qint64 firstTimeNs = 0;   ///< Of the first row, since 1970;
+        qint64 lastTimeNs = 0;    ///< of the last.
+        QByteArray firstTimeText; ///< As ReplaySource's.
+        LocalizedText skipped;    ///< As SkippedLines::summary().
     };
 
     /// Why it failed: a sentence for people.

@@ -41,7 +41,7 @@ void printSummary(const TickExport::Summary &summary, const CommandLine &command
         console.printError(LocalizedText::tr("%1: %2").arg(commandLine.replayFile).arg(what));
     };
     console.printError(exportedText(summary, commandLine.exportFile));
-    if (const auto doubt = doubtOfTimes(summary.firstTimeNs))
+    if (const auto doubt = doubtOfTimes(summary.firstTimeNs, summary.firstTimeText))
         tell(*doubt);
     if (!summary.skipped.isEmpty())
         tell(summary.skipped);

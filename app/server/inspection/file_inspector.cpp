@@ -199,7 +199,7 @@ FileInspection::SymbolBy FileInspector::symbolBy(bool hasSymbols) const
 void FileInspector::describePlayed(FileInspection *inspection) const
 {
     inspection->plays = m_problem.isEmpty() ? FileInspection::Plays::Yes : FileInspection::Plays::InPart;
-    inspection->doubt = doubtOfTimes(m_source->firstTimeNs()).value_or(LocalizedText());
+    inspection->doubt = doubtOfTimes(m_source->firstTimeNs(), m_source->firstTimeText()).value_or(LocalizedText());
     inspection->order = orderOf(m_opening->order());
     inspection->lateRows = m_source->reordered();
     const SkippedLines &skipped = m_source->skipped();

@@ -100,7 +100,7 @@ void MarketController::playSource(const ReplayConfig &config, ReplaySource sourc
     connect(replay.get(), &ReplayPlayer::indexComplete, this, &MarketController::onReplayIndexed);
     m_config.replay = config;
     auto live = std::make_unique<LiveMarket>(replay->source().spec());
-    const auto doubt = doubtOfTimes(replay->source().firstTimeNs());
+    const auto doubt = doubtOfTimes(replay->source().firstTimeNs(), replay->source().firstTimeText());
     change(std::move(live), std::move(replay));
     if (doubt)
         Q_EMIT reported(LocalizedText::tr("%1: %2").arg(QFileInfo(config.file).fileName()).arg(*doubt));
