@@ -69,7 +69,6 @@ private Q_SLOTS:
     void formsOfTables_data();
     void formsOfTables();
     void formsOfJson();
-    void featured();
     void limits_data();
     void limits();
     void mostInstruments();
@@ -318,24 +317,6 @@ void MarketFileTest::formsOfJson()
     QVERIFY(named);
     QCOMPARE(named->name, QString::fromUtf8("M\xc3\xa4rkte \xf0\x9f\x9a\x80"));
     QCOMPARE(named->ticksPerDay, 1'000'000'000U);
-}
-
-/// The one that the file names; else the first that is not uniform; else the first.
-void MarketFileTest::featured()
-{
-    const QByteArray uniform = R"({"symbol":"A","start":1,"model":"uniform"})";
-    const QByteArray shares = R"(,{"symbol":"B","start":2},{"symbol":"C","start":3})";
-    const auto featuredOf = [](const QByteArray &bytes) {
-        const auto market = readMarket(bytes);
-        return market ? market->instruments[std::size_t(market->featured())].symbol : market.error().message.english();
-    };
-    QCOMPARE(featuredOf('[' + uniform + ']'), QStringLiteral("A"));
-    QCOMPARE(featuredOf('[' + uniform + shares + ']'), QStringLiteral("B"));
-    for (const char *symbol : {"A", "B", "C"}) {
-        QCOMPARE(featuredOf(R"({"featured":")" + QByteArray(symbol) + R"(","instruments":[)" + uniform + shares + "]}"),
-                 QString::fromLatin1(symbol));
-    }
-    QCOMPARE(builtInMarket().featured(), 1);
 }
 
 void MarketFileTest::limits_data()

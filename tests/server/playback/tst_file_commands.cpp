@@ -352,24 +352,6 @@ void FileCommandsTest::timesOfThe1970sAreTold()
         QVERIFY(server.execute(Kind::Play, server.write(QStringLiteral("u.csv"), bytes)).why.isEmpty());
     }
     QCOMPARE(doubts(), one);
-    for (const auto &[time, begin] : std::initializer_list<std::pair<const char *, const char *>>{
-             {"-252322200", "1962-01-02 14:30:00. If that is wrong"},
-             {"638397846000000000",
-              "1990-03-25 20:44:06, taken as ns since 1970. If they are ticks of .NET, which begin at "
-              "2024-01-02 09:30:00, write them as dates"},
-             {"500000000000000000", "1985-11-05 00:53:20. If that is wrong"},
-             {"100000000000000000.5", "1973-03-03 09:46:40. If that is wrong"}}) {
-        const QByteArray bytes = QByteArray("time,symbol,price\n") + time + ",A,1\n";
-        QVERIFY(server.execute(Kind::Play, server.write(QStringLiteral("v.csv"), bytes)).why.isEmpty());
-        QVERIFY2(doubts().last().startsWith(QLatin1String("v.csv: its times begin at ") + QLatin1String(begin)),
-                 qPrintable(doubts().last()));
-    }
-    const auto count = doubts().size();
-    for (const char *time : {"800000000000000000", "1990-03-25", "19620102", "1704187800000000000"}) {
-        const QByteArray bytes = QByteArray("time,symbol,price\n") + time + ",A,1\n";
-        QVERIFY(server.execute(Kind::Play, server.write(QStringLiteral("w.csv"), bytes)).why.isEmpty());
-    }
-    QCOMPARE(doubts().size(), count);
 }
 
 /// The pause is the person's: files come and go within it.
