@@ -198,7 +198,7 @@ function write(folder, name, { text, results, picture }) {
     say(`written to ${join(folder, name)}.{md,json,svg}`);
 }
 
-/** Milliseconds from listening until there is a past, of the built-in market and of that of the file: { twelve, many }. */
+/** Milliseconds from listening until there is a past, of the built-in market and that of the file: { twelve, many }. */
 async function measurePasts(market, rounds) {
     await measurePast(servers, { rounds: 1 }); // this reads the program's file
     return {

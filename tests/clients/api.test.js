@@ -131,8 +131,8 @@ test("answers to good and to bad parameters are as described", { timeout: 60_000
         },
         "/api/quotes": { 400: ["?a=1&a=2", "?fields=price"], 404: ["?symbols=ACME,NOPE", "?symbols=%E0%A4%A"] },
         "/api/history": {
-            400: ["?from=-", "?from=--1", "?from=-1.5", "?from=-9007199254740992", "?from=1.5", "?from=", "?limit=0", "?limit=10001", "?limit=many", "?times=2",
-                "?from=18446744073709551616"],
+            400: ["?from=-", "?from=--1", "?from=-1.5", "?from=-9007199254740992", "?from=1.5", "?from=", "?limit=0",
+                "?limit=10001", "?limit=many", "?times=2", "?from=18446744073709551616"],
             404: ["?symbol=NOPE"],
         },
         "/api/candles": {

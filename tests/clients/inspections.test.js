@@ -64,7 +64,8 @@ const understood = {
     "coinbase_ws.jsonl": ["JSON Lines, UTF-8", "ticks",
         "trade_id -> id, time -> time, product_id -> symbol, size -> size, price -> price, side -> side, "
         + "best_bid -> bid, best_bid_size -> bid-size, best_ask -> ask, best_ask_size -> ask-size, last_size -> size; "
-        + "not used: type, sequence, maker_order_id, taker_order_id, open_24h, volume_24h, low_24h, high_24h, volume_30d"],
+        + "not used: type, sequence, maker_order_id, taker_order_id, open_24h, volume_24h, low_24h, high_24h, "
+        + "volume_30d"],
     "databento_trades.csv": ["CSV, UTF-8, separated by \",\", header on line 1", "ticks",
         "ts_event -> time, side -> side, price -> price, size -> size, symbol -> symbol; not used: ts_recv, rtype, "
         + "publisher_id, instrument_id, action, depth, flags, ts_in_delta, sequence"],
@@ -135,7 +136,8 @@ test("the command that it prints plays the file", limit, async () => {
 });
 
 test("the command that it prints is one for bash, whatever the name", limit, async () => {
-    for (const name of ["new\nline.csv", "odd\u001b[31m.csv", "rtl\u202e.csv", "tab\tand 'quote' and \\ .csv", "\u009b\u{e0041}.csv",
+    for (const name of ["new\nline.csv", "odd\u001b[31m.csv", "rtl\u202e.csv", "tab\tand 'quote' and \\ .csv",
+        "\u009b\u{e0041}.csv",
         "-dash.csv", "$(touch x) `id` !x.csv", "\u{1f600} é.csv"]) {
         const path = write(name, "time,price\n1700000000,5\n");
         const { code, lines } = await inspect(path);
@@ -148,7 +150,8 @@ test("the command that it prints is one for bash, whatever the name", limit, asy
 test("a name that is not UTF-8", limit, async () => {
     const name = `${folder}/bad\\377.csv`;
     for (const option of ["--inspect", "--replay", "--export out.csv --replay", "--market", "--record"]) {
-        const line = `printf 'time,price\\n1,5\\n' > "$(printf '${name}')"; "$0" --headless ${option} "$(printf '${name}')"`;
+        const line = `printf 'time,price\\n1,5\\n' > "$(printf '${name}')"; ` +
+            `"$0" --headless ${option} "$(printf '${name}')"`;
         const program = launch("bash", ["-c", line, process.env.TICKERTRAY], { env: cleanEnvironment(), cwd: folder });
         assert.equal((await program.exited).code, 1);
         assert.match(program.stdout + program.stderr, /The name of this file is not UTF-8\. Rename it\./, option);

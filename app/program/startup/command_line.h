@@ -21,6 +21,7 @@ struct CommandLine final
 {
     bool headless = false;
     bool hidden = false;
+    bool noHistory = false; ///< None of the time before the start.
     std::optional<QString> bindAddress;
     std::optional<quint16> port;
     std::optional<TickInterval> interval;
@@ -29,8 +30,7 @@ struct CommandLine final
     std::optional<std::chrono::milliseconds> pingTimeout;
     std::optional<SlowClientPolicy> slowClients;
     std::optional<QString> marketFile;
-    bool noHistory = false; ///< None of the time before the start.
-    QString replayFile;     ///< Empty: none.
+    QString replayFile; ///< Empty: none.
     double replaySpeed = 1;
     bool replayLoop = false;
     bool replaySkipGaps = false;
