@@ -13,7 +13,8 @@ namespace {
 qint64 nearestMultiple(double units, const PriceGrid &grid)
 {
     const auto tickSize = double(grid.tickSize());
-    const auto highest = double(PriceGrid::largestPrice / grid.tickSize());
+    const qint64 multiples = PriceGrid::largestPrice / grid.tickSize();
+    const auto highest = double(multiples);
     const double multiple = std::clamp(std::floor(units / tickSize + 0.5), -highest, highest);
     return qint64(multiple) * grid.tickSize();
 }
