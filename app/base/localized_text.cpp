@@ -4,6 +4,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace ticker {
 
 LocalizedText LocalizedText::tr(const char *text)
@@ -18,6 +20,13 @@ LocalizedText LocalizedText::arg(const LocalizedText &value) const
     LocalizedText sentence = *this;
     sentence.m_values.append(value);
     return sentence;
+}
+
+bool LocalizedText::has(const char *text) const
+{
+    if (m_text && qstrcmp(m_text, text) == 0)
+        return true;
+    return std::ranges::any_of(m_values, [text](const LocalizedText &value) { return value.has(text); });
 }
 
 /// In one go: what is put in may have a percent sign, too.

@@ -24,6 +24,8 @@ public:
 
     /// The same for texts that differ only in what stands in their places. Null: it has none, but words.
     [[nodiscard]] const char *key() const { return m_text; }
+    /// Whether it is that text, or has it in one of its places, whatever stands in the places of that.
+    [[nodiscard]] bool has(const char *text) const;
     [[nodiscard]] bool isEmpty() const { return !m_text && m_words.isEmpty(); }
     [[nodiscard]] QString english() const;
     /// By the translators that are installed; English without one. Main thread.

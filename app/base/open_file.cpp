@@ -77,6 +77,8 @@ Expected<int, OpenError> openDescriptor(const QString &path, int flags, Allowed 
     if (isThere) {
         if (const auto why = refusal(info.st_mode, allowed))
             return OpenError{*why};
+    } else if (path.contains(QChar::ReplacementCharacter)) { // which is what became of its bytes
+        return OpenError{LocalizedText::tr("The name of this file is not UTF-8. Rename it.")};
     }
     constexpr mode_t asTheUserWants = 0666; // less the umask
     const int descriptor = ::open(name.constData(), flags | O_NONBLOCK | O_CLOEXEC | O_NOCTTY, asTheUserWants);

@@ -24,10 +24,10 @@ _tickertray()
         --port | --interval | --rate | --seed | --speed | --ping-interval | --ping-timeout | --duration | \
             --profile | --time-zone | --columns | --replay-symbol) ;;
         *)
-            choices="--headless --bind --port --interval --rate --seed --market --replay --inspect --speed --loop
-                --skip-gaps --exit-at-end --follow --bad-rows --time-zone --date-order --decimal --columns
-                --replay-symbol --export --bars --record --web-root --ping-interval --ping-timeout --slow-clients --log
-                --duration --config --profile --hidden --version --help" ;;
+            choices="--headless --bind --port --interval --rate --seed --market --no-history --replay --inspect --speed
+                --loop --skip-gaps --exit-at-end --follow --bad-rows --time-zone --date-order --decimal
+                --columns --replay-symbol --export --bars --record --web-root --ping-interval --ping-timeout
+                --slow-clients --log --duration --config --profile --hidden --version --help" ;;
     esac
     # Names with blanks stay whole: one candidate a line.
     case $kind in

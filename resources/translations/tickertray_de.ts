@@ -1305,6 +1305,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>Import fil&amp;e…</source>
         <translation>Datei i&amp;mportieren…</translation>
     </message>
+    <message>
+        <source>Import file</source>
+        <translation>Datei importieren</translation>
+    </message>
 </context>
 <context>
     <name>ticker::FileText</name>
@@ -1389,6 +1393,29 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>All of the file is read first: %1</source>
         <translation>Die Datei wird erst ganz gelesen: %1</translation>
     </message>
+    <message>
+        <source>Cannot play this file: %1</source>
+        <translation>Diese Datei kann nicht abgespielt werden: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 lines left out</source>
+        <translation>%1 von %2 Zeilen ausgelassen</translation>
+    </message>
+</context>
+<context>
+    <name>ticker::ImportCommand</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation>Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>C&amp;ommand that does the same</source>
+        <translation>Befehl &amp;dafür</translation>
+    </message>
 </context>
 <context>
     <name>ticker::ImportController</name>
@@ -1404,28 +1431,43 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Datei importieren</translation>
     </message>
     <message>
-        <source>Reading the file</source>
-        <translation>Datei wird gelesen</translation>
-    </message>
-    <message>
-        <source>&amp;Copy</source>
-        <translation>&amp;Kopieren</translation>
-    </message>
-    <message>
-        <source>Copy the command</source>
-        <translation>Befehl kopieren</translation>
-    </message>
-    <message>
-        <source>&amp;Remember this for files with the same columns</source>
-        <translation>Für Dateien mit denselben Spalten me&amp;rken</translation>
-    </message>
-    <message>
-        <source>C&amp;ommand that does the same</source>
-        <translation>Befehl &amp;dafür</translation>
-    </message>
-    <message>
         <source>&amp;Play</source>
         <translation>A&amp;bspielen</translation>
+    </message>
+    <message>
+        <source>&amp;Forget</source>
+        <translation>&amp;Vergessen</translation>
+    </message>
+    <message>
+        <source>The file is read as it says itself, and so are others with these columns</source>
+        <translation>Die Datei wird so gelesen, wie sie selbst sagt, und andere mit diesen Spalten auch</translation>
+    </message>
+    <message>
+        <source>As remembered for files with these columns.</source>
+        <translation>Wie für Dateien mit diesen Spalten gemerkt.</translation>
+    </message>
+    <message>
+        <source>How it is read</source>
+        <translation>Wie sie gelesen wird</translation>
+    </message>
+    <message>
+        <source>&amp;Play again from the start</source>
+        <translation>Von vorn a&amp;bspielen</translation>
+    </message>
+    <message>
+        <source>&amp;Remember this for files with the same columns, but for the symbol</source>
+        <translation>Für Dateien mit denselben Spalten me&amp;rken, außer dem Symbol</translation>
+    </message>
+    <message>
+        <source>&amp;Remember this (not possible: the columns have no names)</source>
+        <translation>Me&amp;rken (nicht möglich: die Spalten haben keine Namen)</translation>
+    </message>
+</context>
+<context>
+    <name>ticker::ImportHead</name>
+    <message>
+        <source>Reading the file</source>
+        <translation>Datei wird gelesen</translation>
     </message>
 </context>
 <context>
@@ -3021,6 +3063,54 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>The market lists no sector %1. Write one that it lists, or add it to sectors.%2</source>
         <translation>Der Markt nennt keine Branche %1. Schreiben Sie eine, die er nennt, oder ergänzen Sie sie in sectors.%2</translation>
     </message>
+    <message>
+        <source>its times begin at %1, taken as ns since 1970. If they are ticks of .NET, which begin at %2, write them as dates</source>
+        <translation>die Zeiten beginnen am %1, als ns seit 1970 gelesen. Falls es Ticks von .NET sind, die am %2 beginnen, schreiben Sie sie als Datum</translation>
+    </message>
+    <message>
+        <source>The name of this file is not UTF-8. Rename it.</source>
+        <translation>Der Name dieser Datei ist kein UTF-8. Benennen Sie sie um.</translation>
+    </message>
+    <message>
+        <source>This is empty. Write the symbol of an instrument.</source>
+        <translation>Dies ist leer. Geben Sie das Symbol eines Instruments an.</translation>
+    </message>
+    <message>
+        <source>There is no instrument %1 in this market. Write the symbol of one of its instruments.%2</source>
+        <translation>In diesem Markt gibt es kein Instrument %1. Geben Sie das Symbol eines seiner Instrumente an.%2</translation>
+    </message>
+    <message>
+        <source>%1 is not a whole number of at most %2 digits</source>
+        <translation>%1 ist keine ganze Zahl mit höchstens %2 Ziffern</translation>
+    </message>
+    <message>
+        <source>%1 is not a side; expected buy or sell</source>
+        <translation>%1 ist keine Seite; erwartet wird buy oder sell</translation>
+    </message>
+    <message>
+        <source>Not a symbol: %1.</source>
+        <translation>Kein Symbol: %1.</translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation>%1 ist leer.</translation>
+    </message>
+    <message>
+        <source>bid and ask; their mean is played</source>
+        <translation>Geld- und Briefkurs; ihr Mittel wird abgespielt</translation>
+    </message>
+    <message>
+        <source>%1, in %2</source>
+        <translation>%1, in %2</translation>
+    </message>
+    <message>
+        <source>%1 so far (ticks: %2)</source>
+        <translation>bisher %1 (Ticks: %2)</translation>
+    </message>
+    <message>
+        <source>%1; the file names none</source>
+        <translation>%1; die Datei nennt kein Symbol</translation>
+    </message>
 </context>
 <context>
     <name>ticker::LookSection</name>
@@ -3541,6 +3631,16 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source> %</source>
         <translation> %</translation>
     </message>
+    <message>
+        <source>generated</source>
+        <comment>prices before the start</comment>
+        <translation>generiert</translation>
+    </message>
+    <message>
+        <source>Prices before %1 are generated.</source>
+        <comment>a time</comment>
+        <translation>Kurse vor %1 sind generiert.</translation>
+    </message>
 </context>
 <context>
     <name>ticker::PricesController</name>
@@ -3604,6 +3704,51 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Scan with a phone to open %1</source>
         <translation>Mit einem Telefon scannen, um %1 zu öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>ticker::QuestionText</name>
+    <message>
+        <source>The file names no symbol. What is it the price of?</source>
+        <translation>Die Datei nennt kein Symbol. Wessen Kurse sind es?</translation>
+    </message>
+    <message>
+        <source>Choose what each column means, above its first row.</source>
+        <translation>Wählen Sie über der ersten Zeile jeder Spalte, was sie bedeutet.</translation>
+    </message>
+    <message>
+        <source>Write it under %1.</source>
+        <translation>Schreiben Sie es unter %1.</translation>
+    </message>
+    <message>
+        <source>Choose it under %1.</source>
+        <translation>Wählen Sie es unter %1.</translation>
+    </message>
+    <message>
+        <source>First row: %1 UTC, %2, price %3</source>
+        <extracomment>time, symbol, price</extracomment>
+        <translation>Erste Zeile: %1 UTC, %2, Kurs %3</translation>
+    </message>
+    <message>
+        <source>First row: %1 UTC, %2, open %3, high %4, low %5, close %6</source>
+        <extracomment>time, symbol, and the prices of a bar</extracomment>
+        <translation>Erste Zeile: %1 UTC, %2, Eröffnung %3, Hoch %4, Tief %5, Schluss %6</translation>
+    </message>
+    <message>
+        <source>%1, size %2</source>
+        <translation>%1, Menge %2</translation>
+    </message>
+    <message>
+        <source>Comparing dates… %p %</source>
+        <translation>Datumsvergleich… %p %</translation>
+    </message>
+    <message>
+        <source>Sorting… %p %</source>
+        <translation>Sortieren… %p %</translation>
+    </message>
+    <message>
+        <source>Reading… %p %</source>
+        <translation>Lesen… %p %</translation>
     </message>
 </context>
 <context>

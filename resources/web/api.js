@@ -19,7 +19,13 @@ async function ask(path, parameters = {}, cache = "no-store") {
 const list = (value) => Array.isArray(value) ? value : [];
 
 export const askStatus = () => ask("/api/status");
-export const askInstruments = async (cache) => (await ask("/api/instruments", {}, cache))?.instruments ?? null;
+/** What there is: { instruments, featured }, the latter being the symbol to show to somebody who has chosen none. */
+export async function askMarket(cache) {
+    const market = await ask("/api/instruments", {}, cache);
+    return Array.isArray(market?.instruments) ? market : null;
+}
+
+export const askInstruments = async () => (await askMarket())?.instruments ?? null;
 
 /** How things stand: { seq, time, quotes }. */
 export const askQuotes = (cache) => ask("/api/quotes", {}, cache);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // The page: every tick is taken in as it comes, the screen follows at most once per frame and only where it differs.
-import { askCandles, askInstruments, askQuotes } from "./api.js";
+import { askCandles, askMarket, askQuotes } from "./api.js";
 import { Announcer } from "./announcer.js";
 import { ChartView } from "./chart_view.js";
 import { element, symbolIn, write } from "./dom.js";
@@ -49,11 +49,11 @@ let early = first; // What was asked for already, to be used once.
 
 const client = new TickerClient({ way: preferences.get("way"), io }, {
     async onMarket(status) {
-        const [instruments, quotes] = await (early ?? Promise.all([askInstruments(), askQuotes()]));
+        const [described, quotes] = await (early ?? Promise.all([askMarket(), askQuotes()]));
         early = null;
-        if (!instruments)
+        if (!described)
             throw new Error("the server is gone again");
-        market.begin(status.headline, instruments);
+        market.begin(described.featured ?? status.headline, described.instruments);
         if (Array.isArray(quotes?.quotes))
             market.take(quotes); // so that there is a price before there is a connection
         view.isBuilt = false;
@@ -199,8 +199,8 @@ function drawState(now) {
 
 function showHeadline() {
     const wanted = symbolIn(location.hash);
-    view.symbol = wanted === null ? view.symbol || market.headline : wanted || market.headline;
-    headline.show(market.rows.get(view.symbol), view.symbol, market.headline, words);
+    view.symbol = wanted === null ? view.symbol || market.featured : wanted || market.featured;
+    headline.show(market.rows.get(view.symbol), view.symbol, market.featured, words);
 }
 
 function route() {
@@ -217,7 +217,7 @@ function speak() {
     announcer.clear();
     drawState(performance.now());
     statsDrawn = -Infinity;
-    if (market.headline === "")
+    if (market.featured === "")
         return;
     market.changed = new Set(market.rows.values());
     table.build(market, words);

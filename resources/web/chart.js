@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 import uPlot from "./uplot/uPlot.esm.js";
-import { drawCandles, drawGaps } from "./chart_paint.js";
+import { drawCandles, drawGaps, drawGenerated } from "./chart_paint.js";
 import { decimalsOf } from "./market.js";
 
 const redrawMs = 100; // A chart that moves faster looks no different.
@@ -17,7 +17,7 @@ function coloursOf(element) {
         probe.className = `probe-${name}`;
         return window.getComputedStyle(probe).color;
     };
-    const colours = Object.fromEntries(["accent", "soft", "line", "up", "down", "card", "range"].map((name) =>
+    const colours = Object.fromEntries(["accent", "soft", "line", "up", "down", "card", "range", "shade"].map((name) =>
         [name, resolved(name)]));
     probe.remove();
     return colours;
@@ -140,11 +140,19 @@ export class Chart {
             // How far the price went within each point.
             bands: isLine ? [{ series: [2, 3], fill: colours.range }] : [],
             hooks: {
-                drawClear: [(plot) => drawGaps(plot, data.gaps, colours)],
+                drawClear: [(plot) => {
+                    drawGenerated(plot, data.generatedTo, this.#mark(words), colours);
+                    drawGaps(plot, data.gaps, colours);
+                }],
                 draw: [(plot) => { if (!isLine) drawCandles(plot, data.bars, data.intervalMs, colours); }],
                 setCursor: [(plot) => this.#onPoint(plot.cursor.left < 0 ? null : plot.cursor.idx ?? null)],
             },
         };
+    }
+
+    /** The word for generated prices, in a font for the canvas, which counts in its own pixels. */
+    #mark(words) {
+        return { word: words.t("generated"), font: font.replace("12px", `${12 * window.devicePixelRatio}px`) };
     }
 
     /** A margin above and below, also where the price does not move at all. */

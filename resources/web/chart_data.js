@@ -19,6 +19,7 @@ const windows = {
 /** What the chart shows of one instrument: first what the server still has, then what comes. */
 export class ChartData {
     bars = new Bars(second, 1);
+    generatedTo = -Infinity; // what is before that time never was; it is there to fill the chart
     gaps = []; // { from, to } by the server's clock: what was not received live
     #symbol = "";
     #wish = 0;
@@ -35,7 +36,8 @@ export class ChartData {
         this.bars = new Bars(intervalMs, Math.ceil(wanted.spanMs / intervalMs) + 2);
         this.#late = [];
         const interval = shape === "candles" ? wanted.candle : wanted.pointCandle;
-        const limit = Math.ceil(wanted.spanMs / (shape === "candles" ? wanted.candleMs : wanted.pointMs)) + 1;
+        const candleMs = Math.max(intervalMs, second);
+        const limit = Math.ceil(wanted.spanMs / intervalMs) + 1;
         const fine = shape === "line" && intervalMs < second;
         const [candles, ticks] = await Promise.all([
             askCandles(symbol, interval, fine ? wanted.spanMs / second + 1 : limit),
@@ -43,6 +45,8 @@ export class ChartData {
         ]);
         if (wish !== this.#wish)
             return;
+        const newest = candles.findLast(({ generated }) => generated);
+        this.generatedTo = newest ? newest.time + candleMs : -Infinity;
         const firstTick = ticks[0]?.time ?? Infinity;
         for (const candle of candles.filter(({ time }) => time + second <= firstTick))
             this.bars.merge(candle);
@@ -73,6 +77,7 @@ export class ChartData {
 
     clear() {
         this.bars.clear();
+        this.generatedTo = -Infinity;
         this.gaps.length = 0;
     }
 }

@@ -45,6 +45,31 @@ export function drawCandles(plot, bars, intervalMs, colours) {
     });
 }
 
+/** Shaded, up to a dotted line, with the word in its lower corner: what was made up to fill the chart. */
+export function drawGenerated(plot, to, { font, word }, colours) {
+    const { left, top, width, height } = plot.bbox;
+    const ratio = window.devicePixelRatio;
+    const end = Math.min(plot.valToPos(to / 1000, "x", true), left + width);
+    if (!(end > left))
+        return;
+    within(plot, (ctx) => {
+        ctx.fillStyle = colours.shade;
+        ctx.fillRect(left, top, end - left, height);
+        ctx.strokeStyle = colours.soft;
+        ctx.lineWidth = Math.max(1, ratio);
+        ctx.setLineDash([ratio, 3 * ratio]);
+        ctx.beginPath();
+        ctx.moveTo(end, top);
+        ctx.lineTo(end, top + height);
+        ctx.stroke();
+        ctx.font = font;
+        ctx.fillStyle = colours.soft;
+        ctx.textAlign = "right";
+        ctx.textBaseline = "bottom";
+        ctx.fillText(word, end - 4 * ratio, top + height - 3 * ratio);
+    });
+}
+
 /** Hatched, between two lines: the time in which nothing was received. */
 export function drawGaps(plot, gaps, colours) {
     const { top, height } = plot.bbox;

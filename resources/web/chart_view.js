@@ -89,6 +89,7 @@ export class ChartView {
         this.#chart.draw(now, serverNow);
         element("no-chart").hidden = this.#data.bars.length > 0;
         const start = serverNow - this.#data.spanMs;
+        element("generated-mark").hidden = !(this.#data.generatedTo > start);
         element("gap-mark").hidden = !this.#data.gaps.some(({ to }) => to > start);
     }
 
@@ -101,9 +102,12 @@ export class ChartView {
         const { decimals } = this.#row;
         const clock = words.clock(bars.times[index]);
         const named = (key, value) => `${words.t(key)} ${words.number(value, decimals)}`;
-        return write(element("readout"), this.#preferences.get("shape") === "line"
-            ? `${clock}  ${words.number(bars.closes[index], decimals)}`
+        const texts = this.#preferences.get("shape") === "line"
+            ? [clock, words.number(bars.closes[index], decimals)]
             : [clock, named("open", bars.opens[index]), named("high", bars.highs[index]),
-                named("low", bars.lows[index]), named("close", bars.closes[index])].join("  "));
+                named("low", bars.lows[index]), named("close", bars.closes[index])];
+        if (bars.times[index] < this.#data.generatedTo)
+            texts.push(words.t("generated"));
+        return write(element("readout"), texts.join("  "));
     }
 }

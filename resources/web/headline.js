@@ -10,8 +10,8 @@ export class Headline {
     #words = null;
     #row = null;
 
-    /** Shows an instrument, or that there is none of that symbol. */
-    show(row, symbol, headline, words) {
+    /** Shows an instrument, or that there is none of that symbol, and a way to the featured one. */
+    show(row, symbol, featured, words) {
         this.#words = words;
         const isOther = row?.symbol !== this.#row?.symbol;
         this.#row = row;
@@ -24,7 +24,7 @@ export class Headline {
         element("plain-page").href = `/company/${encodeURIComponent(symbol)}`;
         if (!row) {
             write(element("unknown-words"), words.t("unknown", { symbol }));
-            write(element("back"), words.t("backToHeadline", { symbol: headline }));
+            write(element("back"), words.t("backToFeatured", { symbol: featured }));
         }
         if (row?.quote)
             this.draw();

@@ -29,14 +29,14 @@ function completed(before, quote) {
  */
 export class Market {
     rows = new Map();
-    headline = "";
+    featured = ""; // the symbol that is shown before a person chooses
     changed = new Set();
     seq = 0;
     timeMs = null;
 
     /** Another market, of which nothing is known yet. */
-    begin(headline, instruments) {
-        this.headline = headline;
+    begin(featured, instruments) {
+        this.featured = featured;
         this.rows = new Map(instruments.map(({ symbol, name, tickSize }) => [symbol, {
             symbol, name: name ?? "", decimals: decimalsOf(tickSize), quote: null,
             trend: new Bars(trendMs, trendBars),

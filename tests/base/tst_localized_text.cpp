@@ -38,6 +38,7 @@ private Q_SLOTS:
     void wordsStayAsTheyAre();
     void isTranslatedWithItsValues();
     void equality();
+    void has();
 };
 
 void LocalizedTextTest::places()
@@ -79,6 +80,16 @@ void LocalizedTextTest::equality()
 {
     QCOMPARE(LocalizedText::tr("a %1").arg(1), LocalizedText::tr("a %1").arg(QStringLiteral("1")));
     QVERIFY(!(LocalizedText::tr("a %1").arg(1) == LocalizedText::tr("a %1").arg(2)));
+}
+
+void LocalizedTextTest::has()
+{
+    const LocalizedText inner = LocalizedText::tr("%1 is taken").arg(QStringLiteral("it"));
+    const LocalizedText sentence = LocalizedText::tr("line %1: %2").arg(7).arg(inner);
+    QVERIFY(inner.has("%1 is taken"));
+    QVERIFY(sentence.has("%1 is taken") && sentence.has("line %1: %2"));
+    QVERIFY(!sentence.has("it is taken") && !sentence.has("%1"));
+    QVERIFY(!LocalizedText(QStringLiteral("words")).has("words")); // which are no text of ours
 }
 
 TICKER_CORE_TEST(LocalizedTextTest)

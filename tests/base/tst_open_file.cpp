@@ -29,6 +29,7 @@ private Q_SLOTS:
     void pipesAreStreams();
     void whatIsThereIsRead();
     void whatIsNotThere();
+    void aNameThatIsNotUtf8();
     void aNewFileTakesNoNameThatIsThere_data();
     void aNewFileTakesNoNameThatIsThere();
     void linesAreAppended();
@@ -125,6 +126,26 @@ void OpenFileTest::whatIsThereIsRead()
         QCOMPARE((*file)->readAll(), QByteArray("text"));
         QCOMPARE((*file)->size(), 4);
     }
+}
+
+/// Its bytes became replacement characters, by which nobody finds it. But a name may have them.
+void OpenFileTest::aNameThatIsNotUtf8()
+{
+    const QByteArray bytes = QFile::encodeName(path("bad ")) + '\xff';
+    const int descriptor = ::open(bytes.constData(), O_CREAT | O_WRONLY | O_CLOEXEC, 0600);
+    QVERIFY(descriptor >= 0);
+    ::close(descriptor);
+    const QString name = QFile::decodeName(bytes);
+    const QString why = QStringLiteral("The name of this file is not UTF-8. Rename it.");
+    QCOMPARE(openToRead(name).error().why.english(), why);
+    QCOMPARE(openToStream(name).error().why.english(), why);
+    QCOMPARE(openToAppend(name).error().why.english(), why);
+    QCOMPARE(openNew(name).error().why.english(), why);
+    QVERIFY(!openToRead(name).error().isMissing);
+    QVERIFY(!QFileInfo::exists(name));
+    QVERIFY(QFile::rename(path("file"), name));
+    QVERIFY(bool(openToRead(name)));
+    QVERIFY(QFile::rename(name, path("file")));
 }
 
 void OpenFileTest::whatIsNotThere()

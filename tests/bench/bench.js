@@ -13,11 +13,11 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { attackRows, measureAttacks } from "./attack_figures.js";
 import { pinned, runLoad, startServer } from "./children.js";
-import { makeFigures, thinned } from "./figures.js";
+import { makeFigures, median, thinned } from "./figures.js";
 import { fileRows, fileSizes, measureFiles } from "./file_figures.js";
 import { judge } from "./judge.js";
 import { describeMachine, describeVersions } from "./machine.js";
-import { measureHistory, measureRequests, writeMarket } from "./market_figures.js";
+import { measureHistory, measurePast, measureRequests, writeMarket } from "./market_figures.js";
 import { makePlan, marketSize, sizes } from "./plan.js";
 import { plot } from "./plot.js";
 import { makeServers } from "./servers.js";
@@ -198,8 +198,17 @@ function write(folder, name, { text, results, picture }) {
     say(`written to ${join(folder, name)}.{md,json,svg}`);
 }
 
+/** Milliseconds from listening until there is a past, of the built-in market and that of the file: { twelve, many }. */
+async function measurePasts(market, rounds) {
+    await measurePast(servers, { rounds: 1 }); // this reads the program's file
+    return {
+        twelve: median(await measurePast(servers, { rounds })),
+        many: median(await measurePast(servers, { market, rounds })),
+    };
+}
+
 /** What is measured once, without the load generator's clients. */
-async function measureApart() {
+async function measureApart(market) {
     const [rounds, idleSeconds, readSeconds, ticks, attackSeconds] = options.quick
         ? [1, 1, 1, 1000, 0.5]
         : [5, 8, 3, 100_000, 1.5];
@@ -208,11 +217,12 @@ async function measureApart() {
         measureIdle(load, servers, ["floor", "ours", "socketio", "ws"], idleSeconds));
     const requests = await orNote("/api/quote", () => measureRequests(servers, { seconds: readSeconds }));
     const history = await orNote("history", () => measureHistory(servers, { ticks }));
+    const past = await orNote("the past", () => measurePasts(market, rounds));
     const attacked = await orNote("attacks", () => measureAttacks(servers, { seconds: attackSeconds }));
     const few = Object.fromEntries(Object.keys(fileSizes).map((size) => [size, 2]));
     const files = await orNote("files of ticks", () =>
         measureFiles(join(programs, "bench_replay"), { sizes: options.quick ? few : fileSizes }));
-    return { startUp, idle, attacked, files, reads: { requests, history } };
+    return { startUp, idle, attacked, files, reads: { requests, history, past } };
 }
 
 async function main() {
@@ -231,7 +241,7 @@ async function main() {
         largest: largestSize(),
         quick: options.quick,
     });
-    const { startUp, idle, attacked, files, reads } = await measureApart();
+    const { startUp, idle, attacked, files, reads } = await measureApart(market.file);
     say(`${Math.round(elapsedMs() / 1000)} s: ${JSON.stringify(reads)}`);
     const runs = await measureAll(plan, { market: market.file, textBytes });
 

@@ -16,7 +16,7 @@ import { runLoad, startServer } from "./children.js";
 import { fileKinds, fileRows, measureFiles, worstOfFiles } from "./file_figures.js";
 import { figuresOf, makeFigures, median, quantile } from "./figures.js";
 import { bounds, judge } from "./judge.js";
-import { measureHistory, measureRequests, readWrk, writeMarket } from "./market_figures.js";
+import { measureHistory, measurePast, measureRequests, readWrk, writeMarket } from "./market_figures.js";
 import { makePlan } from "./plan.js";
 import { plot } from "./plot.js";
 import { makeServers } from "./servers.js";
@@ -104,6 +104,8 @@ test("requests and the history's memory are measured", async () => {
     assert.ok(requests.perSecond > 100 && requests.p99Ms > 0, JSON.stringify(requests));
     const few = await measureHistory(servers, { ticks: 1000 });
     const many = await measureHistory(servers, { ticks: 50_000 });
+    const pasts = await measurePast(servers, { rounds: 2 });
+    assert.ok(pasts.length === 2 && pasts.every((ms) => ms > 0), `${pasts}`);
     assert.ok(many.megabytes > few.megabytes + 3, `${few.megabytes} and ${many.megabytes} MB`);
 });
 
@@ -270,7 +272,9 @@ function imaginedFigures(ours) {
 
 test("each line is met up to its bound and not beyond", () => {
     const idle = (share) => ({ ours: { serverCpuMs: 10_000 * share, elapsedMs: 10_000 } });
-    const reads = (perSecond, p99Ms, megabytes) => ({ requests: { perSecond, p99Ms }, history: { megabytes } });
+    const reads = (perSecond, p99Ms, megabytes, pastMs = 30) => ({
+        requests: { perSecond, p99Ms }, history: { megabytes }, past: { twelve: pastMs, many: 2 * pastMs },
+    });
     const attacked = (aboveBaseMb, p99Ms) => [{ name: "harmless", aboveBaseMb: 1, p99Ms: 1, keptMb: 0 },
         { name: "bad", aboveBaseMb, p99Ms, keptMb: 0 }];
     const read = (firstTickMs, gzipMs, sniffMs, linesPerSecond, bytesPerMs, residentKb) => [
@@ -285,7 +289,7 @@ test("each line is met up to its bound and not beyond", () => {
         files: read(100, 1000, 20, 1_500_000, 100_000, 64_000) });
     assert.deepEqual(good.filter(({ met }) => met !== true), []);
     const bad = judge({ figures: imaginedFigures(beyond), servers, feed: true, idle: idle(0.0031),
-        market: reads(19_999, 5.01, 64.1), attacked: attacked(64.1, 50.1),
+        market: reads(19_999, 5.01, 64.1, 30.1), attacked: attacked(64.1, 50.1),
         files: read(101, 1001, 20.1, 1_499_999, 99_999, 64_001) });
     const expected = bad.filter(({ what }) => /to the floor|least rate|memory per|no client/.test(what)
         && !what.includes("instruments"));
@@ -293,6 +297,7 @@ test("each line is met up to its bound and not beyond", () => {
     assert.deepEqual(expected.filter(({ met }) => met !== false), []);
     assert.deepEqual(bad.filter(({ what }) => /api.quote|history|attack/.test(what)).map(({ met }) => met),
         [false, false, false, false, false]);
+    assert.deepEqual(bad.filter(({ what }) => /past|the same of/.test(what)).map(({ met }) => met), [false, false]);
     assert.deepEqual(bad.filter(({ what }) => /ticks|of a file/.test(what) && /first tick|file/.test(what))
         .map(({ met }) => met), Array(6).fill(false));
     const wide = judge({ figures: imaginedFigures({ ...within, cpu: 1.31 }), servers, feed: true });

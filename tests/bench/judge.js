@@ -26,6 +26,8 @@ export const bounds = {
     quotesPerSecond: 20_000,
     quoteP99Ms: 5,
     historyMb: 64,
+    pastMs: 30,
+    pastOfManyMs: 60,
     attackedMb: 64,
     attackedP99Ms: 50,
     firstTickMs: 100,
@@ -130,7 +132,7 @@ function rates(figures) {
     }];
 }
 
-function markets(figures, { requests, history } = {}) {
+function markets(figures, { requests, history, past } = {}) {
     const ours = figures("market", "oursWebSocket", subscribers);
     const own = figures("subscriptions", "oursWebSocket", subscribers);
     const all = `${marketSize} instruments to ${count(subscribers)} clients`;
@@ -165,6 +167,16 @@ function markets(figures, { requests, history } = {}) {
         of: null,
         value: history?.megabytes ?? null,
         most: bounds.historyMb,
+    }, {
+        what: "from listening to the generated past of 12 instruments, ms",
+        of: null,
+        value: past?.twelve ?? null,
+        most: bounds.pastMs,
+    }, {
+        what: `the same of ${marketSize} instruments, ms`,
+        of: null,
+        value: past?.many ?? null,
+        most: bounds.pastOfManyMs,
     }];
 }
 
@@ -205,8 +217,8 @@ function fileLines(files) {
  * Lines as { what, value, most or least, met, floor }. A value that could not be had is null: `met` is false when the
  * program itself failed (that run is `of`), and null when something was not measured. `floor` is what the floor would
  * have in the program's place, where that depends on the machine. `feed`: there is a plain WebSocket feed; `market`:
- * what measureRequests() and measureHistory() found, as { requests, history }; `attacked`: what measureAttacks() found;
- * `files`: what measureFiles() found.
+ * what measureRequests(), measureHistory() and measurePast() found, as { requests, history, past }; `attacked`: what
+ * measureAttacks() found; `files`: what measureFiles() found.
  */
 export function judge({ figures, servers, feed, idle, market, attacked, files }) {
     const ours = feed ? ["ours", "oursWebSocket"] : ["ours"];

@@ -53,6 +53,32 @@ export async function measureRequests(servers, { seconds, connections = 32 }) {
     }
 }
 
+/**
+ * How long after it listens the program has generated the time before its start, for the market of a file or the
+ * built-in one: the milliseconds of each round.
+ */
+export async function measurePast(servers, { market, rounds }) {
+    const times = [];
+    for (let round = 0; round < rounds; ++round) {
+        const server = await startServer(servers.ours.command(1, { market }), "any");
+        const began = performance.now();
+        try {
+            const limit = began + 5000;
+            for (;;) {
+                const { generated } = await (await fetch(new URL("/api/status", server.url))).json();
+                if (generated !== null)
+                    break;
+                if (performance.now() > limit)
+                    throw new Error("no past came");
+            }
+            times.push(performance.now() - began);
+        } finally {
+            await server.stop();
+        }
+    }
+    return times;
+}
+
 function residentKb(pid) {
     return Number(/^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))[1]);
 }

@@ -18,8 +18,8 @@ SnapshotSource::SnapshotSource() : m_timer(this)
     m_timer.setInterval(snapshotInterval);
     connect(&m_timer, &QTimer::timeout, this, &SnapshotSource::takeSnapshot);
     m_snapshot.interval = TickInterval::bounded(snapshotInterval);
-    m_snapshot.headlineSymbol = QStringLiteral("ACME");
-    m_snapshot.symbols.append(m_snapshot.headlineSymbol);
+    m_snapshot.featuredSymbol = QStringLiteral("ACME");
+    m_snapshot.symbols.append(m_snapshot.featuredSymbol);
     while (m_snapshot.symbols.size() < instruments)
         m_snapshot.symbols.append(QStringLiteral("SYM%1").arg(m_snapshot.symbols.size()));
 }
@@ -91,7 +91,7 @@ void SnapshotSource::takeSnapshot()
         rows.append(row);
     }
     m_snapshot.clients = rows;
-    m_snapshot.headlinePrice = double(m_random() % 1000);
+    m_snapshot.featuredPrice = double(m_random() % 1000);
     Q_EMIT snapshotTaken(m_snapshot);
 }
 

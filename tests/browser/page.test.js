@@ -47,7 +47,7 @@ const isPaused = (lamp, live) => lamp.colour !== live.colour && lamp.shape !== l
 test("two tabs show the same, while the slider is moved", { timeout: 120_000 }, async () => {
     const desktop = await startDesktop({ tray: false });
     const ticker = await startWindow(desktop, ["--interval", "100000"]);
-    const tabs = await browser.newTabs(ticker.url, 2);
+    const tabs = await browser.newTabs(`${ticker.url}#/ACME`, 2); // which is what the frames of Socket.IO have
     for (const tab of tabs) {
         assert.equal(await textOf(tab, "#price"), "no data yet");
         await until(async () => await textOf(tab, "#state-words") === "Connected via websocket", "the upgrade");
@@ -100,7 +100,7 @@ test("holding the display, and what assistive technology hears", { timeout: 60_0
     assert.equal(await tab.getAttribute("#summary", "aria-live"), "polite");
     await until(async () => await textOf(tab, "#summary") !== "", "a summary", 15_000);
     assert.match(await textOf(tab, "#summary"),
-        /^(Connecting|Connected, no data yet|Price \d+\. .* ticks per second)\.$/);
+        /^(Connecting|Connected, no data yet|Price [\d.]+\. .* ticks per second)\.$/);
 
     const live = await lampOf(tab);
     await tab.click("#hold");
@@ -153,4 +153,34 @@ test("light, dark, on a phone, with less motion", { timeout: 60_000 }, async () 
     assert.notEqual(backgrounds.light, backgrounds.dark);
     assert.deepEqual(browser.complaints, []);
     await ticker.stop();
+});
+
+test("a newcomer sees an instrument that moves like a share, with a full chart", { timeout: 60_000 }, async () => {
+    const ticker = await startTicker(["--interval", "100000"]);
+    const [tab] = await browser.newTabs(ticker.url, 1);
+    await until(async () => await textOf(tab, "#symbol") === "TEAPOT", "the featured instrument");
+    const readOutAt = async (key) => {
+        await tab.focus("#chart");
+        await tab.keyboard.press(key);
+        return await tab.getAttribute("#chart", "aria-valuetext");
+    };
+    const pattern = /^(\d\d:\d\d:\d\d) {2}[\d.]+ {2}generated$/;
+    for (const [range, leastSeconds] of [["1m", 50], ["1h", 3500]]) {
+        await tab.check(`input[value='${range}']`);
+        await until(async () => pattern.test(await readOutAt("Home")), "the oldest price");
+        const [oldest, newest] = [await readOutAt("Home"), await readOutAt("End")].map((text) =>
+            new Date(`2000-01-01T${pattern.exec(text)[1]}Z`).getTime());
+        const seconds = ((newest - oldest) / 1000 + 86_400) % 86_400;
+        assert.ok(seconds >= leastSeconds, `${range} has ${seconds} s`);
+        assert.equal(await tab.getAttribute("#generated-mark", "hidden"), null);
+    }
+    await screenshot(tab, "page-generated");
+    assert.deepEqual(browser.complaints, []);
+    await ticker.stop();
+
+    const without = await startTicker(["--interval", "50", "--no-history"]);
+    const [bare] = await browser.newTabs(without.url, 1);
+    await untilSeen(bare, 3);
+    assert.notEqual(await bare.getAttribute("#generated-mark", "hidden"), null);
+    await without.stop();
 });

@@ -74,7 +74,7 @@ test("everything by keyboard", { timeout: 90_000 }, async () => {
     await tabTo(tab, "chart");
     await until(async () => {
         await tab.keyboard.press("ArrowLeft");
-        return /^\d\d:\d\d:\d\d {2}Open \d+ {2}High \d+ {2}Low \d+ {2}Close \d+$/.test(
+        return /^\d\d:\d\d:\d\d {2}Open [\d.]+ {2}High [\d.]+ {2}Low [\d.]+ {2}Close [\d.]+$/.test(
             await tab.getAttribute("#chart", "aria-valuetext"));
     }, "what the crosshair is on");
     await screenshot(tab, "page-crosshair");
@@ -145,7 +145,7 @@ test("the summary for screen readers can be turned off", { timeout: 60_000 }, as
     assert.equal(await textOf(tab, "#summary"), "");
     await tab.click("summary");
     await tab.click("[data-preference='announce']");
-    await until(async () => /^Price \d+\. .* ticks per second\.$/.test(await textOf(tab, "#summary")), "a summary");
+    await until(async () => /^Price [\d.]+\. .* ticks per second\.$/.test(await textOf(tab, "#summary")), "a summary");
     await tab.click("[data-preference='announce']");
     assert.equal(await textOf(tab, "#summary"), "");
 });

@@ -40,7 +40,7 @@ test("garbage in messages is left out, and what makes sense goes on", { timeout:
         });
         socket.send(hello);
     });
-    await tab.goto(ticker.url);
+    await tab.goto(`${ticker.url}#/ACME`);
     await until(async () => await textOf(tab, "#price") === "8", "the price that makes sense");
     assert.equal(connections, 1);
     await untilState(tab, ways.websocket);
@@ -131,10 +131,10 @@ test("addresses: an instrument, an unknown one, and what is none", { timeout: 60
     assert.equal(await textOf(tab, "#unknown-words"), "There is no instrument “NOPE” in this market.");
     assert.equal(await tab.isVisible("#price"), false);
     await tab.click("#back");
-    await until(async () => await textOf(tab, "#symbol") === "ACME" && tab.isVisible("#price"), "the headline");
+    await until(async () => await textOf(tab, "#symbol") === "TEAPOT" && tab.isVisible("#price"), "the featured one");
     for (const [hash, symbol, isKnown] of [["#/SLOTH", "SLOTH", true], ["#/%", "%", false],
         ["#/%3Cb%3E", "<b>", false], ["#/__proto__", "__proto__", false],
-        ["#/", "ACME", true], ["#ways", "ACME", true], ["#/GOUDA", "GOUDA", true]]) {
+        ["#/", "TEAPOT", true], ["#ways", "TEAPOT", true], ["#/ACME", "ACME", true], ["#/GOUDA", "GOUDA", true]]) {
         await tab.evaluate((text) => { location.hash = text; }, hash);
         await until(async () => await textOf(tab, "#symbol") === symbol, `${symbol} at ${hash}`);
         assert.equal(await tab.isVisible("#known"), isKnown, hash);

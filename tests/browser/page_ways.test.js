@@ -39,7 +39,9 @@ for (const [way, connected] of Object.entries(ways)) {
                     return Number(row.price.replace(",", "")) === price && Number(row.size.replace(",", "")) === size;
                 }, `${symbol} to be ${price}`);
             }
-            assert.equal(await textOf(tab, "#price"), String(quotes[0].price));
+            const [symbol, price] = [await textOf(tab, "#symbol"), await textOf(tab, "#price")];
+            assert.equal(symbol, "TEAPOT"); // the featured one
+            assert.equal(Number(price), quotes.find((quote) => quote.symbol === symbol).price);
             await control(ticker, { action: "play" });
             await untilMoreTicks(tab);
             assert.deepEqual(browser.complaints, []);

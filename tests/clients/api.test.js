@@ -115,7 +115,7 @@ test("answers to good and to bad parameters are as described", { timeout: 60_000
         "/api/quotes": ["", "?symbols=*", "?symbols=ACME,SLOTH", "?symbols=", "?symbols=,ACME,,%20SLOTH+,",
             "?symbols=ACME,*", "?symbols=ACME&symbols=SLOTH"],
         "/api/history": ["", "?symbol=TEAPOT&from=1&limit=10&times=1", "?limit=10000", "?times=true&from=190",
-            "?from=18446744073709551615", "?times=0"],
+            "?from=18446744073709551615", "?times=0", "?from=0", "?from=-1&times=1", "?from=-9007199254740991"],
         "/api/candles": ["", ...["1s", "5s", "15s", "30s", "1m", "5m", "15m", "30m", "1h", "4h", "1d"].map(
             (interval) => `?symbol=DUCKY&interval=${interval}&limit=1000`)],
     };
@@ -131,8 +131,8 @@ test("answers to good and to bad parameters are as described", { timeout: 60_000
         },
         "/api/quotes": { 400: ["?a=1&a=2", "?fields=price"], 404: ["?symbols=ACME,NOPE", "?symbols=%E0%A4%A"] },
         "/api/history": {
-            400: ["?from=0", "?from=-1", "?from=1.5", "?from=", "?limit=0", "?limit=10001", "?limit=many", "?times=2",
-                "?from=18446744073709551616"],
+            400: ["?from=-", "?from=--1", "?from=-1.5", "?from=-9007199254740992", "?from=1.5", "?from=", "?limit=0",
+                "?limit=10001", "?limit=many", "?times=2", "?from=18446744073709551616"],
             404: ["?symbol=NOPE"],
         },
         "/api/candles": {
@@ -194,14 +194,14 @@ test("what parameters ask for is what comes", { timeout: 60_000 }, async () => {
 test("candles are what history adds up to", { timeout: 60_000 }, async () => {
     await until(async () => await seqOf() > 300, "300 ticks");
     await control({ action: "pause" });
-    const { ticks } = (await api("/api/history", { query: "?symbol=SLOTH&from=1&limit=10000&times=1" })).value;
+    const { ticks } = (await api("/api/history", { query: "?symbol=SLOTH&from=-99999&limit=10000&times=1" })).value;
     const { candles } = (await api("/api/candles", { query: "?symbol=SLOTH&interval=1s&limit=1000" })).value;
     await control({ action: "play" });
     const seconds = new Map();
     for (const tick of ticks)
         seconds.set(secondOf(tick), [...seconds.get(secondOf(tick)) ?? [], tick]);
-    assert.ok(seconds.size > 1);
-    assert.deepEqual(candles, [...seconds.values()].map(candleOf));
+    assert.ok(seconds.size > 1000);
+    assert.deepEqual(candles, [...seconds.values()].map(candleOf).slice(-1000));
 });
 const secondOf = ({ time }) => time - time % 1000;
 const candleOf = (ticks) => ({
@@ -212,6 +212,7 @@ const candleOf = (ticks) => ({
     close: ticks.at(-1).price,
     volume: ticks.reduce((sum, { size }) => sum + size, 0),
     trades: ticks.length,
+    ...ticks.every(({ generated }) => generated) ? { generated: true } : {},
 });
 
 test("steering: every action, and what is no action", { timeout: 60_000 }, async () => {

@@ -164,9 +164,9 @@ test("a client leaves books", limit, async () => {
     assert.deepEqual(left, { channel: "book", symbols: ["TEAPOT"] });
     await until(() => count > 5, "books");
     assert.deepEqual(await socket.emitWithAck("unsubscribe book", "*"), { channel: "book", symbols: [] });
-    const before = count;
+    const countNow = count;
     await socket.emitWithAck("subscribe", ["ACME"]);
-    assert.equal(count, before);
+    assert.equal(count, countNow);
     const { error } = await socket.emitWithAck("subscribe book", "*", { depth: 0 });
     assert.equal(error.code, "bad_depth");
 });
@@ -181,7 +181,8 @@ test("quotes have the best prices of the book, a side and a number", limit, asyn
     const ids = new Map();
     const check = ({ seq, quotes }) => {
         for (const { symbol, price, bid, ask, bidSize, askSize, side, id } of quotes) {
-            assert.ok(side === "buy" ? price === ask : price === bid || price === 0, `${symbol} ${seq} ${side} ${price}`);
+            assert.ok(side === "buy" ? price === ask : price === bid || price === 0,
+                `${symbol} ${seq} ${side} ${price}`);
             assert.ok(id > (ids.get(symbol) ?? 0), `${symbol}: ${id} after ${ids.get(symbol)}`);
             ids.set(symbol, id);
             for (const [of, level, best, size] of [["bids", 0, bid, bidSize], ["asks", 0, ask, askSize]]) {

@@ -41,7 +41,7 @@ test("a greeting, a snapshot, then every tick without a gap, one every 5 ms", { 
     for (const { texts, messages, hello } of feeds) {
         assert.match(hello.tape, /^[0-9a-z]{12}$/);
         const beginning = `{"type":"hello","tape":"${hello.tape}","seed":"${seed}","rate":200,"headline":"ACME",` +
-            '"instruments":[{"symbol":';
+            '"featured":"TEAPOT","instruments":[{"symbol":';
         assert.ok(texts[0].startsWith(beginning), texts[0]);
         assert.equal(hello.simulated, true);
         assert.deepEqual(Object.keys(hello.instruments[0]), ["symbol", "name", "tickSize"]);

@@ -3,12 +3,13 @@
 
 // What --inspect says of a file, seen from a shell.
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
 import { readdirSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { after, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
-import { finish, launchTicker, temporaryFolder } from "../lib/ticker.js";
+import { cleanEnvironment, finish, launch, launchTicker, temporaryFolder } from "../lib/ticker.js";
 
 after(() => finish());
 
@@ -57,7 +58,20 @@ test("a packed file of bars, whole", limit, async () => {
 
 const understood = {
     "alpaca_ws.jsonl": ["JSON Lines, UTF-8", "ticks",
-        "S -> symbol, p -> price, s -> size, t -> time; not used: T, i, x, c, z"],
+        "i -> id, S -> symbol, p -> price, s -> size, t -> time; not used: T, x, c, z"],
+    "binance_spot_trades.csv": ["CSV, UTF-8, separated by \",\", no header", "ticks",
+        "1 -> id, 2 -> price, 3 -> size, 5 -> time, 6 -> side; not used: 4, 7"],
+    "coinbase_ws.jsonl": ["JSON Lines, UTF-8", "ticks",
+        "trade_id -> id, time -> time, product_id -> symbol, size -> size, price -> price, side -> side, "
+        + "best_bid -> bid, best_bid_size -> bid-size, best_ask -> ask, best_ask_size -> ask-size, last_size -> size; "
+        + "not used: type, sequence, maker_order_id, taker_order_id, open_24h, volume_24h, low_24h, high_24h, "
+        + "volume_30d"],
+    "databento_trades.csv": ["CSV, UTF-8, separated by \",\", header on line 1", "ticks",
+        "ts_event -> time, side -> side, price -> price, size -> size, symbol -> symbol; not used: ts_recv, rtype, "
+        + "publisher_id, instrument_id, action, depth, flags, ts_in_delta, sequence"],
+    "dukascopy_node.csv": ["CSV, UTF-8, separated by \",\", header on line 1",
+        "bid and ask; their mean is played (--columns price=bidPrice plays the bid)",
+        "timestamp -> time, askPrice -> ask, bidPrice -> bid, askVolume -> ask-size, bidVolume -> bid-size"],
     "ariva.csv": ["CSV, UTF-8, separated by \";\", decimal comma, header on line 1", "bars",
         "Datum -> time, Erster -> open, Hoch -> high, Tief -> low, Schlusskurs -> close, Stuecke -> size; "
         + "not used: Volumen"],
@@ -69,6 +83,9 @@ const understood = {
         "bid and ask; their mean is played (--columns 'price=<BID>' plays the bid)",
         "<DATE> -> time, <TIME> -> time-of-day, <BID> -> bid, <ASK> -> ask, <VOLUME> -> size; "
         + "not used: <LAST>, <FLAGS>"],
+    "mt5_trades.csv": ["CSV, UTF-8, separated by tabs, header on line 1", "ticks",
+        "<DATE> -> time, <TIME> -> time-of-day, <BID> -> bid, <ASK> -> ask, <LAST> -> price, <VOLUME> -> size, "
+        + "<FLAGS> -> side"],
     "sepline.csv": ["CSV, UTF-8, separated by \";\", header on line 2", "ticks",
         "time -> time, symbol -> symbol, price -> price"],
     "yfinance_one.csv": ["CSV, UTF-8, separated by \",\", header on line 1", "bars",
@@ -116,6 +133,29 @@ test("the command that it prints plays the file", limit, async () => {
     const ticker = launchTicker(["--headless", "--port", "0", "--replay", path, ...options, "--skip-gaps",
         "--speed", "1000", "--exit-at-end"]);
     assert.deepEqual(await ticker.exited, { code: 0, signal: null });
+});
+
+test("the command that it prints is one for bash, whatever the name", limit, async () => {
+    for (const name of ["new\nline.csv", "odd\u001b[31m.csv", "rtl\u202e.csv", "tab\tand 'quote' and \\ .csv",
+        "\u009b\u{e0041}.csv",
+        "-dash.csv", "$(touch x) `id` !x.csv", "\u{1f600} é.csv"]) {
+        const path = write(name, "time,price\n1700000000,5\n");
+        const { code, lines } = await inspect(path);
+        assert.equal(code, 0, name);
+        const words = textOf(lines, "To play it").replace(/^tickertray --replay /, "printf %s ");
+        assert.equal(execFileSync("bash", ["-c", words], { encoding: "utf8" }), path);
+    }
+});
+
+test("a name that is not UTF-8", limit, async () => {
+    const name = `${folder}/bad\\377.csv`;
+    for (const option of ["--inspect", "--replay", "--export out.csv --replay", "--market", "--record"]) {
+        const line = `printf 'time,price\\n1,5\\n' > "$(printf '${name}')"; ` +
+            `"$0" --headless ${option} "$(printf '${name}')"`;
+        const program = launch("bash", ["-c", line, process.env.TICKERTRAY], { env: cleanEnvironment(), cwd: folder });
+        assert.equal((await program.exited).code, 1);
+        assert.match(program.stdout + program.stderr, /The name of this file is not UTF-8\. Rename it\./, option);
+    }
 });
 
 test("the option that answers is in the message", limit, async () => {

@@ -90,9 +90,10 @@ test("a port that is taken, and an address that nobody has", { timeout: 30_000 }
 });
 
 test("what only a start can do", { timeout: 30_000 }, async () => {
-    const { code, refused } = await second(["--web-root", folder, "--log", file("log"), "--duration", "5"]);
+    const { code, refused } = await second(["--web-root", folder, "--log", file("log"), "--duration", "5",
+        "--no-history"]);
     assert.equal(code, 1);
-    assert.deepEqual(refused.map((line) => line.split(": ")[1]), ["--web-root", "--log", "--duration"]);
+    assert.deepEqual(refused.map((line) => line.split(": ")[1]), ["--web-root", "--log", "--duration", "--no-history"]);
     assert.equal(existsSync(file("log")), false);
 });
 

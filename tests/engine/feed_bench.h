@@ -32,7 +32,7 @@ struct FeedBench final
     Q_DISABLE_COPY_MOVE(FeedBench)
 
     DeadlineQueue deadlines;
-    FeedHello hello{HandMadeMarket::tape, 42, 1, QStringLiteral("ACME"), {}, {}};
+    FeedHello hello{HandMadeMarket::tape, 42, 1, QStringLiteral("ACME"), QStringLiteral("ACME"), {}, {}};
     /// What the server asks for them; none: they are not known.
     std::function<bool(quint64, const SymbolSet &, const FeedServer::Source::Visitor &)> missedTicks;
     HandMadeMarket market;

@@ -51,7 +51,7 @@ struct HandMadeMarket final
     }
     static Quote quoteAt(int place, quint64 seq)
     {
-        return {quint16(place), TakerSide::Buy, 1, qint64(seq), 0, 1, qint64(seq), 1};
+        return {quint16(place), Side::Buy, 1, qint64(seq), 0, 1, qint64(seq), 1};
     }
 
     /// {"tape":…,"state":"halted","symbols":["ACME"],"seq":…,"time":…}; without symbols it is the market's.

@@ -7,6 +7,8 @@
 
 #include <QStringList>
 
+#include <span>
+
 using namespace ticker;
 
 namespace {
@@ -56,7 +58,6 @@ private:
     void take(const TickFileLine &line)
     {
         FUZZ_VERIFY(line.line > m_line && !line.quotes.empty());
-        FUZZ_VERIFY(m_lines.empty() || line.timeNs >= m_lines.back().timeNs);
         FUZZ_VERIFY(m_lines.empty() || line.offset > m_lines.back().offset);
         m_line = line.line;
         m_lines.push_back(line);
@@ -76,13 +77,31 @@ private:
     static QString textOf(const TickFileLine &line)
     {
         QString text = QStringLiteral("%1 %2 %3 %4").arg(line.line).arg(line.offset).arg(line.timeNs).arg(line.seq);
-        for (const TickFileQuote &quote : line.quotes) {
+        for (std::size_t i = 0; i < line.quotes.size(); ++i) {
+            const TickFileQuote &quote = line.quotes[i];
             FUZZ_VERIFY(TickFileSymbol::fromText(quote.symbol.toString().toUtf8()) == quote.symbol);
             FUZZ_VERIFY(quote.size.units(0, TickFileQuote::largestSize(line.isBar) + 1)); // a fraction may round it up
             FUZZ_VERIFY(!line.isBar || quote.prices[1] >= quote.prices[2]);
             text += QLatin1Char(' ') + quote.symbol.toString();
-            for (const TickFilePrice &price : quote.prices)
+            for (const TickFilePrice &price : std::span(quote.prices).first(line.isBar ? 4 : 1))
                 text += QStringLiteral(" %1").arg(unitsOf(price));
+            text += besideText(quote, line.extras.at(i), line.isBar);
+        }
+        return text;
+    }
+
+    /// Bars have nothing beside their prices.
+    static QString besideText(const TickFileQuote &quote, const TickFileExtras &extras, bool isBar)
+    {
+        constexpr quint64 largestId = 9'999'999'999'999'999'999U;
+        FUZZ_VERIFY(!isBar || (!quote.bid() && !quote.ask() && quote.side == Side::Unknown && extras.isEmpty()));
+        FUZZ_VERIFY(quote.side <= Side::Sell && extras.id.value_or(0) <= largestId);
+        QString text = QStringLiteral(" %1 %2").arg(int(quote.side)).arg(extras.id.value_or(0));
+        for (const auto &price : {quote.bid(), quote.ask()})
+            text += price ? QStringLiteral(" %1").arg(unitsOf(*price)) : QStringLiteral(" -");
+        for (const auto &size : {extras.bidSize, extras.askSize}) {
+            FUZZ_VERIFY(!size || size->units(0, TickFileQuote::largestSize(false) + 1));
+            text += size ? QStringLiteral(" %1").arg(size->toDouble()) : QStringLiteral(" -");
         }
         return text;
     }

@@ -16,8 +16,12 @@ TickReadOptions optionsOf(uchar choice)
     constexpr std::array orders{DateOrder::Undecided, DateOrder::DayFirst, DateOrder::MonthFirst};
     constexpr std::array zones{"", "Europe/Berlin", "No/Where"};
     constexpr std::array<std::optional<char>, 3> points{std::nullopt, '.', ','};
-    constexpr std::array columns{"", "time=time,price=price", "time=1,price=2", "time=#1,bid=2,ask=3",
-                                 "time=date,symbol=,close=Last"};
+    constexpr std::array columns{"",
+                                 "time=time,price=price",
+                                 "time=1,price=2",
+                                 "time=#1,bid=2,ask=3",
+                                 "time=date,symbol=,close=Last",
+                                 "time=1,price=2,side=3,id=4,bid-size=5"};
     int rest = choice ^ uchar('\n');
     const auto choose = [&rest](const auto &values) {
         const auto size = int(values.size());
@@ -41,10 +45,18 @@ void checkColumns(const TickLayout &layout)
 {
     FUZZ_VERIFY(layout.hasColumn(TickField::Time) || layout.hasColumn(TickField::TimeOfDay));
     FUZZ_VERIFY(layout.instruments.size() <= 500);
+    // Who says what the side is has a column for it, or sizes with a sign.
+    FUZZ_VERIFY(layout.hasColumn(TickField::Side)
+                == (layout.side > SideForm::None && layout.side < SideForm::SignOfSize));
+    FUZZ_VERIFY(layout.side != SideForm::SignOfSize || layout.hasColumn(TickField::Size));
+    for (const auto &field : layout.columns)
+        FUZZ_VERIFY(!field || isKeptIn(layout.content, *field));
     for (const TickLayout::Instrument &instrument : layout.instruments) {
         FUZZ_VERIFY(!instrument.columns.empty());
-        for (const auto &column : instrument.columns)
+        for (const auto &column : instrument.columns) {
             FUZZ_VERIFY(column.place > 0 && column.place < layout.columns.size());
+            FUZZ_VERIFY(isKeptIn(layout.content, column.field));
+        }
     }
 }
 

@@ -31,9 +31,20 @@ inline QString readableLine(const TickFileLine &line)
     return text;
 }
 
+/// The prices of each instrument in a line, and what stands beside them: "10.25 x5 sell; 20.50".
+inline QString readableBeside(const TickFileLine &line)
+{
+    QStringList texts;
+    for (std::size_t i = 0; i < line.quotes.size(); ++i) {
+        const QString beside = besideText(line.quotes[i], line.extras.at(i));
+        texts.append((priceText(line.quotes[i].prices.front()) + QLatin1Char(' ') + beside).trimmed());
+    }
+    return texts.join(QStringLiteral("; "));
+}
+
 /// Each line, or what is wrong with it behind an exclamation mark. Packed files are unpacked, and those that are newest
 /// first sorted; what a window of lines puts in order stays as it is.
-inline QStringList readForeignFile(const QString &name)
+inline QStringList readForeignFile(const QString &name, QString (*readable)(const TickFileLine &) = readableLine)
 {
     const auto problem = [](const LocalizedText &why) { return QStringLiteral("! ") + why.english(); };
     auto begun = ReplayOpening::begin(QStringLiteral(TICKER_FOREIGN_FILES "/") + name, {QStringLiteral("HEAD")});
@@ -62,7 +73,7 @@ inline QStringList readForeignFile(const QString &name)
         const auto line = reader.next();
         if (line && !*line)
             return texts;
-        texts.append(line ? readableLine(**line) : problem(line.error().text()));
+        texts.append(line ? readable(**line) : problem(line.error().text()));
         if (reader.isBeyondHope())
             return texts;
     }

@@ -54,6 +54,18 @@ inline QByteArray zstdPacked(const QByteArray &bytes, int windowLog = 0)
     return packed;
 }
 
+/// The same without a block behind the last one that has bytes.
+inline QByteArray zstdPackedAtOnce(const QByteArray &bytes)
+{
+    QByteArray packed(qsizetype(ZSTD_compressBound(std::size_t(bytes.size()))), Qt::Uninitialized);
+    const std::size_t size = ZSTD_compress(packed.data(), std::size_t(packed.size()), bytes.data(),
+                                           std::size_t(bytes.size()), ZSTD_CLEVEL_DEFAULT);
+    if (ZSTD_isError(size) != 0)
+        qFatal("zstd");
+    packed.truncate(qsizetype(size));
+    return packed;
+}
+
 /// Names and contents; locked by a password if there is one.
 inline void writeZip(const QString &path, const std::vector<std::pair<QByteArray, QByteArray>> &entries,
                      const char *password = nullptr)

@@ -20,6 +20,32 @@ inline QString sizeText(const TickFileSize &size)
     return QString::fromLatin1(SizeScale(std::min(size.neededDecimals(), most)).text(units.value_or(0)));
 }
 
+/// With its decimals.
+inline QString priceText(const TickFilePrice &price)
+{
+    const int decimals = std::min(price.decimals(), PriceGrid::mostDecimals);
+    return QString::fromLatin1(PriceGrid(decimals, 1).text(price.units(decimals).value_or(0)));
+}
+
+/// What stands beside the price of a tick: "bid 1.10 x5 ask 1.12 y6 sell #17".
+inline QString besideText(const TickFileQuote &quote, const TickFileExtras &extras)
+{
+    QStringList parts;
+    if (const auto bid = quote.bid())
+        parts.append(QStringLiteral("bid ") + priceText(*bid));
+    if (const auto &size = extras.bidSize)
+        parts.append(QStringLiteral("x") + sizeText(*size));
+    if (const auto ask = quote.ask())
+        parts.append(QStringLiteral("ask ") + priceText(*ask));
+    if (const auto &size = extras.askSize)
+        parts.append(QStringLiteral("y") + sizeText(*size));
+    if (quote.side != Side::Unknown)
+        parts.append(quote.side == Side::Buy ? QStringLiteral("buy") : QStringLiteral("sell"));
+    if (const auto &id = extras.id)
+        parts.append(QStringLiteral("#%1").arg(*id));
+    return parts.join(QLatin1Char(' '));
+}
+
 /// One line of a file, or what is wrong with it, as a text.
 inline QString textOf(const TickFileLine &line)
 {

@@ -59,8 +59,8 @@ inline ServerSnapshot running(int clients = 0, int intervalMs = 50)
     snapshot.seed = 20240607;
     snapshot.ticks = 12'000;
     snapshot.symbols = QStringList{QStringLiteral("TICK"), QStringLiteral("MOON"), QStringLiteral("ROCK")};
-    snapshot.headlineSymbol = QStringLiteral("TICK");
-    snapshot.headlinePrice = 512;
+    snapshot.featuredSymbol = QStringLiteral("TICK");
+    snapshot.featuredPrice = 512;
     return snapshot;
 }
 

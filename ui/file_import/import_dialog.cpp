@@ -2,35 +2,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "file_import/import_dialog.h"
 
+#include "file_import/import_command.h"
+#include "file_import/import_head.h"
 #include "file_import/import_preview.h"
 #include "file_import/inspection_view.h"
-#include "file_import/reading_fields.h"
-#include "files/file_text.h"
-#include "market_values/inspection_text.h"
+#include "file_import/question_text.h"
 #include "widgets/plain_text.h"
-#include "widgets/settings_labels.h"
 
 #include <QCheckBox>
-#include <QClipboard>
 #include <QDialogButtonBox>
-#include <QDir>
-#include <QFileInfo>
-#include <QGuiApplication>
 #include <QLabel>
-#include <QLineEdit>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 namespace ticker {
 
 namespace {
 
 constexpr std::chrono::milliseconds typingPause{200};
-constexpr int wholeProgress = 1000;
 
 bool hasMeanings(const ColumnChoices::Columns &columns)
 {
@@ -39,11 +32,10 @@ bool hasMeanings(const ColumnChoices::Columns &columns)
 
 } // namespace
 
-ImportDialog::ImportDialog(QWidget *parent) : QDialog(parent)
+ImportDialog::ImportDialog(QWidget *parent, const ReadingFields::SymbolCheck &symbolCheck) : QDialog(parent)
 {
     setObjectName(QStringLiteral("importDialog"));
-    setWindowTitle(tr("Import file"));
-    setupParts();
+    setupParts(symbolCheck);
     setupLayout();
     m_delay.setSingleShot(true);
     m_delay.setInterval(typingPause);
@@ -52,74 +44,52 @@ ImportDialog::ImportDialog(QWidget *parent) : QDialog(parent)
     connect(m_preview, &ImportPreview::meaningChosen, this, &ImportDialog::choose);
     connect(m_play, &QPushButton::clicked, this, &ImportDialog::play);
     connect(m_cancel, &QPushButton::clicked, this, &ImportDialog::reject);
-    connect(m_copy, &QPushButton::clicked, this,
-            [this] { QGuiApplication::clipboard()->setText(playCommand(m_path, m_reading)); });
     resize(860, 640); // the smallest size is the layout's
 }
 
-void ImportDialog::setupParts()
+/// In the order of Tab.
+void ImportDialog::setupParts(const ReadingFields::SymbolCheck &symbolCheck)
 {
-    m_name = plainLabel(this);
-    m_name->setObjectName(QStringLiteral("importName"));
-    QFont bold = m_name->font();
-    bold.setBold(true);
-    m_name->setFont(bold);
-    m_form = plainLabel(this);
-    m_form->setObjectName(QStringLiteral("importForm"));
-    m_problem = new ProblemLabel(QStringLiteral("importProblem"), this);
-    m_problem->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_head = new ImportHead(this);
+    setupMemory();
     m_preview = new ImportPreview(this);
-    m_fields = new ReadingFields(this);
+    m_firstRow = plainLabel(this);
+    m_firstRow->setObjectName(QStringLiteral("importFirstRow"));
+    m_firstRow->setWordWrap(true);
+    m_fields = new ReadingFields(symbolCheck, this);
     m_view = new InspectionView(this);
-    m_progress = new QProgressBar(this);
-    m_progress->setObjectName(QStringLiteral("importProgress"));
-    m_progress->setAccessibleName(tr("Reading the file"));
-    m_progress->setRange(0, wholeProgress);
-    m_progress->setTextVisible(false);
-    m_command = new QLineEdit(this);
-    m_command->setObjectName(QStringLiteral("importCommand"));
-    m_command->setReadOnly(true);
-    m_copy = new QPushButton(tr("&Copy"), this);
-    m_copy->setObjectName(QStringLiteral("importCopyButton"));
-    m_copy->setAutoDefault(false);
-    m_copy->setAccessibleName(tr("Copy the command"));
-    m_remember = new QCheckBox(tr("&Remember this for files with the same columns"), this);
+    m_command = new ImportCommand(this);
+    m_remember = new QCheckBox(this);
     m_remember->setObjectName(QStringLiteral("importRemember"));
+}
+
+void ImportDialog::setupMemory()
+{
+    m_remembered = new QWidget(this);
+    m_remembered->setObjectName(QStringLiteral("importRemembered"));
+    auto *forget = new QPushButton(tr("&Forget"), m_remembered);
+    forget->setObjectName(QStringLiteral("importForgetButton"));
+    forget->setAutoDefault(false);
+    forget->setToolTip(tr("The file is read as it says itself, and so are others with these columns"));
+    connect(forget, &QPushButton::clicked, this, &ImportDialog::forget);
+    auto *line = new QHBoxLayout(m_remembered);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->addWidget(plainLabel(tr("As remembered for files with these columns."), m_remembered));
+    line->addWidget(forget);
+    line->addStretch();
 }
 
 void ImportDialog::setupLayout()
 {
     auto *layout = new QVBoxLayout(this);
-    layout->addLayout(layoutOfHead());
-    layout->addWidget(m_problem);
+    layout->addWidget(m_head);
+    layout->addWidget(m_remembered);
     layout->addWidget(m_preview, 3);
+    layout->addWidget(m_firstRow);
     layout->addWidget(m_fields);
     layout->addWidget(m_view, 2);
-    layout->addLayout(layoutOfCommand());
+    layout->addWidget(m_command);
     layout->addLayout(layoutOfEnd());
-}
-
-QLayout *ImportDialog::layoutOfHead()
-{
-    auto *head = new QHBoxLayout;
-    head->addWidget(m_name);
-    head->addWidget(m_form, 1);
-    head->addWidget(m_progress);
-    QSizePolicy keepsRoom = m_progress->sizePolicy();
-    keepsRoom.setRetainSizeWhenHidden(true);
-    m_progress->setSizePolicy(keepsRoom);
-    return head;
-}
-
-QLayout *ImportDialog::layoutOfCommand()
-{
-    auto *caption = plainLabel(tr("C&ommand that does the same"), this);
-    caption->setBuddy(m_command);
-    auto *line = new QHBoxLayout;
-    line->addWidget(caption);
-    line->addWidget(m_command, 1);
-    line->addWidget(m_copy);
-    return line;
 }
 
 QLayout *ImportDialog::layoutOfEnd()
@@ -136,41 +106,77 @@ QLayout *ImportDialog::layoutOfEnd()
     return line;
 }
 
-void ImportDialog::ask(const QString &path, const FileReading &reading, const ColumnChoices &choices)
+void ImportDialog::ask(const QString &path, const FileReading &reading, const ColumnChoices &choices, Purpose purpose)
 {
+    const bool isAgain = purpose == Purpose::PlayAgain;
+    setWindowTitle(isAgain ? tr("How it is read") : tr("Import file"));
+    m_play->setText(isAgain ? tr("&Play again from the start") : tr("&Play"));
     m_delay.stop();
     m_path = path;
     m_reading = reading;
     m_choices = choices;
     m_columns.clear();
-    m_name->setText(FileText::shortName(QFileInfo(path).fileName()));
-    m_name->setToolTip(plainToolTip(QDir::toNativeSeparators(path)));
+    m_rows.clear();
+    m_isUntouched = true;
+    m_first = nullptr;
+    m_head->showFile(path);
     m_fields->setReading(reading);
-    showReading();
-    m_play->setEnabled(false);
+    m_command->showCommand(m_path, m_reading);
+    setPlayable(false);
+    if (QWidget *last = focusWidget())
+        last->clearFocus(); // or it would show its cursor again
     open();
+    setAttribute(Qt::WA_KeyboardFocusChange); // styles show the focus, as after Tab
 }
 
-void ImportDialog::offerToRemember(bool canRemember, bool isWanted)
+/// The symbol is another one in each file.
+void ImportDialog::showMemory(Memory memory)
 {
-    m_remember->setEnabled(canRemember);
-    m_remember->setChecked(canRemember && isWanted);
+    const bool isPossible = memory != Memory::Impossible;
+    m_remembered->setVisible(memory == Memory::Used);
+    m_remember->setEnabled(isPossible);
+    m_remember->setChecked(isPossible);
+    m_remember->setText(isPossible ? tr("&Remember this for files with the same columns, but for the symbol")
+                                   : tr("&Remember this (not possible: the columns have no names)"));
 }
 
-/// What comes of it is shown when the file has been looked at again.
+/// What comes of it is shown when the file has been looked at again: not while a field is wrong, or it would play with what
+/// that said before.
 void ImportDialog::change()
 {
+    m_isUntouched = false;
     m_fields->addTo(&m_reading);
     m_reading.columns = m_choices.text();
-    showReading();
-    m_play->setEnabled(false);
-    m_delay.start();
+    m_command->showCommand(m_path, m_reading);
+    setPlayable(false);
+    if (m_fields->areValid())
+        m_delay.start();
+    else
+        m_delay.stop();
 }
 
-void ImportDialog::showReading()
+/// The symbol was never remembered.
+void ImportDialog::forget()
 {
-    m_command->setText(plainText(playCommand(m_path, m_reading)));
-    m_command->setCursorPosition(0);
+    FileReading reading;
+    reading.symbol = m_reading.symbol;
+    m_fields->setReading(reading);
+    m_choices = {};
+    m_columns.clear();
+    showMemory(Memory::Nothing);
+    m_fields->setFocus(); // the button has gone
+    Q_EMIT forgetWanted();
+    change();
+}
+
+/// Enter plays, then as before: a button that is off hands its focus to the next one, which is Cancel.
+void ImportDialog::setPlayable(bool isPlayable)
+{
+    m_hadFocus = isPlayable ? m_hadFocus : m_hadFocus || focusWidget() == m_play;
+    m_play->setEnabled(isPlayable);
+    m_command->setEnabled(isPlayable);
+    if (isPlayable && std::exchange(m_hadFocus, false) && focusWidget() == m_cancel)
+        m_play->setFocus();
 }
 
 void ImportDialog::choose(std::size_t column, const QString &field)
@@ -183,35 +189,52 @@ void ImportDialog::choose(std::size_t column, const QString &field)
 
 void ImportDialog::showInspection(const FileInspection &inspection, double progress)
 {
-    if (m_delay.isActive()) // it is of what was chosen before
+    if (m_delay.isActive() || !m_fields->areValid()) // it is of what was chosen before
         return;
-    m_form->setText(plainText(inspection.form.translated()));
-    m_progress->setVisible(progress < 1);
-    m_progress->setValue(int(progress * wholeProgress));
-    showProblem(inspection);
+    m_head->showInspection(inspection, progress);
     showColumns(inspection);
-    m_fields->showInspection(inspection);
+    m_fields->showInspection(inspection, m_columns);
     m_view->showInspection(inspection);
-    m_play->setEnabled(inspection.problem.isEmpty() || inspection.plays == FileInspection::Plays::InPart);
+    setPlayable(inspection.problem.isEmpty() || inspection.plays == FileInspection::Plays::InPart);
+    showQuestion(inspection);
 }
 
-void ImportDialog::showProblem(const FileInspection &inspection)
+void ImportDialog::showQuestion(const FileInspection &inspection)
 {
-    const LocalizedText &why = inspection.problem.isEmpty() ? inspection.doubt : inspection.problem;
-    m_problem->showProblem(plainLines(why.translated()), m_preview);
+    const FileInspection::Question question = inspection.question;
+    QWidget *const ofFields = m_fields->fieldOf(question);
+    QWidget *const box = question == FileInspection::Question::Columns ? m_preview->firstOpenMeaning() : nullptr;
+    const QString name = ofFields ? ofFields->accessibleName() : QString();
+    m_head->showQuestion(plainLines(QuestionText::question(inspection)), QuestionText::answer(question, name),
+                         ofFields ? ofFields : m_preview);
+    m_fields->mark(question);
+    focusFirst(ofFields ? ofFields : box);
 }
 
-/// Of a file that could not be read, what its columns mean is what was seen before.
+/// What is asked, else what plays the file. A person who has begun is not disturbed.
+void ImportDialog::focusFirst(QWidget *field)
+{
+    QWidget *const first = field ? field : m_play->isEnabled() ? m_play : m_cancel;
+    if (!m_isUntouched || first == m_first)
+        return;
+    m_first = first;
+    first->setFocus(Qt::OtherFocusReason);
+}
+
+/// Of a file that could not be read, what was seen before stays.
 void ImportDialog::showColumns(const FileInspection &inspection)
 {
     ColumnChoices::Columns columns = inspection.columns;
     const bool areSame = std::ranges::equal(columns, m_columns, {}, &FileInspection::Column::name,
                                             &FileInspection::Column::name);
-    if (areSame && !hasMeanings(columns))
+    if ((areSame && !hasMeanings(columns)) || columns.empty())
         columns = m_columns;
+    if (!inspection.rows.empty() || (!areSame && !inspection.columns.empty()))
+        m_rows = inspection.rows;
     m_choices.applyTo(&columns);
     m_columns = columns;
-    m_preview->show(columns, inspection.rows);
+    m_preview->show(m_columns, m_rows);
+    m_firstRow->setText(inspection.firstRow ? plainText(QuestionText::row(*inspection.firstRow)) : QString());
 }
 
 void ImportDialog::done(int result)

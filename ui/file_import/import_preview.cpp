@@ -7,6 +7,8 @@
 
 #include <QComboBox>
 #include <QHeaderView>
+#include <QKeyEvent>
+#include <QScrollBar>
 #include <QStandardItemModel>
 
 #include <algorithm>
@@ -32,6 +34,8 @@ ImportPreview::ImportPreview(QWidget *parent) : QTableWidget(parent), m_fields(n
     setEditTriggers(NoEditTriggers);
     setSelectionMode(NoSelection);
     setWordWrap(false);
+    setTabKeyNavigation(false); // or one would have to walk through all cells
+    setFocusPolicy(Qt::ClickFocus);
     verticalHeader()->hide();
     horizontalHeader()->setMaximumSectionSize(widestColumn);
     auto *nothing = new QStandardItem(tr("Not used"));
@@ -48,32 +52,73 @@ ImportPreview::ImportPreview(QWidget *parent) : QTableWidget(parent), m_fields(n
 void ImportPreview::show(const ColumnChoices::Columns &columns, const std::vector<QStringList> &rows)
 {
     const bool isOther = !haveSameNames(columns, m_columns);
-    if (isOther)
-        rebuild(columns);
     m_columns = columns;
+    if (isOther)
+        rebuild();
     if (isOther || rows != m_rows)
         showRows(rows);
     showMeanings();
 }
 
-void ImportPreview::rebuild(const ColumnChoices::Columns &columns)
+void ImportPreview::rebuild()
 {
     m_boxes.clear();
     clear();
-    setColumnCount(int(columns.size()));
+    setColumnCount(int(m_columns.size()));
     setRowCount(1);
-    for (std::size_t i = 0; i < columns.size(); ++i) {
-        auto *header = new QTableWidgetItem(plainText(columns[i].name));
-        header->setToolTip(plainToolTip(columns[i].name));
+    for (std::size_t i = 0; i < m_columns.size(); ++i) {
+        auto *header = new QTableWidgetItem(plainText(m_columns[i].name));
+        header->setToolTip(plainToolTip(m_columns[i].name));
         setHorizontalHeaderItem(int(i), header);
-        auto *box = new QComboBox(this);
-        box->setModel(m_fields);
-        box->setAccessibleName(plainText(tr("Meaning of %1").arg(columns[i].name)));
-        connect(box, &QComboBox::activated, this,
-                [this, box, i] { Q_EMIT meaningChosen(i, box->currentData().toString()); });
-        setCellWidget(0, int(i), box);
-        m_boxes.push_back(box);
+        addBox(i);
     }
+}
+
+/// Tab leads from one to the next, and then to what is behind the table.
+void ImportPreview::addBox(std::size_t column)
+{
+    const QString name = m_columns[column].name;
+    auto *box = new QComboBox(this);
+    box->setObjectName(QStringLiteral("importMeaning%1").arg(column));
+    box->setModel(m_fields);
+    box->setAccessibleName(plainText(tr("Meaning of %1").arg(name)));
+    connect(box, &QComboBox::activated, this,
+            [this, box, column] { Q_EMIT meaningChosen(column, box->currentData().toString()); });
+    setCellWidget(0, int(column), box);
+    box->installEventFilter(this);
+    setTabOrder(m_boxes.empty() ? static_cast<QWidget *>(this) : m_boxes.back(), box);
+    m_boxes.push_back(box);
+}
+
+/// A box that gets the focus comes into view. It has no use for the keys that scroll, while the table has no focus for them.
+bool ImportPreview::eventFilter(QObject *watched, QEvent *event)
+{
+    const auto found = std::ranges::find(m_boxes, watched);
+    if (found == m_boxes.end())
+        return QTableWidget::eventFilter(watched, event);
+    if (event->type() == QEvent::FocusIn)
+        scrollTo(model()->index(0, int(found - m_boxes.begin())));
+    const int key = event->type() == QEvent::KeyPress ? static_cast<QKeyEvent *>(event)->key() : 0;
+    if (key == Qt::Key_PageUp || key == Qt::Key_PageDown) {
+        scrollRows(key);
+        return true;
+    }
+    return QTableWidget::eventFilter(watched, event);
+}
+
+void ImportPreview::scrollRows(int key)
+{
+    verticalScrollBar()->triggerAction(key == Qt::Key_PageUp ? QScrollBar::SliderPageStepSub
+                                                             : QScrollBar::SliderPageStepAdd);
+}
+
+QWidget *ImportPreview::firstOpenMeaning() const
+{
+    for (std::size_t i = 0; i < m_boxes.size(); ++i) {
+        if (m_columns[i].field.isEmpty() && m_boxes[i]->isEnabled())
+            return m_boxes[i];
+    }
+    return m_boxes.empty() ? nullptr : m_boxes.front();
 }
 
 void ImportPreview::showRows(const std::vector<QStringList> &rows)

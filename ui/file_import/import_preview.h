@@ -27,12 +27,19 @@ public:
     /// The columns with what they mean now.
     void show(const ColumnChoices::Columns &columns, const std::vector<QStringList> &rows);
 
+    /// The first column of which nobody knows what it means, or the first one; null: there is none.
+    [[nodiscard]] QWidget *firstOpenMeaning() const;
+
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 Q_SIGNALS:
     /// Empty: it means nothing.
     void meaningChosen(std::size_t column, const QString &field);
 
 private:
-    void rebuild(const ColumnChoices::Columns &columns);
+    void rebuild();
+    void addBox(std::size_t column);
+    void scrollRows(int key);
     void showRows(const std::vector<QStringList> &rows);
     void showMeanings();
 

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "file_import/inspection_view.h"
 
+#include "file_import/field_titles.h"
 #include "market_values/inspection_text.h"
 #include "widgets/plain_text.h"
 
 #include <QGridLayout>
 #include <QLabel>
+#include <QScrollBar>
 
 namespace ticker {
 
@@ -22,11 +24,17 @@ InspectionView::InspectionView(QWidget *parent) : QScrollArea(parent)
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setColumnStretch(1, 1);
     setWidget(content);
+    // Tab stops where there is something to scroll.
+    setFocusPolicy(Qt::ClickFocus);
+    connect(verticalScrollBar(), &QScrollBar::rangeChanged, this,
+            [this](int, int end) { setFocusPolicy(end > 0 ? Qt::StrongFocus : Qt::ClickFocus); });
 }
 
 void InspectionView::showInspection(const FileInspection &inspection)
 {
-    const std::vector<InspectionLine> said = inspectionLines(inspection);
+    static constexpr QChar noBreak(0xa0), arrow(0x2192); // or a line could end before the arrow
+    const InspectionWords words{QString(noBreak) + arrow + noBreak, &FieldTitles::of, false};
+    const std::vector<InspectionLine> said = inspectionLines(inspection, words);
     while (m_lines.size() < said.size())
         addLine();
     for (std::size_t i = 0; i < m_lines.size(); ++i) {
@@ -41,7 +49,7 @@ void InspectionView::addLine()
 {
     Line line{plainLabel(widget()), plainLabel(widget())};
     line.text->setWordWrap(true);
-    line.text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    line.text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     const int row = int(m_lines.size());
     m_layout->setRowStretch(row, 0);
     m_layout->addWidget(line.label, row, 0, Qt::AlignTop);

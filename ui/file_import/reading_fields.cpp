@@ -9,8 +9,11 @@
 #include <QCompleter>
 #include <QFormLayout>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QLineEdit>
 #include <QTimeZone>
+
+#include <algorithm>
 
 namespace ticker {
 
@@ -18,6 +21,7 @@ namespace {
 
 using BadLines = FileReading::BadLines;
 using DateOrder = FileReading::DateOrder;
+using Question = FileInspection::Question;
 
 /// As symbols are.
 constexpr int longestSymbol = 64;
@@ -56,13 +60,19 @@ void choose(QComboBox *box, int value)
 
 } // namespace
 
-ReadingFields::ReadingFields(QWidget *parent) : QWidget(parent)
+ReadingFields::ReadingFields(const SymbolCheck &symbolCheck, QWidget *parent)
+    : QWidget(parent), m_symbolCheck(symbolCheck)
 {
+    setObjectName(QStringLiteral("readingFields"));
     setupFields();
     setupLayout();
     setReading({});
-    connect(m_symbol, &QLineEdit::textEdited, this, &ReadingFields::changed);
-    connect(m_zone, &QComboBox::currentTextChanged, this, &ReadingFields::judgeZone);
+    const auto change = [this] {
+        judge();
+        Q_EMIT changed();
+    };
+    connect(m_symbol, &QLineEdit::textEdited, this, change);
+    connect(m_zone, &QComboBox::currentTextChanged, this, change);
     for (QComboBox *box : {m_dateOrder, m_point, m_badLines})
         connect(box, &QComboBox::currentIndexChanged, this, &ReadingFields::changed);
 }
@@ -78,6 +88,14 @@ QComboBox *ReadingFields::makeChoice(const char *name, const QString &title, con
     return box;
 }
 
+/// Tab goes by it: it is read with its field.
+ProblemLabel *ReadingFields::makeProblem(const char *name)
+{
+    auto *label = new ProblemLabel(QLatin1String(name), this);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return label;
+}
+
 void ReadingFields::setupFields()
 {
     m_symbol = new QLineEdit(this);
@@ -85,6 +103,7 @@ void ReadingFields::setupFields()
     m_symbol->setAccessibleName(tr("Symbol"));
     m_symbol->setToolTip(plainToolTip(tr("On the command line: %1").arg(QStringLiteral("--replay-symbol"))));
     m_symbol->setMaxLength(longestSymbol);
+    m_symbolProblem = makeProblem("importSymbolProblem");
     m_zone = makeChoice("importZone", tr("Time zone"), QStringLiteral("--time-zone"));
     m_zone->setEditable(true);
     m_zone->setInsertPolicy(QComboBox::NoInsert);
@@ -94,7 +113,7 @@ void ReadingFields::setupFields()
     m_zone->lineEdit()->setMaxLength(longestZone);
     m_zone->completer()->setFilterMode(Qt::MatchContains);
     m_zone->completer()->setCompletionMode(QCompleter::PopupCompletion);
-    m_zoneProblem = new ProblemLabel(QStringLiteral("importZoneProblem"), this);
+    m_zoneProblem = makeProblem("importZoneProblem");
     m_dateOrder = makeChoice("importDateOrder", tr("Dates"), QStringLiteral("--date-order"));
     addChoice(m_dateOrder, tr("As the file shows"), DateOrder::ByFile);
     addChoice(m_dateOrder, tr("Day first (31/12)"), DateOrder::DayFirst);
@@ -109,16 +128,26 @@ void ReadingFields::setupFields()
     addChoice(m_badLines, tr("Stop at the first one"), BadLines::Stop);
 }
 
+void ReadingFields::addRow(QFormLayout *form, const QString &title, QWidget *field)
+{
+    auto *label = plainLabel(title, this);
+    label->setBuddy(field);
+    form->addRow(label, field);
+    m_titles.emplace_back(field, label);
+}
+
 void ReadingFields::setupLayout()
 {
     auto *left = new QFormLayout;
-    left->addRow(tr("&Symbol"), m_symbol);
-    left->addRow(tr("Time &zone"), m_zone);
+    addRow(left, tr("&Symbol"), m_symbol);
+    left->addRow(m_symbolProblem);
+    addRow(left, tr("Time &zone"), m_zone);
     left->addRow(m_zoneProblem);
     auto *right = new QFormLayout;
-    right->addRow(tr("&Dates"), m_dateOrder);
-    right->addRow(tr("D&ecimal sign"), m_point);
-    right->addRow(tr("&Unreadable lines"), m_badLines);
+    addRow(right, tr("&Dates"), m_dateOrder);
+    addRow(right, tr("D&ecimal sign"), m_point);
+    addRow(right, tr("&Unreadable lines"), m_badLines);
+    setFocusProxy(m_symbol);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addLayout(left, 1);
@@ -133,6 +162,7 @@ void ReadingFields::setReading(const FileReading &reading)
     choose(m_dateOrder, int(reading.dateOrder));
     choose(m_point, int(reading.point.value_or('\0')));
     choose(m_badLines, int(reading.badLines));
+    judge();
 }
 
 void ReadingFields::addTo(FileReading *reading) const
@@ -145,24 +175,71 @@ void ReadingFields::addTo(FileReading *reading) const
     reading->badLines = BadLines(m_badLines->currentData().toInt());
 }
 
-void ReadingFields::showInspection(const FileInspection &inspection)
+void ReadingFields::showInspection(const FileInspection &inspection, const std::vector<FileInspection::Column> &columns)
 {
-    const bool isKnown = inspection.played.has_value();
-    m_symbol->setEnabled(!isKnown || inspection.symbolBy != FileInspection::SymbolBy::File);
-    m_symbol->setPlaceholderText(m_symbol->isEnabled() ? tr("As the file's name says") : tr("As the file says"));
-    if (isKnown && inspection.symbolBy == FileInspection::SymbolBy::Nobody)
-        m_symbol->setPlaceholderText(
-            plainText(tr("Not named; played as %1").arg(inspection.played->symbols.front().name)));
-    m_zone->setEnabled(!isKnown || inspection.times == FileInspection::Times::Zoneless);
+    showSymbol(inspection, columns);
+    m_zone->setEnabled(!inspection.played || inspection.times == FileInspection::Times::Zoneless);
+}
+
+/// Whose symbol it is, as far as that can be told: not before the columns are understood.
+void ReadingFields::showSymbol(const FileInspection &inspection, const std::vector<FileInspection::Column> &columns)
+{
+    using By = FileInspection::SymbolBy;
+    const bool hasColumn = std::ranges::any_of(columns, [](const FileInspection::Column &each) {
+        return each.field == QLatin1String("symbol") || each.field == QLatin1String("quotes");
+    });
+    const bool isUnderstood = inspection.played
+        || std::ranges::any_of(inspection.columns, [](const auto &each) { return !each.field.isEmpty(); });
+    const bool isOfFile = hasColumn || (isUnderstood && inspection.symbolBy == By::File);
+    m_symbol->setEnabled(!isOfFile);
+    QString text;
+    if (isOfFile)
+        text = tr("As the file says");
+    else if (isUnderstood && inspection.symbolBy == By::FileName)
+        text = tr("As the file's name says");
+    else if (inspection.played && inspection.symbolBy == By::Nobody)
+        text = plainText(tr("Not named; played as %1").arg(inspection.played->symbols.front().name));
+    m_symbol->setPlaceholderText(plainText(text));
+}
+
+QWidget *ReadingFields::fieldOf(Question question) const
+{
+    switch (question) {
+    case Question::None:
+    case Question::Columns:
+        break;
+    case Question::DateOrder:
+        return m_dateOrder;
+    case Question::Decimal:
+        return m_point;
+    case Question::BadLines:
+        return m_badLines;
+    case Question::Symbol:
+        return m_symbol;
+    }
+    return nullptr;
+}
+
+void ReadingFields::mark(Question question)
+{
+    const QWidget *const asked = fieldOf(question);
+    for (const auto &[field, title] : m_titles) {
+        QFont font = title->font();
+        font.setBold(field == asked);
+        title->setFont(font);
+    }
 }
 
 /// While it is typed.
-void ReadingFields::judgeZone()
+void ReadingFields::judge()
 {
-    const bool isZone = zoneFromText(m_zone->currentText()).has_value();
-    m_zoneProblem->showProblem(isZone ? QString() : tr("Not a time zone. Examples: UTC, Europe/Berlin."), m_zone);
-    if (isZone)
-        Q_EMIT changed();
+    const QString symbol = m_symbol->text().trimmed();
+    const QString whyNot = symbol.isEmpty() || !m_symbolCheck ? QString() : m_symbolCheck(symbol);
+    m_isSymbolValid = whyNot.isEmpty();
+    m_symbolProblem->showProblem(whyNot, m_symbol);
+    m_isZoneValid = zoneFromText(m_zone->currentText()).has_value();
+    m_zoneProblem->showProblem(m_isZoneValid ? QString() : tr("Not a time zone. Examples: UTC, Europe/Berlin."),
+                               m_zone);
 }
 
 } // namespace ticker

@@ -115,7 +115,7 @@ void FileActions::ask(FileCommand::Kind kind, bool showReading)
     auto *dialog = new QFileDialog(m_window, QString(), m_folder);
     dialog->setObjectName(QStringLiteral("fileDialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    setupDialog(*dialog, kind);
+    setupDialog(*dialog, kind, showReading);
     connect(dialog, &QFileDialog::fileSelected, this, [this, kind, showReading](const QString &path) {
         choose({kind, path, {}, {}, showReading});
     });
@@ -123,7 +123,7 @@ void FileActions::ask(FileCommand::Kind kind, bool showReading)
     dialog->open();
 }
 
-void FileActions::setupDialog(QFileDialog &dialog, FileCommand::Kind kind) const
+void FileActions::setupDialog(QFileDialog &dialog, FileCommand::Kind kind, bool showReading) const
 {
     const QString everything = tr("All files (*)");
     if (kind == FileCommand::Kind::Record) {
@@ -136,7 +136,7 @@ void FileActions::setupDialog(QFileDialog &dialog, FileCommand::Kind kind) const
     }
     dialog.setFileMode(QFileDialog::ExistingFile);
     if (kind == FileCommand::Kind::Play) {
-        dialog.setWindowTitle(tr("Play file"));
+        dialog.setWindowTitle(showReading ? tr("Import file") : tr("Play file"));
         dialog.setNameFilters(
             {tr("Ticks or bars (%1)").arg(QStringLiteral("*.csv *.tsv *.txt *.json *.jsonl *.ndjson *.gz *.zip *.zst")),
              everything});

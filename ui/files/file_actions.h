@@ -56,7 +56,7 @@ private:
     void ask(FileCommand::Kind kind, bool showReading = false);
     void showHowPlayedIsRead();
     void showRecording(bool isRecording);
-    void setupDialog(QFileDialog &dialog, FileCommand::Kind kind) const;
+    void setupDialog(QFileDialog &dialog, FileCommand::Kind kind, bool showReading) const;
     void choose(const FileCommand &command);
     [[nodiscard]] QString droppedFile(const QMimeData &data) const;
 

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "files/file_text.h"
 
+#include "market_values/inspection_text.h"
 #include "widgets/formats.h"
 #include "widgets/plain_text.h"
 
 #include <QDateTime>
 #include <QDir>
+#include <QFileInfo>
 #include <QTimeZone>
 
 #include <cmath>
@@ -18,6 +20,12 @@ namespace {
 /// Of a name that is too long for a line.
 constexpr qsizetype longestName = 24;
 constexpr double percent = 100;
+
+/// Once is enough.
+bool namesFile(const QString &why, const QString &path)
+{
+    return why.startsWith(plainText(QFileInfo(path).fileName()) + QLatin1Char(' '));
+}
 
 } // namespace
 
@@ -34,7 +42,8 @@ QString FileText::problem(const FileResult &answer)
     case FileCommand::Kind::Open:
         return tr("Cannot open %1. %2").arg(file, why);
     case FileCommand::Kind::Play:
-        return tr("Cannot play %1: %2").arg(file, why);
+        return namesFile(why, answer.command.path) ? tr("Cannot play this file: %1").arg(why)
+                                                   : tr("Cannot play %1: %2").arg(file, why);
     case FileCommand::Kind::UseMarket:
         return tr("Cannot use the market in %1: %2").arg(file, why);
     case FileCommand::Kind::Record:
@@ -102,6 +111,22 @@ QString FileText::error(const Playback &playback)
 {
     return playback.error.isEmpty() ? QString()
                                     : tr("Playback stopped: %1").arg(plainText(playback.error.translated()));
+}
+
+QString FileText::leftOut(const Playback &playback, const QLocale &locale)
+{
+    if (playback.skippedLines == 0)
+        return {};
+    return tr("%1 of %2 lines left out")
+        .arg(formats::count(playback.skippedLines, locale), formats::count(playback.rows, locale));
+}
+
+QString FileText::whyLeftOut(const Playback &playback)
+{
+    QStringList lines;
+    for (const SkippedKind &kind : playback.skippedKinds)
+        lines.append(skippedText(kind).translated());
+    return lines.isEmpty() ? playback.skipped.translated() : lines.join(QLatin1Char('\n'));
 }
 
 QString FileText::needsMarket()

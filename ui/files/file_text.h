@@ -36,6 +36,10 @@ public:
     static QString opening(const FileOpening &opening, const QLocale &locale = QLocale());
     /// Why it cannot be played any further; empty: nothing is wrong.
     static QString error(const Playback &playback);
+    /// "4 of 8 lines left out", of those that were looked through; empty: none.
+    static QString leftOut(const Playback &playback, const QLocale &locale = QLocale());
+    /// Why they are, a line for each reason.
+    static QString whyLeftOut(const Playback &playback);
     /// Why what needs a market cannot be done while a file is played.
     static QString needsMarket();
 };

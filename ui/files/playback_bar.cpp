@@ -65,6 +65,7 @@ void PlaybackBar::setupTexts()
     m_moment->setToolTip(tr("Time in the file"));
     m_reading = makeText(QStringLiteral("playbackReading"));
     m_reading->setToolTip(tr("You can seek as far as the file has been read"));
+    m_leftOut = makeText(QStringLiteral("playbackLeftOut"));
     m_share = makeText(QStringLiteral("playbackShare"));
     m_share->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_share->setMinimumWidth(fontMetrics().averageCharWidth() * shareCharacters);
@@ -150,7 +151,7 @@ void PlaybackBar::setupLayout(QAction *leave)
     back->setFocusPolicy(Qt::StrongFocus); // tool buttons are left out of the tab chain by default
     auto *texts = new QHBoxLayout;
     texts->setSpacing(12);
-    for (QLabel *label : {m_name, m_state, m_moment, m_reading})
+    for (QLabel *label : {m_name, m_state, m_moment, m_leftOut, m_reading})
         texts->addWidget(label);
     texts->addStretch();
     texts->addWidget(back);
@@ -222,6 +223,9 @@ void PlaybackBar::display()
     m_state->setText(FileText::state(playback, m_paused));
     m_moment->setText(FileText::moment(playback));
     setTextOf(m_reading, FileText::reading(playback));
+    setTextOf(m_leftOut, FileText::leftOut(playback));
+    m_leftOut->setToolTip(plainToolTip(FileText::whyLeftOut(playback)));
+    m_leftOut->setAccessibleDescription(plainLines(FileText::whyLeftOut(playback)));
     setTextOf(m_error, FileText::error(playback));
     displaySteering(playback);
 }

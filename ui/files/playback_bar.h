@@ -61,6 +61,7 @@ private:
     QLabel *m_state = nullptr;
     QLabel *m_moment = nullptr;
     QLabel *m_reading = nullptr;
+    QLabel *m_leftOut = nullptr;
     QLabel *m_share = nullptr;
     QLabel *m_error = nullptr;
     PositionSlider *m_position = nullptr;

@@ -144,11 +144,12 @@ void PricesPage::showUpdate(const MarketUpdate &update)
         QStringList symbols;
         for (const InstrumentInfo &info : update.instruments)
             symbols.append(info.symbol);
-        m_choice.setMarket(symbols);
+        m_choice.setMarket(symbols, update.featured);
         m_model->setInstruments(update.instruments, isAnotherTape);
         refreshChart();
     }
     m_model->showPrices(update.prices);
+    m_chart->setGeneratedTo(update.generatedToMs);
     m_chart->showUpdate(update.charted, update.timeMs);
 }
 

@@ -71,14 +71,14 @@ void SummaryBar::setFigure(const Figure &figure, const QString &value)
 
 void SummaryBar::showSnapshot(const ServerSnapshot &snapshot)
 {
-    const QString symbol = snapshot.headlineSymbol;
+    const QString symbol = snapshot.featuredSymbol;
     m_price.caption->setText(
         plainText(symbol.isEmpty() ? tr("Price") : tr("Price of %1").arg(shortText(symbol, longestSymbolShown))));
     m_price.caption->setToolTip(symbol.size() > longestSymbolShown ? plainToolTip(symbol) : QString());
     setFigure(m_clients, formats::count(quint64(snapshot.clients.size())));
     setFigure(m_rate, snapshot.paused ? tr("paused") : formats::rate(snapshot.actualRateHz));
     setFigure(m_price,
-              snapshot.headlinePrice ? formats::price(*snapshot.headlinePrice, snapshot.headlineDecimals)
+              snapshot.featuredPrice ? formats::price(*snapshot.featuredPrice, snapshot.featuredDecimals)
                                      : tr("no data yet"));
     // An identifier to type again: no separators. A file has none.
     setFigure(m_seed, snapshot.playback ? QStringLiteral("–") : QString::number(snapshot.seed));

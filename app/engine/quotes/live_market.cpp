@@ -60,15 +60,16 @@ QStringList symbolsOf(const MarketSpec &spec)
 
 LiveMarket::LiveMarket(const MarketSpec &spec, quint64 seed)
     : m_spec(spec), m_market(Market(spec, seed)), m_cache(std::make_unique<QuoteCache>(spec, makeTape())),
-      m_history(spec.instruments.size(), {}), m_candles(spec.instruments.size(), {}), m_symbols(symbolsOf(spec))
+      m_history(spec.instruments.size(), {}), m_past(spec.instruments.size()), m_candles(spec.instruments.size(), {}),
+      m_symbols(symbolsOf(spec))
 {
     useCache();
 }
 
 LiveMarket::LiveMarket(const MarketSpec &fileSpec)
     : m_spec(fileSpec), m_cache(std::make_unique<QuoteCache>(fileSpec, makeTape())),
-      m_history(MarketSpec::mostInstruments, {}), m_candles(MarketSpec::mostInstruments, {}),
-      m_symbols(symbolsOf(fileSpec))
+      m_history(MarketSpec::mostInstruments, {}), m_past(fileSpec.instruments.size()),
+      m_candles(MarketSpec::mostInstruments, {}), m_symbols(symbolsOf(fileSpec))
 {
     useCache();
 }
@@ -79,6 +80,22 @@ void LiveMarket::useCache()
 {
     m_books.setCache(*m_cache);
     m_cache->setFieldSource(&m_books);
+}
+
+void LiveMarket::takePast(MadePast past)
+{
+    const bool knowsAll = seq() == 0 || m_history.firstSeq() == 1;
+    if (isReplay() || !m_past.isEmpty() || !knowsAll)
+        return;
+    m_past = std::move(past.ticks);
+    m_candles = std::move(past.candles);
+    // Ticks may have come while it was made.
+    for (quint64 seq = 1; seq <= m_history.lastSeq(); ++seq) {
+        Tick tick{seq, {}};
+        for (auto walk = m_history.tradesOf(seq); const auto trade = walk.next();)
+            tick.quotes.push_back({.instrument = trade->instrument, .size = trade->size, .price = trade->price});
+        m_candles.append(tick, m_history.timeMs(seq).value_or(0));
+    }
 }
 
 void LiveMarket::advance(qint64 timeMs)
@@ -173,9 +190,14 @@ QByteArray LiveMarket::headlineOfTick() const
     return m_cache->grid(headline).text(m_cache->quote(headline).price);
 }
 
-const Quote *LiveMarket::headlineQuote() const
+const Instrument &LiveMarket::featured() const
 {
-    const Quote &quote = m_cache->quote(headline);
+    return m_spec.instruments[std::size_t(isReplay() ? headline : m_spec.featured())];
+}
+
+const Quote *LiveMarket::featuredQuote() const
+{
+    const Quote &quote = m_cache->quote(isReplay() ? headline : m_spec.featured());
     return quote.size > 0 ? &quote : nullptr;
 }
 
@@ -187,6 +209,7 @@ FeedHello LiveMarket::hello() const
     if (const MarketState &state = m_cache->state(); state.kind != MarketState::Kind::Running)
         hello.state = marketStateName(state.kind);
     hello.headline = spec().headline().symbol;
+    hello.featured = featured().symbol;
     for (const Instrument &instrument : spec().instruments)
         hello.instruments.append(
             {instrument.symbol, instrument.name, instrument.grid.text(instrument.grid.tickSize())});

@@ -4,9 +4,11 @@
 
 #include "feed_codec/feed_message.h"
 #include "history/candle_book.h"
+#include "history/past_ticks.h"
 #include "history/tick_history.h"
 #include "market_values/market_action.h"
 #include "quotes/depth_books.h"
+#include "quotes/made_past.h"
 #include "quotes/market_books.h"
 #include "quotes/quote_cache.h"
 #include "quotes/replayed_quotes.h"
@@ -37,6 +39,9 @@ public:
     /// Refers to this market, and expires with it.
     [[nodiscard]] std::weak_ptr<LiveMarket *const> reference() const { return m_self; }
     [[nodiscard]] bool isReplay() const { return !m_market.has_value(); }
+    /// Takes the past that was made for it, which is past() and in candles() from now on, and nowhere else. Nothing happens if
+    /// it has one, is a file's, or has forgotten its first ticks.
+    void takePast(MadePast past);
     /// Makes the next tick, at that time (ms since 1970). Not of a file.
     void advance(qint64 timeMs);
     /// Takes the next tick of the file, played at that time; its instruments are those of cache(), or setSpec() came first.
@@ -45,6 +50,8 @@ public:
     void setSpec(const MarketSpec &fileSpec);
 
     [[nodiscard]] const MarketSpec &spec() const { return m_spec; }
+    /// Of them the one to show first: MarketSpec::featured(); of a file the headline.
+    [[nodiscard]] const Instrument &featured() const;
     /// Another one whenever spec() is; to be kept by who compares.
     [[nodiscard]] std::shared_ptr<const void> specMark() const { return m_specMark; }
     /// 0 of a file.
@@ -76,6 +83,7 @@ public:
         return m_depths.try_emplace(levels, m_books, levels).first->second;
     }
     [[nodiscard]] const TickHistory &history() const { return m_history; }
+    [[nodiscard]] const PastTicks &past() const { return m_past; }
     [[nodiscard]] CandleBook &candles() { return m_candles; }
 
     /// Shows each tick after a number that concerns some instruments, as a tick message without what history does not keep
@@ -86,8 +94,8 @@ public:
 
     /// The headline's price as a JSON number, if it traded in the last tick; else empty.
     [[nodiscard]] QByteArray headlineOfTick() const;
-    /// The headline's newest quote; null before its first trade.
-    [[nodiscard]] const Quote *headlineQuote() const;
+    /// The newest quote of the featured instrument; null before its first trade.
+    [[nodiscard]] const Quote *featuredQuote() const;
     /// What a client of the plain feed is greeted with, but for the rate.
     [[nodiscard]] FeedHello hello() const;
 
@@ -101,6 +109,7 @@ private:
     std::unique_ptr<QuoteCache> m_cache;
     std::unique_ptr<QuoteCache> m_oldCache; ///< Until clients have changed over.
     TickHistory m_history;
+    PastTicks m_past;
     CandleBook m_candles;
     MarketBooks m_books{m_spec, m_market ? &*m_market : nullptr};
     std::map<int, DepthBooks> m_depths; ///< By the number of levels.

@@ -93,10 +93,8 @@ void MarketBooks::appendFields(QByteArray &text, int instrument, QuoteFields fie
     if (fields.has(Field::AskSize))
         appendSize(Field::AskSize, ",\"askSize\":", maker(instrument).askSize(best));
     if (fields.has(Field::Side)) {
-        const TakerSide side = m_cache->quote(instrument).side;
-        text += side == TakerSide::Buy ? ",\"side\":\"buy\""
-            : side == TakerSide::Sell  ? ",\"side\":\"sell\""
-                                       : ",\"side\":null";
+        const Side side = m_cache->quote(instrument).side;
+        text += side == Side::Buy ? ",\"side\":\"buy\"" : side == Side::Sell ? ",\"side\":\"sell\"" : ",\"side\":null";
     }
     if (fields.has(Field::Id))
         text += ",\"id\":" + QByteArray::number(tradeId(instrument));

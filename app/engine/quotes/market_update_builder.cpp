@@ -38,18 +38,22 @@ void MarketUpdateBuilder::setCharted(const QStringList &symbols)
     m_charted = std::move(charted);
 }
 
-void MarketUpdateBuilder::meet(quint64 tape)
+/// Its past may come a little after a market.
+void MarketUpdateBuilder::meet(const LiveMarket &market, quint64 tape)
 {
-    if (std::exchange(m_tape, tape) == tape)
+    const bool isAnother = std::exchange(m_tape, tape) != tape;
+    const qint64 firstGenerated = market.past().firstSeq();
+    if (std::exchange(m_firstGenerated, firstGenerated) == firstGenerated && !isAnother)
         return;
-    m_told.clear();
+    if (isAnother)
+        m_told.clear();
     for (Charted &charted : m_charted)
         charted = Charted(charted.symbol);
 }
 
 bool MarketUpdateBuilder::readPast(const LiveMarket &market, quint64 tape)
 {
-    meet(tape);
+    meet(market, tape);
     int budget = m_limits.pastTrades;
     for (Charted &charted : m_charted) {
         if (charted.isTold && !charted.hasNoMore && budget > 0)
@@ -58,32 +62,51 @@ bool MarketUpdateBuilder::readPast(const LiveMarket &market, quint64 tape)
     return std::ranges::any_of(m_charted, [](const Charted &one) { return one.isTold && !one.hasNoMore; });
 }
 
-void MarketUpdateBuilder::readPastOf(Charted &charted, const LiveMarket &market, int &budget) const
+void MarketUpdateBuilder::readPastOf(Charted &charted, const LiveMarket &market, int &budget)
 {
     const auto instrument = market.cache().find(charted.symbol);
-    if (!instrument || charted.earliest <= 1) {
+    if (!instrument) {
         charted.hasNoMore = true;
         return;
     }
+    if (charted.earliest <= 1)
+        return readGeneratedOf(charted, market, *instrument, budget);
     const PriceGrid &grid = market.cache().grid(*instrument);
-    auto walk = market.history().tradesBack(*instrument, charted.earliest - 1);
+    auto walk = market.history().tradesBack(*instrument, quint64(charted.earliest) - 1);
     for (; budget > 0; --budget) {
         const auto trade = walk.next();
         if (!trade) {
-            charted.hasNoMore = true;
-            return;
+            // Where ticks were forgotten, a line to those before them would tell of prices that never were.
+            charted.hasNoMore = market.history().firstSeq() > 1;
+            charted.earliest = 1;
+            return charted.hasNoMore ? void() : readGeneratedOf(charted, market, *instrument, budget);
         }
         charted.earlier.append({trade->timeMs, grid.toDouble(trade->price)});
-        charted.earliest = trade->seq;
+        charted.earliest = qint64(trade->seq);
+    }
+}
+
+void MarketUpdateBuilder::readGeneratedOf(Charted &charted, const LiveMarket &market, int instrument, int &budget)
+{
+    const PriceGrid &grid = market.cache().grid(instrument);
+    auto walk = market.past().tradesBack(instrument, charted.earliest - 1);
+    for (; budget > 0; --budget) {
+        const auto trade = walk.next();
+        charted.hasNoMore = !trade;
+        if (!trade)
+            return;
+        charted.earlier.append({trade->timeMs, grid.toDouble(trade->price)});
+        charted.earliest = market.past().seqOf(*trade);
     }
 }
 
 std::optional<MarketUpdate> MarketUpdateBuilder::build(const LiveMarket &market, quint64 tape)
 {
-    meet(tape);
+    meet(market, tape);
     MarketUpdate update;
     update.tape = tape;
-    update.timeMs = market.timeMs();
+    update.generatedToMs = market.past().endMs();
+    update.timeMs = market.seq() > 0 ? market.timeMs() : update.generatedToMs;
     buildInstruments(market, update);
     buildPrices(market, update);
     buildCharted(market, update);
@@ -102,6 +125,7 @@ void MarketUpdateBuilder::buildInstruments(const LiveMarket &market, MarketUpdat
     for (const Instrument &instrument : instruments)
         update.instruments.append(
             {instrument.symbol, instrument.name, instrument.grid.decimals(), instrument.sizes.decimals()});
+    update.featured = market.featured().symbol;
     m_told.resize(instruments.size());
 }
 
@@ -132,7 +156,7 @@ std::optional<ChartedPrices> MarketUpdateBuilder::buildOne(Charted &charted, con
     const PriceGrid &grid = market.cache().grid(instrument);
     const int most = charted.isTold ? m_limits.latestTrades : m_limits.firstTrades;
     ChartedPrices update{.symbol = charted.symbol, .isAnew = !charted.isTold, .earlier = {}, .later = {}};
-    quint64 earliest = market.seq() + 1;
+    auto earliest = qint64(market.seq()) + 1;
     auto walk = market.history().tradesBack(instrument);
     for (auto trade = walk.next(); trade && trade->seq > charted.latest; trade = walk.next()) {
         if (update.later.size() == most) {
@@ -140,18 +164,20 @@ std::optional<ChartedPrices> MarketUpdateBuilder::buildOne(Charted &charted, con
             break;
         }
         update.later.append({trade->timeMs, grid.toDouble(trade->price)});
-        earliest = trade->seq;
+        earliest = qint64(trade->seq);
     }
     std::ranges::reverse(update.later);
     if (update.isAnew) {
         charted = Charted(charted.symbol);
         charted.isTold = true;
         charted.earliest = earliest;
+        int rest = most - int(update.later.size());
+        readPastOf(charted, market, rest);
     } else {
         update.later = thinned(update.later, m_limits.latestPoints);
-        update.earlier = std::exchange(charted.earlier, {});
-        std::ranges::reverse(update.earlier);
     }
+    update.earlier = std::exchange(charted.earlier, {});
+    std::ranges::reverse(update.earlier);
     charted.latest = market.seq();
     if (!update.isAnew && update.earlier.isEmpty() && update.later.isEmpty())
         return std::nullopt;

@@ -47,7 +47,7 @@ private:
         QString symbol;
         bool isTold = false;       ///< Its newest trades were, so that its past can be read.
         bool hasNoMore = false;    ///< All of its past was read.
-        quint64 earliest = 0;      ///< The tick up to which its past was read.
+        qint64 earliest = 0;       ///< The tick up to which its past was read; below 1: a generated one.
         quint64 latest = 0;        ///< The tick up to which it was told.
         QList<PricePoint> earlier; ///< Read and not told, newest first.
     };
@@ -59,8 +59,9 @@ private:
         friend bool operator==(const Sent &, const Sent &) = default;
     };
 
-    void meet(quint64 tape);
-    void readPastOf(Charted &charted, const LiveMarket &market, int &budget) const;
+    void meet(const LiveMarket &market, quint64 tape);
+    static void readPastOf(Charted &charted, const LiveMarket &market, int &budget);
+    static void readGeneratedOf(Charted &charted, const LiveMarket &market, int instrument, int &budget);
     void buildInstruments(const LiveMarket &market, MarketUpdate &update);
     void buildPrices(const LiveMarket &market, MarketUpdate &update);
     void buildCharted(const LiveMarket &market, MarketUpdate &update);
@@ -69,6 +70,7 @@ private:
 
     Limits m_limits;
     quint64 m_tape = 0;
+    qint64 m_firstGenerated = 1;
     std::vector<Sent> m_told; ///< By instrument.
     std::vector<Charted> m_charted;
 };

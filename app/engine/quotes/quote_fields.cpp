@@ -9,13 +9,13 @@ namespace ticker {
 
 namespace {
 
-struct NamedField final
+struct NamedQuoteField final
 {
     const char *name;
     QuoteFields::Field field;
 };
 
-constexpr NamedField namedFields[] = {
+constexpr NamedQuoteField quoteFieldNames[] = {
     {"bid", QuoteFields::Bid},         {"ask", QuoteFields::Ask},   {"bidSize", QuoteFields::BidSize},
     {"askSize", QuoteFields::AskSize}, {"side", QuoteFields::Side}, {"id", QuoteFields::Id},
 };
@@ -35,10 +35,10 @@ Expected<QuoteFields, FeedError> QuoteFields::fromNames(const QStringList &names
 {
     QuoteFields fields;
     for (const QString &name : names) {
-        const auto *const found = std::ranges::find_if(namedFields, [&name](const NamedField &each) {
+        const auto *const found = std::ranges::find_if(quoteFieldNames, [&name](const NamedQuoteField &each) {
             return name.compare(QLatin1String(each.name), Qt::CaseInsensitive) == 0;
         });
-        if (found == std::end(namedFields))
+        if (found == std::end(quoteFieldNames))
             return unknownField(name);
         fields.add(found->field);
     }

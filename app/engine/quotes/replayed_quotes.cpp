@@ -17,11 +17,11 @@ qint64 dayOf(qint64 timeNs)
 /// By the tick rule: a taker who pays more than the last one has bought. Of a first trade it is not known; of one at the same
 /// price it is that of the last one. C. Lee and M. Ready, "Inferring trade direction from intraday data", The Journal of
 /// Finance 46, 1991.
-TakerSide sideOf(const Quote &quote)
+Side sideOf(const Quote &quote)
 {
     if (quote.size == 0 || quote.price == quote.previous)
         return quote.side;
-    return quote.price > quote.previous ? TakerSide::Buy : TakerSide::Sell;
+    return quote.price > quote.previous ? Side::Buy : Side::Sell;
 }
 
 } // namespace

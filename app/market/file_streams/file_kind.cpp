@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "file_streams/file_kind.h"
 
+#include "file_streams/zstd_frame.h"
 #include "utf8_mark.h"
 
 #include <QByteArray>
@@ -80,7 +81,7 @@ FilePacking findPacking(QByteArrayView start)
         return FilePacking::Gzip;
     if (start.startsWith("PK\x03\x04") || start.startsWith("PK\x05\x06"))
         return FilePacking::Zip;
-    if (start.startsWith("\x28\xb5\x2f\xfd"))
+    if (isZstdFrame(start))
         return FilePacking::Zstd;
     return FilePacking::None;
 }

@@ -10,6 +10,15 @@
 
 namespace ticker {
 
+namespace {
+
+LocalizedText gzipDamaged()
+{
+    return LocalizedText::tr("The gzip file is damaged. Download or pack it again.");
+}
+
+} // namespace
+
 GzipStream::GzipStream(std::unique_ptr<InputStream> source)
     : Unpacker(std::move(source)), m_zlib(std::make_unique<z_stream>())
 {
@@ -27,11 +36,15 @@ GzipStream::~GzipStream()
 Expected<qsizetype, LocalizedText> GzipStream::unpack(QByteArrayView input, QByteArray *bytes)
 {
     if (!m_isInMember) {
-        // What follows on a member and is none is padding to the end, wherever the input is cut; tapes and some tools leave
-        // zeros there.
-        m_isPadding = m_isPadding || (m_hadMember && input.front() != '\x1f');
-        if (m_isPadding)
+        // What begins with a zero behind a member is padding to the end: tapes and some tools leave zeros there.
+        m_isPadding = m_isPadding || (m_hadMember && input.front() == '\0');
+        if (m_isPadding) {
+            if (std::ranges::any_of(input, [](char c) { return c != '\0'; }))
+                return gzipDamaged();
             return input.size();
+        }
+        if (m_hadMember && input.front() != '\x1f')
+            return gzipDamaged();
         inflateReset(m_zlib.get());
         m_isInMember = true;
     }
@@ -48,7 +61,7 @@ Expected<qsizetype, LocalizedText> GzipStream::unpack(QByteArrayView input, QByt
         m_hadMember = true;
     } else if (result != Z_OK && result != Z_BUF_ERROR) {
         bytes->resize(before);
-        return LocalizedText::tr("The gzip file is damaged. Download or pack it again.");
+        return gzipDamaged();
     }
     return input.size() - qsizetype(m_zlib->avail_in);
 }

@@ -10,7 +10,7 @@ struct z_stream_s;
 
 namespace ticker {
 
-/// What is packed in the format of gzip (RFC 1952), in one member or several. One thread.
+/// What is packed in the format of gzip (RFC 1952), in one member or several, perhaps with zeros behind them. One thread.
 class GzipStream final : public Unpacker
 {
 public:
@@ -24,7 +24,7 @@ private:
     std::unique_ptr<z_stream_s> m_zlib;
     bool m_isInMember = false;
     bool m_hadMember = false;
-    bool m_isPadding = false; ///< To the end.
+    bool m_isPadding = false; ///< To the end there are zeros.
 };
 
 } // namespace ticker

@@ -2,12 +2,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "file_streams/zstd_stream.h"
 
+#include "file_streams/zstd_frame.h"
+
 #include <QByteArrayView>
 
 #include <zstd.h>
 #include <zstd_errors.h>
 
 namespace ticker {
+
+namespace {
+
+constexpr qsizetype mostHeaderBytes = 18; // of a frame
+
+LocalizedText zstdDamaged()
+{
+    return LocalizedText::tr("The zstd file is damaged. Download or pack it again.");
+}
+
+} // namespace
 
 void ZstdStream::Free::operator()(ZSTD_DCtx_s *context) const
 {
@@ -25,6 +38,13 @@ ZstdStream::~ZstdStream() = default;
 
 Expected<qsizetype, LocalizedText> ZstdStream::unpack(QByteArrayView input, QByteArray *bytes)
 {
+    if (m_ofFrame == 0 && input.size() < zstdMarkBytes)
+        return 0;
+    if (m_ofFrame == 0 && !isZstdFrame(input))
+        return zstdDamaged();
+    // The library reads a frame that it has as a whole in another way, which finds other faults. It never has, with these.
+    if (m_ofFrame < mostHeaderBytes)
+        input = input.first(1);
     const qsizetype before = bytes->size();
     bytes->resize(before + mostBytesOfPiece);
     ZSTD_inBuffer in{input.data(), std::size_t(input.size()), 0};
@@ -32,7 +52,7 @@ Expected<qsizetype, LocalizedText> ZstdStream::unpack(QByteArrayView input, QByt
     const std::size_t result = ZSTD_decompressStream(m_context.get(), &out, &in);
     bytes->resize(before + qsizetype(out.pos));
     if (ZSTD_isError(result) == 0) {
-        m_isInFrame = result != 0;
+        m_ofFrame = result == 0 ? 0 : m_ofFrame + qsizetype(in.pos);
         return qsizetype(in.pos);
     }
     bytes->resize(before);
@@ -40,13 +60,15 @@ Expected<qsizetype, LocalizedText> ZstdStream::unpack(QByteArrayView input, QByt
         return LocalizedText::tr("The zstd file needs more memory to unpack than %1 MiB. Unpack it first.")
             .arg(qint64(1) << (mostWindowLog - 20));
     }
-    return LocalizedText::tr("The zstd file is damaged. Download or pack it again.");
+    return zstdDamaged();
 }
 
-std::optional<LocalizedText> ZstdStream::finish(QByteArrayView /*rest*/, QByteArray * /*bytes*/)
+std::optional<LocalizedText> ZstdStream::finish(QByteArrayView rest, QByteArray * /*bytes*/)
 {
-    if (!m_isInFrame)
+    if (m_ofFrame == 0 && rest.isEmpty())
         return std::nullopt;
+    if (m_ofFrame == 0 && !beginsAsZstdFrame(rest))
+        return zstdDamaged();
     return LocalizedText::tr("The zstd file ends in the middle. Download or pack it again.");
 }
 

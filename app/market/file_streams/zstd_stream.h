@@ -10,7 +10,8 @@ struct ZSTD_DCtx_s;
 
 namespace ticker {
 
-/// What is packed in the format of Zstandard (RFC 8878), in one frame or several. One thread.
+/// What is packed in the format of Zstandard (RFC 8878), in one frame or several. Frames of older formats, which the
+/// library may know, are none. One thread.
 class ZstdStream final : public Unpacker
 {
 public:
@@ -29,7 +30,7 @@ private:
         void operator()(ZSTD_DCtx_s *context) const;
     };
     std::unique_ptr<ZSTD_DCtx_s, Free> m_context;
-    bool m_isInFrame = false;
+    qsizetype m_ofFrame = 0; ///< So many of its bytes were taken; 0: the next one begins.
 };
 
 } // namespace ticker

@@ -114,7 +114,9 @@ FileTimes::FileTimes(const FileTimeRules &rules)
 void FileTimes::setPrevious(qint64 timeNs)
 {
     constexpr qint64 outOfOrder = 10 * CivilTime::nanosecondsPerSecond;
-    m_earliestNs = std::max(timeNs, std::numeric_limits<qint64>::min() + outOfOrder) - outOfOrder;
+    constexpr qint64 none = std::numeric_limits<qint64>::min();
+    m_earliestNs = std::max(timeNs, none + outOfOrder) - outOfOrder;
+    m_latestNs = timeNs == none ? largestTime : std::min(timeNs, largestTime - outOfOrder) + outOfOrder;
 }
 
 FileTimes::Result FileTimes::read(QByteArrayView text)
@@ -234,7 +236,8 @@ FileTimes::Result FileTimes::resolveInZone(qint64 day, qint64 nanosecond, const 
         m_offset = {&zone, local / span, isBefore ? before : after};
         return at(m_offset.seconds);
     }
-    return at(at(before) < m_earliestNs ? after : before);
+    const bool isSecond = m_rules.isNewestFirst ? at(after) <= m_latestNs : at(before) < m_earliestNs;
+    return at(isSecond ? after : before);
 }
 
 } // namespace ticker

@@ -21,6 +21,7 @@ struct FileTimeRules final
     DateOrder order = DateOrder::Undecided;
     QByteArray zone;              ///< Of times that name none; empty: UTC.
     bool hasExcelSerials = false; ///< Numbers are days since 1899-12-30.
+    bool isNewestFirst = false;   ///< Each time is hardly later than the one before.
 
     friend bool operator==(const FileTimeRules &, const FileTimeRules &) = default;
 };
@@ -45,7 +46,8 @@ public:
     [[nodiscard]] bool areSame(QByteArrayView one, QByteArrayView other);
 
     /// The time of the line before: of an hour that a clock shows twice in autumn the second one is meant where the first
-    /// would be earlier than this, by more than lines of ticks are out of order.
+    /// would be earlier than this, by more than lines of ticks are out of order. Of newest first, the second one unless it
+    /// would be later.
     void setPrevious(qint64 timeNs);
 
 private:
@@ -67,6 +69,7 @@ private:
     QTimeZone m_other;
     Offset m_offset;
     qint64 m_earliestNs = std::numeric_limits<qint64>::min();
+    qint64 m_latestNs = std::numeric_limits<qint64>::max(); ///< Of newest first.
 };
 
 } // namespace ticker

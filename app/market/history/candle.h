@@ -19,13 +19,17 @@ struct Candle final
     qint64 high = 0;
     qint64 low = 0;
     qint64 close = 0;
-    quint64 volume = 0; ///< The sum of the trades' sizes, at most SizeScale::largest.
-    quint32 trades = 0; ///< How many; 0: the prices mean nothing yet.
+    quint64 volume = 0;       ///< The sum of the trades' sizes, at most SizeScale::largest.
+    quint32 trades = 0;       ///< How many; 0: the prices mean nothing yet.
+    bool isGenerated = false; ///< All of them are of the past that was made before the market began.
 
-    void add(qint64 price, quint64 size)
+    void add(qint64 price, quint64 size, bool generated = false)
     {
-        if (trades == 0)
+        if (trades == 0) {
             open = high = low = price;
+            isGenerated = true;
+        }
+        isGenerated = isGenerated && generated;
         high = std::max(high, price);
         low = std::min(low, price);
         close = price;
@@ -40,6 +44,7 @@ struct Candle final
         close = later.close;
         volume = std::min(volume + later.volume, SizeScale::largest);
         trades += later.trades;
+        isGenerated = isGenerated && later.isGenerated;
     }
 
     friend bool operator==(const Candle &, const Candle &) = default;

@@ -18,6 +18,12 @@ constexpr std::size_t smallestCapacity = 4;
 /// Before any trade: whatever time comes is later.
 constexpr Candle nothingYet{.startMs = std::numeric_limits<qint64>::min()};
 
+/// Mostly it is, and to divide takes longer.
+bool isWithin(const Candle &candle, CandleInterval interval, qint64 timeMs)
+{
+    return timeMs >= candle.startMs && timeMs - candle.startMs < candleIntervalMs(interval);
+}
+
 } // namespace
 
 CandleBook::CandleBook(std::size_t instruments, Limits limits)
@@ -30,7 +36,7 @@ CandleBook::CandleBook(std::size_t instruments, Limits limits)
     m_fairShare = std::max<std::size_t>(rest / sizeof(Candle) / instruments / intervals, 1);
 }
 
-void CandleBook::append(const Tick &tick, qint64 timeMs)
+void CandleBook::append(const Tick &tick, qint64 timeMs, bool isGenerated)
 {
     const qint64 second = candleStartMs(CandleInterval::Second, timeMs);
     for (const Quote &quote : tick.quotes) {
@@ -44,7 +50,7 @@ void CandleBook::append(const Tick &tick, qint64 timeMs)
             forgetAfter(quote.instrument, second);
             candle.startMs = second;
         }
-        candle.add(quote.price, quote.size);
+        candle.add(quote.price, quote.size, isGenerated);
     }
 }
 
@@ -63,11 +69,11 @@ void CandleBook::settle(std::size_t instrument)
     Series &series = m_series[instrument];
     for (const CandleInterval interval : candleIntervals) {
         CandleRing &ring = series.rings[std::size_t(interval)];
-        const qint64 start = candleStartMs(interval, second.startMs);
-        if (ring.size() > 0 && ring.newest().startMs == start) {
+        if (ring.size() > 0 && isWithin(ring.newest(), interval, second.startMs)) {
             ring.newest().add(second);
             continue;
         }
+        const qint64 start = candleStartMs(interval, second.startMs);
         if (ring.isFull())
             makeRoom(series, ring);
         ring.push(second);

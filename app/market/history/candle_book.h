@@ -45,7 +45,9 @@ public:
     /// The time is that of the tick, in ms since 1970 UTC. It may stand still. Where it runs back a
     /// little, trades count into the instrument's newest candles until it has caught up. Where the clock was set back (see
     /// isClockSetBack()), the instrument's candles that begin later are forgotten. Each instrument of the tick exists.
-    void append(const Tick &tick, qint64 timeMs);
+    void append(const Tick &tick, qint64 timeMs) { append(tick, timeMs, false); }
+    /// The same of a tick of the past that was made before the market began: Candle::isGenerated.
+    void appendGenerated(const Tick &tick, qint64 timeMs) { append(tick, timeMs, true); }
     /// Forgets everything: before the ticks of another tape, or of an earlier time.
     void clear();
 
@@ -62,6 +64,7 @@ private:
         std::size_t capacity = 0;                             ///< Of all of them together, in candles.
     };
 
+    void append(const Tick &tick, qint64 timeMs, bool isGenerated);
     void settle(std::size_t instrument);
     void forgetAfter(std::size_t instrument, qint64 timeMs);
     void makeRoom(Series &series, CandleRing &ring) const;

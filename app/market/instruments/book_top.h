@@ -6,13 +6,6 @@
 
 namespace ticker {
 
-/// Who took the liquidity in a trade.
-enum class TakerSide : quint8 {
-    Unknown,
-    Buy,  ///< At the ask.
-    Sell, ///< At the bid.
-};
-
 /// The best bid and the best ask of an instrument after a tick, which is all that its order book depends on. A value.
 struct BookTop final
 {

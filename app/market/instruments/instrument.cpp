@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <initializer_list>
+#include <utility>
 
 namespace ticker {
 
@@ -21,6 +22,16 @@ int MarketSpec::indexOf(QStringView symbol) const
     const auto found = std::find_if(instruments.begin(), instruments.end(),
                                     [symbol](const Instrument &instrument) { return instrument.symbol == symbol; });
     return found == instruments.end() ? -1 : int(found - instruments.begin());
+}
+
+int MarketSpec::featured() const
+{
+    if (const int named = featuredSymbol.isEmpty() ? -1 : indexOf(featuredSymbol); named >= 0)
+        return named;
+    const auto found = std::find_if(instruments.begin(), instruments.end(), [](const Instrument &instrument) {
+        return !std::holds_alternative<UniformModel>(instrument.model);
+    });
+    return found == instruments.end() ? 0 : int(found - instruments.begin());
 }
 
 int MarketSpec::indexOfSector(QStringView name) const
@@ -73,6 +84,11 @@ MarketSpec builtInMarket()
     put({QStringLiteral("Improbable Industry"), 0.6}, {u"TEAPOT", u"GOUDA", u"PERPM"});
     put({QStringLiteral("Household Mysteries"), 0.4}, {u"UPDWN", u"SOCKS", u"CHALK"});
     put({QStringLiteral("Dubious Services"), 0.5}, {u"SLOTH", u"NESSY", u"DUCKY", u"HWORK", u"FLOSS"});
+    const std::initializer_list<std::pair<QStringView, double>> spreads{
+        {u"TEAPOT", 0.02}, {u"GOUDA", 0.06}, {u"UPDWN", 0.03},   {u"NESSY", 0.05}, {u"SOCKS", 0.01},
+        {u"DUCKY", 0.02},  {u"HWORK", 0.08}, {u"FLOSS", 0.0006}, {u"PERPM", 0.3}};
+    for (const auto &[symbol, spread] : spreads)
+        market.instruments[std::size_t(market.indexOf(symbol))].spread = spread;
     return market;
 }
 

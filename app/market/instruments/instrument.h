@@ -49,8 +49,12 @@ struct MarketSpec final
     double marketCorrelation = 0.5;
     CorrelationMatrix sectorCorrelations = {}; ///< In its place, of each pair of sectors; empty: there is none.
     DayShape dayShape = {};                    ///< Flat, unless somebody asks for a U.
+    QString featuredSymbol = {};               ///< Of one of them, or empty: see featured().
 
     [[nodiscard]] const Instrument &headline() const { return instruments.front(); }
+    /// The place of the one to show first to somebody who has chosen none: the one that is named, or else the first that moves
+    /// like a share (its model is not uniform), or else the headline.
+    [[nodiscard]] int featured() const;
     /// The place of a symbol, case-sensitive; -1: there is none. Linear: for files and requests, not for ticks.
     [[nodiscard]] int indexOf(QStringView symbol) const;
     /// The place of a sector; -1: there is none. Linear.

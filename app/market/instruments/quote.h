@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "instruments/book_top.h"
+#include "instruments/side.h"
 
 #include <QtGlobal>
 
@@ -13,9 +13,9 @@ namespace ticker {
 /// An instrument's prices after a tick in which it traded, in units of its grid, and the size in units of its scale.
 struct Quote final
 {
-    quint16 instrument = 0;              ///< Its place in the market.
-    TakerSide side = TakerSide::Unknown; ///< Of the trade.
-    quint64 size = 0;                    ///< How many were traded in this tick; 0: it has not traded yet.
+    quint16 instrument = 0;    ///< Its place in the market.
+    Side side = Side::Unknown; ///< Of the trade.
+    quint64 size = 0;          ///< How many were traded in this tick; 0: it has not traded yet.
     qint64 price = 0;
     qint64 previous = 0; ///< The price before this one.
     qint64 open = 0;     ///< The first of the day,

@@ -23,6 +23,14 @@ inline QString tickSize()
 {
     return QStringLiteral("tickSize");
 }
+inline QString spread()
+{
+    return QStringLiteral("spread");
+}
+inline QString depth()
+{
+    return QStringLiteral("depth");
+}
 inline QString activity()
 {
     return QStringLiteral("activity");

@@ -12,6 +12,7 @@ namespace {
 
 constexpr NumberRange tickSizes{1e-12, 1e6};
 constexpr NumberRange activities{0, 1, false};
+constexpr NumberRange sizesOfLevels{1, Instrument::mostDepth};
 constexpr NumberRange startPrices{0, mostMoney, false};
 constexpr NumberRange uniformStartPrices{0, mostMoney};
 
@@ -61,12 +62,13 @@ Expected<Instrument, FieldProblem> readInstrument(const QJsonValue &value)
     FieldReader fields(value.toObject(), QString(), problem);
     fields.expectOnly(LocalizedText::tr("An instrument"),
                       {instrumentField::symbol(), instrumentField::name(), instrumentField::start(),
-                       instrumentField::tickSize(), instrumentField::activity(), instrumentField::sector(),
-                       instrumentField::model()});
+                       instrumentField::tickSize(), instrumentField::activity(), instrumentField::spread(),
+                       instrumentField::depth(), instrumentField::sector(), instrumentField::model()});
     Instrument instrument;
     readNames(fields, instrument);
     instrument.grid = readGrid(fields);
     instrument.activity = fields.number(instrumentField::activity(), activities, instrument.activity);
+    instrument.depth = fields.number(instrumentField::depth(), sizesOfLevels, instrument.depth);
     instrument.sector = fields.text(instrumentField::sector(), QString());
     if (problem)
         return *problem;
@@ -76,6 +78,8 @@ Expected<Instrument, FieldProblem> readInstrument(const QJsonValue &value)
     const double price = fields.requiredNumber(instrumentField::start(), isUniform ? uniformStartPrices : startPrices);
     if (!problem)
         instrument.startPrice = readPrice(price, instrument.grid, instrumentField::start(), fields);
+    if (!problem) // a wider one would have no bid
+        instrument.spread = fields.number(instrumentField::spread(), {0, price}, instrument.spread);
     if (problem)
         return *problem;
     return instrument;

@@ -49,8 +49,8 @@ QStringList parameterColumns()
 QStringList allColumns()
 {
     return QStringList{instrumentField::symbol(),   instrumentField::name(),     instrumentField::start(),
-                       instrumentField::tickSize(), instrumentField::activity(), instrumentField::sector(),
-                       instrumentField::model()}
+                       instrumentField::tickSize(), instrumentField::activity(), instrumentField::spread(),
+                       instrumentField::depth(),    instrumentField::sector(),   instrumentField::model()}
     + parameterColumns();
 }
 

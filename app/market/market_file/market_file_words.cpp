@@ -27,12 +27,14 @@ struct KnownName final
     const char *others; ///< Separated by blanks, in the form of plainName().
 };
 
-constexpr std::array<KnownName, 26> fields{{
+constexpr std::array<KnownName, 28> fields{{
     {"symbol", "ticker code tickersymbol"},
     {"name", "company companyname title"},
     {"start", "price startprice startingprice initialprice"},
     {"tickSize", "tick pricetick increment"},
     {"activity", ""},
+    {"spread", "bidask bidaskspread"},
+    {"depth", "levelsize booksize"},
     {"sector", "industry branch sectorname"},
     {"model", "type modeltype pricemodel"},
     {"lowest", "low min minimum lowestprice"},

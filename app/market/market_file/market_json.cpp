@@ -27,6 +27,11 @@ QString instrumentsField()
     return QStringLiteral("instruments");
 }
 
+QString featuredField()
+{
+    return QStringLiteral("featured");
+}
+
 LocalizedText syntaxMessage(QJsonParseError::ParseError error)
 {
     switch (error) {
@@ -102,7 +107,8 @@ Expected<MarketSpec, MarketFileError> readMarketFields(const QJsonObject &object
     std::optional<FieldProblem> problem;
     FieldReader fields(object, QString(), problem);
     fields.expectOnly(LocalizedText::tr("A market"),
-                      QStringList{name, ticksPerDay} + sectorFields() + QStringList{dayField(), instrumentsField()});
+                      QStringList{name, ticksPerDay, featuredField()} + sectorFields()
+                          + QStringList{dayField(), instrumentsField()});
     MarketSpec market;
     market.name = fields.text(name, QString());
     if (const auto wrong = nameProblem(market.name))
@@ -114,6 +120,9 @@ Expected<MarketSpec, MarketFileError> readMarketFields(const QJsonObject &object
             LocalizedText::tr("%1 is not a whole number. Write one %2.").arg(numberText(ticks)).arg(dayLengths.text()));
     readSectors(fields, market, problem);
     market.dayShape = readDayShape(fields, problem);
+    market.featuredSymbol = fields.text(featuredField(), QString());
+    if (object.contains(featuredField()) && market.featuredSymbol.isEmpty())
+        fields.fail(featuredField(), LocalizedText::tr("This is empty. Write the symbol of an instrument."));
     if (!object.contains(instrumentsField()))
         fields.fail(instrumentsField(), LocalizedText::tr("This field is missing. Write a list of instruments."));
     const QJsonValue instruments = object.value(instrumentsField());
@@ -125,6 +134,21 @@ Expected<MarketSpec, MarketFileError> readMarketFields(const QJsonObject &object
         return MarketFileError{problem->path, problem->message};
     market.ticksPerDay = quint32(ticks);
     return market;
+}
+
+std::optional<MarketFileError> featuredError(const MarketSpec &market)
+{
+    const QString &symbol = market.featuredSymbol;
+    if (symbol.isEmpty() || market.indexOf(symbol) >= 0)
+        return std::nullopt;
+    QStringList symbols;
+    for (const Instrument &instrument : market.instruments)
+        symbols.append(instrument.symbol);
+    return MarketFileError{
+        featuredField(),
+        LocalizedText::tr("There is no instrument %1 in this market. Write the symbol of one of its instruments.%2")
+            .arg(quoted(symbol))
+            .arg(suggestion(symbol, symbols))};
 }
 
 } // namespace
@@ -147,6 +171,8 @@ Expected<MarketSpec, MarketFileError> readMarketJson(QByteArrayView text)
         : readInstruments(document.array(), QString(), market);
     if (problem)
         return *problem;
+    if (auto wrong = featuredError(market))
+        return *wrong;
     return market;
 }
 

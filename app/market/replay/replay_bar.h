@@ -5,21 +5,12 @@
 #include "replay/replay_groups.h"
 
 #include <limits>
-#include <optional>
 
 namespace ticker {
 
-// How a bar becomes ticks: its four prices at even distances over the time until the next one.
+// How a bar becomes ticks: its four prices at even distances over the time that it lasts (BarLength).
 
 constexpr int pricesOfBar = 4;
-/// Of a bar before and after which there is none, in ns: a minute.
-constexpr qint64 singleBarDuration = 60'000'000'000;
-
-/// The last bar takes as long as the one before.
-[[nodiscard]] constexpr qint64 barDuration(qint64 timeNs, std::optional<qint64> following, qint64 before)
-{
-    return following ? *following - timeNs : before;
-}
 
 /// When a price is due, counted from 0; near the end of time, then.
 [[nodiscard]] constexpr qint64 barTime(qint64 timeNs, qint64 duration, int step)

@@ -3,6 +3,7 @@
 #include "replay/replay_groups.h"
 
 #include "instruments/instrument.h"
+#include "tick_file/tick_file_format.h"
 
 #include <limits>
 #include <utility>
@@ -19,6 +20,7 @@ ReplayGroups::ReplayGroups(std::shared_ptr<ReplayFile> file, const ReplayOptions
 Expected<ReplayGroups::Next, ReplayError> ReplayGroups::next()
 {
     m_group.items.clear();
+    m_group.extras.clear();
     ++m_groupNumber;
     m_isWaiting = false;
     readLine();
@@ -58,6 +60,7 @@ void ReplayGroups::restart(const LineWindow::Place &place, qint64 timeNs, quint6
     m_atEnd = false;
     m_isWaiting = false;
     m_group.items.clear();
+    m_group.extras.clear();
     m_lastGoodOffset = place.offset;
     m_skipped = {};
     m_nextError.reset();
@@ -93,6 +96,8 @@ void ReplayGroups::readIntoWindow()
 
 void ReplayGroups::insert()
 {
+    if (!std::exchange(m_hasFirstLine, true))
+        noteFirstLine();
     const quint64 number = m_reader.current().line;
     switch (m_window.insert(&m_reader.current())) {
     case LineWindow::Inserted::TooLate:
@@ -108,6 +113,14 @@ void ReplayGroups::insert()
         break;
     }
     m_lastGoodOffset = m_reader.offset();
+}
+
+void ReplayGroups::noteFirstLine()
+{
+    for (const TickFileCell &cell : m_reader.cells()) {
+        if (cell.field == TickField::Time)
+            m_firstTimeText = cell.text;
+    }
 }
 
 void ReplayGroups::readBlock()
@@ -196,7 +209,8 @@ std::optional<TickFileError> ReplayGroups::take(const TickFileLine &line)
         m_group.place = m_window.place();
         m_group.isBar = line.isBar;
     }
-    for (const TickFileQuote &quote : line.quotes) {
+    for (std::size_t i = 0; i < line.quotes.size(); ++i) {
+        const TickFileQuote &quote = line.quotes[i];
         auto place = m_places.find(quote.symbol);
         if (place == m_places.end()) {
             if (m_places.size() == MarketSpec::mostInstruments) {
@@ -210,6 +224,7 @@ std::optional<TickFileError> ReplayGroups::take(const TickFileLine &line)
         }
         place->second.group = m_groupNumber;
         m_group.items.push_back({place->second.index, quote});
+        m_group.extras.addFrom(line.extras, i, m_group.items.size());
     }
     return std::nullopt;
 }

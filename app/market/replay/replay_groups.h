@@ -32,6 +32,7 @@ struct ReplayGroup final
     LineWindow::Place place; ///< Where reading can begin again so that this group comes; never goes back.
     bool isBar = false;
     std::vector<Item> items;
+    TickFileExtrasList extras; ///< Of the quote of each item.
 };
 
 /// Reads a file group by group, in the order of time. Any one thread; a part of ReplaySource and of ReplayIndex, which read at two places.
@@ -65,6 +66,8 @@ public:
     [[nodiscard]] const SkippedLines &skipped() const { return m_skipped; }
     /// Lines that came after later ones and were put in order.
     [[nodiscard]] quint64 reordered() const { return m_window.reordered(); }
+    /// How the first line that was read, of this or an earlier start, writes its time; empty: there is none.
+    [[nodiscard]] const QByteArray &firstTimeText() const { return m_firstTimeText; }
     /// How the file is read, and what it is of; nothing: its start was not seen, or does not say.
     [[nodiscard]] const TickLayout *layout() const { return m_reader.layout(); }
     [[nodiscard]] std::optional<TickLayout::Content> content() const { return m_reader.content(); }
@@ -79,6 +82,7 @@ private:
     void readLine();
     void readIntoWindow();
     void insert();
+    void noteFirstLine();
     void readBlock();
     void judge(const TickFileError &error);
     void judgeAfterAll(const TickFileError &error);
@@ -101,6 +105,8 @@ private:
     quint64 m_lastGoodOffset = 0;
     SkippedLines m_skipped;
     std::optional<ReplayError> m_error;
+    bool m_hasFirstLine = false;
+    QByteArray m_firstTimeText;
 };
 
 } // namespace ticker

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "replay/replay_index.h"
 
+#include "replay/replay_bar.h"
+
 #include <QDeadlineTimer>
 
 #include <algorithm>
@@ -63,8 +65,9 @@ void ReplayIndex::note(const ReplayGroup &group)
     m_lastTimeNs = group.timeNs;
     m_lastGroupTimeNs = group.timeNs;
     if (group.isBar) {
-        m_barDuration = barDuration(group.timeNs, m_groups.followingTime(), m_barDuration);
-        m_lastTimeNs = barTime(group.timeNs, m_barDuration, pricesOfBar - 1);
+        m_barLength.see(group.timeNs);
+        const qint64 duration = m_barLength.of(group.timeNs, m_groups.followingTime());
+        m_lastTimeNs = barTime(group.timeNs, duration, pricesOfBar - 1);
     }
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "replay/replay_bar.h"
+#include "replay/bar_length.h"
 #include "replay/replay_groups.h"
 
 #include <chrono>
@@ -31,6 +31,9 @@ public:
 
     /// The distance between two places, in bytes, is more than 0; when there are too many places it doubles.
     ReplayIndex(std::shared_ptr<ReplayFile> file, const ReplayOptions &options, quint64 stride = firstStride);
+
+    /// How long bars last, by the start of the file. Before anything is read.
+    void setBarLength(const BarLength &length) { m_barLength = length; }
 
     /// Reads on for about this time, at least a few lines. Returns the share that is done, 1 at the end.
     double readSome(std::chrono::nanoseconds atMost);
@@ -70,7 +73,7 @@ private:
     qint64 m_firstTimeNs = 0;
     qint64 m_lastTimeNs = 0;
     qint64 m_lastGroupTimeNs = 0; ///< Of a bar, when it begins.
-    qint64 m_barDuration = singleBarDuration;
+    BarLength m_barLength;
     bool m_isWaiting = false;
     bool m_complete = false;
     std::optional<ReplayError> m_error;

@@ -89,6 +89,8 @@ std::optional<ReplayError> ReplaySource::scan()
             break;
         }
         const ReplayGroup &group = m_groups.group();
+        if (group.isBar)
+            m_barLength.see(group.timeNs);
         if (seen.empty())
             m_firstTimeNs = group.timeNs;
         for (const ReplayGroup::Item &item : group.items) {
@@ -103,8 +105,24 @@ std::optional<ReplayError> ReplaySource::scan()
         m_mostDecimals = std::max(m_mostDecimals, instrument.grid.decimals());
         m_mostSizeDecimals = std::max(m_mostSizeDecimals, instrument.sizes.decimals());
     }
+    findBarLength();
     rewind();
     return std::nullopt;
+}
+
+/// By what was scanned. Of five hundred instruments the first bars alone may be more than that.
+void ReplaySource::findBarLength()
+{
+    constexpr quint64 mostBytes = 4 * bytesScanned;
+    while (m_groups.group().isBar && !m_barLength.isKnown() && m_groups.followingOffset() < mostBytes) {
+        const auto more = m_groups.next();
+        if (!more || *more != ReplayGroups::Next::Group)
+            break;
+        m_barLength.see(m_groups.group().timeNs);
+    }
+    if (!m_sawFew)
+        m_barLength.fix();
+    m_index.setBarLength(m_barLength);
 }
 
 ReplayError ReplaySource::noTicks() const
@@ -163,8 +181,10 @@ void ReplaySource::readGroup()
         decimals.add(item.quote, group.isBar);
         addInstrument(item.quote, decimals);
     }
-    if (group.isBar)
-        m_duration = barDuration(group.timeNs, m_groups.followingTime(), m_duration);
+    if (!group.isBar)
+        return;
+    m_barLength.see(group.timeNs);
+    m_duration = m_barLength.of(group.timeNs, m_groups.followingTime());
 }
 
 void ReplaySource::makeTick()
@@ -210,7 +230,7 @@ void ReplaySource::jump(const ReplayIndex::Entry &entry)
     m_groups.restart(entry.place, entry.timeNs, entry.offset);
     m_hasGroup = false;
     m_step = 0;
-    m_duration = singleBarDuration;
+    m_barLength.jump();
     m_position = entry.ticks;
     m_lastTimeNs = beforeAllTimes;
     m_error.reset();
@@ -256,9 +276,13 @@ std::optional<ReplayError> ReplaySource::seekShare(double share)
     return readUntil([offset](const ReplayGroup &group) { return group.place.offset >= offset; });
 }
 
-double ReplaySource::progress() const
+quint64 ReplaySource::offset() const
 {
-    const quint64 offset = m_hasGroup ? m_groups.group().place.offset : m_groups.followingOffset();
+    return m_hasGroup ? m_groups.group().place.offset : m_groups.followingOffset();
+}
+
+double ReplaySource::shareAt(quint64 offset) const
+{
     return std::min(double(offset) / double(std::max<quint64>(m_file->size(), 1)), 1.0);
 }
 

@@ -4,6 +4,7 @@
 
 #include "expected.h"
 #include "instruments/instrument.h"
+#include "replay/bar_length.h"
 #include "replay/replay_bar.h"
 #include "replay/replay_groups.h"
 #include "replay/replay_index.h"
@@ -47,7 +48,7 @@ struct ReplayTick final
 ///
 /// Lines with the same time, and the same seq if they have one, are one tick; a symbol that comes again begins the next.
 /// A bar is four ticks: open, then low and high (high first if it closes no higher than it opened), close, evenly over
-/// the time until the next bar; the last one takes as long as the one before, a single one a minute.
+/// the time that it lasts, see BarLength.
 class ReplaySource final
 {
 public:
@@ -67,6 +68,8 @@ public:
 
     /// Of the first tick, ns since 1970, UTC.
     [[nodiscard]] qint64 firstTimeNs() const { return m_firstTimeNs; }
+    /// As the file writes the time of a line near the first tick: whoever doubts it looks what it is.
+    [[nodiscard]] const QByteArray &firstTimeText() const { return m_groups.firstTimeText(); }
 
     /// The next tick, which stays until the next call. It may have added instruments: compare the size of
     /// spec().instruments. NotYet: the file grows and its last tick was returned, ask again in a moment; only of what
@@ -96,8 +99,12 @@ public:
     /// The same by progress(), from 0 to 1.
     [[nodiscard]] std::optional<ReplayError> seekShare(double share);
 
-    /// The place of the next tick in the file, by bytes: from 0 to 1; of a pipe, in what has come.
-    [[nodiscard]] double progress() const;
+    /// The place of the next tick in the file, in bytes of its lines.
+    [[nodiscard]] quint64 offset() const;
+    /// What share of the file a place is at, from 0 to 1; of a pipe, of what has come.
+    [[nodiscard]] double shareAt(quint64 offset) const;
+    /// That of the next tick.
+    [[nodiscard]] double progress() const { return shareAt(offset()); }
     /// How many ticks of the file are before the next one.
     [[nodiscard]] quint64 position() const { return m_position; }
     /// Lines that were left out since the start or the last jump.
@@ -122,6 +129,7 @@ private:
     ReplaySource(const std::shared_ptr<ReplayFile> &file, const ReplayOptions &options);
 
     [[nodiscard]] std::optional<ReplayError> scan();
+    void findBarLength();
     [[nodiscard]] ReplayError noTicks() const;
     void addInstrument(const TickFileQuote &first, const SeenDecimals &seen);
     void jump(const ReplayIndex::Entry &entry);
@@ -136,12 +144,13 @@ private:
     ReplayGroups m_groups;
     ReplayIndex m_index;
     MarketSpec m_spec;
-    bool m_hasGroup = false;               ///< m_groups.group() is the one that the next tick is of.
-    int m_step = 0;                        ///< Of the bar's four prices, the one that comes next.
-    qint64 m_duration = singleBarDuration; ///< Of the last bar.
-    int m_mostDecimals = 0;                ///< Of any instrument's prices at the start of the file,
-    int m_mostSizeDecimals = 0;            ///< and of its sizes.
-    bool m_sawFew = false;                 ///< Of a file that grows: what is in it may have more decimals.
+    bool m_hasGroup = false; ///< m_groups.group() is the one that the next tick is of.
+    int m_step = 0;          ///< Of the bar's four prices, the one that comes next.
+    BarLength m_barLength;
+    qint64 m_duration = 0;      ///< Of this bar.
+    int m_mostDecimals = 0;     ///< Of any instrument's prices at the start of the file,
+    int m_mostSizeDecimals = 0; ///< and of its sizes.
+    bool m_sawFew = false;      ///< Of a file that grows: what is in it may have more decimals.
     quint64 m_position = 0;
     qint64 m_firstTimeNs = 0;
     ReplayTick m_tick;

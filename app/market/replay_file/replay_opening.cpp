@@ -14,6 +14,27 @@
 
 namespace ticker {
 
+namespace {
+
+/// Of the start of a file, which may be all of it. Returns how many there are, at most so many.
+std::size_t seeLines(TickFileReader &reader, QByteArrayView start, bool isWhole, std::size_t most,
+                     RowOrderSearch *order)
+{
+    reader.append(start);
+    if (isWhole)
+        reader.finish();
+    for (std::size_t lines = 0; lines < most; ++lines) {
+        const auto line = reader.next();
+        if (line && *line)
+            order->see(**line);
+        else if (line || reader.isBeyondHope()) // what is wrong is told by who reads the file
+            return lines;
+    }
+    return most;
+}
+
+} // namespace
+
 Expected<ReplayOpening, ReplayError> ReplayOpening::begin(const QString &path, const ReplayOptions &options)
 {
     if (!options.defaultSymbol.isEmpty() && options.symbol().isEmpty())
@@ -108,22 +129,30 @@ bool ReplayOpening::hasEqualDates(const TickLayout &layout, QByteArrayView head)
     return true;
 }
 
+/// For a file whose newest line is the first, read as m_reader reads it.
+TickFileReader ReplayOpening::readerFromTheEnd() const
+{
+    TickLayout layout = *m_reader->layout();
+    layout.times.isNewestFirst = true;
+    TickFileReader reader(m_options.symbol(), m_options.reading);
+    reader.setLayout(layout);
+    return reader;
+}
+
 std::optional<ReplayError> ReplayOpening::lookAtOrder(QByteArrayView start, bool isWhole)
 {
     constexpr std::size_t enough = 4000;
     const std::size_t most = isWhole ? LineWindow::fewLines : enough;
     m_reader = std::make_unique<TickFileReader>(m_options.symbol(), m_options.reading);
-    m_reader->append(start);
-    if (isWhole)
-        m_reader->finish();
     RowOrderSearch order;
-    std::size_t lines = 0;
-    for (; lines < most; ++lines) {
-        const auto line = m_reader->next();
-        if (line && *line)
-            order.see(**line);
-        else if (line || m_reader->isBeyondHope()) // what is wrong is told by who reads the file
-            break;
+    const std::size_t lines = seeLines(*m_reader, start, isWhole, most, &order);
+    // An hour that a clock shows twice is read in another way from its end.
+    if (order.hasEarlier() && !order.isNewestFirst() && !m_options.follow) {
+        TickFileReader fromEnd = readerFromTheEnd();
+        RowOrderSearch other;
+        (void)seeLines(fromEnd, start, isWhole, most, &other);
+        if (other.isNewestFirst())
+            order = other;
     }
     const bool fitsIntoWindow = isWhole && lines < most;
     if (m_options.follow) {
@@ -134,7 +163,10 @@ std::optional<ReplayError> ReplayOpening::lookAtOrder(QByteArrayView start, bool
     } else if (order.isNewestFirst()) {
         m_ties = LineSorter::Ties::Reversed;
         m_orderOfLines = Order::NewestFirst;
+        auto reader = std::make_unique<TickFileReader>(readerFromTheEnd());
+        reader->setTimesOnly();
         begin(Step::Sorting);
+        m_reader = std::move(reader);
     } else if (order.hasJumpBack()) {
         m_orderOfLines = order.isBySymbol() ? Order::BySymbol : Order::Other;
         begin(fitsIntoWindow ? Step::Done : Step::Sorting);
@@ -204,8 +236,11 @@ double ReplayOpening::progress() const
 std::optional<ReplayError> ReplayOpening::work(std::chrono::nanoseconds atMost)
 {
     const QDeadlineTimer deadline(atMost, Qt::PreciseTimer);
+    // What follows is left to the next slice: who wants the lines as they come takes them before they are sorted.
+    if (m_step == Step::AwaitingStart)
+        return awaitStart();
     while (m_step != Step::Done) {
-        if (auto why = m_step == Step::AwaitingStart ? awaitStart() : readBlock())
+        if (auto why = readBlock())
             return why;
         if (m_isWaiting)
             break;
@@ -290,6 +325,7 @@ std::optional<ReplayError> ReplayOpening::finish()
         layout.dataOffset = 0;
         layout.dataLine = 1;
         layout.hasLineNumbers = true;
+        layout.times.isNewestFirst = false;
         m_file = m_file->sorted(lines.takeValue(), size, layout);
         begin(Step::Done);
         return std::nullopt;

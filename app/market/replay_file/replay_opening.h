@@ -38,7 +38,7 @@ public:
     [[nodiscard]] Step step() const { return m_step; }
     /// The share of the step that is done.
     [[nodiscard]] double progress() const;
-    /// Works for about this time. Why the file cannot be played.
+    /// Works for about this time, but never past the start that was awaited. Why the file cannot be played.
     [[nodiscard]] std::optional<ReplayError> work(std::chrono::nanoseconds atMost);
     /// It stopped working because nothing more has come yet: try again in a moment.
     [[nodiscard]] bool isWaiting() const { return m_isWaiting; }
@@ -54,8 +54,9 @@ public:
 
     /// Without its folder.
     [[nodiscard]] const QString &name() const { return m_name; }
-    /// What is read, by which options; when it is done.
+    /// What is read; null while its start is awaited. When it is done, its lines are in the order of time.
     [[nodiscard]] std::shared_ptr<ReplayFile> file() const { return m_file; }
+    /// By which options; when it is done.
     [[nodiscard]] const ReplayOptions &options() const { return m_options; }
 
 private:
@@ -67,6 +68,7 @@ private:
     [[nodiscard]] bool hasOpenDateOrder(QByteArrayView start, bool isWhole);
     [[nodiscard]] bool hasEqualDates(const TickLayout &layout, QByteArrayView head);
     [[nodiscard]] std::optional<ReplayError> lookAtOrder(QByteArrayView start, bool isWhole);
+    [[nodiscard]] TickFileReader readerFromTheEnd() const;
     [[nodiscard]] bool endsWithAnotherSymbol(const RowOrderSearch &start);
     void begin(Step step);
     [[nodiscard]] std::optional<ReplayError> readBlock();

@@ -19,6 +19,8 @@ public:
 
     /// Nearly each line of a symbol is earlier than the one before.
     [[nodiscard]] bool isNewestFirst() const { return m_backward > fewOfMany * m_forward && m_backward > 0; }
+    /// Some line of a symbol is earlier than the one before.
+    [[nodiscard]] bool hasEarlier() const { return m_backward > 0; }
     /// Several lines in a row are earlier than one before them, by more than a window of lines that are out of order puts
     /// right.
     [[nodiscard]] bool hasJumpBack() const { return m_hasJumpBack; }

@@ -13,7 +13,8 @@ namespace {
 qint64 nearestMultiple(double units, const PriceGrid &grid)
 {
     const auto tickSize = double(grid.tickSize());
-    const auto highest = double(PriceGrid::largestPrice / grid.tickSize());
+    const qint64 multiples = PriceGrid::largestPrice / grid.tickSize();
+    const auto highest = double(multiples);
     const double multiple = std::clamp(std::floor(units / tickSize + 0.5), -highest, highest);
     return qint64(multiple) * grid.tickSize();
 }
@@ -35,11 +36,11 @@ BidAsk BidAskRule::around(double units, double relativeVolatility) const
     return found;
 }
 
-BidAsk BidAskRule::beside(qint64 price, TakerSide side) const
+BidAsk BidAskRule::beside(qint64 price, Side side) const
 {
     const qint64 tickSize = m_grid.tickSize();
     // Nobody sells at 0, which the uniform model's price may be.
-    if (side == TakerSide::Buy && price > 0)
+    if (side == Side::Buy && price > 0)
         return {price - tickSize, price};
     return {price, price + tickSize};
 }

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "instruments/book_top.h"
 #include "instruments/instrument.h"
+#include "instruments/side.h"
 
 namespace ticker {
 
@@ -35,7 +35,7 @@ public:
     /// Around a price in units that need not be whole. The volatility is relative to its mean: the spread widens with it.
     [[nodiscard]] BidAsk around(double units, double relativeVolatility) const;
     /// With a trade at this price.
-    [[nodiscard]] BidAsk beside(qint64 price, TakerSide side) const;
+    [[nodiscard]] BidAsk beside(qint64 price, Side side) const;
 
 private:
     PriceGrid m_grid;

@@ -80,25 +80,25 @@ double InstrumentState::modelUnits() const
 }
 
 /// The last one, if it has not moved.
-TakerSide InstrumentState::sideTowards(double price, double before) const
+Side InstrumentState::sideTowards(double price, double before) const
 {
-    return price > before ? TakerSide::Buy : price < before ? TakerSide::Sell : m_side;
+    return price > before ? Side::Buy : price < before ? Side::Sell : m_side;
 }
 
 qint64 InstrumentState::priceOfTrade(quint64 seq, const Quote &quote)
 {
     if (isAtModelPrice()) {
         const qint64 price = modelPrice();
-        m_side = price == 0 ? TakerSide::Sell : sideTowards(double(price), double(quote.price));
+        m_side = price == 0 ? Side::Sell : sideTowards(double(price), double(quote.price));
         return price;
     }
     const double units = modelUnits();
-    const bool isBuy = (sideTowards(units, m_tradeUnits) == TakerSide::Buy)
+    const bool isBuy = (sideTowards(units, m_tradeUnits) == Side::Buy)
         == (m_random.uniform(seq, sideDraw) < chanceOfFollowing);
     const BidAsk found = m_rule.around(units, relativeVolatility(m_process));
     m_tradeUnits = units;
-    m_side = isBuy || found.bid <= 0 ? TakerSide::Buy : TakerSide::Sell;
-    return m_side == TakerSide::Buy ? found.ask : found.bid;
+    m_side = isBuy || found.bid <= 0 ? Side::Buy : Side::Sell;
+    return m_side == Side::Buy ? found.ask : found.bid;
 }
 
 /// Drift and jump come after the model's steps: a price that is drawn anew in each has to show them.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "instruments/book_top.h"
 #include "instruments/quote.h"
 #include "simulation/bid_ask_rule.h"
 #include "simulation/market_event.h"
@@ -38,7 +39,7 @@ private:
     [[nodiscard]] bool isAtModelPrice() const { return m_isFlat || m_rule.isAtModelPrice(); }
     [[nodiscard]] qint64 modelPrice() const;
     [[nodiscard]] double modelUnits() const;
-    [[nodiscard]] TakerSide sideTowards(double price, double before) const;
+    [[nodiscard]] Side sideTowards(double price, double before) const;
     [[nodiscard]] qint64 priceOfTrade(quint64 seq, const Quote &quote);
     void trade(qint64 price, quint64 day, Quote &quote);
 
@@ -48,14 +49,14 @@ private:
     BidAskRule m_rule;
     double m_activity;
     PriceProcess m_process;
-    double m_jump = 1;                 ///< Of spikes and crashes that have not taken effect: the factor.
-    double m_drift = 0;                ///< By events, of the logarithm in a tick,
-    double m_driftFactor = 1;          ///< and of the price.
-    quint64 m_burstEnd = 0;            ///< The first tick after the burst.
-    quint64 m_day = 0;                 ///< Of the last trade,
-    quint64 m_tradeSeq = 0;            ///< like its tick,
-    double m_tradeUnits = 0;           ///< the model's price
-    TakerSide m_side = TakerSide::Buy; ///< and the side.
+    double m_jump = 1;        ///< Of spikes and crashes that have not taken effect: the factor.
+    double m_drift = 0;       ///< By events, of the logarithm in a tick,
+    double m_driftFactor = 1; ///< and of the price.
+    quint64 m_burstEnd = 0;   ///< The first tick after the burst.
+    quint64 m_day = 0;        ///< Of the last trade,
+    quint64 m_tradeSeq = 0;   ///< like its tick,
+    double m_tradeUnits = 0;  ///< the model's price
+    Side m_side = Side::Buy;  ///< and the side.
     bool m_isHalted = false;
     bool m_isFlat = false;
 };

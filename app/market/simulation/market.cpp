@@ -48,7 +48,7 @@ Market::Market(MarketSpec spec, quint64 seed) : m_spec(std::move(spec)), m_seed(
         const Instrument &instrument = m_spec.instruments[i];
         const qint64 start = instrument.startPrice;
         m_states.emplace_back(m_spec, instrument, seed);
-        m_quotes.push_back({quint16(i), TakerSide::Unknown, 0, start, start, start, start, start});
+        m_quotes.push_back({quint16(i), Side::Unknown, 0, start, start, start, start, start});
     }
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "instruments/book_top.h"
 #include "instruments/instrument.h"
 #include "instruments/quote.h"
 #include "simulation/market_event.h"

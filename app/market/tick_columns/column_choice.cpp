@@ -4,61 +4,52 @@
 
 #include "file_values/decimal_text.h"
 #include "file_values/text_for_people.h"
+#include "tick_columns/csv_row.h"
 #include "tick_columns/date_orders.h"
+#include "tick_columns/side_rules.h"
 
 #include <algorithm>
-#include <array>
 
 namespace ticker {
 
 namespace {
 
-bool isFieldOfNumbers(TickField field)
+/// Without it the file plays, too.
+bool isBeside(const std::optional<ColumnMeaning> &meaning)
 {
-    return field != TickField::Time && field != TickField::TimeOfDay && field != TickField::Symbol
-        && field != TickField::Seq;
+    return meaning && isBesidePrice(meaning->field);
 }
 
 } // namespace
 
-bool isNothing(QByteArrayView cell)
-{
-    constexpr std::array<QByteArrayView, 6> words{"null", "nan", "n/a", "na", "none", "#n/a"};
-    constexpr qsizetype longest = 4;
-    if (cell.isEmpty() || cell == "-")
-        return true;
-    const char first = cell.front(); // by which nearly all are known to be something
-    return (first == 'n' || first == 'N' || first == '#') && cell.size() <= longest
-        && std::ranges::any_of(words,
-                               [&](QByteArrayView word) { return cell.compare(word, Qt::CaseInsensitive) == 0; });
-}
-
 ColumnChoice::ColumnChoice(const QByteArrayList &names, const std::vector<QByteArrayList> &rows,
                            const TickReadOptions &options)
-    : m_names(names), m_rows(rows), m_options(options), m_chosen(std::size_t(names.size()))
+    : m_names(names), m_rows(rows), m_options(options), m_meanings(columnMeanings(names)),
+      m_chosen(std::size_t(names.size()))
 {
-    m_meanings.reserve(std::size_t(names.size()));
-    for (const QByteArray &name : names)
-        m_meanings.push_back(columnMeaning(name));
     findKinds();
 }
 
-ColumnChoice::ColumnChoice(const QByteArrayList &names, const std::vector<std::optional<TickField>> &shown,
+ColumnChoice::ColumnChoice(const QByteArrayList &names, const KnownShape &shown,
                            const std::vector<QByteArrayList> &rows, const TickReadOptions &options)
     : m_names(names), m_rows(rows), m_options(options), m_meanings(std::size_t(names.size())),
       m_chosen(std::size_t(names.size()))
 {
-    for (std::size_t i = 0; i < std::min(shown.size(), m_meanings.size()); ++i) {
-        if (shown[i]) // whether a time is one of day only, its cells tell
-            m_meanings[i] = ColumnMeaning{*shown[i] == TickField::TimeOfDay ? TickField::Time : *shown[i]};
+    for (std::size_t i = 0; i < std::min(shown.columns.size(), m_meanings.size()); ++i) {
+        if (const auto field = shown.columns[i]) // whether a time is one of day only, its cells tell
+            m_meanings[i] = {*field == TickField::TimeOfDay ? TickField::Time : *field, 1, false, shown.side};
     }
     findKinds();
 }
 
 void ColumnChoice::findKinds()
 {
-    for (std::size_t i = 0; i < m_meanings.size(); ++i)
-        m_kinds.push_back(!m_meanings[i] || m_meanings[i]->field == TickField::Time ? kindOf(i) : TimeKind::None);
+    for (std::size_t i = 0; i < m_meanings.size(); ++i) {
+        const auto &meaning = m_meanings[i];
+        const bool mayBeTime = !meaning || meaning->field == TickField::Time || isBeside(meaning);
+        m_kinds.push_back(mayBeTime ? kindOf(i) : TimeKind::None);
+        m_sides.push_back(meaning ? meaning->side : SideForm::None);
+    }
 }
 
 std::optional<LocalizedText> ColumnChoice::choose(TickLayout *layout)
@@ -75,7 +66,9 @@ std::optional<LocalizedText> ColumnChoice::choose(TickLayout *layout)
     }
     if (auto problem = chooseContent(layout))
         return problem;
+    chooseSide(layout);
     layout->columns = m_chosen;
+    layout->given = namedFields(m_options.columns);
     return chooseNumbers(layout);
 }
 
@@ -100,14 +93,14 @@ std::optional<LocalizedText> ColumnChoice::chooseField(TickField field)
     std::vector<std::size_t> columns;
     for (std::size_t i = 0; i < m_meanings.size(); ++i) {
         const bool isEmpty = field == TickField::Price && saysNothing(i);
-        if (m_meanings[i] && m_meanings[i]->field == field && !isEmpty)
+        if (m_meanings[i] && m_meanings[i]->field == field && !isEmpty && !m_chosen[i])
             columns.push_back(i);
     }
     const auto best = bestOf(columns);
     if (!best)
         return std::nullopt;
     const auto rival = rivalOf(*best, columns);
-    if (rival && field == TickField::Size) // which can be missing
+    if (rival && (field == TickField::Size || isBesidePrice(field))) // which can be missing
         return std::nullopt;
     if (rival) {
         return LocalizedText::tr("the header has two columns for the %1: %2 and %3; say which one by --columns")
@@ -225,7 +218,7 @@ std::optional<std::size_t> ColumnChoice::namelessTime() const
 {
     std::optional<std::size_t> found;
     for (std::size_t i = 0; i < m_meanings.size(); ++i) {
-        const TimeKind kind = m_meanings[i] ? TimeKind::None : m_kinds[i];
+        const TimeKind kind = m_meanings[i] && !isBeside(m_meanings[i]) ? TimeKind::None : m_kinds[i];
         if (kind != TimeKind::Whole && kind != TimeKind::Day)
             continue;
         if (found)
@@ -263,7 +256,7 @@ TimeKind ColumnChoice::kindOf(std::size_t column) const
 {
     const QByteArrayList cells = cellsOf(column);
     if (cells.isEmpty())
-        return m_meanings[column] ? TimeKind::Whole : TimeKind::None;
+        return m_meanings[column] && !isBeside(m_meanings[column]) ? TimeKind::Whole : TimeKind::None;
     return timeKindOf(cells);
 }
 
@@ -302,11 +295,37 @@ std::optional<LocalizedText> ColumnChoice::chooseContent(TickLayout *layout)
     return std::nullopt;
 }
 
+/// How the side is written; where that cannot be told, it has no column. What would not be kept has none, either.
+void ColumnChoice::chooseSide(TickLayout *layout)
+{
+    for (auto &field : m_chosen) {
+        if (field && !isKeptIn(layout->content, *field))
+            field.reset();
+    }
+    layout->side = SideForm::None;
+    const auto size = columnOf(TickField::Size);
+    if (const auto column = columnOf(TickField::Side)) {
+        const SideForm found = sideFormOfColumn(*column, m_sides[*column], m_names, m_rows);
+        layout->side = isGiven(TickField::Side) ? givenSideForm(found) : found;
+        if (layout->side == SideForm::None)
+            m_chosen[*column].reset();
+    } else if (size && m_sides[*size] == SideForm::SignOfSize && layout->content == TickLayout::Content::Ticks) {
+        layout->side = SideForm::SignOfSize;
+    }
+}
+
+/// What stands beside the prices must not change how they are read.
+bool ColumnChoice::votesOnNumbers(TickField field) const
+{
+    return (field >= TickField::Price && field <= TickField::Size)
+        || ((field == TickField::BidSize || field == TickField::AskSize) && isGiven(field));
+}
+
 std::optional<LocalizedText> ColumnChoice::chooseNumbers(TickLayout *layout) const
 {
     NumberStyleFinder finder;
     for (std::size_t i = 0; i < m_chosen.size(); ++i) {
-        if (!m_chosen[i] || !isFieldOfNumbers(*m_chosen[i]))
+        if (!m_chosen[i] || !votesOnNumbers(*m_chosen[i]))
             continue;
         const QByteArrayList cells = cellsOf(i);
         for (const QByteArray &cell : cells)

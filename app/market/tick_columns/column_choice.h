@@ -4,6 +4,7 @@
 
 #include "localized_text.h"
 #include "tick_columns/column_names.h"
+#include "tick_columns/known_shapes.h"
 #include "tick_columns/tick_layout.h"
 #include "tick_columns/time_kind.h"
 
@@ -22,8 +23,8 @@ public:
     /// The names and the rows outlive it. Rows may have fewer cells than there are names, or more.
     ColumnChoice(const QByteArrayList &names, const std::vector<QByteArrayList> &rows, const TickReadOptions &options);
     /// Of a file without a header: the names are empty, and what stands in the rows shows what some columns mean.
-    ColumnChoice(const QByteArrayList &names, const std::vector<std::optional<TickField>> &shown,
-                 const std::vector<QByteArrayList> &rows, const TickReadOptions &options);
+    ColumnChoice(const QByteArrayList &names, const KnownShape &shown, const std::vector<QByteArrayList> &rows,
+                 const TickReadOptions &options);
 
     /// Fills in the columns, the content, the times and the style of the numbers. Or says what is missing.
     [[nodiscard]] std::optional<LocalizedText> choose(TickLayout *layout);
@@ -36,6 +37,8 @@ private:
     [[nodiscard]] std::optional<LocalizedText> checkGivenTime(std::size_t column) const;
     void chooseTimeOfDay();
     [[nodiscard]] std::optional<LocalizedText> chooseContent(TickLayout *layout);
+    void chooseSide(TickLayout *layout);
+    [[nodiscard]] bool votesOnNumbers(TickField field) const;
     [[nodiscard]] std::optional<LocalizedText> chooseOrder(TickLayout *layout) const;
     [[nodiscard]] std::optional<LocalizedText> chooseNumbers(TickLayout *layout) const;
 
@@ -60,9 +63,7 @@ private:
     std::vector<std::optional<ColumnMeaning>> m_meanings; ///< By column.
     std::vector<TimeKind> m_kinds;                        ///< The same, of those that may be times.
     std::vector<std::optional<TickField>> m_chosen;       ///< The same, each at most once.
+    std::vector<SideForm> m_sides;                        ///< The same, of what a name or a shape says of sides.
 };
-
-/// Words that stand for nothing: null, NaN, N/A and others.
-[[nodiscard]] bool isNothing(QByteArrayView cell);
 
 } // namespace ticker

@@ -18,6 +18,7 @@ struct Alias final
     QByteArrayView name; ///< Lower case, without blanks and punctuation.
     TickField field;
     int rank = 1;
+    SideForm side = SideForm::None;
 };
 
 /// The first names of each field are those that messages tell.
@@ -129,6 +130,33 @@ constexpr std::array aliases{
     Alias{"volumen", Size, 2}, // ariva.de: money
     Alias{"umsatz", Size, 3},
 
+    Alias{"bidsize", BidSize},   // Polygon, IEX
+    Alias{"bidqty", BidSize},    // Binance and Kraken, tickers
+    Alias{"bidvolume", BidSize}, // Dukascopy
+    Alias{"bidamount", BidSize}, // Tardis
+    Alias{"bids0amount", BidSize},
+    Alias{"bestbidsize", BidSize}, // Coinbase
+    Alias{"bestbidqty", BidSize},  // Binance bookTicker
+    Alias{"bidsz00", BidSize},     // Databento
+    Alias{"asksize", AskSize},
+    Alias{"askqty", AskSize},
+    Alias{"askvolume", AskSize},
+    Alias{"askamount", AskSize},
+    Alias{"asks0amount", AskSize},
+    Alias{"bestasksize", AskSize},
+    Alias{"bestaskqty", AskSize},
+    Alias{"asksz00", AskSize},
+
+    // Of the taker; side_rules.h tells whose file means it otherwise.
+    Alias{"side", Side, 1, SideForm::Taker},
+    Alias{"tks", Side, 1, SideForm::Letters},               // Alpaca
+    Alias{"isbuyermaker", Side, 2, SideForm::BuyerIsMaker}, // Binance
+    Alias{"flags", Side, 3, SideForm::Flags},               // MetaTrader 5
+
+    Alias{"tradeid", Id},
+    Alias{"aggtradeid", Id}, // Binance aggregate trades
+    Alias{"id", Id, 2},
+
     Alias{"seq", Seq},
 };
 
@@ -164,8 +192,9 @@ QByteArray plainName(QByteArrayView name)
 
 QString tickFieldName(TickField field)
 {
-    constexpr std::array<const char *, tickFields> names{"time", "time of day", "symbol", "price", "bid",  "ask",
-                                                         "open", "high",        "low",    "close", "size", "seq"};
+    constexpr std::array<const char *, tickFields> names{
+        "time", "time of day", "symbol", "price",    "bid",      "ask",  "open", "high",
+        "low",  "close",       "size",   "bid size", "ask size", "side", "id",   "seq"};
     return QString::fromLatin1(names.at(std::size_t(field)));
 }
 
@@ -196,7 +225,31 @@ std::optional<ColumnMeaning> columnMeaning(QByteArrayView name)
     if (found == aliases.end())
         return std::nullopt;
     const bool mayBeClose = found->field == Price && (plain == "price" || plain == "kurs" || plain == "preis");
-    return ColumnMeaning{found->field, found->rank, mayBeClose};
+    return ColumnMeaning{found->field, found->rank, mayBeClose, found->side};
+}
+
+std::vector<std::optional<ColumnMeaning>> columnMeanings(const QByteArrayList &names)
+{
+    std::vector<std::optional<ColumnMeaning>> meanings;
+    for (const QByteArray &name : names)
+        meanings.push_back(columnMeaning(name));
+    constexpr std::array<QByteArrayView, 4> bitfinex{"id", "mts", "amount", "price"};
+    QByteArrayList plain;
+    for (const QByteArray &name : names)
+        plain.append(plainName(name));
+    const bool isBitfinex = std::size_t(names.size()) == bitfinex.size()
+        && std::ranges::all_of(bitfinex, [&](QByteArrayView name) { return plain.contains(name); });
+    if (isBitfinex) {
+        meanings[std::size_t(plain.indexOf("mts"))] = ColumnMeaning{Time};
+        meanings[std::size_t(plain.indexOf("amount"))] = ColumnMeaning{Size, 1, false, SideForm::SignOfSize};
+    }
+    return meanings;
+}
+
+bool isHeaderName(QByteArrayView name)
+{
+    const auto meaning = columnMeaning(name);
+    return meaning && !isBesidePrice(meaning->field);
 }
 
 QString commonColumnNames(TickField field)

@@ -3,6 +3,7 @@
 #include "tick_columns/csv_row.h"
 
 #include <algorithm>
+#include <array>
 
 namespace ticker {
 
@@ -75,6 +76,18 @@ bool CsvRow::takeQuoted(QByteArrayView *text, QByteArrayView *cell)
     *cell = QByteArrayView(m_unquoted).sliced(start);
     *text = withoutSpaces(rest);
     return true;
+}
+
+bool isNothing(QByteArrayView cell)
+{
+    constexpr std::array<QByteArrayView, 6> words{"null", "nan", "n/a", "na", "none", "#n/a"};
+    constexpr qsizetype longest = 4;
+    if (cell.isEmpty() || cell == "-")
+        return true;
+    const char first = cell.front(); // by which nearly all are known to be something
+    return (first == 'n' || first == 'N' || first == '#') && cell.size() <= longest
+        && std::ranges::any_of(words,
+                               [&](QByteArrayView word) { return cell.compare(word, Qt::CaseInsensitive) == 0; });
 }
 
 } // namespace ticker

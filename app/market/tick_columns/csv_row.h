@@ -31,4 +31,7 @@ private:
     QByteArray m_unquoted; ///< What some of them refer to.
 };
 
+/// Words that stand for nothing: null, NaN, N/A and others.
+[[nodiscard]] bool isNothing(QByteArrayView cell);
+
 } // namespace ticker

@@ -9,7 +9,6 @@
 #include "tick_columns/column_names.h"
 #include "tick_columns/csv_row.h"
 #include "tick_columns/csv_separator.h"
-#include "tick_columns/known_shapes.h"
 #include "tick_columns/vendor_doubt.h"
 
 #include <algorithm>
@@ -148,8 +147,7 @@ std::optional<std::size_t> CsvSniffer::findHeader() const
 {
     for (std::size_t i = 0; i < std::min(m_lines.size(), mostLinesBeforeHeader); ++i) {
         const QByteArrayList cells = cellsOf(m_lines[i]);
-        const auto known = std::ranges::count_if(cells,
-                                                 [](const QByteArray &cell) { return bool(columnMeaning(cell)); });
+        const auto known = std::ranges::count_if(cells, isHeaderName);
         const bool isAlone = i == 0 && known == 1
             && (m_lines.size() == 1 || std::ranges::any_of(cellsOf(m_lines[1]), isNumberOrTime));
         if ((known >= 2 || isAlone) && std::ranges::none_of(cells, isNumberOrTime))
@@ -184,7 +182,7 @@ std::optional<TickLayoutFault> CsvSniffer::useWideHeader(const WideHeader &heade
         }
         if (!m_layout.instruments.empty() && content != m_layout.content)
             return TickLayoutFault{first.number, LocalizedText::tr("ticks and bars are mixed")};
-        TickLayout::Instrument instrument{symbol, {}};
+        TickLayout::Instrument instrument{symbol, {}, m_layout.side};
         for (std::size_t i = 1; i < m_layout.columns.size(); ++i) {
             if (const auto field = m_layout.columns[i])
                 instrument.columns.push_back({std::size_t(own[qsizetype(i)]), *field});
@@ -193,6 +191,7 @@ std::optional<TickLayoutFault> CsvSniffer::useWideHeader(const WideHeader &heade
     }
     m_layout.columns.assign(std::size_t(header.names.size()), std::nullopt);
     m_layout.columns.front() = TickField::Time;
+    m_layout.side = SideForm::None;
     m_layout.headerLine = first.number;
     for (qsizetype i = 0; i < header.names.size(); ++i)
         m_layout.names.append((header.names[i] + ' ' + header.symbols[i]).trimmed());
@@ -221,18 +220,19 @@ std::optional<TickLayoutFault> CsvSniffer::useShape()
     const std::vector<QByteArrayList> rows = rowsFrom(0);
     const auto shape = findKnownShape(rows);
     if (!m_options.columns.empty())
-        return useNumbers(shape ? shape->columns : std::vector<std::optional<TickField>>());
+        return useNumbers(shape.value_or(KnownShape()));
     if (!shape)
         return noHeader();
     m_layout.columns = shape->columns;
     m_layout.content = shape->content;
+    m_layout.side = shape->side;
     m_layout.dataOffset = m_lines.front().offset;
     m_layout.dataLine = m_lines.front().number;
     return std::nullopt;
 }
 
 /// Without a header, or with one that says nothing, by the numbers of columns that a person has given.
-std::optional<TickLayoutFault> CsvSniffer::useNumbers(const std::vector<std::optional<TickField>> &shown)
+std::optional<TickLayoutFault> CsvSniffer::useNumbers(const KnownShape &shown)
 {
     const std::size_t first = m_lines.size() > 1 && std::ranges::none_of(cellsOf(m_lines[0]), isNumberOrTime)
             && std::ranges::any_of(cellsOf(m_lines[1]), isNumberOrTime)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "expected.h"
+#include "tick_columns/known_shapes.h"
 #include "tick_columns/tick_layout.h"
 #include "tick_columns/wide_header.h"
 
@@ -42,7 +43,7 @@ private:
     [[nodiscard]] std::optional<TickLayoutFault> useWideHeader(const WideHeader &header);
     [[nodiscard]] std::optional<TickLayoutFault> useHeader(std::size_t header);
     [[nodiscard]] std::optional<TickLayoutFault> useShape();
-    [[nodiscard]] std::optional<TickLayoutFault> useNumbers(const std::vector<std::optional<TickField>> &shown);
+    [[nodiscard]] std::optional<TickLayoutFault> useNumbers(const KnownShape &shown);
     [[nodiscard]] TickLayoutFault noHeader() const;
     [[nodiscard]] QByteArrayList cellsOf(const Line &line) const;
     [[nodiscard]] std::vector<QByteArrayList> rowsFrom(std::size_t line) const;

@@ -4,6 +4,7 @@
 
 #include "tick_columns/column_names.h"
 #include "tick_columns/given_columns.h"
+#include "tick_columns/json_member.h"
 
 #include <QByteArray>
 #include <QByteArrayView>
@@ -14,13 +15,6 @@
 #include <vector>
 
 namespace ticker {
-
-/// A key of a JSON object with its value, a text or a number as it is written. Refers to the text.
-struct JsonMember final
-{
-    QByteArrayView key;
-    QByteArrayView value; ///< Empty: null, or something nested.
-};
 
 /// What the members of the objects of one file mean: by vendors' messages, whose keys are single letters, or by the names of
 /// columnMeaning(), but first of all as a person says. One thread; part of the reader of a file.
@@ -35,6 +29,7 @@ public:
 private:
     void applyGiven(std::span<const JsonMember> members);
     [[nodiscard]] std::optional<ColumnMeaning> byName(QByteArrayView key);
+    [[nodiscard]] ColumnMeaning givenMeaning(const GivenColumn &given, std::span<const JsonMember> members);
 
     std::vector<GivenColumn> m_given;
     std::vector<std::optional<ColumnMeaning>> m_meanings;

@@ -23,6 +23,7 @@ struct RowShape final
     std::string_view cells;
     TickLayout::Content content;
     std::array<std::optional<TickField>, 12> columns;
+    SideForm side = SideForm::None;
 };
 
 constexpr std::optional<TickField> noField = std::nullopt;
@@ -48,10 +49,15 @@ constexpr std::array rowShapes{
     // Kraken, archive of trades: 1381095255,122.00000,0.10000000
     RowShape{"TNN", TickLayout::Content::Ticks, {Time, Price, Size}},
     // Binance, archive of trades: id, price, quantity, quote quantity, time, buyer is maker, best match
-    RowShape{"NNNNTB", TickLayout::Content::Ticks, {noField, Price, Size, noField, Time}},
-    RowShape{"NNNNTBB", TickLayout::Content::Ticks, {noField, Price, Size, noField, Time}},
+    RowShape{"NNNNTB", TickLayout::Content::Ticks, {Id, Price, Size, noField, Time, Side}, SideForm::BuyerIsMaker},
+    RowShape{"NNNNTBB", TickLayout::Content::Ticks, {Id, Price, Size, noField, Time, Side}, SideForm::BuyerIsMaker},
     // Binance, archive of aggregate trades: id, price, quantity, first id, last id, time, buyer is maker, best match
-    RowShape{"NNNNNTBB", TickLayout::Content::Ticks, {noField, Price, Size, noField, noField, Time}},
+    RowShape{"NNNNNTBB",
+             TickLayout::Content::Ticks,
+             {Id, Price, Size, noField, noField, Time, Side},
+             SideForm::BuyerIsMaker},
+    // Bitfinex, trades by REST: 401597393,1574694475039,-0.005,7244.9: id, time, amount, price
+    RowShape{"NTNN", TickLayout::Content::Ticks, {Id, Time, Size, Price}, SideForm::SignOfSize},
     RowShape{"TN", TickLayout::Content::Ticks, {Time, Price}},
 };
 
@@ -122,6 +128,8 @@ bool isSound(const QByteArrayList &row, const RowShape &shape)
         const double close = valueOf(row, shape, Close);
         return valueOf(row, shape, High) >= std::max(open, close) && valueOf(row, shape, Low) <= std::min(open, close);
     }
+    if (shape.side == SideForm::SignOfSize)
+        return valueOf(row, shape, Price) > 0 && row.value(0).toULongLong() > 0;
     if (shape.content != TickLayout::Content::Quotes)
         return true;
     constexpr double widestSpread = 0.1; // as a share of the bid
@@ -130,10 +138,20 @@ bool isSound(const QByteArrayList &row, const RowShape &shape)
     return bid <= ask && ask - bid <= std::abs(bid) * widestSpread;
 }
 
+/// Sizes without a sign could be anything else.
+bool hasSigns(const std::vector<QByteArrayList> &rows, const RowShape &shape)
+{
+    const auto sizes = std::ranges::find(shape.columns, std::optional(Size)) - shape.columns.begin();
+    const auto isBelow = [&](const QByteArrayList &row) { return row.value(sizes).startsWith('-'); };
+    return std::ranges::any_of(rows, isBelow) && !std::ranges::all_of(rows, isBelow);
+}
+
 /// Whether nearly all rows are of this shape.
 bool fitsMost(const std::vector<QByteArrayList> &rows, const RowShape &shape)
 {
     constexpr std::size_t few = 20; // one in so many may be odd
+    if (shape.side == SideForm::SignOfSize && !hasSigns(rows, shape))
+        return false;
     std::size_t odd = 0;
     for (const QByteArrayList &row : rows)
         odd += fits(row, shape) && isSound(row, shape) ? 0 : 1;
@@ -155,7 +173,8 @@ std::optional<KnownShape> findKnownShape(const std::vector<QByteArrayList> &rows
     if (found->cells == asQuotes.cells && fitsMost(rows, asQuotes))
         return std::nullopt;
     return KnownShape{found->content,
-                      {found->columns.begin(), found->columns.begin() + std::ptrdiff_t(found->cells.size())}};
+                      {found->columns.begin(), found->columns.begin() + std::ptrdiff_t(found->cells.size())},
+                      found->side};
 }
 
 } // namespace ticker

@@ -17,6 +17,7 @@ struct KnownShape final
 {
     TickLayout::Content content = TickLayout::Content::Ticks;
     std::vector<std::optional<TickField>> columns;
+    SideForm side = SideForm::None;
 };
 
 /// The shape that all rows have, but for a few odd ones. Nothing: none, or more than one that would give other prices.

@@ -22,9 +22,20 @@ enum class TickField : quint8 {
     Low,
     Close,
     Size,
+    BidSize, ///< Of the best bid,
+    AskSize, ///< and of the best ask.
+    Side,    ///< What the taker of a trade did: buy or sell.
+    Id,      ///< Of a trade.
     Seq,
 };
-constexpr std::size_t tickFields = 12;
+constexpr std::size_t tickFields = 16;
+
+/// A line plays with it as it does without. So no header is known by its name alone, and what cannot be read there is not
+/// there, unless a person has named the column.
+[[nodiscard]] constexpr bool isBesidePrice(TickField field)
+{
+    return field >= TickField::BidSize && field <= TickField::Id;
+}
 
 /// The name that messages and options use: "price".
 [[nodiscard]] QString tickFieldName(TickField field);

@@ -6,6 +6,7 @@
 #include "localized_text.h"
 #include "tick_columns/given_columns.h"
 #include "tick_columns/number_style.h"
+#include "tick_columns/side_form.h"
 #include "tick_columns/tick_field.h"
 
 #include <QByteArray>
@@ -13,6 +14,7 @@
 #include <QtGlobal>
 
 #include <algorithm>
+#include <bitset>
 #include <optional>
 #include <vector>
 
@@ -48,11 +50,14 @@ struct TickLayout final
 
         QByteArray symbol;
         std::vector<Column> columns; ///< But that of the time, which is everybody's.
+        SideForm side = SideForm::None;
     };
 
     std::vector<std::optional<TickField>> columns; ///< Those that nobody needs are nothing.
     std::vector<Instrument> instruments; ///< Of CSV, with the symbols that its header has; empty: it has none.
+    SideForm side = SideForm::None;      ///< Of CSV without such instruments.
     std::vector<GivenColumn> keys;       ///< Of objects, as a person names them.
+    std::bitset<tickFields> given;       ///< By field: a person has named a column or a key for it.
     QByteArrayList names;                ///< Of the columns, by the header; empty: there is none.
     quint64 headerLine = 0;              ///< Its number, of several lines that of the first; 0: there is none.
     quint64 dataOffset = 0;              ///< Where the first line of data begins,
@@ -66,6 +71,23 @@ struct TickLayout final
         return std::ranges::find(columns, std::optional(field)) != columns.end();
     }
 };
+
+/// Whether what stands beside the prices is kept: bars have no best bid and ask, and only a trade has a taker.
+[[nodiscard]] constexpr bool isKeptIn(TickLayout::Content content, TickField field)
+{
+    const bool isOfTrade = field == TickField::Side || field == TickField::Id;
+    return !isBesidePrice(field) || content == TickLayout::Content::Ticks
+        || (content == TickLayout::Content::Quotes && !isOfTrade);
+}
+
+/// Those for which a person has named a column or a key.
+[[nodiscard]] inline std::bitset<tickFields> namedFields(const std::vector<GivenColumn> &given)
+{
+    std::bitset<tickFields> fields;
+    for (const GivenColumn &each : given)
+        fields.set(std::size_t(each.field), !each.column.isEmpty());
+    return fields;
+}
 
 /// What a person has said of a file, beyond what it says itself. A value.
 struct TickReadOptions final

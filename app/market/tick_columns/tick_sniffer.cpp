@@ -81,6 +81,7 @@ Expected<TickLayout, TickLayoutFault> sniffTickFile(QByteArrayView start, bool i
     TickLayout layout;
     layout.form = TickLayout::Form::JsonObjects;
     layout.keys = options.columns;
+    layout.given = namedFields(options.columns);
     layout.times = {options.order, options.zone, false};
     layout.dataOffset = quint64(markBytes);
     return layout;

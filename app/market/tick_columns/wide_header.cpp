@@ -8,15 +8,6 @@
 
 namespace ticker {
 
-namespace {
-
-bool isName(const QByteArray &cell)
-{
-    return bool(columnMeaning(cell));
-}
-
-} // namespace
-
 QByteArrayList WideHeader::instruments() const
 {
     QByteArrayList found;
@@ -48,7 +39,9 @@ std::optional<WideHeader> findWideHeader(const std::array<QByteArrayList, WideHe
     const auto time = columnMeaning(last.front());
     if (!time || time->field != TickField::Time)
         return std::nullopt;
-    const auto areNames = [](const QByteArrayList &row) { return std::any_of(row.begin() + 1, row.end(), isName); };
+    const auto areNames = [](const QByteArrayList &row) {
+        return std::any_of(row.begin() + 1, row.end(), isHeaderName);
+    };
     const bool isFirst = areNames(first);
     WideHeader header{isFirst ? first : second, isFirst ? second : first};
     const auto isEmpty = [](const QByteArray &cell) { return cell.isEmpty(); };

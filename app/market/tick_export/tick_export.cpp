@@ -69,13 +69,15 @@ std::optional<TickExport::Error> TickExport::work(std::chrono::nanoseconds atMos
     if (!m_source) {
         if (const auto why = m_opening.work(atMost))
             return unreadable(*why);
+        m_isWaiting = m_opening.isWaiting();
         if (m_opening.step() != ReplayOpening::Step::Done)
             return std::nullopt;
         if (auto why = open())
             return why;
     }
-    while (!m_isDone) {
-        for (int i = 0; i < ticksAtOnce && !m_isDone; ++i) {
+    m_isWaiting = false;
+    while (!m_isDone && !m_isWaiting) {
+        for (int i = 0; i < ticksAtOnce && !m_isDone && !m_isWaiting; ++i) {
             if (auto why = readTick())
                 return why;
         }
@@ -99,6 +101,9 @@ std::optional<TickExport::Error> TickExport::readTick()
     const auto next = m_source->next();
     if (!next)
         return unreadable(next.error());
+    m_isWaiting = next->kind() == ReplayNext::Kind::NotYet;
+    if (m_isWaiting)
+        return std::nullopt;
     if (!*next)
         return finish();
     const ReplayTick &tick = **next;
@@ -198,18 +203,19 @@ void TickExport::writeFileBars()
 
 void TickExport::addToBars(const ReplayTick &tick)
 {
-    if (m_bars->isComplete(tick.timeNs))
-        writeBars();
     const ReplayGroup &group = m_source->group();
+    // All of a bar counts where it begins, whenever its four ticks are played: so no bar is made where the file has none.
+    if (m_bars->isComplete(group.timeNs))
+        writeBars();
     if (!group.isBar) {
         for (const ReplayQuote &quote : tick.quotes)
-            m_bars->add(quote.instrument, tick.timeNs, quote.price, quote.size);
+            m_bars->add(quote.instrument, group.timeNs, quote.price, quote.size);
         return;
     }
     const int step = m_source->stepOfBar();
     for (const ReplayGroup::Item &item : group.items) {
         const Instrument &instrument = m_source->spec().instruments[std::size_t(item.symbol)];
-        m_bars->add(std::size_t(item.symbol), tick.timeNs, unitsOf(barPrice(item.quote, step), instrument.grid),
+        m_bars->add(std::size_t(item.symbol), group.timeNs, unitsOf(barPrice(item.quote, step), instrument.grid),
                     shareOfVolume(item.quote, instrument.sizes, step));
     }
 }
@@ -247,6 +253,7 @@ std::optional<TickExport::Error> TickExport::finish()
     if (auto why = unwritable(m_file->finish()))
         return why;
     m_summary.skipped = m_source->skipped().summary();
+    m_summary.firstTimeText = m_source->firstTimeText();
     m_isDone = true;
     return std::nullopt;
 }

@@ -42,9 +42,10 @@ public:
     struct Summary final
     {
         quint64 rows = 0;
-        qint64 firstTimeNs = 0; ///< Of the first row, since 1970;
-        qint64 lastTimeNs = 0;  ///< of the last.
-        LocalizedText skipped;  ///< As SkippedLines::summary().
+        qint64 firstTimeNs = 0;   ///< Of the first row, since 1970;
+        qint64 lastTimeNs = 0;    ///< of the last.
+        QByteArray firstTimeText; ///< As ReplaySource's.
+        LocalizedText skipped;    ///< As SkippedLines::summary().
     };
 
     /// Why it failed: a sentence for people.
@@ -58,6 +59,8 @@ public:
 
     /// Works for about this time. After an error there is no more to do.
     [[nodiscard]] std::optional<Error> work(std::chrono::nanoseconds atMost);
+    /// It stopped working because nothing more has come through a pipe yet: try again in a moment.
+    [[nodiscard]] bool isWaiting() const { return m_isWaiting; }
     [[nodiscard]] bool isDone() const { return m_isDone; }
     /// The share of the file that was read, first to sort it if it is not in the order of time.
     [[nodiscard]] double progress() const;
@@ -89,6 +92,7 @@ private:
     quint64 m_tickSeq = 0;              ///< its number,
     SymbolSet m_tickSymbols;            ///< and its instruments.
     Summary m_summary;
+    bool m_isWaiting = false;
     bool m_isDone = false;
 };
 

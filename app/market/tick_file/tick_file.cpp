@@ -66,36 +66,6 @@ qint64 TickFilePrice::roundedFraction(int decimals) const
     return (m_fraction + (m_fraction < 0 ? -unit / 2 : unit / 2)) / unit;
 }
 
-int TickFileSize::neededDecimals() const
-{
-    int decimals = m_decimals;
-    for (qint32 fraction = m_fraction; decimals > 0 && fraction % 10 == 0; fraction /= 10)
-        --decimals;
-    return decimals;
-}
-
-double TickFileSize::toDouble() const
-{
-    return double(m_whole) + double(m_fraction) / double(powerOfTen(m_decimals));
-}
-
-std::optional<quint64> TickFileSize::scaled(int decimals, quint64 largest) const
-{
-    Q_ASSERT(decimals >= 0 && decimals <= SizeScale::mostDecimals);
-    quint64 units = 0;
-    if (qMulOverflow(m_whole, quint64(powerOfTen(decimals)), &units) || units > largest)
-        return std::nullopt;
-    if (decimals >= m_decimals) {
-        units += quint64(m_fraction * powerOfTen(decimals - m_decimals));
-    } else {
-        const qint64 unit = powerOfTen(m_decimals - decimals);
-        units += quint64((m_fraction + unit / 2) / unit);
-    }
-    if (units > largest)
-        return std::nullopt;
-    return units == 0 && !isZero() ? 1 : units;
-}
-
 std::optional<TickFileSymbol> TickFileSymbol::fromText(QByteArrayView text)
 {
     if (text.size() > longestSymbol)

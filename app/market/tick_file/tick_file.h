@@ -4,9 +4,12 @@
 
 #include "instruments/powers_of_ten.h"
 #include "instruments/price_grid.h"
+#include "instruments/side.h"
 #include "instruments/size_scale.h"
 #include "instruments/symbol.h"
 #include "localized_text.h"
+#include "tick_file/tick_file_extras.h"
+#include "tick_file/tick_file_size.h"
 
 #include <QByteArrayView>
 #include <QString>
@@ -80,42 +83,6 @@ private:
 };
 static_assert(sizeof(TickFilePrice) == 16);
 
-/// A size as it is written: a decimal number from 0 on. A value.
-class TickFileSize final
-{
-public:
-    /// More are not kept: the last one decides how the one before is rounded.
-    static constexpr int mostDecimals = 9;
-
-    constexpr TickFileSize() = default;
-    /// The fraction counts 10^-decimals; decimals are those that are written, zeros at the end included, at most mostDecimals.
-    constexpr TickFileSize(quint64 whole, qint32 fraction, int decimals)
-        : m_whole(whole), m_fraction(fraction), m_decimals(decimals)
-    {
-    }
-
-    [[nodiscard]] constexpr bool isZero() const { return m_whole == 0 && m_fraction == 0; }
-    [[nodiscard]] constexpr int decimals() const { return m_decimals; }
-    /// Without zeros at the end.
-    [[nodiscard]] int neededDecimals() const;
-    [[nodiscard]] double toDouble() const;
-    /// In units of a scale with so many decimals, at most SizeScale::mostDecimals: rounded, half up, but at least one unless
-    /// it is 0. Nothing: more than `largest`.
-    [[nodiscard]] std::optional<quint64> units(int decimals, quint64 largest) const
-    {
-        if (decimals > 0 || m_decimals > 0)
-            return scaled(decimals, largest);
-        return m_whole <= largest ? std::optional(m_whole) : std::nullopt; // as most are
-    }
-
-private:
-    [[nodiscard]] std::optional<quint64> scaled(int decimals, quint64 largest) const;
-
-    quint64 m_whole = 0;
-    qint32 m_fraction = 0;
-    int m_decimals = 0;
-};
-
 /// A symbol, as isSymbol() says. A value without a heap, for each line of a file makes one.
 class TickFileSymbol final
 {
@@ -145,12 +112,21 @@ private:
     quint8 m_size = 0; ///< How many of the bytes count.
 };
 
-/// The price of one instrument, or its bar.
+/// The price of one instrument, or its bar. What stands beside the price of a tick is as the file has it: a bid may be above
+/// the ask.
 struct TickFileQuote final
 {
     TickFileSymbol symbol;
-    std::array<TickFilePrice, 4> prices; ///< A tick's is the first; a bar's are open, high, low, close.
-    TickFileSize size;                   ///< Traded; 0 or nothing in the file: 0.
+    Side side = Side::Unknown; ///< Of the taker. Here, because these three bytes take no room.
+    bool hasBid = false;
+    bool hasAsk = false;
+    /// A tick's are the price, the bid and the ask, because lines are copied; a bar's are open, high, low, close.
+    std::array<TickFilePrice, 4> prices;
+    TickFileSize size; ///< Traded; 0 or nothing in the file: 0.
+
+    // Nothing: the file does not say, or this is a bar.
+    [[nodiscard]] std::optional<TickFilePrice> bid() const { return hasBid ? std::optional(prices[1]) : std::nullopt; }
+    [[nodiscard]] std::optional<TickFilePrice> ask() const { return hasAsk ? std::optional(prices[2]) : std::nullopt; }
 
     /// Of its units, whatever they are.
     [[nodiscard]] static constexpr quint64 largestSize(bool isBar)
@@ -158,6 +134,7 @@ struct TickFileQuote final
         return SizeScale::largest * (isBar ? 4 : 1); // of a bar, which is divided into four
     }
 };
+static_assert(sizeof(TickFileQuote) == 152);
 
 /// What one line says.
 struct TickFileLine final
@@ -168,6 +145,7 @@ struct TickFileLine final
     quint64 seq = 0;    ///< 0: none is given.
     bool isBar = false;
     std::vector<TickFileQuote> quotes; ///< At least one.
+    TickFileExtrasList extras;         ///< Of each of them.
 };
 
 /// Why a line cannot be played.

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tick_file/tick_file_csv.h"
 
-#include "tick_columns/column_choice.h"
-
 #include <algorithm>
 
 namespace ticker {
@@ -12,14 +10,28 @@ namespace {
 
 bool isNumber(TickField field)
 {
-    return field >= TickField::Price && field <= TickField::Size;
+    return field >= TickField::Price && field <= TickField::AskSize;
+}
+
+/// The bid and the ask of quotes are read as their prices.
+bool hasBeside(const TickLayout &layout)
+{
+    const bool isOfPrices = layout.content == TickLayout::Content::Ticks;
+    const auto isBeside = [&](TickField field) {
+        return isBesidePrice(field) || (isOfPrices && (field == TickField::Bid || field == TickField::Ask));
+    };
+    const auto isOfInstrument = [&](const TickLayout::Instrument &instrument) {
+        return std::ranges::any_of(instrument.columns, isBeside, &TickLayout::Instrument::Column::field);
+    };
+    return std::ranges::any_of(layout.columns, [&](const auto &field) { return field && isBeside(*field); })
+        || std::ranges::any_of(layout.instruments, isOfInstrument);
 }
 
 } // namespace
 
 TickFileCsv::TickFileCsv(const TickLayout &layout, const TickFileSymbol &defaultSymbol)
     : m_layout(layout), m_defaultSymbol(layout.hasColumn(TickField::Symbol) ? TickFileSymbol() : defaultSymbol),
-      m_times(layout.times)
+      m_times(layout.times), m_hasBeside(hasBeside(layout))
 {
 }
 
@@ -67,7 +79,21 @@ std::optional<TickFileFault> TickFileCsv::read(QByteArrayView text, bool isWhole
         return readInstruments(line);
     line->quotes.resize(1);
     line->quotes.front().symbol = m_defaultSymbol;
-    return texts.readQuote(m_layout.content, &line->quotes.front());
+    if (!m_hasBeside)
+        return texts.readQuote(m_layout.content, &line->quotes.front());
+    line->extras.clear();
+    if (auto problem = texts.readQuote(m_layout.content, &line->quotes.front()))
+        return problem;
+    return readBeside(texts, line);
+}
+
+/// Of the last quote.
+std::optional<TickFileFault> TickFileCsv::readBeside(const TickFileTexts &texts, TickFileLine *line) const
+{
+    TickFileExtras extras;
+    auto problem = texts.readBeside(m_layout.content, m_layout.given, &line->quotes.back(), &extras);
+    line->extras.add(line->quotes.size(), extras);
+    return problem;
 }
 
 /// Those that have a price in this line, which is one at least.
@@ -75,9 +101,11 @@ std::optional<TickFileFault> TickFileCsv::readInstruments(TickFileLine *line)
 {
     std::optional<TickFileFault> missing;
     line->quotes.clear();
+    line->extras.clear();
     for (const TickLayout::Instrument &instrument : m_layout.instruments) {
         TickFileTexts texts;
         texts.set(TickField::Symbol, instrument.symbol);
+        texts.setSide(instrument.side);
         for (const auto &[place, field] : instrument.columns) {
             if (place < m_row.cells().size())
                 take(field, m_row.cells()[place], &texts);
@@ -86,10 +114,13 @@ std::optional<TickFileFault> TickFileCsv::readInstruments(TickFileLine *line)
         auto problem = texts.readQuote(m_layout.content, &quote);
         if (problem && !problem->isMissing)
             return problem;
-        if (problem)
+        if (problem) {
             missing = problem;
-        else
-            line->quotes.push_back(quote);
+            continue;
+        }
+        line->quotes.push_back(quote);
+        if (auto unreadable = m_hasBeside ? readBeside(texts, line) : std::nullopt)
+            return unreadable;
     }
     return line->quotes.empty() ? missing : std::nullopt;
 }
@@ -97,6 +128,7 @@ std::optional<TickFileFault> TickFileCsv::readInstruments(TickFileLine *line)
 TickFileTexts TickFileCsv::textsOfCells()
 {
     TickFileTexts texts;
+    texts.setSide(m_layout.side);
     const std::vector<QByteArrayView> &cells = m_row.cells();
     for (std::size_t i = 0; i < std::min(cells.size(), m_layout.columns.size()); ++i) {
         if (const auto field = m_layout.columns[i])

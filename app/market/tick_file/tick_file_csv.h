@@ -32,11 +32,13 @@ private:
     [[nodiscard]] TickFileTexts textsOfCells();
     [[nodiscard]] std::optional<TickField> fieldOf(std::size_t column) const;
     void take(TickField field, QByteArrayView cell, TickFileTexts *texts);
+    [[nodiscard]] std::optional<TickFileFault> readBeside(const TickFileTexts &texts, TickFileLine *line) const;
     [[nodiscard]] std::optional<TickFileFault> readInstruments(TickFileLine *line);
 
     TickLayout m_layout;
     TickFileSymbol m_defaultSymbol; ///< Empty if there is a column for it.
     FileTimes m_times;
+    bool m_hasBeside; ///< What stands beside the price has a column.
     CsvRow m_row;
     std::array<QByteArray, tickFields> m_plain; ///< What some numbers refer to.
 };

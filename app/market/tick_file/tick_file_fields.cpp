@@ -30,6 +30,18 @@ LocalizedText notASymbol(QByteArrayView text)
         : LocalizedText::tr("%1 is not a symbol (%2)").arg(shown).arg(symbolRule());
 }
 
+LocalizedText notAnId(QByteArrayView text)
+{
+    return LocalizedText::tr("%1 is not a whole number of at most %2 digits")
+        .arg(quotedForPeople(text))
+        .arg(qint64(mostDigitsOfId));
+}
+
+LocalizedText notASide(QByteArrayView text)
+{
+    return LocalizedText::tr("%1 is not a side; expected buy or sell").arg(quotedForPeople(text));
+}
+
 } // namespace
 
 TickLayout::Content TickFileTexts::content() const
@@ -66,11 +78,13 @@ std::optional<TickFileFault> TickFileTexts::readQuote(TickLayout::Content conten
 {
     if (auto problem = readSymbol(quote))
         return problem;
+    quote->side = Side::Unknown;
+    quote->hasBid = quote->hasAsk = false;
     const bool isBar = content == TickLayout::Content::Bars;
     const bool isClose = !has(TickField::Price) && has(TickField::Close);
     auto problem = isBar ? readBar(quote)
         : content == TickLayout::Content::Quotes
-        ? readMean(&quote->prices.front())
+        ? readMean(quote)
         : readPrice(isClose ? TickField::Close : TickField::Price, &quote->prices.front());
     if (problem)
         return problem;
@@ -129,6 +143,8 @@ std::optional<TickFileFault> TickFileTexts::readSize(bool isBar, TickFileQuote *
     quote->size = TickFileSize();
     if (!has(TickField::Size))
         return std::nullopt;
+    if (m_side == SideForm::SignOfSize)
+        return readSignedSize(quote);
     const auto size = tickFileSize((*this)[TickField::Size], TickFileQuote::largestSize(isBar));
     if (!size)
         return fault(TickField::Size, size.error());
@@ -136,16 +152,70 @@ std::optional<TickFileFault> TickFileTexts::readSize(bool isBar, TickFileQuote *
     return std::nullopt;
 }
 
-std::optional<TickFileFault> TickFileTexts::readMean(TickFilePrice *price) const
+std::optional<TickFileFault> TickFileTexts::readSignedSize(TickFileQuote *quote) const
 {
-    TickFilePrice bid;
-    TickFilePrice ask;
+    const QByteArrayView text = (*this)[TickField::Size];
+    const bool isSold = text.startsWith('-');
+    const auto size = tickFileSize(isSold ? text.sliced(1) : text, TickFileQuote::largestSize(false));
+    if (!size)
+        return fault(TickField::Size, size.error());
+    quote->size = *size;
+    if (!size->isZero())
+        quote->side = isSold ? Side::Sell : Side::Buy;
+    return std::nullopt;
+}
+
+std::optional<TickFileFault> TickFileTexts::readMean(TickFileQuote *quote) const
+{
+    auto &[price, bid, ask, other] = quote->prices;
     if (auto problem = readPrice(TickField::Bid, &bid))
         return problem;
     if (auto problem = readPrice(TickField::Ask, &ask))
         return problem;
-    *price = TickFilePrice::mean(bid, ask);
+    price = TickFilePrice::mean(bid, ask);
+    quote->hasBid = quote->hasAsk = true;
     return std::nullopt;
+}
+
+std::optional<TickFileFault> TickFileTexts::readBeside(TickLayout::Content content,
+                                                       const std::bitset<tickFields> &given, TickFileQuote *quote,
+                                                       TickFileExtras *extras) const
+{
+    if (content == TickLayout::Content::Bars)
+        return std::nullopt;
+    std::optional<TickFileFault> problem;
+    const auto isFault = [&](TickField field) { return !problem && has(field) && given.test(std::size_t(field)); };
+    const auto readSizeOf = [&](TickField field, std::optional<TickFileSize> *size) {
+        if (const auto read = tickFileSize((*this)[field], TickFileQuote::largestSize(false)))
+            *size = *read;
+        else if (isFault(field))
+            problem = fault(field, read.error());
+    };
+    const auto readPriceOf = [&](TickField field, TickFilePrice *price) {
+        const auto read = tickFilePrice((*this)[field]);
+        if (read)
+            *price = *read;
+        else if (isFault(field))
+            problem = fault(field, read.error());
+        return bool(read);
+    };
+    if (has(TickField::BidSize))
+        readSizeOf(TickField::BidSize, &extras->bidSize);
+    if (has(TickField::AskSize))
+        readSizeOf(TickField::AskSize, &extras->askSize);
+    if (content == TickLayout::Content::Quotes) // whose bid and ask are read, and which has no taker
+        return problem;
+    quote->hasBid = has(TickField::Bid) && readPriceOf(TickField::Bid, &quote->prices[1]);
+    quote->hasAsk = has(TickField::Ask) && readPriceOf(TickField::Ask, &quote->prices[2]);
+    if (has(TickField::Id))
+        extras->id = tickFileId((*this)[TickField::Id]);
+    if (!extras->id && isFault(TickField::Id))
+        problem = fault(TickField::Id, notAnId((*this)[TickField::Id]));
+    if (const auto side = has(TickField::Side) ? tickFileSide((*this)[TickField::Side], m_side) : std::nullopt)
+        quote->side = *side;
+    else if (isFault(TickField::Side))
+        problem = fault(TickField::Side, notASide((*this)[TickField::Side]));
+    return problem;
 }
 
 } // namespace ticker

@@ -16,7 +16,15 @@
 namespace ticker {
 
 namespace {
+
 constexpr char stringMark = '"';
+
+/// True and false mean nothing but sides.
+bool saysSomething(const JsonMember &member, TickField field)
+{
+    return !member.value.isEmpty() && (!member.isWord || field == TickField::Side);
+}
+
 } // namespace
 
 std::optional<TickFileFault> TickFileJson::read(QByteArrayView text, bool isWhole, TickFileLine *line)
@@ -31,6 +39,7 @@ std::optional<TickFileFault> TickFileJson::read(QByteArrayView text, bool isWhol
     m_line = line;
     m_fault.reset();
     line->quotes.clear();
+    line->extras.clear();
 
     TickFileTexts texts;
     skipBlanks();
@@ -79,8 +88,10 @@ bool TickFileJson::readMember(Fill fill)
     skipBlanks();
     if (fill == Fill::Line && member.key == "quotes")
         return readQuotes();
+    m_isWord = false;
     if (!readValue(&member.value))
         return false;
+    member.isWord = m_isWord;
     member.value = member.value.trimmed();
     m_members.push_back(member);
     return true;
@@ -93,15 +104,21 @@ bool TickFileJson::understand(Fill fill, std::size_t from, TickFileTexts *texts)
     const auto &meanings = m_shapes.meanings(members);
     std::array<int, tickFields> ranks{};
     for (std::size_t i = 0; i < members.size(); ++i) {
-        if (!meanings[i] || members[i].value.isEmpty())
+        if (!meanings[i] || !saysSomething(members[i], meanings[i]->field))
             continue;
-        const auto &[field, rank, mayBeClose] = *meanings[i];
+        const auto &[field, rank, mayBeClose, side] = *meanings[i];
         int &best = ranks.at(std::size_t(field));
-        if (best == rank && (*texts)[field] != members[i].value && !m_times.areSame((*texts)[field], members[i].value))
+        const bool isOther = best == rank && (*texts)[field] != members[i].value
+            && !m_times.areSame((*texts)[field], members[i].value);
+        if (isOther && !isBesidePrice(field))
             return fail({tickFieldName(field), LocalizedText::tr("given twice"), false});
-        if (best == 0 || rank < best) {
+        if (isOther) { // which of them is it?
+            texts->set(field, {});
+        } else if (best == 0 || rank < best) {
             texts->set(field, members[i].value);
             best = rank;
+            if (side != SideForm::None)
+                texts->setSide(side);
         }
     }
     if (fill == Fill::Quote)
@@ -114,11 +131,12 @@ std::vector<TickFileCell> TickFileJson::cells()
     std::vector<TickFileCell> all;
     const auto &meanings = m_shapes.meanings(m_members);
     for (std::size_t i = 0; i < m_members.size(); ++i) {
-        const auto &[key, value] = m_members[i];
+        const auto &[key, value, isWord] = m_members[i];
         const auto isBetter = [&](const auto &other) {
             return other && other->field == meanings[i]->field && other->rank < meanings[i]->rank;
         };
-        const bool isUsed = meanings[i] && !value.isEmpty() && std::ranges::none_of(meanings, isBetter);
+        const bool isUsed = meanings[i] && saysSomething(m_members[i], meanings[i]->field)
+            && isKeptIn(m_content, meanings[i]->field) && std::ranges::none_of(meanings, isBetter);
         all.push_back(
             {key.toByteArray(), value.toByteArray(), isUsed ? std::optional(meanings[i]->field) : std::nullopt, false});
     }
@@ -167,6 +185,18 @@ bool TickFileJson::addQuote(const TickFileTexts &texts, const QString &place)
     m_line->isBar = isBar;
     m_content = content;
     m_line->quotes.push_back(quote);
+    return !texts.hasBeside() || addBeside(texts, place);
+}
+
+/// To the last quote.
+bool TickFileJson::addBeside(const TickFileTexts &texts, const QString &place)
+{
+    TickFileExtras extras;
+    if (auto problem = texts.readBeside(m_content, m_given, &m_line->quotes.back(), &extras)) {
+        problem->field.prepend(place);
+        return fail(*problem);
+    }
+    m_line->extras.add(m_line->quotes.size(), extras);
     return true;
 }
 
@@ -182,8 +212,14 @@ bool TickFileJson::readScalar(QByteArrayView *value)
 {
     if (m_at < m_text.size() && m_text[m_at] == stringMark)
         return readString(value);
-    if (take("null") || take("true") || take("false"))
+    if (take("null"))
         return true;
+    const qsizetype word = m_at;
+    if (take("true") || take("false")) {
+        *value = m_text.sliced(word, m_at - word);
+        m_isWord = true;
+        return true;
+    }
     const auto isOfNumber = [](char c) {
         return (c >= '0' && c <= '9') || (c != 0 && QByteArrayView("+-.eE").contains(c));
     };

@@ -10,6 +10,7 @@
 
 #include <QByteArray>
 
+#include <bitset>
 #include <optional>
 #include <vector>
 
@@ -21,7 +22,7 @@ class TickFileJson final : public TickFileFormat
 {
 public:
     TickFileJson(const TickLayout &layout, const TickFileSymbol &defaultSymbol)
-        : m_defaultSymbol(defaultSymbol), m_times(layout.times), m_shapes(layout.keys)
+        : m_defaultSymbol(defaultSymbol), m_times(layout.times), m_shapes(layout.keys), m_given(layout.given)
     {
     }
 
@@ -40,6 +41,7 @@ private:
     [[nodiscard]] bool understand(Fill fill, std::size_t from, TickFileTexts *texts);
     [[nodiscard]] bool readQuotes();
     [[nodiscard]] bool addQuote(const TickFileTexts &texts, const QString &place);
+    [[nodiscard]] bool addBeside(const TickFileTexts &texts, const QString &place);
     [[nodiscard]] bool readValue(QByteArrayView *value);
     [[nodiscard]] bool readString(QByteArrayView *value);
     [[nodiscard]] bool readEscape();
@@ -56,11 +58,13 @@ private:
     TickFileSymbol m_defaultSymbol;
     FileTimes m_times;
     JsonShapes m_shapes;
+    std::bitset<tickFields> m_given;
     std::vector<JsonMember> m_members; ///< Of the objects that are being read.
     QByteArrayView m_text;
     qsizetype m_at = 0;
     QByteArray m_unescaped; ///< What texts with escapes refer to.
     bool m_hasQuotes = false;
+    bool m_isWord = false; ///< The value that was read last is true or false.
     TickLayout::Content m_content = TickLayout::Content::Ticks;
     TickFileLine *m_line = nullptr;
     std::optional<TickFileFault> m_fault;

@@ -52,6 +52,36 @@ LocalizedText tooLarge(QByteArrayView text, quint64 largest)
     return LocalizedText::tr("%1 is more than %2").arg(quotedForPeople(text)).arg(QString::number(largest));
 }
 
+/// Whatever its case; the word is in lower case.
+bool isWord(QByteArrayView text, QByteArrayView word)
+{
+    const auto toLower = [](char c) { return c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c; };
+    return std::ranges::equal(text, word, {}, toLower);
+}
+
+/// By the words for buying and selling. Nothing: it is another one.
+std::optional<Side> sideOfWords(QByteArrayView text, QByteArrayView bought, QByteArrayView sold, QByteArrayView unknown)
+{
+    if (isWord(text, bought))
+        return Side::Buy;
+    if (isWord(text, sold))
+        return Side::Sell;
+    return isWord(text, unknown) ? std::optional(Side::Unknown) : std::nullopt;
+}
+
+/// Of MetaTrader 5: a change of the bid or the ask has neither bit.
+std::optional<Side> sideOfFlags(QByteArrayView text)
+{
+    constexpr uint bought = 32;
+    constexpr uint sold = 64;
+    bool isNumber = false;
+    const uint flags = text.toUInt(&isNumber);
+    if (!isNumber)
+        return std::nullopt;
+    const uint bits = flags & (bought | sold);
+    return bits == bought ? Side::Buy : bits == sold ? Side::Sell : Side::Unknown;
+}
+
 LocalizedText tooLow(QByteArrayView text, qint64 lowest)
 {
     return LocalizedText::tr("%1 is less than %2").arg(quotedForPeople(text)).arg(QString::number(lowest));
@@ -100,6 +130,39 @@ Expected<quint64, LocalizedText> tickFileSeq(QByteArrayView text)
     if (error != std::errc() || stop != end)
         return LocalizedText::tr("%1 is not a whole number from 0 to 2^64 - 1").arg(quotedForPeople(text));
     return seq;
+}
+
+std::optional<quint64> tickFileId(QByteArrayView text)
+{
+    quint64 id = 0;
+    const char *end = text.data() + text.size();
+    const auto [stop, error] = std::from_chars(text.data(), end, id);
+    const bool isId = error == std::errc() && stop == end && text.size() <= mostDigitsOfId;
+    return isId ? std::optional(id) : std::nullopt;
+}
+
+std::optional<Side> tickFileSide(QByteArrayView text, SideForm form)
+{
+    switch (form) {
+    case SideForm::Letters:
+        if (const auto side = sideOfWords(text, "b", "s", {}))
+            return side;
+        [[fallthrough]];
+    case SideForm::Taker:
+        return sideOfWords(text, "buy", "sell", "unknown"); // Tardis has the third one
+    case SideForm::Maker:
+        return sideOfWords(text, "sell", "buy", "unknown");
+    case SideForm::AskOrBid:
+        return sideOfWords(text, "b", "a", "n");
+    case SideForm::BuyerIsMaker:
+        return sideOfWords(text, "false", "true", {});
+    case SideForm::Flags:
+        return sideOfFlags(text);
+    case SideForm::None:
+    case SideForm::SignOfSize:
+        break;
+    }
+    return std::nullopt;
 }
 
 } // namespace ticker

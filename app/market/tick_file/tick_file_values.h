@@ -3,8 +3,14 @@
 #pragma once
 
 #include "expected.h"
+#include "instruments/side.h"
 #include "localized_text.h"
+#include "tick_columns/side_form.h"
 #include "tick_file/tick_file.h"
+
+#include <QByteArrayView>
+
+#include <optional>
 
 namespace ticker {
 
@@ -19,5 +25,14 @@ namespace ticker {
 
 /// A whole number.
 [[nodiscard]] Expected<quint64, LocalizedText> tickFileSeq(QByteArrayView text);
+
+// Those that most lines of some files do not have, so that nothing is told of what is wrong.
+
+constexpr qsizetype mostDigitsOfId = 19;
+/// So many digits and nothing else; other ids are words.
+[[nodiscard]] std::optional<quint64> tickFileId(QByteArrayView text);
+
+/// What the taker did, as it is written in this form, of which there is a column. Unknown is what says so itself.
+[[nodiscard]] std::optional<Side> tickFileSide(QByteArrayView text, SideForm form);
 
 } // namespace ticker

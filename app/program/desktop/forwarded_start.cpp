@@ -103,7 +103,7 @@ Refusals applyMarketOptions(const CommandLine &commandLine, TickerServer &server
 Refusals notTakenOver(const CommandLine &commandLine)
 {
     Refusals refusals;
-    for (const char *name : {"config", "web-root", "log", "duration", "exit-at-end"}) {
+    for (const char *name : {"config", "web-root", "log", "duration", "exit-at-end", "no-history"}) {
         const QString option = QString::fromLatin1(name);
         if (commandLine.options.contains(option)) {
             refusals.insert(option,

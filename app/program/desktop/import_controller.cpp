@@ -3,8 +3,10 @@
 #include "desktop/import_controller.h"
 
 #include "desktop/running_inspection.h"
-#include "file_import/import_dialog.h"
+#include "inspection/open_question.h"
+#include "instruments/symbol.h"
 #include "market_values/inspection_text.h"
+#include "status/notice_bar.h"
 #include "tick_columns/given_columns.h"
 #include "window/main_window.h"
 
@@ -28,6 +30,11 @@ ColumnChoices choicesOf(const QString &columns)
     return ColumnChoices(items);
 }
 
+QString whyNoSymbol(const QString &text)
+{
+    return isSymbol(text.toUpper()) ? QString() : LocalizedText::tr("Not a symbol: %1.").arg(symbolRule()).translated();
+}
+
 /// Whether a person can say how the file is read.
 bool isTable(const FileInspection &inspection)
 {
@@ -49,9 +56,10 @@ bool leavesQuestion(const FileInspection &inspection)
 } // namespace
 
 ImportController::ImportController(MainWindow *window, ReadingMemory memory)
-    : m_window(window), m_dialog(new ImportDialog(window)), m_memory(std::move(memory))
+    : m_window(window), m_dialog(new ImportDialog(window, whyNoSymbol)), m_memory(std::move(memory))
 {
     connect(m_dialog, &ImportDialog::readingChanged, this, &ImportController::inspect);
+    connect(m_dialog, &ImportDialog::forgetWanted, this, [this] { remember({}); });
     connect(m_dialog, &ImportDialog::playWanted, this, &ImportController::accept);
     connect(m_dialog, &ImportDialog::rejected, this, &ImportController::stop);
     connect(window, &MainWindow::shownChanged, this, [this] {
@@ -77,6 +85,7 @@ void ImportController::look(const FileCommand &command)
 
 void ImportController::inspect(const FileReading &reading)
 {
+    m_reading = reading;
     m_running = std::make_unique<RunningInspection>(m_command.path, reading, m_symbol, nullptr);
     connect(m_running.get(), &RunningInspection::told, this, &ImportController::onTold);
 }
@@ -87,30 +96,35 @@ void ImportController::onTold(const FileInspection &inspection, double progress)
     m_progress = progress;
     if (m_state == State::Asking)
         m_dialog->showInspection(m_latest, m_progress);
-    if (m_state == State::Checking)
-        decide();
-    if (m_state != State::Looking)
-        return;
-    m_header = ReadingMemory::keyOf(inspection);
-    if (const auto reading = knownReading()) {
-        m_state = State::Checking;
-        inspect(*reading);
-    } else {
-        decide();
-    }
+    else if (m_state == State::Looking)
+        check();
+    else if (m_state == State::Checking)
+        tryRemembered();
 }
 
-/// Nothing: as the file says.
-std::optional<FileReading> ImportController::knownReading()
+/// It was looked at as it is. What is said of it counts more than what was said of another one.
+void ImportController::check()
 {
+    m_state = State::Checking;
+    m_header = ReadingMemory::keyOf(m_latest);
     if (m_command.reading != FileReading())
-        return m_command.reading;
-    auto remembered = m_memory.find(m_header);
-    if (remembered && !m_command.showReading) {
-        m_window->showNotice(tr("Read as the last file with these columns: %1")
-                                 .arg(readingArguments(*remembered).join(QLatin1Char(' '))));
-    }
-    return remembered;
+        return inspect(m_command.reading);
+    if (const auto remembered = m_memory.find(m_header))
+        m_remembered.emplace(*remembered, m_latest);
+    if (m_remembered && m_remembered->isUsed())
+        inspect(m_remembered->reading());
+    else
+        tryRemembered();
+}
+
+void ImportController::tryRemembered()
+{
+    if (m_remembered && m_remembered->waitsFor(m_latest))
+        return;
+    if (const auto next = m_remembered ? m_remembered->next(m_latest) : std::nullopt)
+        inspect(*next);
+    else
+        decide();
 }
 
 void ImportController::decide()
@@ -131,50 +145,107 @@ void ImportController::play()
 {
     FileCommand command = m_command;
     command.showReading = false;
-    if (m_state == State::Looking || m_state == State::Checking) {
+    if (m_state == State::Checking) {
         command.reading = m_latest.reading;
         if (!isUnreadable(m_latest))
             command.kind = FileCommand::Kind::Play;
     }
+    send(command, m_remembered && m_remembered->isUsed());
+}
+
+void ImportController::send(const FileCommand &command, bool isRemembered)
+{
     stop();
+    m_sent = command;
+    m_isSentAsRemembered = isRemembered;
     Q_EMIT wanted(command);
 }
 
 void ImportController::follow(const FileResult &answer)
 {
-    if (m_state != State::Opening)
+    tellOfReading(answer);
+    const bool isSent = m_sent == answer.command;
+    if (isSent)
+        m_sent.reset();
+    if (m_state == State::Opening) {
+        const bool isOurs = answer.command.path == m_command.path;
+        if (isOurs && !answer.why.isEmpty() && m_latest.separator != '\0')
+            ask();
+        else
+            stop();
+    } else if (isSent && m_state == State::Idle && isTable(m_latest)
+               && openQuestion(answer.why) != FileInspection::Question::None) {
+        FileCommand again = answer.command; // all of the file had to be read for that
+        again.showReading = true;
+        look(again);
+    }
+}
+
+/// Only of a file that does play like that, and as long as it does.
+void ImportController::tellOfReading(const FileResult &answer)
+{
+    using Kind = FileCommand::Kind;
+    const Kind kind = answer.command.kind;
+    if (kind != Kind::Play && kind != Kind::UseMarket && kind != Kind::LeaveFile)
         return;
-    const bool isOurs = answer.command.path == m_command.path;
-    if (isOurs && !answer.why.isEmpty() && m_latest.separator != '\0')
-        ask();
-    else
-        stop();
+    if (!answer.why.isEmpty()) // what plays goes on
+        return;
+    m_window->notices()->withdraw({NoticeSubject::Kind::Reading});
+    if (m_isSentAsRemembered && m_sent == answer.command) {
+        const QString arguments = readingArguments(answer.command.reading).join(QLatin1Char(' '));
+        m_window->showNotice(tr("Read as the last file with these columns: %1").arg(arguments),
+                             {NoticeSubject::Kind::Reading});
+    }
+}
+
+void ImportController::showSnapshot(const ServerSnapshot &snapshot)
+{
+    m_symbol = snapshot.marketSymbol;
+    m_playback = snapshot.playback;
+    if (!m_playback)
+        m_window->notices()->withdraw({NoticeSubject::Kind::Reading});
 }
 
 void ImportController::ask()
 {
+    const bool isPlayed = m_playback && m_playback->path == m_command.path && m_playback->reading == m_command.reading
+        && m_command.showReading;
     m_state = State::Asking;
-    m_dialog->ask(m_command.path, m_latest.reading, choicesOf(m_latest.reading.columns));
-    m_dialog->offerToRemember(!m_header.isEmpty(), true);
+    m_dialog->ask(m_command.path, m_reading, choicesOf(m_reading.columns),
+                  isPlayed ? ImportDialog::Purpose::PlayAgain : ImportDialog::Purpose::Import);
+    m_dialog->showMemory(memoryOfHeader());
     m_dialog->showInspection(m_latest, m_progress);
+}
+
+ImportDialog::Memory ImportController::memoryOfHeader() const
+{
+    if (m_header.isEmpty())
+        return ImportDialog::Memory::Impossible;
+    const auto remembered = m_memory.find(m_header);
+    return remembered && isAsRemembered(m_reading, *remembered) ? ImportDialog::Memory::Used
+                                                                : ImportDialog::Memory::Nothing;
+}
+
+void ImportController::remember(const FileReading &reading)
+{
+    const ReadingMemory before = m_memory;
+    m_memory.keep(m_header, reading);
+    if (m_memory != before)
+        Q_EMIT memoryChanged();
 }
 
 void ImportController::accept(FileReading reading, bool isToBeRemembered)
 {
-    const ReadingMemory before = m_memory;
-    m_memory.keep(m_header, isToBeRemembered ? reading : FileReading());
-    if (m_memory != before)
-        Q_EMIT memoryChanged();
+    remember(isToBeRemembered ? withAnswersOf(reading, m_memory.find(m_header)) : FileReading());
     if (reading.dateOrder == FileReading::DateOrder::ByFile)
         reading.dateOrder = m_latest.reading.dateOrder; // which took reading all of it
-    const FileCommand command{FileCommand::Kind::Play, m_command.path, m_command.how, reading};
-    stop();
-    Q_EMIT wanted(command);
+    send({FileCommand::Kind::Play, m_command.path, m_command.how, reading}, false);
 }
 
 void ImportController::stop()
 {
     m_state = State::Idle;
+    m_remembered.reset();
     m_running.reset();
 }
 

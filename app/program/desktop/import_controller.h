@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "desktop/remembered_reading.h"
+#include "file_import/import_dialog.h"
+#include "instruments/instrument.h"
 #include "market_values/file_command.h"
 #include "market_values/file_inspection.h"
 #include "server_values/server_snapshot.h"
@@ -16,7 +19,6 @@
 
 namespace ticker {
 
-class ImportDialog;
 class MainWindow;
 class RunningInspection;
 
@@ -35,8 +37,8 @@ public:
     void look(const FileCommand &command);
     /// What became of a command. If a file was neither ticks nor a market, the dialog opens.
     void follow(const FileResult &answer);
-    /// The symbol of files that name none.
-    void showSnapshot(const ServerSnapshot &snapshot) { m_symbol = snapshot.headlineSymbol; }
+    /// What is played, and the symbol of files that name none.
+    void showSnapshot(const ServerSnapshot &snapshot);
 
     [[nodiscard]] const ReadingMemory &memory() const { return m_memory; }
     void setMemory(const ReadingMemory &memory) { m_memory = memory; }
@@ -56,23 +58,33 @@ private:
 
     void inspect(const FileReading &reading);
     void onTold(const FileInspection &inspection, double progress);
-    [[nodiscard]] std::optional<FileReading> knownReading();
+    void check();
+    void tryRemembered();
     void decide();
     void play();
+    void send(const FileCommand &command, bool isRemembered);
+    void tellOfReading(const FileResult &answer);
     void ask();
+    [[nodiscard]] ImportDialog::Memory memoryOfHeader() const;
+    void remember(const FileReading &reading);
     void accept(FileReading reading, bool isToBeRemembered);
     void stop();
 
     MainWindow *m_window;
     ImportDialog *m_dialog; ///< The window's.
     ReadingMemory m_memory;
-    QString m_symbol;
+    QString m_symbol = builtInMarket().headline().symbol; ///< As a server that plays nothing yet would have it.
+    std::optional<Playback> m_playback;                   ///< Nothing: no file is played.
     State m_state = State::Idle;
-    FileCommand m_command;   ///< What is wanted.
-    QByteArray m_header;     ///< Of its file, for the memory; empty: it has none.
-    FileInspection m_latest; ///< As it is to be read now,
-    double m_progress = 0;   ///< as far as it has been read.
+    FileCommand m_command;                         ///< What is wanted.
+    QByteArray m_header;                           ///< Of its file, for the memory; empty: it has none.
+    std::optional<RememberedReading> m_remembered; ///< Of another file with these columns.
+    FileReading m_reading;                         ///< As it is to be read now,
+    FileInspection m_latest;                       ///< what was found so,
+    double m_progress = 0;                         ///< as far as it has been read.
     std::unique_ptr<RunningInspection> m_running;
+    std::optional<FileCommand> m_sent; ///< Last, and not answered yet.
+    bool m_isSentAsRemembered = false;
 };
 
 } // namespace ticker

@@ -5,6 +5,7 @@
 #include "startup/export_text.h"
 
 #include <chrono>
+#include <thread>
 
 namespace ticker {
 
@@ -12,6 +13,8 @@ namespace {
 
 /// Between two looks whether it is to stop.
 constexpr std::chrono::milliseconds exportSlice{50};
+/// Where nothing more has come through a pipe yet.
+constexpr std::chrono::milliseconds exportPause{20};
 
 } // namespace
 
@@ -45,6 +48,8 @@ LocalizedText RunningExport::exported(const TickExport::Options &options)
             return LocalizedText::tr("The export was stopped.");
         if (const auto error = work->work(exportSlice))
             return notExportedText(options, error->why);
+        if (work->isWaiting())
+            std::this_thread::sleep_for(exportPause);
         const int done = int(work->progress() * wholeProgress);
         QMetaObject::invokeMethod(
             this, [this, done] { Q_EMIT progressed(done); }, Qt::QueuedConnection);

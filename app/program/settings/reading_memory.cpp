@@ -86,6 +86,8 @@ void ReadingMemory::keep(const QByteArray &key, FileReading reading)
     std::erase_if(m_entries, [&key](const Entry &entry) { return entry.key == key; });
     reading.symbol.clear();
     reading.follow = false;
+    if (reading.badLines == FileReading::BadLines::Stop) // a look at one file
+        reading.badLines = FileReading::BadLines::SkipFew;
     if (key.isEmpty() || reading == FileReading() || reading.columns.size() > longestColumns)
         return;
     if (m_entries.size() == mostReadings)

@@ -15,7 +15,7 @@
 namespace ticker {
 
 /// How files are read, by their headers: what a person said of one file counts for the next one with the same columns. The
-/// symbol is not kept, for it is another one in each file. A value.
+/// symbol is not kept, for it is another one in each file, nor that playing stops at a bad line. A value.
 class ReadingMemory final
 {
 public:

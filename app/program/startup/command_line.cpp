@@ -37,13 +37,14 @@ QList<QCommandLineOption> allOptions()
         option("seed", QStringLiteral("Seed of the generator: the same seed gives the same prices."), "N"),
         option("market", QStringLiteral("Load the instruments and their price models from a JSON or CSV file."),
                "FILE"),
+        option("no-history", QStringLiteral("Do not generate prices of the time before the start.")),
         option("replay",
                QStringLiteral("Play ticks or bars from a CSV or JSONL file instead of generating prices; - for "
                               "standard input."),
                "FILE"),
         option("inspect",
-               QStringLiteral("Print what is understood of such a file, and exit; with code 1 if it does not "
-                              "play."),
+               QStringLiteral("Print what is understood of such a file, or of standard input (-), and exit; with "
+                              "code 1 if it does not play."),
                "FILE"),
         option("speed", QStringLiteral("Playback speed, 0.1 to 1000 (default 1)."), "X"),
         option("loop", QStringLiteral("Repeat the file endlessly.")),
@@ -176,11 +177,20 @@ Problem readFile(const QCommandLineParser &parser, const QString &name, QString 
     return std::nullopt;
 }
 
+/// A file that is read from its start to its end: - is standard input.
+Problem readStream(const QCommandLineParser &parser, const QString &name, QString &result)
+{
+    auto problem = readFile(parser, name, result);
+    if (result == QLatin1String("-"))
+        result = QStringLiteral("/dev/stdin");
+    return problem;
+}
+
 /// It starts no server, so nothing else goes with it.
 Problem readInspect(const QCommandLineParser &parser, CommandLine &result)
 {
     const QString inspect = QStringLiteral("inspect");
-    if (auto problem = readFile(parser, inspect, result.inspectFile); problem || result.inspectFile.isEmpty())
+    if (auto problem = readStream(parser, inspect, result.inspectFile); problem || result.inspectFile.isEmpty())
         return problem;
     QStringList possible{inspect, QStringLiteral("headless")};
     const QList<QCommandLineOption> reading = readingOptions();
@@ -196,10 +206,8 @@ Problem readInspect(const QCommandLineParser &parser, CommandLine &result)
 
 Problem readReplay(const QCommandLineParser &parser, CommandLine &result)
 {
-    if (auto problem = readFile(parser, QStringLiteral("replay"), result.replayFile))
+    if (auto problem = readStream(parser, QStringLiteral("replay"), result.replayFile))
         return problem;
-    if (result.replayFile == QLatin1String("-"))
-        result.replayFile = QStringLiteral("/dev/stdin");
     if (auto problem = readFile(parser, QStringLiteral("record"), result.recordFile))
         return problem;
     result.replayLoop = parser.isSet(QStringLiteral("loop"));
@@ -324,6 +332,7 @@ std::variant<CommandLine, CommandLineMessage> parseCommandLine(const QStringList
     result.options = parser.optionNames();
     result.headless = parser.isSet(QStringLiteral("headless"));
     result.hidden = parser.isSet(QStringLiteral("hidden"));
+    result.noHistory = parser.isSet(QStringLiteral("no-history"));
     for (const auto read : {readBind, readPort, readInterval, readSeed, readHeartbeats, readSlowClients, readMarket,
                             readInspect, readReplay, readExport, readLogAndConfig, readDuration, readNames}) {
         if (const Problem problem = read(parser, result))

@@ -21,6 +21,7 @@ struct CommandLine final
 {
     bool headless = false;
     bool hidden = false;
+    bool noHistory = false; ///< None of the time before the start.
     std::optional<QString> bindAddress;
     std::optional<quint16> port;
     std::optional<TickInterval> interval;

@@ -21,6 +21,8 @@ namespace {
 
 /// Between two looks for a signal.
 constexpr std::chrono::milliseconds slice{20};
+/// Where nothing more has come yet.
+constexpr std::chrono::milliseconds waitingPause{5};
 
 TickExport::Options optionsOf(const CommandLine &commandLine)
 {
@@ -39,7 +41,7 @@ void printSummary(const TickExport::Summary &summary, const CommandLine &command
         console.printError(LocalizedText::tr("%1: %2").arg(commandLine.replayFile).arg(what));
     };
     console.printError(exportedText(summary, commandLine.exportFile));
-    if (const auto doubt = doubtOfTimes(summary.firstTimeNs))
+    if (const auto doubt = doubtOfTimes(summary.firstTimeNs, summary.firstTimeText))
         tell(*doubt);
     if (!summary.skipped.isEmpty())
         tell(summary.skipped);
@@ -68,6 +70,8 @@ int runExport(const CommandLine &commandLine, Console &console, int &argc, char 
             timer.stop();
             printSummary(exported->summary(), commandLine, console);
             QCoreApplication::exit(0);
+        } else {
+            timer.setInterval(exported->isWaiting() ? waitingPause : std::chrono::milliseconds(0));
         }
     };
     QObject::connect(&timer, &QTimer::timeout, &application, work);

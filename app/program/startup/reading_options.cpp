@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "startup/reading_options.h"
 
+#include "instruments/symbol.h"
 #include "tick_columns/given_columns.h"
 
 #include <QCommandLineParser>
 #include <QTimeZone>
 
+#include <algorithm>
 #include <utility>
 
 namespace ticker {
@@ -44,12 +46,23 @@ std::optional<QString> readWord(const QCommandLineParser &parser, const QString 
         .arg(option, parser.value(option), known.join(QStringLiteral(", ")), last);
 }
 
+/// As the zone is written, in whatever case it was named; empty: there is none.
+QByteArray zoneNamed(const QByteArray &name)
+{
+    if (QTimeZone::isTimeZoneIdAvailable(name))
+        return name;
+    const QList<QByteArray> known = QTimeZone::availableTimeZoneIds();
+    const auto zone = std::ranges::find_if(
+        known, [&](const QByteArray &each) { return each.compare(name, Qt::CaseInsensitive) == 0; });
+    return zone == known.end() ? QByteArray() : *zone;
+}
+
 std::optional<QString> readZone(const QCommandLineParser &parser, FileReading *reading)
 {
     if (!parser.isSet(timeZone))
         return std::nullopt;
-    reading->timeZone = parser.value(timeZone).toUtf8();
-    if (QTimeZone::isTimeZoneIdAvailable(reading->timeZone))
+    reading->timeZone = zoneNamed(parser.value(timeZone).toUtf8());
+    if (!reading->timeZone.isEmpty())
         return std::nullopt;
     return QStringLiteral("--time-zone: \"%1\" is not a time zone that is known here; write UTC or a name such as "
                           "Europe/Berlin")
@@ -72,8 +85,12 @@ std::optional<QString> readSymbol(const QCommandLineParser &parser, FileReading 
     if (!parser.isSet(symbol))
         return std::nullopt;
     reading->symbol = parser.value(symbol);
-    return reading->symbol.isEmpty() ? std::optional(QStringLiteral("--replay-symbol: the symbol is empty"))
-                                     : std::nullopt;
+    if (reading->symbol.isEmpty())
+        return QStringLiteral("--replay-symbol: the symbol is empty");
+    const QByteArray upper = reading->symbol.toUtf8().toUpper(); // of ASCII alone, as files are read
+    if (isSymbol(QByteArrayView(upper)))
+        return std::nullopt;
+    return QStringLiteral("--replay-symbol: \"%1\" is not a symbol (%2)").arg(reading->symbol, symbolRule().english());
 }
 
 } // namespace

@@ -64,6 +64,7 @@ ServerConfig startConfig(const CommandLine &commandLine, const Settings &setting
     config.listen = wantedAddress(commandLine, settings.listen);
     config.interval = commandLine.interval.value_or(settings.interval);
     config.marketFile = commandLine.marketFile.value_or(marketOf(commandLine, settings));
+    config.hasPast = !commandLine.noHistory;
     config.replay = {commandLine.replayFile, commandLine.replaySpeed, commandLine.replaySkipGaps,
                      commandLine.replayLoop, commandLine.replayReading};
     config.recordFile = commandLine.recordFile;

@@ -167,7 +167,7 @@ QByteArray encodeFeedHello(const FeedHello &hello)
     const QByteArray state = hello.state.isEmpty() ? QByteArray() : ",\"state\":\"" + hello.state + '"';
     return "{\"type\":\"hello\",\"tape\":\"" + hello.tape + "\",\"seed\":\"" + QByteArray::number(hello.seed)
         + "\",\"rate\":" + jsonText(hello.rateHz) + state + ",\"headline\":" + jsonText(hello.headline)
-        + ",\"instruments\":[" + instruments + "],\"simulated\":true}";
+        + ",\"featured\":" + jsonText(hello.featured) + ",\"instruments\":[" + instruments + "],\"simulated\":true}";
 }
 
 QByteArray helloWithHeartbeat(const QByteArray &hello, std::chrono::milliseconds every)

@@ -33,6 +33,7 @@ struct FeedHello final
     quint64 seed = 0;  ///< On the wire a text: as numbers, many readers of JSON keep 53 bits.
     double rateHz = 0; ///< Ticks a second at this moment; 0: paused.
     QString headline;  ///< The symbol of the instrument that Socket.IO's "stock price update" is about.
+    QString featured;  ///< The symbol of the one to show to somebody who has chosen none.
     QList<Instrument> instruments;
     QByteArray state; ///< As clients read it; empty while the market runs.
 };

@@ -8,12 +8,23 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <limits>
 
 namespace ticker {
 
 namespace {
 
 constexpr qsizetype longestQuote = 100;
+/// Ticks before the first one: as far as every reader of JSON can count.
+constexpr quint64 mostBack = (quint64(1) << 53) - 1;
+
+/// Digits and nothing else, where Qt also takes spaces, signs and zeros at the end.
+std::optional<quint64> wholeNumber(const QString &text)
+{
+    bool isNumber = std::ranges::all_of(text, [](QChar c) { return c >= u'0' && c <= u'9'; });
+    const quint64 number = isNumber ? text.toULongLong(&isNumber) : 0;
+    return isNumber ? std::optional(number) : std::nullopt;
+}
 
 } // namespace
 
@@ -68,18 +79,34 @@ Expected<quint64, ApiQueryError> ApiQuery::number(const QString &name, quint64 l
     const std::optional<QString> value = text(name);
     if (!value)
         return otherwise;
-    // Digits and nothing else, where Qt also takes spaces, signs and zeros at the end.
-    bool isNumber = std::ranges::all_of(*value, [](QChar c) { return c >= u'0' && c <= u'9'; });
-    const quint64 number = isNumber ? value->toULongLong(&isNumber) : 0;
-    if (isNumber && number >= lowest && number <= highest)
-        return number;
-    const QString nearest = isNumber ? QStringLiteral(" The nearest is %1.").arg(std::clamp(number, lowest, highest))
-                                     : QString();
+    const auto number = wholeNumber(*value);
+    if (number && *number >= lowest && *number <= highest)
+        return *number;
+    const QString nearest = number ? QStringLiteral(" The nearest is %1.").arg(std::clamp(*number, lowest, highest))
+                                   : QString();
     return ApiQueryError{QStringLiteral("\"%1\" must be a whole number from %2 to %3, not \"%4\".%5")
                              .arg(name)
                              .arg(lowest)
                              .arg(highest)
                              .arg(value->left(longestQuote), nearest)};
+}
+
+Expected<std::optional<qint64>, ApiQueryError> ApiQuery::seq(const QString &name) const
+{
+    constexpr auto highest = quint64(std::numeric_limits<qint64>::max());
+    const std::optional<QString> value = text(name);
+    if (!value)
+        return std::optional<qint64>();
+    const bool isNegative = value->startsWith(u'-');
+    if (const auto number = wholeNumber(isNegative ? value->sliced(1) : *value); number && !isNegative)
+        return std::optional(qint64(std::min(*number, highest)));
+    else if (number && *number <= mostBack)
+        return std::optional(-qint64(*number));
+    return ApiQueryError{QStringLiteral("\"%1\" must be a whole number from -%2 to %3, not \"%4\".")
+                             .arg(name)
+                             .arg(mostBack)
+                             .arg(std::numeric_limits<quint64>::max())
+                             .arg(value->left(longestQuote))};
 }
 
 Expected<bool, ApiQueryError> ApiQuery::flag(const QString &name) const

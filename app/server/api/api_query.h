@@ -35,6 +35,9 @@ public:
     /// A whole number in a range; the default when it is missing.
     [[nodiscard]] Expected<quint64, ApiQueryError> number(const QString &name, quint64 lowest, quint64 highest,
                                                           quint64 otherwise) const;
+    /// The number of a tick, which may be negative, or nothing when it is missing. One that is beyond all ticks counts as the
+    /// greatest there can be.
+    [[nodiscard]] Expected<std::optional<qint64>, ApiQueryError> seq(const QString &name) const;
     /// "1" and "true", "0" and "false"; false when it is missing.
     [[nodiscard]] Expected<bool, ApiQueryError> flag(const QString &name) const;
 

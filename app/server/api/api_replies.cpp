@@ -48,6 +48,7 @@ QByteArray instrumentText(const Instrument &instrument)
     return "{\"symbol\":" + jsonText(instrument.symbol) + ",\"name\":" + jsonText(instrument.name) + ",\"tickSize\":"
         + instrument.grid.text(instrument.grid.tickSize()) + ",\"start\":" + instrument.grid.text(instrument.startPrice)
         + ",\"sizeDecimals\":" + QByteArray::number(instrument.sizes.decimals())
+        + ",\"spread\":" + jsonText(instrument.spread) + ",\"depth\":" + jsonText(instrument.depth)
         + ",\"activity\":" + jsonText(instrument.activity) + ",\"model\":\"" + modelName(instrument.model)
         + "\",\"sector\":" + (instrument.sector.isEmpty() ? QByteArray("null") : jsonText(instrument.sector)) + '}';
 }
@@ -65,6 +66,11 @@ QByteArray textOrNull(const LocalizedText &text)
 QByteArray numberOrNull(const std::optional<qint64> &number)
 {
     return number ? QByteArray::number(*number) : QByteArray("null");
+}
+
+QByteArray pastText(const PastTicks &past)
+{
+    return past.isEmpty() ? QByteArray("null") : "{\"first\":" + QByteArray::number(past.firstSeq()) + ",\"last\":0}";
 }
 
 QByteArray openingText(const std::optional<FileOpening> &opening)
@@ -117,7 +123,7 @@ HttpReply badParameter(const ApiQueryError &error)
 QByteArray tickTag(const LiveMarket &market)
 {
     const quint64 haltChanges = market.cache().haltChanges();
-    return market.tape() + '-' + QByteArray::number(market.seq())
+    return market.tape() + (market.past().isEmpty() ? "-" : "+") + QByteArray::number(market.seq())
         + (haltChanges > 0 ? '.' + QByteArray::number(haltChanges) : QByteArray());
 }
 
@@ -153,13 +159,13 @@ HttpReply statusReply(const LiveMarket &market, const MarketStatus &status)
         + ",\"simulated\":true,\"tape\":\"" + market.tape() + "\",\"seed\":" + quoted(market.seed())
         + ",\"seq\":" + QByteArray::number(market.seq()) + ",\"rate\":" + jsonText(status.rateHz)
         + ",\"actualRate\":" + jsonText(status.actualRateHz) + ",\"paused\":" + (status.paused ? "true" : "false")
-        + ",\"state\":\"" + marketStateName(market.cache().state().kind) + '"'
-        + ",\"clients\":" + QByteArray::number(qulonglong(status.clients))
-        + ",\"headline\":" + jsonText(market.spec().headline().symbol) + ",\"market\":" + jsonText(market.spec().name)
+        + ",\"state\":\"" + marketStateName(market.cache().state().kind) + '"' + ",\"clients\":"
+        + QByteArray::number(qulonglong(status.clients)) + ",\"headline\":" + jsonText(market.spec().headline().symbol)
+        + ",\"featured\":" + jsonText(market.featured().symbol) + ",\"market\":" + jsonText(market.spec().name)
         + ",\"instruments\":" + QByteArray::number(qulonglong(market.spec().instruments.size()))
         + ",\"history\":{\"first\":" + QByteArray::number(market.history().firstSeq())
-        + ",\"last\":" + QByteArray::number(market.history().lastSeq()) + "},\"replay\":" + replayText(status.replay)
-        + ",\"opening\":" + openingText(status.opening) + '}');
+        + ",\"last\":" + QByteArray::number(market.history().lastSeq()) + "},\"generated\":" + pastText(market.past())
+        + ",\"replay\":" + replayText(status.replay) + ",\"opening\":" + openingText(status.opening) + '}');
 }
 
 HttpReply instrumentsReply(const LiveMarket &market)
@@ -169,7 +175,8 @@ HttpReply instrumentsReply(const LiveMarket &market)
         list += (list.isEmpty() ? "" : ",") + instrumentText(instrument);
     return jsonReply("{\"market\":" + jsonText(market.spec().name) + ",\"ticksPerDay\":"
                      + QByteArray::number(market.spec().ticksPerDay) + ",\"day\":" + dayText(market.spec().dayShape)
-                     + ",\"simulated\":true,\"instruments\":[" + list + "]}");
+                     + ",\"featured\":" + jsonText(market.featured().symbol) + ",\"simulated\":true,\"instruments\":["
+                     + list + "]}");
 }
 
 HttpReply quoteReply(LiveMarket &market, const ApiQuery &query)

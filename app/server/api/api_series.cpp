@@ -34,10 +34,11 @@ HttpReply listReply(const QByteArray &opening, ListBody::Write items, bool areFe
     return reply;
 }
 
-void appendTrade(QByteArray &text, const TickHistory::Trade &trade, const QuoteCache &cache, bool withTime)
+/// A seq below 1 is of a tick of the past.
+void appendTrade(QByteArray &text, qint64 seq, const TickHistory::Trade &trade, const QuoteCache &cache, bool withTime)
 {
     const PriceGrid &grid = cache.grid(trade.instrument);
-    text += "{\"seq\":" + QByteArray::number(trade.seq);
+    text += "{\"seq\":" + QByteArray::number(seq);
     if (withTime)
         text += ",\"time\":" + QByteArray::number(trade.timeMs);
     text += ",\"price\":";
@@ -46,7 +47,7 @@ void appendTrade(QByteArray &text, const TickHistory::Trade &trade, const QuoteC
     grid.appendTo(text, trade.previous);
     text += ",\"size\":";
     cache.sizes(trade.instrument).appendTo(text, trade.size);
-    text += "},";
+    text += seq < 1 ? ",\"generated\":true}," : "},";
 }
 
 void appendCandle(QByteArray &text, const Candle &candle, const PriceGrid &grid, const SizeScale &sizes)
@@ -61,31 +62,34 @@ void appendCandle(QByteArray &text, const Candle &candle, const PriceGrid &grid,
     grid.appendTo(text, candle.close);
     text += ",\"volume\":";
     sizes.appendTo(text, candle.volume);
-    text += ",\"trades\":" + QByteArray::number(candle.trades) + "},";
+    text += ",\"trades\":" + QByteArray::number(candle.trades) + (candle.isGenerated ? ",\"generated\":true}," : "},");
 }
 
-/// The trades of one instrument, out of the history as it is while they are sent. Its ticks may go meanwhile, if the client
-/// takes its time.
+/// The trades of one instrument, out of the past, which stays, and the history as it is while they are sent. Its ticks may go
+/// meanwhile, if the client takes its time.
 class TradeItems final
 {
 public:
     struct Query final
     {
         int instrument = 0;
-        quint64 from = 0; ///< Of a tick; 0: the newest ones.
+        std::optional<qint64> from; ///< Of a tick, in the past if it is below 1; nothing: the newest ones.
         quint64 limit = 0;
         bool withTimes = false;
     };
 
     TradeItems(const LiveMarket &market, const Query &query)
-        : m_market(market.reference()), m_query(query), m_last(market.history().lastSeq())
+        : m_market(market.reference()), m_query(query), m_last(market.history().lastSeq()),
+          m_isInPast(query.from.value_or(1) < 1), m_nextOfPast(query.from.value_or(1))
     {
     }
 
     /// So few that they are written at once.
-    [[nodiscard]] bool areFew(const TickHistory &history) const
+    [[nodiscard]] bool areFew(const LiveMarket &market) const
     {
-        return m_query.limit <= fewItems || m_last < std::max(m_query.from, history.firstSeq()) + fewItems;
+        const qint64 first = m_isInPast ? market.past().firstSeq() : qint64(market.history().firstSeq());
+        const qint64 from = std::max(m_query.from.value_or(first), first);
+        return m_query.limit <= fewItems || qint64(m_last) - from < qint64(fewItems);
     }
 
     ListBody::Progress operator()(QByteArray &text, qsizetype most)
@@ -93,7 +97,34 @@ public:
         const auto market = m_market.lock();
         if (!market)
             return ListBody::Progress::Lost;
-        const TickHistory &history = (*market)->history();
+        if (m_isInPast)
+            writePast(text, most, **market);
+        return m_isInPast ? ListBody::Progress::More : writeHistory(text, most, **market);
+    }
+
+private:
+    /// Until there is nothing more in it, or enough in the text.
+    void writePast(QByteArray &text, qsizetype most, const LiveMarket &market)
+    {
+        auto walk = market.past().tradesFrom(m_query.instrument, m_nextOfPast);
+        while (text.size() < most) {
+            const auto trade = m_query.limit > 0 ? walk.next() : std::nullopt;
+            m_isInPast = trade.has_value();
+            if (!trade)
+                return;
+            const qint64 seq = market.past().seqOf(*trade);
+            appendTrade(text, seq, *trade, market.cache(), m_query.withTimes);
+            m_isInPast = seq < 0;
+            m_nextOfPast = seq + 1;
+            --m_query.limit;
+            if (!m_isInPast)
+                return;
+        }
+    }
+
+    ListBody::Progress writeHistory(QByteArray &text, qsizetype most, const LiveMarket &market)
+    {
+        const TickHistory &history = market.history();
         if (m_next == 0)
             begin(history);
         if (m_query.limit > 0 && m_next <= m_last && m_next < history.firstSeq())
@@ -103,18 +134,17 @@ public:
             const auto trade = m_query.limit > 0 ? walk.next() : std::nullopt;
             if (!trade || trade->seq > m_last)
                 return ListBody::Progress::Done;
-            appendTrade(text, *trade, (*market)->cache(), m_query.withTimes);
+            appendTrade(text, qint64(trade->seq), *trade, market.cache(), m_query.withTimes);
             m_next = trade->seq + 1;
             --m_query.limit;
         }
         return ListBody::Progress::More;
     }
 
-private:
     void begin(const TickHistory &history)
     {
-        m_next = std::max<quint64>({m_query.from, history.firstSeq(), 1});
-        if (m_query.from > 0)
+        m_next = std::max<quint64>(quint64(std::max<qint64>(m_query.from.value_or(1), 1)), history.firstSeq());
+        if (m_query.from)
             return;
         auto walk = history.tradesBack(m_query.instrument, m_last);
         walk.skip(m_query.limit - 1);
@@ -125,7 +155,9 @@ private:
     std::weak_ptr<LiveMarket *const> m_market;
     Query m_query;
     quint64 m_last;
-    quint64 m_next = 0; ///< The tick that comes next; 0: none has come.
+    bool m_isInPast;
+    qint64 m_nextOfPast;
+    quint64 m_next = 0; ///< The tick of the history that comes next; 0: none has come.
 };
 
 /// Candles as they were when they were asked for.
@@ -167,7 +199,7 @@ HttpReply historyReply(const LiveMarket &market, const ApiQuery &query)
     const auto instrument = instrumentOf(cache, query);
     if (!instrument)
         return problemReply(404, QStringLiteral("Unknown symbol"), instrument.error().detail);
-    const auto from = query.number(QStringLiteral("from"), 1, std::numeric_limits<quint64>::max(), 0);
+    const auto from = query.seq(QStringLiteral("from"));
     const auto limit = query.number(QStringLiteral("limit"), 1, mostTicks, usualTicks);
     const auto times = query.flag(QStringLiteral("times"));
     if (!from)
@@ -179,7 +211,7 @@ HttpReply historyReply(const LiveMarket &market, const ApiQuery &query)
     const QByteArray opening = "{\"symbol\":" + jsonText(cache.symbol(*instrument)) + ",\"tape\":\"" + cache.tape()
         + "\",\"seed\":\"" + QByteArray::number(market.seed()) + "\",\"simulated\":true,\"ticks\":[";
     TradeItems items(market, {*instrument, *from, *limit, *times});
-    const bool areFew = items.areFew(market.history());
+    const bool areFew = items.areFew(market);
     return listReply(opening, std::move(items), areFew);
 }
 

@@ -3,6 +3,7 @@
 #include "inspection/file_inspector.h"
 
 #include "inspection/file_sample.h"
+#include "inspection/open_question.h"
 #include "inspection/take_sample.h"
 #include "instruments/instrument.h"
 #include "playback/replay_format.h"
@@ -11,6 +12,8 @@
 
 #include <QDeadlineTimer>
 
+#include <algorithm>
+#include <thread>
 #include <utility>
 
 namespace ticker {
@@ -19,6 +22,8 @@ namespace {
 
 /// Ticks between two looks at the clock.
 constexpr int ticksAtOnce = 256;
+/// Where nothing more has come yet.
+constexpr std::chrono::milliseconds waitingPause{5};
 
 FileInspection::Content contentOf(TickLayout::Content content)
 {
@@ -60,6 +65,15 @@ FileReading readingOf(FileReading reading, const ReplayOptions &found)
     return reading;
 }
 
+FileInspection::Question questionOf(const FileInspection &inspection)
+{
+    const auto question = openQuestion(inspection.problem.isEmpty() ? inspection.doubt : inspection.problem);
+    const bool namesNone = inspection.played && inspection.symbolBy == FileInspection::SymbolBy::Nobody;
+    return question == FileInspection::Question::None && inspection.problem.isEmpty() && namesNone
+        ? FileInspection::Question::Symbol
+        : question;
+}
+
 } // namespace
 
 FileInspector::FileInspector(const QString &path, const FileReading &reading, const QString &symbol)
@@ -77,16 +91,21 @@ FileInspector::FileInspector(const QString &path, const FileReading &reading, co
 /// Before it is sorted, for the first rows are those of the file.
 void FileInspector::takeStart()
 {
+    if (!m_opening->file()) // of a pipe from which nothing has come
+        return;
+    m_hasStart = true;
     const auto block = m_opening->file()->readAt(0);
     if (!block) // who reads on says why
         return;
     m_start = *block;
     m_isWhole = quint64(m_start.size()) < ReplayFile::blockBytes;
+    if (m_isWhole && m_opening->file()->isWaiting()) // the rest of its last line may be to come
+        m_start.truncate(std::max(m_start.lastIndexOf('\n'), m_start.lastIndexOf('\r')) + 1);
 }
 
 void FileInspector::end(const LocalizedText &problem)
 {
-    m_problem = problem;
+    m_problem = whyUnplayable(m_path, problem);
     m_isDone = true;
 }
 
@@ -94,12 +113,21 @@ void FileInspector::work(std::chrono::nanoseconds atMost)
 {
     if (m_isDone)
         return;
-    if (m_source)
-        return readSome(atMost);
-    if (const auto why = m_opening->work(atMost))
-        return end(why->message);
-    if (m_opening->step() == ReplayOpening::Step::Done)
+    if (m_source ? readSome(atMost) : open(atMost))
+        return;
+    std::this_thread::sleep_for(std::min<std::chrono::nanoseconds>(atMost, waitingPause));
+}
+
+bool FileInspector::open(std::chrono::nanoseconds atMost)
+{
+    const auto why = m_opening->work(atMost);
+    if (!m_hasStart)
+        takeStart();
+    if (why)
+        end(why->message);
+    else if (m_opening->step() == ReplayOpening::Step::Done)
         openSource();
+    return m_isDone || m_source || !m_opening->isWaiting();
 }
 
 void FileInspector::openSource()
@@ -112,19 +140,22 @@ void FileInspector::openSource()
     m_lastTimeNs = m_source->firstTimeNs();
 }
 
-void FileInspector::readSome(std::chrono::nanoseconds atMost)
+bool FileInspector::readSome(std::chrono::nanoseconds atMost)
 {
     const QDeadlineTimer deadline(atMost, Qt::PreciseTimer);
     do {
         for (int i = 0; i < ticksAtOnce; ++i) {
             const auto tick = m_source->next();
-            if (!tick)
-                return end(tick.error().message);
-            if (!*tick)
-                return end({});
+            if (tick && tick->kind() == ReplayNext::Kind::NotYet)
+                return false;
+            if (!tick || !*tick) {
+                end(tick ? LocalizedText() : tick.error().message);
+                return true;
+            }
             m_lastTimeNs = (*tick)->timeNs;
         }
     } while (!deadline.hasExpired());
+    return true;
 }
 
 double FileInspector::progress() const
@@ -140,11 +171,25 @@ FileInspection FileInspector::inspection() const
     inspection.path = m_path;
     inspection.reading = readingOf(m_reading, m_options);
     inspection.problem = m_problem;
-    if (m_opening)
+    if (m_hasStart)
         describeForm(&inspection);
     if (m_source)
         describePlayed(&inspection);
+    inspection.work = work();
+    inspection.question = questionOf(inspection);
     return inspection;
+}
+
+FileInspection::Work FileInspector::work() const
+{
+    using Work = FileInspection::Work;
+    if (m_isDone)
+        return Work::Done;
+    const auto step = m_opening->step();
+    if (step == ReplayOpening::Step::FindingDateOrder)
+        return Work::FindingDateOrder;
+    const bool isOrdering = step == ReplayOpening::Step::CheckingOrder || step == ReplayOpening::Step::Sorting;
+    return isOrdering ? Work::Sorting : Work::Reading;
 }
 
 void FileInspector::describeForm(FileInspection *inspection) const
@@ -153,6 +198,7 @@ void FileInspector::describeForm(FileInspection *inspection) const
     const ReplayTextForm &form = m_opening->file()->form();
     inspection->encoding = encodingName(form.encoding);
     inspection->rows = std::move(sample.rows);
+    inspection->firstRow = std::move(sample.firstRow);
     if (!sample.layout || sample.columns.empty()) // of an empty file nothing is known
         return;
     inspection->form = formName(form, sample.layout->form);
@@ -178,7 +224,7 @@ FileInspection::SymbolBy FileInspector::symbolBy(bool hasSymbols) const
 void FileInspector::describePlayed(FileInspection *inspection) const
 {
     inspection->plays = m_problem.isEmpty() ? FileInspection::Plays::Yes : FileInspection::Plays::InPart;
-    inspection->doubt = doubtOfTimes(m_source->firstTimeNs()).value_or(LocalizedText());
+    inspection->doubt = doubtOfTimes(m_source->firstTimeNs(), m_source->firstTimeText()).value_or(LocalizedText());
     inspection->order = orderOf(m_opening->order());
     inspection->lateRows = m_source->reordered();
     const SkippedLines &skipped = m_source->skipped();

@@ -20,6 +20,7 @@ struct FileSample final
     std::optional<TickLayout> layout; ///< Nothing: it does not look like a table.
     std::vector<FileInspection::Column> columns;
     std::vector<QStringList> rows;
+    std::optional<FileInspection::Row> firstRow; ///< Nothing: a person has to say how it is read.
     FileInspection::Times times = FileInspection::Times::Numbers;
     bool hasSymbols = false;
 };

@@ -82,4 +82,16 @@ FileSample takeRawSample(QByteArrayView start, quint64 line)
     return sample;
 }
 
+std::vector<QStringList> takeRawRows(QByteArrayView start, const TickLayout &layout, qsizetype columns)
+{
+    std::vector<QStringList> rows;
+    for (const QByteArrayView line : linesFrom(start, std::max<quint64>(layout.dataLine, layout.headerLine + 1))) {
+        QStringList cells = cellsOf(line, layout.separator);
+        cells.resize(columns);
+        rows.push_back(cells);
+    }
+    rows.resize(std::min(rows.size(), FileInspection::mostRows));
+    return rows;
+}
+
 } // namespace ticker

@@ -12,4 +12,7 @@ namespace ticker {
 /// that is to blame: the header, or the first one. Nothing in its columns if the text does not look like a table. Pure.
 [[nodiscard]] FileSample takeRawSample(QByteArrayView start, quint64 line);
 
+/// The same of a file whose columns are understood, but of which no row can be read.
+[[nodiscard]] std::vector<QStringList> takeRawRows(QByteArrayView start, const TickLayout &layout, qsizetype columns);
+
 } // namespace ticker

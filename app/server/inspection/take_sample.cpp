@@ -143,6 +143,23 @@ void SampleTable::finish()
         row.resize(qsizetype(m_sample.columns.size()));
 }
 
+/// As JSON has numbers.
+QString numberOf(double number, int decimals)
+{
+    return QString::number(number, 'f', decimals);
+}
+
+FileInspection::Row rowOf(const TickFileLine &line)
+{
+    const TickFileQuote &quote = line.quotes.front();
+    FileInspection::Row row{line.timeNs, quote.symbol.toString(), {}, {}};
+    for (std::size_t i = 0; i < (line.isBar ? quote.prices.size() : 1); ++i)
+        row.prices.append(numberOf(quote.prices.at(i).toDouble(), quote.prices.at(i).decimals()));
+    if (!quote.size.isZero())
+        row.size = numberOf(quote.size.toDouble(), quote.size.neededDecimals());
+    return row;
+}
+
 /// A reader that has seen all of the start.
 TickFileReader readerOf(QByteArrayView start, bool isWhole, const ReplayOptions &options,
                         const TickReadOptions &reading)
@@ -169,8 +186,10 @@ std::optional<FileSample> sampleOf(TickFileReader &reader)
         if (!line)
             continue;
         const Cells cells = reader.cells();
-        if (sample.rows.empty())
+        if (sample.rows.empty()) {
             sample.times = timesOf(cells, sample.layout->times);
+            sample.firstRow = rowOf(**line);
+        }
         sample.hasSymbols = sample.hasSymbols || find(cells, TickField::Symbol)
             || std::ranges::any_of(cells, &TickFileCell::isQuotes);
         table.add(cells);
@@ -195,8 +214,13 @@ FileSample takeSample(QByteArrayView start, bool isWhole, const ReplayOptions &o
             if (hasPoint && !given.point)
                 reading.point = '.';
             TickFileReader reader = readerOf(start, isWhole, options, reading);
-            if (auto sample = sampleOf(reader))
+            if (auto sample = sampleOf(reader); sample && !sample->columns.empty()) {
+                if (hasOrder || hasPoint)
+                    sample->firstRow.reset();
+                if (sample->rows.empty() && sample->layout->form == TickLayout::Form::Csv)
+                    sample->rows = takeRawRows(start, *sample->layout, qsizetype(sample->columns.size()));
                 return *sample;
+            }
             if (const auto fault = reader.next(); !fault)
                 line = fault.error().line;
         }

@@ -60,15 +60,17 @@ void SnapshotTaker::tell()
     snapshot.playback = m_controller.playback();
     snapshot.opening = m_controller.opening();
     snapshot.marketFile = m_controller.marketFile();
+    snapshot.marketSymbol = m_controller.marketSymbol();
     snapshot.recording = m_controller.recording();
     snapshot.seed = market.seed();
     snapshot.ticks = market.seq();
-    const Instrument &headline = market.spec().headline();
+    const Instrument &featured = market.featured();
     snapshot.symbols = market.symbols();
-    snapshot.headlineSymbol = headline.symbol;
-    snapshot.headlineDecimals = headline.grid.decimals();
-    if (const Quote *quote = market.headlineQuote())
-        snapshot.headlinePrice = headline.grid.toDouble(quote->price);
+    snapshot.headlineSymbol = market.spec().headline().symbol;
+    snapshot.featuredSymbol = featured.symbol;
+    snapshot.featuredDecimals = featured.grid.decimals();
+    if (const Quote *quote = market.featuredQuote())
+        snapshot.featuredPrice = featured.grid.toDouble(quote->price);
     if (snapshot == m_last)
         return;
     m_last = snapshot;

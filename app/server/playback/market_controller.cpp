@@ -3,7 +3,8 @@
 #include "playback/market_controller.h"
 
 #include "clock/tick_clock.h"
-#include "market_file/market_file.h"
+#include "playback/market_reading.h"
+#include "playback/past_maker.h"
 #include "playback/replay_opener.h"
 #include "playback/replay_player.h"
 #include "playback/replay_reading.h"
@@ -21,7 +22,7 @@ namespace ticker {
 MarketController::MarketController(const ServerConfig &config, DeadlineDriver &deadlines)
     : m_config(config), m_deadlines(deadlines), m_interval(config.interval),
       m_market(std::make_unique<LiveMarket>(builtInMarket(), config.seed)), m_clock(std::make_unique<TickClock>()),
-      m_opener(std::make_unique<ReplayOpener>())
+      m_opener(std::make_unique<ReplayOpener>()), m_past(std::make_unique<PastMaker>(config.hasPast))
 {
     addSink(m_recording);
     setUpClock();
@@ -60,27 +61,19 @@ std::optional<ServerError> MarketController::recordAsConfigured()
 
 std::optional<ServerError> MarketController::useMarket(const QString &path)
 {
-    MarketSpec spec = builtInMarket();
-    if (!path.isEmpty()) {
-        auto read = readMarketFile(path);
-        if (!read) {
-            const auto &[where, message] = read.error();
-            return ServerError{ServerError::Code::MarketUnreadable, LocalizedText::tr("Cannot use the market in"), path,
-                               where.isEmpty() ? message : LocalizedText::tr("%1: %2").arg(where).arg(message)};
-        }
-        spec = read.takeValue();
-    }
+    auto spec = marketAt(path);
+    if (!spec)
+        return spec.error();
     m_config.marketFile = path;
     m_config.replay = {};
-    m_spec = spec;
-    change(std::make_unique<LiveMarket>(spec, m_config.seed));
+    m_spec = spec.takeValue();
+    change(std::make_unique<LiveMarket>(*m_spec, m_config.seed));
     return std::nullopt;
 }
 
 std::optional<ServerError> MarketController::playFile(const ReplayConfig &config)
 {
-    const MarketSpec &market = m_spec ? *m_spec : builtInMarket();
-    auto source = m_opener->open(config, market.headline().symbol);
+    auto source = m_opener->open(config, marketSymbol());
     if (!source)
         return source.error();
     if (auto opened = source.takeValue())
@@ -100,7 +93,7 @@ void MarketController::playSource(const ReplayConfig &config, ReplaySource sourc
     connect(replay.get(), &ReplayPlayer::indexComplete, this, &MarketController::onReplayIndexed);
     m_config.replay = config;
     auto live = std::make_unique<LiveMarket>(replay->source().spec());
-    const auto doubt = doubtOfTimes(replay->source().firstTimeNs());
+    const auto doubt = doubtOfTimes(replay->source().firstTimeNs(), replay->source().firstTimeText());
     change(std::move(live), std::move(replay));
     if (doubt)
         Q_EMIT reported(LocalizedText::tr("%1: %2").arg(QFileInfo(config.file).fileName()).arg(*doubt));
@@ -171,6 +164,12 @@ void MarketController::play(std::unique_ptr<LiveMarket> market)
         sink->setMarket(*market);
     m_market = std::move(market);
     ++m_tape;
+    m_past->give(*m_market);
+}
+
+void MarketController::makePast()
+{
+    m_past->begin(*m_market);
 }
 
 std::optional<ServerError> MarketController::record(const QString &path, TickRecording::Existing existing)

@@ -20,6 +20,7 @@ namespace ticker {
 
 class DeadlineDriver;
 class LiveMarket;
+class PastMaker;
 class ReplayOpener;
 class ReplayPlayer;
 class ReplaySource;
@@ -50,6 +51,9 @@ public:
     [[nodiscard]] bool isLoading() const { return m_isLoading; }
     /// Lets ticks come, unless it is paused.
     void start();
+    /// From now on each simulated market has a past, unless it is configured to have none: the one that is on, which has just
+    /// started, and all that follow. For when the port is open; the first call counts.
+    void makePast();
     /// No tick comes any more; what was recorded is finished.
     void stop();
 
@@ -92,6 +96,11 @@ public:
     [[nodiscard]] std::optional<Playback> playback() const;
     /// Of the market that is on, or comes back after a file; empty: the built-in one.
     [[nodiscard]] const QString &marketFile() const { return m_config.marketFile; }
+    /// Of its primary instrument; a file that names no symbol is played as this.
+    [[nodiscard]] QString marketSymbol() const
+    {
+        return m_spec ? m_spec->headline().symbol : builtInMarket().headline().symbol;
+    }
     [[nodiscard]] std::optional<Recording> recording() const { return m_recording.state(); }
 
 Q_SIGNALS:
@@ -138,6 +147,7 @@ private:
     quint64 m_tape = 1;
     bool m_paused = false;
     bool m_started = false;
+    std::unique_ptr<PastMaker> m_past;
 };
 
 } // namespace ticker

@@ -18,7 +18,8 @@ constexpr std::chrono::milliseconds shortOpening{20};
 
 ServerError unplayable(const ReplayConfig &config, const ReplayError &why)
 {
-    return {ServerError::Code::FileUnplayable, LocalizedText::tr("Cannot play"), config.file, why.message};
+    return {ServerError::Code::FileUnplayable, LocalizedText::tr("Cannot play"), config.file,
+            whyUnplayable(config.file, why.message)};
 }
 
 } // namespace

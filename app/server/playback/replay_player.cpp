@@ -60,16 +60,23 @@ void ReplayPlayer::start()
     const auto first = m_source.next(); // there is one, or it could not have been opened
     if (!first || !*first)
         return finish(first ? std::nullopt : std::optional(first.error()));
-    setNext(first);
-    m_schedule.begin(m_next->timeNs, steadyNow());
+    begin(first);
     arm();
+}
+
+/// At the start, and behind a jump: the tick is due now.
+void ReplayPlayer::begin(const Expected<ReplayNext, ReplayError> &first)
+{
+    setNext(first);
+    if (!m_next)
+        return;
+    m_timeNs = m_next->timeNs;
+    m_schedule.begin(m_timeNs, steadyNow());
 }
 
 void ReplayPlayer::setNext(const Expected<ReplayNext, ReplayError> &next)
 {
     m_next = next ? next->tick() : nullptr;
-    if (m_next)
-        m_timeNs = m_next->timeNs;
     if (next && next->kind() == ReplayNext::Kind::NotYet)
         m_looking.start();
     else
@@ -121,14 +128,13 @@ std::optional<ReplayError> ReplayPlayer::seek(double share)
 /// From another place of the file on.
 void ReplayPlayer::goOn()
 {
+    m_offset = m_source.offset();
     const auto next = m_source.next();
-    setNext(next);
+    begin(next);
     m_ended = !next || next->kind() == ReplayNext::Kind::End;
     m_error = next ? std::nullopt : std::optional(next.error());
     m_meter.reset();
     m_isJump = !m_next;
-    if (m_next)
-        m_schedule.begin(m_next->timeNs, steadyNow());
     arm();
 }
 
@@ -142,6 +148,8 @@ void ReplayPlayer::playDue()
 {
     for (int i = 0; i < ticksAtOnce && m_next && m_schedule.isDue(steadyNow()); ++i) {
         m_meter.countTick(steadyNow());
+        m_timeNs = m_next->timeNs;
+        m_offset = m_source.offset(); // behind it
         Q_EMIT ticked(*m_next);
         if (!fetchNext())
             return;
@@ -167,10 +175,12 @@ bool ReplayPlayer::fetchNext()
         finish(next ? std::nullopt : std::optional(next.error()));
         return false;
     }
+    if (std::exchange(m_isJump, false)) {
+        begin(next);
+        return true;
+    }
     setNext(next);
-    if (std::exchange(m_isJump, false))
-        m_schedule.begin(m_next->timeNs, steadyNow());
-    else if (isRound)
+    if (isRound)
         m_schedule.loop(m_next->timeNs, steadyNow());
     else
         m_schedule.advance(m_next->timeNs, steadyNow());
@@ -187,6 +197,7 @@ void ReplayPlayer::lookForMore()
 void ReplayPlayer::finish(const std::optional<ReplayError> &error)
 {
     m_next = nullptr;
+    m_offset = m_source.offset();
     m_ended = true;
     m_error = error;
     m_timer.stop();

@@ -51,8 +51,11 @@ public:
     [[nodiscard]] bool hasEnded() const { return m_ended; }
     /// Why it ended, unless that was the end of the file.
     [[nodiscard]] const std::optional<ReplayError> &error() const { return m_error; }
-    /// Of the tick that comes next, or was the last, by the file: ns since 1970, UTC. 0 before start().
+    /// Of the tick that was played last, by the file: ns since 1970, UTC. Before the first tick, and behind a jump before the
+    /// next one, of that one; 0 before start().
     [[nodiscard]] qint64 timeNs() const { return m_timeNs; }
+    /// The share of the file that has been played, from 0 to 1, by bytes.
+    [[nodiscard]] double progress() const { return m_source.shareAt(m_offset); }
     /// Ticks a second over the last seconds.
     [[nodiscard]] double actualRateHz() const;
 
@@ -65,6 +68,7 @@ Q_SIGNALS:
     void ended(const std::optional<ticker::ReplayError> &error);
 
 private:
+    void begin(const Expected<ReplayNext, ReplayError> &first);
     void setNext(const Expected<ReplayNext, ReplayError> &next);
     void goOn();
     void wakeUp();
@@ -83,6 +87,7 @@ private:
     QTimer m_looking;                   ///< While the file has no next tick yet.
     const ReplayTick *m_next = nullptr; ///< The one that is due next; null: it has ended, or there is none yet.
     qint64 m_timeNs = 0;
+    quint64 m_offset = 0; ///< Up to here the file was played.
     RateMeter m_meter;
     std::optional<ReplayError> m_error; ///< Set only when it has ended.
     double m_indexed = 0;

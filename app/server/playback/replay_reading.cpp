@@ -8,6 +8,7 @@
 #include "tick_columns/given_columns.h"
 
 #include <QDateTime>
+#include <QFileInfo>
 #include <QTimeZone>
 
 namespace ticker {
@@ -18,6 +19,8 @@ static_assert(Playback::lowestSpeed == ReplaySchedule::lowestSpeed
               && Playback::highestSpeed == ReplaySchedule::highestSpeed);
 
 constexpr qint64 nsPerMs = 1'000'000;
+constexpr qint64 nsPerSecond = 1'000'000'000;
+constexpr qint64 startOf1995 = 788'918'400; // in seconds since 1970
 
 ReplayOptions::OnBadLine onBadLine(FileReading::BadLines lines)
 {
@@ -47,6 +50,29 @@ DateOrder dateOrder(FileReading::DateOrder order)
     return DateOrder::Undecided;
 }
 
+QString textOfTime(qint64 seconds)
+{
+    return QDateTime::fromSecsSinceEpoch(seconds, QTimeZone::utc()).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
+}
+
+/// A number of 18 digits and more, which is read as ns; else 0.
+qint64 nanosecondsIn(const QByteArray &text)
+{
+    constexpr qsizetype leastDigits = 18;
+    const QByteArray whole = text.left(text.indexOf('.') < 0 ? text.size() : text.indexOf('.'));
+    return whole.size() >= leastDigits ? whole.toLongLong() : 0;
+}
+
+/// Since 1970, if the text may be a number of 100 ns since the year 1, of the years from 1995 to 2100.
+std::optional<qint64> secondsOfNet(const QByteArray &text)
+{
+    constexpr qint64 ticksPerSecond = 10'000'000;
+    constexpr qint64 secondsTo1970 = 62'135'596'800;
+    constexpr qint64 startOf2100 = 4'102'444'800;
+    const qint64 seconds = nanosecondsIn(text) / ticksPerSecond - secondsTo1970;
+    return seconds >= startOf1995 && seconds < startOf2100 ? std::optional(seconds) : std::nullopt;
+}
+
 } // namespace
 
 ReplayOptions replayOptions(const FileReading &reading, const QString &path, const QString &symbol)
@@ -63,16 +89,32 @@ ReplayOptions replayOptions(const FileReading &reading, const QString &path, con
     return options;
 }
 
-std::optional<LocalizedText> doubtOfTimes(qint64 firstTimeNs)
+LocalizedText whyUnplayable(const QString &path, const LocalizedText &why)
 {
-    constexpr qint64 nsPerSecond = 1'000'000'000;
+    const QFileInfo file(path);
+    const bool isEmpty = file.isFile() && file.size() == 0 && why.has("%1 contains no ticks.");
+    return isEmpty ? LocalizedText::tr("%1 is empty.").arg(file.fileName()) : why;
+}
+
+std::optional<LocalizedText> doubtOfTimes(qint64 firstTimeNs, const QByteArray &text)
+{
     constexpr qint64 startOf1980 = 315'532'800;
-    if (firstTimeNs < 0 || firstTimeNs >= startOf1980 * nsPerSecond)
+    const bool isNanoseconds = nanosecondsIn(text) > 0;
+    const qint64 leastSeconds = isNanoseconds ? startOf1995 : startOf1980;
+    const bool isWrittenDate = firstTimeNs < 0 && !text.startsWith('-'); // of old prices
+    if (isWrittenDate || firstTimeNs >= leastSeconds * nsPerSecond)
         return std::nullopt;
-    const auto time = QDateTime::fromSecsSinceEpoch(firstTimeNs / nsPerSecond, QTimeZone::utc());
+    const QString time = textOfTime(firstTimeNs / nsPerSecond);
+    if (const auto seconds = secondsOfNet(text)) {
+        return LocalizedText::tr(
+                   "its times begin at %1, taken as ns since 1970. If they are ticks of .NET, which begin at "
+                   "%2, write them as dates")
+            .arg(time)
+            .arg(textOfTime(*seconds));
+    }
     return LocalizedText::tr("its times begin at %1. If that is wrong, name the column of the times by --columns, or "
                              "write them as dates")
-        .arg(time.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")));
+        .arg(time);
 }
 
 std::vector<SkippedKind> skippedKinds(const SkippedLines &skipped)
@@ -93,7 +135,7 @@ Playback playbackOf(const ReplayPlayer &player, const QString &path)
 {
     Playback playback;
     playback.path = path;
-    playback.progress = player.source().progress();
+    playback.progress = player.progress();
     playback.indexed = player.indexed();
     playback.timeMs = player.timeNs() / nsPerMs;
     playback.speed = player.speed();
@@ -113,10 +155,9 @@ Playback playbackOf(const ReplayPlayer &player, const QString &path)
     playback.skippedKinds = skippedKinds(skipped);
     playback.skippedLines = skipped.count();
     playback.skipped = skipped.summary();
-    if (index.isComplete()) {
-        playback.fromMs = index.firstTimeNs() / nsPerMs;
+    playback.fromMs = player.source().firstTimeNs() / nsPerMs;
+    if (index.isComplete())
         playback.toMs = index.lastTimeNs() / nsPerMs;
-    }
     return playback;
 }
 

@@ -18,9 +18,13 @@ class SkippedLines;
 /// one that the file's name says, else the given one.
 [[nodiscard]] ReplayOptions replayOptions(const FileReading &reading, const QString &path, const QString &symbol);
 
-/// A doubt whether the times are meant as they were read: those of the 1970s are what numbers of another unit become.
-/// Nothing: there is none.
-[[nodiscard]] std::optional<LocalizedText> doubtOfTimes(qint64 firstTimeNs);
+/// Why a file is not played, for people: one without ticks may have nothing in it at all.
+[[nodiscard]] LocalizedText whyUnplayable(const QString &path, const LocalizedText &why);
+
+/// A doubt whether the times are meant as they were read: those of the 1970s are what numbers of another unit become, and so
+/// are times before 1970 that numbers say, and before 1995 if they are taken as ns. By the first time, as it was read and
+/// as the file writes it. Nothing: there is none.
+[[nodiscard]] std::optional<LocalizedText> doubtOfTimes(qint64 firstTimeNs, const QByteArray &text);
 
 /// The kinds of lines that are left out, as values.
 [[nodiscard]] std::vector<SkippedKind> skippedKinds(const SkippedLines &skipped);

@@ -232,6 +232,7 @@ std::optional<ServerError> TickerServer::listen(quint16 port)
                      .arg(endpointText(reachableAddress(d->config.listen.address), d->port.port()));
     status.port = d->port.port();
     emitStatus(status);
+    d->market.makePast(); // now that the port is open
     return std::nullopt;
 }
 

@@ -52,6 +52,23 @@ struct FileInspection final
         Nobody, ///< It gets that of the primary instrument.
     };
 
+    /// What a person has to say, so that it plays, or plays as it is meant.
+    enum class Question : quint8 {
+        None,
+        Columns,
+        DateOrder,
+        Decimal,
+        BadLines, ///< Whether so many can be left out.
+        Symbol,
+    };
+    /// What is done with the file just now.
+    enum class Work : quint8 {
+        Done,
+        FindingDateOrder,
+        Sorting,
+        Reading,
+    };
+
     struct Column final
     {
         QString name;  ///< Of the column or key; of a file without a header, its number.
@@ -79,11 +96,25 @@ struct FileInspection final
         friend bool operator==(const Played &, const Played &) = default;
     };
 
+    /// What a row says, as it is read.
+    struct Row final
+    {
+        qint64 timeNs = 0; ///< Since 1970, UTC.
+        QString symbol;
+        QStringList prices; ///< As JSON has numbers: one, or open, high, low and close.
+        QString size;       ///< Empty: it says none.
+
+        friend bool operator==(const Row &, const Row &) = default;
+    };
+
     QString path;
     FileReading reading; ///< With which it was read; the order of dates is that which was found by reading all of it.
     Plays plays = Plays::No;
     LocalizedText problem; ///< Why it does not play, or not any further.
     LocalizedText doubt;   ///< Whether it is meant as it is understood; empty: there is none.
+
+    Question question = Question::None; ///< Which the problem or the doubt leaves, or that it names no symbol.
+    Work work = Work::Done;             ///< Not done: what is said of its rows is so far.
 
     LocalizedText form;            ///< "CSV in gzip"; empty: it cannot be read.
     QString encoding;              ///< "UTF-8".
@@ -92,6 +123,7 @@ struct FileInspection final
     quint64 headerLine = 0;        ///< 0: there is no header.
     std::vector<Column> columns;   ///< All without a field: they are not understood. Empty: it is no table.
     std::vector<QStringList> rows; ///< The first ones that can be read, each with a cell for each column.
+    std::optional<Row> firstRow;   ///< Of these; nothing: it cannot be told yet how it is read.
 
     Times times = Times::Numbers;
     Order order = Order::OfTime;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "market_values/inspection_text.h"
 
+#include "printable.h"
+
 #include <QDateTime>
 #include <QLocale>
 #include <QRegularExpression>
@@ -61,12 +63,35 @@ LocalizedText formText(const FileInspection &inspection)
     return joined(parts);
 }
 
+/// A text that would not be printed as it is, for bash and its like: its bytes by their numbers, whatever the encoding of
+/// the shell.
+QString escapedArgument(const QString &text)
+{
+    QString quoted = QStringLiteral("$'");
+    const auto characters = text.toUcs4();
+    for (const char32_t character : characters) {
+        const QString shown = QString::fromUcs4(&character, 1);
+        if (shown == QLatin1String("\\") || shown == QLatin1String("'")) {
+            quoted += QLatin1Char('\\') + shown;
+        } else if (printable(shown) == shown) {
+            quoted += shown;
+        } else {
+            const QByteArray hex = shown.toUtf8().toHex('\n');
+            for (const QByteArray &byte : hex.split('\n'))
+                quoted += QStringLiteral("\\x") + QString::fromLatin1(byte);
+        }
+    }
+    return quoted + QLatin1Char('\'');
+}
+
 /// For a POSIX shell.
 QString quotedArgument(const QString &text)
 {
     static const QRegularExpression safe(QStringLiteral("\\A[A-Za-z0-9_./:=,@%+-]+\\z"));
     if (safe.match(text).hasMatch())
         return text;
+    if (printable(text) != text)
+        return escapedArgument(text);
     QString quoted = text;
     quoted.replace(QLatin1Char('\''), QLatin1String("'\\''"));
     return QLatin1Char('\'') + quoted + QLatin1Char('\'');
@@ -80,12 +105,14 @@ QString bidOption(const std::vector<FileInspection::Column> &columns)
     return QStringLiteral("--columns ") + quotedArgument(columnItem(QStringLiteral("price"), name));
 }
 
-LocalizedText contentText(const FileInspection &inspection)
+LocalizedText contentText(const FileInspection &inspection, const InspectionWords &words)
 {
     switch (inspection.played->content) {
     case FileInspection::Content::Bars:
         return LocalizedText::tr("bars");
     case FileInspection::Content::Quotes:
+        if (!words.nameOptions)
+            return LocalizedText::tr("bid and ask; their mean is played");
         return LocalizedText::tr("bid and ask; their mean is played (%1 plays the bid)")
             .arg(bidOption(inspection.columns));
     case FileInspection::Content::Ticks:
@@ -104,7 +131,13 @@ LocalizedText listText(const QStringList &names)
         : LocalizedText::tr("%1 and %2 more").arg(list).arg(qint64(names.size() - mostColumnsNamed));
 }
 
-LocalizedText columnsText(const std::vector<FileInspection::Column> &columns)
+QString fieldTitle(const QString &field, const InspectionWords &words)
+{
+    const QString title = words.titleOf ? words.titleOf(field) : QString();
+    return title.isEmpty() ? field : title;
+}
+
+LocalizedText columnsText(const std::vector<FileInspection::Column> &columns, const InspectionWords &words)
 {
     QStringList used;
     QStringList others;
@@ -112,27 +145,17 @@ LocalizedText columnsText(const std::vector<FileInspection::Column> &columns)
         if (field.isEmpty())
             others.append(name);
         else
-            used.append(name + QStringLiteral(" -> ") + field);
+            used.append(name + words.arrow + fieldTitle(field, words));
     }
     const LocalizedText text = used.isEmpty() ? LocalizedText::tr("none is known") : listText(used);
     return others.isEmpty() ? text : LocalizedText::tr("%1; not used: %2").arg(text).arg(listText(others));
 }
 
-QString timeText(qint64 ns)
-{
-    constexpr qint64 nsPerMs = 1'000'000;
-    constexpr qint64 msPerSecond = 1000;
-    const qint64 ms = ns / nsPerMs - (ns % nsPerMs < 0 ? 1 : 0);
-    const QString form = ms % msPerSecond == 0 ? QStringLiteral("yyyy-MM-dd HH:mm:ss")
-                                               : QStringLiteral("yyyy-MM-dd HH:mm:ss.zzz");
-    return QDateTime::fromMSecsSinceEpoch(ms, QTimeZone::utc()).toString(form);
-}
-
-LocalizedText timesText(const FileInspection &inspection)
+LocalizedText timesText(const FileInspection &inspection, const InspectionWords &words)
 {
     const LocalizedText span = LocalizedText::tr("%1 to %2 UTC")
-                                   .arg(timeText(inspection.played->firstTimeNs))
-                                   .arg(timeText(inspection.played->lastTimeNs));
+                                   .arg(utcText(inspection.played->firstTimeNs))
+                                   .arg(utcText(inspection.played->lastTimeNs));
     switch (inspection.times) {
     case FileInspection::Times::Numbers:
         return LocalizedText::tr("%1, written as numbers since 1970").arg(span);
@@ -143,9 +166,9 @@ LocalizedText timesText(const FileInspection &inspection)
     }
     if (inspection.reading.timeZone.isEmpty())
         return LocalizedText::tr("%1, taken as UTC").arg(span);
-    return LocalizedText::tr("%1, in %2 (by --time-zone)")
-        .arg(span)
-        .arg(QString::fromUtf8(inspection.reading.timeZone));
+    const LocalizedText text = words.nameOptions ? LocalizedText::tr("%1, in %2 (by --time-zone)")
+                                                 : LocalizedText::tr("%1, in %2");
+    return text.arg(span).arg(QString::fromUtf8(inspection.reading.timeZone));
 }
 
 LocalizedText orderText(FileInspection::Order order)
@@ -165,10 +188,12 @@ LocalizedText orderText(FileInspection::Order order)
 
 LocalizedText rowsText(const FileInspection &inspection)
 {
-    std::vector<LocalizedText> parts{LocalizedText::tr("%1 (ticks: %2)")
-                                         .arg(numberText(inspection.rowCount))
-                                         .arg(numberText(inspection.played->ticks)),
-                                     orderText(inspection.order)};
+    const bool isAll = inspection.work == FileInspection::Work::Done;
+    const LocalizedText count = isAll ? LocalizedText::tr("%1 (ticks: %2)")
+                                      : LocalizedText::tr("%1 so far (ticks: %2)");
+    std::vector<LocalizedText> parts{
+        count.arg(numberText(inspection.rowCount)).arg(numberText(inspection.played->ticks)),
+        orderText(inspection.order)};
     if (inspection.lateRows > 0 && inspection.order == FileInspection::Order::OfTime)
         parts.push_back(LocalizedText::tr("%1 a little late, put in order").arg(numberText(inspection.lateRows)));
     return joined(parts);
@@ -181,7 +206,7 @@ LocalizedText decimalsText(const Symbol &symbol)
     return symbol.sizeDecimals == 0 ? text : LocalizedText::tr("%1, of sizes: %2").arg(text).arg(symbol.sizeDecimals);
 }
 
-LocalizedText symbolsText(const FileInspection &inspection)
+LocalizedText symbolsText(const FileInspection &inspection, const InspectionWords &words)
 {
     const std::vector<Symbol> &symbols = inspection.played->symbols;
     const auto areAlike = [&](const Symbol &each) {
@@ -203,20 +228,13 @@ LocalizedText symbolsText(const FileInspection &inspection)
     case FileInspection::SymbolBy::FileName:
         return LocalizedText::tr("%1; by the name of the file").arg(text);
     case FileInspection::SymbolBy::Person:
-        return LocalizedText::tr("%1; by --replay-symbol").arg(text);
+        return words.nameOptions ? LocalizedText::tr("%1; by --replay-symbol").arg(text) : text;
     case FileInspection::SymbolBy::Nobody:
-        return LocalizedText::tr("%1; the file names none, say which one by --replay-symbol").arg(text);
+        return (words.nameOptions ? LocalizedText::tr("%1; the file names none, say which one by --replay-symbol")
+                                  : LocalizedText::tr("%1; the file names none"))
+            .arg(text);
     }
     return text;
-}
-
-LocalizedText kindText(const SkippedKind &kind)
-{
-    const LocalizedText text = LocalizedText::tr("%1 x %2, first on line %3")
-                                   .arg(numberText(kind.count))
-                                   .arg(kind.reason)
-                                   .arg(qint64(kind.line));
-    return kind.text.isEmpty() ? text : LocalizedText::tr("%1: %2").arg(text).arg(kind.text);
 }
 
 void addSkipped(const FileInspection &inspection, std::vector<InspectionLine> *lines)
@@ -228,10 +246,29 @@ void addSkipped(const FileInspection &inspection, std::vector<InspectionLine> *l
                           .arg(numberText(inspection.skippedRows))
                           .arg(numberText(inspection.rowCount))});
     for (const SkippedKind &kind : inspection.skippedKinds)
-        lines->push_back({{}, kindText(kind)});
+        lines->push_back({{}, skippedText(kind)});
 }
 
 } // namespace
+
+LocalizedText skippedText(const SkippedKind &kind)
+{
+    const LocalizedText text = LocalizedText::tr("%1 x %2, first on line %3")
+                                   .arg(numberText(kind.count))
+                                   .arg(kind.reason)
+                                   .arg(qint64(kind.line));
+    return kind.text.isEmpty() ? text : LocalizedText::tr("%1: %2").arg(text).arg(kind.text);
+}
+
+QString utcText(qint64 ns)
+{
+    constexpr qint64 nsPerMs = 1'000'000;
+    constexpr qint64 msPerSecond = 1000;
+    const qint64 ms = ns / nsPerMs - (ns % nsPerMs < 0 ? 1 : 0);
+    const QString form = ms % msPerSecond == 0 ? QStringLiteral("yyyy-MM-dd HH:mm:ss")
+                                               : QStringLiteral("yyyy-MM-dd HH:mm:ss.zzz");
+    return QDateTime::fromMSecsSinceEpoch(ms, QTimeZone::utc()).toString(form);
+}
 
 std::vector<InspectionLine> verdictLines(const FileInspection &inspection)
 {
@@ -241,19 +278,19 @@ std::vector<InspectionLine> verdictLines(const FileInspection &inspection)
     return lines;
 }
 
-std::vector<InspectionLine> inspectionLines(const FileInspection &inspection)
+std::vector<InspectionLine> inspectionLines(const FileInspection &inspection, const InspectionWords &words)
 {
     std::vector<InspectionLine> lines;
     if (!inspection.form.isEmpty())
         lines.push_back({LocalizedText::tr("Format"), formText(inspection)});
     if (inspection.played)
-        lines.push_back({LocalizedText::tr("Content"), contentText(inspection)});
+        lines.push_back({LocalizedText::tr("Content"), contentText(inspection, words)});
     if (!inspection.columns.empty())
-        lines.push_back({LocalizedText::tr("Columns"), columnsText(inspection.columns)});
+        lines.push_back({LocalizedText::tr("Columns"), columnsText(inspection.columns, words)});
     if (inspection.played) {
-        lines.push_back({LocalizedText::tr("Times"), timesText(inspection)});
+        lines.push_back({LocalizedText::tr("Times"), timesText(inspection, words)});
         lines.push_back({LocalizedText::tr("Rows"), rowsText(inspection)});
-        lines.push_back({LocalizedText::tr("Symbols"), symbolsText(inspection)});
+        lines.push_back({LocalizedText::tr("Symbols"), symbolsText(inspection, words)});
     }
     addSkipped(inspection, &lines);
     return lines;
@@ -296,7 +333,8 @@ QStringList readingArguments(const FileReading &reading)
 
 QString playCommand(const QString &path, const FileReading &reading)
 {
-    QStringList words{QStringLiteral("tickertray"), QStringLiteral("--replay"), quotedArgument(path)};
+    const QString file = path == QLatin1String("/dev/stdin") ? QStringLiteral("-") : path;
+    QStringList words{QStringLiteral("tickertray"), QStringLiteral("--replay"), quotedArgument(file)};
     const QStringList arguments = readingArguments(reading);
     for (const QString &argument : arguments)
         words.append(quotedArgument(argument));

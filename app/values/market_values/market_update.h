@@ -54,8 +54,10 @@ struct MarketUpdate final
     static constexpr qsizetype mostCharted = 8;
 
     quint64 tape = 0;                  ///< Another one than before: all that was told is to be forgotten.
-    qint64 timeMs = 0;                 ///< Of the last tick, since 1970 UTC; 0 before the first one.
+    qint64 timeMs = 0;                 ///< Of the last tick, since 1970 UTC, a generated one or not; 0: there is none.
+    qint64 generatedToMs = 0;          ///< The time of the last generated tick, before which nothing was; 0: none are.
     QList<InstrumentInfo> instruments; ///< All, in the order of the market, if they are others than before; else none.
+    QString featured;                  ///< With them: the symbol of the one to show while nobody has chosen any.
     QList<InstrumentPrice> prices;     ///< Those that differ from what was told, in the order of the market.
     QList<ChartedPrices> charted;
 

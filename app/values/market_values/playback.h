@@ -22,9 +22,9 @@ struct Playback final
 
     QString path;        ///< For people at this computer, not for the network.
     FileReading reading; ///< How it is read.
-    double progress = 0; ///< From 0 to 1, by bytes.
+    double progress = 0; ///< What has been played, from 0 to 1, by bytes.
     double indexed = 0;  ///< How much of it has been looked through, from 0 to 1: so far one can seek.
-    qint64 timeMs = 0;   ///< Of the tick that comes next, or was the last: since 1970, UTC.
+    qint64 timeMs = 0;   ///< Of the tick that was played last, or will be the first: since 1970, UTC.
     double speed = 1;
     bool loop = false;
     bool skipGaps = false;
@@ -37,9 +37,8 @@ struct Playback final
     quint64 skippedLines = 0;              ///< Of those that were looked through: how many are left out,
     LocalizedText skipped;                 ///< and which is the first one; empty: none.
     std::vector<SkippedKind> skippedKinds; ///< The same by their reasons.
-    std::optional<qint64>
-        fromMs; ///< The times of the first tick and of the last, since 1970, UTC; nothing while that is not
-    std::optional<qint64> toMs; ///< known.
+    std::optional<qint64> fromMs;          ///< Of the first tick, since 1970, UTC; nothing: it does not play yet.
+    std::optional<qint64> toMs;            ///< Of the last one; nothing while that is not known.
 
     /// Without its folder.
     [[nodiscard]] QString name() const { return QFileInfo(path).fileName(); }

@@ -14,6 +14,7 @@ struct NoticeSubject final
         Command,       ///< One that was refused: over with the next one.
         File,          ///< That could not be opened or played: over with the next one that can.
         Playback,      ///< That came to an end: over when the file is left or plays on.
+        Reading,       ///< That of the last file was taken: over when another one plays, or none.
         Recording,     ///< That failed: over with the next one.
         Address,       ///< That cannot be listened on: over once the server listens where it is told to.
         NetworkOpened, ///< Over when only this computer can reach the server again.

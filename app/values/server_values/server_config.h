@@ -31,7 +31,8 @@ struct ServerConfig final
     ReplayConfig replay;
     QString recordFile; ///< Empty: nothing is recorded.
     quint64 seed = 0;
-    QString webRoot; ///< A folder served instead of the own page; empty: the own page.
+    bool hasPast = true; ///< The ticks before the first one are made, so that charts are full from the start.
+    QString webRoot;     ///< A folder served instead of the own page; empty: the own page.
     AccessRules access;
     Limits limits;
 };

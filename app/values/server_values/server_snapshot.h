@@ -34,13 +34,15 @@ struct ServerSnapshot final
     std::optional<Playback> playback;   ///< Nothing: there is a market.
     std::optional<FileOpening> opening; ///< Of the file that comes next.
     QString marketFile;                 ///< Of the market that is on, or comes back; empty: the built-in one.
+    QString marketSymbol;               ///< Of its primary instrument: a file that names no symbol is played as this.
     std::optional<Recording> recording; ///< The one that is on, or the last one.
     quint64 seed = 0;                   ///< 0 while a file is played.
     quint64 ticks = 0;                  ///< The number of the tape's last tick.
     QStringList symbols;                ///< Of all instruments, in the order of the market.
     QString headlineSymbol;
-    std::optional<double> headlinePrice; ///< Nothing before the first tick.
-    int headlineDecimals = 0;            ///< Of that price.
+    QString featuredSymbol;              ///< Of the instrument that is shown before somebody chooses.
+    std::optional<double> featuredPrice; ///< Nothing before its first trade.
+    int featuredDecimals = 0;            ///< Of that price.
 
     friend bool operator==(const ServerSnapshot &, const ServerSnapshot &) = default;
 };

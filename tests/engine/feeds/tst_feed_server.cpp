@@ -11,7 +11,7 @@ using namespace std::chrono_literals;
 namespace {
 
 const QByteArray helloText(
-    R"({"type":"hello","tape":"0tape","seed":"42","rate":1,"headline":"ACME","instruments":[],"simulated":true})");
+    R"({"type":"hello","tape":"0tape","seed":"42","rate":1,"headline":"ACME","featured":"ACME","instruments":[],"simulated":true})");
 
 } // namespace
 

@@ -24,7 +24,7 @@ void QuoteFieldsTest::quotesWithFields()
     rich->text(R"({"action":"subscribe","symbols":["ACME"],"fields":"id, side"})");
     rich->takeTexts();
     const auto isRich = [&](const QByteArray &text) {
-        const bool isBuy = bench.market->cache().quote(0).side == TakerSide::Buy;
+        const bool isBuy = bench.market->cache().quote(0).side == Side::Buy;
         return text.contains(QByteArray(",\"side\":\"") + (isBuy ? "buy" : "sell")
                              + "\",\"id\":" + QByteArray::number(bench.market->books().tradeId(0)) + '}');
     };

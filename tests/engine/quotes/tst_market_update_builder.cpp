@@ -61,6 +61,12 @@ struct Bench final
         advance(); // so that there is something to tell
         build();
     }
+    /// What ends before the first tick.
+    const PastTicks &givePast() const
+    {
+        market->takePast(MadePast::of(market->spec(), seed, startMs));
+        return market->past();
+    }
     /// The whole line, as the history has it.
     [[nodiscard]] QList<PricePoint> truth(int instrument) const
     {
@@ -91,6 +97,9 @@ private Q_SLOTS:
     void beginsAnewWithAnotherTape();
     void theChartBeginsWithItsHistory();
     void thePastComesInSteps();
+    void whatWasGeneratedComesBeforeTheHistory();
+    void whatWasGeneratedMayComeLate();
+    void forgottenTicksEndTheLine();
     void whatWasMissedIsToldAsThePast();
     void manyAtOnceAreThinned();
     void anInstrumentThatLeftBeginsAnew();
@@ -225,6 +234,65 @@ void MarketUpdateBuilderTest::thePastComesInSteps()
     QCOMPARE(bench.points.value(QStringLiteral("SYM0")), bench.truth(0));
     QCOMPARE(bench.points.value(QStringLiteral("SYM2")), bench.truth(2));
     QVERIFY(!bench.builder.readPast(*bench.market, bench.tape));
+}
+
+/// At once as much as fills a screen, before there is a tick; the rest in steps, and then what comes.
+void MarketUpdateBuilderTest::whatWasGeneratedComesBeforeTheHistory()
+{
+    Bench bench(wideMarket(12));
+    const PastTicks &past = bench.givePast();
+    const QString symbol = QStringLiteral("SYM1");
+    bench.builder.setCharted({symbol});
+    const MarketUpdate first = bench.build();
+    QCOMPARE(first.generatedToMs, past.endMs());
+    QCOMPARE(first.timeMs, past.endMs());
+    QCOMPARE(first.prices.size(), 0);
+    QVERIFY(first.charted.first().isAnew);
+    QCOMPARE(bench.points[symbol].size(), 500);
+    QCOMPARE(bench.points[symbol].last().timeMs, past.endMs());
+    bench.advance(300);
+    bench.buildAll();
+    const QList<PricePoint> &points = bench.points[symbol];
+    QCOMPARE(points.size(), qsizetype(1 - past.firstSeq() + 301));
+    QCOMPARE(points.last(301), bench.truth(1));
+    QVERIFY(std::ranges::is_sorted(points, {}, &PricePoint::timeMs));
+    QCOMPARE(points.first().timeMs, past.endMs() + 1000 * past.firstSeq());
+
+    bench.builder.setCharted({});
+    bench.points.clear();
+    bench.builder.setCharted({symbol});
+    bench.buildAll();
+    QCOMPARE(bench.points[symbol].size(), qsizetype(1 - past.firstSeq() + 302));
+}
+
+void MarketUpdateBuilderTest::whatWasGeneratedMayComeLate()
+{
+    Bench bench;
+    const QString symbol = QStringLiteral("SYM0");
+    bench.builder.setCharted({symbol});
+    bench.advance(20);
+    bench.buildAll();
+    QCOMPARE(bench.points[symbol], bench.truth(0));
+    const PastTicks &past = bench.givePast();
+    const MarketUpdate update = bench.build();
+    QVERIFY(update.charted.first().isAnew);
+    QVERIFY(update.instruments.isEmpty()); // it is the same market
+    QCOMPARE(bench.points[symbol].size(), 500);
+    bench.advance();
+    bench.buildAll();
+    QCOMPARE(bench.points[symbol].size(), qsizetype(1 - past.firstSeq() + 23));
+}
+
+/// Else it would go straight from the last generated price to the oldest one that is known.
+void MarketUpdateBuilderTest::forgottenTicksEndTheLine()
+{
+    Bench bench;
+    bench.givePast();
+    while (bench.market->history().firstSeq() <= 1)
+        bench.advance(1000);
+    bench.builder.setCharted({QStringLiteral("SYM0")});
+    bench.buildAll();
+    QVERIFY(bench.points[QStringLiteral("SYM0")].first().timeMs > startMs);
 }
 
 void MarketUpdateBuilderTest::whatWasMissedIsToldAsThePast()

@@ -97,7 +97,7 @@ void QuoteCacheTest::decimals()
     MarketSpec spec = HandMadeMarket::specOf({QStringLiteral("EUR")});
     spec.instruments.front().grid = PriceGrid(2, 5);
     QuoteCache cache(spec, HandMadeMarket::tape);
-    cache.take({1, {{0, TakerSide::Buy, 4'000'000'000U, 1230, 1225, 1200, 100'005, 5}}}, 7);
+    cache.take({1, {{0, Side::Buy, 4'000'000'000U, 1230, 1225, 1200, 100'005, 5}}}, 7);
     QCOMPARE(cache.quoteText(0),
              QByteArray(R"({"symbol":"EUR","price":12.30,"previous":12.25,"size":4000000000,)"
                         R"("open":12.00,"high":1000.05,"low":0.05})"));

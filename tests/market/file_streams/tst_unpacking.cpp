@@ -56,7 +56,12 @@ class UnpackingTest final : public QObject
 private Q_SLOTS:
     void unpacks();
     void severalMembers();
+    void behindAMember_data();
+    void behindAMember();
     void damaged();
+    void framesToSkip();
+    void framesOfAnOldFormat();
+    void blocksThatFillAPiece();
     void bombs();
     void largeWindow();
     void zip();
@@ -94,6 +99,36 @@ void UnpackingTest::severalMembers()
     }
 }
 
+void UnpackingTest::behindAMember_data()
+{
+    QTest::addColumn<QByteArray>("behind");
+    QTest::addColumn<QByteArray>("found");
+    const QByteArray damaged("one! The gzip file is damaged. Download or pack it again.");
+    QTest::newRow("nothing") << QByteArray() << QByteArray("one");
+    QTest::newRow("a zero") << QByteArray(1, '\0') << QByteArray("one");
+    QTest::newRow("zeros") << QByteArray(700'000, '\0') << QByteArray("one");
+    QTest::newRow("zeros, then a byte") << QByteArray(700'000, '\0') + '1' << damaged;
+    QTest::newRow("zeros, then a member") << QByteArray(3, '\0') + gzipped("two") << damaged;
+    QTest::newRow("a line break") << QByteArray("\n") << damaged;
+    QTest::newRow("text") << QByteArray("time,price\n") << damaged;
+    QTest::newRow("half of a header") << QByteArray(
+        "\x1f") << QByteArray("one! The gzip file ends in the middle. Download or pack it again.");
+    for (const int place : {0, 1, 2}) { // of the marks and the method
+        QByteArray member = gzipped("two");
+        member[place] = char(member[place] ^ 1);
+        QTest::addRow("a member whose byte %d is wrong", place) << member << damaged;
+    }
+}
+
+/// Nothing is lost in silence, wherever the input is cut.
+void UnpackingTest::behindAMember()
+{
+    QFETCH(const QByteArray, behind);
+    QFETCH(const QByteArray, found);
+    for (const qsizetype pieceBytes : {1, 7, 4096, 1'000'000})
+        QCOMPARE(unpacked(gzip, gzipped("one") + behind, pieceBytes), found);
+}
+
 /// Cut or changed anywhere, what was whole comes, and a sentence; or what was changed does not matter.
 void UnpackingTest::damaged()
 {
@@ -116,6 +151,48 @@ void UnpackingTest::damaged()
         QByteArray changed = asZstd;
         changed[place] = char(changed[place] ^ 0x55);
         (void)unpacked(zstd, changed); // not all of it is covered by a checksum
+    }
+}
+
+/// As pzstd writes them before each of its frames.
+void UnpackingTest::framesToSkip()
+{
+    const QByteArray first = QByteArray("\x50\x2a\x4d\x18\x0a\0\0\0", 8) + QByteArray(10, 'x');
+    const QByteArray last("\x5f\x2a\x4d\x18\0\0\0\0", 8);
+    const QByteArray packed = first + zstdPacked("one,") + last + first + zstdPacked("two") + last;
+    QCOMPARE(findPacking(packed), FilePacking::Zstd);
+    QCOMPARE(findPacking(last), FilePacking::Zstd);
+    QCOMPARE(findPacking("\x4f\x2a\x4d\x18"), FilePacking::None);
+    for (const qsizetype pieceBytes : {1, 3, 7, 4096})
+        QCOMPARE(unpacked(zstd, packed, pieceBytes), "one,two");
+    for (qsizetype size = 1; size < first.size(); ++size) {
+        QCOMPARE(unpacked(zstd, zstdPacked("one") + first.first(size), 5),
+                 "one! The zstd file ends in the middle. Download or pack it again.");
+    }
+}
+
+/// The library may know them, but finds other faults in them when they are cut.
+void UnpackingTest::framesOfAnOldFormat()
+{
+    const QByteArray old = QByteArray::fromHex("25b52ffd0458e503a4a4f9a4a4a450d6b2e7fbffffef5a61");
+    for (const qsizetype pieceBytes : {1, 2, 3, 4, 5, 37, 4096}) {
+        const QByteArray damaged("! The zstd file is damaged. Download or pack it again.");
+        QCOMPARE(unpacked(zstd, old, pieceBytes), damaged);
+        for (qsizetype size = 1; size < old.size(); ++size)
+            QCOMPARE(unpacked(zstd, zstdPacked("one") + old.first(size), pieceBytes), "one" + damaged);
+        QCOMPARE(unpacked(zstd, zstdPacked("one") + '\n', pieceBytes), "one" + damaged);
+    }
+}
+
+/// The last of them has no sum behind it, and no room for what it becomes.
+void UnpackingTest::blocksThatFillAPiece()
+{
+    constexpr qsizetype block = 128 * 1024;
+    for (const qsizetype size : {2 * block, 2 * block + 1, 3 * block, 4 * block + 70'000, 5 * block}) {
+        const QByteArray bytes(size, '5');
+        const QByteArray packed = zstdPackedAtOnce(bytes);
+        for (const qsizetype pieceBytes : {1, 4096, 1'000'000})
+            QVERIFY(unpacked(zstd, packed, pieceBytes) == bytes);
     }
 }
 

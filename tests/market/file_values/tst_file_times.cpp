@@ -44,6 +44,7 @@ private Q_SLOTS:
     void twoColumns();
     void zones();
     void clocksThatAreChanged();
+    void clocksThatAreChangedFromTheEnd();
     void whatIsWrong_data();
     void whatIsWrong();
     void anyBytes();
@@ -254,6 +255,25 @@ void FileTimesTest::clocksThatAreChanged()
     QCOMPARE(*times.read("2024-10-27 02:59:30"), utc("2024-10-27T00:59:30"));
     QCOMPARE(*times.read("2024-10-27 02:00"), utc("2024-10-27T01:00:00"));
     QCOMPARE(*times.read("2024-10-27 03:00"), utc("2024-10-27T02:00:00"));
+}
+
+/// Newest first, the second hour comes before the first one.
+void FileTimesTest::clocksThatAreChangedFromTheEnd()
+{
+    FileTimes times({.zone = "Europe/Berlin", .isNewestFirst = true});
+    const auto read = [&](const char *text) {
+        const qint64 time = *times.read(text);
+        times.setPrevious(time);
+        return time;
+    };
+    QCOMPARE(read("2024-10-27 02:45"), utc("2024-10-27T01:45:00")); // it may be the last line of the file
+    times.setPrevious(std::numeric_limits<qint64>::min());
+    QCOMPARE(read("2024-10-27 02:30"), utc("2024-10-27T01:30:00"));
+    QCOMPARE(read("2024-10-27 02:30:05"), utc("2024-10-27T01:30:05")); // a little out of order
+    QCOMPARE(read("2024-10-27 02:00"), utc("2024-10-27T01:00:00"));
+    QCOMPARE(read("2024-10-27 02:30"), utc("2024-10-27T00:30:00"));
+    QCOMPARE(read("2024-10-27 02:00"), utc("2024-10-27T00:00:00"));
+    QCOMPARE(read("2024-10-27 01:30"), utc("2024-10-26T23:30:00"));
 }
 
 void FileTimesTest::whatIsWrong_data()

@@ -43,6 +43,7 @@ private Q_SLOTS:
     void volumeIsWide();
     void askedInTheMiddleOfASecond();
     void rangesAndLimits();
+    void generatedTrades();
     void clearedForAnotherTape();
     void sameAsAllTrades_data();
     void sameAsAllTrades();
@@ -209,6 +210,32 @@ void CandleBookTest::rangesAndLimits()
              QList<qint64>({18, 19}));
     QCOMPARE(opens({.fromMs = midnight + 20 * second, .beforeMs = midnight + 17 * second}), QList<qint64>());
     QCOMPARE(candlesOf(book, 0, CandleInterval::Minute).front().open, qint64(0));
+}
+
+/// A candle is generated as long as all in it is.
+void CandleBookTest::generatedTrades()
+{
+    CandleBook book(1, {});
+    for (const qint64 before : {90 * second, 2 * second, second})
+        book.appendGenerated(trade(5), midnight - before);
+    book.appendGenerated(trade(6), midnight);
+    for (const CandleInterval interval : candleIntervals) {
+        for (const Candle &candle : candlesOf(book, 0, interval))
+            QVERIFY(candle.isGenerated);
+    }
+    book.append(trade(7), midnight);
+    book.append(trade(8), midnight + second);
+    const auto areGenerated = [&book](CandleInterval interval) {
+        QList<bool> are;
+        for (const Candle &candle : candlesOf(book, 0, interval))
+            are.append(candle.isGenerated);
+        return are;
+    };
+    QCOMPARE(areGenerated(CandleInterval::Second), (QList<bool>{true, true, true, false, false}));
+    QCOMPARE(areGenerated(CandleInterval::Minute), (QList<bool>{true, true, false}));
+    QCOMPARE(areGenerated(CandleInterval::Day), (QList<bool>{true, false}));
+    const auto both = candlesOf(book, 0, CandleInterval::Second)[3];
+    QVERIFY(both == Candle({midnight, 6, 7, 6, 7, 2, 2, false}));
 }
 
 void CandleBookTest::clearedForAnotherTape()

@@ -112,7 +112,7 @@ void MarketFileErrorsTest::markets_data()
     addRow(R"({"instruments":{}})", "instruments", "This is an object. Write a list of instruments.");
     addRow(R"({"instruments":null})", "instruments", "This is null.");
     addRow(R"({"instrument":[]})", "",
-           R"(A market has no field "instrument". Valid fields are name, ticksPerDay, sectors, )"
+           R"(A market has no field "instrument". Valid fields are name, ticksPerDay, featured, sectors, )"
            R"(marketCorrelation, correlations, day and instruments. )"
            R"(Did you mean "instruments"?)");
     addRow(R"({"name":1,"instruments":[]})", "name", "This is a number. Write a string, in quotes.");
@@ -122,6 +122,12 @@ void MarketFileErrorsTest::markets_data()
     addRow(R"({"ticksPerDay":1000000001,"instruments":[]})", "ticksPerDay", "1000000001 is out of range.");
     addRow(R"({"ticksPerDay":1.5,"instruments":[]})", "ticksPerDay", "1.5 is not a whole number.");
     addRow(R"({"ticksPerDay":"100","instruments":[]})", "ticksPerDay", "This is a string. Write a number from 1");
+    addRow(R"({"featured":7,"instruments":[{"symbol":"A","start":1}]})", "featured",
+           "This is a number. Write a string, in quotes.");
+    addRow(R"({"featured":"","instruments":[{"symbol":"A","start":1}]})", "featured", "This is empty.");
+    addRow(R"({"featured":"SLOHT","instruments":[{"symbol":"A","start":1},{"symbol":"SLOTH","start":1}]})", "featured",
+           R"(There is no instrument "SLOHT" in this market. Write the symbol of one of its instruments. )"
+           R"(Did you mean "SLOTH"?)");
     addRow(R"(["A"])", "[0]", "This is a string. Write an object with at least symbol and start.");
     addRow(R"([{"symbol":"A","start":1},{"symbol":"B","start":1},{"symbol":"A","start":1}])", "[2].symbol",
            R"(The symbol "A" is already used at [0].symbol.)");
@@ -171,13 +177,16 @@ void MarketFileErrorsTest::instruments_data()
     addInstrument(R"("activity":0)", "instruments[0].activity",
                   "0 is out of range. Write a number more than 0 and at most 1.");
     addInstrument(R"("activity":1.01)", "instruments[0].activity", "1.01 is out of range.");
+    addInstrument(R"("spread":-0.01)", "instruments[0].spread", "-0.01 is out of range. Write a number from 0 to ");
+    addInstrument(R"("spread":1e6)", "instruments[0].spread", "1000000 is out of range. Write a number from 0 to ");
+    addInstrument(R"("depth":0)", "instruments[0].depth", "0 is out of range. Write a number from 1 to 1000000000.");
     addInstrument(R"("name":[])", "instruments[0].name", "This is a list. Write a string, in quotes.");
     addInstrument(R"("name":")" + QByteArray(81, 'x') + '"', "instruments[0].name", "Write at most 80 characters.");
     addInstrument(R"("name":"a\u0007b")", "instruments[0].name", R"(The name "a?b" contains a control character)");
     addInstrument(R"("name":"\ud800")", "instruments[0].name", "contains a control character");
     addInstrument(R"("tikSize":1)", "instruments[0]",
                   R"(An instrument has no field "tikSize". Valid fields are symbol, name, start, tickSize, activity, )"
-                  R"(sector and model. Did you mean "tickSize"?)");
+                  R"(spread, depth, sector and model. Did you mean "tickSize"?)");
 }
 
 void MarketFileErrorsTest::models_data()
@@ -256,7 +265,7 @@ void MarketFileErrorsTest::headers_data()
     addRow("# a comment\n\nsymbol\nA", "line 3, field \"start\"", "This column is missing.");
     addRow("symbol,start,tik size", "line 1",
            R"(Unknown column "tik size". Valid columns are symbol, name, start, )"
-           R"(tickSize, activity, sector, model, lowest, highest, step, drift, volatility, )"
+           R"(tickSize, activity, spread, depth, sector, model, lowest, highest, step, drift, volatility, )"
            R"(mean, speed, jumpsPerTick, jumpMean, jumpDeviation, alpha and beta. Did you mean )"
            R"("tickSize"?)");
     addRow("symbol,start,", "line 1", "Column 3 has no name.");

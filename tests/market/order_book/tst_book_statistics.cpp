@@ -63,9 +63,9 @@ void BookStatisticsTest::spreadWidens()
     QCOMPARE(rule.around(10'000, 0), (BidAsk{10'000, 10'001})); // a tick size at least
     QCOMPARE(rule.around(10'000, 1000), (BidAsk{9'950, 10'050}));
     QCOMPARE(rule.around(3, 1), (BidAsk{-2, 8}));
-    QCOMPARE(rule.beside(100, TakerSide::Buy), (BidAsk{99, 100}));
-    QCOMPARE(rule.beside(100, TakerSide::Sell), (BidAsk{100, 101}));
-    QCOMPARE(rule.beside(0, TakerSide::Buy), (BidAsk{0, 1}));
+    QCOMPARE(rule.beside(100, Side::Buy), (BidAsk{99, 100}));
+    QCOMPARE(rule.beside(100, Side::Sell), (BidAsk{100, 101}));
+    QCOMPARE(rule.beside(0, Side::Buy), (BidAsk{0, 1}));
 }
 
 /// Two regimes that last as long as each other, with volatilities of 1 and 3: the long run's is the root of 5.
@@ -149,7 +149,7 @@ void BookStatisticsTest::sidesFollowThePrice()
         const double middle = double(top.bid + top.ask) / 2;
         if (middle != before) {
             ++moves;
-            follows += (middle > before) == (quote.side == TakerSide::Buy) ? 1 : 0;
+            follows += (middle > before) == (quote.side == Side::Buy) ? 1 : 0;
         }
         before = middle;
     }

@@ -93,15 +93,15 @@ void OrderBookTest::tradesAreAtTheSideThatWasHit()
     QFETCH(double, spread);
     QFETCH(double, activity);
     Market market = marketOf(instrumentOf("AAA", model, grid, spread, activity));
-    QCOMPARE(market.quotes().front().side, TakerSide::Unknown);
+    QCOMPARE(market.quotes().front().side, Side::Unknown);
     quint64 last = 0;
     for (int i = 0; i < 5000; ++i) {
         const Tick &tick = market.advance();
         const BookTop top = market.top(0);
         if (!tick.quotes.empty()) {
             const Quote &quote = tick.quotes.front();
-            QVERIFY(quote.side != TakerSide::Unknown);
-            QCOMPARE(quote.price, quote.side == TakerSide::Buy ? top.ask : top.bid);
+            QVERIFY(quote.side != Side::Unknown);
+            QCOMPARE(quote.price, quote.side == Side::Buy ? top.ask : top.bid);
             last = tick.seq;
         }
         QCOMPARE(top.tradeSeq, last);

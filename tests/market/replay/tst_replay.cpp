@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "replay_folder.h"
+#include "tick_file_told.h"
 #include "ticker_test.h"
 
 #include <QFile>
@@ -31,6 +32,8 @@ private Q_SLOTS:
     void ticks();
     void bars_data();
     void bars();
+    void barsOfALongFile();
+    void barsOfManyInstruments();
     void instruments();
     void tooManyInstruments();
     void pricesThatDoNotFit();
@@ -42,6 +45,7 @@ private Q_SLOTS:
     void nothingButComments();
     void fileBecomesShorter();
     void fileIsDeleted();
+    void besideThePrice();
 
 private:
     ReplayFolder m_folder;
@@ -100,6 +104,21 @@ void ReplayTest::bars_data()
          QStringLiteral("102000000000 0:1x2"), QStringLiteral("103000000000 0:2x2"),
          QStringLiteral("104000000000 0:3x1"), QStringLiteral("105000000000 0:4x1"),
          QStringLiteral("106000000000 0:1x1"), QStringLiteral("107000000000 0:3x1")});
+    // Behind the second one some are missing, and behind the third one none follows.
+    row("the smallest distance", "100,A,2,4,1,3,4\n104,A,2,4,1,3,4\n200,A,2,4,1,3,4\n",
+        {QStringLiteral("100000000000 0:2x1"), QStringLiteral("101000000000 0:1x1"),
+         QStringLiteral("102000000000 0:4x1"), QStringLiteral("103000000000 0:3x1"),
+         QStringLiteral("104000000000 0:2x1"), QStringLiteral("105000000000 0:1x1"),
+         QStringLiteral("106000000000 0:4x1"), QStringLiteral("107000000000 0:3x1"),
+         QStringLiteral("200000000000 0:2x1"), QStringLiteral("201000000000 0:1x1"),
+         QStringLiteral("202000000000 0:4x1"), QStringLiteral("203000000000 0:3x1")});
+    row("which may come last", "100,A,2,4,1,3,4\n180,B,2,4,1,3,4\n184,A,2,4,1,3,4\n",
+        {QStringLiteral("100000000000 0:2x1"), QStringLiteral("101000000000 0:1x1"),
+         QStringLiteral("102000000000 0:4x1"), QStringLiteral("103000000000 0:3x1"),
+         QStringLiteral("180000000000 1:2x1"), QStringLiteral("181000000000 1:1x1"),
+         QStringLiteral("182000000000 1:4x1"), QStringLiteral("183000000000 1:3x1"),
+         QStringLiteral("184000000000 0:2x1"), QStringLiteral("185000000000 0:1x1"),
+         QStringLiteral("186000000000 0:4x1"), QStringLiteral("187000000000 0:3x1")});
     row("before 1970", "-100,A,2,4,1,3,9\n-96,A,3,4,1,2,8\n",
         {QStringLiteral("-100000000000 0:2x2"), QStringLiteral("-99000000000 0:1x2"),
          QStringLiteral("-98000000000 0:4x2"), QStringLiteral("-97000000000 0:3x3"),
@@ -133,6 +152,44 @@ void ReplayTest::bars()
     QCOMPARE(source.index().ticks(), quint64(texts.size()));
     QCOMPARE(source.index().firstTimeNs(), source.firstTimeNs());
     QVERIFY(texts.last().startsWith(QString::number(source.index().lastTimeNs())));
+}
+
+/// What is at the start of the file holds to its end, however it is played: from the start, again, or from the middle.
+void ReplayTest::barsOfALongFile()
+{
+    QByteArray bytes("time,symbol,open,high,low,close\n");
+    constexpr int bars = 9000;
+    for (int i = 0; i < bars; ++i) // a minute each, then a second
+        bytes += QByteArray::number(i < 8000 ? i * 60 : 8000 * 60 + i - 8000) + ",A,2,4,1,3\n";
+    ReplaySource source = m_folder.open(bytes);
+    const QStringList texts = playOn(source);
+    QCOMPARE(texts.size(), pricesOfBar * bars);
+    QVERIFY(texts[3].startsWith(QString::number(45 * second)));
+    QVERIFY(texts[4 * 7999 + 3].startsWith(QString::number((7999 * 60 + 45) * second)));
+    QVERIFY(texts[4 * 8998 + 2].startsWith(QString::number(8000 * 60 * second + 998 * second + second / 2)));
+    QVERIFY(texts.last().startsWith(QString::number((8000 * 60 + 999 + 45) * second)));
+    source.rewind();
+    QCOMPARE(playOn(source), texts);
+    index(source);
+    QCOMPARE(source.index().lastTimeNs(), (8000 * 60 + 999 + 45) * second);
+    QVERIFY(!source.seekTime(7999 * 60 * second));
+    QCOMPARE(playOn(source), texts.sliced(4 * 7999));
+}
+
+/// The first bars of many instruments alone are more than the start of a file.
+void ReplayTest::barsOfManyInstruments()
+{
+    QByteArray bytes("time,open,high,low,close,symbol\n");
+    for (const int time : {60, 120, 600}) {
+        for (int i = 0; i < 500; ++i)
+            bytes += QByteArray::number(time) + ",2.000000000000,4.000000000000,1.000000000000,3.000000000000,"
+                + QByteArray(50, 'A') + QByteArray::number(i) + '\n';
+    }
+    ReplaySource source = m_folder.open(bytes);
+    std::vector<qint64> times;
+    for (auto next = source.next(); next && *next; next = source.next())
+        times.push_back((*next)->timeNs / second);
+    QCOMPARE(times, (std::vector<qint64>{60, 75, 90, 105, 120, 135, 150, 165, 600, 615, 630, 645}));
 }
 
 void ReplayTest::instruments()
@@ -315,6 +372,27 @@ void ReplayTest::fileIsDeleted()
     QCOMPARE(playOn(source).size(), 100'000);
     source.rewind();
     QCOMPARE((*source.next())->timeNs, second);
+}
+
+/// Also of lines that were late, or sorted: by the lines that a tick was made of.
+void ReplayTest::besideThePrice()
+{
+    const QByteArray head("time,symbol,price,bid,ask,side,id\n");
+    const QByteArrayList rows{"1,B,10,9.5,10.5,buy,17\n", "2,A,20,,20.5,sell,18\n", "3,B,11,,,,\n"};
+    const QStringList expected{QStringLiteral("B bid 9.5 ask 10.5 buy #17"), QStringLiteral("A ask 20.5 sell #18"),
+                               QStringLiteral("B ")};
+    for (const QByteArray &bytes :
+         {rows[0] + rows[1] + rows[2], rows[2] + rows[1] + rows[0], rows[1] + rows[0] + rows[2]}) {
+        ReplaySource source = m_folder.open(head + bytes);
+        QStringList texts;
+        for (auto tick = source.next(); tick && *tick; tick = source.next()) {
+            const ReplayGroup::Item &item = source.group().items.front();
+            QCOMPARE(source.spec().instruments.at(std::size_t(item.symbol)).symbol, item.quote.symbol.toString());
+            texts.append(item.quote.symbol.toString() + QLatin1Char(' ')
+                         + besideText(item.quote, source.group().extras.at(0)));
+        }
+        QCOMPARE(texts, expected);
+    }
 }
 
 TICKER_TEST(ReplayTest)

@@ -58,6 +58,8 @@ private Q_SLOTS:
     void newestFirst_data();
     void newestFirst();
     void newestFirstWithTheSameTime();
+    void newestFirstInAutumn_data();
+    void newestFirstInAutumn();
     void bySymbol();
     void oneSymbolAfterTheOther();
     void nearlyInOrder();
@@ -97,6 +99,44 @@ void ReplayOrderTest::newestFirstWithTheSameTime()
              (QStringList{QStringLiteral("1000000000 0:2x1"), QStringLiteral("2000000000 0:3x1"),
                           QStringLiteral("2000000000 0:4x1"), QStringLiteral("3000000000 0:5x1"),
                           QStringLiteral("3000000000 0:6x1")}));
+}
+
+void ReplayOrderTest::newestFirstInAutumn_data()
+{
+    QTest::addColumn<QByteArrayList>("rows");
+    QTest::newRow("half hours") << QByteArrayList{"2024-11-03 00:30", "2024-11-03 01:00", "2024-11-03 01:30",
+                                                  "2024-11-03 01:00", "2024-11-03 01:30", "2024-11-03 02:00"};
+    QTest::newRow("hours") << QByteArrayList{"2024-11-03 00:00", "2024-11-03 01:00", "2024-11-03 01:00",
+                                             "2024-11-03 02:00"};
+    QTest::newRow("up to its middle") << QByteArrayList{"2024-11-03 00:45", "2024-11-03 01:15", "2024-11-03 01:45",
+                                                        "2024-11-03 01:15"};
+    QByteArrayList minutes;
+    for (int i = 0; i < 180; ++i) { // from midnight on, the second hour twice
+        const int shown = i < 120 ? i : i - 60;
+        minutes.append(QByteArray("2024-11-03 0") + QByteArray::number(shown / 60) + ':'
+                       + QByteArray::number(shown % 60 / 10) + QByteArray::number(shown % 10));
+    }
+    QTest::newRow("minutes") << minutes;
+}
+
+/// The hour that a clock shows twice is read as in the same file with its oldest line first.
+void ReplayOrderTest::newestFirstInAutumn()
+{
+    QFETCH(const QByteArrayList, rows);
+    QByteArray oldest("time,price\n");
+    QByteArray newest("time,price\n");
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        oldest += rows[i] + ',' + QByteArray::number(i + 1) + '\n';
+        newest += rows[rows.size() - 1 - i] + ',' + QByteArray::number(rows.size() - i) + '\n';
+    }
+    ReplayOptions options = strict;
+    options.reading.zone = "America/New_York";
+    QList<ReplayOpening::Step> steps;
+    const QStringList ticks = stepsAndTicks(m_folder.write(oldest), options, &steps);
+    QCOMPARE(ticks.size(), rows.size());
+    QVERIFY(steps.isEmpty());
+    QCOMPARE(stepsAndTicks(m_folder.write(newest), options, &steps), ticks);
+    QCOMPARE(steps, QList{ReplayOpening::Step::Sorting});
 }
 
 /// Also where the second symbol comes only after what is looked at.

@@ -102,20 +102,20 @@ void MarketTest::ticksAreFixed_data()
     QTest::addColumn<int>("ticks");
     QTest::addColumn<QList<qint64>>("prices");
     QTest::addColumn<QList<quint32>>("sizes");
-    QTest::newRow("1") << 1 << QList<qint64>{594, 8639, 1250, 21192, 4504, 15001, 1002, 3141, 6402, 27500, 31431, 89900}
+    QTest::newRow("1") << 1 << QList<qint64>{594, 8638, 1250, 21189, 4502, 15002, 1001, 3142, 6402, 27500, 31434, 89900}
                        << QList<quint32>{11, 9, 0, 1, 47, 285, 84, 110, 178, 0, 591, 0};
-    QTest::newRow("2") << 2 << QList<qint64>{713, 8640, 1250, 21192, 4512, 15001, 999, 3143, 6402, 27500, 31438, 89900}
+    QTest::newRow("2") << 2 << QList<qint64>{713, 8641, 1250, 21189, 4510, 15002, 999, 3144, 6402, 27500, 31441, 89900}
                        << QList<quint32>{46, 107, 0, 1, 680, 285, 389, 66, 178, 0, 43, 0};
-    QTest::newRow("3") << 3 << QList<qint64>{39, 8639, 1250, 21181, 4500, 14999, 990, 3143, 6398, 27517, 31452, 89900}
+    QTest::newRow("3") << 3 << QList<qint64>{39, 8640, 1250, 21178, 4499, 14999, 991, 3142, 6398, 27513, 31450, 89900}
                        << QList<quint32>{77, 308, 0, 46, 238, 57, 38, 173, 63, 3030, 93, 0};
     QTest::newRow("10") << 10
-                        << QList<qint64>{140, 8632, 1250, 21162, 4531, 15002, 992, 3146, 6396, 27572, 31525, 89977}
+                        << QList<qint64>{140, 8633, 1250, 21159, 4533, 15002, 992, 3145, 6396, 27568, 31521, 89984}
                         << QList<quint32>{10, 2, 0, 72, 201, 7, 697, 20, 193, 123, 55, 40};
     QTest::newRow("1000") << 1000
-                          << QList<qint64>{356, 8660, 1390, 21839, 4845, 14992, 987, 3133, 6304, 27200, 29806, 86996}
+                          << QList<qint64>{356, 8660, 1390, 21842, 4843, 14991, 986, 3134, 6304, 27196, 29804, 86989}
                           << QList<quint32>{24, 38, 28, 122, 111, 137, 1, 158, 45, 498, 46, 28997};
     QTest::newRow("10000") << 10'000
-                           << QList<qint64>{852, 8749, 1955, 22674, 4841, 10670, 965, 3257, 6202, 26628, 28862, 68379}
+                           << QList<qint64>{852, 8750, 1955, 22671, 4843, 10666, 965, 3258, 6202, 26624, 28864, 68386}
                            << QList<quint32>{29, 354, 31, 60, 375, 124, 238, 945, 15, 29, 56, 174};
 }
 
@@ -142,9 +142,9 @@ void MarketTest::manyTicksAreFixed_data()
 {
     QTest::addColumn<bool>("isFine");
     QTest::addColumn<QString>("hash");
-    QTest::newRow("built-in") << false << QStringLiteral("8e653f49f1c6daf");
+    QTest::newRow("built-in") << false << QStringLiteral("80c8f1afe8ada90");
     // Prices of 16 digits show the last bits of the doubles behind them.
-    QTest::newRow("fine grid") << true << QStringLiteral("8ad31fd02e6e311d");
+    QTest::newRow("fine grid") << true << QStringLiteral("88100b7150ba4138");
 }
 
 void MarketTest::manyTicksAreFixed()
@@ -176,7 +176,7 @@ void MarketTest::beforeTheFirstTick()
     QCOMPARE(market.quotes().size(), std::size_t(12));
     for (std::size_t i = 0; i < market.quotes().size(); ++i) {
         const qint64 start = market.spec().instruments[i].startPrice;
-        QVERIFY((market.quotes()[i] == Quote{quint16(i), TakerSide::Unknown, 0, start, start, start, start, start}));
+        QVERIFY((market.quotes()[i] == Quote{quint16(i), Side::Unknown, 0, start, start, start, start, start}));
         QVERIFY(!market.isHalted(int(i)));
     }
 }

@@ -68,7 +68,9 @@ void GivenColumnsTest::texts_data()
     is("", "");
     is("close", "! \"close\" is not like price=close");
     is("prize=close",
-       "! \"prize\" is not a field (time, time-of-day, symbol, price, bid, ask, open, high, low, close, size, seq)");
+       "! \"prize\" is not a field (time, time-of-day, symbol, price, bid, ask, open, high, low, close, size, "
+       "bid-size, "
+       "ask-size, side, id, seq)");
     is("price=a,price=b", "! price is given twice");
     is("time=", "! time has no column, but ticks need a time");
     is("price=\"a", "! the quotes of \"a are not closed");

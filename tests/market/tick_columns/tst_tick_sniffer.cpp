@@ -78,6 +78,21 @@ void TickSnifferTest::layouts_data()
     is("bid and ask", "time,bid,ask\n1704187800,1,2\n", "quotes , from 2: time, bid, ask");
     is("bid alone", "time,bid\n1704187800,1\n",
        "1: the header has no column for the price (price, last, lastprice, tradeprice)");
+    is("all beside the price", "time,price,bid,ask,bid_size,askQty,side,trade_id\n1704187800,1,2,3,4,5,buy,6\n",
+       "ticks , from 2: time, price, bid, ask, bid size, ask size, side, id");
+    is("no taker of quotes", "time,bid,ask,bidVolume,side,id\n1704187800,1,2,3,buy,4\n",
+       "quotes , from 2: time, bid, ask, bid size, -, -");
+    is("nothing beside bars", "time,open,high,low,close,bid_size,side,id\n1704187800,1,1,1,1,2,buy,3\n",
+       "bars , from 2: time, open, high, low, close, -, -, -");
+    is("two sides", "time,price,side,Side\n1704187800,1,buy,sell\n", "ticks , from 2: time, price, -, -");
+    is("a side beside another", "time,price,is_buyer_maker,side\n1704187800,1,true,sell\n",
+       "ticks , from 2: time, price, -, side");
+    is("whose side, nobody knows", "time,trade_id,price,size,side\n1704187800,1,2,3,buy\n",
+       "ticks , from 2: time, id, price, size, -");
+    is("days under an odd name", "id,price\n2024-01-02,5\n2024-01-03,6\n", "ticks , from 2: time, price");
+    is("no header by side and id", "side,id\ndate,price\n2024-01-02,5\n", "ticks , from 3: time, price");
+    is("instruments with such names", "Price,Close,Close\nTicker,ID,SIDE\nDate,,\n2024-01-02,5,6\n",
+       "ticks , from 4: time, -, -");
     is("two sizes", "time,price,volume,quantity\n1704187800,1,2,3\n", "ticks , from 2: time, price, -, -");
     is("no day", "time,price\n09:30,1\n", "1: the times in time have no day");
     is("unknown names", "when,what\nx,y\n",
@@ -93,10 +108,13 @@ void TickSnifferTest::layouts_data()
        "bars , from 1: time, open, high, low, close, size");
     is("bars in another order", "2024-01-02,4,6,5,5,100\n2024-01-03,4,6,5,5,100\n",
        "1: expected a header line with the names of the columns, such as \"time,symbol,price,size\"");
-    is("binance", "1,5.0,2.0,10.0,1704187800001,true,true\n", "ticks , from 1: -, price, size, -, time, -, -");
+    is("binance", "1,5.0,2.0,10.0,1704187800001,true,true\n", "ticks , from 1: id, price, size, -, time, side, -");
     is("Databento, raw prices",
        R"({"hd":{"ts_event":"1609160400000429831","publisher_id":1},"action":"T","price":"3720250000000","size":1})",
        "1: the prices are whole numbers of 10^-9; have Databento write decimals (pretty_px)");
+    is("Bitfinex", "7,1704187800001,-0.5,10\n8,1704187800002,0.5,10\n", "ticks , from 1: id, time, size, price");
+    is("no sign tells", "7,1704187800001,0.5,10\n8,1704187800002,0.5,10\n",
+       "1: expected a header line with the names of the columns, such as \"time,symbol,price,size\"");
     is("array", "[1]", "1: this is a JSON array; write one object per line");
     is("UTF-16",
        "\xff\xfe"

@@ -55,6 +55,8 @@ private Q_SLOTS:
     void sameAsCandles();
     void ofBars_data();
     void ofBars();
+    void givesBarsBack_data();
+    void givesBarsBack();
     void largeVolumes();
     void asJsonAndAgain();
 };
@@ -103,16 +105,10 @@ void ExportBarsTest::ofBars_data()
     QTest::newRow("decimals") << QByteArray("time,open,high,low,close,volume\n"
                                             "2026-01-05 09:30,5,9,4,6,0.03\n2026-01-05 09:31,6,7,2,3,1.5\n")
                               << QByteArray("2026-01-05T09:00:00Z,HEAD,5,9,2,3,1.53,8\n");
-    QTest::newRow("days to hours") << QByteArray("time,open,high,low,close,volume\n"
-                                                 "1969-12-31,5,9,4,6,6\n1970-01-01,6,7,2,3,4\n")
-                                   << QByteArray("1969-12-31T00:00:00Z,HEAD,5,5,5,5,1,1\n"
-                                                 "1969-12-31T06:00:00Z,HEAD,4,4,4,4,1,1\n"
-                                                 "1969-12-31T12:00:00Z,HEAD,9,9,9,9,2,1\n"
-                                                 "1969-12-31T18:00:00Z,HEAD,6,6,6,6,2,1\n"
-                                                 "1970-01-01T00:00:00Z,HEAD,6,6,6,6,1,1\n"
-                                                 "1970-01-01T06:00:00Z,HEAD,7,7,7,7,1,1\n"
-                                                 "1970-01-01T12:00:00Z,HEAD,2,2,2,2,1,1\n"
-                                                 "1970-01-01T18:00:00Z,HEAD,3,3,3,3,1,1\n");
+    QTest::newRow("days stay days") << QByteArray("time,open,high,low,close,volume\n"
+                                                  "1969-12-31,5,9,4,6,6\n1970-01-01,6,7,2,3,4\n")
+                                    << QByteArray("1969-12-31T00:00:00Z,HEAD,5,9,4,6,6,4\n"
+                                                  "1970-01-01T00:00:00Z,HEAD,6,7,2,3,4,4\n");
 }
 
 void ExportBarsTest::ofBars()
@@ -122,6 +118,45 @@ void ExportBarsTest::ofBars()
     ExportFolder folder;
     const QByteArray text = folder.exported(folder.write(bytes), csv, CandleInterval::Hour);
     QCOMPARE(text, "time,symbol,open,high,low,close,volume,ticks\n" + rows);
+}
+
+void ExportBarsTest::givesBarsBack_data()
+{
+    QTest::addColumn<QByteArray>("rows");
+    QTest::addColumn<CandleInterval>("interval");
+    const auto row = [](const char *name, CandleInterval interval, const QByteArray &rows) {
+        QTest::newRow(name) << rows << interval;
+    };
+    row("days over a weekend", CandleInterval::Day,
+        "2024-01-04T00:00:00Z,A,5,9,4,6,7\n2024-01-05T00:00:00Z,A,6,8,2,3,11\n"
+        "2024-01-08T00:00:00Z,A,3,8,2,3,4\n2024-01-09T00:00:00Z,A,3,7,1,2,1\n");
+    row("two days", CandleInterval::Day, "2024-01-05T00:00:00Z,A,6,8,2,3,11\n2024-01-08T00:00:00Z,A,3,8,2,3,4\n");
+    row("minutes over a night", CandleInterval::Minute,
+        "2024-01-04T15:58:00Z,A,5,9,4,6,7\n2024-01-04T15:59:00Z,A,6,8,2,3,11\n"
+        "2024-01-05T09:30:00Z,A,3,8,2,3,4\n2024-01-05T09:31:00Z,A,3,7,1,2,1\n");
+    row("no minute beside another", CandleInterval::Minute,
+        "2024-01-04T09:30:00Z,A,5,9,4,6,7\n2024-01-04T09:33:00Z,A,6,8,2,3,11\n"
+        "2024-01-04T09:35:00Z,A,3,8,2,3,4\n2024-01-04T09:42:00Z,A,3,7,1,2,0\n");
+    row("instruments with gaps of their own", CandleInterval::Minute,
+        "2024-01-04T09:30:00Z,A,5.25,9.00,4.00,6.00,7\n2024-01-04T09:30:00Z,B,60,80,20,30,11\n"
+        "2024-01-04T09:31:00Z,B,30,80,20,30,4\n2024-01-04T09:40:00Z,A,3.00,7.00,1.00,2.00,1\n"
+        "2024-01-04T09:41:00Z,A,3.00,7.00,1.00,2.00,3\n2024-01-04T09:41:00Z,B,30,70,10,20,2\n");
+    row("volumes with decimals", CandleInterval::Day,
+        "2024-01-05T00:00:00Z,A,6,8,2,3,0.000001\n2024-01-06T00:00:00Z,A,6,8,2,3,5.333333\n");
+}
+
+/// Bars of an interval become the same bars, also where some are missing.
+void ExportBarsTest::givesBarsBack()
+{
+    QFETCH(const QByteArray, rows);
+    QFETCH(const CandleInterval, interval);
+    const QByteArray header("time,symbol,open,high,low,close,volume");
+    ExportFolder folder;
+    const QString from = folder.write(header + '\n' + rows);
+    const QByteArray text = folder.exported(from, csv, interval);
+    QVERIFY2(text.startsWith(header + ",ticks\n"), text.constData());
+    QCOMPARE(text.sliced(header.size() + 7), QByteArray(rows).replace("\n", ",4\n"));
+    QCOMPARE(folder.exported(from, csv), header + '\n' + rows);
 }
 
 /// A candle's volume ends at 2^53.

@@ -144,10 +144,11 @@ void ForwardedStartTest::onlyWhatIsSaidChanges()
 void ForwardedStartTest::whatOnlyAStartCanDo()
 {
     QVERIFY(notTakenOver(parsed({QStringLiteral("--rate=5"), QStringLiteral("--hidden")})).isEmpty());
-    const Refusals refusals = notTakenOver(parsed({QStringLiteral("--web-root=."), QStringLiteral("--duration=5"),
-                                                   QStringLiteral("--log=-"), QStringLiteral("--config=a.json")}));
-    QCOMPARE(refusals.size(), 4);
-    for (const char *option : {"config", "web-root", "log", "duration"})
+    const Refusals refusals = notTakenOver(
+        parsed({QStringLiteral("--web-root=."), QStringLiteral("--duration=5"), QStringLiteral("--log=-"),
+                QStringLiteral("--config=a.json"), QStringLiteral("--no-history")}));
+    QCOMPARE(refusals.size(), 5);
+    for (const char *option : {"config", "web-root", "log", "duration", "no-history"})
         QVERIFY(refusals.value(QString::fromLatin1(option)).contains(QStringLiteral("while TickerTray is running")));
 }
 

@@ -1,90 +1,15 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "desktop/import_controller.h"
 #include "file_import/field_titles.h"
-#include "file_import/import_dialog.h"
+#include "import_fixture.h"
 #include "tick_columns/column_names.h"
-#include "ticker_test.h"
-#include "window/main_window.h"
-
-#include <QCheckBox>
-#include <QComboBox>
-#include <QFile>
-#include <QLabel>
-#include <QLineEdit>
-#include <QPushButton>
-#include <QSignalSpy>
-#include <QTableWidget>
-#include <QTemporaryDir>
 
 #include <sys/stat.h>
 
 using namespace ticker;
-
-namespace {
-
+using namespace ticker::test;
+using Fixture = ImportFixture;
 using Kind = FileCommand::Kind;
-
-struct Fixture final
-{
-    Fixture()
-    {
-        ServerSnapshot snapshot;
-        snapshot.headlineSymbol = QStringLiteral("ACME");
-        controller.showSnapshot(snapshot);
-    }
-
-    QString write(const char *name, const QByteArray &bytes) const
-    {
-        QFile file(folder.filePath(QLatin1String(name)));
-        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
-            qFatal("cannot write %s", name);
-        return file.fileName();
-    }
-    /// What is wanted in the end, once it is clear.
-    [[nodiscard]] FileCommand next()
-    {
-        if (wanted.isEmpty() && !wanted.wait(5000))
-            return {Kind::StopRecording, {}};
-        return wanted.takeFirst().first().value<FileCommand>();
-    }
-    [[nodiscard]] bool isAsked() const { return dialog->isVisible(); }
-    template<typename Widget>
-    [[nodiscard]] Widget *child(const char *name) const
-    {
-        auto *found = dialog->findChild<Widget *>(QLatin1String(name));
-        if (!found)
-            qFatal("no %s", name);
-        return found;
-    }
-    void choose(int column, const char *field)
-    {
-        auto *box = qobject_cast<QComboBox *>(child<QTableWidget>("importPreview")->cellWidget(0, column));
-        QVERIFY(box);
-        box->setCurrentIndex(box->findData(QLatin1String(field)));
-        Q_EMIT box->activated(box->currentIndex());
-    }
-    [[nodiscard]] bool canPlay() const { return child<QPushButton>("importPlayButton")->isEnabled(); }
-    void play() { child<QPushButton>("importPlayButton")->click(); }
-    [[nodiscard]] bool hasNotice(const char *text) const
-    {
-        const auto labels = window.findChildren<QLabel *>();
-        return std::any_of(labels.begin(), labels.end(),
-                           [&](const QLabel *label) { return label->text().contains(QLatin1String(text)); });
-    }
-
-    QTemporaryDir folder;
-    MainWindow window;
-    ImportController controller{&window, {}};
-    ImportDialog *dialog = window.findChild<ImportDialog *>();
-    QSignalSpy wanted{&controller, &ImportController::wanted};
-    QSignalSpy changes{&controller, &ImportController::memoryChanged};
-};
-
-constexpr const char *clear = "time,symbol,price\n2024-01-02 09:30:00,AAA,1.5\n2024-01-02 09:30:01,AAA,1.6\n";
-constexpr const char *unclear = "moment,level,other\n2024-01-02 09:30:00,1.5,2\n2024-01-02 09:30:01,1.6,3\n";
-
-} // namespace
 
 /// What the window does with a file that a person wants to play.
 class ImportControllerTest final : public QObject
@@ -96,8 +21,6 @@ private Q_SLOTS:
     void fieldsAreThoseOfTheReader();
     void clearFilesPlay();
     void asksWhereColumnsAreUnknown();
-    void remembersTheHeader();
-    void forgetsWhatIsNotToBeRemembered();
     void asksForTheSymbol();
     void asksWhereTimesAreInDoubt();
     void showsBeforePlaying();
@@ -110,6 +33,8 @@ private Q_SLOTS:
     void aLongFilePlaysBeforeItsEnd();
     void goesWithTheWindow();
     void anotherFileComesInBetween();
+    void asksAgainForWhatTheServerRefuses();
+    void showsHowThePlayedFileIsRead();
 };
 
 void ImportControllerTest::fieldsAreThoseOfTheReader()
@@ -148,57 +73,6 @@ void ImportControllerTest::asksWhereColumnsAreUnknown()
     QCOMPARE(f.next(), command);
 }
 
-void ImportControllerTest::remembersTheHeader()
-{
-    Fixture f;
-    f.controller.look({Kind::Play, f.write("PRICES.csv", unclear)});
-    QTRY_VERIFY(f.isAsked());
-    f.choose(0, "time");
-    f.choose(1, "price");
-    f.child<QLineEdit>("importSymbol")->setText(QStringLiteral("OWN"));
-    Q_EMIT f.child<QLineEdit>("importSymbol")->textEdited(QStringLiteral("OWN"));
-    QTRY_VERIFY(f.canPlay());
-    f.play();
-    QCOMPARE(f.next().reading.symbol, QStringLiteral("OWN"));
-    QCOMPARE(f.changes.size(), 1);
-    const QString other = f.write("OTHER.csv", QByteArray(unclear).replace("1.5", "9.5"));
-    for (const Kind kind : {Kind::Play, Kind::Open}) {
-        f.controller.look({kind, other});
-        FileCommand command{Kind::Play, other};
-        command.reading.columns = QStringLiteral("time=moment,price=level"); // the symbol was that of the file before
-        QCOMPARE(f.next(), command);
-    }
-    QVERIFY(!f.isAsked());
-    QVERIFY(f.hasNotice("Read as the last file with these columns: --columns time=moment,price=level"));
-}
-
-void ImportControllerTest::forgetsWhatIsNotToBeRemembered()
-{
-    Fixture f;
-    FileInspection header;
-    header.separator = ',';
-    header.headerLine = 1;
-    header.columns = {{QStringLiteral("moment"), {}}, {QStringLiteral("level"), {}}, {QStringLiteral("other"), {}}};
-    ReadingMemory memory;
-    FileReading reading;
-    reading.columns = QStringLiteral("time=moment,price=other");
-    memory.keep(ReadingMemory::keyOf(header), reading);
-    f.controller.setMemory(memory);
-    const QString path = f.write("PRICES.csv", unclear);
-    FileCommand command{Kind::Play, path};
-    command.showReading = true;
-    f.controller.look(command);
-    QTRY_VERIFY(f.isAsked());
-    QTRY_VERIFY(f.canPlay());
-    QCOMPARE(f.child<QLineEdit>("importCommand")->text().section(QLatin1Char(' '), 3),
-             QStringLiteral("--columns time=moment,price=other"));
-    f.child<QCheckBox>("importRemember")->setChecked(false);
-    f.play();
-    QCOMPARE(f.next().reading, reading);
-    QCOMPARE(f.changes.size(), 1);
-    QCOMPARE(f.controller.memory(), ReadingMemory());
-}
-
 void ImportControllerTest::asksForTheSymbol()
 {
     Fixture f;
@@ -206,7 +80,11 @@ void ImportControllerTest::asksForTheSymbol()
     f.controller.look({Kind::Open, path});
     QTRY_VERIFY(f.isAsked());
     QVERIFY(f.canPlay()); // as that of the primary instrument
-    QCOMPARE(f.child<QLineEdit>("importSymbol")->placeholderText(), QStringLiteral("Not named; played as ACME"));
+    QCOMPARE(f.child<QLineEdit>("importSymbol")->placeholderText(), QStringLiteral("Not named; played as LONE"));
+    QTest::keyClicks(f.child<QLineEdit>("importSymbol"), QStringLiteral("btc usdt"));
+    QVERIFY(!f.canPlay());
+    QVERIFY(f.child<QLabel>("importSymbolProblem")->text().startsWith(QLatin1String("Not a symbol: 1 to 64 of A-Z")));
+    f.child<QLineEdit>("importSymbol")->clear();
     QTest::keyClicks(f.child<QLineEdit>("importSymbol"), QStringLiteral("BTC/USDT"));
     QVERIFY(!f.canPlay());
     QTRY_VERIFY(f.canPlay());
@@ -362,6 +240,42 @@ void ImportControllerTest::anotherFileComesInBetween()
     f.controller.look({Kind::Play, path});
     QCOMPARE(f.next(), (FileCommand{Kind::Play, path}));
     QVERIFY(!f.isAsked());
+}
+
+/// Which it found out by reading all of the file.
+void ImportControllerTest::asksAgainForWhatTheServerRefuses()
+{
+    Fixture f;
+    const QString path = f.write("clear.csv", clear);
+    f.controller.look({Kind::Play, path});
+    const FileCommand command = f.next();
+    f.controller.follow({command, QStringLiteral("The file cannot be read: no disk.")});
+    QVERIFY(!f.isAsked());
+    f.controller.look({Kind::Play, path});
+    f.controller.follow({f.next(),
+                         LocalizedText::tr("whether the day or the month is first in %1 cannot be told; say so by "
+                                           "--date-order")
+                             .arg(QStringLiteral("01/02/2024"))});
+    QTRY_VERIFY(f.isAsked());
+}
+
+void ImportControllerTest::showsHowThePlayedFileIsRead()
+{
+    Fixture f;
+    ServerSnapshot snapshot;
+    snapshot.playback.emplace();
+    snapshot.playback->path = f.write("clear.csv", clear);
+    f.controller.showSnapshot(snapshot);
+    FileCommand command{Kind::Play, snapshot.playback->path};
+    command.showReading = true;
+    f.controller.look(command);
+    QTRY_VERIFY(f.isAsked());
+    QCOMPARE(f.dialog->windowTitle(), QStringLiteral("How it is read"));
+    f.dialog->reject();
+    command.path = f.write("other.csv", clear);
+    f.controller.look(command);
+    QTRY_VERIFY(f.isAsked());
+    QCOMPARE(f.dialog->windowTitle(), QStringLiteral("Import file"));
 }
 
 TICKER_WIDGET_TEST(ImportControllerTest)

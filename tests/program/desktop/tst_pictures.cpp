@@ -24,6 +24,8 @@
 #include <QTranslator>
 #include <QWebSocket>
 
+#include <utility>
+
 using namespace ticker;
 
 /// Pictures of every page and dialog of the program, with its server and two clients, for people to look at: light and dark,
@@ -47,6 +49,7 @@ private:
     void saveActivity();
     void saveBars();
     void saveFiles(const test::OwnFolder &folder);
+    void saveImport(const test::OwnFolder &folder, const char *name, const QByteArray &bytes);
 
     MainWindow *m_window = nullptr;
     ServerStatus m_status; ///< Of the server.
@@ -122,7 +125,7 @@ void TestPictures::savePrices()
     m_window->findChild<ViewTabs *>()->showNamed(QStringLiteral("pricesPage"));
     QTRY_VERIFY(m_window->findChild<QTableView *>(QStringLiteral("pricesTable"))->model()->rowCount() == 12);
     const auto *chart = m_window->findChild<QWidget *>(QStringLiteral("priceChart"));
-    QTRY_VERIFY(chart->accessibleDescription().startsWith(QStringLiteral("ACME")));
+    QTRY_VERIFY(chart->accessibleDescription().startsWith(QStringLiteral("TEAPOT")));
     save(m_window, "prices");
 }
 
@@ -149,24 +152,43 @@ void TestPictures::saveBars()
     m_window->showStatus(m_status);
 }
 
+/// What is shown of a file before it is played, as large as it comes and as small as it gets.
+void TestPictures::saveImport(const test::OwnFolder &folder, const char *name, const QByteArray &bytes)
+{
+    QFile file(folder.filePath(QLatin1String(name) + QStringLiteral(" of last week.csv")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(bytes);
+    file.close();
+    Q_EMIT m_window->fileWanted({FileCommand::Kind::Play, file.fileName(), {}, {}, true});
+    auto *import = m_window->findChild<ImportDialog *>();
+    QTRY_VERIFY(import->isVisible());
+    QTRY_VERIFY(!import->findChild<QWidget *>(QStringLiteral("importProgress"))->isVisible());
+    const QSize size = import->size();
+    save(import, name);
+    import->resize(import->minimumSizeHint());
+    save(import, (QByteArray(name) + "-small").constData());
+    import->resize(size);
+}
+
 void TestPictures::saveFiles(const test::OwnFolder &folder)
 {
     saveDialogOf("openMarketAction", "open-market");
     saveDialogOf("playFileAction", "play-file");
     saveDialogOf("recordAction", "record-to");
-    QFile file(folder.filePath(QStringLiteral("ticks.csv")));
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write("time,symbol,price\n");
+    auto *import = m_window->findChild<ImportDialog *>();
+    for (const auto &[name, bytes] :
+         {std::pair("import-columns", "moment;level;note\n2024-01-02;1,5;x\n2024-01-03;1,6;y\n"),
+          std::pair("import-dates", "date,price\n01/02/2024,1.5\n02/02/2024,1.6\n"),
+          std::pair("import-symbol", "time,price\n2024-01-02,\"1,234.50\"\n2024-01-03,1.6\n")}) {
+        saveImport(folder, name, bytes);
+        import->reject();
+        QTRY_VERIFY(!QApplication::activeModalWidget());
+    }
+    QByteArray ticks("time,symbol,price\n");
     constexpr int seconds = 3600;
     for (int i = 0; i < seconds; ++i)
-        file.write(QStringLiteral("%1,AAA,%2\n").arg(1'700'000'000'000 + i * 1000LL).arg(100 + i % 7).toLatin1());
-    file.close();
-    Q_EMIT m_window->fileWanted({FileCommand::Kind::Play, file.fileName(), {}, {}, true});
-    auto *import = m_window->findChild<ImportDialog *>();
-    QTRY_VERIFY(import->isVisible());
-    save(import, "import");
-    import->resize(import->minimumSizeHint());
-    save(import, "import-small");
+        ticks += QStringLiteral("%1,AAA,%2\n").arg(1'700'000'000'000 + i * 1000LL).arg(100 + i % 7).toLatin1();
+    saveImport(folder, "import", ticks + "1700003600000,AAA,\n");
     import->findChild<QPushButton *>(QStringLiteral("importPlayButton"))->click();
     const auto *bar = m_window->findChild<QWidget *>(QStringLiteral("playbackBar"));
     QTRY_VERIFY(bar->isVisible());

@@ -58,7 +58,7 @@ void PricesControllerTest::theServerWorksWhileSomebodyLooks()
     QTRY_VERIFY_WITH_TIMEOUT(update.size() > 5, patienceMs);
     const auto *chart = window.findChild<QWidget *>(QStringLiteral("priceChart"));
     QVERIFY(chart->isVisible());
-    QTRY_VERIFY_WITH_TIMEOUT(chart->accessibleDescription().startsWith(QStringLiteral("ACME ")), patienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(chart->accessibleDescription().startsWith(QStringLiteral("TEAPOT ")), patienceMs);
 
     window.hide();
     snapshots.clear();

@@ -21,7 +21,7 @@ FileReading readingOf(const char *columns)
 FileReading fullReading()
 {
     FileReading reading = readingOf("time=when,price=#3");
-    reading.badLines = FileReading::BadLines::Stop;
+    reading.badLines = FileReading::BadLines::SkipAll;
     reading.dateOrder = FileReading::DateOrder::MonthFirst;
     reading.timeZone = "America/New_York";
     reading.point = ',';
@@ -107,6 +107,9 @@ void ReadingMemoryTest::whatIsOfOneFileAlone()
     reading.columns.clear();
     memory.keep("a", reading);
     QVERIFY(!memory.find("a"));
+    reading.badLines = FileReading::BadLines::Stop;
+    memory.keep("a", reading);
+    QVERIFY(!memory.find("a"));
     reading.columns = QStringLiteral("price=") + QString(ReadingMemory::longestColumns, QLatin1Char('x'));
     memory.keep("a", reading);
     QVERIFY(!memory.find("a"));
@@ -134,7 +137,7 @@ void ReadingMemoryTest::isStored()
                              {QStringLiteral("timeZone"), QStringLiteral("America/New_York")},
                              {QStringLiteral("dateOrder"), QStringLiteral("month-first")},
                              {QStringLiteral("decimal"), QStringLiteral("comma")},
-                             {QStringLiteral("badRows"), QStringLiteral("stop")}};
+                             {QStringLiteral("badRows"), QStringLiteral("skip-all")}};
     QCOMPARE(memory.toJson().first().toObject(), stored);
     QCOMPARE(ReadingMemory::fromJson(memory.toJson()), std::optional(memory));
     QCOMPARE(ReadingMemory::fromJson({}), std::optional(ReadingMemory()));

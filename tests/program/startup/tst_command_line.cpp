@@ -42,13 +42,13 @@ void CommandLineTest::nothing()
 
 void CommandLineTest::everything()
 {
-    const QStringList arguments = split(
-        QStringLiteral("--headless --hidden --bind ::1 --port=0 --interval 0.1 --seed 18446744073709551615 "
-                       "--web-root /tmp/page --profile second-feed --ping-interval 1000 --ping-timeout 500 "
-                       "--slow-clients drop-oldest --log events.jsonl --duration 2.5 --config feed.json"));
+    const QStringList arguments = split(QStringLiteral(
+        "--headless --hidden --no-history --bind ::1 --port=0 --interval 0.1 --seed 18446744073709551615 "
+        "--web-root /tmp/page --profile second-feed --ping-interval 1000 --ping-timeout 500 "
+        "--slow-clients drop-oldest --log events.jsonl --duration 2.5 --config feed.json"));
     const auto result = std::get<CommandLine>(parseCommandLine(arguments));
     QCOMPARE(result.arguments, arguments);
-    QVERIFY(result.headless && result.hidden);
+    QVERIFY(result.headless && result.hidden && result.noHistory);
     QCOMPARE(*result.bindAddress, QStringLiteral("::1"));
     QCOMPARE(*result.port, quint16(0));
     QCOMPARE(result.interval->milliseconds(), 0.1);
@@ -84,6 +84,10 @@ void CommandLineTest::howAFileIsRead()
              all);
     all = {FileReading::BadLines::SkipAll, FileReading::DateOrder::MonthFirst, "UTC", '.', {}};
     QCOMPARE(reading("--bad-rows skip-all --date-order month-first --time-zone UTC --decimal point"), all);
+    for (const char *zone : {"america/new_york", "AMERICA/NEW_YORK", "America/New_York"})
+        QCOMPARE(reading((QByteArray("--time-zone ") + zone).constData()).timeZone, QByteArray("America/New_York"));
+    QCOMPARE(reading("--time-zone utc").timeZone.toUpper(), QByteArray("UTC"));
+    QCOMPARE(reading("--replay-symbol brk.b").symbol, QStringLiteral("brk.b"));
     QCOMPARE(reading("--bad-rows skip").badLines, FileReading::BadLines::SkipFew);
     QVERIFY(reading("--follow").follow);
     QCOMPARE(reading("--columns time=when,price=#3").columns, QStringLiteral("time=when,price=#3"));
@@ -131,9 +135,10 @@ void CommandLineTest::helpNamesEveryOption()
     const auto message = std::get<CommandLineMessage>(parseCommandLine({QStringLiteral("--help")}));
     QCOMPARE(message.exitCode, 0);
     QVERIFY2(message.text.startsWith(QStringLiteral("Usage: tickertray [options]")), qPrintable(message.text));
-    for (const char *option : {"--headless", "--bind <ADDR>", "--port <N>", "--interval <MS>", "--rate <HZ>",
-                               "--seed <N>", "--web-root <DIR>", "--ping-interval <MS>", "--ping-timeout <MS>",
-                               "--slow-clients <POLICY>", "--profile <NAME>", "--hidden", "--version", "--help"})
+    for (const char *option :
+         {"--headless", "--bind <ADDR>", "--port <N>", "--interval <MS>", "--rate <HZ>", "--seed <N>", "--no-history",
+          "--web-root <DIR>", "--ping-interval <MS>", "--ping-timeout <MS>", "--slow-clients <POLICY>",
+          "--profile <NAME>", "--hidden", "--version", "--help"})
         QVERIFY2(message.text.contains(QLatin1String(option)), option);
 }
 
@@ -181,6 +186,10 @@ void CommandLineTest::wrong_data()
     row("--replay t.csv --decimal=,", "--decimal: \",\" is not point or comma");
     row("--replay t.csv --time-zone=Mars/Olympus", "Mars/Olympus");
     row("--replay t.csv --replay-symbol=", "--replay-symbol");
+    row("--replay t.csv --replay-symbol=a,b", "--replay-symbol: \"a,b\" is not a symbol (1 to 64 of ");
+    row("--inspect t.csv --replay-symbol=*", "--replay-symbol: \"*\" is not a symbol (1 to 64 of ");
+    row("--replay t.csv --replay-symbol=STRA\xdf", "--replay-symbol: "); // whose upper case is STRASS
+    row("--replay t.csv --time-zone=", "--time-zone: \"\" is not a time zone");
     row("--replay t.csv --columns prize=close", "--columns: \"prize\" is not a field");
     row("--replay t.csv --columns=", "--columns");
     row("--export t.csv", "--export requires --replay");

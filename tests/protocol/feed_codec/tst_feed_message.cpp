@@ -29,7 +29,7 @@ FeedError errorOf(const QByteArray &text)
 
 FeedHello helloOf(quint64 seed, double rateHz)
 {
-    return {"0tape", seed, rateHz, QStringLiteral("ACME"), {}, {}};
+    return {"0tape", seed, rateHz, QStringLiteral("ACME"), QStringLiteral("EUR"), {}, {}};
 }
 
 } // namespace
@@ -65,13 +65,13 @@ void FeedMessageTest::hello()
 {
     FeedHello hello = helloOf(42, 1);
     QCOMPARE(encodeFeedHello(hello),
-             QByteArray(R"({"type":"hello","tape":"0tape","seed":"42","rate":1,"headline":"ACME","instruments":[],)"
-                        R"("simulated":true})"));
+             QByteArray(R"({"type":"hello","tape":"0tape","seed":"42","rate":1,"headline":"ACME","featured":"EUR",)"
+                        R"("instruments":[],"simulated":true})"));
     hello.instruments.append({QStringLiteral("ACME"), QStringLiteral("Acme Inc."), "1"});
     hello.instruments.append({QStringLiteral("EUR"), QStringLiteral("Euro"), "0.05"});
     QCOMPARE(encodeFeedHello(hello),
-             QByteArray(R"({"type":"hello","tape":"0tape","seed":"42","rate":1,"headline":"ACME","instruments":[)"
-                        R"({"symbol":"ACME","name":"Acme Inc.","tickSize":1},)"
+             QByteArray(R"({"type":"hello","tape":"0tape","seed":"42","rate":1,"headline":"ACME","featured":"EUR",)"
+                        R"("instruments":[{"symbol":"ACME","name":"Acme Inc.","tickSize":1},)"
                         R"({"symbol":"EUR","name":"Euro","tickSize":0.05}],"simulated":true})"));
 }
 
@@ -111,9 +111,10 @@ void FeedMessageTest::rates()
 void FeedMessageTest::namesAreEscaped()
 {
     const QString odd = QStringLiteral("\"\\\n\u20ac");
-    FeedHello hello{"0tape", 1, 1, odd, {{odd, odd, "1"}}, {}};
+    FeedHello hello{"0tape", 1, 1, odd, odd, {{odd, odd, "1"}}, {}};
     const QJsonObject object = objectOf(encodeFeedHello(hello));
     QCOMPARE(object.value(QStringLiteral("headline")).toString(), odd);
+    QCOMPARE(object.value(QStringLiteral("featured")).toString(), odd);
     const QJsonObject instrument = object.value(QStringLiteral("instruments")).toArray().first().toObject();
     QCOMPARE(instrument.value(QStringLiteral("symbol")).toString(), odd);
     QCOMPARE(instrument.value(QStringLiteral("name")).toString(), odd);

@@ -16,6 +16,8 @@ private Q_SLOTS:
     void texts();
     void numbers_data();
     void numbers();
+    void seqs_data();
+    void seqs();
     void flags();
     void lists();
     void contradictions();
@@ -83,6 +85,33 @@ void ApiQueryTest::numbers()
     QCOMPARE(number ? qint64(*number) : -1, expected);
 }
 
+void ApiQueryTest::seqs_data()
+{
+    constexpr qint64 none = std::numeric_limits<qint64>::min();
+    QTest::addColumn<QByteArray>("value");
+    QTest::addColumn<qint64>("expected");
+    QTest::addRow("first") << QByteArray("1") << qint64(1);
+    QTest::addRow("zero") << QByteArray("0") << qint64(0);
+    QTest::addRow("minus zero") << QByteArray("-0") << qint64(0);
+    QTest::addRow("negative") << QByteArray("-5") << qint64(-5);
+    QTest::addRow("lowest") << QByteArray("-9007199254740991") << qint64(-9007199254740991);
+    QTest::addRow("below") << QByteArray("-9007199254740992") << none;
+    QTest::addRow("highest that counts") << QByteArray("9223372036854775807") << std::numeric_limits<qint64>::max();
+    QTest::addRow("highest") << QByteArray("18446744073709551615") << std::numeric_limits<qint64>::max();
+    QTest::addRow("above") << QByteArray("18446744073709551616") << none;
+    for (const char *value : {"", "-", "--1", "- 1", "+1", "-1.0", "one"})
+        QTest::addRow("\"%s\"", value) << QByteArray(value).replace('+', "%2b") << none;
+}
+
+void ApiQueryTest::seqs()
+{
+    QFETCH(QByteArray, value);
+    QFETCH(qint64, expected);
+    const auto seq = ApiQuery("n=" + value).seq(QStringLiteral("n"));
+    QCOMPARE(seq ? seq->value_or(7) : std::numeric_limits<qint64>::min(), expected);
+    QVERIFY(!ApiQuery("m=1").seq(QStringLiteral("n"))->has_value());
+}
+
 void ApiQueryTest::flags()
 {
     const auto flag = [](const QByteArray &query) { return ApiQuery(query).flag(QStringLiteral("f")); };
@@ -119,6 +148,9 @@ void ApiQueryTest::errorsName()
     const ApiQuery query("n=%251&f=%251");
     QCOMPARE(query.number(QStringLiteral("n"), 1, std::numeric_limits<quint64>::max(), 1).error().detail,
              QStringLiteral("\"n\" must be a whole number from 1 to 18446744073709551615, not \"%1\"."));
+    QCOMPARE(
+        query.seq(QStringLiteral("n")).error().detail,
+        QStringLiteral("\"n\" must be a whole number from -9007199254740991 to 18446744073709551615, not \"%1\"."));
     QCOMPARE(query.flag(QStringLiteral("f")).error().detail, QStringLiteral("\"f\" is 1 or 0, not \"%1\"."));
 }
 

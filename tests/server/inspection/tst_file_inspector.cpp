@@ -1,51 +1,16 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "inspection/file_inspector.h"
+#include "inspected_file.h"
 #include "ticker_test.h"
 
 using namespace ticker;
+using namespace ticker::test;
 
 using Column = FileInspection::Column;
 using Content = FileInspection::Content;
 using Plays = FileInspection::Plays;
 
 namespace {
-
-/// A folder with a file of these bytes, which is inspected in slices.
-class InspectedFile final
-{
-public:
-    explicit InspectedFile(const QByteArray &bytes, const QString &name = QStringLiteral("t.csv"))
-        : m_path(m_folder.filePath(name))
-    {
-        QFile file(m_path);
-        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
-            qFatal("the file cannot be written");
-    }
-
-    [[nodiscard]] const QString &path() const { return m_path; }
-    [[nodiscard]] FileInspection inspect(const FileReading &reading = {}) const
-    {
-        FileInspector inspector(m_path, reading, QStringLiteral("HEAD"));
-        double before = 0;
-        while (!inspector.isDone()) {
-            inspector.work(std::chrono::milliseconds(1));
-            before = std::max(before, inspector.progress());
-        }
-        if (before > 1 || inspector.progress() != 1)
-            qFatal("the progress is out of range");
-        return inspector.inspection();
-    }
-
-private:
-    QTemporaryDir m_folder;
-    QString m_path;
-};
-
-FileInspection inspected(const QByteArray &bytes, const FileReading &reading = {})
-{
-    return InspectedFile(bytes).inspect(reading);
-}
 
 /// One symbol after the other.
 QByteArray ticksOf(const QList<QByteArray> &symbols, int count)
@@ -348,10 +313,12 @@ void FileInspectorTest::cannotBeRead()
     QVERIFY(found.plays == Plays::No && !found.problem.isEmpty() && found.form.isEmpty());
     found = inspected("\x01\x02,\x03\nis,this\n");
     QVERIFY(found.plays == Plays::No && found.columns.empty() && found.form.isEmpty());
-    found = inspected("time,price\n1.7E+12,5\n"); // no row, but a header
-    QVERIFY(found.plays == Plays::No && found.rows.empty());
+    found = inspected("time,price\n1.7E+12,5\n"); // a row that cannot be read is shown all the same
+    QVERIFY(found.plays == Plays::No && !found.firstRow);
+    QCOMPARE(found.rows, (std::vector<QStringList>{{QStringLiteral("1.7E+12"), QStringLiteral("5")}}));
     QCOMPARE(found.columns.back(), (Column{QStringLiteral("price"), QStringLiteral("price")}));
     found = inspected("");
+    QCOMPARE(found.problem.english(), QStringLiteral("t.csv is empty."));
     QVERIFY(found.plays == Plays::No && found.form.isEmpty() && found.rows.empty());
 }
 

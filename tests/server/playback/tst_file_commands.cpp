@@ -59,6 +59,7 @@ void FileCommandsTest::badFilesChangeNothing_data()
         QTest::newRow(name) << kind << bytes << QString::fromLatin1(why);
     };
     row("ticks: none", Kind::Play, "time,price\n", "contains no ticks");
+    row("ticks: empty", Kind::Play, "", "bad is empty.");
     row("ticks: first line bad", Kind::Play, "time,price\n1,three\n", "line 2: price");
     row("ticks: header", Kind::Play, "a,b\n1,2\n", "time");
     row("ticks: a market", Kind::Play, oneInstrument, "time");
@@ -177,7 +178,9 @@ void FileCommandsTest::anotherMarketAndBack()
 
     // After a file it is this market that comes back.
     QVERIFY(server.execute(Kind::Play, server.write(QStringLiteral("t.csv"), secondsOfTicks(9))).why.isEmpty());
-    QVERIFY(QFile::remove(file)); // which has been read
+    QTRY_COMPARE(server.snapshot().headlineSymbol, QStringLiteral("FILE"));
+    QCOMPARE(server.snapshot().marketSymbol, QStringLiteral("LONE")); // which a file gets that names none
+    QVERIFY(QFile::remove(file));                                     // which has been read
     QVERIFY(server.execute(Kind::LeaveFile).why.isEmpty());
     QCOMPARE(server.status().value(QStringLiteral("headline")).toString(), QStringLiteral("LONE"));
     QVERIFY(server.ticksGoOn());
@@ -226,6 +229,7 @@ void FileCommandsTest::aFileWithoutSymbols()
     const QString path = server.write(file, "time,price\n1,2\n2,3\n");
     QVERIFY(server.execute(Kind::Play, path, reading).why.isEmpty());
     QCOMPARE(server.status().value(QStringLiteral("headline")).toString(), symbol);
+    QCOMPARE(server.status().value(QStringLiteral("featured")).toString(), symbol);
     QTRY_VERIFY(server.snapshot().playback);
     QVERIFY(server.snapshot().playback->reading == reading);
 }

@@ -66,7 +66,7 @@ private:
         return path;
     }
     static QJsonObject replay(FileServer &server) { return server.status().value(QStringLiteral("replay")).toObject(); }
-    static std::optional<double> price(FileServer &server) { return server.snapshot().headlinePrice; }
+    static std::optional<double> price(FileServer &server) { return server.snapshot().featuredPrice; }
     static FileReading following()
     {
         FileReading reading;
@@ -179,6 +179,8 @@ void FileGrowthTest::aFileIsFollowed()
         QCOMPARE(server.status().value(QStringLiteral("state")).toString(), QStringLiteral("running"));
         QVERIFY(replay(server).value(QStringLiteral("following")).toBool());
     }
+    QCOMPARE(replay(server).value(QStringLiteral("from")).toInteger(), 1000);
+    QVERIFY(replay(server).value(QStringLiteral("to")).isNull());
     PlaybackCommand back;
     back.seek = 0.0;
     const qint64 before = server.seq();

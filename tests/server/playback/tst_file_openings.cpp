@@ -69,7 +69,7 @@ void FileOpeningsTest::othersAreServedMeanwhile()
     QVERIFY(answer.why.isEmpty());
     QTRY_VERIFY(server.snapshot().playback && !server.snapshot().opening);
     QCOMPARE(server.snapshot().symbols, QStringList{QStringLiteral("FILE")});
-    QTRY_COMPARE(server.snapshot().headlinePrice, std::optional(2.0));
+    QTRY_COMPARE(server.snapshot().featuredPrice, std::optional(2.0));
 }
 
 void FileOpeningsTest::isStopped()
@@ -97,7 +97,7 @@ void FileOpeningsTest::anotherFileComesInstead()
     QTRY_COMPARE(answers.size(), 2);
     QCOMPARE(answers[0].first().value<FileResult>().why.english(), QStringLiteral("Opening was stopped."));
     QCOMPARE(answers[1].first().value<FileResult>(), (FileResult{{Kind::Play, path}, {}}));
-    QTRY_COMPARE(server.snapshot().headlinePrice, std::optional(1.0));
+    QTRY_COMPARE(server.snapshot().featuredPrice, std::optional(1.0));
 }
 
 void FileOpeningsTest::cannotBePlayedAfterAll()

@@ -1,89 +1,17 @@
 // SPDX-FileCopyrightText: TickerTray contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "file_import/field_titles.h"
-#include "file_import/import_dialog.h"
-#include "ticker_test.h"
+#include "import_dialog_fixture.h"
 
 #include <QCheckBox>
 #include <QClipboard>
-#include <QComboBox>
 #include <QGuiApplication>
-#include <QLabel>
-#include <QLineEdit>
 #include <QProgressBar>
-#include <QPushButton>
-#include <QSignalSpy>
-#include <QTableWidget>
 
 using namespace ticker;
-
-namespace {
-
-FileInspection prices()
-{
-    FileInspection found;
-    found.plays = FileInspection::Plays::Yes;
-    found.form = QStringLiteral("CSV");
-    found.encoding = QStringLiteral("UTF-8");
-    found.separator = ',';
-    found.headerLine = 1;
-    found.columns = {{QStringLiteral("when"), QStringLiteral("time")},
-                     {QStringLiteral("close"), QStringLiteral("price")},
-                     {QStringLiteral("adjusted"), {}}};
-    found.rows = {{QStringLiteral("2024-01-02"), QStringLiteral("1.5"), QStringLiteral("1.4")},
-                  {QStringLiteral("2024-01-03"), QStringLiteral("1.6"), QStringLiteral("<b>")}};
-    found.times = FileInspection::Times::Zoneless;
-    found.symbolBy = FileInspection::SymbolBy::FileName;
-    found.played = FileInspection::Played{FileInspection::Content::Ticks, 0, 1, 2, {{QStringLiteral("PRICES"), 1, 0}}};
-    found.rowCount = 2;
-    return found;
-}
-
-struct Fixture final
-{
-    Fixture()
-    {
-        dialog.ask(QStringLiteral("/data/some prices.csv"), {}, {});
-        dialog.offerToRemember(true, true);
-        show(prices());
-    }
-
-    void show(const FileInspection &inspection, double progress = 1) { dialog.showInspection(inspection, progress); }
-    template<typename Widget>
-    [[nodiscard]] Widget *child(const char *name) const
-    {
-        auto *found = dialog.findChild<Widget *>(QLatin1String(name));
-        if (!found)
-            qFatal("no %s", name);
-        return found;
-    }
-    [[nodiscard]] QTableWidget *preview() const { return child<QTableWidget>("importPreview"); }
-    [[nodiscard]] QComboBox *meaning(int column) const
-    {
-        return qobject_cast<QComboBox *>(preview()->cellWidget(0, column));
-    }
-    void choose(int column, const char *field)
-    {
-        QComboBox *box = meaning(column);
-        box->setCurrentIndex(box->findData(QLatin1String(field)));
-        Q_EMIT box->activated(box->currentIndex());
-    }
-    void choose(const char *box, int index) { child<QComboBox>(box)->setCurrentIndex(index); }
-    [[nodiscard]] bool canPlay() const { return child<QPushButton>("importPlayButton")->isEnabled(); }
-    [[nodiscard]] QString command() const { return child<QLineEdit>("importCommand")->text(); }
-    [[nodiscard]] QString problem() const { return child<QLabel>("importProblem")->text(); }
-    /// What was asked to be read, last.
-    [[nodiscard]] FileReading reading()
-    {
-        return changes.isEmpty() ? FileReading() : changes.last().first().value<FileReading>();
-    }
-
-    ImportDialog dialog{nullptr};
-    QSignalSpy changes{&dialog, &ImportDialog::readingChanged};
-    QSignalSpy played{&dialog, &ImportDialog::playWanted};
-};
-
-} // namespace
+using namespace ticker::test;
+using Fixture = ImportDialogFixture;
+using Memory = ImportDialog::Memory;
 
 class ImportDialogTest final : public QObject
 {
@@ -99,6 +27,7 @@ private Q_SLOTS:
     void otherChoices();
     void whatDoesNotMatterIsOff();
     void timeZones();
+    void symbols();
     void whatIsOutdatedIsNotShown();
     void copies();
     void plays();
@@ -263,13 +192,48 @@ void ImportDialogTest::timeZones()
     auto *problem = f.child<QLabel>("importZoneProblem");
     zone->setCurrentText(QStringLiteral("Europe/Atlantis"));
     QVERIFY(problem->isVisible());
-    QVERIFY(f.canPlay());
+    QVERIFY(!f.canPlay()); // or it would play with the zone before
+    f.show(prices());
+    QVERIFY(!f.canPlay());
+    f.choose("importPoint", 1);
+    QVERIFY(!f.canPlay());
+    QCOMPARE(f.changes.size(), 0);
     zone->setCurrentText(QStringLiteral("Europe/Berlin"));
     QVERIFY(!problem->isVisible());
     QTRY_COMPARE(f.reading().timeZone, QByteArray("Europe/Berlin"));
+    QCOMPARE(f.reading().point, std::optional('.')); // which was chosen meanwhile
+    f.show(prices());
+    QVERIFY(f.canPlay());
     zone->setCurrentText(QStringLiteral("utc"));
     QTRY_COMPARE(f.reading().timeZone, QByteArray());
     QVERIFY(zone->findText(QStringLiteral("Asia/Tokyo")) > 0);
+}
+
+void ImportDialogTest::symbols()
+{
+    Fixture f;
+    auto *symbol = f.child<QLineEdit>("importSymbol");
+    auto *problem = f.child<QLabel>("importSymbolProblem");
+    QTest::keyClicks(symbol, QStringLiteral("a,b"));
+    QVERIFY(problem->isVisible());
+    QCOMPARE(problem->text(), QStringLiteral("no comma, please"));
+    QCOMPARE(symbol->accessibleDescription(), problem->text());
+    QVERIFY(!f.canPlay());
+    FileInspection found = prices();
+    found.rows.clear();
+    f.show(found); // of before
+    QCOMPARE(f.preview()->rowCount(), 3);
+    QVERIFY(!f.canPlay());
+    symbol->clear();
+    QTest::keyClicks(symbol, QStringLiteral("ab"));
+    QVERIFY(!problem->isVisible());
+    QTRY_COMPARE(f.reading().symbol, QStringLiteral("ab"));
+    f.show(prices());
+    QVERIFY(f.canPlay());
+    QTest::keyClicks(symbol, QStringLiteral(","));
+    f.dialog.ask(QStringLiteral("/data/x.csv"), {}, {});
+    f.show(prices());
+    QVERIFY(f.canPlay() && !problem->isVisible());
 }
 
 void ImportDialogTest::whatIsOutdatedIsNotShown()
@@ -306,7 +270,7 @@ void ImportDialogTest::plays()
     QCOMPARE(f.played.first().last().toBool(), true);
     QVERIFY(!f.dialog.isVisible());
     f.dialog.ask(QStringLiteral("/data/x.csv"), {}, {});
-    f.dialog.offerToRemember(false, true); // it has no header
+    f.dialog.showMemory(Memory::Impossible); // it has no header
     f.show(prices());
     QVERIFY(!f.child<QCheckBox>("importRemember")->isEnabled());
     f.child<QPushButton>("importPlayButton")->click();

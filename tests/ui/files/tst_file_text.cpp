@@ -47,6 +47,9 @@ void FileTextTest::problems_data()
     };
     row("open", Kind::Open, "/a/x", "Cannot open /a/x. line 2: no");
     row("play", Kind::Play, "/a/x.csv", "Cannot play /a/x.csv: line 2: no");
+    QTest::newRow("names the file") << FileResult{{Kind::Play, QStringLiteral("/a/x.csv")},
+                                                  QStringLiteral("x.csv contains no ticks.")}
+                                    << QStringLiteral("Cannot play this file: x.csv contains no ticks.");
     row("market", Kind::UseMarket, "/a/m.json", "Cannot use the market in /a/m.json: line 2: no");
     row("record", Kind::Record, "/a/o.csv", "Cannot record to /a/o.csv: line 2: no");
 }

@@ -74,6 +74,7 @@ private Q_SLOTS:
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English)); }
     void onlyWhileAFileIsPlayed();
     void tellsWhereItIs();
+    void linesThatAreLeftOut();
     void whatGrows();
     void showingAsksForNothing();
     void keysSeek();
@@ -124,6 +125,25 @@ void TestPlaybackBar::tellsWhereItIs()
 }
 
 /// Nobody can seek in a pipe, and a file that is followed has no end at which it could start over.
+void TestPlaybackBar::linesThatAreLeftOut()
+{
+    Fixture f;
+    auto *text = f.child<QLabel>("playbackLeftOut");
+    QVERIFY(text->isHidden());
+    f.playback->rows = 8000;
+    f.playback->skippedLines = 4;
+    f.playback->skippedKinds = {{3, QStringLiteral("price: missing"), 17, QStringLiteral("2,<b>")},
+                                {1, QStringLiteral("price: oops is not a number"), 40, {}}};
+    f.show();
+    QVERIFY(text->isVisible());
+    QCOMPARE(text->text(), QStringLiteral("4 of 8,000 lines left out"));
+    QVERIFY(text->toolTip().contains(QLatin1String("3 x price: missing, first on line 17: 2,&lt;b&gt;")));
+    QVERIFY(text->accessibleDescription().contains(QLatin1String("1 x price: oops is not a number")));
+    f.playback->skippedLines = 0; // another file
+    f.show();
+    QVERIFY(text->isHidden());
+}
+
 void TestPlaybackBar::whatGrows()
 {
     Fixture f;

@@ -55,7 +55,7 @@ void TestLooks::window_data()
     QTest::newRow("three-clients") << samples::listening() << samples::running(3);
     ServerSnapshot wide = samples::running(3);
     wide.seed = std::numeric_limits<quint64>::max();
-    wide.headlineSymbol = QStringLiteral("ROCKETS");
+    wide.featuredSymbol = QStringLiteral("ROCKETS");
     wide.symbols.append(QStringLiteral("WWWWWWWWWWWW"));
     QTest::newRow("long-texts") << samples::listening(65535) << wide;
     ServerSnapshot playing = samples::playing(3);

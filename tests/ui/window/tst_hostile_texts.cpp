@@ -29,7 +29,7 @@ ServerSnapshot hostileSnapshot()
     ServerSnapshot snapshot = samples::playing();
     snapshot.clients = {hostileClient()};
     snapshot.symbols = QStringList{hostileText()};
-    snapshot.headlineSymbol = hostileText();
+    snapshot.featuredSymbol = hostileText();
     snapshot.playback->path = hostileText(QStringLiteral("/data/"));
     snapshot.playback->error = hostileText();
     snapshot.recording = samples::recording();

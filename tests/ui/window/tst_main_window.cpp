@@ -112,12 +112,12 @@ void TestMainWindow::showsTheFigures()
     QCOMPARE(f.text("priceValue"), QStringLiteral("512"));
     QCOMPARE(f.text("seedValue"), QStringLiteral("20240607"));
     ServerSnapshot ofASmallCoin = samples::running();
-    ofASmallCoin.headlinePrice = 0.0000012345;
-    ofASmallCoin.headlineDecimals = 10;
+    ofASmallCoin.featuredPrice = 0.0000012345;
+    ofASmallCoin.featuredDecimals = 10;
     f.window.showSnapshot(ofASmallCoin);
     QCOMPARE(f.text("priceValue"), QStringLiteral("0.0000012345"));
     ServerSnapshot beforeTheFirstTick = samples::running();
-    beforeTheFirstTick.headlinePrice.reset();
+    beforeTheFirstTick.featuredPrice.reset();
     f.window.showSnapshot(beforeTheFirstTick);
     QCOMPARE(f.text("priceValue"), QStringLiteral("no data yet"));
     QCOMPARE(f.text("clientCountValue"), QStringLiteral("0"));

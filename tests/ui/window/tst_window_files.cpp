@@ -111,9 +111,13 @@ void TestWindowFiles::opensByADialog_data()
     QTest::addColumn<QString>("action");
     QTest::addColumn<Kind>("kind");
     QTest::addColumn<bool>("showReading");
-    QTest::newRow("market") << QStringLiteral("openMarketAction") << Kind::UseMarket << false;
-    QTest::newRow("file") << QStringLiteral("playFileAction") << Kind::Play << false;
-    QTest::newRow("import") << QStringLiteral("importFileAction") << Kind::Play << true;
+    QTest::addColumn<QString>("title");
+    const auto row = [](const char *action, Kind kind, bool showReading, const char *title) {
+        QTest::newRow(action) << QString::fromLatin1(action) << kind << showReading << QString::fromLatin1(title);
+    };
+    row("openMarketAction", Kind::UseMarket, false, "Open market");
+    row("playFileAction", Kind::Play, false, "Play file");
+    row("importFileAction", Kind::Play, true, "Import file");
 }
 
 void TestWindowFiles::opensByADialog()
@@ -125,6 +129,7 @@ void TestWindowFiles::opensByADialog()
     const QString path = f.makeFile("x.csv");
     f.action(qPrintable(action))->trigger();
     QVERIFY(f.dialog() && f.dialog()->isVisible());
+    QTEST(f.dialog()->windowTitle(), "title");
     QVERIFY(f.commands.isEmpty());
     f.dialog()->reject();
     QTRY_VERIFY(!f.dialog());

@@ -179,12 +179,12 @@ void TestWindowMarket::longSymbolsTakeNoRoom()
 {
     Fixture f;
     ServerSnapshot snapshot = samples::running();
-    snapshot.headlineSymbol = QString(24, QLatin1Char('M'));
+    snapshot.featuredSymbol = QString(24, QLatin1Char('M'));
     f.window.showSnapshot(snapshot);
     const int usual = f.window.minimumSizeHint().width();
     const QString symbol = QStringLiteral("M&M/") + QString(60, QLatin1Char('X'));
     snapshot.symbols = QStringList{symbol};
-    snapshot.headlineSymbol = symbol;
+    snapshot.featuredSymbol = symbol;
     f.window.showSnapshot(snapshot);
     QVERIFY(f.window.minimumSizeHint().width() <= usual);
     const auto *chooser = f.window.findChild<QComboBox *>(QStringLiteral("instrumentChooser"));
@@ -196,7 +196,7 @@ void TestWindowMarket::longSymbolsTakeNoRoom()
     QVERIFY(caption != captions.end());
     QCOMPARE((*caption)->toolTip(), symbol);
     QVERIFY(!(*caption)->buddy()); // so that "&" is no mnemonic
-    snapshot.headlineSymbol = QStringLiteral("ACME");
+    snapshot.featuredSymbol = QStringLiteral("ACME");
     f.window.showSnapshot(snapshot);
     QCOMPARE((*caption)->toolTip(), QString());
 }

@@ -73,6 +73,7 @@ private Q_SLOTS:
     void symbols();
     void leftOut();
     void command();
+    void otherWords();
 };
 
 void InspectionTextTest::all()
@@ -207,6 +208,12 @@ void InspectionTextTest::command()
         playCommand(QStringLiteral("it's $1.csv"), all),
         QStringLiteral("tickertray --replay 'it'\\''s $1.csv' --columns 'time=Open time' --time-zone Europe/Berlin "
                        "--date-order day-first --decimal comma --replay-symbol BTC/USDT:USDT --bad-rows skip-all"));
+    const auto file = [](const QString &name) {
+        return playCommand(name, {}).sliced(QStringLiteral("tickertray --replay ").size());
+    };
+    QCOMPARE(file(QStringLiteral("a\nit's \\ $1")), QStringLiteral("$'a\\x0ait\\'s \\\\ $1'"));
+    QCOMPARE(file(QStringLiteral("\u202e\U000e0041")), QStringLiteral("$'\\xe2\\x80\\xae\\xf3\\xa0\\x81\\x81'"));
+    QCOMPARE(file(QStringLiteral("é")), QStringLiteral("'é'"));
     FileReading some;
     some.badLines = FileReading::BadLines::Stop;
     some.dateOrder = FileReading::DateOrder::MonthFirst;
@@ -214,6 +221,28 @@ void InspectionTextTest::command()
     QCOMPARE(readingArguments(some).join(QLatin1Char(' ')),
              QStringLiteral("--date-order month-first --decimal point --bad-rows stop"));
     QVERIFY(readingArguments({}).isEmpty());
+}
+
+/// Of a window, where nobody writes options.
+void InspectionTextTest::otherWords()
+{
+    FileInspection found = barsOfTwo();
+    found.played->content = FileInspection::Content::Quotes;
+    found.reading.timeZone = "Europe/Berlin";
+    found.symbolBy = FileInspection::SymbolBy::Nobody;
+    found.work = FileInspection::Work::Reading;
+    const auto titleOf = [](const QString &field) {
+        return field == QLatin1String("time") ? field.toUpper() : QString();
+    };
+    QStringList texts;
+    for (const InspectionLine &line : inspectionLines(found, {QStringLiteral(" to "), titleOf, false}))
+        texts.append(line.text.english());
+    QCOMPARE(texts.mid(1),
+             (QStringList{QStringLiteral("bid and ask; their mean is played"),
+                          QStringLiteral("Date to TIME, Close to close; not used: Note"),
+                          QStringLiteral("2024-01-02 09:30:00 to 2024-01-02 09:31:00.250 UTC, in Europe/Berlin"),
+                          QStringLiteral("5,000,000 so far (ticks: 20,000,000), in the order of time"),
+                          QStringLiteral("2: AAPL, MSFT; decimals: 2; the file names none")}));
 }
 
 TICKER_TEST(InspectionTextTest)

@@ -16,9 +16,10 @@ void ChartChoice::setWanted(const std::optional<QStringList> &symbols)
     settle();
 }
 
-void ChartChoice::setMarket(const QStringList &symbols)
+void ChartChoice::setMarket(const QStringList &symbols, const QString &featured)
 {
     m_market = symbols;
+    m_featured = symbols.contains(featured) ? featured : symbols.value(0);
     settle();
 }
 
@@ -67,7 +68,7 @@ void ChartChoice::settle()
     }
     const bool wantsNone = m_wanted && m_wanted->isEmpty();
     if (m_shown.isEmpty() && !m_market.isEmpty() && !wantsNone)
-        m_shown.append(m_market.first());
+        m_shown.append(m_featured);
     for (QString &place : m_places) {
         if (!m_shown.contains(place))
             place.clear();

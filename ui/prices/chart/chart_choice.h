@@ -20,11 +20,11 @@ public:
     /// Nothing: nobody has chosen yet.
     void setWanted(const std::optional<QStringList> &symbols);
     [[nodiscard]] const std::optional<QStringList> &wanted() const { return m_wanted; }
-    /// Of the market, in its order.
-    void setMarket(const QStringList &symbols);
+    /// Of the market, in its order, and the one to show first; if that is none of them, the first one is.
+    void setMarket(const QStringList &symbols, const QString &featured = {});
 
     /// What is in the chart, in the order in which it came into it: what is wanted; where nobody chose, or nothing of that is
-    /// in this market, its first instrument.
+    /// in this market, the one to show first.
     [[nodiscard]] QStringList shown() const;
     /// What is wanted, and not in this market, while something stands in for it.
     [[nodiscard]] QStringList missing() const;
@@ -38,6 +38,7 @@ private:
 
     std::optional<QStringList> m_wanted;
     QStringList m_market;
+    QString m_featured; ///< One of these.
     QStringList m_shown;
     std::array<QString, std::size_t(most)> m_places; ///< Empty: it is free.
 };

@@ -33,6 +33,7 @@ constexpr qsizetype longestLegendName = 24;
 constexpr int legendAlpha = 190;
 constexpr int gridAlpha = 40;
 constexpr int frameAlpha = 130;
+constexpr int generatedAlpha = 14;
 
 QColor faded(QColor colour, int alpha)
 {
@@ -100,6 +101,7 @@ ChartPlot::ChartPlot(QWidget *parent) : m_plot(new QCustomPlot(parent))
     m_lineLayer = m_plot->layer(QStringLiteral("overlay"));
     setupAxes();
     setupCrosshair();
+    setupGeneratedMark();
     restyle();
 }
 
@@ -148,6 +150,45 @@ void ChartPlot::setupCrosshair()
     m_readOut->setVisible(false);
 }
 
+/// On the layer of the grid, which is drawn only when the axes are. Across, places are times; up and down, shares of the height.
+void ChartPlot::setupGeneratedMark()
+{
+    QCPLayer *layer = m_plot->layer(QStringLiteral("grid"));
+    m_generated = new QCPItemRect(m_plot);
+    m_generatedEnd = new QCPItemStraightLine(m_plot);
+    m_generatedName = new QCPItemText(m_plot);
+    m_generatedName->setPositionAlignment(Qt::AlignRight | Qt::AlignBottom);
+    m_generatedName->setPadding({4, 2, 4, 2});
+    for (QCPItemPosition *place : {m_generated->topLeft, m_generated->bottomRight, m_generatedEnd->point1,
+                                   m_generatedEnd->point2, m_generatedName->position}) {
+        place->setTypeX(QCPItemPosition::ptPlotCoords);
+        place->setTypeY(QCPItemPosition::ptAxisRectRatio);
+    }
+    for (QCPAbstractItem *item :
+         {static_cast<QCPAbstractItem *>(m_generated), static_cast<QCPAbstractItem *>(m_generatedEnd),
+          static_cast<QCPAbstractItem *>(m_generatedName)}) {
+        item->setLayer(layer);
+        item->setVisible(false);
+    }
+}
+
+void ChartPlot::markGenerated(qint64 toMs, const QString &word)
+{
+    m_axesChanged = m_axesChanged || toMs != m_generatedToMs;
+    m_generatedToMs = toMs;
+    const QCPRange shown = m_plot->xAxis->range();
+    const double end = double(toMs) / msPerSecond;
+    m_generated->topLeft->setCoords(shown.lower, 0);
+    m_generated->bottomRight->setCoords(end, 1);
+    m_generatedEnd->point1->setCoords(end, 0);
+    m_generatedEnd->point2->setCoords(end, 1);
+    m_generatedName->position->setCoords(std::min(end, shown.upper), 1);
+    m_generatedName->setText(plainLines(word));
+    m_generated->setVisible(toMs > 0);
+    m_generatedEnd->setVisible(toMs > 0);
+    m_generatedName->setVisible(toMs > 0);
+}
+
 void ChartPlot::restyle()
 {
     const QPalette palette = m_plot->palette();
@@ -172,6 +213,11 @@ void ChartPlot::restyle()
         m_graphs.at(i)->setPen(chartColours::line(m_lines.at(i).place, palette));
     for (QCPItemStraightLine *line : {m_crosshair, m_crosshairPrice})
         line->setPen(faded(text, frameAlpha));
+    m_generated->setPen(Qt::NoPen);
+    m_generated->setBrush(faded(text, generatedAlpha));
+    m_generatedEnd->setPen(QPen(faded(text, frameAlpha), 1, Qt::DotLine));
+    m_generatedName->setFont(m_plot->font());
+    m_generatedName->setColor(text);
     m_readOut->setFont(m_plot->font());
     m_readOut->setColor(palette.color(QPalette::ToolTipText));
     m_readOut->setBrush(palette.brush(QPalette::ToolTipBase));

@@ -9,6 +9,7 @@
 #include <QString>
 
 class QCPGraph;
+class QCPItemRect;
 class QCPItemStraightLine;
 class QCPItemText;
 class QCPLayer;
@@ -47,6 +48,8 @@ public:
     void setPoints(qsizetype index, const QList<PricePoint> &points);
     /// In ms since 1970 UTC.
     void setTimes(qint64 fromMs, qint64 toMs);
+    /// What is before that time is shaded, with that word in it; 0: nothing is.
+    void markGenerated(qint64 toMs, const QString &word);
     /// Makes room for all prices from the lowest to the highest, with some to spare, so that the scale does not move with each.
     /// The unit stands behind each of its figures.
     void fitPrices(double low, double high, int decimals, const QString &unit);
@@ -70,6 +73,7 @@ public:
 private:
     void setupAxes();
     void setupCrosshair();
+    void setupGeneratedMark();
     void setTimeFormat(qint64 lengthMs);
 
     QCustomPlot *m_plot;
@@ -78,6 +82,10 @@ private:
     QCPItemStraightLine *m_crosshair = nullptr;
     QCPItemStraightLine *m_crosshairPrice = nullptr;
     QCPItemText *m_readOut = nullptr;
+    QCPItemRect *m_generated = nullptr;
+    QCPItemStraightLine *m_generatedEnd = nullptr;
+    QCPItemText *m_generatedName = nullptr;
+    qint64 m_generatedToMs = 0;
     QList<ChartLine> m_lines;
     QString m_timeFormat;
     QString m_unit; ///< Behind each price of the scale.

@@ -179,10 +179,17 @@ void PriceChart::draw()
     m_shownToMs = moves ? (m_window.toMs() / step + 1) * step : m_window.toMs();
     m_shownFromMs = m_shownToMs - length;
     m_plot.setTimes(m_shownFromMs, m_shownToMs);
+    m_plot.markGenerated(generatedTo(), tr("generated", "prices before the start"));
     drawLines(m_shownFromMs, m_shownToMs);
     showReadOut();
     m_plot.draw();
     m_drawInterval = std::clamp(drawShare * milliseconds(m_sinceDrawn.elapsed()), drawInterval, longestDrawInterval);
+}
+
+/// If that is shown; 0: it is not. Where the clock was set back since, it lies in a time that is yet to come.
+qint64 PriceChart::generatedTo() const
+{
+    return m_generatedToMs > m_shownFromMs && m_generatedToMs <= m_newestMs ? m_generatedToMs : 0;
 }
 
 void PriceChart::drawLines(qint64 fromMs, qint64 toMs)
@@ -365,6 +372,8 @@ QString PriceChart::summary() const
         lines.append(m_relative ? chartSummary::percentLineText(line.symbol, *extent, length, locale())
                                 : chartSummary::lineText(line.symbol, *extent, line.decimals, length, locale()));
     }
+    if (!lines.isEmpty() && generatedTo() > 0)
+        lines.append(tr("Prices before %1 are generated.", "a time").arg(clockText(m_generatedToMs)));
     return lines.isEmpty() ? tr("No prices yet") : lines.join(QLatin1Char('\n'));
 }
 

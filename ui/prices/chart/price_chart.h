@@ -34,6 +34,9 @@ public:
     /// What is not in the chart is ignored. The time is that of the last tick.
     void showUpdate(const QList<ChartedPrices> &charted, qint64 timeMs);
 
+    /// Prices up to this time were generated, before the market began; 0: none were. Marked in the chart.
+    void setGeneratedTo(qint64 timeMs) { m_generatedToMs = timeMs; }
+
     /// How much time is shown; nothing: all that is known.
     void setLength(std::optional<qint64> lengthMs);
     [[nodiscard]] const TimeWindow &window() const { return m_window; }
@@ -74,6 +77,7 @@ private:
     void scheduleDraw();
     void drawSoon();
     void draw();
+    [[nodiscard]] qint64 generatedTo() const;
     void drawLines(qint64 fromMs, qint64 toMs);
     void showReadOut();
     [[nodiscard]] QString readOutAt(qint64 timeMs) const;
@@ -87,6 +91,7 @@ private:
     qint64 m_shownFromMs = 0; ///< As drawn.
     qint64 m_shownToMs = 0;
     qint64 m_newestMs = 0;
+    qint64 m_generatedToMs = 0;
     bool m_relative = false;
     std::optional<QPoint> m_mouse; ///< While it is over the lines.
     QString m_readOut;

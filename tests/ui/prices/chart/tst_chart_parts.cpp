@@ -53,6 +53,7 @@ class TestChartParts final : public QObject
 
 private Q_SLOTS:
     void theFirstIsShownUntilSomebodyChooses();
+    void theFeaturedOneIsShownUntilSomebodyChooses();
     void choosesAndLeavesOut();
     void takesNoMoreThanEight();
     void coloursStay();
@@ -77,6 +78,23 @@ void TestChartParts::theFirstIsShownUntilSomebodyChooses()
     QCOMPARE(choice.shown(), QStringList{acme});
     QVERIFY(!choice.wanted());
     QVERIFY(choice.missing().isEmpty());
+}
+
+void TestChartParts::theFeaturedOneIsShownUntilSomebodyChooses()
+{
+    ChartChoice choice;
+    choice.setMarket({acme, moon, rock}, moon);
+    QCOMPARE(choice.shown(), QStringList{moon});
+    QVERIFY(!choice.wanted());
+    QVERIFY(choice.choose(rock, true));
+    QCOMPARE(choice.shown(), (QStringList{moon, rock}));
+    choice.setWanted(QStringList{acme});
+    QCOMPARE(choice.shown(), QStringList{acme});
+    choice.setMarket({moon, rock}, rock); // what was chosen is not there
+    QCOMPARE(choice.shown(), QStringList{rock});
+    choice.setWanted(std::nullopt);
+    choice.setMarket({acme, moon}, rock); // nobody has that one
+    QCOMPARE(choice.shown(), QStringList{acme});
 }
 
 void TestChartParts::choosesAndLeavesOut()
