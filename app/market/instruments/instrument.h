@@ -26,7 +26,7 @@ struct Instrument final
     double activity = 1; ///< The share of ticks in which it trades, more than 0, at most 1.
     SizeScale sizes{};   ///< Whole numbers, but for what a file says.
     QString sector = {}; ///< One of the market's, by its name; empty: what moves it is its own alone.
-    double spread = 0;   ///< Of bid and ask on average, in money; 0: a tick size, and trades are at the model's price.
+    double spread = 0;   ///< At the usual volatility, in money; 0: a tick size, and trades are at the model's price.
     double depth = 500;  ///< The mean size at a price of the order book, from 1 to mostDepth.
 
     static constexpr double mostDepth = 1e9;

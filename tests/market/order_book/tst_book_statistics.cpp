@@ -19,6 +19,7 @@ private Q_SLOTS:
     void spreadIsThatOfTheParameter_data();
     void spreadIsThatOfTheParameter();
     void spreadWidens();
+    void spreadFollowsTheModel();
     void sizesHaveTheirMean();
     void sizesStay();
     void sidesFollowThePrice();
@@ -65,6 +66,25 @@ void BookStatisticsTest::spreadWidens()
     QCOMPARE(rule.beside(100, Side::Buy), (BidAsk{99, 100}));
     QCOMPARE(rule.beside(100, Side::Sell), (BidAsk{100, 101}));
     QCOMPARE(rule.beside(0, Side::Buy), (BidAsk{0, 1}));
+}
+
+/// Two regimes that last as long as each other, with volatilities of 1 and 3: the long run's is the root of 5.
+void BookStatisticsTest::spreadFollowsTheModel()
+{
+    const RegimeSwitchingModel model{{{0, 0.001, 0.05}, {0, 0.003, 0.05}}};
+    Market market = marketOf(instrumentOf("AAA", model, cents, 1.00));
+    int calm = 0;
+    constexpr int ticks = 20'000;
+    for (int i = 0; i < ticks; ++i) {
+        market.advance();
+        const BookTop top = market.top(0);
+        const auto found = double(top.ask - top.bid);
+        const bool isCalm = std::abs(found - 100 / std::sqrt(5.0)) <= 1;
+        QVERIFY2(isCalm || std::abs(found - 300 / std::sqrt(5.0)) <= 1, qPrintable(QString::number(found)));
+        calm += isCalm ? 1 : 0;
+    }
+    // Regimes last 20 ticks, so the share of one of them has a standard deviation of sqrt(0.25 * 19 / ticks).
+    QVERIFY(std::abs(double(calm) / ticks - 0.5) < 4 * std::sqrt(0.25 * 19 / ticks));
 }
 
 /// Exponentially distributed: the standard deviation is the mean. Of 200 levels at each of 500 moments 64 ticks apart, when all
