@@ -42,11 +42,12 @@ async function join() {
             throw client.wrong;
         return client.messages.find(condition);
     }, what);
-    /** Says something and gives the answer, which is the next message that is no tick. */
+    /** Says something and gives the answer, which is the next message that is of no tick. */
     client.say = async (message) => {
         const from = client.messages.length;
         socket.send(typeof message === "object" && !Buffer.isBuffer(message) ? JSON.stringify(message) : message);
-        return client.until((answer) => answer.type !== "tick" && client.messages.indexOf(answer) >= from,
+        const isTick = ({ type, tape }) => type === "tick" || (type === "book" && !tape);
+        return client.until((answer) => !isTick(answer) && client.messages.indexOf(answer) >= from,
             `an answer to ${message}`);
     };
     await client.until(({ type }) => type === "hello", "the greeting");
