@@ -1197,6 +1197,22 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>Number of the tick</source>
         <translation>Nummer des Ticks</translation>
     </message>
+    <message>
+        <source>Size of the bid</source>
+        <translation>Menge zum Geldkurs</translation>
+    </message>
+    <message>
+        <source>Size of the ask</source>
+        <translation>Menge zum Briefkurs</translation>
+    </message>
+    <message>
+        <source>Side of the taker</source>
+        <translation>Seite des Nehmers</translation>
+    </message>
+    <message>
+        <source>Number of the trade</source>
+        <translation>Nummer des Abschlusses</translation>
+    </message>
 </context>
 <context>
     <name>ticker::FileActions</name>

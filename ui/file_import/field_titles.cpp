@@ -27,6 +27,10 @@ constexpr Field fields[] = {
     {"low", QT_TRANSLATE_NOOP("ticker::FieldTitles", "Low")},
     {"close", QT_TRANSLATE_NOOP("ticker::FieldTitles", "Close")},
     {"size", QT_TRANSLATE_NOOP("ticker::FieldTitles", "Size")},
+    {"bid-size", QT_TRANSLATE_NOOP("ticker::FieldTitles", "Size of the bid")},
+    {"ask-size", QT_TRANSLATE_NOOP("ticker::FieldTitles", "Size of the ask")},
+    {"side", QT_TRANSLATE_NOOP("ticker::FieldTitles", "Side of the taker")},
+    {"id", QT_TRANSLATE_NOOP("ticker::FieldTitles", "Number of the trade")},
     {"seq", QT_TRANSLATE_NOOP("ticker::FieldTitles", "Number of the tick")},
 };
 
