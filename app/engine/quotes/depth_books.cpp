@@ -40,6 +40,8 @@ void DepthBooks::begin(int instrument, Entry *entry)
 {
     entry->book = m_books.book(instrument, m_levels);
     entry->lastUpdate = m_books.update();
+    entry->bookText.clear(); // of when it was read while nobody watched it
+    entry->differenceText.clear();
     m_watched.insert(instrument);
 }
 

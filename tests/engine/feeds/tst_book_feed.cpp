@@ -83,6 +83,7 @@ private Q_SLOTS:
     void refusals_data();
     void refusals();
     void nothingIsWatchedWithoutAClient();
+    void watchingBeginsAnew();
     void fastPaths();
 };
 
@@ -340,6 +341,22 @@ void BookFeedTest::nothingIsWatchedWithoutAClient()
     bench.tick();
     books.follow();
     QVERIFY(books.changed().isEmpty());
+}
+
+/// Whatever was read of a book while nobody watched it.
+void BookFeedTest::watchingBeginsAnew()
+{
+    BookBench bench;
+    DepthBooks &books = bench.market->booksOf(5);
+    bench.tick();
+    QByteArray unwatched;
+    books.appendBook(unwatched, 0);
+    books.appendDifference(unwatched, 0);
+    const auto socket = bench.feed.open();
+    const QByteArray answer = answerTo(*socket, textOf(R"("symbols":["ACME"],"depth":5)"));
+    QByteArray book = "{\"symbol\":\"ACME\",\"update\":" + QByteArray::number(bench.market->books().update());
+    bench.market->books().appendLevels(book, 0, bench.market->books().book(0, 5));
+    QVERIFY2(answer.contains("\"books\":[" + book + "}]"), answer.constData());
 }
 
 /// What leaves at once takes the short way.
