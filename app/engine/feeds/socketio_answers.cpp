@@ -7,6 +7,13 @@
 
 namespace ticker {
 
+OutgoingPacket encodeEvent(const QByteArray &nsp, const SocketIoEventName &name, const QByteArray &json,
+                           OutgoingPacket::Kind kind)
+{
+    const SocketIoPacket packet = makeEvent(nsp, name, SocketIoArguments().addJson(json));
+    return OutgoingPacket({EngineIoPacket::Type::Message, false, encodeSocketIoPacket(packet)}, kind);
+}
+
 void answerEvent(SocketIoSocket &socket, const SocketIoAck &ack, const QString &event, const QByteArray &json)
 {
     const SocketIoArguments arguments = SocketIoArguments().addJson(json);

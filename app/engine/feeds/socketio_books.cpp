@@ -17,16 +17,7 @@ const SocketIoEventName bookEvent(QStringLiteral("book"));
 
 OutgoingPacket encodeBooks(const QByteArray &nsp, const QByteArray &object)
 {
-    const QByteArray marked = "{\"simulated\":true," + object.sliced(1);
-    const SocketIoPacket packet = makeEvent(nsp, bookEvent, SocketIoArguments().addJson(marked));
-    return OutgoingPacket({EngineIoPacket::Type::Message, false, encodeSocketIoPacket(packet)},
-                          OutgoingPacket::Kind::Tick);
-}
-
-OutgoingPacket encodeAnswer(const QByteArray &nsp, const BookFeed::Answer &answer)
-{
-    const SocketIoPacket packet = makeEvent(nsp, bookEvent, SocketIoArguments().addJson(answer));
-    return OutgoingPacket({EngineIoPacket::Type::Message, false, encodeSocketIoPacket(packet)});
+    return encodeEvent(nsp, bookEvent, "{\"simulated\":true," + object.sliced(1), OutgoingPacket::Kind::Tick);
 }
 
 } // namespace
@@ -46,7 +37,7 @@ SocketIoBooks::SocketIoBooks(SocketIoNamespace &nsp, DeadlineQueue &deadlines)
 void SocketIoBooks::setMarket(LiveMarket &market)
 {
     m_feed.setMarket(market, [this](QuoteSubscriber &client, const BookFeed::Answer &answer) {
-        client.send(encodeAnswer(m_nsp, answer));
+        client.send(encodeEvent(m_nsp, bookEvent, answer));
     });
 }
 

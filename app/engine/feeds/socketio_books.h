@@ -12,7 +12,7 @@ class SocketIoNamespace;
 class SocketIoSocket;
 
 /// Order books over Socket.IO, for clients that ask for them: socket.emit("subscribe book", ["ACME"], {depth: 5}), then events
-/// "book". Server thread; owned by TickerFeeds. The namespace and the deadlines outlive it.
+/// "book". Server thread; owned by SocketIoQuotes. The namespace and the deadlines outlive it.
 class SocketIoBooks final
 {
 public:

@@ -30,17 +30,8 @@ const QString statusEvent = QStringLiteral("status");
 
 OutgoingPacket encodeQuotes(const QByteArray &nsp, QuoteCache &cache, const TickContents &contents)
 {
-    const SocketIoPacket packet = makeEvent(nsp, quotesEvent,
-                                            SocketIoArguments().addJson(quotesObject(cache, contents)));
-    return OutgoingPacket({EngineIoPacket::Type::Message, false, encodeSocketIoPacket(packet)},
-                          contents.counts ? OutgoingPacket::Kind::Tick : OutgoingPacket::Kind::TickPart);
-}
-
-OutgoingPacket encodeEvent(const QByteArray &nsp, const QString &name, const QByteArray &json,
-                           OutgoingPacket::Kind kind = OutgoingPacket::Kind::Ordinary)
-{
-    const SocketIoPacket packet = makeEvent(nsp, name, SocketIoArguments().addJson(json));
-    return OutgoingPacket({EngineIoPacket::Type::Message, false, encodeSocketIoPacket(packet)}, kind);
+    return encodeEvent(nsp, quotesEvent, quotesObject(cache, contents),
+                       contents.counts ? OutgoingPacket::Kind::Tick : OutgoingPacket::Kind::TickPart);
 }
 
 /// As answerEvent(), of what is made when it leaves.
