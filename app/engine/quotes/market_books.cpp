@@ -64,34 +64,32 @@ QByteArray MarketBooks::symbolText(int instrument) const
     return jsonText(m_cache->symbol(instrument));
 }
 
-void MarketBooks::appendFields(QByteArray &text, int instrument, QuoteFields fields)
+void MarketBooks::appendTop(QByteArray &text, int instrument, QuoteFields fields)
 {
     using Field = QuoteFields::Field;
     const BookTop best = top(instrument);
-    const auto appendPrice = [&](Field field, const char *name, qint64 price) {
-        if (!fields.has(field))
-            return;
+    const auto append = [&text](const char *name, const auto &grid, auto value) {
         text += name;
-        if (price > 0)
-            m_cache->grid(instrument).appendTo(text, price);
+        if (value > 0)
+            grid.appendTo(text, value);
         else
             text += "null";
     };
-    const auto appendSize = [&](Field field, const char *name, quint64 size) {
-        if (!fields.has(field))
-            return;
-        text += name;
-        if (size > 0)
-            m_cache->sizes(instrument).appendTo(text, size);
-        else
-            text += "null";
-    };
-    appendPrice(Field::Bid, ",\"bid\":", best.bid);
-    appendPrice(Field::Ask, ",\"ask\":", best.ask);
+    if (fields.has(Field::Bid))
+        append(",\"bid\":", m_cache->grid(instrument), best.bid);
+    if (fields.has(Field::Ask))
+        append(",\"ask\":", m_cache->grid(instrument), best.ask);
     if (fields.has(Field::BidSize))
-        appendSize(Field::BidSize, ",\"bidSize\":", maker(instrument).bidSize(best));
+        append(",\"bidSize\":", m_cache->sizes(instrument), maker(instrument).bidSize(best));
     if (fields.has(Field::AskSize))
-        appendSize(Field::AskSize, ",\"askSize\":", maker(instrument).askSize(best));
+        append(",\"askSize\":", m_cache->sizes(instrument), maker(instrument).askSize(best));
+}
+
+void MarketBooks::appendFields(QByteArray &text, int instrument, QuoteFields fields)
+{
+    using Field = QuoteFields::Field;
+    if (fields.hasBookTop())
+        appendTop(text, instrument, fields);
     if (fields.has(Field::Side)) {
         const Side side = m_cache->quote(instrument).side;
         text += side == Side::Buy ? ",\"side\":\"buy\"" : side == Side::Sell ? ",\"side\":\"sell\"" : ",\"side\":null";

@@ -49,6 +49,7 @@ public:
     void appendLevels(QByteArray &text, int instrument, const OrderBook &book) const;
 
 private:
+    void appendTop(QByteArray &text, int instrument, QuoteFields fields);
     [[nodiscard]] const BookMaker &maker(int instrument);
 
     const MarketSpec &m_spec;

@@ -30,6 +30,8 @@ public:
     [[nodiscard]] constexpr quint8 bits() const { return m_bits; }
     [[nodiscard]] constexpr bool isEmpty() const { return m_bits == 0; }
     [[nodiscard]] constexpr bool has(Field field) const { return (m_bits & field) != 0; }
+    /// At least one of what is read from the order book.
+    [[nodiscard]] constexpr bool hasBookTop() const { return (m_bits & (Bid | Ask | BidSize | AskSize)) != 0; }
     constexpr void add(Field field) { m_bits = quint8(m_bits | field); }
 
     /// By their names as clients write them, or what is wrong.
