@@ -16,7 +16,7 @@ namespace ticker {
 class MarketBooks;
 
 /// The order books of a market with so many levels, of those instruments that somebody watches, tick by tick: what changed, as
-/// clients read it. Each text is made once, when the first one needs it. Server thread; a part of MarketBooks.
+/// clients read it. Each text is made once, when the first one needs it. Server thread; owned by LiveMarket.
 class DepthBooks final
 {
 public:
