@@ -38,14 +38,16 @@ void BookGroups::leaveGroup(BookSubscriber &subscriber, const SymbolSet &next)
     if (group == m_groups.end())
         return;
     group->second.audience.remove(subscriber);
-    if (!m_isWalking)
-        forgetEmptyGroups(next);
+    if (m_isWalking || group->second.audience.size() > 0 || group->first == next)
+        return;
+    m_books->unwatch(group->first);
+    m_groups.erase(group);
 }
 
-void BookGroups::forgetEmptyGroups(const SymbolSet &but)
+void BookGroups::forgetEmptyGroups()
 {
     std::erase_if(m_groups, [&](const auto &entry) {
-        if (entry.second.audience.size() > 0 || entry.first == but)
+        if (entry.second.audience.size() > 0)
             return false;
         m_books->unwatch(entry.first);
         return true;
@@ -70,7 +72,7 @@ void BookGroups::flush()
             group.audience.send(TickBatch(std::exchange(group.ticks, {})));
     }
     m_isWalking = false;
-    forgetEmptyGroups({});
+    forgetEmptyGroups();
 }
 
 QByteArray BookGroups::objectOf(const SymbolSet &symbols, Updates updates) const

@@ -57,7 +57,7 @@ private:
     [[nodiscard]] OutgoingPacket mergedTick(const TickContents &contents) override;
     [[nodiscard]] QByteArray objectOf(const SymbolSet &symbols, Updates updates) const;
     void leaveGroup(BookSubscriber &subscriber, const SymbolSet &next);
-    void forgetEmptyGroups(const SymbolSet &but);
+    void forgetEmptyGroups();
 
     Encode m_encode;
     Updates m_updates;
